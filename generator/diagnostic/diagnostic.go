@@ -1,0 +1,73 @@
+// Package diagnostic holds what the generator has to tell a person about a site: findings with file, line,
+// column, a sentence in Thai and one in English, and a hint how to mend it.
+//
+// Every package that reads what an officer wrote makes findings; package cli prints them. A finding is plain
+// data, so that it can be kept with the record of the file it belongs to and be said again by a build that did
+// not read the file. This package never reads a file, never prints by itself and never decides an exit code.
+package diagnostic
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Severity says what a finding does to a build.
+type Severity uint8
+
+const (
+	Error   Severity = iota // nothing is published
+	Warning                 // published all the same; somebody should look
+	Note                    // for information: held items, a newer convention
+)
+
+// String gives the word that --json carries: "error", "warning" or "note".
+func (s Severity) String() string {
+	switch s {
+	case Error:
+		return "error"
+	case Warning:
+		return "warning"
+	default:
+		return "note"
+	}
+}
+
+// MarshalText writes the word of String, so that JSON says "error" and not 0.
+func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// A Finding is one thing that a person should know about one place in a site.
+type Finding struct {
+	Rule     string   `json:"rule"`             // stable name of the class, such as "date-impossible"
+	Severity Severity `json:"severity"`         //
+	File     string   `json:"file,omitempty"`   // slash-separated below the site's root; "" is the site as a whole
+	Line     int      `json:"line,omitempty"`   // from 1; 0 is the file as a whole
+	Column   int      `json:"column,omitempty"` // from 1, in Unicode code points; 0 is the line as a whole
+	Text     string   `json:"text,omitempty"`   // the line itself, as it stands in the file
+	Thai     string   `json:"thai"`             // what is wrong, one sentence
+	English  string   `json:"english"`          // the same in English
+	Hint     string   `json:"hint,omitempty"`   // how to mend it, in Thai, with the very text to type where there is one
+}
+
+// Compare orders findings by file, line, column, rule and sentence: the order in which they are shown.
+func Compare(a, b Finding) int {
+	return cmp.Or(
+		cmp.Compare(a.File, b.File),
+		cmp.Compare(a.Line, b.Line),
+		cmp.Compare(a.Column, b.Column),
+		cmp.Compare(a.Rule, b.Rule),
+		cmp.Compare(a.Thai, b.Thai),
+		cmp.Compare(a.English, b.English),
+	)
+}
+
+// Sorted gives the findings in the order of Compare, each once.
+func Sorted(fs []Finding) []Finding {
+	out := slices.Clone(fs)
+	slices.SortFunc(out, Compare)
+	return slices.Compact(out)
+}
+
+// HasErrors tells whether one of the findings keeps the site from being published.
+func HasErrors(fs []Finding) bool {
+	return slices.ContainsFunc(fs, func(f Finding) bool { return f.Severity == Error })
+}

@@ -1,0 +1,114 @@
+package diagnostic
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+)
+
+// Style is how findings are written for a person; the zero value is plain text for a file or a pipe.
+type Style struct{ Color bool }
+
+const (
+	red, yellow, blue = "\x1b[1;31m", "\x1b[1;33m", "\x1b[1;34m"
+	bold, faint, off  = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+)
+
+var words = map[Severity]struct{ thai, color string }{
+	Error:   {"ผิด", red},
+	Warning: {"ควรตรวจ", yellow},
+	Note:    {"แจ้งให้ทราบ", blue},
+}
+
+// Print writes each finding as a small block: place and Thai sentence, the line with a mark under the column,
+// the English sentence and the hint.
+func (s Style) Print(w io.Writer, fs []Finding) error {
+	var b strings.Builder
+	for _, f := range fs {
+		word := words[f.Severity]
+		fmt.Fprintf(&b, "%s%s%s: %s%s:%s %s\n", s.on(bold), f.place(), s.off(), s.on(word.color), word.thai, s.off(), f.Thai)
+		if f.Text != "" {
+			line, indent := shown(f.Text, f.Column)
+			fmt.Fprintf(&b, "    %s\n", line)
+			if f.Column > 0 {
+				fmt.Fprintf(&b, "    %s%s^%s\n", strings.Repeat(" ", indent), s.on(word.color), s.off())
+			}
+		}
+		if f.English != "" {
+			fmt.Fprintf(&b, "    %s%s: %s%s\n", s.on(faint), f.Severity, f.English, s.off())
+		}
+		if f.Hint != "" {
+			fmt.Fprintf(&b, "    วิธีแก้: %s\n", strings.ReplaceAll(f.Hint, "\n", "\n    "))
+		}
+		b.WriteByte('\n')
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func (s Style) on(code string) string {
+	if s.Color {
+		return code
+	}
+	return ""
+}
+
+func (s Style) off() string { return s.on(off) }
+
+func (f Finding) place() string {
+	switch {
+	case f.File == "":
+		return "เว็บไซต์"
+	case f.Line == 0:
+		return f.File
+	case f.Column == 0:
+		return fmt.Sprintf("%s:%d", f.File, f.Line)
+	default:
+		return fmt.Sprintf("%s:%d:%d", f.File, f.Line, f.Column)
+	}
+}
+
+// context is how many code points of a long line are shown on each side of the column.
+const context = 60
+
+// shown cuts a long line around the column and gives the width in terminal cells of what stands before it:
+// Thai vowels and tone marks above and below take no cell, and control characters must not reach a terminal.
+func shown(text string, column int) (line string, indent int) {
+	rs := []rune(strings.TrimRight(text, "\r\n"))
+	at := min(max(column-1, 0), len(rs))
+	from, to := max(0, at-context), min(len(rs), at+context)
+	var b strings.Builder
+	if from > 0 {
+		b.WriteRune('…')
+		indent++
+	}
+	for i := from; i < to; i++ {
+		r := rs[i]
+		if r == '\t' || !unicode.IsGraphic(r) {
+			r = ' '
+		}
+		b.WriteRune(r)
+		if i < at && !unicode.Is(unicode.M, r) {
+			indent++
+		}
+	}
+	if to < len(rs) {
+		b.WriteRune('…')
+	}
+	return b.String(), indent
+}
+
+// JSON writes one object: {"findings": [...]}, for tools.
+func JSON(w io.Writer, fs []Finding) error {
+	if fs == nil {
+		fs = []Finding{}
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(struct {
+		Findings []Finding `json:"findings"`
+	}{fs})
+}
