@@ -1,0 +1,214 @@
+package view
+
+import "hokhao/generator/thai"
+
+// An Article is what all pages of publications share.
+type Article struct {
+	Frame
+	Kind      Link   // to the list of its kind
+	Topics    []Link // หมวดข่าว
+	Title     string
+	Number    string // 214/2569, or none
+	Published thai.Moment
+	Changed   thai.Moment // last change that readers were told of; zero when there was none
+	Areas     []Link      // districts
+	Places    string      // subdistricts
+	Agency    Link
+	Points    []string
+	Summary   string
+	Lead      Picture // first photo; Src is none where there is none
+	Pictures  []Picture
+	Body      HTML
+	Changes   []Change // newest first
+	Withdrawn Withdrawal
+	Embargo   string // "เผยแพร่ได้ทันที" or the officer's note
+	Contact   Contact
+	Credits   Credits
+	Files     []File // attachments
+	Downloads []File // the publication's other forms: text, LINE message
+	CopyText  string // the whole text, to be copied by hand
+	Share     []Link
+	Related   []Card
+	Newer     Link
+	Older     Link
+	Tags      []Link
+	Campaigns []string
+	State     State
+}
+
+// A Change is a correction or an addition that readers are told of.
+type Change struct {
+	At         thai.Moment
+	Label      string // "แก้ไขข่าว" or "เพิ่มเติมข่าว"
+	Note       string
+	Correction bool
+}
+
+// A Withdrawal stands in place of what was withdrawn; Reason is none when nothing was.
+type Withdrawal struct {
+	At      thai.Moment
+	Reason  string
+	Label   string // "ยกเลิกข่าว"
+	Removed bool   // body, photos and files are gone; else the text stays below the notice
+}
+
+// A Contact answers questions about one publication.
+type Contact struct {
+	Name      string
+	Phone     Phone
+	Email     Address
+	EmailText string
+	Hours     string
+}
+
+// Credits names by position who made what.
+type Credits struct{ Text, Photo, Edit string }
+
+// A Release is a press release.
+type Release struct {
+	Article
+	Dateline     string
+	Spokesperson string
+	Quotes       []Quote
+}
+
+// A Quote is what a spokesperson said, named by position.
+type Quote struct{ Text, By string }
+
+// An Exhibition is photos hung on a page.
+type Exhibition struct {
+	Article
+	Opens, Closes thai.Moment // zero where not said
+	Venue         string
+	Photos        []Photo
+}
+
+// A Photo is one photo of an exhibition, with a place of its own on the page.
+type Photo struct {
+	ID      string // fragment
+	Picture Picture
+	Place   string
+	Taken   thai.Moment
+}
+
+// A Festival is one edition of a festival.
+type Festival struct {
+	Article
+	Starts, Ends thai.Moment
+	Edition      int // 0 where not said
+	Venue        Venue
+	Days         []Day
+	Organisers   []string
+	Poster       Picture
+	Editions     []Link // other years, newest first
+	Countdown    Countdown
+}
+
+// A Venue is where something happens.
+type Venue struct {
+	Name       string
+	Map        Address // a map service at the place, or none
+	Directions string
+}
+
+// A Day is one day of a timetable.
+type Day struct {
+	ID    string // fragment
+	Date  thai.Moment
+	Items []Item
+}
+
+// An Item is one line of a timetable.
+type Item struct {
+	Starts, Ends thai.Moment // Ends may be zero
+	Title, Place string
+}
+
+// A Standing page is one that stays: about, contact, duties.
+type Standing struct{ Article }
+
+// A Week is one weekly bulletin as a page that is made to be printed.
+type Week struct {
+	Frame
+	Masthead Masthead
+	Sections []Section // the first holds the lead
+	Lines    []Line    // each other item as one line
+	Newer    Link
+	Older    Link
+}
+
+// A Masthead is the head of a bulletin. Its numerals are as site.yaml wants them.
+type Masthead struct {
+	Title        string
+	Volume       string // ปีที่ …
+	Issue        string // ฉบับที่ …/๒๕๖๙
+	Days         string // ประจำวันที่ …
+	Office       Office
+	Site         string // address of the site, without its scheme
+	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
+	ThaiNumerals bool
+}
+
+// A Section of a bulletin has a heading and stories.
+type Section struct {
+	ID      string
+	Title   string
+	Stories []Story
+}
+
+// A Story is a publication in a bulletin.
+type Story struct {
+	ID        string
+	Title     string
+	Kind      string
+	Number    string
+	Published thai.Moment
+	Agency    string
+	To        Address
+	Lead      bool
+	Body      HTML // of the lead; of other stories none
+	Points    []string
+	Summary   string
+	Picture   Picture
+	QR        QR
+	State     State
+}
+
+// A Line is a publication that a full bulletin only names.
+type Line struct {
+	Title, Number string
+	To            Address
+}
+
+// A QR is a QR code (ISO/IEC 18004) drawn as one SVG path on a grid of Size × Size with its quiet zone.
+type QR struct {
+	Size int
+	Path string
+	Text string // the address in it
+}
+
+// Weeks is the index of all weekly bulletins, by Buddhist year.
+type Weeks struct {
+	Frame
+	Name  string
+	Years []YearOfWeeks
+}
+
+// YearOfWeeks is the bulletins of one year, newest first.
+type YearOfWeeks struct {
+	Name  string // "พ.ศ. 2569"
+	Weeks []WeekLink
+}
+
+// Moved stands at an old address.
+type Moved struct {
+	Frame
+	Name string
+	To   Address
+}
+
+// NotFound is shown where nothing is. A host serves it at any depth.
+type NotFound struct {
+	Frame
+	Ways []Link
+}

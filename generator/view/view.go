@@ -1,0 +1,242 @@
+// Package view is what a page is handed: plain structs, and the interface Theme with one method for each kind
+// of page.
+//
+// Package channel/web fills the structs from the site, a theme draws them. A view holds everything that its page
+// shows, by value: text that was normalised, addresses that were checked, dates and never instants. So the key
+// of a view is the key of its page. This package never looks at a site, a source or a clock, and a theme sees
+// nothing but what stands here.
+package view
+
+import (
+	"context"
+	"io"
+
+	"hokhao/generator/thai"
+)
+
+// A Component writes one page. templ's components satisfy it.
+type Component interface {
+	Render(ctx context.Context, w io.Writer) error
+}
+
+// A Theme draws every kind of page. A theme that lacks one does not compile.
+type Theme interface {
+	// Assets gives the files that pages refer to by name in Frame.Assets. In style sheets, url("NAME") of
+	// another asset is replaced by its published address.
+	Assets() []Asset
+
+	Home(Home) Component
+	List(List) Component
+	Facets(Facets) Component
+	Release(Release) Component
+	Exhibition(Exhibition) Component
+	Festival(Festival) Component
+	Standing(Standing) Component
+	Week(Week) Component
+	Weeks(Weeks) Component
+	Moved(Moved) Component
+	NotFound(NotFound) Component
+}
+
+// An Asset is a file of the theme: a style sheet, a drawing, a font. It is published under its name with a
+// fingerprint of its bytes.
+type Asset struct {
+	Name  string // such as "site.css"
+	Bytes []byte
+}
+
+// HTML is markup that package markdown made; a theme writes it as it stands. Every other text is escaped.
+type HTML string
+
+// A Frame is what stands around every page. But for the page's own head it holds only what site.yaml says, so
+// that a new release does not change the pages of older ones.
+type Frame struct {
+	Lang        string  // "th" or "en"
+	Title       string  // of the page alone
+	Description string  // one or two sentences of plain text
+	Canonical   Address // absolute
+	SiteTitle   string
+	Grey        bool // mourning: no colour, no festivity
+	Preview     string
+	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
+
+	Home       Address
+	Assets     map[string]Address // by Asset.Name
+	Menu       []Link             // one of them may be Current
+	About      []Link             // footer: about this site
+	Media      []Link             // footer: for the media
+	Office     Office
+	Hotlines   []Hotline
+	Licence    string
+	Feeds      []Feed // of this page's list, else of the whole site
+	Breadcrumb []Link // from home to the page; the last has no address
+	Social     Social
+	Reload     bool // serve's preview: the page asks to be reloaded when the site was built anew
+}
+
+// Social is what a shared link shows.
+type Social struct {
+	Type    string  // Open Graph: "website" or "article"
+	Picture Address // absolute, or none
+	Alt     string
+}
+
+// A Link is a text that leads somewhere.
+type Link struct {
+	Title   string
+	To      Address
+	Current bool
+}
+
+// A Feed is a list that machines read.
+type Feed struct {
+	Title string
+	Type  string // "application/rss+xml" or "application/atom+xml"
+	To    Address
+}
+
+// An Office is whom to write to.
+type Office struct {
+	Name, Address string // Address may have several lines
+	Phone         Phone
+	Fax           string
+	Email         Address // mailto:
+	EmailText     string
+	Line          string // LINE id
+	Hours         string
+}
+
+// A Phone is a number as it is shown and as it is dialled (tel:).
+type Phone struct {
+	Text string
+	To   Address
+}
+
+// A Hotline is a short number for emergencies.
+type Hotline struct {
+	Number Phone
+	Name   string
+}
+
+// A Picture is a photo with all its sizes. Width and Height are those of Src as shown.
+type Picture struct {
+	Src           Address
+	Sources       []Source // every width there is, smallest first; empty where Src is all
+	Width, Height int
+	Alt           string
+	Caption       string
+	Credit        string
+	Words         string  // all the words of a poster or infographic, else empty
+	Whole         bool    // never cropped (royal photos, posters)
+	FocusX        float64 // 0–1 from the left, 0.5 unless the officer said otherwise
+	FocusY        float64
+	Press         File // the original for the press; its Size is 0 where there is none
+	PressWidth    int  // pixels
+	PressHeight   int
+}
+
+// A Source is one width of a picture.
+type Source struct {
+	To    Address
+	Width int
+}
+
+// A File is something to download.
+type File struct {
+	Title string
+	To    Address
+	Size  int64  // bytes
+	Kind  string // "PDF", "JPEG", "TXT"
+	Pages int    // of a document, else 0
+}
+
+// A Card is a publication in a list, on home, among the related.
+type Card struct {
+	Title     string
+	To        Address
+	Kind      string // label of its kind
+	Topic     string // name of its first topic, or none
+	Summary   string
+	Published thai.Moment
+	Picture   Picture // smallest that serves; Src is none where there is no photo
+	Area      string  // names of its districts
+	State     State
+}
+
+// A State is what readers must know of a publication before they read it.
+type State struct {
+	Royal     bool
+	Urgency   string // "ด่วน", "ด่วนที่สุด", or none
+	Corrected bool   // a correction (not an addition) was published
+	Withdrawn bool
+	Preview   string // "ฉบับร่าง", "รออนุมัติ", "ยังไม่ถึงเวลาเผยแพร่", or none
+}
+
+// A List is the publications of a kind, a topic, a district, an agency, a tag or a year, newest first.
+type List struct {
+	Frame
+	Name   string // "ข่าวประชาสัมพันธ์", "อำเภอทองผาภูมิ"
+	Of     string // what sort of list: "หมวดข่าว", "อำเภอ", or none
+	Items  []Card
+	Page   int    // 0 is the newest, index.html; else the number, counted from the oldest
+	Pages  []Link // older pages, newest first; on a numbered page those before it
+	Newest Link   // on a numbered page: to the newest
+	Feeds  []Feed
+}
+
+// Facets is the way into all lists of one sort: all topics, all districts, all years.
+type Facets struct {
+	Frame
+	Name   string
+	Groups []Group
+}
+
+// A Group is links under a heading; the heading may be none.
+type Group struct {
+	Name  string
+	Links []Link
+}
+
+// Home is the front page.
+type Home struct {
+	Frame
+	Lead        Card // none when the site has no publication
+	News        []Card
+	Festivals   []Announcement // that are to come or going on, nearest first
+	Exhibitions []Show         // newest first
+	Week        WeekLink
+	Feeds       []Feed
+	Updated     thai.Moment // of the newest publication or change
+	All         Link        // to all news
+}
+
+// An Announcement is a festival before or while it happens.
+type Announcement struct {
+	Card
+	Starts, Ends thai.Moment
+	Countdown    Countdown
+	Venue        string
+}
+
+// A Countdown says how many days there are to go, as of a morning.
+type Countdown struct {
+	Days  int  // to the first day; 0 on it
+	On    bool // it is going on
+	Shown bool
+	AsOf  thai.Moment
+}
+
+// A Show is an exhibition with some of its photos.
+type Show struct {
+	Card
+	Photos []Picture // with the address of each photo's own place
+	Places []Address
+}
+
+// A WeekLink leads to one weekly bulletin.
+type WeekLink struct {
+	Title string // ฉบับที่ …
+	Range string // its days
+	Lead  string // title of its first story
+	To    Address
+}
