@@ -1,0 +1,97 @@
+package thai
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// buddhistOffset is what the Buddhist Era counts more than the Gregorian calendar since 1941.
+const buddhistOffset = 543
+
+// reformYear is the first Gregorian year that the Thai year agrees with from January on. Before, since 1889,
+// the Thai year ran from 1 April to 31 March; the Year Act of 1940 (พ.ร.บ. ปีประดิทิน พุทธศักราช 2483) made
+// 1 January 1941 the first day of 2484, so that 2483 had nine months.
+const reformYear = 1941
+
+var months = [...]struct{ long, short string }{
+	{"มกราคม", "ม.ค."}, {"กุมภาพันธ์", "ก.พ."}, {"มีนาคม", "มี.ค."}, {"เมษายน", "เม.ย."},
+	{"พฤษภาคม", "พ.ค."}, {"มิถุนายน", "มิ.ย."}, {"กรกฎาคม", "ก.ค."}, {"สิงหาคม", "ส.ค."},
+	{"กันยายน", "ก.ย."}, {"ตุลาคม", "ต.ค."}, {"พฤศจิกายน", "พ.ย."}, {"ธันวาคม", "ธ.ค."},
+}
+
+var weekdays = [...]struct{ long, short string }{
+	{"อาทิตย์", "อา."}, {"จันทร์", "จ."}, {"อังคาร", "อ."}, {"พุธ", "พ."}, {"พฤหัสบดี", "พฤ."}, {"ศุกร์", "ศ."},
+	{"เสาร์", "ส."},
+}
+
+// Month gives the name of a month, "พฤศจิกายน"; "" for a number that is none.
+func Month(m time.Month) string {
+	if m < time.January || m > time.December {
+		return ""
+	}
+	return months[m-1].long
+}
+
+// ShortMonth gives the abbreviation of a month, "พ.ย."; "" for a number that is none.
+func ShortMonth(m time.Month) string {
+	if m < time.January || m > time.December {
+		return ""
+	}
+	return months[m-1].short
+}
+
+// Weekday gives the name of t's day without วัน: "จันทร์".
+func Weekday(t time.Time) string { return weekdays[t.Weekday()].long }
+
+// ShortWeekday gives the abbreviation of t's day: "จ.".
+func ShortWeekday(t time.Time) string { return weekdays[t.Weekday()].short }
+
+// BuddhistYear gives the Thai year of t: 543 more than the Gregorian year, and 542 more from January to March
+// before 1941, when the year began on 1 April.
+func BuddhistYear(t time.Time) int {
+	if t.Year() < reformYear && t.Month() < time.April {
+		return t.Year() + buddhistOffset - 1
+	}
+	return t.Year() + buddhistOffset
+}
+
+// FullDate gives "วันจันทร์ที่ 23 พฤศจิกายน 2569".
+func FullDate(t time.Time) string { return "วัน" + Weekday(t) + "ที่ " + LongDate(t) }
+
+// LongDate gives "23 พฤศจิกายน 2569".
+func LongDate(t time.Time) string { return DayMonth(t) + " " + strconv.Itoa(BuddhistYear(t)) }
+
+// MediumDate gives "23 พ.ย. 2569".
+func MediumDate(t time.Time) string { return ShortDayMonth(t) + " " + strconv.Itoa(BuddhistYear(t)) }
+
+// ShortDate gives "23 พ.ย. 69".
+func ShortDate(t time.Time) string {
+	return fmt.Sprintf("%s %02d", ShortDayMonth(t), BuddhistYear(t)%100)
+}
+
+// DayMonth gives "23 พฤศจิกายน".
+func DayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + Month(t.Month()) }
+
+// ShortDayMonth gives "23 พ.ย.".
+func ShortDayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + ShortMonth(t.Month()) }
+
+// Clock gives the time of day as official documents write it: "09.30 น.".
+func Clock(t time.Time) string { return fmt.Sprintf("%02d.%02d น.", t.Hour(), t.Minute()) }
+
+// DateRange gives the days from one date to another, both included and in either order, saying nothing twice:
+// "5–9 พฤศจิกายน 2569", "28 พฤศจิกายน – 7 ธันวาคม 2569", "30 ธันวาคม 2569 – 2 มกราคม 2570".
+func DateRange(from, to time.Time) string {
+	if to.Before(from) {
+		from, to = to, from
+	}
+	switch {
+	case BuddhistYear(from) != BuddhistYear(to):
+		return LongDate(from) + " – " + LongDate(to)
+	case from.Month() != to.Month():
+		return DayMonth(from) + " – " + LongDate(to)
+	case from.Day() != to.Day():
+		return strconv.Itoa(from.Day()) + "–" + LongDate(to)
+	}
+	return LongDate(to)
+}

@@ -1,0 +1,299 @@
+package thai
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// The letters and signs that the rules of normalising name.
+const (
+	ru             = 'ฤ'
+	lu             = 'ฦ'
+	saraAA         = 'า'
+	saraAM         = 'ำ'
+	saraE          = 'เ'
+	saraAE         = 'แ'
+	lakkhangyao    = '\u0E45' // the long leg of ฤๅ, which looks like saraAA
+	thanthakhat    = '\u0E4C'
+	nikhahit       = '\u0E4D'
+	zeroWidthSpace = '\u200B'
+	joiner         = '\u200D'
+	noBreakSpace   = '\u00A0'
+)
+
+// Display gives the form in which text is shown and compared. Two spellings that look the same on paper have
+// one form: NFC (Unicode Standard Annex 15; never NFKC, which takes ำ apart), invisible characters removed and
+// no-break spaces made spaces, เเ as แ, ◌ํา as ◌ำ, marks in the order vowel, tone, each once, none without
+// a letter to stand on, and ๅ as า save after ฤ and ฦ. A zero-width space is kept where it stands between two
+// Thai letters, because there it is a word boundary, and a joiner inside an emoji. Bytes that are not UTF-8
+// become U+FFFD.
+//
+// Display(Display(s)) is Display(s); text that is already in this form is returned as it is.
+func Display(s string) string {
+	if normal(s) {
+		return s
+	}
+	return tidy(norm.NFC.String(strip(s)))
+}
+
+// SearchForm gives the form by which text is found: that of Display, with Arabic digits, lower case, and
+// without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
+func SearchForm(s string) string {
+	shown := Display(s)
+	folded := strings.Map(func(r rune) rune {
+		switch r {
+		case 'ฯ', 'ๆ', zeroWidthSpace:
+			return -1
+		}
+		return unicode.ToLower(arabicDigit(r))
+	}, shown)
+	if folded == shown {
+		return shown
+	}
+	// What was dropped may bring two halves of an แ or a stray mark together.
+	return Display(folded)
+}
+
+// normal tells that Display has nothing to do. It may say no where in the end nothing changes, never yes
+// where something would.
+func normal(s string) bool {
+	if !utf8.ValidString(s) {
+		return false
+	}
+	before, prev := ' ', ' ' // the two runes before r
+	foreign := false
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+		case r < 0x300: // Latin-1 and its neighbours compose with nothing before them
+			if r == noBreakSpace || r == '\u00AD' {
+				return false
+			}
+		case isMark(r):
+			switch {
+			case r == nikhahit || prev == saraAM || unicode.IsSpace(prev):
+				return false
+			case isMark(prev):
+				if isMark(before) || !isVowelMark(prev) || !isTone(r) && r != thanthakhat {
+					return false
+				}
+			}
+		case IsThai(r):
+			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu {
+				return false
+			}
+		default:
+			if r == zeroWidthSpace || r == joiner || isInvisible(r) || unicode.Is(unicode.M, r) {
+				return false
+			}
+			foreign = true
+		}
+		before, prev = prev, r
+	}
+	return !foreign || norm.NFC.QuickSpanString(s) == len(s)
+}
+
+// strip takes away what cannot be seen, before NFC, because it may stand between a letter and its mark.
+func strip(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	prev := ' '
+	boundary, joined := false, false // what of the invisible stood between prev and r
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case r == zeroWidthSpace:
+			boundary = true
+			continue
+		case r == joiner:
+			joined = true
+			continue
+		case isInvisible(r), isMark(r) && r == prev:
+			continue
+		case r == noBreakSpace:
+			r = ' '
+		}
+		if joined && joinsEmoji(prev) && isPictograph(r) {
+			b.WriteRune(joiner)
+		} else if boundary && isBoundary(prev, r) {
+			b.WriteRune(zeroWidthSpace)
+		}
+		b.WriteRune(r)
+		prev, boundary, joined = r, false, false
+	}
+	return b.String()
+}
+
+// tidy puts the letters and marks of NFC text in order. It works in place, as no rule makes text longer.
+func tidy(s string) string {
+	text := []rune(s)
+	out := text[:0]
+	var run []rune
+	last := ' ' // the last rune written; a text begins as though after a space
+	for i := 0; i < len(text); {
+		r := text[i]
+		if standsOnLetter(r) {
+			run, i = takeRun(run[:0], text, i)
+			if unicode.IsSpace(last) {
+				run = slices.DeleteFunc(run, isMark)
+			}
+			if out = appendSettled(out, run); len(run) > 0 {
+				last = out[len(out)-1]
+			}
+			continue
+		}
+		i++
+		switch {
+		case r == zeroWidthSpace && (i == len(text) || !isBoundary(last, text[i])):
+			continue
+		case r == saraE && last == saraE:
+			last = saraAE
+			out[len(out)-1] = last
+			continue
+		case r == lakkhangyao && last != ru && last != lu:
+			r = saraAA
+		}
+		out, last = append(out, r), r
+		if r < 'ก' || r > 'ฮ' {
+			continue
+		}
+		// A consonant takes its marks with it, and ำ, which may be written as two characters and in any
+		// order with the tone.
+		run, i = takeRun(run[:0], text, i)
+		am := false
+		if i < len(text) {
+			switch text[i] {
+			case saraAM:
+				am = true
+			case saraAA, lakkhangyao:
+				if am = slices.Contains(run, nikhahit); am {
+					run = slices.DeleteFunc(run, func(r rune) bool { return r == nikhahit })
+				}
+			}
+		}
+		if am {
+			i++
+			run, i = takeThaiRun(run, text, i)
+		}
+		out = appendSettled(out, run)
+		if am {
+			out = append(out, saraAM)
+		}
+		last = out[len(out)-1]
+	}
+	return string(out)
+}
+
+// takeRun appends to run the marks that stand at text[i:] and gives the index after them.
+func takeRun(run, text []rune, i int) ([]rune, int) {
+	for ; i < len(text) && standsOnLetter(text[i]); i++ {
+		run = append(run, text[i])
+	}
+	return run, i
+}
+
+// takeThaiRun is takeRun where all marks are Thai ones, and takes nothing where one is not.
+func takeThaiRun(run, text []rune, i int) ([]rune, int) {
+	more, after := takeRun(run, text, i)
+	for _, r := range more[len(run):] {
+		if !isMark(r) {
+			return run, i
+		}
+	}
+	return more, after
+}
+
+// appendSettled appends the marks of one letter in their order: vowels before the rest, each mark once, of
+// several tones the last, and all in the canonical order of Unicode.
+func appendSettled(out, run []rune) []rune {
+	if len(run) < 2 {
+		return append(out, run...)
+	}
+	start := len(out)
+	var seen [0x20]bool
+	tone := -1
+	for i, r := range run {
+		if isTone(r) {
+			tone = i
+		}
+		if isVowelMark(r) && !seen[r-0x0E30] {
+			seen[r-0x0E30] = true
+			out = append(out, r)
+		}
+	}
+	for i, r := range run {
+		switch {
+		case isVowelMark(r), isTone(r) && i != tone:
+		case isMark(r):
+			if !seen[r-0x0E30] {
+				seen[r-0x0E30] = true
+				out = append(out, r)
+			}
+		default:
+			out = append(out, r)
+		}
+	}
+	for i := start; i < len(out); {
+		if combiningClass(out[i]) == 0 {
+			i++
+			continue
+		}
+		from := i
+		for i < len(out) && combiningClass(out[i]) != 0 {
+			i++
+		}
+		slices.SortStableFunc(out[from:i], func(a, b rune) int {
+			return int(combiningClass(a)) - int(combiningClass(b))
+		})
+	}
+	return out
+}
+
+// isMark tells whether r is a Thai vowel or sign above or below a letter.
+func isMark(r rune) bool {
+	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
+}
+
+func isVowelMark(r rune) bool { return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r == 0x0E47 }
+
+func isTone(r rune) bool { return r >= 0x0E48 && r <= 0x0E4B }
+
+// standsOnLetter tells whether r is a Thai mark or a mark of any script that NFC may move past one.
+func standsOnLetter(r rune) bool {
+	return isMark(r) || r >= 0x300 && !IsThai(r) && combiningClass(r) != 0
+}
+
+func combiningClass(r rune) uint8 {
+	switch {
+	case r < 0x300:
+		return 0
+	case IsThai(r) && !isMark(r):
+		return 0
+	}
+	var buf [utf8.UTFMax]byte
+	return norm.NFC.Properties(utf8.AppendRune(buf[:0], r)).CCC()
+}
+
+// isBoundary tells whether a word may end between two runes: both Thai, and not inside a cluster.
+func isBoundary(a, b rune) bool {
+	if !IsThai(a) || !IsThai(b) || a >= 0x0E40 && a <= 0x0E44 {
+		return false
+	}
+	return !isMark(b) && b != 0x0E30 && b != saraAA && b != saraAM && b != lakkhangyao
+}
+
+// isInvisible tells whether r is one of the characters that text pasted from elsewhere carries unseen.
+func isInvisible(r rune) bool {
+	return r == '\u200C' || r == '\uFEFF' || r == '\u2060' || r == '\u00AD'
+}
+
+// isPictograph tells whether r may be a part of a joined emoji: the blocks in which Unicode keeps them.
+func isPictograph(r rune) bool {
+	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x2BFF && unicode.IsSymbol(r)
+}
+
+// joinsEmoji tells whether a joiner after r can belong to an emoji; U+FE0F asks for the coloured picture.
+func joinsEmoji(r rune) bool { return r == 0xFE0F || isPictograph(r) }

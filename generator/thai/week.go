@@ -1,0 +1,107 @@
+package thai
+
+import (
+	"cmp"
+	"fmt"
+	"time"
+)
+
+// A Week is a week from Monday to Sunday, numbered as ISO 8601 numbers it: week 1 holds 4 January, so that the
+// last days of December may belong to the next year.
+type Week struct {
+	Year   int // Gregorian
+	Number int // 1 to 52 or 53
+}
+
+// WeekOf gives the week that t falls in, in t's own zone.
+func WeekOf(t time.Time) Week {
+	year, number := t.ISOWeek()
+	return Week{year, number}
+}
+
+// ParseWeek reads "2026-W47". The error is a *MomentError: "week-unreadable" for another form,
+// "week-impossible" for a week that the year does not have or a year outside 1900–2199.
+func ParseWeek(s string) (Week, error) {
+	if len(s) != 8 || s[4] != '-' || s[5] != 'W' || !isDigits(s[:4]) || !isDigits(s[6:]) {
+		return Week{}, &MomentError{
+			Rule:    "week-unreadable",
+			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก", quoted(s)),
+			English: fmt.Sprintf("cannot read the week %q", quoted(s)),
+			Hint:    "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น 2026-W47",
+		}
+	}
+	w := Week{number(s[:4]), number(s[6:])}
+	if w.Year < firstYear || w.Year > lastYear {
+		e := &MomentError{
+			Rule:    "week-impossible",
+			Thai:    fmt.Sprintf("ปีของสัปดาห์ “%s” อยู่นอกช่วง ค.ศ. %d–%d", s, firstYear, lastYear),
+			English: fmt.Sprintf("the year of week %q is not within %d–%d", s, firstYear, lastYear),
+			Hint:    "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น 2026-W47",
+		}
+		if y := w.Year - 543; w.Year >= firstBuddhist && y >= firstYear && y <= lastYear {
+			e.Hint = fmt.Sprintf("เลขสัปดาห์ใช้ปี ค.ศ. พิมพ์ %s", Week{y, w.Number})
+		}
+		return Week{}, e
+	}
+	// 28 December always lies in the last week of its year.
+	last := WeekOf(time.Date(w.Year, time.December, 28, 0, 0, 0, 0, time.UTC))
+	if w.Number < 1 || w.Number > last.Number {
+		return Week{}, &MomentError{
+			Rule:    "week-impossible",
+			Thai:    fmt.Sprintf("ปี ค.ศ. %d ไม่มีสัปดาห์ที่ %d", w.Year, w.Number),
+			English: fmt.Sprintf("%d has no week %d", w.Year, w.Number),
+			Hint:    fmt.Sprintf("ปี ค.ศ. %d มีสัปดาห์ที่ 1 ถึง %d", w.Year, last.Number),
+		}
+	}
+	return w, nil
+}
+
+// String gives the form that ParseWeek reads: "2026-W47".
+func (w Week) String() string { return fmt.Sprintf("%04d-W%02d", w.Year, w.Number) }
+
+// Monday gives the first moment of the week in zone; nil means UTC.
+func (w Week) Monday(zone *time.Location) time.Time { return w.day(0, zone) }
+
+// Sunday gives the first moment of the week's last day in zone; nil means UTC.
+func (w Week) Sunday(zone *time.Location) time.Time { return w.day(6, zone) }
+
+func (w Week) day(n int, zone *time.Location) time.Time {
+	fourth := time.Date(w.Year, time.January, 4, 0, 0, 0, 0, time.UTC)
+	sinceMonday := (int(fourth.Weekday()) + 6) % 7
+	return midnight(w.Year, time.January, 4-sinceMonday+7*(w.Number-1)+n, zone)
+}
+
+// Next gives the week after w.
+func (w Week) Next() Week { return WeekOf(w.day(7, time.UTC)) }
+
+// Prev gives the week before w.
+func (w Week) Prev() Week { return WeekOf(w.day(-7, time.UTC)) }
+
+// Compare orders weeks by time.
+func (w Week) Compare(o Week) int {
+	return cmp.Or(cmp.Compare(w.Year, o.Year), cmp.Compare(w.Number, o.Number))
+}
+
+// FiscalYear gives the Thai fiscal year that t falls in, as a Buddhist year: fiscal year 2570 runs from
+// 1 October 2569 to 30 September 2570 (Budget Procedures Act, section 4).
+func FiscalYear(t time.Time) int {
+	year := t.Year() + buddhistOffset
+	if t.Month() >= time.October {
+		year++
+	}
+	return year
+}
+
+// FiscalYearBounds gives the first moment of a fiscal year and that of the next, in zone; nil means UTC.
+func FiscalYearBounds(year int, zone *time.Location) (from, to time.Time) {
+	y := year - buddhistOffset
+	return midnight(y-1, time.October, 1, zone), midnight(y, time.October, 1, zone)
+}
+
+// midnight gives the first moment of a day; a day outside its month counts on into the next.
+func midnight(year int, month time.Month, day int, zone *time.Location) time.Time {
+	if zone == nil {
+		zone = time.UTC
+	}
+	return time.Date(year, month, day, 0, 0, 0, 0, zone)
+}
