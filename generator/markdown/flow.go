@@ -1,0 +1,137 @@
+package markdown
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"hokhao/generator/thai"
+)
+
+// A flow is the state of walking the text of one block from left to right. Everything that shows text takes
+// it from here, so that it is put together and normalised in one way.
+type flow struct {
+	d    *document
+	last rune // the last rune of the block so far; 0 at its beginning and after a forced line break
+}
+
+// A gap is what stands between two lines of a paragraph.
+type gap uint8
+
+const (
+	none    gap = iota
+	space       // the line ended in the source only
+	newline     // the officer wants a new line
+)
+
+// text takes the text that begins with n. The parser leaves one text in several nodes wherever a character
+// might have meant something; they are put together, so that normalising sees whole syllables. end is the last
+// of the nodes.
+func (f *flow) text(n *ast.Text) (s string, end *ast.Text) {
+	raw, end := f.d.raw(n)
+	s = shown(decode(raw), f.last)
+	f.note(s)
+	return s, end
+}
+
+// note remembers what was written last.
+func (f *flow) note(s string) {
+	if s != "" {
+		f.last, _ = utf8.DecodeLastRuneInString(s)
+	}
+}
+
+// raw gives the source of the text that begins with n, and the last of its nodes.
+func (d *document) raw(n *ast.Text) ([]byte, *ast.Text) {
+	segment := n.Segment
+	for !n.SoftLineBreak() && !n.HardLineBreak() {
+		next, ok := n.NextSibling().(*ast.Text)
+		if !ok || next.Segment.Start != segment.Stop || next.Segment.Padding != 0 {
+			break
+		}
+		segment, n = segment.WithStop(next.Segment.Stop), next
+	}
+	return segment.Value(d.source), n
+}
+
+// gap tells what follows the text that ends with n. Between two Thai letters a line break of the source is
+// nothing, because Thai writes no spaces between words; beside anything else it is a space.
+func (f *flow) gap(n *ast.Text) gap {
+	switch {
+	case n.HardLineBreak():
+		f.last = 0
+		return newline
+	case !n.SoftLineBreak(), thai.IsThai(f.last) && thai.IsThai(f.d.runeAfter(n)):
+		return none
+	}
+	f.last = ' '
+	return space
+}
+
+// runeAfter gives the first rune of the text after n in its block; 0 where there is none, or no text.
+func (d *document) runeAfter(n ast.Node) rune {
+	for {
+		for n.NextSibling() == nil {
+			if n = n.Parent(); n == nil || n.Type() != ast.TypeInline {
+				return 0
+			}
+		}
+		n = n.NextSibling()
+		for n.FirstChild() != nil && n.Kind() != ast.KindImage {
+			n = n.FirstChild()
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			if value := n.Segment.Value(d.source); len(value) > 0 {
+				r, _ := utf8.DecodeRune(value)
+				return r
+			}
+		case *ast.RawHTML, *ast.Emphasis, *ast.Link, *east.Strikethrough: // nothing to see here
+		default:
+			return 0
+		}
+	}
+}
+
+// plain gives the text of n without its form, on one line and in display form; of pictures their alternative
+// text.
+func (d *document) plain(n ast.Node) string { return d.plainText(n, true) }
+
+func (d *document) plainText(n ast.Node, pictures bool) string {
+	var b strings.Builder
+	f := &flow{d: d}
+	f.appendPlain(&b, n, pictures)
+	return thai.Display(strings.Join(strings.FieldsFunc(b.String(), unicode.IsSpace), " "))
+}
+
+func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {
+	write := func(s string) {
+		b.WriteString(s)
+		f.note(s)
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch t := n.(type) {
+		case *ast.Text:
+			s, end := f.text(t)
+			b.WriteString(s)
+			if f.gap(end) != none {
+				b.WriteByte(' ')
+			}
+			n = end
+		case *ast.CodeSpan:
+			write(f.d.code(t))
+		case *ast.AutoLink:
+			write(string(t.Label(f.d.source)))
+		case *ast.RawHTML, *east.FootnoteLink, *east.FootnoteBacklink:
+		case *ast.Image:
+			if pictures {
+				f.appendPlain(b, t, pictures)
+			}
+		default:
+			f.appendPlain(b, n, pictures)
+		}
+	}
+}

@@ -1,0 +1,426 @@
+package markdown
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// maxFormat is how deeply emphasis, strikethrough and links are nested in the output; what lies deeper is
+// shown without its form, since browsers and readers of feeds give up on a tree that is too deep.
+const maxFormat = 16
+
+// HTML gives the body as an HTML fragment in which everything is escaped, and nothing but the elements of this
+// file can stand. An error means that the guards refuse the body (Read says which); every other body has its
+// HTML, whatever findings it has.
+func HTML(body []byte, c Context) (string, error) {
+	d, err := openToShow(body)
+	if err != nil {
+		return "", err
+	}
+	c.Labels = c.Labels.withDefaults()
+	h := &htmlWriter{c: c, flow: flow{d: d}}
+	h.b.Grow(len(d.source) * 2)
+	h.blocks(d.root)
+	return h.b.String(), nil
+}
+
+type htmlWriter struct {
+	flow
+	c      Context
+	b      strings.Builder
+	format int  // how deeply emphasis and links are open
+	inLink bool // a link cannot hold another
+	tables int
+}
+
+// put writes markup: pieces that are constants, numbers, or went through escape.
+func (h *htmlWriter) put(pieces ...string) {
+	for _, p := range pieces {
+		h.b.WriteString(p)
+	}
+}
+
+// say writes text.
+func (h *htmlWriter) say(s string) {
+	h.put(escape(s))
+	h.note(s)
+}
+
+func (h *htmlWriter) blocks(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		h.block(n)
+	}
+}
+
+func (h *htmlWriter) block(n ast.Node) {
+	h.last = 0
+	switch n := n.(type) {
+	case *ast.Heading:
+		tag := "h" + strconv.Itoa(level(n))
+		h.put("<", tag, ` id="`, escape(h.c.Prefix+h.d.ids[n]), `">`)
+		h.inlines(n)
+		h.put("</", tag, ">\n")
+	case *ast.Paragraph:
+		if img, ok := aloneIn(n); ok {
+			h.figure(img)
+			return
+		}
+		h.put("<p>")
+		h.inlines(n)
+		h.put("</p>\n")
+	case *ast.TextBlock:
+		h.inlines(n)
+		if n.NextSibling() != nil {
+			h.put("\n")
+		}
+	case *ast.Blockquote:
+		h.wrap("blockquote", n)
+	case *ast.CodeBlock:
+		h.put("<pre><code>", escape(h.d.lines(n)), "</code></pre>\n")
+	case *ast.FencedCodeBlock:
+		h.put("<pre><code>", escape(h.d.lines(n)), "</code></pre>\n")
+	case *ast.ThematicBreak:
+		h.put("<hr>\n")
+	case *ast.List:
+		tag, start := "ul", ""
+		if n.IsOrdered() {
+			tag = "ol"
+			if n.Start != 1 {
+				start = fmt.Sprintf(` start="%d"`, n.Start)
+			}
+		}
+		h.put("<", tag, start, ">\n")
+		h.blocks(n)
+		h.put("</", tag, ">\n")
+	case *ast.ListItem:
+		h.put("<li>")
+		h.blocks(n)
+		h.put("</li>\n")
+	case *east.Table:
+		h.table(n)
+	case *east.DefinitionList:
+		h.wrap("dl", n)
+	case *east.DefinitionTerm:
+		h.put("<dt>")
+		h.inlines(n)
+		h.put("</dt>\n")
+	case *east.DefinitionDescription:
+		h.put("<dd>")
+		h.blocks(n)
+		h.put("</dd>\n")
+	case *east.FootnoteList:
+		h.put(`<section class="footnotes" role="doc-endnotes" aria-label="`, escape(h.c.Labels.Footnotes), `">`, "\n",
+			"<h2>", escape(h.c.Labels.Footnotes), "</h2>\n<ol>\n")
+		h.blocks(n)
+		h.put("</ol>\n</section>\n")
+	case *east.Footnote:
+		h.put(`<li id="`, h.noteID("fn", n.Index, 0), `">`)
+		h.blocks(n)
+		h.put("</li>\n")
+	case *east.FootnoteBacklink: // of a footnote that ends in something other than a paragraph
+		h.put("<p>")
+		h.back(n)
+		h.put("</p>\n")
+	}
+	// Raw HTML and link definitions have no output.
+}
+
+func (h *htmlWriter) wrap(tag string, n ast.Node) {
+	h.put("<", tag, ">\n")
+	h.blocks(n)
+	h.put("</", tag, ">\n")
+}
+
+func (h *htmlWriter) inlines(parent ast.Node) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch t := n.(type) {
+		case *ast.Text:
+			s, end := h.text(t)
+			h.put(escape(s))
+			switch h.gap(end) {
+			case space:
+				h.put("\n")
+			case newline:
+				h.put("<br>\n")
+			}
+			n = end
+		case *ast.CodeSpan:
+			h.put("<code>")
+			h.say(h.d.code(t))
+			h.put("</code>")
+		case *ast.Emphasis:
+			if t.Level == 1 {
+				h.formatted("em", n)
+			} else {
+				h.formatted("strong", n)
+			}
+		case *east.Strikethrough:
+			h.formatted("del", n)
+		case *ast.Link:
+			if h.d.plain(t) == "" { // nothing to press
+				h.inlines(t)
+				continue
+			}
+			h.link(decode(t.Destination), shown(decode(t.Title), 0), func() { h.inlines(t) })
+		case *ast.AutoLink:
+			h.link(h.d.address(t), "", func() { h.say(string(t.Label(h.d.source))) })
+		case *ast.Image:
+			h.inlineImage(t)
+		case *east.FootnoteLink:
+			h.put(`<sup id="`, h.noteID("fnref", t.Index, t.RefIndex), `"><a href="#`, h.noteID("fn", t.Index, 0),
+				`" role="doc-noteref">`, strconv.Itoa(t.Index), "</a></sup>")
+			h.last = '0' // a number stands here
+		case *east.FootnoteBacklink:
+			h.put(" ")
+			h.back(t)
+		}
+		// Raw HTML has no output.
+	}
+}
+
+func (h *htmlWriter) formatted(tag string, n ast.Node) {
+	if h.format >= maxFormat {
+		h.inlines(n)
+		return
+	}
+	h.format++
+	h.put("<", tag, ">")
+	h.inlines(n)
+	h.put("</", tag, ">")
+	h.format--
+}
+
+// link writes a link around what inner writes, or only that where the destination leads nowhere.
+func (h *htmlWriter) link(dest, title string, inner func()) {
+	href, ok := h.href(dest)
+	if !ok || h.inLink {
+		inner()
+		return
+	}
+	h.put(`<a href="`, escapeURL(href), `"`)
+	if title != "" {
+		h.put(` title="`, escape(title), `"`)
+	}
+	if isWeb(dest) {
+		h.put(` rel="noopener noreferrer"`)
+	}
+	h.put(">")
+	h.inLink = true
+	inner()
+	h.inLink = false
+	h.put("</a>")
+}
+
+// href gives the address for a destination. What the channel gives is held to the same rule as the source.
+func (h *htmlWriter) href(dest string) (string, bool) {
+	if id, ok := strings.CutPrefix(dest, "#"); ok && h.d.taken[id] {
+		return "#" + h.c.Prefix + id, true
+	}
+	return resolve(dest, h.c.Link)
+}
+
+// resolve gives the address for a destination that is not within the body.
+func resolve(dest string, link func(string) (string, bool)) (string, bool) {
+	if dest == "" || !allowed(dest) {
+		return "", false
+	}
+	if link == nil {
+		return dest, scheme(dest) != ""
+	}
+	href, ok := link(dest)
+	return href, ok && href != "" && allowed(href)
+}
+
+// noteID gives the id of a footnote or of a place that refers to it. The colon keeps it apart from the ids of
+// headings, which hold none.
+func (h *htmlWriter) noteID(kind string, index, ref int) string {
+	id := escape(h.c.Prefix) + kind + ":" + strconv.Itoa(index)
+	if ref > 0 {
+		id += ":" + strconv.Itoa(ref+1)
+	}
+	return id
+}
+
+func (h *htmlWriter) back(n *east.FootnoteBacklink) {
+	label := h.c.Labels.Back
+	if n.RefCount > 1 {
+		label += " " + strconv.Itoa(n.RefIndex+1)
+	}
+	h.put(`<a href="#`, h.noteID("fnref", n.Index, n.RefIndex), `" role="doc-backlink" aria-label="`, escape(label), `">↩</a>`)
+}
+
+// table writes a table inside a region that scrolls sideways and can be reached with the keyboard, which is
+// why it has a name.
+func (h *htmlWriter) table(n *east.Table) {
+	h.tables++
+	name := h.c.Labels.Table
+	if h.tables > 1 {
+		name += " " + strconv.Itoa(h.tables)
+	}
+	h.put(`<div class="table" role="region" tabindex="0" aria-label="`, escape(name), `">`, "\n<table>\n")
+	body := false
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		_, head := row.(*east.TableHeader)
+		switch {
+		case head:
+			h.put("<thead>\n")
+		case !body:
+			body = true
+			h.put("<tbody>\n")
+		}
+		h.put("<tr>")
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			if cell, ok := c.(*east.TableCell); ok {
+				h.cell(cell, head)
+			}
+		}
+		h.put("</tr>\n")
+		if head {
+			h.put("</thead>\n")
+		}
+	}
+	if body {
+		h.put("</tbody>\n")
+	}
+	h.put("</table>\n</div>\n")
+}
+
+func (h *htmlWriter) cell(n *east.TableCell, head bool) {
+	tag, attributes := "td", ""
+	if head && n.FirstChild() != nil { // an empty head cell heads nothing
+		tag, attributes = "th", ` scope="col"`
+	}
+	switch n.Alignment {
+	case east.AlignLeft:
+		attributes += ` class="ta-l"`
+	case east.AlignRight:
+		attributes += ` class="ta-r"`
+	case east.AlignCenter:
+		attributes += ` class="ta-c"`
+	}
+	h.last = 0
+	h.put("<", tag, attributes, ">")
+	h.inlines(n)
+	h.put("</", tag, ">")
+}
+
+// picture gives what the channel shows for an image, with the words of the source where it has none.
+func (h *htmlWriter) picture(n *ast.Image) (Picture, bool) {
+	p, dest := Picture{}, decode(n.Destination)
+	ok := h.c.Picture != nil && dest != "" && allowedPicture(dest)
+	if ok {
+		p, ok = h.c.Picture(dest)
+	}
+	if p.Alt == "" {
+		p.Alt = h.d.plain(n)
+	}
+	if p.Caption == "" {
+		p.Caption = shown(decode(n.Title), 0)
+	}
+	return p, ok && p.Src != "" && allowedPicture(p.Src)
+}
+
+func (h *htmlWriter) inlineImage(n *ast.Image) {
+	p, ok := h.picture(n)
+	if !ok {
+		h.say(p.Alt)
+		return
+	}
+	h.img(p)
+	h.last = '\uFFFC' // a picture stands here; neither Thai nor a space
+}
+
+func (h *htmlWriter) figure(n *ast.Image) {
+	p, ok := h.picture(n)
+	if !ok {
+		if p.Alt != "" {
+			h.put("<p>", escape(p.Alt), "</p>\n")
+		}
+		return
+	}
+	h.put("<figure>")
+	h.img(p)
+	download := p.Download != "" && allowedPicture(p.Download)
+	if p.Caption != "" || p.Credit != "" || download {
+		h.put("\n<figcaption>", escape(p.Caption))
+		if p.Credit != "" {
+			h.put(` <span class="credit">`, escape(h.c.Labels.Credit), " ", escape(p.Credit), "</span>")
+		}
+		if download {
+			h.put(` <a class="download" href="`, escapeURL(p.Download), `" download>`, escape(h.c.Labels.Download), "</a>")
+		}
+		h.put("</figcaption>")
+	}
+	h.put("</figure>\n")
+}
+
+func (h *htmlWriter) img(p Picture) {
+	h.put(`<img src="`, escapeURL(p.Src), `"`)
+	if p.SrcSet != "" && allowedSet(p.SrcSet) {
+		h.put(` srcset="`, escape(p.SrcSet), `"`)
+		if p.Sizes != "" {
+			h.put(` sizes="`, escape(p.Sizes), `"`)
+		}
+	}
+	if p.Width > 0 && p.Height > 0 {
+		h.put(fmt.Sprintf(` width="%d" height="%d"`, p.Width, p.Height))
+	}
+	h.put(` alt="`, escape(p.Alt), `"`)
+	if p.Lazy {
+		h.put(` loading="lazy" decoding="async"`)
+	}
+	h.put(">")
+}
+
+// allowedSet tells whether every address of a srcset may be in the output.
+func allowedSet(set string) bool {
+	for candidate := range strings.SplitSeq(set, ",") {
+		if !allowedPicture(strings.TrimSpace(candidate)) {
+			return false
+		}
+	}
+	return true
+}
+
+// escape makes text safe in HTML, between tags and in quoted attributes. Word boundaries have done their work
+// by now; control characters, which HTML forbids, become U+FFFD.
+func escape(s string) string {
+	if !strings.ContainsFunc(s, special) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 16)
+	for _, r := range s {
+		switch {
+		case !special(r):
+			b.WriteRune(r)
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '"':
+			b.WriteString("&quot;")
+		case r == '\'':
+			b.WriteString("&#39;")
+		case r == '\u200B':
+		default:
+			b.WriteRune('\uFFFD')
+		}
+	}
+	return b.String()
+}
+
+func special(r rune) bool {
+	return r == '&' || r == '<' || r == '>' || r == '"' || r == '\'' || r == '\u200B' ||
+		r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
+}
+
+// escapeURL percent-encodes what cannot stand in an address and makes it safe in an attribute.
+func escapeURL(s string) string { return escape(string(util.URLEscape([]byte(s), false))) }

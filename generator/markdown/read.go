@@ -1,0 +1,326 @@
+package markdown
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
+
+// leadLength is how long Outline.Lead becomes, in characters as thai.CutAtSpace counts them. The first
+// paragraph is cut to it, more paragraphs are taken while they fit whole.
+const leadLength = 1000
+
+// Read gives the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
+// the body's first line in that file, go into positions and findings. A body that the guards refuse has
+// findings only, and HTML and Text refuse it too.
+func Read(file string, firstLine int, body []byte) Outline {
+	d, problems := open(body)
+	if d == nil {
+		p := &places{source: clean(body), file: file, firstLine: firstLine}
+		return Outline{Findings: p.findings(problems)}
+	}
+	r := &outliner{d: d, places: places{source: d.source, file: file, firstLine: firstLine}}
+	r.collect()
+	r.Lead, r.Empty = d.lead(), d.isEmpty()
+	for _, offset := range d.unused {
+		r.report(footnoteUnused(offset))
+	}
+	r.Findings = r.findings(r.problems)
+	return r.Outline
+}
+
+type outliner struct {
+	Outline
+	places
+	d         *document
+	problems  []problem
+	boldLines map[int]bool   // lines that were told of a ** that means nothing
+	openTags  map[string]int // HTML tags that were reported and not closed yet
+}
+
+func (r *outliner) report(p problem) { r.problems = append(r.problems, p) }
+
+// collect walks the body once. Walking a text node looks at all nodes of that text, so the others are skipped.
+func (r *outliner) collect() {
+	var textEnd ast.Node
+	inText := false
+	_ = ast.Walk(r.d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		if inText {
+			inText = n != textEnd
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Heading:
+			r.heading(n)
+		case *ast.Paragraph:
+			r.paragraph(n)
+		case *ast.CodeBlock:
+			if strings.ContainsFunc(r.d.lines(n), thai.IsThai) {
+				r.report(indentedCode(n.Lines().At(0).Start))
+			}
+		case *ast.HTMLBlock:
+			line := n.Lines().At(0)
+			line = line.TrimLeftSpace(r.d.source)
+			r.report(rawHTML(line.Start, line.Value(r.d.source)))
+		case *ast.RawHTML:
+			segment := n.Segments.At(0)
+			r.tag(segment.Start, segment.Value(r.d.source))
+		case *ast.Link:
+			r.link(decode(n.Destination), r.d.plain(n), n.Pos())
+		case *ast.AutoLink:
+			r.link(r.d.address(n), string(n.Label(r.d.source)), n.Pos())
+		case *ast.Image:
+			r.image(n)
+		case *east.TableRow:
+			if cells := cellsOf(r.d.lineAt(n.Pos())); cells > len(n.Alignments) {
+				r.report(tableCells(n.Pos(), cells, len(n.Alignments)))
+			}
+		case *ast.CodeSpan:
+			return ast.WalkSkipChildren, nil
+		case *ast.Text:
+			raw, end := r.d.raw(n)
+			r.text(n.Segment.Start, raw)
+			textEnd, inText = end, end != n
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+func (r *outliner) heading(n *ast.Heading) {
+	offset := n.Pos()
+	if n.Lines().Len() > 0 {
+		offset = n.Lines().At(0).Start
+	}
+	r.Headings = append(r.Headings, Heading{
+		Level: level(n), ID: r.d.ids[n], Text: r.d.plain(n), At: r.position(offset),
+	})
+	if n.Level == 1 {
+		r.report(headingOne(offset))
+	}
+}
+
+// paragraph looks for a table whose head has another number of cells than the line below it, which leaves
+// bars and dashes in the text.
+func (r *outliner) paragraph(n *ast.Paragraph) {
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if i > 0 && isDelimiterRow(bytes.TrimSpace(line.Value(r.d.source))) {
+			r.report(tableUnread(line.Start))
+			return
+		}
+	}
+}
+
+func (r *outliner) link(dest, text string, offset int) {
+	r.Links = append(r.Links, Link{Dest: dest, Text: text, At: r.position(offset)})
+	switch {
+	case dest == "":
+		r.report(linkEmpty(offset))
+	case !allowed(dest):
+		r.report(linkScheme(offset, dest))
+	case text == "":
+		r.report(linkText(offset))
+	}
+}
+
+func (r *outliner) image(n *ast.Image) {
+	dest, alt := decode(n.Destination), r.d.plain(n)
+	alone := false
+	if p, ok := n.Parent().(*ast.Paragraph); ok {
+		_, alone = aloneIn(p)
+	}
+	r.Images = append(r.Images, Image{
+		Dest: dest, Alt: alt, Title: shown(decode(n.Title), 0), Alone: alone, At: r.position(n.Pos()),
+	})
+	switch {
+	case dest == "":
+		r.report(linkEmpty(n.Pos()))
+	case !allowedPicture(dest):
+		r.report(linkScheme(n.Pos(), dest))
+	}
+	if alt == "" {
+		r.report(photoAlt(n.Pos(), dest))
+	}
+}
+
+// tag reports an HTML tag in running text; a closing one only where its beginning was not reported.
+func (r *outliner) tag(offset int, html []byte) {
+	name := tagName(html)
+	if bytes.HasPrefix(html, []byte("</")) && r.openTags[name] > 0 {
+		r.openTags[name]--
+		return
+	}
+	if r.openTags == nil {
+		r.openTags = map[string]int{}
+	}
+	r.openTags[name]++
+	r.report(rawHTML(offset, html))
+}
+
+// text looks for signs that were meant to do something and are shown as they are.
+func (r *outliner) text(start int, raw []byte) {
+	for i := 0; i < len(raw); i++ {
+		switch c := raw[i]; {
+		case c == '\\':
+			i++
+		case c == '*' || c == '_':
+			end := i
+			for end < len(raw) && raw[end] == c {
+				end++
+			}
+			// One is a bullet or a footnote of the officer's own, four and more are a line to write on.
+			between := i > 0 && end < len(raw) && isASCIIAlphanumeric(rune(raw[i-1])) && isASCIIAlphanumeric(rune(raw[end]))
+			if length := end - i; length >= 2 && length <= 3 && !between {
+				r.emphasis(start+i, string(raw[i:end]))
+			}
+			i = end - 1
+		case c == '[' && bytes.HasPrefix(raw[i:], []byte("[^")):
+			if end := bytes.IndexByte(raw[i:], ']'); end > 2 {
+				r.report(footnoteUndefined(start+i, string(raw[i:i+end+1])))
+				i += end
+			}
+		}
+	}
+}
+
+// emphasis reports a sign once a line: its other half mostly stands there too.
+func (r *outliner) emphasis(offset int, sign string) {
+	line := r.position(offset).Line
+	if r.boldLines[line] {
+		return
+	}
+	if r.boldLines == nil {
+		r.boldLines = map[int]bool{}
+	}
+	r.boldLines[line] = true
+	r.report(emphasisUnread(offset, sign))
+}
+
+// lead gives the first paragraphs of the body that are no figures.
+func (d *document) lead() string {
+	var lead string
+	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+		p, ok := n.(*ast.Paragraph)
+		if !ok {
+			continue
+		}
+		s := d.plainText(p, false)
+		switch {
+		case s == "":
+		case lead == "":
+			lead = thai.CutAtSpace(s, leadLength)
+		case characters(lead)+1+characters(s) > leadLength:
+			return lead
+		default:
+			lead += " " + s
+		}
+	}
+	return lead
+}
+
+func characters(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.Is(unicode.M, r) {
+			n++
+		}
+	}
+	return n
+}
+
+// isEmpty tells whether nothing of the body is shown.
+func (d *document) isEmpty() bool {
+	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.Kind() {
+		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// lineAt gives the rest of the line at an offset.
+func (d *document) lineAt(offset int) []byte {
+	if offset < 0 || offset >= len(d.source) {
+		return nil
+	}
+	line, _, _ := bytes.Cut(d.source[offset:], []byte("\n"))
+	return line
+}
+
+// cellsOf counts the cells of a table row as the parser does.
+func cellsOf(line []byte) int {
+	line = bytes.TrimPrefix(bytes.TrimSpace(line), []byte("|"))
+	if bytes.HasSuffix(line, []byte("|")) && !bytes.HasSuffix(line, []byte(`\|`)) {
+		line = line[:len(line)-1]
+	}
+	return 1 + bytes.Count(line, []byte("|")) - bytes.Count(line, []byte(`\|`))
+}
+
+// places turns offsets in the source into lines and columns.
+type places struct {
+	source    []byte
+	file      string
+	firstLine int
+
+	starts []int  // of the lines
+	last   int    // the offset that was asked for last
+	column int    // its column
+	text   string // its line
+	line   int    // its index in starts; -1 before the first question
+}
+
+func (p *places) position(offset int) Position {
+	if p.starts == nil {
+		p.line = -1
+		p.starts = append(p.starts, 0)
+		for i, c := range p.source {
+			if c == '\n' {
+				p.starts = append(p.starts, i+1)
+			}
+		}
+	}
+	offset = min(max(offset, 0), len(p.source))
+	line, found := slices.BinarySearch(p.starts, offset)
+	if !found {
+		line--
+	}
+	// Questions mostly come in the order of the source: what was counted of a long line is not counted again.
+	if line == p.line && offset >= p.last {
+		p.column += utf8.RuneCount(p.source[p.last:offset])
+	} else {
+		p.column = 1 + utf8.RuneCount(p.source[p.starts[line]:offset])
+	}
+	if line != p.line {
+		text, _, _ := bytes.Cut(p.source[p.starts[line]:], []byte("\n"))
+		p.text = string(text)
+	}
+	p.line, p.last = line, offset
+	return Position{Line: p.firstLine + line, Column: p.column}
+}
+
+func (p *places) findings(problems []problem) []diagnostic.Finding {
+	slices.SortStableFunc(problems, func(a, b problem) int { return cmp.Compare(a.offset, b.offset) })
+	var out []diagnostic.Finding
+	for _, pr := range problems {
+		at := p.position(pr.offset)
+		out = append(out, diagnostic.Finding{
+			Rule: pr.rule, Severity: pr.severity, File: p.file, Line: at.Line, Column: at.Column, Text: p.text,
+			Thai: pr.thai, English: pr.english, Hint: pr.hint,
+		})
+	}
+	return out
+}
