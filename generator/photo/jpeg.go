@@ -1,0 +1,297 @@
+package photo
+
+import (
+	"bytes"
+	"encoding/binary"
+)
+
+// Markers of ITU-T T.81, table B.1, without their leading 0xff.
+const (
+	mTEM   = 0x01
+	mSOF0  = 0xc0 // baseline
+	mSOF1  = 0xc1 // extended sequential
+	mSOF2  = 0xc2 // progressive
+	mDHT   = 0xc4
+	mJPG   = 0xc8
+	mDAC   = 0xcc
+	mSOF15 = 0xcf
+	mRST0  = 0xd0
+	mRST7  = 0xd7
+	mSOI   = 0xd8
+	mEOI   = 0xd9
+	mSOS   = 0xda
+	mDQT   = 0xdb
+	mDRI   = 0xdd
+	mAPP0  = 0xe0
+	mAPP1  = 0xe1
+	mAPP2  = 0xe2
+	mAPP14 = 0xee
+)
+
+var (
+	jfifSignature  = []byte("JFIF\x00")
+	adobeSignature = []byte("Adobe")
+	iccSignature   = []byte("ICC_PROFILE\x00")
+)
+
+// maxScans bounds the passes of a progressive JPEG. Cameras and editors write some ten; a few bytes more buy
+// another pass over every block, so thousands of them are an attack.
+const maxScans = 100
+
+// A segment is one marker of a JPEG with what belongs to it; the slices are parts of the file.
+type segment struct {
+	marker   byte
+	body     []byte // after the length; empty for SOI and EOI
+	scan     []byte // after a SOS: the entropy-coded data up to the next marker
+	restarts int    // how many restart markers stand in scan
+}
+
+// segments cuts a JPEG at its markers, SOI and EOI included. What lies after EOI (previews, motion videos, notes of
+// the phone's maker) and stray bytes between segments belong to none. On an error it gives what stands before.
+func segments(data []byte) ([]segment, *Error) {
+	list := []segment{{marker: mSOI}}
+	for rest := data[2:]; ; {
+		at := bytes.IndexByte(rest, 0xff)
+		if at < 0 || at+1 >= len(rest) {
+			return list, errTruncated
+		}
+		marker := rest[at+1]
+		switch {
+		case marker == 0xff: // a fill byte
+			rest = rest[at+1:]
+			continue
+		case marker == 0, mRST0 <= marker && marker <= mRST7: // left over from a scan
+			rest = rest[at+2:]
+			continue
+		case marker == mEOI:
+			return append(list, segment{marker: mEOI}), nil
+		case marker == mSOI, marker == mTEM:
+			return list, damaged("a marker stands where it cannot")
+		}
+		rest = rest[at+2:]
+		if len(rest) < 2 {
+			return list, errTruncated
+		}
+		n := int(binary.BigEndian.Uint16(rest))
+		if n < 2 {
+			return list, damaged("a segment is shorter than its own length field")
+		}
+		if n > len(rest) {
+			return list, errTruncated
+		}
+		s := segment{marker: marker, body: rest[2:n]}
+		rest = rest[n:]
+		if marker == mSOS {
+			n, restarts, ok := scanLength(rest)
+			s.scan, s.restarts, rest = rest[:n], restarts, rest[n:]
+			if !ok {
+				return append(list, s), errTruncated
+			}
+		}
+		list = append(list, s)
+	}
+}
+
+// scanLength finds where entropy-coded data ends, counts its restart markers and tells whether a marker follows.
+func scanLength(data []byte) (n, restarts int, ok bool) {
+	for {
+		at := bytes.IndexByte(data[n:], 0xff)
+		if at < 0 || n+at+1 >= len(data) {
+			return len(data), restarts, false
+		}
+		n += at
+		switch next := data[n+1]; {
+		case next == 0: // a data byte 0xff, stuffed
+			n += 2
+		case mRST0 <= next && next <= mRST7:
+			restarts++
+			n += 2
+		case next == 0xff:
+			n++
+		default:
+			return n, restarts, true
+		}
+	}
+}
+
+func probeJPEG(data []byte) (Header, *Error) {
+	list, fault := segments(data)
+	h, f, frameFault := frameHeader(list)
+	switch {
+	case frameFault != nil && fault == nil:
+		return Header{}, frameFault
+	case f.components == 0: // cut before its frame; nothing more can be said
+		return Header{}, fault
+	}
+	// The size is judged before completeness: what lies about its size lies about the rest.
+	if fault := checkSize(h.StoredWidth, h.StoredHeight); fault != nil {
+		return Header{}, fault
+	}
+	if fault == nil {
+		fault = f.complete(list)
+	}
+	if fault != nil {
+		return Header{}, fault
+	}
+	for _, s := range list {
+		if s.marker == mAPP1 && bytes.HasPrefix(s.body, exifSignature) {
+			h.HasEXIF = true
+			h.Orientation = orientation(s.body[len(exifSignature):])
+			break
+		}
+	}
+	return h, nil
+}
+
+// A frame is what a JPEG's SOF segment says, T.81 B.2.2.
+type frame struct {
+	width, height int
+	components    int
+	progressive   bool
+	h, v          int // largest sampling factors, which make a minimum coded unit 8h × 8v pixels
+}
+
+// frameHeader reads the SOF segment. When it cannot, the frame that it gives has no components.
+func frameHeader(list []segment) (Header, frame, *Error) {
+	for _, s := range list {
+		if s.marker < mSOF0 || s.marker > mSOF15 || s.marker == mDHT || s.marker == mJPG || s.marker == mDAC {
+			continue
+		}
+		if s.marker > mSOF2 {
+			return Header{}, frame{}, unsupported("lossless, hierarchical or arithmetic-coded JPEG")
+		}
+		if len(s.body) < 6 {
+			return Header{}, frame{}, damaged("the frame header is too short")
+		}
+		if s.body[0] != 8 {
+			return Header{}, frame{}, unsupported("a JPEG with other than eight bits a sample")
+		}
+		f := frame{
+			height:      int(binary.BigEndian.Uint16(s.body[1:])),
+			width:       int(binary.BigEndian.Uint16(s.body[3:])),
+			components:  int(s.body[5]),
+			progressive: s.marker == mSOF2,
+			h:           1, v: 1,
+		}
+		if len(s.body) != 6+3*f.components {
+			return Header{}, frame{}, damaged("the frame header has the wrong length")
+		}
+		switch f.components {
+		case 1: // sampling factors of a single component mean nothing, A.2.2
+		case 3, 4:
+			for c := range f.components {
+				hv := s.body[7+3*c]
+				f.h, f.v = max(f.h, int(hv>>4)), max(f.v, int(hv&15))
+			}
+		default:
+			return Header{}, frame{}, unsupported("a JPEG with neither one, three nor four components")
+		}
+		h := Header{
+			Format: JPEG, StoredWidth: f.width, StoredHeight: f.height, Orientation: 1,
+			Progressive: f.progressive, Components: f.components, Depth: 8,
+		}
+		return h, f, nil
+	}
+	return Header{}, frame{}, damaged("it has no frame header")
+}
+
+// complete tells, without decoding, whether the entropy-coded data can be all there. A decoder that forgives
+// fills what is missing with grey.
+func (f frame) complete(list []segment) *Error {
+	var scans, coded, interval int
+	var first segment
+	interval1 := 0
+	for _, s := range list {
+		switch s.marker {
+		case mDRI:
+			if len(s.body) == 2 {
+				interval = int(binary.BigEndian.Uint16(s.body))
+			}
+		case mSOS:
+			if scans++; scans == 1 {
+				first, interval1 = s, interval
+			}
+			coded += len(s.scan)
+		}
+	}
+	switch {
+	case scans == 0:
+		return damaged("it has no scan")
+	case scans > maxScans:
+		return damaged("it has more scans than any camera writes")
+	}
+	// The shortest code is one bit. A block takes a DC and an end-of-block code, in a progressive picture at
+	// least the former.
+	blocks := ((f.width + 7) / 8) * ((f.height + 7) / 8)
+	bits := 2 * blocks
+	if f.progressive {
+		bits = blocks
+	}
+	if coded < bits/8 {
+		return errTruncated
+	}
+	// Many cameras set restart markers; where one scan holds everything their number is known.
+	if interval1 > 0 && scans == 1 && !f.progressive && len(first.body) > 0 && int(first.body[0]) == f.components {
+		units := ((f.width + 8*f.h - 1) / (8 * f.h)) * ((f.height + 8*f.v - 1) / (8 * f.v))
+		if first.restarts < (units+interval1-1)/interval1-1 {
+			return errTruncated
+		}
+	}
+	return nil
+}
+
+// stripJPEG keeps what is needed to show the picture as it was meant, and nothing else.
+func stripJPEG(data []byte, h Header) ([]byte, *Error) {
+	list, fault := segments(data)
+	if fault != nil {
+		return nil, fault
+	}
+	out := make([]byte, 0, len(data))
+	noted := h.Orientation == 1
+	for _, s := range list {
+		s, keep := kept(s)
+		if !keep {
+			continue
+		}
+		// JFIF wants its APP0 first, so the orientation goes before whatever comes after it.
+		if !noted && s.marker != mSOI && s.marker != mAPP0 {
+			out = appendSegment(out, mAPP1, append(bytes.Clone(exifSignature), orientationTIFF(h.Orientation)...))
+			noted = true
+		}
+		if s.marker == mSOI || s.marker == mEOI {
+			out = append(out, 0xff, s.marker)
+			continue
+		}
+		out = append(appendSegment(out, s.marker, s.body), s.scan...)
+	}
+	return out, nil
+}
+
+// kept tells whether a segment goes to the press, and how. What is not named goes: EXIF and XMP in APP1, the
+// pictures within the picture of APP2 (MPF), IPTC in APP13, makers' notes in any APP, comments.
+func kept(s segment) (segment, bool) {
+	switch {
+	case s.marker == mAPP0 && bytes.HasPrefix(s.body, jfifSignature) && len(s.body) >= 14:
+		// Two bytes at the end of the fixed part are the thumbnail's size; without them there is none.
+		s.body = append(bytes.Clone(s.body[:12]), 0, 0)
+		return s, true
+	case s.marker == mAPP2:
+		return s, bytes.HasPrefix(s.body, iccSignature)
+	case s.marker == mAPP14 && bytes.HasPrefix(s.body, adobeSignature) && len(s.body) >= 12:
+		s.body = s.body[:12] // says how colours are to be read; more than that would be somebody's note
+		return s, true
+	case s.marker == mSOI, s.marker == mEOI, s.marker == mSOS, s.marker == mDQT, s.marker == mDRI:
+		return s, true
+	case mSOF0 <= s.marker && s.marker <= mSOF15: // and DHT among them
+		return s, true
+	}
+	return s, false
+}
+
+// appendSegment writes a marker with its length and body. Bodies come out of a JPEG or are shorter, so that the
+// length fits its two bytes.
+func appendSegment(out []byte, marker byte, body []byte) []byte {
+	out = append(out, 0xff, marker)
+	out = binary.BigEndian.AppendUint16(out, uint16(len(body)+2))
+	return append(out, body...)
+}
