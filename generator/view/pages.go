@@ -16,8 +16,8 @@ type Article struct {
 	Agency    Link
 	Points    []string
 	Summary   string
-	Lead      Picture // first photo; Src is none where there is none
-	Pictures  []Picture
+	Lead      Picture   // first photo; Src is none where there is none
+	Pictures  []Picture // the others
 	Body      HTML
 	Changes   []Change // newest first
 	Withdrawn Withdrawal
@@ -33,6 +33,7 @@ type Article struct {
 	Older     Link
 	Tags      []Link
 	Campaigns []string
+	Aged      bool // more than a year old: the page says that things may have changed
 	State     State
 }
 

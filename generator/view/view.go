@@ -207,6 +207,7 @@ type Home struct {
 	Week        WeekLink
 	Feeds       []Feed
 	Updated     thai.Moment // of the newest publication or change
+	Today       thai.Moment // the day on which the site was built: news of that day is called today's
 	All         Link        // to all news
 }
 

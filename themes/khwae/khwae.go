@@ -1,0 +1,100 @@
+// Package khwae is the default theme, "the railway on the River Khwae": the bridge is the grid, news is a railway
+// line, a list is a track, a date a station sign, and what is known of a release is printed on a cardboard ticket.
+//
+// It draws what package view hands it and knows nothing else. The templates (*.templ) are compiled into the
+// *_templ.go files beside them by
+//
+//	go tool templ generate -path themes/khwae
+//
+// and those are in git, so that a build needs no other step. Everything works without JavaScript.
+package khwae
+
+import (
+	"bytes"
+	"embed"
+	"regexp"
+
+	"hokhao/generator/view"
+)
+
+//go:embed css img
+var files embed.FS
+
+// The site's style sheet is written in parts, one for each thing it draws.
+var siteParts = []string{
+	"base", "frame", "parts", "rail", "home", "article", "prose", "exhibition", "festival", "index", "modes",
+}
+
+// bandColour is the colour in which img/bridge-band.svg is drawn.
+const bandColour = "#7fd6c8"
+
+// bands are the bridge in the colours in which it is used. A mask would need one drawing only, but browsers
+// refuse masks to pages that are opened from a disk, and a village reads the site from a USB stick.
+var bands = []struct{ name, colour string }{
+	{"bridge-band.svg", bandColour},
+	{"bridge-bloom.svg", "#ff9a3d"},
+	{"bridge-ink.svg", "#10201d"},
+}
+
+// policy lets a page load from its own site only. It holds on a disk too: Chromium and Firefox count files as the
+// site of a page that is a file.
+const policy = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; " +
+	"script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+
+type theme struct{}
+
+// New gives the theme.
+func New() view.Theme { return theme{} }
+
+// Assets gives site.css for every page, print.css that is read for paper only, week.css for the weekly bulletin,
+// and the drawings that these and the pages name.
+func (theme) Assets() []view.Asset {
+	var site []byte
+	for _, part := range siteParts {
+		site = append(site, style(part)...)
+	}
+	assets := []view.Asset{
+		{Name: "site.css", Bytes: site},
+		{Name: "print.css", Bytes: style("print")},
+		{Name: "week.css", Bytes: style("week")},
+		{Name: "mark.svg", Bytes: read("img/mark.svg")},
+	}
+	drawing := read("img/bridge-band.svg")
+	for _, band := range bands {
+		coloured := bytes.ReplaceAll(drawing, []byte(bandColour), []byte(band.colour))
+		assets = append(assets, view.Asset{Name: band.name, Bytes: coloured})
+	}
+	return assets
+}
+
+var (
+	comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
+	indent  = regexp.MustCompile(`\n\s*`)
+)
+
+// style gives one part of the style sheets without its comments and indentation: a reader on a slow line waits
+// for the whole sheet before the page appears.
+func style(part string) []byte {
+	sheet := comment.ReplaceAll(read("css/"+part+".css"), nil)
+	return append(bytes.TrimSpace(indent.ReplaceAll(sheet, []byte("\n"))), '\n')
+}
+
+func read(name string) []byte {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		panic(err) // the file is compiled in: its name is wrong here
+	}
+	return b
+}
+
+func (theme) Home(v view.Home) view.Component             { return home(v) }
+func (theme) List(v view.List) view.Component             { return list(v) }
+func (theme) Facets(v view.Facets) view.Component         { return facets(v) }
+func (theme) Release(v view.Release) view.Component       { return release(v) }
+func (theme) Exhibition(v view.Exhibition) view.Component { return exhibition(v) }
+func (theme) Festival(v view.Festival) view.Component     { return festival(v) }
+func (theme) Standing(v view.Standing) view.Component     { return standing(v) }
+func (theme) Week(v view.Week) view.Component             { return week(v) }
+func (theme) Weeks(v view.Weeks) view.Component           { return weeks(v) }
+func (theme) Moved(v view.Moved) view.Component           { return moved(v) }
+func (theme) NotFound(v view.NotFound) view.Component     { return notFound(v) }

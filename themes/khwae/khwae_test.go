@@ -1,0 +1,350 @@
+package khwae_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"fmt"
+	"os"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+	"hokhao/themes/khwae"
+)
+
+// hostile breaks out of any attribute or element whose text is not escaped.
+const hostile = `"><script>alert(1)</script><b onclick='x'>`
+
+// fill sets every value below v: each text to text, each list to two elements, each address to one of its own.
+func fill(v reflect.Value, text string, count *int) {
+	*count++
+	switch x := v.Addr().Interface().(type) {
+	case *thai.Moment:
+		*x = thai.Moment{Time: time.Date(2026, 11, 24, 9, *count%60, 0, 0, time.FixedZone("", 7*3600)), Clock: true}
+		return
+	case *view.Address:
+		*x, _ = view.To(fmt.Sprintf("a/%d.html?b=c&d", *count))
+		return
+	case *view.HTML:
+		*x = `<p id="body">text</p>` // made by package markdown: trusted, and so never hostile
+		return
+	}
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString(text)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Int, reflect.Int64:
+		v.SetInt(int64(10 + *count%7))
+	case reflect.Float64:
+		v.SetFloat(.3)
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		for i := range v.Len() {
+			fill(v.Index(i), text, count)
+		}
+	case reflect.Map:
+		v.Set(reflect.ValueOf(assets()))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Field(i)
+			fill(f, text, count)
+			if v.Type().Field(i).Name == "ID" { // fragments are the web channel's, and its own care
+				f.SetString(fmt.Sprintf("id%d", *count))
+			}
+		}
+	}
+}
+
+func assets() map[string]view.Address {
+	all := map[string]view.Address{}
+	for _, a := range khwae.New().Assets() {
+		all[a.Name], _ = view.To("assets/" + a.Name)
+	}
+	return all
+}
+
+// full gives a view of type V in which nothing is missing.
+func full[V any](text string) V {
+	var v V
+	count := 0
+	fill(reflect.ValueOf(&v).Elem(), text, &count)
+	return v
+}
+
+func pages(text string) map[string]view.Component {
+	th := khwae.New()
+	release, exhibition := full[view.Release](text), full[view.Exhibition](text)
+	festival, standing := full[view.Festival](text), full[view.Standing](text)
+	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
+		a.Withdrawn.Removed = false // it would hide most of the page
+	}
+	week := full[view.Week](text)
+	week.Sections[0].Title = ""    // as that of the lead may be
+	for i := range week.Sections { // one lead, as the view says
+		for j := range week.Sections[i].Stories {
+			s := &week.Sections[i].Stories[j]
+			s.Lead = i == 0 && j == 0
+			if !s.Lead {
+				s.Body = ""
+			}
+		}
+	}
+	return map[string]view.Component{
+		"home": th.Home(full[view.Home](text)), "list": th.List(full[view.List](text)),
+		"facets": th.Facets(full[view.Facets](text)), "weeks": th.Weeks(full[view.Weeks](text)),
+		"moved": th.Moved(full[view.Moved](text)), "not found": th.NotFound(full[view.NotFound](text)),
+		"release": th.Release(release), "exhibition": th.Exhibition(exhibition),
+		"festival": th.Festival(festival), "standing": th.Standing(standing), "week": th.Week(week),
+	}
+}
+
+func emptyPages() map[string]view.Component {
+	th := khwae.New()
+	return map[string]view.Component{
+		"home": th.Home(view.Home{}), "list": th.List(view.List{}), "facets": th.Facets(view.Facets{}),
+		"weeks": th.Weeks(view.Weeks{}), "moved": th.Moved(view.Moved{}), "not found": th.NotFound(view.NotFound{}),
+		"release": th.Release(view.Release{}), "exhibition": th.Exhibition(view.Exhibition{}),
+		"festival": th.Festival(view.Festival{}), "standing": th.Standing(view.Standing{}), "week": th.Week(view.Week{}),
+	}
+}
+
+func render(t *testing.T, c view.Component) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := c.Render(context.Background(), &b); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func attribute(n *html.Node, name string) (string, bool) {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// faults gives what no page may have.
+func faults(page string, preview bool) []string {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return []string{err.Error()}
+	}
+	var all []string
+	fault := func(format string, values ...any) { all = append(all, fmt.Sprintf(format, values...)) }
+	ids, headings, last := map[string]bool{}, 0, 0
+	var targets []string
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "style", "iframe", "object", "embed", "base":
+			fault("<%s>", n.Data)
+		case "script":
+			if src, _ := attribute(n, "src"); !preview || src != "/.hokhao/reload.js" || n.FirstChild != nil {
+				fault("script %q", src)
+			}
+		case "h1", "h2", "h3":
+			level := int(n.Data[1] - '0')
+			if level == 1 {
+				headings++
+			}
+			if level > last+1 && last > 0 {
+				fault("h%d after h%d", level, last)
+			}
+			last = level
+		case "img":
+			if _, ok := attribute(n, "alt"); !ok {
+				fault("img without alt")
+			}
+		case "time":
+			if d, _ := attribute(n, "datetime"); !regexp.MustCompile(`^(19|20)\d\d-\d\d-\d\d(T\d\d:\d\d[+-]\d\d:\d\d)?$`).MatchString(d) {
+				fault("datetime %q", d)
+			}
+		}
+		for _, a := range n.Attr {
+			switch {
+			case strings.HasPrefix(a.Key, "on") || a.Key == "style":
+				fault("attribute %s", a.Key)
+			case a.Key == "href" || a.Key == "src":
+				if a.Val == "" || a.Val == "#" || strings.HasPrefix(a.Val, "javascript:") || strings.HasPrefix(a.Val, "data:") {
+					fault("%s=%q", a.Key, a.Val)
+				}
+				if strings.HasPrefix(a.Val, "#") {
+					targets = append(targets, a.Val[1:])
+				}
+			case a.Key == "id":
+				if ids[a.Val] {
+					fault("id %q twice", a.Val)
+				}
+				ids[a.Val] = true
+			case a.Key == "for" || a.Key == "aria-labelledby":
+				targets = append(targets, a.Val)
+			}
+		}
+	}
+	if headings != 1 {
+		fault("%d h1", headings)
+	}
+	for _, id := range targets {
+		if !ids[id] {
+			fault("nothing has the id %q", id)
+		}
+	}
+	return all
+}
+
+func TestEveryPageIsWellMade(t *testing.T) {
+	for _, set := range []struct {
+		name  string
+		pages map[string]view.Component
+		full  bool
+	}{{"full", pages("ข่าวจังหวัด"), true}, {"empty", emptyPages(), false}, {"hostile", pages(hostile), true}} {
+		for name, c := range set.pages {
+			t.Run(set.name+" "+name, func(t *testing.T) {
+				for _, f := range faults(render(t, c), set.full) {
+					t.Error(f)
+				}
+			})
+		}
+	}
+}
+
+func TestHostileTextStaysText(t *testing.T) {
+	for name, c := range pages(hostile) {
+		page := render(t, c)
+		if strings.Contains(page, "<script>alert") || strings.Contains(page, "<b onclick") {
+			t.Errorf("%s: a text became markup", name)
+		}
+		if !strings.Contains(page, "&lt;script&gt;alert(1)") {
+			t.Errorf("%s: the text is not shown", name)
+		}
+	}
+}
+
+func TestEmptyViewsLeaveNoEmptyBoxes(t *testing.T) {
+	for name, c := range emptyPages() {
+		page := render(t, c)
+		for _, box := range []string{`class="box`, `class="facts"`, `class="sum"`, `class="fix`, `class="side"`, `class="rail`, "<ul", "<dl", "<figure", "<nav"} {
+			if strings.Contains(page, box) {
+				t.Errorf("%s: %s in a page without content", name, box)
+			}
+		}
+	}
+}
+
+// A reader on a slow line waits for the style sheet before the page appears: with its page it is to stay within
+// 14 KB.
+func TestStyleSheetsStayLight(t *testing.T) {
+	const budget = 9_000
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	for _, a := range khwae.New().Assets() {
+		if a.Name == "site.css" || a.Name == "print.css" {
+			z.Write(a.Bytes)
+		}
+	}
+	z.Close()
+	if b.Len() > budget {
+		t.Errorf("site.css and print.css take %d bytes, more than %d", b.Len(), budget)
+	}
+}
+
+func TestAssetsThatStyleSheetsNameAreThere(t *testing.T) {
+	names := map[string]bool{}
+	var sheets []byte
+	for _, a := range khwae.New().Assets() {
+		names[a.Name] = true
+		if len(a.Bytes) == 0 {
+			t.Errorf("%s is empty", a.Name)
+		}
+		if strings.HasSuffix(a.Name, ".css") {
+			sheets = append(sheets, a.Bytes...)
+		}
+	}
+	for _, m := range regexp.MustCompile(`url\("([^"]*)"\)`).FindAllSubmatch(sheets, -1) {
+		if !names[string(m[1])] {
+			t.Errorf("no asset %s", m[1])
+		}
+	}
+	for _, foreign := range []string{"http:", "https:", "//", "@import", "expression("} {
+		if bytes.Contains(sheets, []byte(foreign)) {
+			t.Errorf("a style sheet says %s", foreign)
+		}
+	}
+}
+
+func TestWhatWasRemovedIsNotShown(t *testing.T) {
+	v := full[view.Release]("ความลับ")
+	v.Title = "ชื่อเรื่อง"
+	page := render(t, khwae.New().Release(v))
+	for _, gone := range []string{`class="prose"`, `class="sum"`, "<figure", `class="said"`, `id="k-copy"`, "download"} {
+		if strings.Contains(page, gone) {
+			t.Errorf("a removed publication still shows %s", gone)
+		}
+	}
+}
+
+func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
+	v := view.List{Name: "ข่าว", Items: []view.Card{{Title: "ก", Published: thai.Moment{
+		Time: time.Date(2026, 11, 24, 9, 40, 0, 0, time.FixedZone("", 7*3600)), Clock: true,
+	}}}}
+	page := render(t, khwae.New().List(v))
+	for _, want := range []string{`datetime="2026-11-24T09:40+07:00"`, "วันอังคารที่ 24 พฤศจิกายน 2569", "09.40 น."} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+func TestAnEnglishPageSaysNothingInThai(t *testing.T) {
+	th := khwae.New()
+	release, exhibition := full[view.Release]("x"), full[view.Exhibition]("x")
+	festival, standing := full[view.Festival]("x"), full[view.Standing]("x")
+	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
+		a.Lang, a.Withdrawn.Removed = "en", false
+	}
+	thaiWord := regexp.MustCompile(`[ก-๛]{2,}`) // the letter ก alone stands for the size of the text
+	for _, c := range []view.Component{th.Release(release), th.Exhibition(exhibition), th.Festival(festival), th.Standing(standing)} {
+		if words := thaiWord.FindAllString(render(t, c), -1); len(words) > 0 {
+			t.Errorf("in Thai: %q", words)
+		}
+	}
+}
+
+func TestEverythingTheThemeSaysIsInTheEnglishTable(t *testing.T) {
+	table, err := os.ReadFile("say.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := regexp.MustCompile(`say\([^"\n]*"([^"]+)"`)
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".templ") && e.Name() != "text.go" {
+			continue
+		}
+		source, err := os.ReadFile(e.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range said.FindAllSubmatch(source, -1) {
+			if !bytes.Contains(table, []byte("\n\t\""+string(m[1])+"\":")) {
+				t.Errorf("%s says %q, which is not in say.go", e.Name(), m[1])
+			}
+		}
+	}
+}

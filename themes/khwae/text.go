@@ -1,0 +1,328 @@
+package khwae
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/a-h/templ"
+
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// href and src put an address into a page. An Address is harmless by its type, so templ's own check, which knows
+// fewer schemes, is passed by.
+func href(a view.Address) templ.SafeURL { return templ.SafeURL(a.String()) }
+
+// fragment is the address of a place on the same page.
+func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
+
+// language of a page; the office writes Thai unless it says otherwise.
+func language(f view.Frame) string {
+	if f.Lang == "" {
+		return "th"
+	}
+	return f.Lang
+}
+
+// locale is Open Graph's name for a language.
+func locale(f view.Frame) string {
+	if language(f) == "en" {
+		return "en_GB"
+	}
+	return "th_TH"
+}
+
+// windowTitle is what stands on the browser's tab.
+func windowTitle(f view.Frame) string {
+	switch {
+	case f.Title == "":
+		return f.SiteTitle
+	case f.SiteTitle == "" || f.SiteTitle == f.Title:
+		return f.Title
+	}
+	return f.Title + " – " + f.SiteTitle
+}
+
+// iso is a moment as machines read it: always the Gregorian calendar, with a time only where one is known.
+func iso(m thai.Moment) string {
+	if m.Clock {
+		return m.Time.Format("2006-01-02T15:04-07:00")
+	}
+	return m.Time.Format(time.DateOnly)
+}
+
+// day is a date as the language writes it: of the Buddhist Era in Thai.
+func day(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("2 January 2006")
+	}
+	return thai.MediumDate(m.Time)
+}
+
+// longDay is a date with its month in full.
+func longDay(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return day(lang, m)
+	}
+	return thai.LongDate(m.Time)
+}
+
+// fullDay is a date with its day of the week.
+func fullDay(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("Monday 2 January 2006")
+	}
+	return thai.FullDate(m.Time)
+}
+
+// clock is a time of day as the language writes it.
+func clock(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("15:04")
+	}
+	return thai.Clock(m.Time)
+}
+
+// span is the days from one moment to another; either may be missing.
+func span(lang string, from, to thai.Moment) string {
+	switch {
+	case from.Time.IsZero() && to.Time.IsZero():
+		return ""
+	case from.Time.IsZero():
+		return say(lang, "ถึง") + " " + longDay(lang, to)
+	case to.Time.IsZero() || sameDay(from, to):
+		return longDay(lang, from)
+	case lang == "en":
+		return longDay(lang, from) + " – " + longDay(lang, to)
+	}
+	return thai.DateRange(from.Time, to.Time)
+}
+
+// hours is the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
+func hours(lang string, i view.Item) string {
+	switch {
+	case !i.Starts.Clock:
+		return say(lang, "ตลอดวัน")
+	case !i.Ends.Clock || !i.Ends.Time.After(i.Starts.Time):
+		return clock(lang, i.Starts)
+	}
+	return strings.TrimSuffix(clock(lang, i.Starts), " น.") + "–" + clock(lang, i.Ends)
+}
+
+// jump names a day in the short row above a timetable: "ส. 28 พ.ย.".
+func jump(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("Mon 2 Jan")
+	}
+	return thai.ShortWeekday(m.Time) + " " + thai.ShortDayMonth(m.Time)
+}
+
+// station is the sign of a day on the track: without its year where the days are those of the last weeks.
+func station(m thai.Moment, year bool) string {
+	if year {
+		return thai.FullDate(m.Time)
+	}
+	return thai.Weekday(m.Time) + " " + thai.DayMonth(m.Time)
+}
+
+// A stop is a day of a track with the publications of that day.
+type stop struct {
+	date  thai.Moment
+	cards []view.Card
+}
+
+// stops groups cards by day, in their order.
+func stops(cards []view.Card) []stop {
+	var all []stop
+	for _, c := range cards {
+		if n := len(all); n == 0 || !sameDay(all[n-1].date, c.Published) {
+			all = append(all, stop{date: c.Published})
+		}
+		last := &all[len(all)-1]
+		last.cards = append(last.cards, c)
+	}
+	return all
+}
+
+func sameDay(a, b thai.Moment) bool {
+	return a.Time.Format(time.DateOnly) == b.Time.Format(time.DateOnly)
+}
+
+// A square is one day of a festival in the row of its days.
+type square struct {
+	number string
+	next   bool // of another month than the first
+}
+
+// squares gives the days of a festival; a row of more than a fortnight would not fit.
+func squares(from, to thai.Moment) []square {
+	if from.Time.IsZero() || to.Time.IsZero() {
+		return nil
+	}
+	var all []square
+	for t := from.Time; !t.After(to.Time) || sameDay(thai.Moment{Time: t}, to); t = t.AddDate(0, 0, 1) {
+		if len(all) == 14 {
+			return nil
+		}
+		all = append(all, square{strconv.Itoa(t.Day()), t.Month() != from.Time.Month()})
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
+}
+
+// newsHeading says "today" only when the newest publication is of the day on which the site was built.
+func newsHeading(v view.Home) string {
+	if len(v.News) > 0 && !v.Today.Time.IsZero() && sameDay(v.News[0].Published, v.Today) {
+		return "ข่าววันนี้"
+	}
+	return "ข่าวล่าสุด"
+}
+
+// tag is the word beside a card's time: its topic, or its kind where the list is of a topic already.
+func tag(c view.Card, kind bool) string {
+	if c.Topic == "" || kind {
+		return c.Kind
+	}
+	return c.Topic
+}
+
+// size is a number of bytes as people read it.
+func size(bytes int64) string {
+	const kilo, mega = 1_000, 1_000_000
+	switch {
+	case bytes >= 10*mega:
+		return fmt.Sprintf("%d MB", (bytes+mega/2)/mega)
+	case bytes >= mega:
+		return fmt.Sprintf("%.1f MB", float64(bytes)/mega)
+	}
+	return fmt.Sprintf("%d KB", max(1, (bytes+kilo/2)/kilo))
+}
+
+// details is what stands under a file's name: "PDF • 180 KB • 2 หน้า".
+func details(lang string, f view.File) string {
+	var parts []string
+	if f.Kind != "" {
+		parts = append(parts, f.Kind)
+	}
+	if f.Size > 0 {
+		parts = append(parts, size(f.Size))
+	}
+	if f.Pages > 0 {
+		parts = append(parts, fmt.Sprintf("%d %s", f.Pages, say(lang, "หน้า")))
+	}
+	return strings.Join(parts, " • ")
+}
+
+// original is what is said of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
+func original(lang string, p view.Picture) string {
+	var parts []string
+	if p.PressWidth > 0 && p.PressHeight > 0 {
+		parts = append(parts, fmt.Sprintf("%d×%d %s", p.PressWidth, p.PressHeight, say(lang, "พิกเซล")))
+	}
+	return strings.Join(append(parts, size(p.Press.Size)), " • ")
+}
+
+// quoted puts Thai quotation marks around words that have none.
+func quoted(text string) string {
+	if strings.HasPrefix(text, "“") || strings.HasPrefix(text, `"`) || strings.HasPrefix(text, "‘") {
+		return text
+	}
+	return "“" + text + "”"
+}
+
+// lines cuts a text of several lines.
+func lines(text string) []string {
+	if text = strings.TrimSpace(text); text == "" {
+		return nil
+	}
+	return strings.Split(text, "\n")
+}
+
+// inset keeps what would end a candidate of a srcset from doing so.
+var inset = strings.NewReplacer(" ", "%20", ",", "%2C")
+
+// srcset lists all widths of a picture, or nothing where there is no choice.
+func srcset(p view.Picture) string {
+	if len(p.Sources) < 2 {
+		return ""
+	}
+	candidates := make([]string, len(p.Sources))
+	for i, s := range p.Sources {
+		candidates[i] = inset.Replace(s.To.String()) + " " + strconv.Itoa(s.Width) + "w"
+	}
+	return strings.Join(candidates, ", ")
+}
+
+// pictureClass says how a picture is cropped: never, or around its focus in fifths of the picture. Classes and not
+// styles, because the site's pages may hold no inline style.
+func pictureClass(p view.Picture) string {
+	if p.Whole {
+		return "whole"
+	}
+	return "fx-" + fifth(p.FocusX) + " fy-" + fifth(p.FocusY)
+}
+
+func fifth(focus float64) string { return strconv.Itoa(int(min(max(focus, 0), 1)*4 + 0.5)) }
+
+// feedName is the short name of a feed's format.
+func feedName(f view.Feed) string {
+	switch f.Type {
+	case "application/rss+xml":
+		return "RSS"
+	case "application/atom+xml":
+		return "Atom"
+	case "application/feed+json":
+		return "JSON"
+	}
+	return f.Title
+}
+
+// isWithdrawn tells that a notice stands in place of the publication, or above it.
+func isWithdrawn(a view.Article) bool { return a.Withdrawn.Reason != "" || a.Withdrawn.Removed }
+
+// takeaway tells that there is something of the publication to download or to copy.
+func takeaway(a view.Article) bool {
+	return !a.Withdrawn.Removed && (len(a.Downloads) > 0 || a.CopyText != "")
+}
+
+// aside tells that anything stands beside an article.
+func aside(a view.Article) bool {
+	return a.Contact != (view.Contact{}) || len(a.Tags) > 0 || takeaway(a) ||
+		!a.Withdrawn.Removed && (len(a.Files) > 0 || len(a.Share) > 0)
+}
+
+// dateOnly is a moment without its time of day.
+func dateOnly(m thai.Moment) thai.Moment { return thai.Moment{Time: m.Time} }
+
+// mosaicPhotos is how many photos of an exhibition hang on the front page.
+const mosaicPhotos = 5
+
+// mosaicClass says how many photos a mosaic is laid for.
+func mosaicClass(photos int) string { return "mosaic of-" + strconv.Itoa(min(photos, mosaicPhotos)) }
+
+// changesHeading names the box by the gravest change in it.
+func changesHeading(a view.Article) string {
+	for _, c := range a.Changes {
+		if c.Correction {
+			return say(language(a.Frame), "การแก้ไขข่าว")
+		}
+	}
+	return say(language(a.Frame), "เพิ่มเติมข่าว")
+}
+
+// hasLead tells that a bulletin has a story for its front page.
+func hasLead(w view.Week) bool {
+	for _, s := range w.Sections {
+		for _, st := range s.Stories {
+			if st.Lead {
+				return true
+			}
+		}
+	}
+	return false
+}
