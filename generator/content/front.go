@@ -1,0 +1,167 @@
+package content
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/adrg/frontmatter"
+)
+
+// maxFront bounds front matter, so that no parser is given more than an officer could have written.
+const maxFront = 64 << 10
+
+// A block is front matter as adrg/frontmatter found it.
+type block struct {
+	data   []byte
+	parse  func(*reading, []byte, int) *node
+	offset int // of data in the file
+	line   int // of the file on which data begins
+}
+
+// formats are the delimiters that adrg/frontmatter looks for. It only finds the block: what is in it is parsed
+// by functions that know of positions.
+func formats() []*frontmatter.Format {
+	take := func(parse func(*reading, []byte, int) *node) frontmatter.UnmarshalFunc {
+		return func(data []byte, v any) error {
+			*v.(*block) = block{data: bytes.Clone(data), parse: parse}
+			return nil
+		}
+	}
+	json := frontmatter.NewFormat("{", "}", take(parseJSON))
+	json.UnmarshalDelims, json.RequiresNewLine = true, true
+	return []*frontmatter.Format{
+		frontmatter.NewFormat("---", "---", take(parseYAML)),
+		frontmatter.NewFormat("---yaml", "---", take(parseYAML)),
+		frontmatter.NewFormat("+++", "+++", take(parseTOML)),
+		frontmatter.NewFormat("---toml", "---", take(parseTOML)),
+		frontmatter.NewFormat(";;;", ";;;", take(parseJSON)),
+		frontmatter.NewFormat("---json", "---", take(parseJSON)),
+		json,
+	}
+}
+
+// decodable tells whether data is text in UTF-8, and says what it seems to be if not.
+func (r *reading) decodable(data []byte) bool {
+	switch {
+	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
+		r.fail("encoding", Position{}, "ไฟล์นี้บันทึกเป็นรหัสอักขระ UTF-16 ซึ่งอ่านไม่ได้", "the file is UTF-16, not UTF-8",
+			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8")
+		return false
+	case utf8.Valid(data) && bytes.IndexByte(data, 0) < 0:
+		return true
+	}
+	bad, thai := 0, 0
+	for rest := data; len(rest) > 0; {
+		c, size := utf8.DecodeRune(rest)
+		if c == utf8.RuneError && size == 1 {
+			bad++
+			if rest[0] >= 0xA1 && rest[0] <= 0xFB {
+				thai++
+			}
+		}
+		rest = rest[size:]
+	}
+	at := position(data, firstInvalid(data), 1)
+	// A line that is not UTF-8 would reach the screen as rubbish: it is not shown.
+	if bad > 0 && thai*10 >= bad*8 {
+		r.findings = append(r.findings, finding(r.file, at, "encoding",
+			"ไฟล์นี้น่าจะบันทึกเป็นรหัสอักขระไทยแบบเดิม (Windows-874/TIS-620) ไม่ใช่ UTF-8",
+			"the file is not UTF-8; it is probably Windows-874",
+			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8"))
+		return false
+	}
+	r.findings = append(r.findings, finding(r.file, at, "encoding",
+		"ไฟล์นี้มีข้อมูลที่ไม่ใช่ตัวอักษร (ไม่ใช่ UTF-8) ไฟล์อาจเสียหายหรือไม่ใช่ไฟล์ข้อความ",
+		"the file is not text in UTF-8", "เปิดไฟล์ด้วยโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่เป็น UTF-8"))
+	return false
+}
+
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		c, size := utf8.DecodeRune(data[i:])
+		if c == utf8.RuneError && size == 1 || c == 0 {
+			return i
+		}
+		i += size
+	}
+	return len(data)
+}
+
+// bom is the mark that some Windows editors put before UTF-8. It is passed over.
+var bom = []byte{0xEF, 0xBB, 0xBF}
+
+// front splits a source into its front matter and the offset of its body. A nil node says that there is none
+// that could be read; what is wrong has been said.
+func (r *reading) front(data []byte) (n *node, body int) {
+	start := 0
+	if bytes.HasPrefix(data, bom) {
+		start = len(bom)
+	}
+	var b block
+	rest, err := frontmatter.Parse(bytes.NewReader(data[start:]), &b, formats()...)
+	if err != nil {
+		r.fail("front-matter", Position{Line: 1}, "อ่านส่วนหัวของไฟล์ไม่ได้", "the front matter cannot be read: "+err.Error(), "")
+		return nil, len(data)
+	}
+	if b.parse == nil {
+		r.noFront(data[start:])
+		return nil, len(data)
+	}
+	body = len(data) - len(rest)
+	// The library gives the block without saying where it lies: it is the last place before the body that
+	// holds exactly these bytes.
+	b.offset = bytes.LastIndex(data[:body], b.data)
+	if len(b.data) == 0 {
+		b.offset = bytes.IndexByte(data, '\n') + 1
+	}
+	b.line = 1 + bytes.Count(data[:b.offset], []byte("\n"))
+	if len(b.data) > maxFront {
+		r.fail("front-matter", Position{Line: b.line}, "ส่วนหัวของไฟล์ยาวเกินไป", fmt.Sprintf("the front matter is longer than %d bytes", maxFront),
+			"ย้ายข้อความยาวไปไว้ในเนื้อข่าวใต้เส้น --- ที่สอง")
+		return nil, body
+	}
+	if closing := b.offset + len(b.data); closing < body {
+		if line := data[closing:body]; len(line) > 0 && (line[0] == ' ' || line[0] == '\t') {
+			r.fail("front-matter-end", position(data, closing, 1),
+				"เส้น --- ที่ย่อหน้าเข้ามาถูกอ่านเป็นจุดจบของส่วนหัว", "an indented --- ends the front matter",
+				"ลบ --- บรรทัดนี้ หรือถ้าเป็นจุดจบของส่วนหัวจริง ให้พิมพ์ชิดซ้าย")
+			return nil, body
+		}
+	}
+	n = b.parse(r, b.data, b.line)
+	if n != nil && (n.shape == nothing || n.shape == mapping && len(n.keys) == 0) {
+		r.fail("front-matter-empty", Position{Line: max(b.line-1, 1)}, "ส่วนหัวของไฟล์ว่างเปล่า", "the front matter is empty",
+			"ใส่อย่างน้อย\ntitle: หัวเรื่อง\ndate: 2026-11-23")
+		return nil, body
+	}
+	if n != nil && n.shape != mapping {
+		r.fail("front-matter", n.at, "ส่วนหัวของไฟล์ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the front matter is not a mapping",
+			"ตัวอย่าง\ntitle: หัวเรื่อง\ndate: 2026-11-23")
+		return nil, body
+	}
+	return n, body
+}
+
+// noFront says why no front matter was found: none at all, or one that is not closed.
+func (r *reading) noFront(data []byte) {
+	text := string(data)
+	trimmed := strings.TrimLeft(text, " \t\r\n")
+	line := 1 + strings.Count(text[:len(text)-len(trimmed)], "\n")
+	for _, f := range []string{"---", "+++", ";;;", "{"} {
+		if strings.HasPrefix(trimmed, f) {
+			end := map[string]string{"{": "}"}[f]
+			if end == "" {
+				end = f
+			}
+			r.fail("front-matter-end", Position{Line: line},
+				fmt.Sprintf("ส่วนหัวของไฟล์เริ่มด้วย %s แต่ไม่มีบรรทัด %s ปิดท้าย ทั้งไฟล์จึงถูกอ่านเป็นเนื้อข่าว", f, end),
+				fmt.Sprintf("the front matter that begins with %s has no closing line %s", f, end),
+				fmt.Sprintf("เพิ่มบรรทัด %s (ชิดซ้าย ไม่มีข้อความอื่น) ระหว่างส่วนหัวกับเนื้อข่าว", end))
+			return
+		}
+	}
+	r.fail("front-matter-missing", Position{Line: 1}, "ไฟล์นี้ไม่มีส่วนหัว (front matter)", "the file has no front matter",
+		"เริ่มไฟล์ด้วย\n---\ntitle: หัวเรื่อง\ndate: 2026-11-23\n---")
+}

@@ -1,0 +1,81 @@
+package content
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hokhao/generator/diagnostic"
+)
+
+// A Position is a place in a source: line from 1, column from 1 in code points; 0 where unknown.
+type Position struct{ Line, Column int }
+
+// A node is a value of front matter as it was written, whether in YAML, TOML or JSON.
+type node struct {
+	shape  shape
+	text   string // of a scalar
+	quoted bool   // a scalar that can only be text
+	keys   []*node
+	values []*node
+	at     Position
+}
+
+type shape uint8
+
+const (
+	nothing shape = iota // null, or a key without a value
+	scalar
+	list
+	mapping
+)
+
+// get gives the value of a key of a mapping, or nil.
+func (n *node) get(key string) *node {
+	for i, k := range n.keys {
+		if k.text == key {
+			return n.values[i]
+		}
+	}
+	return nil
+}
+
+// A reading is one source while it is read: its lines, for findings, and the findings so far.
+type reading struct {
+	Context
+	file     string
+	lines    []string
+	findings []diagnostic.Finding
+	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
+}
+
+func newReading(file string, data []byte, c Context) *reading {
+	return &reading{Context: c, file: file, lines: strings.Split(string(data), "\n"), at: map[string]Position{}}
+}
+
+// say adds a finding.
+func (r *reading) say(severity diagnostic.Severity, rule string, at Position, thai, english, hint string) {
+	f := diagnostic.Finding{
+		Rule: rule, Severity: severity, File: r.file, Line: at.Line, Column: at.Column,
+		Thai: thai, English: english, Hint: hint,
+	}
+	if at.Line > 0 && at.Line <= len(r.lines) {
+		f.Text = strings.TrimRight(r.lines[at.Line-1], "\r")
+	}
+	r.findings = append(r.findings, f)
+}
+
+func (r *reading) fail(rule string, at Position, thai, english, hint string) {
+	r.say(diagnostic.Error, rule, at, thai, english, hint)
+}
+
+func (r *reading) warn(rule string, at Position, thai, english, hint string) {
+	r.say(diagnostic.Warning, rule, at, thai, english, hint)
+}
+
+// position turns a byte offset of the source into line and column.
+func position(data []byte, offset, firstLine int) Position {
+	offset = min(max(offset, 0), len(data))
+	before := string(data[:offset])
+	line := firstLine + strings.Count(before, "\n")
+	return Position{line, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
+}

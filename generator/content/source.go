@@ -1,0 +1,85 @@
+// Package content reads what the officers wrote: one file a publication, checked as it is read, and turned into
+// a record of plain data.
+//
+// Package build calls Read for each source that changed and keeps the records; package site connects them. Every
+// kind of publication is one file here: its struct carries each field's key, type, description in Thai and
+// English and an example, and everything that is known of fields is derived from it. This package knows of one
+// source at a time: what can only be judged with the others beside it, such as a link or a number given twice,
+// is judged by package site. It never writes anything.
+package content
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+)
+
+// Dir is the folder of sources below a site's root, and SettingsFile the site's settings in it.
+const (
+	Dir           = "content"
+	SettingsFile  = "content/site.yaml"
+	PublishedFile = "content/published.tsv"
+	RemovedFile   = "content/removed.yaml"
+)
+
+// A Source is a file that an officer committed, as it was when it was read.
+type Source struct {
+	Path   string // slash-separated below the site's root: "content/news/2026/flood.md"
+	Size   int64  // bytes
+	SHA256 [32]byte
+}
+
+// ErrChanged tells that a source is no longer what it was when it was read: the build has to begin again.
+var ErrChanged = errors.New("a source changed while the site was built")
+
+// A Folder is the site's root, from which sources are read. Symbolic links that lead out of it are not followed.
+type Folder struct{ root *os.Root }
+
+// OpenFolder opens a site's root.
+func OpenFolder(dir string) (*Folder, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &Folder{root}, nil
+}
+
+// Close releases the folder.
+func (f *Folder) Close() error { return f.root.Close() }
+
+// Take reads a file and tells what it is.
+func (f *Folder) Take(name string) ([]byte, Source, error) {
+	data, err := f.root.ReadFile(filepath.FromSlash(name))
+	if err != nil {
+		return nil, Source{}, err
+	}
+	return data, Source{Path: name, Size: int64(len(data)), SHA256: sha256.Sum256(data)}, nil
+}
+
+// Read gives exactly the bytes of a source, or ErrChanged.
+func (f *Folder) Read(s Source) ([]byte, error) {
+	data, now, err := f.Take(s.Path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s: %w", s.Path, ErrChanged)
+	case err != nil:
+		return nil, err
+	case now != s:
+		return nil, fmt.Errorf("%s: %w", s.Path, ErrChanged)
+	}
+	return data, nil
+}
+
+// resolve gives the path below the site's root of a file that a source names, or false when it leads out of
+// content/.
+func resolve(source, ref string) (string, bool) {
+	p := path.Join(path.Dir(source), ref)
+	if path.IsAbs(ref) {
+		p = path.Join(Dir, ref)
+	}
+	return p, len(p) > len(Dir) && p[:len(Dir)+1] == Dir+"/"
+}
