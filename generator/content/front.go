@@ -64,18 +64,23 @@ func (r *reading) decodable(data []byte) bool {
 		rest = rest[size:]
 	}
 	at := position(data, firstInvalid(data), 1)
-	// A line that is not UTF-8 would reach the screen as rubbish: it is not shown.
 	if bad > 0 && thai*10 >= bad*8 {
-		r.findings = append(r.findings, finding(r.file, at, "encoding",
+		r.failUnseen(at,
 			"ไฟล์นี้น่าจะบันทึกเป็นรหัสอักขระไทยแบบเดิม (Windows-874/TIS-620) ไม่ใช่ UTF-8",
 			"the file is not UTF-8; it is probably Windows-874",
-			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8"))
+			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8")
 		return false
 	}
-	r.findings = append(r.findings, finding(r.file, at, "encoding",
+	r.failUnseen(at,
 		"ไฟล์นี้มีข้อมูลที่ไม่ใช่ตัวอักษร (ไม่ใช่ UTF-8) ไฟล์อาจเสียหายหรือไม่ใช่ไฟล์ข้อความ",
-		"the file is not text in UTF-8", "เปิดไฟล์ด้วยโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่เป็น UTF-8"))
+		"the file is not text in UTF-8", "เปิดไฟล์ด้วยโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่เป็น UTF-8")
 	return false
+}
+
+// failUnseen says that a line is no text, without showing it: it would reach the screen as rubbish.
+func (r *reading) failUnseen(at Position, thai, english, hint string) {
+	r.fail("encoding", at, thai, english, hint)
+	r.findings[len(r.findings)-1].Text = ""
 }
 
 func firstInvalid(data []byte) int {

@@ -5,10 +5,11 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
 )
 
 // A Position is a place in a source: line from 1, column from 1 in code points; 0 where unknown.
-type Position struct{ Line, Column int }
+type Position = markdown.Position
 
 // A node is a value of front matter as it was written, whether in YAML, TOML or JSON.
 type node struct {
@@ -77,5 +78,5 @@ func position(data []byte, offset, firstLine int) Position {
 	offset = min(max(offset, 0), len(data))
 	before := string(data[:offset])
 	line := firstLine + strings.Count(before, "\n")
-	return Position{line, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
+	return Position{Line: line, Column: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
 }

@@ -16,7 +16,7 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 		var decode *toml.DecodeError
 		if errors.As(err, &decode) {
 			row, column := decode.Position()
-			at = Position{firstLine + row - 1, column}
+			at = Position{Line: firstLine + row - 1, Column: column}
 		}
 		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ TOML เขียนผิดรูปแบบ", "TOML: "+err.Error(),
 			"เขียนเป็น ชื่อช่อง = \"ค่า\" หรือเปลี่ยนมาใช้ส่วนหัวแบบ --- (YAML) ซึ่งเขียนง่ายกว่า")
@@ -24,7 +24,7 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 	}
 	p := &tomlParser{data: data, line: firstLine}
 	p.parser.Reset(data)
-	root := &node{shape: mapping, at: Position{firstLine, 1}}
+	root := &node{shape: mapping, at: Position{Line: firstLine, Column: 1}}
 	here := root
 	for p.parser.NextExpression() {
 		e := p.parser.Expression()

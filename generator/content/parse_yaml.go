@@ -15,7 +15,7 @@ func parseYAML(r *reading, data []byte, firstLine int) *node {
 		return nil
 	}
 	if len(doc.Content) == 0 {
-		return &node{at: Position{firstLine, 1}}
+		return &node{at: Position{Line: firstLine, Column: 1}}
 	}
 	failed := len(r.findings)
 	n := r.yamlNode(doc.Content[0], firstLine)
@@ -26,7 +26,7 @@ func parseYAML(r *reading, data []byte, firstLine int) *node {
 }
 
 func (r *reading) yamlNode(y *yaml.Node, firstLine int) *node {
-	n := &node{at: Position{firstLine + y.Line - 1, y.Column}}
+	n := &node{at: Position{Line: firstLine + y.Line - 1, Column: y.Column}}
 	switch {
 	case y.Kind == yaml.AliasNode || y.Anchor != "":
 		r.fail("yaml-alias", n.at, "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", "YAML anchors and aliases are not supported",
@@ -73,7 +73,7 @@ func (r *reading) yamlError(err error, firstLine int) {
 	if errors.As(err, &load) {
 		message = load.Message
 		if load.Mark.Line > 0 {
-			at = Position{firstLine + load.Mark.Line - 1, load.Mark.Column}
+			at = Position{Line: firstLine + load.Mark.Line - 1, Column: load.Mark.Column}
 		}
 	}
 	for _, f := range yamlFaults {

@@ -1,0 +1,306 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"hokhao/generator/thai"
+)
+
+// A Field is one key that an officer can write, as its struct describes it. Schema, reference and the comments
+// in new files are derived from it.
+type Field struct {
+	Key     string
+	Need    bool
+	Thai    string
+	English string
+	Example string
+	index   []int
+	typ     reflect.Type
+}
+
+// fields gives the fields of a struct, those of embedded structs among them, in the order in which they are
+// declared.
+func fields(t reflect.Type) []Field {
+	var out []Field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if f.Anonymous {
+			for _, inner := range fields(f.Type) {
+				inner.index = append([]int{i}, inner.index...)
+				out = append(out, inner)
+			}
+			continue
+		}
+		if k := f.Tag.Get("key"); k != "" && k != "-" {
+			out = append(out, Field{
+				Key: k, Need: f.Tag.Get("need") != "", Thai: f.Tag.Get("th"), English: f.Tag.Get("en"),
+				Example: f.Tag.Get("eg"), index: []int{i}, typ: f.Type,
+			})
+		}
+	}
+	return out
+}
+
+// FieldsOf gives the fields of a kind.
+func FieldsOf(k Kind) []Field {
+	t, ok := typeOf(k)
+	if !ok {
+		return nil
+	}
+	return fields(t)
+}
+
+var (
+	momentType    = reflect.TypeFor[thai.Moment]()
+	refType       = reflect.TypeFor[Ref]()
+	numberType    = reflect.TypeFor[Number]()
+	broadcastType = reflect.TypeFor[Broadcast]()
+	photoType     = reflect.TypeFor[Photo]()
+	wordsType     = reflect.TypeFor[interface{ words() []string }]()
+)
+
+// into fills a struct from a mapping: every key must be one of the struct's, every value of its field's type.
+func (r *reading) into(n *node, v reflect.Value, path string) {
+	known := fields(v.Type())
+	seen := map[string]Position{}
+	for i, k := range n.keys {
+		at := k.at
+		if first, twice := seen[k.text]; twice {
+			r.fail("key-twice", at, fmt.Sprintf("ช่อง “%s” มีสองครั้ง (ครั้งแรกอยู่บรรทัด %d)", k.text, first.Line),
+				fmt.Sprintf("the key %q stands twice", k.text), "ลบออกหนึ่งช่อง")
+			continue
+		}
+		seen[k.text] = at
+		j := slices.IndexFunc(known, func(f Field) bool { return f.Key == k.text })
+		if j < 0 {
+			r.unknownKey(k, known)
+			continue
+		}
+		f := known[j]
+		full := path + f.Key
+		r.at[full] = at
+		if n.values[i].shape != nothing {
+			if n.values[i].at.Line > 0 {
+				r.at[full] = n.values[i].at
+			}
+			r.value(n.values[i], v.FieldByIndex(f.index), full, f)
+		}
+	}
+	for _, f := range known {
+		if at, there := seen[f.Key]; f.Need && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
+			if !there {
+				at = n.at
+			}
+			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Thai),
+				fmt.Sprintf("the required field %q is missing", path+f.Key), fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
+		}
+	}
+}
+
+// faulty tells that a value was given and refused already, so that it is not called missing as well.
+func (r *reading) faulty(path string) bool {
+	at, there := r.at[path]
+	if !there {
+		return false
+	}
+	for _, f := range r.findings {
+		if f.Line == at.Line && f.Column == at.Column {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) unknownKey(k *node, known []Field) {
+	names := make([]string, len(known))
+	for i, f := range known {
+		names[i] = f.Key
+	}
+	hint := "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดในเอกสาร docs/"
+	if near, ok := Nearest(k.text, names); ok {
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
+	}
+	r.fail("key-unknown", k.at, fmt.Sprintf("ไม่มีช่องชื่อ “%s”", k.text), fmt.Sprintf("unknown key %q", k.text), hint)
+}
+
+// value sets a field of any type from a node.
+func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
+	t := v.Type()
+	switch {
+	case t == broadcastType && n.shape == scalar:
+		if r.oneOf(n, f, []string{"include", "exclude"}) {
+			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
+		}
+	case t == momentType, t == refType, t == numberType, t.Implements(wordsType):
+		if r.wants(n, scalar, f) {
+			r.scalar(n, v, f)
+		}
+	case t.Kind() == reflect.Struct:
+		if r.wants(n, mapping, f) {
+			if t == photoType {
+				v.FieldByName("At").Set(reflect.ValueOf(n.at))
+			}
+			r.into(n, v, path+".")
+		}
+	case t.Kind() == reflect.Slice:
+		// One value where a list is wanted is a list of one.
+		values := n.values
+		if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
+			values = []*node{n}
+		} else if !r.wants(n, list, f) {
+			return
+		}
+		out := reflect.MakeSlice(t, len(values), len(values))
+		for i, item := range values {
+			r.value(item, out.Index(i), fmt.Sprintf("%s[%d]", path, i), f)
+		}
+		v.Set(out)
+	case t.Kind() == reflect.Map:
+		if !r.wants(n, mapping, f) {
+			return
+		}
+		out := reflect.MakeMap(t)
+		for i, k := range n.keys {
+			item := reflect.New(t.Elem()).Elem()
+			r.value(n.values[i], item, path+"."+k.text, f)
+			out.SetMapIndex(reflect.ValueOf(k.text), item)
+		}
+		v.Set(out)
+	default:
+		if r.wants(n, scalar, f) {
+			r.scalar(n, v, f)
+		}
+	}
+}
+
+var shapeNames = map[shape]string{
+	nothing: "ว่างเปล่า", scalar: "ข้อความหรือตัวเลขค่าเดียว", list: "รายการ (แต่ละข้อขึ้นต้นด้วย - )", mapping: "ช่องย่อย “ชื่อ: ค่า”",
+}
+
+func (r *reading) wants(n *node, s shape, f Field) bool {
+	if n.shape == s {
+		return true
+	}
+	r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น%s แต่ที่เขียนไว้เป็น%s", f.Key, shapeNames[s], shapeNames[n.shape]),
+		fmt.Sprintf("the field %q has the wrong shape", f.Key), fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example))
+	return false
+}
+
+// scalar sets a field of one value.
+func (r *reading) scalar(n *node, v reflect.Value, f Field) {
+	text := thai.Display(strings.TrimSpace(n.text))
+	example := fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example)
+	switch t := v.Type(); {
+	case t == momentType:
+		m, err := thai.ParseMoment(text, r.location())
+		if err != nil {
+			var fault *thai.MomentError
+			if !errors.As(err, &fault) {
+				fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: example}
+			}
+			r.fail(fault.Rule, n.at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
+			return
+		}
+		v.Set(reflect.ValueOf(m))
+	case t == refType:
+		v.Set(reflect.ValueOf(Ref{text, n.at}))
+	case t == numberType:
+		num, ok := ParseNumber(text)
+		if !ok {
+			r.fail("number-unreadable", n.at, fmt.Sprintf("เลขที่ “%s” ไม่อยู่ในรูป เลขที่/ปี พ.ศ.", text),
+				"the number is not of the form N/BUDDHIST-YEAR", example)
+			return
+		}
+		num.At = n.at
+		v.Set(reflect.ValueOf(num))
+	case t.Implements(wordsType):
+		words := v.Interface().(interface{ words() []string }).words()
+		if r.oneOf(n, f, words) {
+			v.SetString(text)
+		}
+	case t.Kind() == reflect.String:
+		v.SetString(text)
+	case t.Kind() == reflect.Bool:
+		b, err := strconv.ParseBool(text)
+		if err != nil || n.quoted {
+			r.fail("value-bool", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)", f.Key),
+				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("%s: true", f.Key))
+			return
+		}
+		v.SetBool(b)
+	case t.Kind() == reflect.Int:
+		i, err := strconv.Atoi(thai.ArabicDigits(text))
+		if err != nil {
+			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), example)
+			return
+		}
+		v.SetInt(int64(i))
+	case t.Kind() == reflect.Float64:
+		x, err := strconv.ParseFloat(thai.ArabicDigits(text), 64)
+		if err != nil || x != x || x > 1e15 || x < -1e15 {
+			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key), example)
+			return
+		}
+		v.SetFloat(x)
+	default:
+		panic("content: no reader for a field of type " + t.String())
+	}
+}
+
+func (r *reading) oneOf(n *node, f Field, words []string) bool {
+	text := strings.TrimSpace(n.text)
+	if slices.Contains(words, text) {
+		return true
+	}
+	hint := "ใช้ได้: " + strings.Join(words, ", ")
+	if near, ok := Nearest(text, words); ok {
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่ (ใช้ได้: %s)", near, strings.Join(words, ", "))
+	}
+	r.fail("value-unknown", n.at, fmt.Sprintf("ช่อง “%s” ไม่รู้จักค่า “%s”", f.Key, text), fmt.Sprintf("%q is not a value of %q", text, f.Key), hint)
+	return false
+}
+
+// Nearest gives the word that differs from text by the fewest letters, if it is near enough to have been meant.
+func Nearest(text string, words []string) (string, bool) {
+	best, distance := "", 1<<30
+	a := []rune(strings.ToLower(text))
+	for _, w := range words {
+		if d := edits(a, []rune(strings.ToLower(w))); d < distance {
+			best, distance = w, d
+		}
+	}
+	return best, best != "" && distance <= max(1, min(len(a), len([]rune(best)))/2)
+}
+
+// edits is the number of letters to insert, delete or replace (Levenshtein), a swap of neighbours being one.
+func edits(a, b []rune) int {
+	if len(a) > 64 || len(b) > 64 {
+		return 1 << 20
+	}
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}

@@ -1,0 +1,23 @@
+package content
+
+import "hokhao/generator/thai"
+
+// Exhibition is photos hung on a page, นิทรรศการภาพถ่าย (duties 1.7 and 3.4).
+type Exhibition struct {
+	Common
+	Opens  thai.Moment `key:"opens" th:"วันเปิดนิทรรศการ" en:"First day" eg:"2026-11-20"`
+	Closes thai.Moment `key:"closes" th:"วันสุดท้าย" en:"Last day" eg:"2026-12-20"`
+	Venue  string      `key:"venue" th:"สถานที่จัดแสดง" en:"Venue" eg:"โถงศาลากลางจังหวัดกาญจนบุรี"`
+}
+
+// Kind is ExhibitionsKind.
+func (Exhibition) Kind() Kind { return ExhibitionsKind }
+
+func (e Exhibition) check(r *reading) {
+	r.checkDated(e.Common)
+	r.checkOrder("opens", e.Opens, "closes", e.Closes)
+	if len(e.Photos) == 0 {
+		r.fail("exhibition-empty", Position{Line: 1}, "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
+			"เพิ่มช่อง photos เช่น\nphotos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว")
+	}
+}

@@ -1,0 +1,72 @@
+package content
+
+import (
+	"fmt"
+
+	"hokhao/generator/thai"
+)
+
+// Festival is one edition of a festival, งานประเพณีและเทศกาล (duty 3.3).
+type Festival struct {
+	Common
+	Starts     thai.Moment `key:"starts" need:"yes" th:"วันแรกของงาน" en:"First day" eg:"2026-11-28"`
+	Ends       thai.Moment `key:"ends" need:"yes" th:"วันสุดท้ายของงาน" en:"Last day" eg:"2026-12-07"`
+	Edition    int         `key:"edition" th:"ครั้งที่" en:"Edition" eg:"42"`
+	Series     string      `key:"series" th:"ชื่อชุดของงานประจำปี ใช้คำเดียวกันทุกปี" en:"Name shared by all editions" eg:"river-kwai-bridge-week"`
+	Venue      Venue       `key:"venue" th:"สถานที่จัดงาน" en:"Venue" eg:"{name: เชิงสะพานข้ามแม่น้ำแคว, lat: 14.041, lon: 99.5036}"`
+	Programme  []Act       `key:"programme" th:"กำหนดการ" en:"Timetable" eg:"[{starts: 2026-11-28 18:30, title: พิธีเปิด, place: เวทีริมน้ำ}]"`
+	Organisers []string    `key:"organisers" th:"ผู้จัดงาน" en:"Organisers" eg:"[จังหวัดกาญจนบุรี]"`
+	Poster     Ref         `key:"poster" th:"ไฟล์โปสเตอร์ (ต้องอยู่ใน photos ด้วย)" en:"The poster, one of the photos" eg:"poster.jpg"`
+}
+
+// A Venue is where something happens.
+type Venue struct {
+	Name       string  `key:"name" need:"yes" th:"ชื่อสถานที่" en:"Name" eg:"เชิงสะพานข้ามแม่น้ำแคว"`
+	Lat        float64 `key:"lat" th:"ละติจูด" en:"Latitude, degrees (WGS 84)" eg:"14.041"`
+	Lon        float64 `key:"lon" th:"ลองจิจูด" en:"Longitude, degrees (WGS 84)" eg:"99.5036"`
+	Directions string  `key:"directions" th:"การเดินทาง" en:"How to get there" eg:"ลงรถไฟที่สถานีสะพานข้ามแม่น้ำแคว"`
+}
+
+// An Act is one line of a timetable.
+type Act struct {
+	Starts thai.Moment `key:"starts" need:"yes" th:"เริ่ม" en:"Start" eg:"2026-11-28 18:30"`
+	Ends   thai.Moment `key:"ends" th:"จบ" en:"End" eg:"2026-11-28 19:30"`
+	Title  string      `key:"title" need:"yes" th:"รายการ" en:"What" eg:"พิธีเปิด"`
+	Place  string      `key:"place" th:"สถานที่" en:"Where" eg:"เวทีริมน้ำ"`
+}
+
+// Kind is FestivalsKind.
+func (Festival) Kind() Kind { return FestivalsKind }
+
+func (f Festival) check(r *reading) {
+	r.checkDated(f.Common)
+	r.checkOrder("starts", f.Starts, "ends", f.Ends)
+	for i, a := range f.Programme {
+		prefix := fmt.Sprintf("programme[%d].", i)
+		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
+		day := startOfDay(a.Starts.Time)
+		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() &&
+			(day.Before(startOfDay(f.Starts.Time)) || day.After(startOfDay(f.Ends.Time))) {
+			r.fail("programme-outside", r.at[prefix+"starts"],
+				fmt.Sprintf("รายการนี้เริ่มวันที่ %s ซึ่งอยู่นอกช่วงงาน %s", thai.LongDate(a.Starts.Time), thai.DateRange(f.Starts.Time, f.Ends.Time)),
+				"the item lies outside the festival's days", "แก้วันที่ของรายการ หรือแก้ starts/ends ของงาน")
+		}
+	}
+	if v := f.Venue; v.Lat < -90 || v.Lat > 90 || v.Lon < -180 || v.Lon > 180 {
+		r.fail("venue-place", r.at["venue"], "พิกัดของสถานที่ไม่ถูกต้อง", "latitude or longitude is out of range",
+			"ละติจูดของกาญจนบุรีอยู่ราว 14–15 ลองจิจูดราว 98–100 เช่น lat: 14.041 และ lon: 99.5036")
+	}
+	if f.Poster.Text != "" && !hasPhoto(f.Photos, f.Poster.Text) {
+		r.fail("poster-missing", f.Poster.At, fmt.Sprintf("โปสเตอร์ %s ไม่อยู่ในรายการ photos", f.Poster.Text), "the poster is not one of the photos",
+			fmt.Sprintf("เพิ่มใน photos\n  - file: %s\n    type: graphic\n    alt: คำอธิบายโปสเตอร์\n    text: ข้อความทั้งหมดในโปสเตอร์", f.Poster.Text))
+	}
+}
+
+func hasPhoto(photos []Photo, file string) bool {
+	for _, p := range photos {
+		if p.File.Text == file {
+			return true
+		}
+	}
+	return false
+}

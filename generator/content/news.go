@@ -1,0 +1,20 @@
+package content
+
+// News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
+type News struct {
+	Common
+	Dateline     string  `key:"dateline" th:"สถานที่ต้นข่าว" en:"Place that the release is dated from" eg:"กาญจนบุรี"`
+	Spokesperson string  `key:"spokesperson" th:"ผู้ให้ข่าว (ตำแหน่ง)" en:"Spokesperson, by position" eg:"รองผู้ว่าราชการจังหวัดกาญจนบุรี"`
+	Quotes       []Quote `key:"quotes" th:"คำพูด" en:"Quotes" eg:"[{text: ขอให้เดินทางปลอดภัย, by: ขนส่งจังหวัดกาญจนบุรี}]"`
+}
+
+// A Quote is what somebody said, named by position.
+type Quote struct {
+	Text string `key:"text" need:"yes" th:"ถ้อยคำ (ไม่ต้องใส่เครื่องหมายคำพูด)" en:"The words, without quotation marks" eg:"ขอให้เดินทางปลอดภัย"`
+	By   string `key:"by" need:"yes" th:"ผู้พูด (ตำแหน่ง)" en:"By position" eg:"ขนส่งจังหวัดกาญจนบุรี"`
+}
+
+// Kind is NewsKind.
+func (News) Kind() Kind { return NewsKind }
+
+func (n News) check(r *reading) { r.checkDated(n.Common) }

@@ -1,0 +1,10 @@
+package content
+
+// Page is a standing page: about, duties, contact (duties 2.4, 4.1, 4.4 and 4.11).
+type Page struct{ Common }
+
+// Kind is PagesKind.
+func (Page) Kind() Kind { return PagesKind }
+
+// A standing page needs no date: it is no news.
+func (Page) check(*reading) {}

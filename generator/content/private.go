@@ -1,0 +1,112 @@
+package content
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"hokhao/generator/thai"
+)
+
+var (
+	// thirteen digits, alone or as they stand on a citizen's card: 1-2345-67890-12-1
+	citizenPattern = regexp.MustCompile(`\d(?:[- ]?\d){12}`)
+	mobilePattern  = regexp.MustCompile(`0[689](?:[- .]?\d){8}`)
+	// an account number is told by the word before it, or by its usual grouping
+	accountPattern = regexp.MustCompile(`บัญชี[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
+)
+
+// checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
+// every line of the source, so captions and tables are seen too.
+func (r *reading) checkPrivate(c Common) {
+	allowed := map[string]bool{digits(c.Contact.Phone): true}
+	for _, p := range r.Phones {
+		allowed[p] = true
+	}
+	for i, line := range r.lines {
+		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
+		at := func(offset int) Position { return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1} }
+		for _, m := range alone(citizenPattern.FindAllStringIndex(text, -1), text) {
+			if validCitizen(digits(text[m[0]:m[1]])) {
+				r.fail("citizen-number", at(m[0]), "มีเลขประจำตัวประชาชน ซึ่งเป็นข้อมูลส่วนบุคคล", "a citizen's identification number",
+					"ลบออก หรือปิดบังบางส่วน เช่น 1-2345-xxxxx-xx-x")
+			}
+		}
+		for _, m := range alone(mobilePattern.FindAllStringIndex(text, -1), text) {
+			if !allowed[digits(text[m[0]:m[1]])] {
+				r.warn("mobile-number", at(m[0]), "มีหมายเลขโทรศัพท์เคลื่อนที่ที่ไม่ใช่ของสำนักงานหรือผู้ติดต่อ", "a mobile number that neither site.yaml nor contact names",
+					"ถ้าเป็นหมายเลขส่วนตัว ให้ลบออก ถ้าเป็นหมายเลขราชการ ให้ใส่ในช่อง contact: {phone: …}")
+			}
+		}
+		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
+			r.warn("account-number", at(m[2]), "มีเลขที่บัญชีธนาคาร", "a bank account number", "ตรวจว่าเป็นบัญชีของหน่วยงานราชการ และจำเป็นต้องเผยแพร่")
+		}
+	}
+}
+
+// alone keeps the matches that are no part of a longer run of digits.
+func alone(matches [][]int, text string) [][]int {
+	var out [][]int
+	for _, m := range matches {
+		before := m[0] > 0 && isDigit(text[m[0]-1])
+		after := m[1] < len(text) && isDigit(text[m[1]])
+		if !before && !after {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func digits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, thai.ArabicDigits(s))
+}
+
+// validCitizen checks the last digit of a citizen's number: 11 less the weighted sum modulo 11, modulo 10, with
+// weights from 13 down to 2 (Department of Provincial Administration).
+func validCitizen(d string) bool {
+	if len(d) != 13 || d[0] == '0' {
+		return false
+	}
+	sum := 0
+	for i := range 12 {
+		sum += int(d[i]-'0') * (13 - i)
+	}
+	return (11-sum%11)%10 == int(d[12]-'0')
+}
+
+func startOfDay(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+// Phones gives all numbers of an office's settings, digits alone.
+func (s Settings) Phones() []string {
+	var out []string
+	for _, p := range []string{s.Office.Phone, s.Office.Fax, s.Desk.Phone, s.Desk.OutOfHours} {
+		if d := digits(p); d != "" {
+			out = append(out, d)
+		}
+	}
+	for _, h := range s.Hotlines {
+		out = append(out, digits(h.Number))
+	}
+	return out
+}
+
+// PhoneLink gives a telephone number as it is dialled from anywhere (RFC 3966), such as "+6634000000"; a short
+// number stays as it is.
+func PhoneLink(number string) string {
+	d := digits(number)
+	if len(d) < 9 || !strings.HasPrefix(d, "0") {
+		return d
+	}
+	return fmt.Sprintf("+66%s", d[1:])
+}

@@ -1,0 +1,249 @@
+package content
+
+import (
+	"errors"
+	"fmt"
+	"path"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
+	"hokhao/generator/photo"
+	"hokhao/generator/thai"
+)
+
+// IsPublication tells whether a file below content/ is read as a publication.
+func IsPublication(name string) bool { return path.Ext(name) == ".md" }
+
+// pictureTypes are the endings of files that are probed as pictures, those that will be refused among them.
+var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".svg"}
+
+// IsPicture tells whether a file below content/ is probed as a picture.
+func IsPicture(name string) bool {
+	return slices.Contains(pictureTypes, strings.ToLower(path.Ext(name)))
+}
+
+// Read reads one source of a publication. What is wrong with it is in the record's findings; a record is given
+// whatever the source holds.
+func Read(data []byte, src Source, c Context) Record {
+	r := newReading(src.Path, data, c)
+	rec := Record{Source: src}
+	rec.Kind, rec.Path, rec.Language = r.place(src.Path)
+	if !r.decodable(data) {
+		rec.Findings = r.findings
+		return rec
+	}
+	n, body := r.front(data)
+	rec.BodyAt = body
+	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
+	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
+	bodyFindings := rec.Outline.Findings
+	rec.Outline.Findings = nil // they are said with the record's own
+	if t, ok := typeOf(rec.Kind); ok && n != nil {
+		v := reflect.New(t).Elem()
+		r.into(n, v, "")
+		p := v.Interface().(Publication)
+		r.checkCommon(p.Base())
+		p.check(r)
+		r.checkPrivate(p.Base())
+		rec.Publication = p
+		rec.Path = r.address(rec.Path, p.Base().Slug)
+		rec.Summary = summary(p.Base(), rec.Outline.Lead)
+		if p.Base().Urgency == Emergency {
+			bodyFindings = eased(bodyFindings)
+		}
+	}
+	rec.Findings = append(r.findings, bodyFindings...)
+	return rec
+}
+
+// eased makes a missing photo text a warning: a flood warning does not wait for it.
+func eased(fs []diagnostic.Finding) []diagnostic.Finding {
+	out := slices.Clone(fs)
+	for i := range out {
+		if out[i].Rule == "photo-alt" {
+			out[i].Severity = diagnostic.Warning
+		}
+	}
+	return out
+}
+
+// ReadPicture probes a picture file. A refusal is a finding with the file's name.
+func ReadPicture(data []byte, src Source) Picture {
+	p := Picture{Source: src}
+	h, err := photo.Probe(data)
+	if err != nil {
+		var fault *photo.Error
+		if !errors.As(err, &fault) {
+			fault = &photo.Error{Rule: "photo-unknown", Thai: "อ่านไฟล์ภาพไม่ได้", English: err.Error()}
+		}
+		p.Findings = []diagnostic.Finding{{
+			Rule: fault.Rule, File: src.Path, Thai: fault.Thai, English: fault.English, Hint: fault.Hint,
+		}}
+		return p
+	}
+	p.Header, p.Sizes = h, photo.Plan(h, photo.Widths)
+	return p
+}
+
+// leadingDate is dropped from the last element of an address.
+var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-`)
+
+// place gives kind, address and language of a source by where it lies. The address is without the slug.
+func (r *reading) place(source string) (Kind, string, string) {
+	rest := strings.TrimSuffix(strings.TrimPrefix(source, Dir+"/"), ".md")
+	language := "th"
+	if strings.HasSuffix(rest, ".en") {
+		rest, language = strings.TrimSuffix(rest, ".en"), "en"
+	}
+	folder, rest, deep := strings.Cut(rest, "/")
+	kind := Kind(folder)
+	if _, ok := typeOf(kind); !ok || !deep {
+		names := make([]string, 0, len(zeros))
+		for _, k := range Kinds() {
+			names = append(names, string(k))
+		}
+		hint := "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของประเภทเรื่อง: content/" + strings.Join(names, "/, content/") + "/"
+		if near, ok := Nearest(folder, names); ok && deep {
+			hint = fmt.Sprintf("หมายถึง content/%s/ หรือไม่", near)
+		}
+		r.fail("kind-unknown", Position{}, fmt.Sprintf("ไม่มีประเภทเรื่องสำหรับโฟลเดอร์ content/%s", folder), "the folder is no kind of publication", hint)
+		return "", "", language
+	}
+	rest = strings.TrimSuffix(rest, "/index")
+	dir, last := path.Split(rest)
+	last = leadingDate.ReplaceAllString(last, "")
+	if kind != PagesKind {
+		dir = string(kind) + "/" + dir
+	}
+	return kind, "/" + norm.NFC.String(dir+last) + ending(language), language
+}
+
+func ending(language string) string {
+	if language == "en" {
+		return ".en.html"
+	}
+	return ".html"
+}
+
+// address puts a slug in place of the last element.
+func (r *reading) address(address string, slug Ref) string {
+	if slug.Text == "" || address == "" {
+		return address
+	}
+	if strings.ContainsAny(slug.Text, `/\?#%:*"<>| `) || strings.HasPrefix(slug.Text, ".") || slug.Text == "index" {
+		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", slug.Text), "the slug has characters that an address cannot have",
+			"ใช้ตัวอักษร ตัวเลข และ - เช่น slug: mobile-doctors")
+		return address
+	}
+	dir, last := path.Split(address)
+	language := "th"
+	if strings.HasSuffix(last, ".en.html") {
+		language = "en"
+	}
+	return dir + norm.NFC.String(slug.Text) + ending(language)
+}
+
+// SummaryLength is how long a summary made from points or the first paragraph may be, in letters.
+const SummaryLength = 200
+
+func summary(c Common, lead string) string {
+	switch {
+	case c.Summary != "":
+		return c.Summary
+	case len(c.Points) > 0:
+		return thai.CutAtSpace(strings.Join(c.Points, " "), SummaryLength)
+	default:
+		return thai.CutAtSpace(lead, SummaryLength)
+	}
+}
+
+// MaxPoints and MaxPointLength bound the points: they are all that a LINE message has room for.
+const (
+	MaxPoints      = 3
+	MaxPointLength = 140 // code points
+)
+
+// checkCommon judges what every kind may say.
+func (r *reading) checkCommon(c Common) {
+	if len(c.Points) > MaxPoints {
+		r.fail("points-many", r.at["points"], fmt.Sprintf("สาระสำคัญมี %d ข้อ ใส่ได้ไม่เกิน %d ข้อ", len(c.Points), MaxPoints), "more than three points",
+			"รวมหรือตัดให้เหลือไม่เกินสามข้อ")
+	}
+	for i, p := range c.Points {
+		if n := utf8.RuneCountInString(p); n > MaxPointLength {
+			r.warn("point-long", r.at[fmt.Sprintf("points[%d]", i)], fmt.Sprintf("สาระสำคัญข้อที่ %d ยาว %d ตัวอักษร ควรไม่เกิน %d", i+1, n, MaxPointLength),
+				"a point is too long for a LINE message", "ย่อให้สั้นลง รายละเอียดใส่ในเนื้อข่าว")
+		}
+	}
+	r.checkOrder("date", c.Date, "expiryDate", c.ExpiryDate)
+	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
+	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
+	for i, a := range c.Aliases {
+		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
+			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
+				"ตัวอย่าง  aliases: [/news/2026/old-name.html]")
+		}
+	}
+	for i, p := range c.Photos {
+		r.checkPhoto(p, i, c)
+	}
+}
+
+func (r *reading) checkPhoto(p Photo, i int, c Common) {
+	severity := diagnostic.Error
+	if c.Urgency == Emergency {
+		severity = diagnostic.Warning
+	}
+	at := p.At
+	if p.File.At.Line > 0 {
+		at = p.File.At
+	}
+	// The caption of an exhibition's photo, or of a release's later ones, may stand in for its description.
+	standsIn := p.Caption != "" && (r.file != "" && strings.HasPrefix(r.file, Dir+"/"+string(ExhibitionsKind)+"/") || i > 0)
+	hint := fmt.Sprintf("เพิ่มใต้ file: %s\n    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ", p.File.Text)
+	switch {
+	case p.Alt != "":
+	case standsIn:
+		r.warn("photo-alt", at, fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพ (alt) จึงใช้คำบรรยายภาพแทน", p.File.Text), "the photo has no alternative text; its caption stands in", hint)
+	default:
+		r.say(severity, "photo-alt", at, fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น (alt)", p.File.Text), "the photo has no alternative text", hint)
+	}
+	if p.Type == Graphic && p.Text == "" {
+		r.say(severity, "graphic-text", at, fmt.Sprintf("โปสเตอร์หรืออินโฟกราฟิก %s ไม่มีข้อความ (text)", p.File.Text), "a graphic must give all its words in text",
+			"เพิ่ม  text: ข้อความทั้งหมดที่อยู่ในภาพ")
+	}
+	if f := p.Focus; len(f) > 0 && (len(f) != 2 || f[0] < 0 || f[0] > 1 || f[1] < 0 || f[1] > 1) {
+		r.fail("photo-focus", r.at[fmt.Sprintf("photos[%d].focus", i)], "focus ต้องเป็นตัวเลขสองตัว แต่ละตัวอยู่ระหว่าง 0 ถึง 1", "focus is two numbers between 0 and 1",
+			"ตัวอย่าง  focus: [0.5, 0.4] (กึ่งกลางภาพ ค่อนไปด้านบน)")
+	}
+}
+
+// checkDated judges kinds that are news: they have a date.
+func (r *reading) checkDated(c Common) {
+	if c.Date.Time.IsZero() && !r.faulty("date") {
+		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
+			"เพิ่ม  date: 2026-11-23 09:30")
+	}
+}
+
+// checkOrder says that something ends before it begins.
+func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string, last thai.Moment) {
+	if first.Time.IsZero() || last.Time.IsZero() {
+		return
+	}
+	a, b := first.Time, last.Time
+	if !first.Clock || !last.Clock { // a day without a time of day is the whole day
+		a, b = startOfDay(a), startOfDay(b)
+	}
+	if b.Before(a) {
+		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", lastKey, thai.LongDate(last.Time), firstKey, thai.LongDate(first.Time)),
+			fmt.Sprintf("%s is before %s", lastKey, firstKey), "ตรวจวันที่ทั้งสองช่อง โดยเฉพาะปี พ.ศ.")
+	}
+}

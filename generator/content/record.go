@@ -1,0 +1,46 @@
+package content
+
+import (
+	"time"
+
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
+	"hokhao/generator/photo"
+)
+
+// A Context is what reading a source depends on beside the source itself. Records made in another context are
+// made again.
+type Context struct {
+	Zone   string   // IANA name
+	Phones []string // numbers that site.yaml names, digits alone
+}
+
+// A Record is what is kept of a source that was read: plain data, without its body.
+type Record struct {
+	Source      Source
+	Kind        Kind
+	Path        string      // address of the page below the site: "/news/2026/flood.html"
+	Language    string      // "th" or "en"
+	Publication Publication // nil where front matter could not be read
+	Outline     markdown.Outline
+	BodyAt      int    // offset of the body in the source, bytes
+	BodyLine    int    // line on which it begins
+	Summary     string // the officer's, else from the points or the first paragraph
+	Findings    []diagnostic.Finding
+}
+
+// A Picture is what is kept of a picture file.
+type Picture struct {
+	Source   Source
+	Header   photo.Header
+	Sizes    []photo.Size // of its renditions, narrowest first
+	Findings []diagnostic.Finding
+}
+
+// location gives the zone of a context; package site has refused unknown ones.
+func (c Context) location() *time.Location {
+	if zone, err := time.LoadLocation(c.Zone); err == nil {
+		return zone
+	}
+	return time.UTC
+}

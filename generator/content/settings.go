@@ -1,0 +1,115 @@
+package content
+
+import "hokhao/generator/thai"
+
+// Settings is content/site.yaml: everything about the office that is not a publication.
+type Settings struct {
+	Title       string `key:"title" need:"yes" th:"ชื่อเว็บไซต์" en:"Name of the site" eg:"ข่าวจังหวัดกาญจนบุรี"`
+	Description string `key:"description" th:"คำอธิบายเว็บไซต์หนึ่งประโยค" en:"One sentence about the site" eg:"ข่าวประชาสัมพันธ์และงานเทศกาลของจังหวัด"`
+	BaseURL     Ref    `key:"baseURL" need:"yes" th:"ที่อยู่เว็บไซต์ ลงท้ายด้วย /" en:"Address of the site, ending in /" eg:"https://pr.example.go.th/"`
+	Language    string `key:"language" th:"ภาษาหลัก" en:"Main language" eg:"th"`
+	TimeZone    Ref    `key:"timeZone" th:"เขตเวลา" en:"Time zone (IANA name)" eg:"Asia/Bangkok"`
+
+	Office      Office            `key:"office" need:"yes" th:"สำนักงาน" en:"The office" eg:"{name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี}"`
+	Desk        Desk              `key:"desk" th:"โต๊ะข่าว" en:"News desk" eg:"{phone: 0 3400 0001}"`
+	Agencies    []Named           `key:"agencies" th:"หน่วยงานเจ้าของเรื่อง" en:"Agencies" eg:"[{key: health, name: สำนักงานสาธารณสุขจังหวัด}]"`
+	Topics      []Topic           `key:"topics" th:"หมวดข่าว" en:"Topics" eg:"[{key: health, name: สาธารณสุข}]"`
+	Hotlines    []Hotline         `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
+	Districts   []District        `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
+	Numbering   string            `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท" en:"Running numbers: by kind" eg:"kind"`
+	Approval    []Ref             `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่" en:"Kinds that need approval" eg:"[news]"`
+	PhotoCredit string            `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"ภาพ: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
+	Licence     string            `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
+	Navigation  []MenuItem        `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
+	Theme       ThemeSettings     `key:"theme" th:"หน้าตาเว็บไซต์" en:"Theme" eg:"{name: khwae}"`
+	Mourning    Mourning          `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
+	Bulletin    WeeklySettings    `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
+	Words       []string          `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
+	Labels      map[string]string `key:"labels" th:"คำเรียกที่ต้องการเปลี่ยน" en:"Labels to override" eg:"{news: ข่าวแจก}"`
+	Channels    map[string]bool   `key:"channels" th:"เปิดหรือปิดช่องทาง" en:"Channels on or off" eg:"{feed: true}"`
+}
+
+// Office is the office itself.
+type Office struct {
+	Name     string `key:"name" need:"yes" th:"ชื่อสำนักงาน" en:"Name" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
+	Address  string `key:"address" th:"ที่อยู่" en:"Postal address" eg:"ศาลากลางจังหวัดกาญจนบุรี"`
+	Phone    string `key:"phone" th:"โทรศัพท์" en:"Telephone" eg:"0 3400 0000"`
+	Fax      string `key:"fax" th:"โทรสาร" en:"Fax" eg:"0 3400 0009"`
+	Email    string `key:"email" th:"อีเมล" en:"E-mail" eg:"news@example.go.th"`
+	Line     string `key:"line" th:"LINE" en:"LINE id" eg:"@pr-kan-example"`
+	Hours    string `key:"hours" th:"เวลาทำการ" en:"Hours" eg:"วันจันทร์–วันศุกร์ เวลา 08.30–16.30 น."`
+	Governor string `key:"governor" th:"ตำแหน่งผู้ว่าราชการจังหวัด" en:"Title of the governor" eg:"ผู้ว่าราชการจังหวัดกาญจนบุรี"`
+}
+
+// Desk is the news desk.
+type Desk struct {
+	Phone      string `key:"phone" th:"โทรศัพท์โต๊ะข่าว" en:"Telephone" eg:"0 3400 0001"`
+	Hours      string `key:"hours" th:"เวลา" en:"Hours" eg:"ทุกวัน เวลา 08.30–20.00 น."`
+	OutOfHours string `key:"outOfHours" th:"นอกเวลา" en:"Out of hours" eg:"โทร. 0 3400 0002"`
+}
+
+// Named is a key with its name.
+type Named struct {
+	Key  Ref    `key:"key" need:"yes" th:"คีย์ (ตัวอักษรอังกฤษเล็ก ตัวเลข และ -)" en:"Key: a–z, 0–9 and -" eg:"health"`
+	Name string `key:"name" need:"yes" th:"ชื่อ" en:"Name" eg:"สำนักงานสาธารณสุขจังหวัด"`
+}
+
+// Topic is a หมวดข่าว.
+type Topic struct {
+	Named
+	Sensitive Sensitive `key:"sensitive" th:"เรื่องอ่อนไหว: crime, drug หรือ health" en:"Sensitive: crime, drug or health" eg:"crime"`
+}
+
+// Sensitive is why a topic needs care.
+type Sensitive string
+
+func (Sensitive) words() []string { return []string{"crime", "drug", "health"} }
+
+// Hotline is a short number.
+type Hotline struct {
+	Number string `key:"number" need:"yes" th:"หมายเลข" en:"Number" eg:"1784"`
+	Name   string `key:"name" need:"yes" th:"ชื่อ" en:"Name" eg:"แจ้งสาธารณภัย"`
+}
+
+// District is an อำเภอ with its ตำบล and those who read to it.
+type District struct {
+	Named
+	Subdistricts []Named  `key:"subdistricts" th:"ตำบล" en:"Subdistricts" eg:"[{key: \"710101\", name: บ้านเหนือ}]"`
+	Listeners    []string `key:"listeners" th:"เทศบาล หอกระจายข่าว และ อป.มช. ที่รับบทอ่าน" en:"Who receives the scripts" eg:"[เทศบาลเมืองกาญจนบุรี]"`
+}
+
+// MenuItem is a line of a menu.
+type MenuItem struct {
+	Title string    `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ข่าวประชาสัมพันธ์"`
+	Link  Ref       `key:"link" need:"yes" th:"ที่อยู่ในเว็บไซต์ หรือ https://" en:"Address in the site, or https:" eg:"/news/"`
+	Place MenuPlace `key:"place" th:"menu เมนูหลัก, about ท้ายหน้า, media สำหรับสื่อ" en:"menu, about (footer) or media (footer)" eg:"about"`
+}
+
+// MenuPlace is where a menu item stands; "" is the main menu.
+type MenuPlace string
+
+func (MenuPlace) words() []string { return []string{"menu", "about", "media"} }
+
+// ThemeSettings names and sets the theme.
+type ThemeSettings struct {
+	Name string `key:"name" th:"ชื่อธีม" en:"Name of the theme" eg:"khwae"`
+}
+
+// Mourning makes the site grey and leaves out festivity.
+type Mourning struct {
+	From thai.Moment `key:"from" need:"yes" th:"วันแรก" en:"First day" eg:"2026-01-01"`
+	To   thai.Moment `key:"to" need:"yes" th:"วันสุดท้าย" en:"Last day" eg:"2026-01-30"`
+}
+
+// WeeklySettings is about สรุปข่าวประจำสัปดาห์.
+type WeeklySettings struct {
+	Title      string      `key:"title" th:"ชื่อ" en:"Title" eg:"สรุปข่าวประจำสัปดาห์"`
+	Pages      int         `key:"pages" th:"จำนวนหน้า" en:"Pages" eg:"4"`
+	FirstIssue thai.Moment `key:"firstIssue" th:"วันที่ของฉบับแรก ปีที่ 1" en:"Date of volume 1" eg:"2025-01-06"`
+	Numerals   Numerals    `key:"numerals" th:"เลขหน้า: thai หรือ arabic" en:"Numerals: thai or arabic" eg:"thai"`
+}
+
+// Numerals are how a bulletin counts.
+type Numerals string
+
+func (Numerals) words() []string { return []string{"thai", "arabic"} }

@@ -1,0 +1,157 @@
+package content
+
+import (
+	"fmt"
+	"net/url"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"hokhao/generator/diagnostic"
+)
+
+// Bytes that settings and lists may have at most; an office's own are a hundredth of it.
+const maxSettings = 2 << 20
+
+// ReadSettings reads content/site.yaml. Defaults are filled in; what is wrong is in the findings.
+func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
+	r := newReading(SettingsFile, data, Context{Zone: DefaultZone})
+	s := Settings{}
+	if n := r.plainYAML(data); n != nil {
+		// The zone decides how the dates in the settings are read, so it is looked at first.
+		if z := n.get("timeZone"); z != nil && z.shape == scalar {
+			r.Zone = strings.TrimSpace(z.text)
+			if _, err := time.LoadLocation(r.Zone); err != nil || r.Zone == "" || r.Zone == "Local" {
+				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "timeZone: Asia/Bangkok")
+				r.Zone = DefaultZone
+			}
+		}
+		r.into(n, reflect.ValueOf(&s).Elem(), "")
+		r.checkSettings(s)
+	}
+	if s.TimeZone.Text == "" || len(r.findings) > 0 {
+		s.TimeZone.Text = r.Zone
+	}
+	if s.Language == "" {
+		s.Language = "th"
+	}
+	if s.Bulletin.Title == "" {
+		s.Bulletin.Title = "สรุปข่าวประจำสัปดาห์"
+	}
+	if s.Bulletin.Numerals == "" {
+		s.Bulletin.Numerals = "thai"
+	}
+	return s, r.findings
+}
+
+// DefaultZone is the zone of a site that names none.
+const DefaultZone = "Asia/Bangkok"
+
+// Context gives what reading a source depends on.
+func (s Settings) Context() Context { return Context{Zone: s.TimeZone.Text, Phones: s.Phones()} }
+
+// plainYAML reads a whole file of YAML as a mapping or list.
+func (r *reading) plainYAML(data []byte) *node {
+	if len(data) > maxSettings {
+		r.fail("file-large", Position{}, "ไฟล์นี้ใหญ่เกินไป", "the file is too large", "แยกข้อมูลที่ไม่ใช่การตั้งค่าออกไป")
+		return nil
+	}
+	if !r.decodable(data) {
+		return nil
+	}
+	n := parseYAML(r, data, 1)
+	if n != nil && n.shape == scalar {
+		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the file is not a mapping", "ดูตัวอย่างใน docs/")
+		return nil
+	}
+	return n
+}
+
+var keyPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
+
+func (r *reading) checkSettings(s Settings) {
+	if s.BaseURL.Text != "" {
+		u, err := url.Parse(s.BaseURL.Text)
+		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
+			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address",
+				"ตัวอย่าง  baseURL: https://pr.example.go.th/")
+		}
+	}
+	r.checkKeys("agencies", s.Agencies)
+	topics := make([]Named, len(s.Topics))
+	for i, t := range s.Topics {
+		topics[i] = t.Named
+	}
+	r.checkKeys("topics", topics)
+	var districts, subdistricts []Named
+	for _, d := range s.Districts {
+		districts = append(districts, d.Named)
+		subdistricts = append(subdistricts, d.Subdistricts...)
+	}
+	r.checkKeys("districts", districts)
+	r.checkKeys("subdistricts", subdistricts)
+	kinds := make([]string, 0, len(zeros))
+	for _, k := range Kinds() {
+		kinds = append(kinds, string(k))
+	}
+	for _, a := range s.Approval {
+		if !slices.Contains(kinds, a.Text) {
+			r.unknownName("approval-kind", a, "ประเภทเรื่อง", "kind", kinds)
+		}
+	}
+	names := LabelNames()
+	for k := range s.Labels {
+		if !slices.Contains(names, k) {
+			r.unknownName("label-unknown", Ref{k, r.at["labels."+k]}, "คำเรียก", "label", names)
+		}
+	}
+	if s.Theme.Name != "" && s.Theme.Name != "khwae" {
+		r.unknownName("theme-unknown", Ref{s.Theme.Name, r.at["theme.name"]}, "ธีม", "theme", []string{"khwae"})
+	}
+	r.checkOrder("mourning.from", s.Mourning.From, "mourning.to", s.Mourning.To)
+	if p := s.Bulletin.Pages; p < 0 || p > 64 {
+		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "bulletin: {pages: 4}")
+	}
+}
+
+func (r *reading) unknownName(rule string, ref Ref, thai, english string, known []string) {
+	hint := "ใช้ได้: " + strings.Join(known, ", ")
+	if near, ok := Nearest(ref.Text, known); ok {
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
+	}
+	r.fail(rule, ref.At, fmt.Sprintf("ไม่รู้จัก%s “%s”", thai, ref.Text), fmt.Sprintf("unknown %s %q", english, ref.Text), hint)
+}
+
+func (r *reading) checkKeys(what string, items []Named) {
+	seen := map[string]Position{}
+	for _, it := range items {
+		if it.Key.Text == "" {
+			continue // said already
+		}
+		if !keyPattern.MatchString(it.Key.Text) {
+			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้ได้เฉพาะ a–z, 0–9 และ - เพราะเป็นส่วนหนึ่งของที่อยู่เว็บ", it.Key.Text),
+				"a key has a–z, 0–9 and - only", "ตัวอย่าง  key: si-sawat")
+		}
+		if first, twice := seen[it.Key.Text]; twice {
+			r.fail("key-twice", it.Key.At, fmt.Sprintf("คีย์ “%s” ใน %s ซ้ำกับบรรทัด %d", it.Key.Text, what, first.Line), "the key stands twice", "เปลี่ยนคีย์หนึ่งในสองบรรทัดนี้")
+		}
+		seen[it.Key.Text] = it.Key.At
+	}
+}
+
+// ReadRemoved reads content/removed.yaml: a list of addresses that were given up on purpose.
+func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
+	r := newReading(RemovedFile, data, c)
+	var out Removed
+	n := r.plainYAML(data)
+	if n == nil || n.shape == nothing {
+		return out, r.findings
+	}
+	f := Field{Key: "removed.yaml", Example: "\n- address: /news/2026/old.html\n  date: 2026-11-23\n  reason: เผยแพร่ซ้ำ"}
+	if r.wants(n, list, f) {
+		r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", f)
+	}
+	return out, r.findings
+}

@@ -1,0 +1,60 @@
+package site
+
+import (
+	"net/url"
+	"strings"
+)
+
+// Relative gives an address of the site as a link on the page at another: "/news/a.html" seen from
+// "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result
+// never has a colon in its first segment, so that no address can be taken for a scheme.
+func Relative(from, to string) string {
+	to, fragment, _ := strings.Cut(to, "#")
+	dir := from[:strings.LastIndexByte(from, '/')+1]
+	for !strings.HasPrefix(to, dir) {
+		dir = dir[:strings.LastIndexByte(dir[:len(dir)-1], '/')+1]
+	}
+	up := strings.Count(from, "/") - strings.Count(dir, "/")
+	rest := to[len(dir):]
+	if rest == "" || strings.HasSuffix(rest, "/") {
+		rest += "index.html" // works from files too
+	}
+	link := strings.Repeat("../", up) + (&url.URL{Path: rest}).EscapedPath()
+	if up == 0 && strings.Contains(strings.SplitN(link, "/", 2)[0], ":") {
+		link = "./" + link
+	}
+	return link + escapedFragment(fragment)
+}
+
+// Below gives an address of the site as one that begins with the path of baseURL: for 404.html, which a host
+// serves at any depth.
+func (s *Site) Below(address string) string {
+	base, _ := url.Parse(s.Settings.BaseURL.Text)
+	return strings.TrimSuffix(base.EscapedPath(), "/") + escaped(address)
+}
+
+// URL gives an address of the site in full: "https://pr.example.go.th/news/a.html".
+func (s *Site) URL(address string) string {
+	return strings.TrimSuffix(s.Settings.BaseURL.Text, "/") + escaped(address)
+}
+
+// FilePath gives the path below public/ of what is published at an address.
+func FilePath(address string) string {
+	path := strings.TrimPrefix(address, "/")
+	if path == "" || strings.HasSuffix(path, "/") {
+		path += "index.html"
+	}
+	return path
+}
+
+func escaped(address string) string {
+	path, fragment, _ := strings.Cut(address, "#")
+	return (&url.URL{Path: path}).EscapedPath() + escapedFragment(fragment)
+}
+
+func escapedFragment(fragment string) string {
+	if fragment == "" {
+		return ""
+	}
+	return "#" + (&url.URL{Fragment: fragment}).EscapedFragment()
+}

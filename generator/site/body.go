@@ -1,0 +1,97 @@
+package site
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/key"
+	"hokhao/generator/markdown"
+)
+
+// A File is a source that a renderer may open. Its key is that of its bytes.
+type File struct {
+	Source content.Source
+	folder *content.Folder
+}
+
+// Key is that of the file's bytes: where it lies plays no part.
+func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
+
+// Read gives the file's bytes, or content.ErrChanged.
+func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
+
+// A Body is the text of a publication. Its key is that of its source and of everything that its links and
+// pictures resolve to.
+type Body struct {
+	File
+	at       int
+	prefix   string            // of fragments, so that bodies can stand on one page
+	links    map[string]string // destination in the source → address below the site ("/news/…#x"), or absolute
+	pictures map[string]*Photo // destination → photo
+	key      key.Key
+	empty    bool
+}
+
+// Key is that of the source, the links and the pictures.
+func (b Body) Key() key.Key { return b.key }
+
+// Empty tells that there is no text.
+func (b Body) Empty() bool { return b.empty }
+
+// A Form is how a channel wants a body: how it writes an address of the site, and its fragments' prefix.
+type Form struct {
+	Href   func(address string) string // "/news/2026/flood.html" → as the reader's document needs it
+	Prefix string                      // of the ids in this body; "" on a page of its own
+	Sizes  string                      // of pictures, as <img sizes>
+	Press  bool                        // pictures link to their press download
+}
+
+// HTML gives the body as an HTML fragment.
+func (b Body) HTML(f Form) (string, error) {
+	data, err := b.read()
+	if err != nil || data == nil {
+		return "", err
+	}
+	return markdown.HTML(data, markdown.Context{
+		Prefix: f.Prefix,
+		Link:   func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
+		Picture: func(dest string) (markdown.Picture, bool) {
+			p, ok := b.pictures[dest]
+			if !ok {
+				return markdown.Picture{}, false
+			}
+			return p.markdown(f), true
+		},
+	})
+}
+
+// Text gives the body as plain text.
+func (b Body) Text(href func(address string) string) (string, error) {
+	data, err := b.read()
+	if err != nil || data == nil {
+		return "", err
+	}
+	return markdown.Text(data, markdown.TextContext{
+		Link: func(dest string) (string, bool) { return b.resolve(dest, href) },
+	})
+}
+
+func (b Body) read() ([]byte, error) {
+	if b.empty {
+		return nil, nil
+	}
+	data, err := b.File.Read()
+	if err != nil {
+		return nil, err
+	}
+	return data[min(b.at, len(data)):], nil
+}
+
+func (b Body) resolve(dest string, href func(string) string) (string, bool) {
+	address, ok := b.links[dest]
+	if !ok {
+		return "", false
+	}
+	if len(address) > 0 && address[0] == '/' {
+		address = href(address)
+	}
+	return address, true
+}

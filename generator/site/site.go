@@ -1,0 +1,181 @@
+// Package site connects everything that was read into one value: lists, weeks, neighbours, related
+// publications, addresses, as of one moment.
+//
+// Package build calls Connect once a build; channels read the Site and never change it. What "now" decides is
+// decided here: what is published yet, what is held, what has expired. This package renders nothing and reads
+// no file, but for a Body or a File that a renderer opens through it.
+package site
+
+import (
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/thai"
+)
+
+// A Site is everything that is published, connected at one moment. It is never changed once it was made.
+type Site struct {
+	Settings content.Settings
+	Zone     *time.Location
+	Today    thai.Moment // the day of the build, without a time of day
+	Preview  bool        // drafts or future publications are shown
+
+	Publications []*Publication  // all that are shown but standing pages, newest first
+	Standing     []*Publication  // standing pages, by weight and title
+	All          *List           // Publications as a list: its feeds are the whole site's
+	Lists        []*List         // kinds, topics, districts, agencies, tags, years; only those that hold something
+	Weeks        []*Week         // newest first
+	Moved        []Alias         // sorted by From
+	On           map[string]bool // channels by name
+}
+
+// A Facet is a sort of list.
+type Facet string
+
+// The facets, named as their folders; lists of kinds stand at the top, as /news/ does.
+const (
+	Whole      Facet = ""
+	ByKind     Facet = "kinds"
+	ByTopic    Facet = "topics"
+	ByDistrict Facet = "districts"
+	ByAgency   Facet = "agencies"
+	ByTag      Facet = "tags"
+	ByYear     Facet = "years"
+)
+
+// Facets are all but the whole, in the order in which they are shown.
+var Facets = []Facet{ByKind, ByTopic, ByDistrict, ByAgency, ByTag, ByYear}
+
+// A List is the publications of one kind, topic, district, agency, tag or year, newest first.
+type List struct {
+	Facet   Facet
+	Key     string // "news", "health", "mueang", "2026"
+	Name    string // "ข่าวประชาสัมพันธ์", "อำเภอเมืองกาญจนบุรี", "พ.ศ. 2569"
+	Address string // "/topics/health/"
+	Items   []*Publication
+}
+
+// PageSize is how many publications a full page of a list holds; the newest page holds up to twice as many less
+// one, so that a full page never changes.
+const PageSize = 20
+
+// Pages gives how many numbered pages a list has; page 1 is the oldest.
+func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
+
+// Page gives the items of a page, newest first; page 0 is the newest, index.html.
+func (l *List) Page(n int) []*Publication {
+	if n == 0 {
+		return l.Items[:len(l.Items)-l.Pages()*PageSize]
+	}
+	end := len(l.Items) - (n-1)*PageSize
+	return l.Items[end-PageSize : end]
+}
+
+// A Publication is a record in its place among the others.
+type Publication struct {
+	*content.Record
+	content.Common             // of Record.Publication
+	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
+	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
+
+	Kinds       *List // list of its kind; nil for standing pages
+	InTopics    []*List
+	InDistricts []*List
+	InAgency    *List // or nil
+	InTags      []*List
+	AgencyName  string
+	Places      []string // names of subdistricts
+
+	Photos   []*Photo // in the officer's order; none when Removed
+	Files    []Attachment
+	Inline   []*Photo // pictures that stand in the body and are not among Photos
+	Related  []*Publication
+	Newer    *Publication // of its kind
+	Older    *Publication
+	Editions []*Publication // of a festival's series, this one among them, newest first
+	Body     Body
+	State    State
+}
+
+// A State is what must be known of a publication before it is shown.
+type State struct {
+	Removed bool // withdrawn with keep: title: body, photos and files are gone from everything
+	Held    Held // why it would not be published; "" unless a preview shows it
+}
+
+// Held is why a publication is not published.
+type Held string
+
+// Why a publication is held. One that expired is shown by no preview.
+const (
+	Draft      Held = "draft"
+	Unapproved Held = "unapproved"
+	Future     Held = "future"
+	LeftOut    Held = "left-out"
+)
+
+// Withdrawn tells whether the publication was taken back, whatever stays of it.
+func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
+
+// A Photo is a picture of a publication, with its addresses.
+type Photo struct {
+	content.Photo
+	File       File   // the original, as the officer committed it
+	Address    string // of the press download: "/news/2026/flood/bridge.jpg"
+	Picture    content.Picture
+	Width      int // as shown, pixels
+	Height     int
+	Credit     string      // its own, else the site's
+	Renditions []Rendition // narrowest first
+	Stem       string      // what the renditions' addresses begin with, ending in "-"
+	InBody     bool        // it stands in the body too
+}
+
+// A Rendition is one web size of a photo.
+type Rendition struct {
+	Width, Height int
+	Address       string // Stem + "960.HASH.jpg"
+	Name          string // what follows Stem
+}
+
+// An Attachment is a file to download.
+type Attachment struct {
+	Title   string
+	Address string
+	File    File
+}
+
+// An Alias is an old address of a publication.
+type Alias struct {
+	From string
+	To   *Publication
+}
+
+// A Week is the publications of one ISO week as the bulletin sets them.
+type Week struct {
+	thai.Week
+	Address  string // "/bulletins/2026/w47.html"
+	Volume   int    // ปีที่
+	Issue    int    // ฉบับที่: the week's number
+	Year     int    // Buddhist year of the week
+	From, To time.Time
+	Sections []Section
+	Lines    []*Publication // each as one line
+}
+
+// A Section of a week.
+type Section struct {
+	Key   string // fragment: "royal", "lead", "news"
+	Title string // "" for the lead
+	Items []*Publication
+	Lead  bool // its first item is set in full
+}
+
+// Stories gives how many publications the week's bulletin holds.
+func (w *Week) Stories() int {
+	n := len(w.Lines)
+	for _, s := range w.Sections {
+		n += len(s.Items)
+	}
+	return n
+}
