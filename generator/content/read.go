@@ -13,6 +13,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/markdown"
 	"hokhao/generator/photo"
 	"hokhao/generator/thai"
@@ -27,6 +28,16 @@ var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", "
 // IsPicture tells whether a file below content/ is probed as a picture.
 func IsPicture(name string) bool {
 	return slices.Contains(pictureTypes, strings.ToLower(path.Ext(name)))
+}
+
+// Resolve gives the path below the site's root of what a source names ("bridge.jpg", "../2025/flood.md", or
+// "/news/2026/flood.md" from content/), or false when it leads out of content/.
+func Resolve(source, name string) (string, bool) {
+	p := path.Join(path.Dir(source), name)
+	if path.IsAbs(name) {
+		p = path.Join(Dir, name)
+	}
+	return p, strings.HasPrefix(p, Dir+"/")
 }
 
 // Read reads one source of a publication. What is wrong with it is in the record's findings; a record is given
@@ -89,6 +100,11 @@ func ReadPicture(data []byte, src Source) Picture {
 		return p
 	}
 	p.Header, p.Sizes = h, photo.Plan(h, photo.Widths)
+	p.Mark = key.Of(struct {
+		Sum    [32]byte
+		Recipe int
+		Sizes  []photo.Size
+	}{src.SHA256, photo.Recipe, p.Sizes}).Short()
 	return p
 }
 

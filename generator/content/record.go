@@ -34,6 +34,7 @@ type Picture struct {
 	Source   Source
 	Header   photo.Header
 	Sizes    []photo.Size // of its renditions, narrowest first
+	Mark     string       // in the names of its renditions: changes with the bytes, the sizes and photo.Recipe
 	Findings []diagnostic.Finding
 }
 

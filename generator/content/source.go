@@ -14,7 +14,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 )
 
@@ -72,14 +71,4 @@ func (f *Folder) Read(s Source) ([]byte, error) {
 		return nil, fmt.Errorf("%s: %w", s.Path, ErrChanged)
 	}
 	return data, nil
-}
-
-// resolve gives the path below the site's root of a file that a source names, or false when it leads out of
-// content/.
-func resolve(source, ref string) (string, bool) {
-	p := path.Join(path.Dir(source), ref)
-	if path.IsAbs(ref) {
-		p = path.Join(Dir, ref)
-	}
-	return p, len(p) > len(Dir) && p[:len(Dir)+1] == Dir+"/"
 }

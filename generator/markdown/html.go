@@ -61,7 +61,7 @@ func (h *htmlWriter) block(n ast.Node) {
 	h.last = 0
 	switch n := n.(type) {
 	case *ast.Heading:
-		tag := "h" + strconv.Itoa(level(n))
+		tag := h.heading(level(n))
 		h.put("<", tag, ` id="`, escape(h.c.Prefix+h.d.ids[n]), `">`)
 		h.inlines(n)
 		h.put("</", tag, ">\n")
@@ -115,7 +115,7 @@ func (h *htmlWriter) block(n ast.Node) {
 		h.put("</dd>\n")
 	case *east.FootnoteList:
 		h.put(`<section class="footnotes" role="doc-endnotes" aria-label="`, escape(h.c.Labels.Footnotes), `">`, "\n",
-			"<h2>", escape(h.c.Labels.Footnotes), "</h2>\n<ol>\n")
+			"<", h.heading(2), ">", escape(h.c.Labels.Footnotes), "</", h.heading(2), ">\n<ol>\n")
 		h.blocks(n)
 		h.put("</ol>\n</section>\n")
 	case *east.Footnote:
@@ -129,6 +129,9 @@ func (h *htmlWriter) block(n ast.Node) {
 	}
 	// Raw HTML and link definitions have no output.
 }
+
+// heading gives the element for a heading of a level.
+func (h *htmlWriter) heading(level int) string { return "h" + strconv.Itoa(min(level+h.c.Shift, 6)) }
 
 func (h *htmlWriter) wrap(tag string, n ast.Node) {
 	h.put("<", tag, ">\n")

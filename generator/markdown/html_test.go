@@ -264,3 +264,15 @@ func FuzzHTML(f *testing.F) {
 		}
 	})
 }
+
+func TestHTMLHeadingsGoDown(t *testing.T) {
+	got, err := HTML([]byte("# ก\n### ข\n###### ค\n\nง[^1]\n\n[^1]: จ\n"), Context{Shift: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`<h4 id="ก">ก</h4>`, `<h5 id="ข">ข</h5>`, `<h6 id="ค">ค</h6>`, "<h4>เชิงอรรถ</h4>"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+}

@@ -75,6 +75,10 @@ type Context struct {
 	// Prefix stands before every id of the fragment, so that several bodies can share a page.
 	Prefix string
 
+	// Shift is how many levels the headings go down, where the fragment stands below headings of the page;
+	// none goes below the sixth.
+	Shift int
+
 	// Link gives the address for a destination as Link.Dest has it; what is not ok is shown as its text.
 	// It is not asked for a fragment that names a heading of the same body. Where it is nil, only
 	// destinations with a scheme are links.

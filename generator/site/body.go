@@ -23,7 +23,6 @@ func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
 type Body struct {
 	File
 	at       int
-	prefix   string            // of fragments, so that bodies can stand on one page
 	links    map[string]string // destination in the source → address below the site ("/news/…#x"), or absolute
 	pictures map[string]*Photo // destination → photo
 	key      key.Key
@@ -40,6 +39,7 @@ func (b Body) Empty() bool { return b.empty }
 type Form struct {
 	Href   func(address string) string // "/news/2026/flood.html" → as the reader's document needs it
 	Prefix string                      // of the ids in this body; "" on a page of its own
+	Shift  int                         // levels by which its headings go down; 0 on a page of its own
 	Sizes  string                      // of pictures, as <img sizes>
 	Press  bool                        // pictures link to their press download
 }
@@ -52,6 +52,7 @@ func (b Body) HTML(f Form) (string, error) {
 	}
 	return markdown.HTML(data, markdown.Context{
 		Prefix: f.Prefix,
+		Shift:  f.Shift,
 		Link:   func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
 			p, ok := b.pictures[dest]

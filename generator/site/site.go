@@ -75,6 +75,7 @@ func (l *List) Page(n int) []*Publication {
 type Publication struct {
 	*content.Record
 	content.Common             // of Record.Publication
+	Summary        string      // the officer's, else made by package content
 	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
 	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
 
@@ -114,7 +115,7 @@ const (
 	LeftOut    Held = "left-out"
 )
 
-// Withdrawn tells whether the publication was taken back, whatever stays of it.
+// Withdrawal tells whether the publication was taken back, whatever stays of it.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
 
 // A Photo is a picture of a publication, with its addresses.
@@ -126,7 +127,7 @@ type Photo struct {
 	Width      int // as shown, pixels
 	Height     int
 	Credit     string      // its own, else the site's
-	Renditions []Rendition // narrowest first
+	Renditions []Rendition // narrowest first; none where the channel is off
 	Stem       string      // what the renditions' addresses begin with, ending in "-"
 	InBody     bool        // it stands in the body too
 }

@@ -1,0 +1,355 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+
+	"hokhao/generator/content"
+	"hokhao/generator/key"
+	"hokhao/generator/markdown"
+)
+
+// attach joins a publication with the files it names: photos, attachments, pictures in its text. What it names
+// and the settings do not know is said here too: none of it depends on other publications.
+func (m *maker) attach(e *entry) {
+	p := e.pub
+	if p == nil {
+		return
+	}
+	p.Summary = e.rec.Summary
+	m.checkNames(e)
+	stems := map[string]content.Position{}
+	for i := range p.Common.Photos {
+		ph := p.Common.Photos[i]
+		if photo := m.photo(e, ph, stems); photo != nil {
+			p.Photos = append(p.Photos, photo)
+		}
+	}
+	seen := map[string]bool{}
+	for _, a := range p.Attachments {
+		m.file(e, a.File, a.Title, seen)
+	}
+	p.Body = Body{
+		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
+		links: map[string]string{}, pictures: map[string]*Photo{},
+	}
+	for _, img := range e.rec.Outline.Images {
+		if _, done := p.Body.pictures[img.Dest]; !done {
+			m.inline(e, img, stems)
+		}
+	}
+	for _, l := range e.rec.Outline.Links {
+		if local(l.Dest) && path.Ext(pathOf(l.Dest)) != ".md" && !strings.HasPrefix(l.Dest, "/") && pathOf(l.Dest) != "" {
+			m.file(e, content.Ref{Text: pathOf(l.Dest), At: l.At}, "", seen)
+		}
+	}
+	if p.State.Removed {
+		// A withdrawal that keeps the title removes everything else, from every channel, here.
+		p.Photos, p.Inline, p.Files, p.Summary, p.Points = nil, nil, nil, "", nil
+		p.Body.empty = true
+	}
+}
+
+// checkNames says which keys the settings do not know.
+func (m *maker) checkNames(e *entry) {
+	p := e.pub
+	var topics, agencies, districts, places []string
+	for _, t := range m.Settings.Topics {
+		topics = append(topics, t.Key.Text)
+	}
+	for _, a := range m.Settings.Agencies {
+		agencies = append(agencies, a.Key.Text)
+	}
+	for _, d := range m.Settings.Districts {
+		districts = append(districts, d.Key.Text)
+		for _, s := range d.Subdistricts {
+			places = append(places, s.Key.Text)
+		}
+	}
+	check := func(rule, thai, english string, refs []content.Ref, known []string) {
+		for _, r := range refs {
+			if !slices.Contains(known, r.Text) {
+				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), near(r.Text, known))
+			}
+		}
+	}
+	check("topic-unknown", "หมวดข่าว", "topic", p.Topics, topics)
+	check("district-unknown", "อำเภอ", "district", p.Districts, districts)
+	check("subdistrict-unknown", "ตำบล", "subdistrict", p.Subdistricts, places)
+	if p.Agency.Text != "" {
+		check("agency-unknown", "หน่วยงาน", "agency", []content.Ref{p.Agency}, agencies)
+	}
+	// No kind publishes campaigns yet, so a campaign can lead nowhere.
+	for _, r := range p.Campaigns {
+		e.fail(r.At, "campaign-unknown", fmt.Sprintf("ไม่มีประเด็นรณรงค์ “%s”", r.Text), fmt.Sprintf("there is no campaign %q", r.Text), "ลบช่อง campaigns ออก")
+	}
+}
+
+// picture gives a probed picture beside a source, or says what is wrong with its name.
+func (m *maker) picture(e *entry, name string, at content.Position) (content.Picture, bool) {
+	where, inside := content.Resolve(e.rec.Source.Path, name)
+	pic, ok := m.Pictures[where]
+	switch {
+	case !inside || !ok:
+		m.missing(e, "photo-missing", "ภาพ", name, where, at)
+		return pic, false
+	case len(pic.Findings) > 0:
+		for _, f := range pic.Findings {
+			e.fail(at, f.Rule, fmt.Sprintf("ภาพ %s: %s", name, f.Thai), f.English, f.Hint)
+		}
+		return pic, false
+	}
+	return pic, true
+}
+
+func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Position) {
+	var beside []string
+	for f := range m.Files {
+		if path.Dir(f) == path.Dir(where) && path.Ext(f) != ".md" {
+			beside = append(beside, path.Base(f))
+		}
+	}
+	sort.Strings(beside)
+	hint := "ตรวจชื่อไฟล์ (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน) และวางไฟล์ไว้ในโฟลเดอร์เดียวกับข่าว"
+	if n, ok := content.Nearest(path.Base(name), beside); ok {
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", n)
+	}
+	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
+}
+
+func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Position) *Photo {
+	pic, ok := m.picture(e, ph.File.Text, ph.File.At)
+	if !ok {
+		return nil
+	}
+	folder := strings.TrimSuffix(e.rec.Path, ".html") + "/"
+	base := path.Base(ph.File.Text)
+	stem := folder + strings.TrimSuffix(base, path.Ext(base)) + "-"
+	if first, twice := stems[folded(stem)]; twice {
+		e.fail(ph.File.At, "photo-twice", fmt.Sprintf("ภาพ %s ชื่อซ้ำกับภาพในบรรทัด %d", ph.File.Text, first.Line), "two photos have the same name", "เปลี่ยนชื่อไฟล์ภาพหนึ่งในสองไฟล์นี้")
+		return nil
+	}
+	stems[folded(stem)] = ph.File.At
+	if ph.Alt == "" {
+		ph.Alt = ph.Caption
+	}
+	out := &Photo{
+		Photo: ph, File: File{Source: pic.Source, folder: m.Folder}, Address: folder + base, Picture: pic,
+		Width: pic.Header.Width(), Height: pic.Header.Height(), Credit: ph.Credit, Stem: stem,
+	}
+	if out.Credit == "" {
+		out.Credit = m.Settings.PhotoCredit
+	}
+	if !m.site.On["rendition"] {
+		return out
+	}
+	for _, s := range pic.Sizes {
+		name := fmt.Sprintf("%d.%s.jpg", s.Width, pic.Mark)
+		out.Renditions = append(out.Renditions, Rendition{Width: s.Width, Height: s.Height, Address: stem + name, Name: name})
+	}
+	return out
+}
+
+// inline finds the photo for a picture in the text: one that front matter names, or one of the text's own.
+func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Position) {
+	p := e.pub
+	if !local(img.Dest) {
+		e.fail(img.At, "photo-foreign", fmt.Sprintf("ภาพ %s อยู่บนเว็บไซต์อื่น", img.Dest), "a picture on another site",
+			"บันทึกไฟล์ภาพไว้ในโฟลเดอร์เดียวกับข่าว แล้วอ้างด้วยชื่อไฟล์ (ตรวจสิทธิ์การใช้ภาพก่อน)")
+		return
+	}
+	where, _ := content.Resolve(e.rec.Source.Path, img.Dest)
+	for _, ph := range slices.Concat(p.Photos, p.Inline) {
+		if named, _ := content.Resolve(e.rec.Source.Path, ph.Photo.File.Text); named == where {
+			ph.InBody = true
+			p.Body.pictures[img.Dest] = ph
+			return
+		}
+	}
+	ph := m.photo(e, content.Photo{File: content.Ref{Text: img.Dest, At: img.At}, Alt: img.Alt, Caption: img.Title, At: img.At}, stems)
+	if ph != nil {
+		ph.InBody = true
+		p.Inline = append(p.Inline, ph)
+		p.Body.pictures[img.Dest] = ph
+	}
+}
+
+// file adds a file to download; one that is named twice is published once.
+func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bool) {
+	where, inside := content.Resolve(e.rec.Source.Path, ref.Text)
+	src, ok := m.Files[where]
+	if !inside || !ok {
+		m.missing(e, "file-missing", "แนบ", ref.Text, where, ref.At)
+		return
+	}
+	if seen[where] {
+		return
+	}
+	seen[where] = true
+	if title == "" {
+		title = path.Base(where)
+	}
+	e.pub.Files = append(e.pub.Files, Attachment{
+		Title: title, Address: strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where), File: File{Source: src, folder: m.Folder},
+	})
+}
+
+// local tells a place on the site from an address elsewhere.
+func local(dest string) bool {
+	head, _, found := strings.Cut(dest, ":")
+	return !strings.HasPrefix(dest, "//") && (!found || strings.ContainsAny(head, "/?#"))
+}
+
+func pathOf(dest string) string {
+	p, _, _ := strings.Cut(dest, "#")
+	return p
+}
+
+// find gives what a source names with a .md path: beside it, or below content/.
+func (m *maker) find(source, name string) (*entry, bool) {
+	if where, ok := content.Resolve(source, name); ok {
+		if e := m.bySource[where]; e != nil {
+			return e, true
+		}
+	}
+	e := m.bySource[content.Dir+"/"+strings.TrimPrefix(name, "/")]
+	return e, e != nil
+}
+
+// link resolves what a publication's text and relations lead to, among what is shown.
+func (m *maker) link(e *entry) {
+	for _, r := range e.pub.Common.Related {
+		m.target(e, r, "related")
+	}
+	for _, l := range e.rec.Outline.Links {
+		ref := content.Ref{Text: l.Dest, At: l.At}
+		name, fragment, _ := strings.Cut(l.Dest, "#")
+		switch {
+		case !local(l.Dest):
+			e.pub.Body.links[l.Dest] = l.Dest
+		case name == "":
+			m.fragment(e, e, ref, fragment)
+		case path.Ext(name) == ".md":
+			if t := m.target(e, content.Ref{Text: name, At: l.At}, "link"); t != nil && m.fragment(e, t, ref, fragment) {
+				e.pub.Body.links[l.Dest] = join(t.rec.Path, fragment)
+			}
+		case strings.HasPrefix(name, "/"):
+			if m.pages[name] {
+				e.pub.Body.links[l.Dest] = l.Dest
+				continue
+			}
+			e.fail(l.At, "link-nowhere", fmt.Sprintf("ลิงก์ไปที่ %s ซึ่งไม่มีในเว็บไซต์", name), fmt.Sprintf("the link leads to %s, which is not there", name),
+				"ลิงก์ไปยังข่าวอื่นให้ใช้ชื่อไฟล์ .md เช่น [ข้อความ](../2026/flood.md)")
+		default:
+			where, _ := content.Resolve(e.rec.Source.Path, name)
+			for _, f := range e.pub.Files {
+				if f.File.Source.Path == where {
+					e.pub.Body.links[l.Dest] = f.Address
+				}
+			}
+		}
+	}
+}
+
+func join(address, fragment string) string {
+	if fragment == "" {
+		return address
+	}
+	return address + "#" + fragment
+}
+
+// target gives the shown publication that a .md path leads to, or says why there is none.
+func (m *maker) target(e *entry, ref content.Ref, what string) *entry {
+	t, ok := m.find(e.rec.Source.Path, ref.Text)
+	switch {
+	case !ok:
+		e.fail(ref.At, what+"-nowhere", fmt.Sprintf("ไม่พบเรื่อง %s", ref.Text), fmt.Sprintf("there is no publication %s", ref.Text), m.nearSource(ref.Text))
+		return nil
+	case m.visible(t):
+		return t
+	case t.pub == nil || t.held == LeftOut:
+		e.fail(ref.At, what+"-faulty", fmt.Sprintf("เรื่อง %s ยังมีข้อผิดพลาด จึงลิงก์ไปไม่ได้", ref.Text), "the publication it leads to is faulty", "แก้ไขเรื่องนั้นก่อน หรือลบลิงก์นี้")
+	default:
+		e.fail(ref.At, what+"-unpublished", fmt.Sprintf("เรื่อง %s ยังไม่เผยแพร่หรือพ้นกำหนดเผยแพร่แล้ว", ref.Text), "the publication it leads to is not published", "ลบลิงก์นี้ หรือรอให้เรื่องนั้นเผยแพร่ก่อน")
+	}
+	return nil
+}
+
+func (m *maker) nearSource(name string) string {
+	var bases, sources []string
+	for _, e := range m.entries {
+		sources = append(sources, strings.TrimPrefix(e.rec.Source.Path, content.Dir+"/"))
+		bases = append(bases, path.Base(e.rec.Source.Path))
+	}
+	for i, b := range bases {
+		if b == path.Base(name) && b != "index.md" || strings.HasSuffix(sources[i], "/"+path.Base(path.Dir(name))+"/index.md") {
+			return fmt.Sprintf("หมายถึง “/%s” หรือไม่", sources[i])
+		}
+	}
+	return near(strings.TrimPrefix(name, "/"), sources)
+}
+
+func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
+	if fragment == "" {
+		return true
+	}
+	ids := make([]string, 0, len(t.rec.Outline.Headings))
+	for _, h := range t.rec.Outline.Headings {
+		ids = append(ids, h.ID)
+	}
+	if slices.Contains(ids, fragment) {
+		return true
+	}
+	e.fail(ref.At, "link-fragment", fmt.Sprintf("ไม่มีหัวข้อ #%s ในเรื่องที่ลิงก์ไป", fragment), fmt.Sprintf("there is no heading #%s", fragment), near(fragment, ids))
+	return false
+}
+
+// makeKey gives the key of a body: its source, and all that its links and pictures resolve to.
+func (b Body) makeKey(words []string) key.Key {
+	type shown struct {
+		Dest, Address, Alt, Caption, Credit string
+		Renditions                          []Rendition
+		Width, Height                       int
+	}
+	type parts struct {
+		Sum      [32]byte
+		Empty    bool
+		Links    map[string]string
+		Pictures []shown
+		Words    []string
+	}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Words: words}
+	if b.empty {
+		k.Sum = [32]byte{} // nothing of the source shows
+	}
+	for dest, p := range b.pictures {
+		k.Pictures = append(k.Pictures, shown{dest, p.Address, p.Alt, p.Caption, p.Credit, p.Renditions, p.Width, p.Height})
+	}
+	slices.SortFunc(k.Pictures, func(a, b shown) int { return strings.Compare(a.Dest, b.Dest) })
+	return key.Of(k)
+}
+
+// markdown gives a photo as a picture in text.
+func (p *Photo) markdown(f Form) markdown.Picture {
+	out := markdown.Picture{
+		Src: f.Href(p.Address), Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit, Lazy: true,
+	}
+	if f.Press {
+		out.Download = f.Href(p.Address)
+	}
+	if len(p.Renditions) == 0 {
+		return out
+	}
+	set := make([]string, len(p.Renditions))
+	for i, r := range p.Renditions {
+		set[i] = f.Href(r.Address) + " " + strconv.Itoa(r.Width) + "w"
+	}
+	last := p.Renditions[len(p.Renditions)-1]
+	out.Src, out.Width, out.Height = f.Href(last.Address), last.Width, last.Height
+	out.SrcSet, out.Sizes = strings.Join(set, ", "), f.Sizes
+	return out
+}

@@ -1,0 +1,410 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
+
+// A maker is a Site while it is connected.
+type maker struct {
+	Input
+	site      *Site
+	now       time.Time
+	entries   []*entry // one a record, by source path
+	bySource  map[string]*entry
+	addresses map[string]claim     // folded address → who has it
+	pages     map[string]bool      // addresses of everything that a link may lead to
+	findings  []diagnostic.Finding // of no publication alone
+}
+
+// An entry is a record on its way into the Site.
+type entry struct {
+	rec      *content.Record
+	pub      *Publication // nil where front matter could not be read
+	held     Held
+	expired  bool
+	findings []diagnostic.Finding
+}
+
+// A claim is a source's right to an address.
+type claim struct {
+	address string
+	by      *entry // nil for what the program itself publishes there
+}
+
+func connect(in Input) (*Site, []diagnostic.Finding, []string) {
+	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}}
+	m.begin()
+	for i := range in.Records {
+		m.admit(&in.Records[i])
+	}
+	m.claimAll()
+	m.checkNumbers()
+	for _, e := range m.entries {
+		m.attach(e)
+	}
+	leftOut := m.settle()
+	m.arrange()
+	for _, e := range m.shown() {
+		e.pub.Body.key = e.pub.Body.makeKey(in.Settings.Words)
+	}
+	m.checkNavigation()
+	m.checkPublished()
+	return m.site, m.all(), leftOut
+}
+
+// begin makes the Site with what the settings say.
+func (m *maker) begin() {
+	zone, err := time.LoadLocation(m.Settings.TimeZone.Text)
+	if err != nil {
+		zone = time.UTC // said by content.ReadSettings
+	}
+	if m.BaseURL != "" {
+		m.Settings.BaseURL.Text = m.BaseURL
+	}
+	if !strings.HasSuffix(m.Settings.BaseURL.Text, "/") {
+		m.Settings.BaseURL.Text += "/"
+	}
+	m.now = m.Now.In(zone)
+	day := time.Date(m.now.Year(), m.now.Month(), m.now.Day(), 0, 0, 0, 0, zone)
+	m.site = &Site{
+		Settings: m.Settings, Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
+		On: map[string]bool{},
+	}
+	for _, c := range m.Channels {
+		on, said := m.Settings.Channels[c]
+		m.site.On[c] = on || !said
+	}
+	for _, name := range slices.Sorted(maps.Keys(m.Settings.Channels)) {
+		if !m.Settings.Channels[name] && (name == "web" || name == "press") {
+			m.say(content.Ref{}, content.SettingsFile, "channel-needed", fmt.Sprintf("ปิดช่องทาง “%s” ไม่ได้ เพราะช่องทางอื่นต้องใช้", name),
+				fmt.Sprintf("the channel %q cannot be switched off", name), fmt.Sprintf("ลบบรรทัด %s: false", name))
+		}
+		if !slices.Contains(m.Channels, name) {
+			m.say(content.Ref{}, content.SettingsFile, "channel-unknown", fmt.Sprintf("ไม่มีช่องทางชื่อ “%s”", name),
+				fmt.Sprintf("unknown channel %q", name), near(name, m.Channels))
+		}
+	}
+}
+
+// admit takes a record in and decides what "now" decides.
+func (m *maker) admit(rec *content.Record) {
+	e := &entry{rec: rec, findings: rec.Findings}
+	m.entries = append(m.entries, e)
+	m.bySource[rec.Source.Path] = e
+	if rec.Publication == nil {
+		return
+	}
+	c := rec.Publication.Base()
+	p := &Publication{Record: rec, Common: c, Published: c.Date}
+	if c.PublishDate.Time.After(c.Date.Time) {
+		p.Published = c.PublishDate
+	}
+	for _, ch := range c.Changes {
+		if ch.Date.Time.After(p.Changed.Time) {
+			p.Changed = ch.Date
+		}
+	}
+	if c.Withdrawn.Date.Time.After(p.Changed.Time) {
+		p.Changed = c.Withdrawn.Date
+	}
+	p.State.Removed = c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle
+	e.pub = p
+	e.expired = !c.ExpiryDate.Time.IsZero() && !c.ExpiryDate.Time.After(m.now)
+	switch {
+	case c.Draft:
+		e.held = Draft
+	case m.needsApproval(rec.Kind) && c.Approved.By == "":
+		m.awaiting(e)
+	case p.Published.Time.After(m.now):
+		e.held = Future
+	}
+	p.State.Held = e.held
+}
+
+func (m *maker) needsApproval(k content.Kind) bool {
+	return slices.ContainsFunc(m.Settings.Approval, func(r content.Ref) bool { return r.Text == string(k) })
+}
+
+// awaiting holds what was not approved, unless people's lives may hang on it.
+func (m *maker) awaiting(e *entry) {
+	f := diagnostic.Finding{
+		Rule: "approval-awaited", Severity: diagnostic.Note, File: e.rec.Source.Path,
+		Thai: fmt.Sprintf("รออนุมัติ: “%s” ยังไม่เผยแพร่", e.pub.Title), English: "awaits approval and is not published",
+		Hint: "เมื่ออนุมัติแล้ว เพิ่ม  approved: {by: ตำแหน่งผู้อนุมัติ, date: วันที่}",
+	}
+	if e.pub.Urgency == content.Emergency {
+		f.Severity, f.Thai = diagnostic.Warning, fmt.Sprintf("เรื่องด่วนที่สุด “%s” เผยแพร่ไปก่อนโดยยังไม่มีผู้อนุมัติ", e.pub.Title)
+		f.English = "an emergency was published without approval"
+	} else {
+		e.held = Unapproved
+	}
+	e.findings = append(slices.Clone(e.findings), f)
+}
+
+// visible tells whether a publication is in the Site.
+func (m *maker) visible(e *entry) bool {
+	if e.pub == nil || e.expired {
+		return false
+	}
+	switch e.held {
+	case "":
+		return true
+	case Draft, Unapproved:
+		return m.Drafts
+	case Future:
+		return m.Future
+	default:
+		return false
+	}
+}
+
+func (m *maker) shown() []*entry {
+	var out []*entry
+	for _, e := range m.entries {
+		if m.visible(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// settle resolves links among what is shown. With LeaveOut, what is faulty and was never published is held, and
+// everything is resolved again without it, until nothing more falls out.
+func (m *maker) settle() (leftOut []string) {
+	for {
+		base := map[*entry]int{}
+		for _, e := range m.entries {
+			base[e] = len(e.findings)
+		}
+		m.arrangeLists()
+		for _, e := range m.shown() {
+			m.link(e)
+		}
+		fell := false
+		if m.LeaveOut {
+			for _, e := range m.entries {
+				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) {
+					continue
+				}
+				if _, before := m.Published.Find(e.rec.Path); before || e.pub != nil && !m.visible(e) {
+					continue
+				}
+				e.held, fell = LeftOut, true
+				leftOut = append(leftOut, e.rec.Source.Path)
+			}
+		}
+		if !fell {
+			slices.Sort(leftOut)
+			return leftOut
+		}
+		for _, e := range m.entries {
+			if e.held != LeftOut { // what made it fall stays said
+				e.findings = e.findings[:base[e]:base[e]]
+			}
+		}
+	}
+}
+
+// all gives every finding. Faults in a draft that nobody is shown do not hold the site up.
+func (m *maker) all() []diagnostic.Finding {
+	out := m.findings
+	for _, e := range m.entries {
+		for _, f := range e.findings {
+			if e.held == Draft && !m.Drafts && f.Severity == diagnostic.Error {
+				f.Severity = diagnostic.Warning
+			}
+			out = append(out, f)
+		}
+	}
+	return diagnostic.Sorted(out)
+}
+
+// say adds an error that belongs to no publication alone.
+func (m *maker) say(ref content.Ref, file, rule, thai, english, hint string) {
+	m.findings = append(m.findings, diagnostic.Finding{
+		Rule: rule, File: file, Line: ref.At.Line, Column: ref.At.Column, Thai: thai, English: english, Hint: hint,
+	})
+}
+
+// fail adds an error to a publication.
+func (e *entry) fail(at content.Position, rule, thai, english, hint string) {
+	e.findings = append(slices.Clip(e.findings), diagnostic.Finding{
+		Rule: rule, File: e.rec.Source.Path, Line: at.Line, Column: at.Column, Thai: thai, English: english, Hint: hint,
+	})
+}
+
+func near(word string, known []string) string {
+	if n, ok := content.Nearest(word, known); ok {
+		return fmt.Sprintf("หมายถึง “%s” หรือไม่", n)
+	}
+	if len(known) == 0 {
+		return ""
+	}
+	return "ใช้ได้: " + strings.Join(known[:min(len(known), 20)], ", ")
+}
+
+var folder = cases.Fold()
+
+// folded is an address as a disk that ignores letter case and normal form sees it.
+func folded(address string) string { return norm.NFC.String(folder.String(norm.NFC.String(address))) }
+
+// reserved are addresses of the program's own, and prefixes of them.
+var reserved = []string{
+	"/index.html", "/404.html", "/search.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
+	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/bulletins/", "/broadcast/",
+}
+
+func isReserved(address string) bool {
+	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
+		return true
+	}
+	for _, k := range content.Kinds() {
+		if address == "/"+string(k)+"/index.html" || strings.HasPrefix(address, "/"+string(k)+"/page/") {
+			return true
+		}
+	}
+	return false
+}
+
+// claimAll gives each source its address and its old ones. One address, one source.
+func (m *maker) claimAll() {
+	for _, e := range m.entries {
+		if e.rec.Path != "" {
+			m.claim(e, e.rec.Path, content.Position{})
+		}
+	}
+	for _, e := range m.entries {
+		if e.pub == nil {
+			continue
+		}
+		for _, a := range e.pub.Aliases {
+			m.claim(e, a.Text, a.At)
+		}
+	}
+}
+
+func (m *maker) claim(e *entry, address string, at content.Position) {
+	if isReserved(address) {
+		e.fail(at, "address-reserved", fmt.Sprintf("ที่อยู่ %s สงวนไว้ให้หน้าที่ระบบสร้างเอง", address), "the address is reserved", "เปลี่ยนชื่อไฟล์ หรือใส่ slug อื่น")
+		return
+	}
+	fold := folded(address)
+	if other, taken := m.addresses[fold]; taken {
+		thai := fmt.Sprintf("ที่อยู่ %s ซ้ำกับไฟล์ %s", address, other.by.rec.Source.Path)
+		if other.address != address {
+			thai = fmt.Sprintf("ที่อยู่ %s ซ้ำกับ %s ของไฟล์ %s (ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ)", address, other.address, other.by.rec.Source.Path)
+		}
+		e.fail(at, "address-twice", thai, fmt.Sprintf("the address %s belongs to %s too", address, other.by.rec.Source.Path), "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้ หรือใส่ slug อื่น")
+		return
+	}
+	m.addresses[fold] = claim{address, e}
+}
+
+// checkNumbers holds that a number is given once for each kind, for ever.
+func (m *maker) checkNumbers() {
+	type id struct {
+		kind content.Kind
+		year int
+		of   int
+	}
+	owner, highest := map[id]string{}, map[id]int{}
+	take := func(k content.Kind, n content.Number, who string) (string, bool) {
+		i := id{k, n.Year, n.Of}
+		year := id{k, n.Year, 0}
+		highest[year] = max(highest[year], n.Of)
+		if first, taken := owner[i]; taken && first != who {
+			return first, false
+		}
+		owner[i] = who
+		return "", true
+	}
+	for _, l := range m.Published.Lines {
+		if n, ok := content.ParseNumber(l.Number); ok {
+			who := l.Address
+			if c, claimed := m.addresses[folded(l.Address)]; claimed {
+				who = c.by.rec.Source.Path
+			}
+			take(l.Kind, n, who)
+		}
+	}
+	type clash struct {
+		e     *entry
+		first string
+	}
+	var clashes []clash
+	for _, e := range m.entries {
+		if e.pub == nil || e.pub.Number.Year == 0 || e.rec.Language != "th" {
+			continue // an English form has its Thai one's number
+		}
+		if first, ok := take(e.rec.Kind, e.pub.Number, e.rec.Source.Path); !ok {
+			clashes = append(clashes, clash{e, first})
+		}
+	}
+	for _, c := range clashes {
+		n := c.e.pub.Number
+		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
+			fmt.Sprintf("เลขที่ถัดไปที่ว่างคือ  number: %d/%d", highest[id{c.e.rec.Kind, n.Year, 0}]+1, n.Year))
+	}
+}
+
+// checkNavigation holds that menus lead somewhere.
+func (m *maker) checkNavigation() {
+	for _, item := range m.Settings.Navigation {
+		link, _, _ := strings.Cut(item.Link.Text, "#")
+		if strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") || m.pages[link] {
+			continue
+		}
+		m.say(item.Link, content.SettingsFile, "link-nowhere", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่มีในเว็บไซต์", item.Title, item.Link.Text),
+			fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, slices.Sorted(maps.Keys(m.pages))))
+	}
+}
+
+// checkPublished holds that an address once published is never lost.
+func (m *maker) checkPublished() {
+	gone := map[string]bool{}
+	for _, l := range m.Removed.Lines {
+		gone[folded(l.Address.Text)] = true
+	}
+	for _, l := range m.Published.Lines {
+		fold := folded(l.Address)
+		if _, claimed := m.addresses[fold]; claimed || gone[fold] {
+			continue
+		}
+		m.say(content.Ref{At: content.Position{Line: l.Line}}, content.PublishedFile, "address-gone",
+			fmt.Sprintf("ที่อยู่ %s เคยเผยแพร่แล้ว แต่ไม่มีไฟล์ใดเป็นเจ้าของอีก", l.Address), fmt.Sprintf("the address %s was published and no source claims it", l.Address),
+			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [%s]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s\n- address: %s\n  date: %s\n  reason: เหตุผล",
+				l.Address, content.RemovedFile, l.Address, m.now.Format(time.DateOnly)))
+	}
+}
+
+// newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
+// number and address.
+func newestFirst(a, b *Publication) int {
+	day := func(p *Publication) string { return p.Published.Time.Format(time.DateOnly) }
+	royal := func(p *Publication) int {
+		if p.Royal {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(day(b), day(a)),
+		cmp.Compare(royal(a), royal(b)),
+		b.Published.Time.Compare(a.Published.Time),
+		cmp.Compare(b.Number.Year, a.Number.Year),
+		cmp.Compare(b.Number.Of, a.Number.Of),
+		cmp.Compare(a.Path, b.Path),
+	)
+}

@@ -1,0 +1,80 @@
+package site_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+	_ "time/tzdata"
+
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+)
+
+// load reads a site's folder as package build does, without its cache.
+func load(t testing.TB, root string) site.Input {
+	t.Helper()
+	folder, err := content.OpenFolder(root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { folder.Close() })
+	in := site.Input{
+		Folder: folder, Pictures: map[string]content.Picture{}, Files: map[string]content.Source{},
+		Now:      time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC),
+		Channels: []string{"press", "text", "web", "feed", "rendition", "sitemap"},
+	}
+	read := func(name string) []byte {
+		data, _, err := folder.Take(name)
+		if err != nil {
+			return nil
+		}
+		return data
+	}
+	settings, fs := content.ReadSettings(read(content.SettingsFile))
+	for _, f := range fs {
+		t.Errorf("%s:%d %s", f.File, f.Line, f.English)
+	}
+	in.Settings = settings
+	in.Published, _ = content.ReadPublished(read(content.PublishedFile))
+	in.Removed, _ = content.ReadRemoved(read(content.RemovedFile), settings.Context())
+	err = filepath.WalkDir(filepath.Join(root, "content"), func(p string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		rel, _ := filepath.Rel(root, p)
+		data, src, err := folder.Take(filepath.ToSlash(rel))
+		in.Files[src.Path] = src
+		switch {
+		case content.IsPublication(src.Path):
+			in.Records = append(in.Records, content.Read(data, src, settings.Context()))
+		case content.IsPicture(src.Path):
+			in.Pictures[src.Path] = content.ReadPicture(data, src)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
+func TestSampleConnects(t *testing.T) {
+	s, fs, _ := site.Connect(load(t, "../.."))
+	for _, f := range fs {
+		t.Errorf("%s:%d:%d %s: %s", f.File, f.Line, f.Column, f.Rule, f.Thai)
+	}
+	if len(s.Publications) < 20 || len(s.Standing) < 5 || len(s.Weeks) == 0 {
+		t.Fatalf("%d publications, %d standing, %d weeks", len(s.Publications), len(s.Standing), len(s.Weeks))
+	}
+	for _, w := range s.Weeks {
+		if !w.Sections[0].Lead && w.Sections[0].Key != "royal" {
+			t.Errorf("%s begins with %q", w.Address, w.Sections[0].Key)
+		}
+	}
+	for _, p := range s.Publications {
+		if p.State.Removed && (len(p.Photos) > 0 || !p.Body.Empty() || p.Summary != "") {
+			t.Errorf("%s: something of a withdrawn publication is left", p.Path)
+		}
+	}
+}

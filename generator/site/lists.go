@@ -1,0 +1,202 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"hokhao/generator/content"
+	"hokhao/generator/thai"
+)
+
+// arrangeLists puts what is shown into lists and order, from nothing: settle calls it again when something fell
+// out.
+func (m *maker) arrangeLists() {
+	s := m.site
+	s.Publications, s.Standing, s.Moved, s.Lists = nil, nil, nil, nil
+	clear(m.pages)
+	for _, e := range m.shown() {
+		m.pages[e.rec.Path] = true
+		if e.rec.Kind == content.PagesKind {
+			s.Standing = append(s.Standing, e.pub)
+		} else {
+			s.Publications = append(s.Publications, e.pub)
+		}
+		for _, a := range e.pub.Aliases {
+			s.Moved = append(s.Moved, Alias{a.Text, e.pub})
+		}
+	}
+	slices.SortFunc(s.Publications, newestFirst)
+	slices.SortFunc(s.Standing, func(a, b *Publication) int {
+		return cmp.Or(cmp.Compare(a.Weight, b.Weight), thai.Compare(a.Title, b.Title), cmp.Compare(a.Path, b.Path))
+	})
+	slices.SortFunc(s.Moved, func(a, b Alias) int { return cmp.Compare(a.From, b.From) })
+	s.All = &List{Name: s.Label("all"), Address: "/", Items: s.Publications}
+
+	// Lists that the settings name stand even while they are empty: their feeds can be subscribed to.
+	lists := map[string]*List{}
+	add := func(facet Facet, key, name string) *List {
+		address := "/" + string(facet) + "/" + key + "/"
+		if facet == ByKind {
+			address = "/" + key + "/"
+		}
+		l := &List{Facet: facet, Key: key, Name: name, Address: address}
+		lists[string(facet)+"/"+key] = l
+		s.Lists = append(s.Lists, l)
+		return l
+	}
+	get := func(facet Facet, key string) *List { return lists[string(facet)+"/"+key] }
+	for _, k := range content.Kinds() {
+		if k != content.PagesKind {
+			add(ByKind, string(k), s.Label(string(k)))
+		}
+	}
+	for _, t := range m.Settings.Topics {
+		add(ByTopic, t.Key.Text, t.Name)
+	}
+	for _, d := range m.Settings.Districts {
+		add(ByDistrict, d.Key.Text, s.Label("districts")+d.Name)
+	}
+	for _, a := range m.Settings.Agencies {
+		add(ByAgency, a.Key.Text, a.Name)
+	}
+	places := map[string]string{}
+	for _, d := range m.Settings.Districts {
+		for _, t := range d.Subdistricts {
+			places[t.Key.Text] = t.Name
+		}
+	}
+	var tags, years []*List
+	for _, p := range s.Publications {
+		p.Kinds = get(ByKind, string(p.Kind))
+		p.InTopics, p.InDistricts, p.InTags, p.Places, p.InAgency = nil, nil, nil, nil, nil
+		for _, r := range p.Topics {
+			if l := get(ByTopic, r.Text); l != nil {
+				p.InTopics = append(p.InTopics, l)
+			}
+		}
+		for _, r := range p.Districts {
+			if l := get(ByDistrict, r.Text); l != nil {
+				p.InDistricts = append(p.InDistricts, l)
+			}
+		}
+		for _, r := range p.Subdistricts {
+			if name := places[r.Text]; name != "" {
+				p.Places = append(p.Places, name)
+			}
+		}
+		if l := get(ByAgency, p.Agency.Text); l != nil {
+			p.InAgency, p.AgencyName = l, l.Name
+		}
+		for _, t := range p.Tags {
+			k := tagKey(t)
+			l := get(ByTag, k)
+			if l == nil {
+				l = add(ByTag, k, t)
+				tags = append(tags, l)
+			}
+			if !slices.Contains(p.InTags, l) {
+				p.InTags = append(p.InTags, l)
+			}
+		}
+		year := strconv.Itoa(p.Published.Time.Year())
+		l := get(ByYear, year)
+		if l == nil {
+			l = add(ByYear, year, "พ.ศ. "+strconv.Itoa(thai.BuddhistYear(p.Published.Time)))
+			years = append(years, l)
+		}
+		for _, l := range slices.Concat([]*List{p.Kinds, l}, p.InTopics, p.InDistricts, p.InTags, []*List{p.InAgency}) {
+			if l != nil && (len(l.Items) == 0 || l.Items[len(l.Items)-1] != p) {
+				l.Items = append(l.Items, p)
+			}
+		}
+	}
+	slices.SortFunc(s.Lists, func(a, b *List) int {
+		order := cmp.Compare(slices.Index(Facets, a.Facet), slices.Index(Facets, b.Facet))
+		switch {
+		case order != 0:
+			return order
+		case a.Facet == ByTag:
+			return cmp.Or(thai.Compare(a.Name, b.Name), cmp.Compare(a.Key, b.Key))
+		case a.Facet == ByYear:
+			return cmp.Compare(b.Key, a.Key)
+		default:
+			return 0 // as the settings have them
+		}
+	})
+	for _, l := range s.Lists {
+		m.pages[l.Address] = true
+	}
+	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/bulletins/"} {
+		m.pages[f] = true
+	}
+	m.pages["/tags/"] = len(tags) > 0
+	m.pages["/years/"] = len(years) > 0
+}
+
+// tagKey is a tag as a part of an address: its search form with whatever a path or a disk cannot hold as "-".
+func tagKey(tag string) string {
+	k := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
+			return r
+		}
+		return '-'
+	}, thai.SearchForm(tag))
+	k = strings.Trim(k, "-")
+	for strings.Contains(k, "--") {
+		k = strings.ReplaceAll(k, "--", "-")
+	}
+	if k == "" {
+		return "-"
+	}
+	return k
+}
+
+// Label gives a word for a kind, a state or a facet, as site.yaml has it.
+func (s *Site) Label(name string) string { return s.Settings.Label(name) }
+
+// List gives a list by facet and key, or nil.
+func (s *Site) List(facet Facet, key string) *List {
+	for _, l := range s.Lists {
+		if l.Facet == facet && l.Key == key {
+			return l
+		}
+	}
+	return nil
+}
+
+// arrange makes what needs the lists: neighbours, related publications, editions, weeks.
+func (m *maker) arrange() {
+	s := m.site
+	for _, l := range s.Lists {
+		if l.Facet != ByKind {
+			continue
+		}
+		for i, p := range l.Items {
+			if i > 0 {
+				p.Newer = l.Items[i-1]
+			}
+			if i+1 < len(l.Items) {
+				p.Older = l.Items[i+1]
+			}
+		}
+	}
+	series := map[string][]*Publication{}
+	for _, p := range s.Publications {
+		if f, ok := p.Publication.(content.Festival); ok && f.Series != "" {
+			series[f.Series] = append(series[f.Series], p)
+		}
+	}
+	for _, editions := range series {
+		slices.SortStableFunc(editions, func(a, b *Publication) int {
+			return b.Publication.(content.Festival).Starts.Time.Compare(a.Publication.(content.Festival).Starts.Time)
+		})
+		for _, p := range editions {
+			p.Editions = editions
+		}
+	}
+	m.relate()
+	s.Weeks = m.weeks()
+}

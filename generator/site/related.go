@@ -1,0 +1,67 @@
+package site
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// maxRelated is how many related publications a page shows; nearby how many neighbours of a list on each side
+// are looked at, so that a new publication can only change the pages near it in time.
+const (
+	maxRelated = 4
+	nearby     = 25
+)
+
+// relate finds for each publication what is most like it: those that the officer named, then those that share
+// topics, districts and tags. A list counts the more the rarer it is, in powers of two, so that its growth
+// changes nothing until it has doubled.
+func (m *maker) relate() {
+	place := map[*List]map[*Publication]int{}
+	for _, l := range m.site.Lists {
+		if l.Facet == ByTopic || l.Facet == ByDistrict || l.Facet == ByTag {
+			at := make(map[*Publication]int, len(l.Items))
+			for i, p := range l.Items {
+				at[p] = i
+			}
+			place[l] = at
+		}
+	}
+	for _, p := range m.site.Publications {
+		named := m.named(p)
+		scores := map[*Publication]int{}
+		for _, l := range slices.Concat(p.InTopics, p.InDistricts, p.InTags) {
+			i := place[l][p]
+			weight := max(1, 20-bits.Len(uint(len(l.Items))))
+			for _, q := range l.Items[max(0, i-nearby):min(len(l.Items), i+nearby+1)] {
+				if q != p && !q.State.Removed && q.Language == p.Language && !slices.Contains(named, q) {
+					scores[q] += weight
+				}
+			}
+		}
+		found := make([]*Publication, 0, len(scores))
+		for q := range scores {
+			found = append(found, q)
+		}
+		distance := func(q *Publication) int64 {
+			d := q.Published.Time.Unix() - p.Published.Time.Unix()
+			return max(d, -d)
+		}
+		slices.SortFunc(found, func(a, b *Publication) int {
+			return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(distance(a), distance(b)), cmp.Compare(a.Path, b.Path))
+		})
+		p.Related = slices.Concat(named, found)
+		p.Related = p.Related[:min(len(p.Related), maxRelated)]
+	}
+}
+
+// named gives the publications that the officer named as related and that are shown.
+func (m *maker) named(p *Publication) []*Publication {
+	var out []*Publication
+	for _, r := range p.Common.Related {
+		if e, _ := m.find(p.Source.Path, r.Text); e != nil && m.visible(e) && e.pub != p && !slices.Contains(out, e.pub) {
+			out = append(out, e.pub)
+		}
+	}
+	return out
+}
