@@ -142,7 +142,8 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 		Width: pic.Header.Width(), Height: pic.Header.Height(), Credit: ph.Credit, Stem: stem,
 	}
 	if out.Credit == "" {
-		out.Credit = m.Settings.PhotoCredit
+		// Pages write the word themselves.
+		out.Credit = strings.TrimSpace(strings.TrimPrefix(m.Settings.PhotoCredit, "ภาพ:"))
 	}
 	if !m.site.On["rendition"] {
 		return out
@@ -189,12 +190,19 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	if seen[where] {
 		return
 	}
+	address := strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
+	for _, other := range e.pub.Files {
+		if folded(other.Address) == folded(address) {
+			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับไฟล์แนบอีกไฟล์หนึ่ง", ref.Text), "two attachments have the same name", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
+			return
+		}
+	}
 	seen[where] = true
 	if title == "" {
 		title = path.Base(where)
 	}
 	e.pub.Files = append(e.pub.Files, Attachment{
-		Title: title, Address: strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where), File: File{Source: src, folder: m.Folder},
+		Title: title, Address: address, File: File{Source: src, folder: m.Folder},
 	})
 }
 

@@ -76,7 +76,7 @@ func (b Body) Text(href func(address string) string) (string, error) {
 }
 
 func (b Body) read() ([]byte, error) {
-	if b.empty {
+	if b.empty || b.folder == nil {
 		return nil, nil
 	}
 	data, err := b.File.Read()

@@ -262,7 +262,7 @@ func folded(address string) string { return norm.NFC.String(folder.String(norm.N
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
-	"/index.html", "/404.html", "/search.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
+	"/index.html", "/404.html", "/search.html", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
 	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/bulletins/", "/broadcast/",
 }
 

@@ -113,7 +113,7 @@ func (m *maker) arrangeLists() {
 			}
 		}
 	}
-	slices.SortFunc(s.Lists, func(a, b *List) int {
+	slices.SortStableFunc(s.Lists, func(a, b *List) int {
 		order := cmp.Compare(slices.Index(Facets, a.Facet), slices.Index(Facets, b.Facet))
 		switch {
 		case order != 0:
@@ -129,7 +129,7 @@ func (m *maker) arrangeLists() {
 	for _, l := range s.Lists {
 		m.pages[l.Address] = true
 	}
-	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/bulletins/"} {
+	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/bulletins/", "/lists.html"} {
 		m.pages[f] = true
 	}
 	m.pages["/tags/"] = len(tags) > 0

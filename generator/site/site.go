@@ -23,7 +23,7 @@ type Site struct {
 	Publications []*Publication  // all that are shown but standing pages, newest first
 	Standing     []*Publication  // standing pages, by weight and title
 	All          *List           // Publications as a list: its feeds are the whole site's
-	Lists        []*List         // kinds, topics, districts, agencies, tags, years; only those that hold something
+	Lists        []*List         // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
 	Weeks        []*Week         // newest first
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name

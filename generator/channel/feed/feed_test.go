@@ -1,0 +1,211 @@
+package feed
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"image"
+	"image/jpeg"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/mmcdole/gofeed"
+
+	"hokhao/generator/entry/entrytest"
+)
+
+func picture(t *testing.T) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 640, 480)), nil); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// published renders the feeds of a site with one of everything.
+func published(t *testing.T) entrytest.Files {
+	t.Helper()
+	sources := map[string]string{
+		"news/2026/2026-11-23-doctors.md": entrytest.Release(`"หน่วยแพทย์ <b>&amp; ทีม</b> ]]> \v\x01ลงพื้นที่"`, "2569-11-23 09:30", `number: 214/2569
+agency: health
+topics: [health]
+districts: [si-sawat]
+tags: [แพทย์]
+summary: ตรวจ < 60 คน & ฟรี
+points: [ตรวจฟรี, "<script>alert(1)</script>"]
+changes: [{date: 2026-11-24 11:15, type: correction, note: รถมี 4 เส้นทาง}]
+quotes: [{text: ขอให้มา, by: นายแพทย์สาธารณสุขจังหวัด}]
+photos: [{file: a.jpg, alt: แพทย์, caption: แพทย์ตรวจผู้สูงอายุ}, {file: unpublished.jpg, alt: ก, caption: ข}]
+`, "เนื้อข่าว]]>ดู[เรื่องเดิม](2026-11-20-before.md) &lt;script>alert(1)&lt;/script>\n\n![รถ](b.jpg)"),
+		"news/2026/2026-11-20-before.md": entrytest.Release("เรื่องเดิม", "2026-11-20", "lastmod: 2026-11-22\n", "ก"),
+		"news/2026/2026-11-21-results.md": entrytest.Release("ผลสอบ", "2026-11-21", `summary: ความลับ
+tags: [ความลับ]
+photos: [{file: a.jpg, alt: ความลับ}]
+withdrawn: {date: 2026-11-22 10:20, reason: มีข้อมูลส่วนบุคคล, keep: title}
+`, "ความลับ"),
+		"festivals/bridge/index.md": entrytest.Release("งานสะพาน", "2026-11-19", `starts: 2026-11-28
+ends: 2026-12-07
+venue: {name: เชิงสะพาน}
+programme: [{starts: 2026-11-28 18:30, title: พิธีเปิด}]
+`, ""),
+		"news/2026/a.jpg": picture(t), "news/2026/b.jpg": picture(t), "news/2026/unpublished.jpg": picture(t),
+	}
+	for i := range 25 {
+		sources[fmt.Sprintf("news/2026/old-%02d.md", i)] = entrytest.Release(fmt.Sprintf("ข่าวเก่า %d", i), fmt.Sprintf("2026-01-%02d", i+1), "", "ก")
+	}
+	s := entrytest.Site(t, sources)
+	made := entrytest.Files{"news/2026/doctors/a.jpg": make([]byte, 12345), "news/2026/doctors/b.jpg": make([]byte, 99)}
+	files, findings := entrytest.Render(t, New(), s, made)
+	if len(findings) > 0 {
+		t.Error(findings)
+	}
+	return files
+}
+
+func parse(t *testing.T, data []byte) *gofeed.Feed {
+	t.Helper()
+	f, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+func TestFeedsStandBesideTheirLists(t *testing.T) {
+	files := published(t)
+	for _, path := range []string{"rss.xml", "atom.xml", "news/rss.xml", "festivals/atom.xml", "topics/health/rss.xml", "districts/si-sawat/atom.xml", "agencies/health/rss.xml", "years/2026/atom.xml"} {
+		if files[path] == nil {
+			t.Errorf("%s is not there", path)
+		}
+	}
+	for path := range files {
+		if strings.HasPrefix(path, "tags/") {
+			t.Errorf("%s: free keywords have no feed", path)
+		}
+	}
+}
+
+func TestEveryFeedIsWellFormedAndClean(t *testing.T) {
+	machineDate := regexp.MustCompile(`<(pubDate|lastBuildDate|updated|published|atom:updated)>([^<]*)<`)
+	relative := regexp.MustCompile(`(href|src)="[^"h#m]`)
+	for path, data := range published(t) {
+		d := xml.NewDecoder(bytes.NewReader(data))
+		var text strings.Builder
+		for {
+			token, err := d.Token()
+			if err == io.EOF {
+				break
+			} else if err != nil {
+				t.Fatalf("%s: %v", path, err)
+			}
+			if c, ok := token.(xml.CharData); ok {
+				text.Write(c)
+			}
+		}
+		if strings.ContainsFunc(text.String(), func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0xFFFD }) {
+			t.Errorf("%s holds a control character", path)
+		}
+		for _, bad := range []string{"<script", "ความลับ", "media:thumbnail", "<enclosure", "unpublished"} {
+			if strings.Contains(text.String()+string(data), bad) {
+				t.Errorf("%s holds %s", path, bad)
+			}
+		}
+		if m := relative.FindString(text.String()); m != "" {
+			t.Errorf("%s holds a relative address: %s", path, m)
+		}
+		for _, m := range machineDate.FindAllSubmatch(data, -1) {
+			if slices.ContainsFunc(m[2], func(b byte) bool { return b >= 0x80 }) || !bytes.Contains(m[2], []byte("2026")) && bytes.Contains(data, []byte("<entry>")) {
+				t.Errorf("%s: date %s", path, m[2])
+			}
+		}
+	}
+}
+
+func TestRSSAndAtomAgree(t *testing.T) {
+	files := published(t)
+	for path, data := range files {
+		if !strings.HasSuffix(path, rssName) {
+			continue
+		}
+		r, a := parse(t, data), parse(t, files[strings.TrimSuffix(path, rssName)+atomName])
+		if r.Title != a.Title || len(r.Items) != len(a.Items) || len(r.Items) > newest {
+			t.Fatalf("%s: %q with %d items, Atom %q with %d", path, r.Title, len(r.Items), a.Title, len(a.Items))
+		}
+		for i := range r.Items {
+			x, y := r.Items[i], a.Items[i]
+			if x.GUID != y.GUID || x.GUID != x.Link || x.Title != y.Title || !x.PublishedParsed.Equal(*y.PublishedParsed) ||
+				x.Description != y.Description || x.Content != y.Content || !slices.Equal(x.Categories, y.Categories) || x.Authors[0].Name != y.Authors[0].Name {
+				t.Errorf("%s, item %d:\n%v\n%v", path, i, x, y)
+			}
+		}
+	}
+}
+
+func TestAnItemInFull(t *testing.T) {
+	files := published(t)
+	f := parse(t, files["topics/health/rss.xml"])
+	if f.Title != "สาธารณสุข – ข่าวจังหวัดกาญจนบุรี" || f.FeedLink != "https://pr.example.go.th/topics/health/rss.xml" || f.Language != "th" {
+		t.Errorf("title %q, self %q, language %q", f.Title, f.FeedLink, f.Language)
+	}
+	it := f.Items[0]
+	if it.GUID != "https://pr.example.go.th/news/2026/doctors.html" || it.Published != "Mon, 23 Nov 2026 09:30:00 +0700" {
+		t.Errorf("guid %q, published %q", it.GUID, it.Published)
+	}
+	if it.Title != "หน่วยแพทย์ <b>&amp; ทีม</b> ]]> ลงพื้นที่" || it.Description != "ตรวจ < 60 คน & ฟรี" {
+		t.Errorf("title %q, description %q", it.Title, it.Description)
+	}
+	if got := it.Extensions["atom"]["updated"][0].Value; got != "2026-11-24T11:15:00+07:00" {
+		t.Errorf("atom:updated %q", got)
+	}
+	if it.Authors[0].Name != "สำนักงานสาธารณสุขจังหวัดกาญจนบุรี" || it.Categories[0] != "ข่าวประชาสัมพันธ์" {
+		t.Errorf("creator %q, categories %q", it.Authors[0].Name, it.Categories)
+	}
+	for _, part := range []string{"แก้ไขข่าว 24 พฤศจิกายน 2569 เวลา 11.15 น.: รถมี 4 เส้นทาง", "<li>ตรวจฟรี</li>", "<li>&lt;script&gt;",
+		`href="https://pr.example.go.th/news/2026/before.html"`, `src="https://pr.example.go.th/news/2026/doctors/b-`, "“ขอให้มา”"} {
+		if !strings.Contains(it.Content, part) {
+			t.Errorf("the text lacks %s:\n%s", part, it.Content)
+		}
+	}
+	media := it.Extensions["media"]["content"]
+	if len(media) != 2 {
+		t.Fatalf("%d photos", len(media))
+	}
+	got := media[0].Attrs
+	if got["url"] != "https://pr.example.go.th/news/2026/doctors/a.jpg" || got["fileSize"] != "12345" || got["type"] != "image/jpeg" ||
+		got["medium"] != "image" || got["width"] != "640" || got["height"] != "480" {
+		t.Errorf("media:content %v", got)
+	}
+	credit := media[0].Children["credit"][0]
+	if credit.Attrs["role"] != "photographer" || credit.Value != "สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี" || media[0].Children["description"][0].Value != "แพทย์ตรวจผู้สูงอายุ" {
+		t.Errorf("credit %v, description %v", credit, media[0].Children["description"])
+	}
+}
+
+func TestAWithdrawalIsAnnounced(t *testing.T) {
+	f := parse(t, published(t)["rss.xml"])
+	i := slices.IndexFunc(f.Items, func(it *gofeed.Item) bool { return strings.HasSuffix(it.GUID, "results.html") })
+	it := f.Items[i]
+	if it.Title != "ยกเลิกข่าว: ผลสอบ" || it.Description != "ยกเลิกข่าว 22 พฤศจิกายน 2569 เวลา 10.20 น.: มีข้อมูลส่วนบุคคล" || len(it.Extensions["media"]) > 0 {
+		t.Errorf("%v", it)
+	}
+	if it.Extensions["atom"]["updated"][0].Value != "2026-11-22T10:20:00+07:00" {
+		t.Errorf("%v", it.Extensions["atom"])
+	}
+	i = slices.IndexFunc(f.Items, func(it *gofeed.Item) bool { return strings.HasSuffix(it.GUID, "before.html") })
+	if len(f.Items[i].Extensions["atom"]) > 0 {
+		t.Error("a typo that was mended is announced as a change")
+	}
+}
+
+func TestAnEmptySiteHasFeedsAllTheSame(t *testing.T) {
+	files, _ := entrytest.Render(t, New(), entrytest.Site(t, nil), nil)
+	for _, path := range []string{"rss.xml", "atom.xml"} {
+		if f := parse(t, files[path]); len(f.Items) > 0 || f.Title == "" {
+			t.Errorf("%s: %v", path, f)
+		}
+	}
+}

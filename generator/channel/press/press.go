@@ -1,0 +1,101 @@
+// Package press publishes what the media download: every photo in full size, with all taken out of it that the
+// public must not have, and every attachment as the officer handed it in, unless it is a picture too.
+//
+// Package cli lists it first, so that the channels after it can say how large a download is. A photo is never
+// encoded again here, and nothing of a publication that was removed is ever copied.
+package press
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/entry"
+	"hokhao/generator/photo"
+	"hokhao/generator/site"
+)
+
+// recipe numbers what photo.Strip leaves of a photo; it is raised whenever those bytes change.
+const recipe = 1
+
+// New gives the channel.
+func New() channel.Channel { return press{} }
+
+type press struct{}
+
+func (press) Name() string { return "press" }
+
+// A download is a file of the officer's that is published under another name.
+type download struct {
+	File   site.File
+	Source string // for findings
+}
+
+func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		planned := map[string]bool{} // a photo that the text also links to is both photo and attachment
+		plan := func(address string, file site.File, render func(context.Context, channel.Output, download) error) bool {
+			path := site.FilePath(address)
+			if planned[path] {
+				return true
+			}
+			planned[path] = true
+			view := download{file, file.Source.Path}
+			return yield(channel.NewDear(path, recipe, 2*file.Source.Size, view, render))
+		}
+		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
+			for _, p := range all {
+				for _, ph := range entry.Photos(p) {
+					if !plan(ph.Address, ph.File, strip) {
+						return
+					}
+				}
+				if p.State.Removed {
+					continue
+				}
+				for _, a := range p.Files {
+					render := copyAsIs
+					if content.IsPicture(a.File.Source.Path) { // attached or not, it may say where it was taken
+						render = strip
+					}
+					if !plan(a.Address, a.File, render) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// strip writes a photo without its metadata. A photo that cannot be cleaned is not published at all: the place
+// where it was taken may be somebody's home.
+func strip(_ context.Context, out channel.Output, d download) error {
+	data, err := d.File.Read()
+	if err != nil {
+		return err
+	}
+	clean, err := photo.Strip(data)
+	var refused *photo.Error
+	switch {
+	case errors.As(err, &refused):
+		out.Report(diagnostic.Finding{Rule: refused.Rule, File: d.Source,
+			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		return nil
+	case err != nil:
+		return err
+	}
+	_, err = out.Write(clean)
+	return err
+}
+
+func copyAsIs(_ context.Context, out channel.Output, d download) error {
+	data, err := d.File.Read()
+	if err != nil {
+		return err
+	}
+	_, err = out.Write(data)
+	return err
+}

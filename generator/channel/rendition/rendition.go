@@ -1,0 +1,105 @@
+// Package rendition makes the sizes of each photo that pages show: one prefix File a photo, because decoding
+// costs most and is done once for all of them.
+//
+// Package cli lists it after the channels that people wait for. Which sizes there will be, and what they are
+// called, was decided by package site; this package never chooses an address and never touches the original.
+package rendition
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/entry"
+	"hokhao/generator/photo"
+	"hokhao/generator/site"
+)
+
+// New gives the channel.
+func New() channel.Channel { return rendition{} }
+
+type rendition struct{}
+
+func (rendition) Name() string { return "rendition" }
+
+// A set is the renditions of one photo.
+type set struct {
+	File   site.File
+	Source string // for findings
+	Sizes  []named
+}
+
+type named struct {
+	Size photo.Size
+	Name string // what follows the prefix: "960.HASH.jpg"
+}
+
+func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
+			for _, p := range all {
+				for _, ph := range entry.Photos(p) {
+					if len(ph.Renditions) == 0 {
+						continue
+					}
+					memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
+					if !yield(channel.NewDear(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render)) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func setOf(ph *site.Photo) set {
+	v := set{File: ph.File, Source: ph.File.Source.Path}
+	for _, r := range ph.Renditions {
+		v.Sizes = append(v.Sizes, named{photo.Size{Width: r.Width, Height: r.Height}, r.Name})
+	}
+	return v
+}
+
+func render(ctx context.Context, out channel.Output, v set) error {
+	data, err := v.File.Read()
+	if err != nil {
+		return err
+	}
+	err = photo.Render(ctx, data, v.sizes(), func(size photo.Size, coded photo.Encoded) error {
+		name, ok := v.name(size, coded.Format)
+		if !ok {
+			return fmt.Errorf("no rendition of %d × %d as %s was planned", size.Width, size.Height, coded.Format)
+		}
+		_, err := out.Create(name).Write(coded.Bytes)
+		return err
+	})
+	var refused *photo.Error
+	if errors.As(err, &refused) {
+		out.Report(diagnostic.Finding{Rule: refused.Rule, File: v.Source,
+			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		return nil
+	}
+	return err
+}
+
+func (v set) sizes() []photo.Size {
+	sizes := make([]photo.Size, len(v.Sizes))
+	for i, n := range v.Sizes {
+		sizes[i] = n.Size
+	}
+	return sizes
+}
+
+// name gives the name that site planned for a size; one that ends otherwise than the format would lie about it.
+func (v set) name(size photo.Size, format photo.Format) (string, bool) {
+	for _, n := range v.Sizes {
+		if n.Size == size && strings.HasSuffix(n.Name, "."+format.Extension()) {
+			return n.Name, true
+		}
+	}
+	return "", false
+}

@@ -1,0 +1,227 @@
+// Package text publishes each publication as plain text beside its page: flood.txt, which a newsroom pastes into
+// its own system, and flood.line.txt, a message of at most 500 characters for LINE groups.
+//
+// Package cli lists it after press, whose downloads the text names. Text is UTF-8 with line feeds and no byte
+// order mark. A line is a paragraph: nothing is wrapped, because only the reader's program knows where a Thai
+// line may break. What a withdrawal removed is in neither file.
+package text
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+)
+
+// New gives the channel.
+func New() channel.Channel { return text{} }
+
+type text struct{}
+
+func (text) Name() string { return "text" }
+
+// A sheet is a publication in full.
+type sheet struct {
+	Base        entry.Base
+	Entry       entry.Entry
+	Particulars entry.Particulars
+	Body        site.Body // empty when the publication was removed
+	Embargo     string
+	Contact     content.Contact
+	Credits     content.Credits
+	Photos      []picture
+	Files       []file
+	Office      string
+	Licence     string
+}
+
+type picture struct{ Caption, Words, Credit, Address string }
+
+type file struct{ Title, Address string }
+
+func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		base := entry.BaseOf(s)
+		for _, p := range s.Publications {
+			v := sheetOf(s, made, p)
+			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
+			if !yield(channel.NewFile(path+".txt", v, writeSheet)) ||
+				!yield(channel.NewFile(path+".line.txt", message{base, v.Entry}, writeMessage)) {
+				return
+			}
+		}
+	}
+}
+
+func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
+	v := sheet{
+		Base:        entry.BaseOf(s),
+		Entry:       entry.Of(s, p),
+		Particulars: entry.ParticularsOf(p),
+		Office:      entry.Line(s.Settings.Office.Name),
+		Licence:     entry.Line(s.Settings.Licence),
+	}
+	if v.Entry.Removed {
+		return v
+	}
+	v.Body = p.Body
+	v.Contact = cleanContact(p.Contact)
+	v.Embargo = entry.Line(p.EmbargoNote)
+	v.Credits = content.Credits{Text: entry.Line(p.Credits.Text), Photo: entry.Line(p.Credits.Photo), Edit: entry.Line(p.Credits.Edit)}
+	for _, ph := range entry.Photos(p) {
+		line := picture{Caption: entry.Caption(ph), Words: entry.Line(ph.Text), Credit: entry.Credit(ph)}
+		if _, ok := made.Fact(site.FilePath(ph.Address)); ok {
+			line.Address = ph.Address
+		}
+		v.Photos = append(v.Photos, line)
+	}
+	for _, a := range p.Files {
+		if _, ok := made.Fact(site.FilePath(a.Address)); ok {
+			v.Files = append(v.Files, file{entry.Line(a.Title), a.Address})
+		}
+	}
+	return v
+}
+
+func cleanContact(c content.Contact) content.Contact {
+	return content.Contact{Name: entry.Line(c.Name), Phone: entry.Line(c.Phone), Email: entry.Line(c.Email), Hours: entry.Line(c.Hours)}
+}
+
+func writeSheet(_ context.Context, out channel.Output, v sheet) error {
+	w := entry.WordsIn(v.Entry.Language)
+	blocks := []string{v.head(w), v.notices(w)}
+	if !v.Entry.Removed {
+		body, err := v.Body.Text(v.Base.URL)
+		if err != nil {
+			return err
+		}
+		blocks = append(blocks, v.Embargo, listed(w.Points, v.Entry.Points), v.details(),
+			strings.TrimSpace(entry.Clean(body)), listed(w.Programme, v.Particulars.Programme), v.quotes())
+	}
+	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
+	_, err := io.WriteString(out, join("\n\n", blocks...)+"\n")
+	return err
+}
+
+// head gives the title, what the publication is, and its dateline.
+func (v sheet) head(w entry.Words) string {
+	number := ""
+	if v.Entry.Number != "" {
+		number = w.Number + " " + v.Entry.Number
+	}
+	return join("\n", v.Entry.Title, join(" ", v.Entry.Kind, number),
+		join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
+}
+
+func (v sheet) notices(w entry.Words) string {
+	lines := make([]string, len(v.Entry.Notices))
+	for i, n := range v.Entry.Notices {
+		lines[i] = n.In(w)
+	}
+	return join("\n", lines...)
+}
+
+func (v sheet) details() string {
+	lines := make([]string, len(v.Particulars.Details))
+	for i, d := range v.Particulars.Details {
+		lines[i] = d.Label + ": " + d.Text
+	}
+	return join("\n", lines...)
+}
+
+func (v sheet) quotes() string {
+	lines := make([]string, len(v.Particulars.Quotes))
+	for i, q := range v.Particulars.Quotes {
+		lines[i] = "“" + q.Text + "” — " + q.By
+	}
+	return join("\n\n", lines...)
+}
+
+func (v sheet) contact(w entry.Words) string {
+	c := v.Contact
+	phone, mail := "", ""
+	if c.Phone != "" {
+		phone = w.Telephone + " " + c.Phone
+	}
+	if c.Email != "" {
+		mail = w.Email + " " + c.Email
+	}
+	return headed(w.Contact, join("\n", c.Name, phone, mail, c.Hours))
+}
+
+func (v sheet) credits(w entry.Words) string {
+	named := func(label, who string) string {
+		if who == "" {
+			return ""
+		}
+		return label + ": " + who
+	}
+	return join("\n", named(w.Text, v.Credits.Text), named(w.Photo, v.Credits.Photo), named(w.Edit, v.Credits.Edit))
+}
+
+func (v sheet) photos(w entry.Words) string {
+	var lines []string
+	for i, p := range v.Photos {
+		lines = append(lines, fmt.Sprintf("%d. %s", i+1, p.Caption))
+		if p.Words != "" {
+			lines = append(lines, "   "+p.Words)
+		}
+		if p.Credit != "" {
+			lines = append(lines, "   "+w.Photo+": "+p.Credit)
+		}
+		if p.Address != "" {
+			lines = append(lines, "   "+v.Base.URL(p.Address))
+		}
+	}
+	return headed(w.Photos, join("\n", lines...))
+}
+
+func (v sheet) files(w entry.Words) string {
+	var lines []string
+	for _, f := range v.Files {
+		lines = append(lines, "- "+f.Title, "  "+v.Base.URL(f.Address))
+	}
+	return headed(w.Files, join("\n", lines...))
+}
+
+func (v sheet) source(w entry.Words) string {
+	who := v.Office
+	if v.Entry.Agency != "" && v.Entry.Agency != v.Office {
+		who = v.Entry.Agency + " / " + v.Office
+	}
+	if v.Entry.Number != "" {
+		who += " " + w.Number + " " + v.Entry.Number
+	}
+	return join("\n", w.Source+": "+who, v.Entry.ID, v.Licence)
+}
+
+func listed(title string, lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return headed(title, "- "+strings.Join(lines, "\n- "))
+}
+
+func headed(title, block string) string {
+	if block == "" {
+		return ""
+	}
+	return title + "\n" + block
+}
+
+// join puts sep between those of parts that hold anything.
+func join(sep string, parts ...string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, sep)
+}

@@ -1,0 +1,78 @@
+package web
+
+import (
+	"net/url"
+	"strings"
+
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// phone makes a number that can be dialled of one as it is written: the first of several, without its extension.
+// One that is neither a Thai number nor a short one is shown only.
+func phone(text string) view.Phone {
+	var digits strings.Builder
+	plus := false
+	for _, r := range thai.ArabicDigits(text) {
+		switch {
+		case r >= '0' && r <= '9':
+			digits.WriteRune(r)
+			continue
+		case r == '+' && digits.Len() == 0:
+			plus = true
+			continue
+		case strings.ContainsRune(" -()\u00A0", r):
+			continue
+		}
+		break
+	}
+	dial := digits.String()
+	switch {
+	case plus && len(dial) >= 8:
+		dial = "+" + dial
+	case strings.HasPrefix(dial, "0"):
+		length := 9 // a zero, and the eight digits of a line
+		if len(dial) > 1 && strings.ContainsRune("689", rune(dial[1])) {
+			length = 10 // of a mobile
+		}
+		if len(dial) < length {
+			return view.Phone{Text: text}
+		}
+		dial = "+66" + dial[1:length] // "0 3400 0011-2" names two lines
+	case len(dial) < 3 || len(dial) > 10:
+		return view.Phone{Text: text}
+	}
+	to, _ := view.To("tel:" + dial)
+	return view.Phone{Text: text, To: to}
+}
+
+// mail makes an address to write to.
+func mail(text string) view.Address {
+	if !strings.Contains(text, "@") {
+		return view.Address{}
+	}
+	to, _ := view.To("mailto:" + url.PathEscape(text))
+	return to
+}
+
+// share gives the ways to pass a page on. They are plain links: nobody learns of a reader who does not press one.
+func share(title, address, lang string) []view.Link {
+	write := "อีเมล"
+	if lang == "en" {
+		write = "E-mail"
+	}
+	ways := []struct{ title, to string }{
+		{"LINE", "https://social-plugins.line.me/lineit/share?url=" + component(address)},
+		{"Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + component(address)},
+		{write, "mailto:?subject=" + component(title) + "&body=" + component(title+"\r\n"+address)},
+	}
+	links := make([]view.Link, len(ways))
+	for i, w := range ways {
+		to, _ := view.To(w.to)
+		links[i] = view.Link{Title: w.title, To: to}
+	}
+	return links
+}
+
+// component escapes a value in a query; a mail program would show "+" for a space.
+func component(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }

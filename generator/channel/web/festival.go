@@ -1,0 +1,115 @@
+package web
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// A festivalPage is what is rendered at a festival's address.
+type festivalPage struct {
+	Page view.Festival
+	Text bodyText
+}
+
+func (w *web) renderFestival(ctx context.Context, out channel.Output, v festivalPage) error {
+	if err := v.Text.fill(&v.Page.Article); err != nil {
+		return err
+	}
+	return w.theme.Festival(v.Page).Render(ctx, out)
+}
+
+func (p *plan) festival(pub *site.Publication, f content.Festival) festivalPage {
+	at := pub.Path
+	v := view.Festival{
+		Starts: f.Starts, Ends: f.Ends, Edition: f.Edition,
+		Countdown: p.countdown(pub, f),
+	}
+	for _, e := range pub.Editions {
+		if e != pub {
+			v.Editions = append(v.Editions, view.Link{Title: e.Title, To: p.to(at, e.Path)})
+		}
+	}
+	poster := func(ph *site.Photo) bool { return f.Poster.Text != "" && ph.Photo.File.Text == f.Poster.Text }
+	v.Article = p.article(pub, func(ph *site.Photo) bool { return !ph.InBody && !poster(ph) })
+	if !pub.State.Removed {
+		v.Venue = venue(f.Venue)
+		v.Days = days(f.Programme)
+		v.Organisers = f.Organisers
+		for _, ph := range pub.Photos {
+			if poster(ph) {
+				v.Poster = p.picture(at, pub, ph)
+				v.Poster.Whole = true
+			}
+		}
+	}
+	return festivalPage{v, p.bodyText(pub)}
+}
+
+// venue is where something happens, on a map that anybody may open.
+func venue(v content.Venue) view.Venue {
+	shown := view.Venue{Name: v.Name, Directions: v.Directions}
+	if v.Lat != 0 || v.Lon != 0 {
+		lat, lon := strconv.FormatFloat(v.Lat, 'f', -1, 64), strconv.FormatFloat(v.Lon, 'f', -1, 64)
+		shown.Map, _ = view.To("https://www.openstreetmap.org/?mlat=" + lat + "&mlon=" + lon + "#map=16/" + lat + "/" + lon)
+	}
+	return shown
+}
+
+// days groups a timetable by day, in the order of time.
+func days(acts []content.Act) []view.Day {
+	var all []view.Day
+	acts = slices.Clone(acts)
+	slices.SortStableFunc(acts, func(a, b content.Act) int { return a.Starts.Time.Compare(b.Starts.Time) })
+	for _, a := range acts {
+		id := "d" + a.Starts.Time.Format(time.DateOnly)
+		if n := len(all); n == 0 || all[n-1].ID != id {
+			all = append(all, view.Day{ID: id, Date: thai.Moment{Time: a.Starts.Time}})
+		}
+		last := &all[len(all)-1]
+		last.Items = append(last.Items, view.Item{Starts: a.Starts, Ends: a.Ends, Title: a.Title, Place: a.Place})
+	}
+	return all
+}
+
+// countdown counts the days to a festival, or tells that it is going on. There is none for one that is over, so
+// that its page rests, none for royal occasions, and none in mourning.
+func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdown {
+	if p.over(f) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
+		return view.Countdown{}
+	}
+	togo := daysBetween(p.s.Today.Time, f.Starts.Time)
+	if togo <= 0 {
+		return view.Countdown{On: true, Shown: true}
+	}
+	return view.Countdown{Days: togo, Shown: true, AsOf: p.s.Today}
+}
+
+// over tells that the last day of a festival lies behind.
+func (p *plan) over(f content.Festival) bool { return daysBetween(p.s.Today.Time, f.Ends.Time) < 0 }
+
+// announcements are the festivals that are to come or going on, nearest first.
+func (p *plan) announcements(from string) []view.Announcement {
+	var all []view.Announcement
+	for _, pub := range p.s.Publications {
+		f, ok := pub.Publication.(content.Festival)
+		if !ok || p.over(f) || pub.Withdrawal() || !p.ours(pub) {
+			continue
+		}
+		all = append(all, view.Announcement{
+			Card: p.card(from, pub), Starts: f.Starts, Ends: f.Ends, Countdown: p.countdown(pub, f), Venue: f.Venue.Name,
+		})
+	}
+	slices.SortStableFunc(all, func(a, b view.Announcement) int {
+		return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Title, b.Title))
+	})
+	return all[:min(len(all), homeFestivals)]
+}

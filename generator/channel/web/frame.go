@@ -1,0 +1,167 @@
+package web
+
+import (
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// Addresses of pages that are no publication and no list.
+const (
+	homeAddress     = "/"
+	weeksAddress    = "/bulletins/"
+	mapAddress      = "/lists.html"
+	notFoundAddress = "/404.html"
+)
+
+// A plan is one walk over the site.
+type plan struct {
+	web      *web
+	s        *site.Site
+	made     channel.Made
+	mourning bool
+	base     view.Frame // what is alike on every page
+	menu     []menuItem
+	frames   map[spot]view.Frame
+	facets   map[site.Facet][]*site.List
+}
+
+// A menuItem is a line of a menu. Package site has judged that it leads somewhere.
+type menuItem struct {
+	title, to string
+	place     content.MenuPlace
+}
+
+// A spot is all that the frame around a page depends on. Thousands of releases share one, so that their menus and
+// addresses are made once.
+type spot struct {
+	folder  string
+	current string // the address in the menu that the page belongs to
+	below   bool   // addresses begin with the base's path
+}
+
+func newPlan(w *web, s *site.Site, made channel.Made) *plan {
+	p := &plan{web: w, s: s, made: made, frames: map[spot]view.Frame{}, facets: map[site.Facet][]*site.List{}}
+	for _, l := range s.Lists {
+		p.facets[l.Facet] = append(p.facets[l.Facet], l)
+	}
+	m, today := s.Settings.Mourning, s.Today.Time
+	p.mourning = !m.From.Time.IsZero() && daysBetween(m.From.Time, today) >= 0 && daysBetween(today, m.To.Time) >= 0
+	o := s.Settings.Office
+	p.base = view.Frame{
+		Lang:      p.language(),
+		SiteTitle: s.Settings.Title,
+		Grey:      p.mourning,
+		Office: view.Office{
+			Name: o.Name, Address: o.Address, Phone: phone(o.Phone), Fax: o.Fax,
+			Email: mail(o.Email), EmailText: o.Email, Line: o.Line, Hours: o.Hours,
+		},
+		Licence: s.Settings.Licence,
+		Social:  view.Social{Type: "website"},
+		Reload:  w.reload,
+	}
+	for _, h := range s.Settings.Hotlines {
+		p.base.Hotlines = append(p.base.Hotlines, view.Hotline{Number: phone(h.Number), Name: h.Name})
+	}
+	for _, item := range s.Settings.Navigation {
+		p.menu = append(p.menu, menuItem{item.Title, item.Link.Text, item.Place})
+	}
+	p.menu = append(p.menu, menuItem{"ผังเว็บไซต์", mapAddress, "about"})
+	return p
+}
+
+// language is that in which the office writes.
+func (p *plan) language() string {
+	if l := p.s.Settings.Language; l != "" {
+		return l
+	}
+	return "th"
+}
+
+// to gives an address of the site, or one of another site, as a link on the page at from.
+func (p *plan) to(from, address string) view.Address {
+	switch {
+	case !strings.HasPrefix(address, "/"):
+	case from == notFoundAddress:
+		address = p.s.Below(address)
+	default:
+		address = site.Relative(from, address)
+	}
+	a, _ := view.To(address)
+	return a
+}
+
+// full gives an address of the site in full.
+func (p *plan) full(address string) view.Address {
+	a, _ := view.To(p.s.URL(address))
+	return a
+}
+
+// frame gives what stands around the page at an address; current is the address in the menu that it belongs to.
+func (p *plan) frame(address, current, title string) view.Frame {
+	at := spot{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
+	f, ok := p.frames[at]
+	if !ok {
+		f = p.around(address, current)
+		p.frames[at] = f
+	}
+	f.Title = title
+	f.Canonical = p.full(address)
+	return f
+}
+
+func (p *plan) around(address, current string) view.Frame {
+	f := p.base
+	f.Home = p.to(address, homeAddress)
+	f.Assets = make(map[string]view.Address, len(p.web.assets))
+	for _, a := range p.web.assets {
+		f.Assets[a.Name] = p.to(address, a.Address)
+	}
+	for _, item := range p.menu {
+		link := view.Link{Title: item.title, To: p.to(address, item.to), Current: item.to == current}
+		switch item.place {
+		case "about":
+			f.About = append(f.About, link)
+		case "media":
+			f.Media = append(f.Media, link)
+		default:
+			f.Menu = append(f.Menu, link)
+		}
+	}
+	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
+	return f
+}
+
+// feeds gives the feeds that lie at a list's address.
+func (p *plan) feeds(from, list, title string) []view.Feed {
+	if !p.s.On["feed"] {
+		return nil
+	}
+	return []view.Feed{
+		{Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+"rss.xml")},
+		{Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+"atom.xml")},
+	}
+}
+
+// A step is one on the way from home to a page.
+type step struct{ title, address string }
+
+// crumbs gives the way from home to the page at from, which is the last step.
+func (p *plan) crumbs(from, lang string, steps ...step) []view.Link {
+	home := "หน้าแรก"
+	if lang == "en" {
+		home = "Home"
+	}
+	way := []view.Link{{Title: home, To: p.to(from, homeAddress)}}
+	for i, s := range steps {
+		link := view.Link{Title: s.title}
+		if i < len(steps)-1 {
+			link.To = p.to(from, s.address)
+		}
+		way = append(way, link)
+	}
+	return way
+}

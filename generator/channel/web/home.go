@@ -1,0 +1,117 @@
+package web
+
+import (
+	"context"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// How much stands on the front page.
+const (
+	homeNews      = 12
+	homeShows     = 2
+	homeMosaic    = 5 // photos of an exhibition
+	homeFestivals = 3
+	leadDays      = 7 // for so long an editor's lead stays
+)
+
+func (p *plan) homePage(yield func(channel.File) bool) {
+	yield(file(homeAddress, p.home(), p.web.renderHome))
+}
+
+func (w *web) renderHome(ctx context.Context, out channel.Output, v view.Home) error {
+	return w.theme.Home(v).Render(ctx, out)
+}
+
+func (p *plan) home() view.Home {
+	at := homeAddress
+	v := view.Home{Frame: p.frame(at, at, ""), Today: p.s.Today}
+	v.Description = p.s.Settings.Description
+	v.Feeds = v.Frame.Feeds
+	if lead := p.lead(); lead != nil {
+		v.Lead = p.card(at, lead)
+		v.Social = p.social(lead)
+		v.Social.Type = "website"
+	}
+	for _, l := range p.facets[site.ByKind] {
+		if l.Key == string(content.NewsKind) {
+			v.All = view.Link{Title: "ข่าวทั้งหมด", To: p.to(at, l.Address)}
+		}
+	}
+	for _, pub := range p.s.Publications {
+		for _, m := range []thai.Moment{pub.Published, pub.Changed} {
+			if m.Time.After(v.Updated.Time) {
+				v.Updated = m
+			}
+		}
+		if !p.ours(pub) {
+			continue
+		}
+		switch pub.Kind {
+		case content.NewsKind:
+			if len(v.News) < homeNews {
+				v.News = append(v.News, p.line(at, pub))
+			}
+		case content.ExhibitionsKind:
+			if len(v.Exhibitions) < homeShows && !pub.Withdrawal() {
+				v.Exhibitions = append(v.Exhibitions, p.show(at, pub))
+			}
+		}
+	}
+	v.Festivals = p.announcements(at)
+	if len(p.s.Weeks) > 0 {
+		v.Week = p.weekLink(at, p.s.Weeks[0])
+	}
+	return v
+}
+
+// ours tells that a publication is written in the language of the front page.
+func (p *plan) ours(pub *site.Publication) bool {
+	return pub.Language == "" || pub.Language == p.language()
+}
+
+// lead chooses what stands on top: what an editor made a lead in the last days, else the newest release with a
+// photo, else the newest publication. Royal news of the same day goes first.
+func (p *plan) lead() *site.Publication {
+	var marked, pictured, newest, lead *site.Publication
+	for _, pub := range p.s.Publications {
+		if pub.Withdrawal() || !p.ours(pub) {
+			continue
+		}
+		if newest == nil {
+			newest = pub
+		}
+		age := daysBetween(pub.Published.Time, p.s.Today.Time)
+		if marked == nil && pub.Bulletin == "lead" && age < leadDays {
+			marked = pub
+		}
+		if pictured == nil && pub.Kind == content.NewsKind && len(pub.Photos) > 0 {
+			pictured = pub
+		}
+	}
+	for _, pub := range []*site.Publication{newest, pictured, marked} {
+		if pub != nil {
+			lead = pub
+		}
+	}
+	for _, pub := range p.s.Publications {
+		if pub.Royal && !pub.Withdrawal() && p.ours(pub) && daysBetween(pub.Published.Time, lead.Published.Time) == 0 {
+			return pub
+		}
+	}
+	return lead
+}
+
+// show is an exhibition with some of its photos, each of which leads to its own place.
+func (p *plan) show(from string, pub *site.Publication) view.Show {
+	s := view.Show{Card: p.line(from, pub)}
+	for i, ph := range pub.Photos[:min(len(pub.Photos), homeMosaic)] {
+		s.Photos = append(s.Photos, p.thumbnail(from, pub, ph))
+		s.Places = append(s.Places, p.to(from, pub.Path+"#"+photoID(i)))
+	}
+	return s
+}

@@ -1,0 +1,171 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// olderLinks is how many older pages a page of a list names beside the oldest. Each leads further back.
+const olderLinks = 8
+
+// overviewAddress is where all lists of a facet are named; kinds are in the menu and have none.
+func overviewAddress(f site.Facet) string {
+	if f == site.ByKind {
+		return ""
+	}
+	return "/" + string(f) + "/"
+}
+
+func pageAddress(l *site.List, n int) string {
+	if n == 0 {
+		return l.Address
+	}
+	return l.Address + "page/" + strconv.Itoa(n) + ".html"
+}
+
+func (p *plan) listPages(yield func(channel.File) bool) {
+	for _, l := range p.s.Lists {
+		for n := range l.Pages() + 1 {
+			if !yield(file(pageAddress(l, n), p.list(l, n), p.web.renderList)) {
+				return
+			}
+		}
+	}
+}
+
+func (w *web) renderList(ctx context.Context, out channel.Output, v view.List) error {
+	return w.theme.List(v).Render(ctx, out)
+}
+
+// list is a page of a list; 0 is the newest. A numbered page holds nothing that a newer publication could change.
+func (p *plan) list(l *site.List, n int) view.List {
+	at, current, title := pageAddress(l, n), l.Address, l.Name
+	steps := []step{{l.Name, l.Address}}
+	v := view.List{Name: l.Name, Page: n, Items: p.cards(at, l.Page(n))}
+	if l.Facet != site.ByKind {
+		current = overviewAddress(l.Facet)
+		v.Of = p.s.Label(string(l.Facet))
+		steps = []step{{v.Of, current}, {l.Name, l.Address}}
+	}
+	newest := l.Pages()
+	if n > 0 {
+		page := fmt.Sprintf("หน้า %d", n)
+		steps = append(steps, step{page, at})
+		title += " " + page
+		v.Newest = view.Link{Title: l.Name, To: p.to(at, l.Address)}
+		newest = n - 1
+	}
+	for i := newest; i > 0; i-- {
+		if newest-i < olderLinks || i == 1 {
+			v.Pages = append(v.Pages, view.Link{Title: fmt.Sprintf("หน้า %d", i), To: p.to(at, pageAddress(l, i))})
+		}
+	}
+	v.Frame = p.frame(at, current, title)
+	v.Description = l.Name + " จาก" + p.s.Settings.Office.Name
+	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
+	if l.Facet != site.ByTag { // tags are free words, and have no feeds
+		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
+		v.Frame.Feeds = v.Feeds
+	}
+	return v
+}
+
+// overviews plans the way into all lists of each facet, and the map of the site.
+func (p *plan) overviews(yield func(channel.File) bool) {
+	for _, f := range site.Facets {
+		if f == site.ByKind || len(p.facets[f]) == 0 {
+			continue
+		}
+		at := overviewAddress(f)
+		groups := []view.Group{{Links: p.filled(at, f)}}
+		if f == site.ByTag {
+			groups = p.alphabet(at, p.facets[f])
+		}
+		if !yield(file(at, p.facetPage(at, p.s.Label(string(f)), groups), p.web.renderFacets)) {
+			return
+		}
+	}
+	yield(file(mapAddress, p.facetPage(mapAddress, "ผังเว็บไซต์", p.siteMap()), p.web.renderFacets))
+}
+
+// filled gives the lists of a facet that hold something. The others have their page too, for those who follow them.
+func (p *plan) filled(from string, f site.Facet) []view.Link {
+	var links []view.Link
+	for _, l := range p.facets[f] {
+		if len(l.Items) > 0 {
+			links = append(links, view.Link{Title: l.Name, To: p.to(from, l.Address)})
+		}
+	}
+	return links
+}
+
+func (w *web) renderFacets(ctx context.Context, out channel.Output, v view.Facets) error {
+	return w.theme.Facets(v).Render(ctx, out)
+}
+
+func (p *plan) facetPage(at, name string, groups []view.Group) view.Facets {
+	v := view.Facets{Frame: p.frame(at, at, name), Name: name, Groups: groups}
+	v.Description = name + " ของเว็บไซต์" + p.s.Settings.Title
+	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
+	return v
+}
+
+// siteMap names every page that is not a publication, and the standing pages. Tags are too many for it.
+func (p *plan) siteMap() []view.Group {
+	at := mapAddress
+	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.facets[site.ByKind])...)}
+	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
+	if len(p.facets[site.ByTag]) > 0 {
+		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, overviewAddress(site.ByTag))})
+	}
+	groups := []view.Group{main}
+	for _, f := range site.Facets {
+		if f != site.ByKind && f != site.ByTag {
+			groups = append(groups, view.Group{Name: p.s.Label(string(f)), Links: p.filled(at, f)})
+		}
+	}
+	standing := view.Group{Name: p.s.Label(string(content.PagesKind))}
+	for _, pub := range p.s.Standing {
+		standing.Links = append(standing.Links, view.Link{Title: pub.Title, To: p.to(at, pub.Path)})
+	}
+	return append(groups, standing)
+}
+
+// alphabet groups lists, which are in the order of a dictionary, by the letter under which they stand there.
+func (p *plan) alphabet(from string, lists []*site.List) []view.Group {
+	var groups []view.Group
+	for _, l := range lists {
+		letter := initial(l.Name)
+		if n := len(groups); n == 0 || groups[n-1].Name != letter {
+			groups = append(groups, view.Group{Name: letter})
+		}
+		last := &groups[len(groups)-1]
+		last.Links = append(last.Links, view.Link{Title: l.Name, To: p.to(from, l.Address)})
+	}
+	return groups
+}
+
+// initial is the letter under which a dictionary has a word: a vowel that is written before its consonant is read
+// after it.
+func initial(name string) string {
+	name = strings.TrimLeft(name, "เแโใไ")
+	for _, r := range name {
+		switch {
+		case unicode.IsDigit(r):
+			return "0–9"
+		case unicode.IsLetter(r):
+			return string(unicode.ToUpper(r))
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(name)
+	return string(r)
+}

@@ -1,0 +1,113 @@
+package web
+
+import (
+	"path"
+	"strings"
+
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// pageWidth and socialWidth are pixels: of the rendition that a browser without srcset shows in a page, and of the
+// narrowest that networks show large.
+const (
+	pageWidth   = 960
+	socialWidth = 1200
+)
+
+// thumbnail is a photo that leads to its publication: without a caption, and as small as there is.
+func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
+	pic := p.shown(from, ph, 0)
+	pic.Alt = alt(ph)
+	pic.Whole, pic.FocusX, pic.FocusY = crop(pub, ph)
+	return pic
+}
+
+// picture is a photo with all that is known of it.
+func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
+	pic := p.shown(from, ph, pageWidth)
+	pic.Alt = alt(ph)
+	pic.Whole, pic.FocusX, pic.FocusY = crop(pub, ph)
+	pic.Caption, pic.Credit, pic.Words = ph.Caption, ph.Credit, ph.Text
+	if fact, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
+		pic.Press = view.File{To: p.to(from, ph.Address), Size: fact.Size, Kind: fileKind(ph.Address)}
+		pic.PressWidth, pic.PressHeight = ph.Width, ph.Height
+	}
+	return pic
+}
+
+// shown gives the sizes of a photo; Src is the narrowest that is wide enough, else the widest. Where no renditions
+// are made, the press download serves, if there is one.
+func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
+	var pic view.Picture
+	if !p.s.On["rendition"] || len(ph.Renditions) == 0 {
+		if _, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
+			pic.Src, pic.Width, pic.Height = p.to(from, ph.Address), ph.Width, ph.Height
+		}
+		return pic
+	}
+	best := enough(ph.Renditions, width)
+	for _, r := range ph.Renditions {
+		to := p.to(from, r.Address)
+		pic.Sources = append(pic.Sources, view.Source{To: to, Width: r.Width})
+		if r == best {
+			pic.Src, pic.Width, pic.Height = to, r.Width, r.Height
+		}
+	}
+	return pic
+}
+
+// enough gives the narrowest rendition of at least a width, else the widest.
+func enough(all []site.Rendition, width int) site.Rendition {
+	for _, r := range all {
+		if r.Width >= width {
+			return r
+		}
+	}
+	return all[len(all)-1]
+}
+
+// social is what a shared link shows of a publication.
+func (p *plan) social(pub *site.Publication) view.Social {
+	s := view.Social{Type: "article"}
+	if len(pub.Photos) == 0 {
+		return s
+	}
+	ph := pub.Photos[0]
+	if p.s.On["rendition"] && len(ph.Renditions) > 0 {
+		s.Picture = p.full(enough(ph.Renditions, socialWidth).Address)
+	} else if _, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
+		s.Picture = p.full(ph.Address)
+	}
+	if !s.Picture.IsZero() {
+		s.Alt = alt(ph)
+	}
+	return s
+}
+
+// alt is what a photo shows; where the officer gave no text, its caption stands in.
+func alt(ph *site.Photo) string {
+	if ph.Alt == "" {
+		return ph.Caption
+	}
+	return ph.Alt
+}
+
+// crop says how a photo may be cropped: royal photos and what holds words never.
+func crop(pub *site.Publication, ph *site.Photo) (whole bool, x, y float64) {
+	x, y = 0.5, 0.5
+	if len(ph.Focus) == 2 {
+		x, y = ph.Focus[0], ph.Focus[1]
+	}
+	return pub.Royal || ph.Type == content.Graphic, x, y
+}
+
+// fileKind names a file's format as people know it: "PDF", "JPEG".
+func fileKind(name string) string {
+	kind := strings.ToUpper(strings.TrimPrefix(path.Ext(name), "."))
+	if kind == "JPG" {
+		return "JPEG"
+	}
+	return kind
+}

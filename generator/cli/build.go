@@ -1,0 +1,105 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hokhao/generator/build"
+	"hokhao/generator/diagnostic"
+)
+
+func buildCommand() *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use: "build", Short: "สร้างเว็บไซต์จาก content/ ไว้ใน public/ (publish the site)", Args: noArgs,
+		Long: strings.TrimSpace(`
+อ่านและตรวจไฟล์ทั้งหมดใน content/ แล้วสร้างทุกช่องทางไว้ใน public/ ถ้ามีข้อผิดพลาดแม้ข้อเดียว จะไม่เผยแพร่อะไร และเว็บไซต์เดิมยังอยู่ครบ
+
+Reads and checks everything in content/ and publishes it to public/. When anything is wrong nothing is published
+and the old site stands as it was.`),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			return f.profiled(func() error { return f.run(cmd, o) })
+		},
+	}
+	f.register(cmd, true)
+	return cmd
+}
+
+func checkCommand() *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use: "check", Short: "ตรวจทุกอย่างโดยไม่เผยแพร่ (do all that build does up to publishing)", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			o.CheckOnly = true
+			return f.profiled(func() error { return f.run(cmd, o) })
+		},
+	}
+	f.register(cmd, false)
+	return cmd
+}
+
+// run builds once and tells what came of it.
+func (f *flags) run(cmd *cobra.Command, o build.Options) error {
+	began := time.Now()
+	p := newProgress(cmd.ErrOrStderr(), began)
+	o.Progress = p.show
+	res, err := build.Run(cmd.Context(), o)
+	p.clear()
+	if err != nil {
+		return err
+	}
+	if err := f.show(cmd, res.Findings); err != nil {
+		return err
+	}
+	if !f.json {
+		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
+	}
+	if diagnostic.HasErrors(res.Findings) {
+		return errFaulty
+	}
+	return nil
+}
+
+// summary is the one line that stands when all is done.
+func summary(o build.Options, res build.Result, took time.Duration) string {
+	errors, warnings := 0, 0
+	for _, f := range res.Findings {
+		switch f.Severity {
+		case diagnostic.Error:
+			errors++
+		case diagnostic.Warning:
+			warnings++
+		}
+	}
+	var parts []string
+	if len(res.LeftOut) > 0 {
+		parts = append(parts, fmt.Sprintf("พักไว้เพราะผิด %d เรื่อง: %s", len(res.LeftOut), strings.Join(res.LeftOut, ", ")))
+	}
+	s := res.Stats
+	switch {
+	case o.CheckOnly && errors == 0:
+		parts = append(parts, fmt.Sprintf("ตรวจแล้ว ไม่พบข้อผิดพลาด (%d ไฟล์)", s.Planned))
+	case o.CheckOnly:
+		parts = append(parts, fmt.Sprintf("ตรวจแล้ว พบข้อผิดพลาด %d ข้อ", errors))
+	case res.Published:
+		parts = append(parts, fmt.Sprintf("เผยแพร่แล้ว: ใหม่ %d เปลี่ยน %d ลบ %d คงเดิม %d ไฟล์", s.Created, s.Replaced, s.Deleted, s.Unchanged))
+	default:
+		parts = append(parts, fmt.Sprintf("ไม่ได้เผยแพร่ เพราะพบข้อผิดพลาด %d ข้อ เว็บไซต์เดิมยังอยู่ครบ", errors))
+	}
+	if warnings > 0 {
+		parts = append(parts, fmt.Sprintf("ควรตรวจ %d ข้อ", warnings))
+	}
+	parts = append(parts, fmt.Sprintf("%.1f วินาที", took.Seconds()))
+	return strings.Join(parts, " · ")
+}

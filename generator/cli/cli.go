@@ -1,0 +1,155 @@
+// Package cli is the command line: flags, help in Thai and English, exit codes, progress, and the one list of
+// channels.
+//
+// main calls Main and nothing else does. Exit code 0 says that all went well, 1 that the site is faulty or could
+// not be published, 2 that the command line was wrong. This package decides nothing about sites: it hands
+// options to package build and shows what comes back.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hokhao/generator/build"
+	"hokhao/generator/channel"
+	"hokhao/generator/channel/feed"
+	"hokhao/generator/channel/press"
+	"hokhao/generator/channel/rendition"
+	"hokhao/generator/channel/sitemap"
+	"hokhao/generator/channel/text"
+	"hokhao/generator/channel/web"
+	"hokhao/themes/khwae"
+)
+
+// Version is the release of the program.
+const Version = "0.1.0"
+
+// Exit codes.
+const (
+	exitFine   = 0
+	exitFaulty = 1
+	exitUsage  = 2
+)
+
+// channels is the one list of channels, in the order in which they run: each sees what those before it made.
+// reload makes pages that ask serve's preview to load them again.
+func channels(reload bool) []channel.Channel {
+	return []channel.Channel{
+		press.New(),
+		text.New(),
+		web.New(khwae.New(), reload),
+		feed.New(),
+		rendition.New(),
+		sitemap.New(),
+	}
+}
+
+// errFaulty says that everything was said already and the exit code is 1.
+var errFaulty = errors.New("the site is faulty")
+
+// A usageError is a wrong command line.
+type usageError struct{ error }
+
+// Main runs one command line and gives the exit code.
+func Main(args []string, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	root := command(stdout, stderr)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	var usage usageError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFaulty):
+		return exitFaulty
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %v\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", usage.error)
+		return exitUsage
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "หยุดตามคำสั่ง เว็บไซต์เดิมยังอยู่ครบ (stopped; the old site still stands)")
+		return exitFaulty
+	default:
+		fmt.Fprintf(stderr, "ทำงานไม่สำเร็จ: %s\n", build.Explain(err))
+		return exitFaulty
+	}
+}
+
+func command(stdout, stderr io.Writer) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "hokhao",
+		Short: "หอข่าว: เขียนข่าวครั้งเดียว ออกได้ทุกช่องทาง (one Markdown file into every channel of a press office)",
+		Long: strings.TrimSpace(`
+หอข่าวอ่านไฟล์ข่าวในโฟลเดอร์ content/ แล้วสร้างเว็บไซต์ ฟีดข่าว สรุปข่าวประจำสัปดาห์ และข้อความสำหรับสื่อ ไว้ในโฟลเดอร์ public/
+
+hokhao reads the publications in content/ and makes the website, feeds, the weekly bulletin and texts for the
+press in public/.`),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usageError{fmt.Errorf("ไม่มีคำสั่ง “%s” (unknown command)", args[0])}
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpCommand(&cobra.Command{
+		Use: "help [คำสั่ง]", Short: "แสดงวิธีใช้ (help on a command)",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, _, err := cmd.Root().Find(args)
+			if err != nil {
+				return usageError{fmt.Errorf("ไม่มีคำสั่ง “%s” (unknown command)", strings.Join(args, " "))}
+			}
+			return c.Help()
+		},
+	})
+	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), recordCommand(), versionCommand())
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" {
+			c.Short = "สร้างสคริปต์ช่วยพิมพ์คำสั่งสำหรับเชลล์ (shell completion)"
+		}
+	}
+	return root
+}
+
+const usageTemplate = `วิธีใช้ (usage):{{if .Runnable}}
+  {{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}
+  {{.CommandPath}} [คำสั่ง]
+
+คำสั่ง (commands):{{range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}{{end}}{{if .HasAvailableLocalFlags}}
+
+ตัวเลือก (flags):
+{{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
+`
+
+// noArgs refuses arguments of a command that takes none.
+func noArgs(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usageError{fmt.Errorf("คำสั่งนี้ไม่รับ “%s” (unexpected argument)", args[0])}
+	}
+	return nil
+}
+
+func versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use: "version", Short: "แสดงรุ่นของโปรแกรม (version of the program)", Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "hokhao %s\n", Version)
+			return err
+		},
+	}
+}

@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"net/url"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/pprof"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"hokhao/generator/build"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
+
+// flags are those that every command that reads a site has.
+type flags struct {
+	root, output, cache, now, baseURL, profile string
+	drafts, future, leaveOut, clean, json      bool
+	jobs                                       int
+}
+
+func (f *flags) register(cmd *cobra.Command, publishes bool) {
+	fs := cmd.Flags()
+	fs.StringVar(&f.root, "root", ".", "โฟลเดอร์ของเว็บไซต์ ที่มี content/ อยู่ข้างใน (the site's folder)")
+	fs.StringVar(&f.cache, "cache", "", "โฟลเดอร์เก็บผลงานระหว่างครั้ง ถ้าไม่ระบุคือ .hokhao (folder of the cache)")
+	fs.StringVar(&f.now, "now", "", "ให้ถือว่าขณะนี้คือวันเวลานี้ เช่น \"2026-11-24 09:00\" (take this as the present moment)")
+	fs.StringVar(&f.baseURL, "base-url", "", "ใช้ที่อยู่เว็บไซต์นี้แทนใน site.yaml (address of the site)")
+	fs.BoolVar(&f.drafts, "drafts", false, "แสดงฉบับร่างและเรื่องที่รออนุมัติด้วย (show drafts and what awaits approval)")
+	fs.BoolVar(&f.future, "future", false, "แสดงเรื่องที่ยังไม่ถึงเวลาเผยแพร่ด้วย (show what is due later)")
+	fs.BoolVar(&f.leaveOut, "leave-out", false, "พักเรื่องใหม่ที่ผิดไว้ก่อน แล้วเผยแพร่เรื่องอื่น (hold faulty new publications, publish the rest)")
+	fs.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "จำนวนงานที่ทำพร้อมกัน (work done at the same time)")
+	fs.BoolVar(&f.clean, "clean", false, "ทำใหม่ทั้งหมด ไม่ใช้ผลงานครั้งก่อน (ignore the cache)")
+	fs.BoolVar(&f.json, "json", false, "แสดงผลเป็น JSON สำหรับโปรแกรมอื่น (findings as JSON)")
+	fs.StringVar(&f.profile, "profile", "", "บันทึกโปรไฟล์การใช้ซีพียูลงไฟล์นี้ (write a CPU profile)")
+	if publishes {
+		fs.StringVar(&f.output, "output", "", "โฟลเดอร์ผลลัพธ์ ถ้าไม่ระบุคือ public (folder to publish into)")
+	}
+}
+
+// options turns flags into a build's options, or says what is wrong with them.
+func (f *flags) options() (build.Options, error) {
+	now, err := moment(f.now)
+	if err != nil {
+		return build.Options{}, err
+	}
+	if f.jobs < 1 {
+		return build.Options{}, usageError{fmt.Errorf("--jobs ต้องเป็น 1 ขึ้นไป (must be 1 or more)")}
+	}
+	if f.baseURL != "" {
+		u, err := url.Parse(f.baseURL)
+		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+			return build.Options{}, usageError{fmt.Errorf("--base-url ต้องเป็นที่อยู่เต็ม เช่น https://pr.example.go.th/ (must be an absolute address)")}
+		}
+	}
+	root, err := filepath.Abs(f.root)
+	if err != nil {
+		return build.Options{}, err
+	}
+	below := func(path, otherwise string) string {
+		if path == "" {
+			return filepath.Join(root, otherwise)
+		}
+		return path
+	}
+	return build.Options{
+		Root: root, Output: below(f.output, "public"), Cache: below(f.cache, ".hokhao"), Now: now, BaseURL: f.baseURL,
+		Drafts: f.drafts, Future: f.future, LeaveOut: f.leaveOut, Clean: f.clean, Jobs: f.jobs, Channels: channels(false),
+	}, nil
+}
+
+// moment gives the present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
+func moment(said string) (time.Time, error) {
+	if said != "" {
+		zone, err := time.LoadLocation(content.DefaultZone)
+		if err != nil {
+			return time.Time{}, err
+		}
+		m, err := thai.ParseMoment(said, zone)
+		if err != nil {
+			return time.Time{}, usageError{fmt.Errorf("--now: %w", err)}
+		}
+		return m.Time, nil
+	}
+	if epoch := os.Getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		seconds, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return time.Time{}, usageError{fmt.Errorf("SOURCE_DATE_EPOCH ต้องเป็นจำนวนวินาที (must be seconds since 1970)")}
+		}
+		return time.Unix(seconds, 0), nil
+	}
+	return time.Now(), nil
+}
+
+// profiled runs work under the CPU profiler where --profile asks for it.
+func (f *flags) profiled(work func() error) error {
+	if f.profile == "" {
+		return work()
+	}
+	out, err := os.Create(f.profile)
+	if err != nil {
+		return err
+	}
+	if err := pprof.StartCPUProfile(out); err != nil {
+		return err
+	}
+	err = work()
+	pprof.StopCPUProfile()
+	if closeErr := out.Close(); err == nil {
+		err = closeErr
+	}
+	return err
+}
+
+// show writes findings: for people on stderr, or as JSON on stdout.
+func (f *flags) show(cmd *cobra.Command, findings []diagnostic.Finding) error {
+	if f.json {
+		return diagnostic.JSON(cmd.OutOrStdout(), findings)
+	}
+	return diagnostic.Style{Color: isTerminal(cmd.ErrOrStderr())}.Print(cmd.ErrOrStderr(), findings)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == ""
+}

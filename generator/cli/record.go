@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hokhao/generator/build"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/publish"
+	"hokhao/generator/site"
+)
+
+func recordCommand() *cobra.Command {
+	var f flags
+	cmd := &cobra.Command{
+		Use: "record", Short: "จดที่อยู่ที่เผยแพร่แล้วลงใน content/published.tsv (remember what was published)", Args: noArgs,
+		Long: strings.TrimSpace(`
+ใช้หลัง build: จดที่อยู่ ประเภท เลขที่ และวันที่ของทุกเรื่องที่เผยแพร่แล้วลงใน content/published.tsv เพื่อให้ระบบเตือนเมื่อที่อยู่ใดหายไป
+
+Run after build: appends the address, kind, number and date of everything that public/ holds to
+content/published.tsv, so that an address that is lost later is an error.`),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			return f.record(cmd, o)
+		},
+	}
+	f.register(cmd, true)
+	return cmd
+}
+
+// record appends to published.tsv the publications of the site that the finished build published.
+func (f *flags) record(cmd *cobra.Command, o build.Options) error {
+	o.Drafts, o.Future = false, false // a preview is no publication
+	res, err := build.Connect(cmd.Context(), o)
+	if err != nil {
+		return err
+	}
+	if diagnostic.HasErrors(res.Findings) && !o.LeaveOut {
+		if err := f.show(cmd, res.Findings); err != nil {
+			return err
+		}
+		return errFaulty
+	}
+	manifest, err := publish.ReadManifest(o.Output)
+	if err != nil {
+		return err
+	}
+	day := res.Site.Today.Time
+	var lines []content.PublishedLine
+	add := func(p *site.Publication) {
+		if _, there := manifest[site.FilePath(p.Path)]; there && p.State.Held == "" {
+			lines = append(lines, content.PublishedLine{Address: p.Path, Kind: p.Kind, Number: p.Number.String(), Since: day})
+		}
+	}
+	for _, p := range res.Site.Publications {
+		add(p)
+	}
+	for _, p := range res.Site.Standing {
+		add(p)
+	}
+	before := res.Published
+	after := before.Add(lines...)
+	grown := len(after.Lines) - len(before.Lines)
+	if grown > 0 {
+		if err := replaceFile(filepath.Join(o.Root, filepath.FromSlash(content.PublishedFile)), after.Write()); err != nil {
+			return err
+		}
+	}
+	fmt.Fprintf(cmd.OutOrStdout(), "จดที่อยู่ใหม่ %d รายการ รวม %d รายการ ณ %s\n", grown, len(after.Lines), day.Format(time.DateOnly))
+	return nil
+}
+
+// replaceFile puts a file in place whole: a crash leaves the old one.
+func replaceFile(name string, data []byte) error {
+	tmp, err := os.CreateTemp(filepath.Dir(name), ".hokhao-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(tmp.Name())
+	if _, err := tmp.Write(data); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Chmod(0o644); err != nil {
+		tmp.Close()
+		return err
+	}
+	if err := tmp.Close(); err != nil {
+		return err
+	}
+	return os.Rename(tmp.Name(), name)
+}

@@ -1,0 +1,62 @@
+package entry
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hokhao/generator/site"
+)
+
+// Clean drops what XML 1.0 (fifth edition, production 2) forbids in a document, even escaped: control
+// characters other than tab, line feed and carriage return, U+FFFE, U+FFFF, and bytes that are not UTF-8. One
+// vertical tab pasted from a word processor makes a whole feed unreadable.
+func Clean(s string) string {
+	if fit(s) {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		if r == utf8.RuneError {
+			if _, n := utf8.DecodeRuneInString(s[i:]); n == 1 {
+				continue
+			}
+		}
+		if allowed(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func fit(s string) bool {
+	for _, r := range s {
+		if !allowed(r) {
+			return false
+		}
+	}
+	return utf8.ValidString(s)
+}
+
+func allowed(r rune) bool {
+	switch r {
+	case '\t', '\n', '\r':
+		return true
+	}
+	return r >= ' ' && r != 0xFFFE && r != 0xFFFF
+}
+
+// Line is Clean for what is one line: a title, a name, a summary.
+func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
+
+// A Base is the address of the site, ending in "/", as views hold it: a renderer has no Site to ask.
+type Base string
+
+// BaseOf gives the base of a site.
+func BaseOf(s *site.Site) Base { return Base(s.Settings.BaseURL.Text) }
+
+// URL gives an address of the site in full, as Site.URL does.
+func (b Base) URL(address string) string {
+	var s site.Site
+	s.Settings.BaseURL.Text = string(b)
+	return s.URL(address)
+}

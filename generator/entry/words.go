@@ -1,0 +1,99 @@
+package entry
+
+import (
+	"time"
+
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+)
+
+// Words are what machine outputs say of themselves, in one language.
+type Words struct {
+	Withdrawal, Correction, Update      string
+	Number, Points, Contact, Telephone  string
+	Email, Text, Photo, Edit, Photos    string
+	Files, Source, Time, Days, Venue    string
+	Programme, Organisers, Spokesperson string
+	Edition, Directions                 string
+
+	english bool
+}
+
+// label gives the word for a state of a publication, in its own language.
+func label(s *site.Site, p *site.Publication, name string) string {
+	if p.Language != "en" {
+		return s.Settings.Label(name)
+	}
+	switch name {
+	case "withdrawn":
+		return "Withdrawn"
+	case "correction":
+		return "Correction"
+	default:
+		return "Update"
+	}
+}
+
+var thaiWords = Words{
+	Number: "เลขที่", Points: "สาระสำคัญ", Contact: "ติดต่อสอบถาม", Telephone: "โทร.",
+	Email: "อีเมล", Text: "ข่าว", Photo: "ภาพ", Edit: "บรรณาธิการ", Photos: "ภาพประกอบ",
+	Files: "เอกสารแนบ", Source: "ที่มา", Time: "เวลา", Days: "วันที่", Venue: "สถานที่",
+	Programme: "กำหนดการ", Organisers: "ผู้จัดงาน", Spokesperson: "ผู้ให้ข่าว",
+	Edition: "ครั้งที่", Directions: "การเดินทาง",
+}
+
+var englishWords = Words{
+	Number: "No.", Points: "Key points", Contact: "Contact", Telephone: "Tel.",
+	Email: "E-mail", Text: "Text", Photo: "Photo", Edit: "Editor", Photos: "Photos",
+	Files: "Attachments", Source: "Source", Time: "at", Days: "Date", Venue: "Venue",
+	Programme: "Programme", Organisers: "Organisers", Spokesperson: "Spokesperson",
+	Edition: "Edition", Directions: "Getting there",
+	english: true,
+}
+
+// WordsIn gives the words of a language; whatever is not English is Thai.
+func WordsIn(language string) Words {
+	if language == "en" {
+		return englishWords
+	}
+	return thaiWords
+}
+
+// Moment gives a date for people: "23 พฤศจิกายน 2569 เวลา 09.30 น."; "" for the zero Moment.
+func (w Words) Moment(m thai.Moment) string {
+	if m.Time.IsZero() {
+		return ""
+	}
+	day := w.Day(m.Time)
+	switch {
+	case !m.Clock:
+		return day
+	case w.english:
+		return day + " " + w.Time + " " + m.Time.Format("15:04")
+	default:
+		return day + " " + w.Time + " " + thai.Clock(m.Time)
+	}
+}
+
+// Day gives the date of t for people: "23 พฤศจิกายน 2569".
+func (w Words) Day(t time.Time) string {
+	if w.english {
+		return t.Format("2 January 2006")
+	}
+	return thai.LongDate(t)
+}
+
+// Range gives the days from one date to another.
+func (w Words) Range(from, to time.Time) string {
+	switch {
+	case to.IsZero():
+		return w.Day(from)
+	case from.IsZero():
+		return w.Day(to)
+	case !w.english:
+		return thai.DateRange(from, to)
+	case w.Day(from) == w.Day(to):
+		return w.Day(from)
+	}
+	return w.Day(from) + " – " + w.Day(to)
+}

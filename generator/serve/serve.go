@@ -1,0 +1,118 @@
+// Package serve shows a site while it is written: it builds into a folder of its own, serves that folder on the
+// loopback address, watches the sources and has open pages load again.
+//
+// Package cli calls Run. While a source is broken the last good site stays, and the findings are shown on top of
+// it. This package never publishes and never listens on any other address; it is no web server for visitors.
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"hokhao/generator/build"
+	"hokhao/generator/diagnostic"
+)
+
+// Options are what a preview needs.
+type Options struct {
+	Build  build.Options
+	Port   int              // 0 lets the system choose
+	Now    func() time.Time // asked at each build
+	Opened func(address string)
+	Built  func(findings []diagnostic.Finding, took time.Duration)
+}
+
+// A preview is the state that builder and handlers share.
+type preview struct {
+	Options
+	root *os.Root // of the built site
+
+	mu        sync.Mutex
+	findings  []diagnostic.Finding
+	failed    string // why a build could not be made at all
+	good      bool   // a site was built at least once
+	version   int    // rises with each build
+	listeners map[chan struct{}]bool
+}
+
+// Run builds, serves and watches until ctx ends.
+func Run(ctx context.Context, o Options) error {
+	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", o.Port))
+	if err != nil {
+		return fmt.Errorf("เปิดพอร์ต %d ไม่ได้ อาจมีโปรแกรมอื่นใช้อยู่ ลอง --port 0 (%w)", o.Port, err)
+	}
+	defer listener.Close()
+	port := listener.Addr().(*net.TCPAddr).Port
+	address := fmt.Sprintf("http://localhost:%d/", port)
+	if o.Build.BaseURL == "" {
+		o.Build.BaseURL = address // so that 404.html finds its styles
+	}
+	o.Build.Reload = true
+	if err := os.MkdirAll(o.Build.Output, 0o755); err != nil {
+		return err
+	}
+	root, err := os.OpenRoot(o.Build.Output)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+
+	p := &preview{Options: o, root: root, listeners: map[chan struct{}]bool{}}
+	bell, err := watch(ctx, filepath.Join(o.Build.Root, "content"))
+	if err != nil {
+		return err
+	}
+	p.rebuild(ctx)
+	server := &http.Server{Handler: p.handler(port), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(listener) }()
+	o.Opened(address)
+	for {
+		select {
+		case <-ctx.Done():
+			// Event streams stay open for ever: they end with the context they were given.
+			return server.Close()
+		case err := <-done:
+			if errors.Is(err, http.ErrServerClosed) {
+				return nil
+			}
+			return err
+		case <-bell:
+			p.rebuild(ctx)
+		}
+	}
+}
+
+// rebuild builds once and wakes the open pages.
+func (p *preview) rebuild(ctx context.Context) {
+	began := time.Now()
+	o := p.Build
+	o.Now = p.Now()
+	res, err := build.Run(ctx, o)
+	p.mu.Lock()
+	p.findings, p.failed = res.Findings, ""
+	if err != nil {
+		p.failed = build.Explain(err)
+	}
+	p.good = p.good || res.Published
+	p.version++
+	for l := range p.listeners {
+		select {
+		case l <- struct{}{}:
+		default: // it has not yet looked at the last one
+		}
+	}
+	p.mu.Unlock()
+	if err == nil {
+		p.Built(res.Findings, time.Since(began))
+	} else if ctx.Err() == nil {
+		p.Built([]diagnostic.Finding{{Rule: "build", Thai: p.failed, English: err.Error()}}, time.Since(began))
+	}
+}
