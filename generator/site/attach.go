@@ -230,6 +230,7 @@ func (m *maker) find(source, name string) (*entry, bool) {
 
 // link resolves what a publication's text and relations lead to, among what is shown.
 func (m *maker) link(e *entry) {
+	clear(e.pub.Body.links) // of an earlier round, in which something was still there
 	for _, r := range e.pub.Common.Related {
 		m.target(e, r, "related")
 	}
@@ -270,19 +271,19 @@ func join(address, fragment string) string {
 	return address + "#" + fragment
 }
 
-// target gives the shown publication that a .md path leads to, or says why there is none.
+// target gives the shown publication that a .md path leads to, or says why there is none. What is merely not
+// published, today, is no error: its time comes and goes without anybody's doing, and must never stop a build. A
+// link in the text stays as its words then, and a relation is left out.
 func (m *maker) target(e *entry, ref content.Ref, what string) *entry {
 	t, ok := m.find(e.rec.Source.Path, ref.Text)
 	switch {
 	case !ok:
 		e.fail(ref.At, what+"-nowhere", fmt.Sprintf("ไม่พบเรื่อง %s", ref.Text), fmt.Sprintf("there is no publication %s", ref.Text), m.nearSource(ref.Text))
-		return nil
 	case m.visible(t):
 		return t
-	case t.pub == nil || t.held == LeftOut:
-		e.fail(ref.At, what+"-faulty", fmt.Sprintf("เรื่อง %s ยังมีข้อผิดพลาด จึงลิงก์ไปไม่ได้", ref.Text), "the publication it leads to is faulty", "แก้ไขเรื่องนั้นก่อน หรือลบลิงก์นี้")
-	default:
-		e.fail(ref.At, what+"-unpublished", fmt.Sprintf("เรื่อง %s ยังไม่เผยแพร่หรือพ้นกำหนดเผยแพร่แล้ว", ref.Text), "the publication it leads to is not published", "ลบลิงก์นี้ หรือรอให้เรื่องนั้นเผยแพร่ก่อน")
+	case what == "link":
+		e.warn(ref.At, "link-unpublished", fmt.Sprintf("ลิงก์ไปยังเรื่อง %s ซึ่งไม่ได้เผยแพร่อยู่ในขณะนี้ จึงแสดงเป็นข้อความธรรมดา", ref.Text),
+			"the publication it leads to is not published now; the link is shown as plain text", "เมื่อเรื่องนั้นเผยแพร่ ลิงก์จะใช้ได้เอง ถ้าไม่ต้องการลิงก์นี้แล้ว ให้ลบออก")
 	}
 	return nil
 }

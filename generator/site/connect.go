@@ -240,8 +240,17 @@ func (m *maker) say(ref content.Ref, file, rule, thai, english, hint string) {
 
 // fail adds an error to a publication.
 func (e *entry) fail(at content.Position, rule, thai, english, hint string) {
+	e.add(diagnostic.Error, at, rule, thai, english, hint)
+}
+
+// warn adds a warning to a publication.
+func (e *entry) warn(at content.Position, rule, thai, english, hint string) {
+	e.add(diagnostic.Warning, at, rule, thai, english, hint)
+}
+
+func (e *entry) add(severity diagnostic.Severity, at content.Position, rule, thai, english, hint string) {
 	e.findings = append(slices.Clip(e.findings), diagnostic.Finding{
-		Rule: rule, File: e.rec.Source.Path, Line: at.Line, Column: at.Column, Thai: thai, English: english, Hint: hint,
+		Rule: rule, Severity: severity, File: e.rec.Source.Path, Line: at.Line, Column: at.Column, Thai: thai, English: english, Hint: hint,
 	})
 }
 

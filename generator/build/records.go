@@ -1,0 +1,253 @@
+package build
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
+	"hokhao/generator/site"
+)
+
+// read turns the files into what a site is connected from. What the state knows of a source by its sum is taken
+// from there; the rest is opened once, several at a time.
+func (b *builder) read(ctx context.Context, files []scanned) error {
+	if files == nil {
+		return nil
+	}
+	settings, ok, err := b.settings()
+	if err != nil || !ok {
+		return err
+	}
+	b.input = site.Input{
+		Folder: b.folder, Settings: settings,
+		Pictures: map[string]content.Picture{}, Files: make(map[string]content.Source, len(files)),
+		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut,
+	}
+	for _, c := range b.Channels {
+		b.input.Channels = append(b.input.Channels, c.Name())
+	}
+	about := settings.Context()
+	if err := b.lists(about); err != nil {
+		return err
+	}
+	r := &reader{builder: b, context: about, done: make([]reading, len(files)), old: b.old.index(key.Of(about))}
+	if err := r.all(ctx, files); err != nil {
+		return err
+	}
+	next := b.next
+	next.Readings.Context = key.Of(about)
+	for i := range r.done {
+		d := &r.done[i]
+		b.input.Files[d.file.Path] = d.source()
+		next.Lasting.Scan = append(next.Lasting.Scan, d.file)
+		if d.record != nil {
+			next.Readings.Records = append(next.Readings.Records, *d.record)
+		}
+		if d.picture != nil {
+			next.Readings.Pictures = append(next.Readings.Pictures, *d.picture)
+			b.input.Pictures[d.file.Path] = *d.picture
+		}
+		if d.opened {
+			b.stats.Opened++
+		}
+		if d.read {
+			b.stats.Read++
+		}
+	}
+	b.input.Records = next.Readings.Records
+	return nil
+}
+
+// settings reads site.yaml; ok is false where there is none.
+func (b *builder) settings() (s content.Settings, ok bool, err error) {
+	data, _, err := b.folder.Take(content.SettingsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		b.say(diagnostic.Finding{
+			Rule: "settings-missing", File: content.SettingsFile,
+			Thai: "ไม่มีไฟล์ตั้งค่าของเว็บไซต์", English: "the site has no settings",
+			Hint: "สร้างไฟล์ content/site.yaml เช่น\ntitle: ข่าวจังหวัดกาญจนบุรี\nbaseURL: https://pr.example.go.th/\n" +
+				"office:\n  name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี",
+		})
+		return s, false, nil
+	}
+	if err != nil {
+		return s, false, err
+	}
+	s, findings := content.ReadSettings(data)
+	b.say(findings...)
+	return s, true, nil
+}
+
+// lists reads what is remembered of the past: published.tsv and removed.yaml, which may both be missing.
+func (b *builder) lists(about content.Context) error {
+	for name, read := range map[string]func([]byte) []diagnostic.Finding{
+		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Published, fs = content.ReadPublished(data)
+			return fs
+		},
+		content.RemovedFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Removed, fs = content.ReadRemoved(data, about)
+			return fs
+		},
+	} {
+		data, _, err := b.folder.Take(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		b.say(read(data)...)
+	}
+	return nil
+}
+
+// A reader reads sources in parallel.
+type reader struct {
+	*builder
+	context content.Context
+	old     index
+	done    []reading // by the files' order, whichever is read first
+
+	mu    sync.Mutex
+	count int
+}
+
+// A reading is what came of one file.
+type reading struct {
+	file         scanned
+	record       *content.Record
+	picture      *content.Picture
+	opened, read bool
+}
+
+func (d *reading) source() content.Source {
+	return content.Source{Path: d.file.Path, Size: d.file.Size, SHA256: d.file.SHA256}
+}
+
+func (r *reader) all(ctx context.Context, files []scanned) error {
+	g, going := errgroup.WithContext(ctx)
+	g.SetLimit(r.Jobs)
+	for i, f := range files {
+		if going.Err() != nil {
+			break
+		}
+		d := &r.done[i]
+		d.file = f
+		if f.SHA256 != [32]byte{} && r.recalled(d) {
+			r.tick(len(files))
+			continue
+		}
+		weight := min(f.Size, r.bound)
+		if r.memory.Acquire(going, weight) != nil {
+			break
+		}
+		g.Go(func() error {
+			defer r.memory.Release(weight)
+			return r.one(d, len(files))
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// recalled tells whether a file of known sum needs no reading.
+func (r *reader) recalled(d *reading) bool {
+	src := d.source()
+	switch {
+	case content.IsPublication(src.Path):
+		if rec, ok := r.old.records[src.Path]; ok && rec.Source == src {
+			d.record = rec
+		}
+		return d.record != nil
+	case content.IsPicture(src.Path):
+		if p, ok := r.old.pictures[src.Path]; ok && p.Source == src {
+			d.picture = p
+		}
+		return d.picture != nil
+	default:
+		return true
+	}
+}
+
+// one opens a file: for its sum, and unless that is the old one, to read it.
+func (r *reader) one(d *reading, total int) error {
+	d.opened = true
+	publication, picture := content.IsPublication(d.file.Path), content.IsPicture(d.file.Path)
+	var data []byte
+	var src content.Source
+	var err error
+	if publication || picture {
+		data, src, err = r.folder.Take(d.file.Path)
+	} else {
+		src, err = r.sum(d.file.Path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%s: %w", d.file.Path, content.ErrChanged) // deleted since the scan
+	}
+	if err != nil {
+		return err
+	}
+	d.file.Size, d.file.SHA256 = src.Size, src.SHA256
+	if !r.recalled(d) {
+		d.read = true
+		if err := r.understand(d, data, src); err != nil {
+			return err
+		}
+	}
+	r.tick(total)
+	return nil
+}
+
+func (r *reader) tick(total int) {
+	r.mu.Lock()
+	r.count++
+	done := r.count
+	r.mu.Unlock()
+	r.progress(Progress{Phase: "read", Done: done, Total: total})
+}
+
+// understand reads a publication or a picture. A source that makes the program itself fail is named.
+func (r *reader) understand(d *reading, data []byte, src content.Source) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = internal("อ่าน "+src.Path, "reading "+src.Path, v)
+		}
+	}()
+	if content.IsPublication(src.Path) {
+		rec := content.Read(data, src, r.context)
+		d.record = &rec
+	} else {
+		p := content.ReadPicture(data, src)
+		d.picture = &p
+	}
+	return nil
+}
+
+// sum reads a file for its sum alone: a film need not fit into memory.
+func (r *reader) sum(name string) (content.Source, error) {
+	file, err := os.Open(filepath.Join(r.Root, filepath.FromSlash(name)))
+	if err != nil {
+		return content.Source{}, err
+	}
+	defer file.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, file)
+	if err != nil {
+		return content.Source{}, err
+	}
+	return content.Source{Path: name, Size: n, SHA256: [32]byte(h.Sum(nil))}, nil
+}

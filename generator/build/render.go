@@ -1,0 +1,171 @@
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+)
+
+// render asks each channel that is switched on for its files, one channel after the other, and stages those that
+// are not published already as they should be.
+func (b *builder) render(ctx context.Context) error {
+	old := make(map[string]*output, len(b.old.Lasting.Outputs))
+	for i := range b.old.Lasting.Outputs {
+		old[b.old.Lasting.Outputs[i].Path] = &b.old.Lasting.Outputs[i]
+	}
+	for _, c := range b.Channels {
+		if on, said := b.site.On[c.Name()]; said && !on {
+			continue
+		}
+		r := &rendering{builder: b, channel: c, old: old}
+		if err := r.run(ctx); err != nil {
+			return err
+		}
+		outputs, err := r.results()
+		if err != nil {
+			return err
+		}
+		b.made.add(outputs)
+		for _, o := range outputs {
+			b.say(o.Findings...)
+			for _, f := range o.Files {
+				b.say(b.names.add(o.Path+f.Name, c.Name())...)
+				b.paths = append(b.paths, o.Path+f.Name)
+			}
+		}
+		b.next.Lasting.Outputs = append(b.next.Lasting.Outputs, outputs...)
+	}
+	return nil
+}
+
+// A rendering is one channel's files on their way.
+type rendering struct {
+	*builder
+	channel channel.Channel
+	old     map[string]*output
+
+	mu     sync.Mutex
+	made   []result
+	failed atomic.Bool
+}
+
+// A result is what came of the nth File of a channel.
+type result struct {
+	n      int
+	output output
+	err    error
+}
+
+// run goes through the plan. Files are not kept: each is dropped when it is done. After a failure no more are
+// begun, and those under way are finished, so that the failure that is told is always the same one.
+func (r *rendering) run(ctx context.Context) (err error) {
+	var g errgroup.Group
+	g.SetLimit(r.Jobs)
+	defer func() {
+		if v := recover(); v != nil {
+			g.Wait()
+			err = internal("วางแผนช่องทาง "+r.channel.Name(), "planning channel "+r.channel.Name(), v)
+		}
+	}()
+	n := 0
+	for f := range r.channel.Plan(r.site, r.builder.made) {
+		if ctx.Err() != nil || r.failed.Load() {
+			break
+		}
+		at := n
+		n++
+		r.stats.Planned++
+		if o, ok := r.carried(f); ok {
+			r.done(result{n: at, output: *o})
+			continue
+		}
+		r.stats.Rendered++
+		weight := min(f.Memory, r.bound)
+		if r.memory.Acquire(ctx, weight) != nil {
+			break
+		}
+		g.Go(func() error {
+			defer r.memory.Release(weight)
+			o, err := r.render(ctx, f)
+			r.done(result{at, o, err})
+			return nil
+		})
+	}
+	g.Wait()
+	return ctx.Err()
+}
+
+func (r *rendering) done(d result) {
+	if d.err != nil {
+		r.failed.Store(true)
+	}
+	r.mu.Lock()
+	r.made = append(r.made, d)
+	n := len(r.made)
+	r.mu.Unlock()
+	r.progress(Progress{Phase: "render " + r.channel.Name(), Done: n})
+}
+
+// carried gives what was published of a File, where it is made from the same view by the same program and stands
+// untouched.
+func (r *rendering) carried(f channel.File) (*output, bool) {
+	o, ok := r.old[f.Path]
+	if !ok || o.Key != f.Key || o.Dear != f.Dear {
+		return nil, false
+	}
+	for _, file := range o.Files {
+		e, ok := r.target.Known(o.Path + file.Name)
+		if !ok || e.Size != file.Size || e.SHA256 != file.SHA256 || e.Modified != file.Modified {
+			return nil, false
+		}
+	}
+	return o, true
+}
+
+// render runs one renderer. One that panics has met something that nobody thought of: the path tells where to
+// look, a stack would tell an officer nothing.
+func (r *rendering) render(ctx context.Context, f channel.File) (o output, err error) {
+	s := newSink(r.builder, f)
+	defer func() {
+		if v := recover(); v != nil {
+			s.abort()
+			err = internal("สร้าง "+f.Path, "making "+f.Path, v)
+		}
+	}()
+	o, err = s.end(f.Render(ctx, s))
+	if err != nil && !strings.HasPrefix(err.Error(), f.Path+": ") {
+		err = fmt.Errorf("%s: %w", f.Path, err)
+	}
+	return o, err
+}
+
+// results gives what was made, in the order of the plan. A source that changed meanwhile comes before any other
+// failure: that may have come of it.
+func (r *rendering) results() ([]output, error) {
+	slices.SortFunc(r.made, func(x, y result) int { return x.n - y.n })
+	outputs := make([]output, 0, len(r.made))
+	var first error
+	for _, d := range r.made {
+		switch {
+		case errors.Is(d.err, content.ErrChanged):
+			return nil, d.err
+		case first == nil:
+			first = d.err
+		}
+		outputs = append(outputs, d.output)
+	}
+	return outputs, first
+}
+
+func internal(thai, english string, v any) error {
+	return fmt.Errorf("โปรแกรมทำงานผิดพลาดขณะ%s โปรดแจ้งผู้พัฒนา (internal error while %s: %v)", thai, english, v)
+}

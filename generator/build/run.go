@@ -1,0 +1,327 @@
+// Package build makes the site: it scans content/, reads what changed, connects it, asks every channel for its
+// files, renders those that differ from last time, and publishes them.
+//
+// Package cli calls Run for a build and Connect to look at the site alone; package serve calls Run at every
+// change. The phases are the functions of one builder, each in a file of its own: scan, read, (site.Connect,)
+// render, publish. What they learned is kept in the state, so that the next build does only what is new; deleting
+// the state loses time and nothing else. This package never writes below content/, and knows neither kinds of
+// publications nor what any channel makes.
+package build
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"math"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"slices"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/publish"
+	"hokhao/generator/site"
+)
+
+// Options say what to build.
+type Options struct {
+	Root      string            // the site's root, which holds content/
+	Output    string            // "" is public below Root
+	Cache     string            // folder of the state; "" is .hokhao below Root
+	Now       time.Time         // decides what is published yet
+	BaseURL   string            // in place of the settings' one, or ""
+	Drafts    bool              // show drafts and what awaits approval
+	Future    bool              // show what is due later
+	LeaveOut  bool              // publish without faulty publications that were never published
+	Clean     bool              // as if there were no state
+	CheckOnly bool              // do everything but publish
+	Reload    bool              // the preview's pages reload themselves; its channels were made for that
+	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
+	Channels  []channel.Channel // in their order
+	Progress  func(Progress)    // or nil; called from several goroutines, never at once
+}
+
+// Progress is how far a build is.
+type Progress struct {
+	Phase       string // "scan", "read", "render" and the channel, "publish"
+	Done, Total int    // Total is 0 where it is not known
+}
+
+// A Result is what came of a build.
+type Result struct {
+	Findings  []diagnostic.Finding // sorted
+	LeftOut   []string             // sources that are held because they are faulty
+	Site      *site.Site           // nil where there is none to speak of; its bodies cannot be opened any more
+	Published bool
+	Stats     Stats
+}
+
+// Stats count what a build did.
+type Stats struct {
+	Sources   int // files below content/
+	Opened    int // of them, because they may have changed
+	Read      int // publications and pictures that were read
+	Planned   int // files that the channels want; a prefix File counts once
+	Rendered  int // of them
+	Created   int // what happened in the output
+	Replaced  int
+	Deleted   int
+	Unchanged int
+	Bytes     int64 // created or replaced
+}
+
+// attempts is how often a build begins again because somebody saves while it runs.
+const attempts = 3
+
+// Run builds once. Everything that is wrong with the site is a finding, and with errors among them nothing is
+// published; the error is for what has no place in the site, such as a disk that cannot be read.
+func Run(ctx context.Context, o Options) (Result, error) {
+	program, err := program()
+	if err != nil {
+		return Result{}, err
+	}
+	return run(ctx, o, program)
+}
+
+func run(ctx context.Context, o Options, program [32]byte) (r Result, err error) {
+	for range attempts {
+		r, err = once(ctx, o, program)
+		if !errors.Is(err, content.ErrChanged) {
+			break
+		}
+	}
+	var refused *publish.Error
+	switch {
+	case errors.Is(err, content.ErrChanged):
+		r = Result{Findings: []diagnostic.Finding{{
+			Rule:    "sources-changing",
+			Thai:    fmt.Sprintf("มีผู้แก้ไขไฟล์ใน content/ อยู่ตลอดเวลาที่สร้างเว็บไซต์ (ลองแล้ว %d ครั้ง)", attempts),
+			English: fmt.Sprintf("sources kept changing while the site was built (%d attempts): %v", attempts, err),
+			Hint:    "รอให้บันทึกไฟล์หรือคัดลอกไฟล์เสร็จก่อน แล้วสั่งใหม่",
+		}}}
+		return r, nil
+	case errors.As(err, &refused):
+		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding{
+			Rule: refused.Rule, Thai: refused.Thai, English: refused.English, Hint: refused.Hint,
+		}))
+		r.Published = false
+		return r, nil
+	}
+	return r, err
+}
+
+// A Connection is the site as it would be built now.
+type Connection struct {
+	Site      *site.Site // nil where the settings are faulty; its bodies cannot be opened any more
+	Published content.Published
+	Findings  []diagnostic.Finding // sorted
+	LeftOut   []string
+}
+
+// Connect does the first half of Run: it reads the site, and changes nothing.
+func Connect(ctx context.Context, o Options) (Connection, error) {
+	program, err := program()
+	if err != nil {
+		return Connection{}, err
+	}
+	b := begin(o, program)
+	if err := b.connect(ctx); err != nil {
+		return Connection{}, err
+	}
+	defer b.close()
+	return Connection{Site: b.site, Published: b.input.Published, Findings: b.said(), LeftOut: b.leftOut}, nil
+}
+
+// A builder is one build under way.
+type builder struct {
+	Options
+	program [32]byte
+	old     *state // of the build before
+	next    *state // for the build after
+	memory  *semaphore.Weighted
+	bound   int64
+
+	folder   *content.Folder // the site's root
+	input    site.Input
+	site     *site.Site
+	leftOut  []string
+	target   *publish.Target
+	made     *made
+	names    names
+	paths    []string // to be published, in the order of channels
+	findings []diagnostic.Finding
+	stats    Stats
+
+	progressing sync.Mutex
+}
+
+func begin(o Options, program [32]byte) *builder {
+	if o.Output == "" {
+		o.Output = filepath.Join(o.Root, "public")
+	}
+	if o.Cache == "" {
+		o.Cache = filepath.Join(o.Root, ".hokhao")
+	}
+	if o.Jobs <= 0 {
+		o.Jobs = runtime.GOMAXPROCS(0)
+	}
+	b := &builder{Options: o, program: program, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
+	b.memory = semaphore.NewWeighted(b.bound)
+	if b.old = new(state); !o.Clean {
+		b.old = loadState(o.Cache, program)
+	}
+	return b
+}
+
+// bound is how much memory what is read and rendered at the same time may take, pages aside.
+func bound() int64 {
+	const most = 1 << 30
+	if limit := debug.SetMemoryLimit(-1); limit < math.MaxInt64 {
+		return max(1, min(most, limit/2))
+	}
+	return most
+}
+
+// once goes through all phases.
+func once(ctx context.Context, o Options, program [32]byte) (Result, error) {
+	b := begin(o, program)
+	if err := b.connect(ctx); err != nil {
+		return Result{}, err
+	}
+	defer b.close()
+	if b.site == nil || b.faulty() {
+		return b.end(false)
+	}
+	forbid := []string{filepath.Join(b.Root, content.Dir), b.Cache}
+	open := publish.Open
+	if b.CheckOnly {
+		open = publish.Look
+	}
+	target, err := open(b.Output, forbid)
+	if err != nil {
+		return b.result(false), err
+	}
+	b.target = target
+	published := false
+	if err = b.render(ctx); err == nil && !b.faulty() {
+		published, err = b.publish(ctx)
+	}
+	if err = errors.Join(err, target.Close()); err != nil {
+		return b.result(false), err
+	}
+	return b.end(published)
+}
+
+// connect is scan, read and site.Connect; the site stays nil where there is nothing to connect.
+func (b *builder) connect(ctx context.Context) (err error) {
+	b.folder, err = content.OpenFolder(b.Root)
+	if errors.Is(err, fs.ErrNotExist) {
+		b.say(noContent)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			b.close()
+		}
+	}()
+	files, err := b.scan(ctx)
+	if err != nil {
+		return err
+	}
+	if err := b.read(ctx, files); err != nil {
+		return err
+	}
+	if b.faulty() {
+		for _, r := range b.input.Records { // with faulty settings these are all that can be told of them
+			b.say(r.Findings...)
+		}
+		return nil
+	}
+	var findings []diagnostic.Finding
+	b.site, findings, b.leftOut = site.Connect(b.input)
+	b.say(findings...)
+	return nil
+}
+
+func (b *builder) say(fs ...diagnostic.Finding) { b.findings = append(b.findings, fs...) }
+
+// faulty tells whether something is wrong that keeps the site from being published.
+func (b *builder) faulty() bool {
+	return slices.ContainsFunc(b.findings, func(f diagnostic.Finding) bool {
+		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File)
+	})
+}
+
+// said gives the findings as they are shown.
+func (b *builder) said() []diagnostic.Finding {
+	fs := diagnostic.Sorted(b.findings)
+	if b.folder != nil {
+		content.FillLines(b.folder, fs)
+	}
+	return fs
+}
+
+// publish commits what was rendered; where the build only checks, it asks whether that could be done.
+func (b *builder) publish(ctx context.Context) (bool, error) {
+	plan := publish.Plan{Paths: b.paths, Progress: func(done, total int) {
+		b.progress(Progress{Phase: "publish", Done: done, Total: total})
+	}}
+	plan.Linger, b.next.Lasting.Retired = b.retire()
+	if b.CheckOnly {
+		return false, b.target.Check(plan)
+	}
+	r, err := b.target.Commit(ctx, plan)
+	if err != nil {
+		return false, err
+	}
+	b.stats.Created, b.stats.Replaced, b.stats.Deleted, b.stats.Unchanged = r.Created, r.Replaced, r.Deleted, r.Unchanged
+	b.stats.Bytes = r.Bytes
+	return true, nil
+}
+
+// end keeps what was learned. What was rendered and not published is forgotten: only a published file can be
+// carried over.
+func (b *builder) end(published bool) (Result, error) {
+	if !published {
+		b.next.Lasting.Outputs, b.next.Lasting.Retired = b.old.Lasting.Outputs, b.old.Lasting.Retired
+	}
+	if b.input.Folder == nil {
+		return b.result(published), nil // nothing was read
+	}
+	// With files that were opened because they were young, the time of the scan is worth keeping alone.
+	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
+		if err := b.next.save(b.Cache, b.program); err != nil {
+			return b.result(published), err
+		}
+	}
+	return b.result(published), nil
+}
+
+func (b *builder) result(published bool) Result {
+	return Result{Findings: b.said(), LeftOut: b.leftOut, Site: b.site, Published: published, Stats: b.stats}
+}
+
+func (b *builder) close() {
+	if b.folder != nil {
+		b.folder.Close()
+	}
+}
+
+func (b *builder) progress(p Progress) {
+	if b.Progress == nil {
+		return
+	}
+	b.progressing.Lock()
+	defer b.progressing.Unlock()
+	b.Options.Progress(p)
+}

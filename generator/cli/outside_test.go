@@ -1,0 +1,298 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/json"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/mmcdole/gofeed"
+	"golang.org/x/net/html"
+)
+
+// need gives a program that checks our output. Where it is missing the test says so; in CI that is a failure.
+func need(t *testing.T, names ...string) string {
+	t.Helper()
+	for _, n := range names {
+		if p, err := exec.LookPath(n); err == nil {
+			return p
+		}
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("%s is not installed", names[0])
+	}
+	t.Skipf("skipped: %s is not installed", names[0])
+	return ""
+}
+
+func TestFeedsAreReadByAnotherReader(t *testing.T) {
+	root := copySample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	read := map[string]*gofeed.Feed{}
+	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.Name() != "rss.xml" && d.Name() != "atom.xml" {
+			return err
+		}
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+		if err != nil {
+			t.Errorf("%s: %v", p, err)
+			return nil
+		}
+		rel, _ := filepath.Rel(public, p)
+		read[filepath.ToSlash(rel)] = feed
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(read) < 40 {
+		t.Errorf("only %d feeds", len(read))
+	}
+	for name, rss := range read {
+		if filepath.Base(name) != "rss.xml" {
+			continue
+		}
+		atom := read[strings.TrimSuffix(name, "rss.xml")+"atom.xml"]
+		if atom == nil || len(atom.Items) != len(rss.Items) {
+			t.Errorf("%s: RSS and Atom disagree", name)
+			continue
+		}
+		for i, item := range rss.Items {
+			twin := atom.Items[i]
+			if item.GUID != twin.GUID || item.Title != twin.Title || item.PublishedParsed == nil || !item.PublishedParsed.Equal(*twin.PublishedParsed) {
+				t.Errorf("%s: entry %d differs: %q %q", name, i, item.Title, twin.Title)
+			}
+			if y := item.PublishedParsed.Year(); y < 2000 || y > 2100 {
+				t.Errorf("%s: the year %d", name, y)
+			}
+			if item.Content == "" && !strings.Contains(item.Title, "ยกเลิก") {
+				t.Errorf("%s: %q has no full text", name, item.Title)
+			}
+			if strings.Contains(item.Content, "<script") || strings.Contains(item.Content, `href="../`) {
+				t.Errorf("%s: %q has a script or a relative address", name, item.Title)
+			}
+		}
+	}
+	whole := read["rss.xml"]
+	if len(whole.Items) < 15 {
+		t.Fatalf("the whole site's feed has %d entries", len(whole.Items))
+	}
+	corrected := false
+	for _, item := range whole.Items {
+		corrected = corrected || item.UpdatedParsed != nil && item.UpdatedParsed.Sub(*item.PublishedParsed) > time.Minute
+	}
+	if !corrected {
+		t.Error("the corrected release does not say that it was updated")
+	}
+}
+
+func TestHTMLChecker(t *testing.T) {
+	node := need(t, "node")
+	tool, err := filepath.Abs("../../.ci/node_modules/html-validate/bin/html-validate.mjs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(tool); err != nil {
+		tool = need(t, "html-validate")
+	}
+	root := copySample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	config := filepath.Join(t.TempDir(), "htmlvalidate.json")
+	// Rules of taste are off: templ writes void elements and booleans its own way.
+	rules := `{"root": true, "extends": ["html-validate:standard"], "rules": {"void-style": "off", "long-title": "off",
+		"no-inline-style": "error", "attribute-boolean-style": "off", "no-trailing-whitespace": "off", "tel-non-breaking": "off",
+		"require-sri": "off", "doctype-style": "off", "no-implicit-button-type": "off", "attribute-empty-style": "off"}}`
+	if err := os.WriteFile(config, []byte(rules), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(node, tool, "--config", config, "--formatter", "json", public).Output()
+	var reports []struct {
+		FilePath string
+		Messages []struct {
+			RuleID, Message string
+			Line, Column    int
+		}
+	}
+	if jsonErr := json.Unmarshal(out, &reports); jsonErr != nil {
+		t.Fatalf("%v, %v\n%s", err, jsonErr, out)
+	}
+	said := map[string]bool{}
+	for _, r := range reports {
+		for _, m := range r.Messages {
+			if !said[m.RuleID+m.Message] {
+				said[m.RuleID+m.Message] = true
+				t.Errorf("%s:%d:%d %s: %s", filepath.Base(r.FilePath), m.Line, m.Column, m.RuleID, m.Message)
+			}
+		}
+	}
+}
+
+func TestXMLIsWellFormed(t *testing.T) {
+	lint := need(t, "xmllint")
+	root := copySample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	var files []string
+	for name := range tree(t, public) {
+		if filepath.Ext(name) == ".xml" || filepath.Ext(name) == ".svg" {
+			files = append(files, filepath.Join(public, filepath.FromSlash(name)))
+		}
+	}
+	if out, err := exec.Command(lint, append([]string{"--noout", "--nonet"}, files...)...).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// TestWeekPrints prints the weekly bulletin in a real browser: A4, Thai page numerals, and QR codes that another
+// program reads.
+func TestWeekPrints(t *testing.T) {
+	chromium := need(t, "chromium", "chromium-browser", "google-chrome")
+	pdftotext, pdfinfo, pdftoppm, zbar := need(t, "pdftotext"), need(t, "pdfinfo"), need(t, "pdftoppm"), need(t, "zbarimg")
+	root := copySample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	pdf := filepath.Join(t.TempDir(), "week.pdf")
+	cmd := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
+		"--no-pdf-header-footer", "--print-to-pdf="+pdf, "file://"+filepath.Join(public, "bulletins", "2026", "w47.html"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	info, err := exec.Command(pdfinfo, pdf).Output()
+	if err != nil || !bytes.Contains(info, []byte("A4")) {
+		t.Errorf("the page is not A4: %v\n%s", err, info)
+	}
+	text, err := exec.Command(pdftotext, pdf, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(text, []byte("๑")) || !bytes.Contains(text, []byte("๒๕๖๙")) {
+		t.Error("the printed bulletin has no Thai numerals")
+	}
+	if strings.Contains(string(text), "ข้ามไปยังเนื้อหาหลัก") {
+		t.Error("navigation is printed")
+	}
+	pages := filepath.Join(t.TempDir(), "page")
+	if out, err := exec.Command(pdftoppm, "-r", "200", "-png", pdf, pages).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	images, _ := filepath.Glob(pages + "*.png")
+	codes, err := exec.Command(zbar, append([]string{"--quiet", "--raw"}, images...)...).Output()
+	if err != nil || strings.Count(string(codes), "https://pr-kanchanaburi.example.go.th/") < 5 {
+		t.Errorf("QR codes: %v\n%s", err, codes)
+	}
+}
+
+// TestHostileSite builds a site whose officer wrote what must never reach a page, and reads every page with a
+// parser that is not ours.
+func TestHostileSite(t *testing.T) {
+	root := t.TempDir()
+	evil := `"><script>alert(1)</script><img src=x onerror=alert(1)> ' </textarea></title>`
+	quoted := strings.ReplaceAll(evil, `'`, `''`)
+	write := func(name, text string) {
+		p := filepath.Join(root, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("content/site.yaml", strings.ReplaceAll(`title: 'EVIL'
+description: 'EVIL'
+baseURL: https://pr.example.go.th/
+office: {name: 'EVIL', address: 'EVIL', phone: 'EVIL', email: 'EVIL', line: 'EVIL', hours: 'EVIL'}
+licence: 'EVIL'
+photoCredit: 'EVIL'
+agencies: [{key: a, name: 'EVIL'}]
+topics: [{key: t, name: 'EVIL'}]
+hotlines: [{number: 'EVIL', name: 'EVIL'}]
+districts: [{key: d, name: 'EVIL', subdistricts: [{key: s, name: 'EVIL'}]}]
+navigation: [{title: 'EVIL', link: /news/}]
+labels: {news: 'EVIL', correction: 'EVIL'}
+bulletin: {title: 'EVIL'}
+`, "EVIL", quoted))
+	front := strings.ReplaceAll(`title: 'EVIL'
+date: 2026-11-23
+summary: 'EVIL'
+points: ['EVIL', 'EVIL']
+tags: ['EVIL', 'javascript:alert(1)']
+agency: a
+topics: [t]
+districts: [d]
+subdistricts: [s]
+contact: {name: 'EVIL', phone: 'EVIL', email: 'javascript:alert(1)', hours: 'EVIL'}
+credits: {text: 'EVIL', photo: 'EVIL', edit: 'EVIL'}
+embargoNote: 'EVIL'
+changes: [{date: 2026-11-23, note: 'EVIL', type: correction}]
+`, "EVIL", quoted)
+	body := "\n---\n\n# \"\\>\\<script\\>\n\n\\<script\\>alert(1)\\</script\\> [x](https://example.com/\"onclick=alert(1)) `<script>`\n\n    <script>alert(1)</script>\n"
+	write("content/news/a.md", "---\n"+front+strings.ReplaceAll("dateline: 'EVIL'\nspokesperson: 'EVIL'\nquotes: [{text: 'EVIL', by: 'EVIL'}]", "EVIL", quoted)+body)
+	write("content/festivals/f/index.md", "---\n"+front+strings.ReplaceAll("starts: 2026-11-28\nends: 2026-11-29\nseries: 'EVIL'\nvenue: {name: 'EVIL', directions: 'EVIL', lat: 14, lon: 99}\norganisers: ['EVIL']\nprogramme: [{starts: 2026-11-28 10:00, title: 'EVIL', place: 'EVIL'}]", "EVIL", quoted)+body)
+	picture, err := os.ReadFile("../../content/news/2026/bridge-week-opening/bridge.jpg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("content/exhibitions/e/p.jpg", string(picture))
+	write("content/exhibitions/e/index.md", "---\n"+front+strings.ReplaceAll("venue: 'EVIL'\nphotos: [{file: p.jpg, alt: 'EVIL', caption: 'EVIL', credit: 'EVIL', place: 'EVIL', type: graphic, text: 'EVIL'}]", "EVIL", quoted)+body)
+	write("content/pages/p.md", "---\n"+front+body)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+
+	scripts := 0
+	for name := range tree(t, public) {
+		if filepath.Ext(name) != ".html" {
+			continue
+		}
+		data, err := os.ReadFile(filepath.Join(public, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := html.Parse(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range doc.Descendants() {
+			if n.Type != html.ElementNode {
+				continue
+			}
+			if n.Data == "script" || n.Data == "iframe" || n.Data == "object" {
+				t.Errorf("%s: <%s>", name, n.Data)
+			}
+			for _, a := range n.Attr {
+				value := strings.ToLower(strings.TrimSpace(a.Val))
+				isAddress := strings.Contains(" href src srcset poster action formaction data xlink:href content ", " "+a.Key+" ")
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" ||
+					isAddress && (strings.HasPrefix(value, "javascript:") || strings.HasPrefix(value, "data:")) {
+					t.Errorf("%s: <%s %s=%q>", name, n.Data, a.Key, a.Val)
+				}
+			}
+		}
+		scripts += strings.Count(string(data), "&lt;script&gt;")
+	}
+	if scripts < 20 {
+		t.Errorf("the hostile text was seen only %d times: the test tests nothing", scripts)
+	}
+}
+
+// TestPressPhotosHaveNoCoordinates reads what is published with exiftool. Two of the sample's originals carry
+// coordinates on purpose.
+func TestPressPhotosHaveNoCoordinates(t *testing.T) {
+	exiftool := need(t, "exiftool")
+	root := copySample(t)
+	before, err := exec.Command(exiftool, "-r", "-q", "-if", "$GPSLatitude", "-p", "$FileName", filepath.Join(root, "content")).Output()
+	if err != nil || len(bytes.Fields(before)) < 2 {
+		t.Fatalf("no original has coordinates: %v %s", err, before)
+	}
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	after, _ := exec.Command(exiftool, "-r", "-q", "-if", "$GPSLatitude or $Artist or $SerialNumber or $XMPToolkit", "-p", "$FileName", public).Output()
+	if len(bytes.TrimSpace(after)) > 0 {
+		t.Errorf("published with metadata: %s", after)
+	}
+}

@@ -1,0 +1,328 @@
+package cli
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"net/url"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+)
+
+// The sample site is built as of this moment in all tests.
+const sampleNow = "2026-11-24 12:00"
+
+// run runs a command line in this process.
+func run(t testing.TB, args ...string) (code int, stdout, stderr string) {
+	t.Helper()
+	var out, errs bytes.Buffer
+	code = Main(args, &out, &errs)
+	return code, out.String(), errs.String()
+}
+
+// mustBuild builds and gives the output folder.
+func mustBuild(t testing.TB, root, output string, args ...string) string {
+	t.Helper()
+	code, out, errs := run(t, append([]string{"build", "--root", root, "--output", output, "--now", sampleNow}, args...)...)
+	if code != 0 {
+		t.Fatalf("build: exit code %d\n%s%s", code, out, errs)
+	}
+	return output
+}
+
+// copySample copies the sample site's sources to a folder of the test's own.
+func copySample(t testing.TB) string {
+	t.Helper()
+	root := t.TempDir()
+	if err := os.CopyFS(filepath.Join(root, "content"), os.DirFS("../../content")); err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+// tree gives the sum of every published file by its path.
+func tree(t testing.TB, dir string) map[string][32]byte {
+	t.Helper()
+	sums := map[string][32]byte{}
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || strings.HasPrefix(d.Name(), ".") {
+			return err
+		}
+		data, err := os.ReadFile(p)
+		rel, _ := filepath.Rel(dir, p)
+		sums[filepath.ToSlash(rel)] = sha256.Sum256(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sums
+}
+
+func sameTree(t testing.TB, what string, got, want map[string][32]byte) {
+	t.Helper()
+	for p, sum := range want {
+		if g, ok := got[p]; !ok {
+			t.Errorf("%s: %s is missing", what, p)
+		} else if g != sum {
+			t.Errorf("%s: %s differs", what, p)
+		}
+	}
+	for p := range got {
+		if _, ok := want[p]; !ok {
+			t.Errorf("%s: %s is left over", what, p)
+		}
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	a, b := copySample(t), copySample(t)
+	one := tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--jobs", "1"))
+	if len(one) < 200 {
+		t.Fatalf("only %d files were published", len(one))
+	}
+	many := tree(t, mustBuild(t, b, filepath.Join(b, "public"), "--jobs", "8"))
+	sameTree(t, "eight workers, another folder", many, one)
+	sameTree(t, "warm", tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--jobs", "8")), one)
+	sameTree(t, "clean", tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--clean")), one)
+	if err := os.RemoveAll(filepath.Join(a, ".hokhao")); err != nil {
+		t.Fatal(err)
+	}
+	sameTree(t, "without the cache", tree(t, mustBuild(t, a, filepath.Join(a, "public"))), one)
+}
+
+// TestHundredEdits makes edits as officers do and compares each warm build with a clean one.
+func TestHundredEdits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: a hundred builds are long")
+	}
+	root := copySample(t)
+	warm, clean := filepath.Join(root, "public"), filepath.Join(t.TempDir(), "public")
+	mustBuild(t, root, warm)
+	r := rand.New(rand.NewPCG(2569, 11))
+	var sources []string
+	_ = filepath.WalkDir(filepath.Join(root, "content", "news"), func(p string, d fs.DirEntry, err error) error {
+		if err == nil && filepath.Ext(p) == ".md" && !d.IsDir() {
+			sources = append(sources, p)
+		}
+		return err
+	})
+	added := 0
+	for i := range 100 {
+		var what string
+		p := sources[r.IntN(len(sources))]
+		data, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch r.IntN(6) {
+		case 0, 1:
+			what = "a sentence more in " + filepath.Base(p)
+			data = append(data, fmt.Sprintf("\nเพิ่มเติมครั้งที่ %d ของวัน\n", i)...)
+		case 2:
+			what = "another title in " + filepath.Base(p)
+			data = bytes.Replace(data, []byte("\ntitle: "), []byte(fmt.Sprintf("\ntitle: ฉบับที่ %d ", i)), 1)
+		case 3:
+			what = "draft on or off in " + filepath.Base(p)
+			if bytes.Contains(data, []byte("\ndraft: true\n")) {
+				data = bytes.Replace(data, []byte("\ndraft: true\n"), []byte("\n"), 1)
+			} else if added > 0 && strings.Contains(p, "added-") {
+				data = bytes.Replace(data, []byte("\ntitle:"), []byte("\ndraft: true\ntitle:"), 1)
+			}
+		case 4:
+			added++
+			p = filepath.Join(root, "content", "news", "2026", fmt.Sprintf("added-%03d.md", added))
+			what = "a new release"
+			data = fmt.Appendf(nil, "---\ntitle: ข่าวใหม่ที่ %d\ndate: 2026-%02d-%02d\ntopics: [health]\ndistricts: [mueang]\n---\nเนื้อข่าว\n", added, 1+r.IntN(10), 1+r.IntN(28))
+			sources = append(sources, p)
+		case 5:
+			what = "a touched file"
+		}
+		if err := os.WriteFile(p, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		mustBuild(t, root, warm)
+		// The clean build goes into a folder of its own and with a cache that is ignored.
+		mustBuild(t, root, clean, "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
+		sameTree(t, fmt.Sprintf("edit %d, %s", i, what), tree(t, warm), tree(t, clean))
+		if t.Failed() {
+			return
+		}
+	}
+}
+
+// A page is a published HTML file as a parser that is not ours reads it.
+type page struct {
+	ids   map[string]bool
+	links []string // href, src, srcset and the like, as written
+}
+
+func readPage(t testing.TB, file string) page {
+	t.Helper()
+	f, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	doc, err := html.Parse(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := page{ids: map[string]bool{}}
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		for _, a := range n.Attr {
+			switch a.Key {
+			case "id":
+				if p.ids[a.Val] {
+					t.Errorf("%s: the id %q stands twice", file, a.Val)
+				}
+				p.ids[a.Val] = true
+			case "href", "src", "poster", "action", "data":
+				p.links = append(p.links, a.Val)
+			case "srcset":
+				for part := range strings.SplitSeq(a.Val, ",") {
+					p.links = append(p.links, strings.Fields(part)[0])
+				}
+			}
+		}
+	}
+	return p
+}
+
+// brokenLinks follows every link from the pages that can be reached from home, and gives those that lead nowhere.
+func brokenLinks(t testing.TB, public, base string, everything bool) []string {
+	t.Helper()
+	pages := map[string]page{}
+	var broken, queue []string
+	push := func(name string) {
+		if _, seen := pages[name]; !seen && path.Ext(name) == ".html" {
+			pages[name] = readPage(t, filepath.Join(public, filepath.FromSlash(name)))
+			queue = append(queue, name)
+		}
+	}
+	push("index.html")
+	if everything {
+		for name := range tree(t, public) {
+			push(name)
+		}
+	}
+	for len(queue) > 0 {
+		from := queue[0]
+		queue = queue[1:]
+		for _, link := range pages[from].links {
+			u, err := url.Parse(link)
+			if err != nil {
+				broken = append(broken, from+" → "+link)
+				continue
+			}
+			if strings.HasPrefix(link, base) {
+				u.Scheme, u.Host = "", ""
+				u.Path = strings.TrimPrefix(link, strings.TrimSuffix(base, "/"))
+				if p, err := url.Parse(u.Path); err == nil {
+					u = p
+				}
+			} else if u.Scheme != "" || u.Host != "" {
+				continue
+			}
+			target := (&url.URL{Path: "/" + from}).ResolveReference(u)
+			name := strings.TrimPrefix(target.Path, "/")
+			if name == "" || strings.HasSuffix(name, "/") {
+				name += "index.html"
+			}
+			if info, err := os.Stat(filepath.Join(public, filepath.FromSlash(name))); err != nil || info.IsDir() {
+				broken = append(broken, from+" → "+link)
+				continue
+			}
+			push(name)
+			if p, ok := pages[name]; ok && target.Fragment != "" && !p.ids[target.Fragment] {
+				broken = append(broken, from+" → "+link+" (fragment)")
+			}
+		}
+	}
+	slices.Sort(broken)
+	return slices.Compact(broken)
+}
+
+func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
+	root := copySample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	for _, b := range brokenLinks(t, public, "https://pr-kanchanaburi.example.go.th/", true) {
+		t.Error(b)
+	}
+}
+
+// TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Whatever can be reached from home always
+// leads somewhere, and the next build makes everything right.
+func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: fifty killed builds are long")
+	}
+	root := copySample(t)
+	public := filepath.Join(root, "public")
+	mustBuild(t, root, public)
+	program := filepath.Join(t.TempDir(), "hokhao")
+	if out, err := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-o", program, "hokhao/generator").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	began := time.Now()
+	args := func() []string {
+		return []string{"build", "--root", root, "--output", public, "--now", sampleNow}
+	}
+	if out, err := exec.Command(program, append(args(), "--clean")...).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	whole := time.Since(began)
+	r := rand.New(rand.NewPCG(7, 9))
+	killed := 0
+	for i := range 50 {
+		p := filepath.Join(root, "content", "news", "2026", fmt.Sprintf("new-%d.md", i%7))
+		if i%3 == 2 {
+			_ = os.Remove(p)
+		} else {
+			text := fmt.Sprintf("---\ntitle: ข่าวด่วนครั้งที่ %d\ndate: 2026-11-%02d\ntopics: [health, transport]\ntags: [t%d]\n---\nเนื้อข่าว\n", i, 1+i%23, i)
+			if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		extra := []string{}
+		if i%2 == 0 {
+			extra = append(extra, "--clean", "--base-url", fmt.Sprintf("https://pr%d.example.go.th/", i)) // every page changes
+		}
+		cmd := exec.Command(program, append(args(), extra...)...)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(r.Int64N(int64(whole))))
+		if cmd.Process.Kill() == nil {
+			killed++
+		}
+		_ = cmd.Wait()
+		for _, b := range brokenLinks(t, public, "https://none.example/", false) {
+			t.Errorf("kill %d: %s", i, b)
+		}
+		if t.Failed() {
+			return
+		}
+	}
+	if killed < 10 {
+		t.Errorf("only %d builds were still running when they were killed", killed)
+	}
+	if out, err := exec.Command(program, args()...).CombinedOutput(); err != nil {
+		t.Fatalf("the build after the kills: %v\n%s", err, out)
+	}
+	clean := mustBuild(t, root, filepath.Join(t.TempDir(), "public"), "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
+	sameTree(t, "after the kills", tree(t, public), tree(t, clean))
+}

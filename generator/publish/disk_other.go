@@ -1,0 +1,5 @@
+//go:build !unix && !windows
+
+package publish
+
+func isFull(error) bool { return false }
