@@ -13,6 +13,19 @@ type Publication interface {
 	Kind() Kind
 	Base() Common
 	check(*reading) // what can be judged with this source alone
+	withheld(Common) Publication
+}
+
+// Withheld gives what may be shown of a publication that was withdrawn with keep: title: its title, where it
+// stands in lists and time, and the withdrawal. No word of it but these is left, so that no channel can let one
+// out: a keyword or a correction may be the very name that had to go.
+func Withheld(p Publication) Publication {
+	c := p.Base()
+	return p.withheld(Common{
+		Title: c.Title, Date: c.Date, Lastmod: c.Lastmod, PublishDate: c.PublishDate, ExpiryDate: c.ExpiryDate, Draft: c.Draft,
+		Slug: c.Slug, Aliases: c.Aliases, Weight: c.Weight, Number: c.Number, Agency: c.Agency, Topics: c.Topics,
+		Districts: c.Districts, Urgency: c.Urgency, Royal: c.Royal, Withdrawn: c.Withdrawn, Approved: c.Approved, Bulletin: c.Bulletin,
+	})
 }
 
 // A Ref is a text that names something else, with its place, so that package site can say where a name leads

@@ -70,9 +70,11 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 	seen := map[string]Position{}
 	for i, k := range n.keys {
 		at := k.at
+		if !r.named(k) {
+			continue
+		}
 		if first, twice := seen[k.text]; twice {
-			r.fail("key-twice", at, fmt.Sprintf("ช่อง “%s” มีสองครั้ง (ครั้งแรกอยู่บรรทัด %d)", k.text, first.Line),
-				fmt.Sprintf("the key %q stands twice", k.text), "ลบออกหนึ่งช่อง")
+			r.keyTwice(k, first)
 			continue
 		}
 		seen[k.text] = at
@@ -100,6 +102,20 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 				fmt.Sprintf("the required field %q is missing", path+f.Key), fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
 		}
 	}
+}
+
+func (r *reading) keyTwice(k *node, first Position) {
+	r.fail("key-twice", k.at, fmt.Sprintf("ช่อง “%s” มีสองครั้ง (ครั้งแรกอยู่บรรทัด %d)", k.text, first.Line),
+		fmt.Sprintf("the key %q stands twice", k.text), "ลบออกหนึ่งช่อง")
+}
+
+// named tells that a key is a name: YAML allows lists and mappings in its place.
+func (r *reading) named(k *node) bool {
+	if k.shape == scalar {
+		return true
+	}
+	r.fail("front-matter-syntax", k.at, "ชื่อช่องต้องเป็นข้อความ", "a key must be text", "เขียนเป็น “ชื่อช่อง: ค่า”")
+	return false
 }
 
 // faulty tells that a value was given and refused already, so that it is not called missing as well.
@@ -164,10 +180,20 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		if !r.wants(n, mapping, f) {
 			return
 		}
+		_, example, _ := strings.Cut(strings.TrimSuffix(f.Example, "}"), ": ") // of "{feed: true}" the value
 		out := reflect.MakeMap(t)
 		for i, k := range n.keys {
+			full := path + "." + k.text
+			if !r.named(k) {
+				continue
+			}
+			if first, twice := r.at[full]; twice {
+				r.keyTwice(k, first)
+				continue
+			}
+			r.at[full] = k.at
 			item := reflect.New(t.Elem()).Elem()
-			r.value(n.values[i], item, path+"."+k.text, f)
+			r.value(n.values[i], item, full, Field{Key: k.text, Example: example})
 			out.SetMapIndex(reflect.ValueOf(k.text), item)
 		}
 		v.Set(out)

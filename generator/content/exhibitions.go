@@ -13,6 +13,10 @@ type Exhibition struct {
 // Kind is ExhibitionsKind.
 func (Exhibition) Kind() Kind { return ExhibitionsKind }
 
+func (e Exhibition) withheld(c Common) Publication {
+	return Exhibition{Common: c, Opens: e.Opens, Closes: e.Closes}
+}
+
 func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)

@@ -38,6 +38,10 @@ type Act struct {
 // Kind is FestivalsKind.
 func (Festival) Kind() Kind { return FestivalsKind }
 
+func (f Festival) withheld(c Common) Publication {
+	return Festival{Common: c, Starts: f.Starts, Ends: f.Ends, Edition: f.Edition, Series: f.Series}
+}
+
 func (f Festival) check(r *reading) {
 	r.checkDated(f.Common)
 	r.checkOrder("starts", f.Starts, "ends", f.Ends)

@@ -118,8 +118,9 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	// The library gives the block without saying where it lies: it is the last place before the body that
 	// holds exactly these bytes.
 	b.offset = bytes.LastIndex(data[:body], b.data)
-	if len(b.data) == 0 {
-		b.offset = bytes.IndexByte(data, '\n') + 1
+	if len(b.data) == 0 { // the line that opens it is the first that is not blank
+		opening := start + len(data[start:]) - len(bytes.TrimLeft(data[start:], " \t\r\n"))
+		b.offset = opening + bytes.IndexByte(data[opening:], '\n') + 1
 	}
 	b.line = 1 + bytes.Count(data[:b.offset], []byte("\n"))
 	if len(b.data) > maxFront {
@@ -159,6 +160,12 @@ func (r *reading) noFront(data []byte) {
 			end := map[string]string{"{": "}"}[f]
 			if end == "" {
 				end = f
+			} else if strings.Contains(trimmed, end) {
+				r.fail("front-matter-end", Position{Line: line},
+					"ส่วนหัวแบบ JSON ต้องมี { และ } อยู่ในบรรทัดของตัวเอง และมีบรรทัดว่างต่อจาก }",
+					"the braces of JSON front matter stand on lines of their own, with an empty line below",
+					"ขึ้นบรรทัดใหม่หลัง { และก่อน } แล้วเว้นบรรทัดว่างหนึ่งบรรทัดใต้ }")
+				return
 			}
 			r.fail("front-matter-end", Position{Line: line},
 				fmt.Sprintf("ส่วนหัวของไฟล์เริ่มด้วย %s แต่ไม่มีบรรทัด %s ปิดท้าย ทั้งไฟล์จึงถูกอ่านเป็นเนื้อข่าว", f, end),

@@ -17,4 +17,6 @@ type Quote struct {
 // Kind is NewsKind.
 func (News) Kind() Kind { return NewsKind }
 
+func (News) withheld(c Common) Publication { return News{Common: c} }
+
 func (n News) check(r *reading) { r.checkDated(n.Common) }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -76,7 +77,7 @@ func (r *reading) warn(rule string, at Position, thai, english, hint string) {
 // position turns a byte offset of the source into line and column.
 func position(data []byte, offset, firstLine int) Position {
 	offset = min(max(offset, 0), len(data))
-	before := string(data[:offset])
-	line := firstLine + strings.Count(before, "\n")
-	return Position{Line: line, Column: utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1}
+	before := data[:offset]
+	line := firstLine + bytes.Count(before, []byte("\n"))
+	return Position{Line: line, Column: utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1}
 }

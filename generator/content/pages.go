@@ -6,5 +6,7 @@ type Page struct{ Common }
 // Kind is PagesKind.
 func (Page) Kind() Kind { return PagesKind }
 
+func (Page) withheld(c Common) Publication { return Page{c} }
+
 // A standing page needs no date: it is no news.
 func (Page) check(*reading) {}

@@ -1,8 +1,11 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -16,9 +19,16 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 		var decode *toml.DecodeError
 		if errors.As(err, &decode) {
 			row, column := decode.Position()
-			at = Position{Line: firstLine + row - 1, Column: column}
+			at = Position{Line: firstLine + row - 1, Column: letters(data, row, column)}
 		}
-		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ TOML เขียนผิดรูปแบบ", "TOML: "+err.Error(),
+		message := strings.TrimPrefix(err.Error(), "toml: ")
+		for _, f := range tomlFaults {
+			if strings.Contains(message, f.says) {
+				r.fail(f.rule, at, f.thai, "TOML: "+message, f.hint)
+				return nil
+			}
+		}
+		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ TOML เขียนผิดรูปแบบ", "TOML: "+message,
 			"เขียนเป็น ชื่อช่อง = \"ค่า\" หรือเปลี่ยนมาใช้ส่วนหัวแบบ --- (YAML) ซึ่งเขียนง่ายกว่า")
 		return nil
 	}
@@ -38,6 +48,24 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 		}
 	}
 	return root
+}
+
+// tomlFaults are the parser's words that say what an officer did.
+var tomlFaults = []struct{ says, rule, thai, hint string }{
+	{"impossible date", "date-impossible", "ไม่มีวันที่นี้ในปฏิทิน", "ตรวจวันและเดือน เช่น  date = 2026-11-23"},
+	{"already defined", "key-twice", "มีช่องชื่อเดียวกันสองครั้ง", "ลบออกหนึ่งช่อง"},
+	{"at start of value", "front-matter-syntax", "ค่าที่เป็นข้อความไม่มีเครื่องหมาย \" คร่อม", "ใส่เครื่องหมาย \" คร่อมทั้งค่า เช่น  title = \"หัวเรื่อง\""},
+	{"cannot have new lines", "front-matter-syntax", "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิดในบรรทัดเดียวกัน", "เพิ่มเครื่องหมาย \" ท้ายค่า"},
+}
+
+// letters turns a column in bytes into one in code points.
+func letters(data []byte, row, column int) int {
+	lines := bytes.Split(data, []byte("\n"))
+	if row < 1 || row > len(lines) {
+		return column
+	}
+	line := lines[row-1]
+	return utf8.RuneCount(line[:min(max(column-1, 0), len(line))]) + 1
 }
 
 type tomlParser struct {

@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -11,9 +12,10 @@ import (
 )
 
 var (
-	// thirteen digits, alone or as they stand on a citizen's card: 1-2345-67890-12-1
-	citizenPattern = regexp.MustCompile(`\d(?:[- ]?\d){12}`)
-	mobilePattern  = regexp.MustCompile(`0[689](?:[- .]?\d){8}`)
+	// thirteen digits together, in groups with hyphens, or spaced as on a citizen's card: 1 2345 67890 12 1.
+	// Digits spaced in any other way are telephone numbers and sums beside one another.
+	citizenPattern = regexp.MustCompile(`^(?:\d(?:[-–]?\d){12}|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)`)
+	mobilePattern  = regexp.MustCompile(`^(?:0|\+66[- ]?)[- ]?[689](?:[- .]?\d){8}`)
 	// an account number is told by the word before it, or by its usual grouping
 	accountPattern = regexp.MustCompile(`บัญชี[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
 )
@@ -21,21 +23,23 @@ var (
 // checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
 // every line of the source, so captions and tables are seen too.
 func (r *reading) checkPrivate(c Common) {
-	allowed := map[string]bool{digits(c.Contact.Phone): true}
-	for _, p := range r.Phones {
+	allowed := map[string]bool{}
+	for _, p := range slices.Concat(numbers(c.Contact.Phone), r.Phones) {
 		allowed[p] = true
 	}
 	for i, line := range r.lines {
 		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
-		at := func(offset int) Position { return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1} }
-		for _, m := range alone(citizenPattern.FindAllStringIndex(text, -1), text) {
+		at := func(offset int) Position {
+			return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1}
+		}
+		for _, m := range alone(citizenPattern, text) {
 			if validCitizen(digits(text[m[0]:m[1]])) {
 				r.fail("citizen-number", at(m[0]), "มีเลขประจำตัวประชาชน ซึ่งเป็นข้อมูลส่วนบุคคล", "a citizen's identification number",
 					"ลบออก หรือปิดบังบางส่วน เช่น 1-2345-xxxxx-xx-x")
 			}
 		}
-		for _, m := range alone(mobilePattern.FindAllStringIndex(text, -1), text) {
-			if !allowed[digits(text[m[0]:m[1]])] {
+		for _, m := range alone(mobilePattern, text) {
+			if !allowed[national(text[m[0]:m[1]])] {
 				r.warn("mobile-number", at(m[0]), "มีหมายเลขโทรศัพท์เคลื่อนที่ที่ไม่ใช่ของสำนักงานหรือผู้ติดต่อ", "a mobile number that neither site.yaml nor contact names",
 					"ถ้าเป็นหมายเลขส่วนตัว ให้ลบออก ถ้าเป็นหมายเลขราชการ ให้ใส่ในช่อง contact: {phone: …}")
 			}
@@ -46,17 +50,39 @@ func (r *reading) checkPrivate(c Common) {
 	}
 }
 
-// alone keeps the matches that are no part of a longer run of digits.
-func alone(matches [][]int, text string) [][]int {
+// alone gives the matches of a pattern that begins with ^ at any place where a number begins, save those that
+// are a part of a longer one. Each place is tried, so that a number just before hides nothing.
+func alone(pattern *regexp.Regexp, text string) [][]int {
 	var out [][]int
-	for _, m := range matches {
-		before := m[0] > 0 && isDigit(text[m[0]-1])
-		after := m[1] < len(text) && isDigit(text[m[1]])
-		if !before && !after {
-			out = append(out, m)
+	for i := 0; i < len(text); i++ {
+		if !isDigit(text[i]) && text[i] != '+' || i > 0 && (isDigit(text[i-1]) || text[i-1] == '+') {
+			continue
+		}
+		if m := pattern.FindStringIndex(text[i:]); m != nil && (i+m[1] == len(text) || !isDigit(text[i+m[1]])) {
+			out = append(out, []int{i, i + m[1]})
+			i += m[1] - 1
 		}
 	}
 	return out
+}
+
+// numbers gives the telephone numbers in a text such as "08 1234 5678 หรือ 0 3400 0000 ต่อ 12", digits alone.
+func numbers(text string) []string {
+	text = thai.ArabicDigits(text)
+	out := []string{digits(text)}
+	for _, m := range alone(mobilePattern, text) {
+		out = append(out, national(text[m[0]:m[1]]))
+	}
+	return out
+}
+
+// national gives a number's digits as it is dialled in the country: 0812345678 for +66 81 234 5678.
+func national(number string) string {
+	d := digits(number)
+	if strings.HasPrefix(number, "+66") {
+		return "0" + strings.TrimPrefix(strings.TrimPrefix(d, "66"), "0")
+	}
+	return d
 }
 
 func isDigit(b byte) bool { return b >= '0' && b <= '9' }
@@ -91,8 +117,8 @@ func startOfDay(t time.Time) time.Time {
 func (s Settings) Phones() []string {
 	var out []string
 	for _, p := range []string{s.Office.Phone, s.Office.Fax, s.Desk.Phone, s.Desk.OutOfHours} {
-		if d := digits(p); d != "" {
-			out = append(out, d)
+		if p != "" {
+			out = append(out, numbers(p)...)
 		}
 	}
 	for _, h := range s.Hotlines {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -109,7 +110,7 @@ func ReadPicture(data []byte, src Source) Picture {
 }
 
 // leadingDate is dropped from the last element of an address.
-var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-`)
+var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-(.)`)
 
 // place gives kind, address and language of a source by where it lies. The address is without the slug.
 func (r *reading) place(source string) (Kind, string, string) {
@@ -129,12 +130,20 @@ func (r *reading) place(source string) (Kind, string, string) {
 		if near, ok := Nearest(folder, names); ok && deep {
 			hint = fmt.Sprintf("หมายถึง content/%s/ หรือไม่", near)
 		}
-		r.fail("kind-unknown", Position{}, fmt.Sprintf("ไม่มีประเภทเรื่องสำหรับโฟลเดอร์ content/%s", folder), "the folder is no kind of publication", hint)
+		thai, english := fmt.Sprintf("โฟลเดอร์ content/%s ไม่ใช่ประเภทเรื่องที่มีอยู่", folder), "the folder is no kind of publication"
+		if !deep {
+			thai, english = "ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของประเภทเรื่อง", "the file is not in the folder of a kind"
+		}
+		r.fail("kind-unknown", Position{}, thai, english, hint)
 		return "", "", language
+	}
+	if strings.Contains(rest, "#") {
+		r.fail("file-name", Position{}, "ชื่อไฟล์หรือโฟลเดอร์มีเครื่องหมาย # ซึ่งใช้ในที่อยู่เว็บไม่ได้", "the file's name has a #, which an address cannot have",
+			"เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ ใช้ตัวอักษร ตัวเลข และ -")
 	}
 	rest = strings.TrimSuffix(rest, "/index")
 	dir, last := path.Split(rest)
-	last = leadingDate.ReplaceAllString(last, "")
+	last = leadingDate.ReplaceAllString(last, "$1")
 	if kind != PagesKind {
 		dir = string(kind) + "/" + dir
 	}
@@ -153,7 +162,7 @@ func (r *reading) address(address string, slug Ref) string {
 	if slug.Text == "" || address == "" {
 		return address
 	}
-	if strings.ContainsAny(slug.Text, `/\?#%:*"<>| `) || strings.HasPrefix(slug.Text, ".") || slug.Text == "index" {
+	if strings.ContainsAny(slug.Text, `/\?#%:*"<>| `) || strings.ContainsFunc(slug.Text, unicode.IsControl) || strings.HasPrefix(slug.Text, ".") || slug.Text == "index" {
 		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", slug.Text), "the slug has characters that an address cannot have",
 			"ใช้ตัวอักษร ตัวเลข และ - เช่น slug: mobile-doctors")
 		return address
@@ -217,13 +226,16 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	if c.Urgency == Emergency {
 		severity = diagnostic.Warning
 	}
+	if p.File.Text == "" {
+		return // said already
+	}
 	at := p.At
 	if p.File.At.Line > 0 {
 		at = p.File.At
 	}
 	// The caption of an exhibition's photo, or of a release's later ones, may stand in for its description.
-	standsIn := p.Caption != "" && (r.file != "" && strings.HasPrefix(r.file, Dir+"/"+string(ExhibitionsKind)+"/") || i > 0)
-	hint := fmt.Sprintf("เพิ่มใต้ file: %s\n    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ", p.File.Text)
+	standsIn := p.Caption != "" && (strings.HasPrefix(r.file, Dir+"/"+string(ExhibitionsKind)+"/") || i > 0)
+	hint := fmt.Sprintf("เพิ่มใต้บรรทัด file: %s\n    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ", p.File.Text)
 	switch {
 	case p.Alt != "":
 	case standsIn:
@@ -259,7 +271,11 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 		a, b = startOfDay(a), startOfDay(b)
 	}
 	if b.Before(a) {
-		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", lastKey, thai.LongDate(last.Time), firstKey, thai.LongDate(first.Time)),
-			fmt.Sprintf("%s is before %s", lastKey, firstKey), "ตรวจวันที่ทั้งสองช่อง โดยเฉพาะปี พ.ศ.")
+		say := thai.LongDate
+		if sameDay := startOfDay(a).Equal(startOfDay(b)); sameDay {
+			say = thai.Clock
+		}
+		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", lastKey, say(last.Time), firstKey, say(first.Time)),
+			fmt.Sprintf("%s is before %s", lastKey, firstKey), "ตรวจวันที่และเวลาทั้งสองช่อง โดยเฉพาะปี พ.ศ.")
 	}
 }

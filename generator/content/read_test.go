@@ -54,4 +54,3 @@ func TestSampleReadsWithoutErrors(t *testing.T) {
 		t.Fatal(seen, err)
 	}
 }
-

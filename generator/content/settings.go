@@ -27,6 +27,8 @@ type Settings struct {
 	Words       []string          `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
 	Labels      map[string]string `key:"labels" th:"คำเรียกที่ต้องการเปลี่ยน" en:"Labels to override" eg:"{news: ข่าวแจก}"`
 	Channels    map[string]bool   `key:"channels" th:"เปิดหรือปิดช่องทาง" en:"Channels on or off" eg:"{feed: true}"`
+
+	ChannelsAt map[string]Position `key:"-"` // where each of Channels stands
 }
 
 // Office is the office itself.

@@ -19,7 +19,10 @@ const maxSettings = 2 << 20
 func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	r := newReading(SettingsFile, data, Context{Zone: DefaultZone})
 	s := Settings{}
-	if n := r.plainYAML(data); n != nil {
+	n := r.plainYAML(data)
+	if n != nil && n.shape == list {
+		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง เช่น\ntitle: ชื่อเว็บไซต์")
+	} else if n != nil {
 		// The zone decides how the dates in the settings are read, so it is looked at first.
 		if z := n.get("timeZone"); z != nil && z.shape == scalar {
 			r.Zone = strings.TrimSpace(z.text)
@@ -29,6 +32,10 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 			}
 		}
 		r.into(n, reflect.ValueOf(&s).Elem(), "")
+		s.ChannelsAt = map[string]Position{}
+		for c := range s.Channels {
+			s.ChannelsAt[c] = r.at["channels."+c]
+		}
 		r.checkSettings(s)
 	}
 	if s.TimeZone.Text == "" || len(r.findings) > 0 {
@@ -63,7 +70,7 @@ func (r *reading) plainYAML(data []byte) *node {
 	}
 	n := parseYAML(r, data, 1)
 	if n != nil && n.shape == scalar {
-		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the file is not a mapping", "ดูตัวอย่างใน docs/")
+		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เว้นวรรคหลังเครื่องหมาย : เช่น\ntitle: ชื่อเว็บไซต์")
 		return nil
 	}
 	return n

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/width"
 )
 
 // Style is how findings are written for a person; the zero value is plain text for a file or a pipe.
@@ -28,7 +30,7 @@ func (s Style) Print(w io.Writer, fs []Finding) error {
 	var b strings.Builder
 	for _, f := range fs {
 		word := words[f.Severity]
-		fmt.Fprintf(&b, "%s%s%s: %s%s:%s %s\n", s.on(bold), f.place(), s.off(), s.on(word.color), word.thai, s.off(), f.Thai)
+		fmt.Fprintf(&b, "%s%s%s: %s%s:%s %s\n", s.on(bold), clean(f.place()), s.off(), s.on(word.color), word.thai, s.off(), clean(f.Thai))
 		if f.Text != "" {
 			line, indent := shown(f.Text, f.Column)
 			fmt.Fprintf(&b, "    %s\n", line)
@@ -37,10 +39,14 @@ func (s Style) Print(w io.Writer, fs []Finding) error {
 			}
 		}
 		if f.English != "" {
-			fmt.Fprintf(&b, "    %s%s: %s%s\n", s.on(faint), f.Severity, f.English, s.off())
+			fmt.Fprintf(&b, "    %s%s: %s%s\n", s.on(faint), f.Severity, clean(f.English), s.off())
 		}
 		if f.Hint != "" {
-			fmt.Fprintf(&b, "    วิธีแก้: %s\n", strings.ReplaceAll(f.Hint, "\n", "\n    "))
+			hint := strings.Split(f.Hint, "\n")
+			for i := range hint {
+				hint[i] = clean(hint[i])
+			}
+			fmt.Fprintf(&b, "    วิธีแก้: %s\n", strings.Join(hint, "\n    "))
 		}
 		b.WriteByte('\n')
 	}
@@ -73,25 +79,49 @@ func (f Finding) place() string {
 // context is how many code points of a long line are shown on each side of the column.
 const context = 60
 
-// shown cuts a long line around the column and gives the width in terminal cells of what stands before it:
-// Thai vowels and tone marks above and below take no cell, and control characters must not reach a terminal.
+// clean keeps control characters, which a file can carry into a finding, from a terminal.
+func clean(s string) string { return strings.Map(visible, s) }
+
+func visible(r rune) rune {
+	if !unicode.IsGraphic(r) {
+		return ' '
+	}
+	return r
+}
+
+// cells is how wide a terminal shows r: Thai vowels and tone marks above and below take no cell, an emoji two.
+func cells(r rune) int {
+	switch {
+	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
+		return 0
+	case width.LookupRune(r).Kind() == width.EastAsianWide, width.LookupRune(r).Kind() == width.EastAsianFullwidth:
+		return 2
+	default:
+		return 1
+	}
+}
+
+// shown cuts a long line around the column and gives the width in terminal cells of what stands before it.
 func shown(text string, column int) (line string, indent int) {
 	rs := []rune(strings.TrimRight(text, "\r\n"))
 	at := min(max(column-1, 0), len(rs))
 	from, to := max(0, at-context), min(len(rs), at+context)
+	for from > 0 && unicode.Is(unicode.Mn, rs[from]) {
+		from-- // never between a letter and its marks
+	}
+	for to < len(rs) && unicode.Is(unicode.Mn, rs[to]) {
+		to++
+	}
 	var b strings.Builder
 	if from > 0 {
 		b.WriteRune('…')
 		indent++
 	}
 	for i := from; i < to; i++ {
-		r := rs[i]
-		if r == '\t' || !unicode.IsGraphic(r) {
-			r = ' '
-		}
+		r := visible(rs[i])
 		b.WriteRune(r)
-		if i < at && !unicode.Is(unicode.M, r) {
-			indent++
+		if i < at {
+			indent += cells(r)
 		}
 	}
 	if to < len(rs) {

@@ -66,11 +66,10 @@ func (t *Target) Commit(ctx context.Context, p Plan) (Result, error) {
 			r.Bytes += t.staged[name].Size
 		}
 	}
-	manifest := writeManifest(c.stands)
 	if c.total() == 0 && len(t.doubtful.paths) == 0 && maps.EqualFunc(c.stands, t.manifest, sameBytes) {
 		return r, nil
 	}
-	paths := t.touched(c)
+	manifest, paths := writeManifest(c.stands), t.touched(c)
 	if err := t.room(len(manifest)+len(writeIntent(intent{creating, paths})), c); err != nil {
 		return Result{}, err
 	}

@@ -20,7 +20,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"syscall"
 
 	"github.com/gofrs/flock"
 )
@@ -279,11 +278,9 @@ func (t *Target) lstat(name string) (fs.FileInfo, error) {
 	case f != present:
 		return nil, fs.ErrNotExist
 	}
-	info, err := t.root.Lstat(filepath.FromSlash(name))
-	if errors.Is(err, syscall.ENOTDIR) {
-		err = fs.ErrNotExist
-	}
-	return info, err
+	// By the full path, as the parents were looked at: os.Root would open each of them again, and a build that
+	// changes nothing does little else than this.
+	return os.Lstat(filepath.Join(t.dir, filepath.FromSlash(name)))
 }
 
 // A folder is what is known of a parent of published files.
@@ -298,6 +295,9 @@ const (
 // folder tells of a parent folder. os.Root keeps every path below the output; a link within it would still let
 // two names lead to one file, of which one is deleted as no longer wanted.
 func (t *Target) folder(dir string) (folder, error) {
+	if t.root == nil { // there is no output yet
+		return absent, nil
+	}
 	if dir == "." {
 		return present, nil
 	}

@@ -245,6 +245,22 @@ func TestFileTakesThePlaceOfAFolder(t *testing.T) {
 	}
 }
 
+// TestAnotherSpelling stands for a disk that minds no case: both names lead to one file.
+func TestAnotherSpelling(t *testing.T) {
+	dir := t.TempDir()
+	build(t, dir, files{"News.html": "1", "index.html": "1"})
+	if err := os.Link(filepath.Join(dir, "News.html"), filepath.Join(dir, "news.html")); err != nil {
+		t.Skip(err)
+	}
+	want := files{"news.html": "2", "index.html": "2"}
+	if r := build(t, dir, want); r.Deleted != 1 || r.Created != 1 || r.Replaced != 1 {
+		t.Errorf("got %+v", r)
+	}
+	if got := tree(t, dir); !maps.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestForeignFilesAreLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	foreign := files{".gitkeep": "", "CNAME": "pr.example.go.th", "news/mine.txt": "mine", "keep/x/y": "z"}

@@ -20,8 +20,14 @@ func (m *maker) attach(e *entry) {
 	if p == nil {
 		return
 	}
-	p.Summary = e.rec.Summary
 	m.checkNames(e)
+	if p.State.Removed {
+		// A withdrawal that keeps the title removes everything else, from every channel, here. What it named
+		// need not be there any more.
+		p.Body = Body{File: File{Source: e.rec.Source, folder: m.Folder}, empty: true}
+		return
+	}
+	p.Summary = e.rec.Summary
 	stems := map[string]content.Position{}
 	for i := range p.Common.Photos {
 		ph := p.Common.Photos[i]
@@ -47,33 +53,23 @@ func (m *maker) attach(e *entry) {
 			m.file(e, content.Ref{Text: pathOf(l.Dest), At: l.At}, "", seen)
 		}
 	}
-	if p.State.Removed {
-		// A withdrawal that keeps the title removes everything else, from every channel, here.
-		p.Photos, p.Inline, p.Files, p.Summary, p.Points = nil, nil, nil, "", nil
-		p.Body.empty = true
-	}
 }
 
 // checkNames says which keys the settings do not know.
 func (m *maker) checkNames(e *entry) {
 	p := e.pub
-	var topics, agencies, districts, places []string
+	var topics, districts, places []content.Named
 	for _, t := range m.Settings.Topics {
-		topics = append(topics, t.Key.Text)
-	}
-	for _, a := range m.Settings.Agencies {
-		agencies = append(agencies, a.Key.Text)
+		topics = append(topics, t.Named)
 	}
 	for _, d := range m.Settings.Districts {
-		districts = append(districts, d.Key.Text)
-		for _, s := range d.Subdistricts {
-			places = append(places, s.Key.Text)
-		}
+		districts = append(districts, d.Named)
+		places = append(places, d.Subdistricts...)
 	}
-	check := func(rule, thai, english string, refs []content.Ref, known []string) {
+	check := func(rule, thai, english string, refs []content.Ref, known []content.Named) {
 		for _, r := range refs {
-			if !slices.Contains(known, r.Text) {
-				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), near(r.Text, known))
+			if !slices.ContainsFunc(known, func(n content.Named) bool { return n.Key.Text == r.Text }) {
+				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), nearKey(r.Text, known))
 			}
 		}
 	}
@@ -81,12 +77,35 @@ func (m *maker) checkNames(e *entry) {
 	check("district-unknown", "อำเภอ", "district", p.Districts, districts)
 	check("subdistrict-unknown", "ตำบล", "subdistrict", p.Subdistricts, places)
 	if p.Agency.Text != "" {
-		check("agency-unknown", "หน่วยงาน", "agency", []content.Ref{p.Agency}, agencies)
+		check("agency-unknown", "หน่วยงาน", "agency", []content.Ref{p.Agency}, m.Settings.Agencies)
 	}
 	// No kind publishes campaigns yet, so a campaign can lead nowhere.
 	for _, r := range p.Campaigns {
 		e.fail(r.At, "campaign-unknown", fmt.Sprintf("ไม่มีประเด็นรณรงค์ “%s”", r.Text), fmt.Sprintf("there is no campaign %q", r.Text), "ลบช่อง campaigns ออก")
 	}
+}
+
+// nearKey names the key that was meant: one that is spelt alike, or the one whose name was written in its place.
+func nearKey(word string, known []content.Named) string {
+	byName := map[string]string{}
+	var keys, names []string
+	for _, n := range known {
+		keys, names = append(keys, n.Key.Text), append(names, n.Name)
+		byName[n.Name] = n.Key.Text
+	}
+	if name, ok := content.Nearest(word, names); ok {
+		return fmt.Sprintf("ใช้คีย์แทนชื่อ: พิมพ์ %s (%s)", byName[name], name)
+	}
+	if k, ok := content.Nearest(word, keys); ok {
+		return fmt.Sprintf("หมายถึง “%s” (%s) หรือไม่", k, names[slices.Index(keys, k)])
+	}
+	for i := range keys {
+		keys[i] += " (" + names[i] + ")"
+	}
+	if len(keys) == 0 {
+		return "เพิ่มใน site.yaml ก่อน"
+	}
+	return "ใช้ได้: " + strings.Join(keys[:min(len(keys), 20)], ", ")
 }
 
 // picture gives a probed picture beside a source, or says what is wrong with its name.
@@ -121,9 +140,19 @@ func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Pos
 	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
 }
 
+// named tells that a file's name can stand in an address.
+func named(e *entry, name string, at content.Position) bool {
+	if !strings.Contains(path.Base(name), "#") {
+		return true
+	}
+	e.fail(at, "file-name", fmt.Sprintf("ชื่อไฟล์ %s มีเครื่องหมาย # ซึ่งใช้ในที่อยู่เว็บไม่ได้", name), "the file's name has a #, which an address cannot have",
+		"เปลี่ยนชื่อไฟล์ ใช้ตัวอักษร ตัวเลข และ -")
+	return false
+}
+
 func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Position) *Photo {
 	pic, ok := m.picture(e, ph.File.Text, ph.File.At)
-	if !ok {
+	if !ok || !named(e, ph.File.Text, ph.File.At) {
 		return nil
 	}
 	folder := strings.TrimSuffix(e.rec.Path, ".html") + "/"
@@ -187,13 +216,19 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 		m.missing(e, "file-missing", "แนบ", ref.Text, where, ref.At)
 		return
 	}
-	if seen[where] {
+	if seen[where] || !named(e, ref.Text, ref.At) {
 		return
 	}
 	address := strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
 	for _, other := range e.pub.Files {
 		if folded(other.Address) == folded(address) {
 			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับไฟล์แนบอีกไฟล์หนึ่ง", ref.Text), "two attachments have the same name", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
+			return
+		}
+	}
+	for _, ph := range e.pub.Photos {
+		if ph.Address != address && folded(ph.Address) == folded(address) || ph.Address == address && ph.File.Source.Path != where {
+			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับภาพ %s", ref.Text, ph.Photo.File.Text), "an attachment has the name of a photo", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
 			return
 		}
 	}

@@ -13,6 +13,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
@@ -87,12 +88,13 @@ func (m *maker) begin() {
 		m.site.On[c] = on || !said
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Settings.Channels)) {
+		ref := content.Ref{Text: name, At: m.Settings.ChannelsAt[name]}
 		if !m.Settings.Channels[name] && (name == "web" || name == "press") {
-			m.say(content.Ref{}, content.SettingsFile, "channel-needed", fmt.Sprintf("ปิดช่องทาง “%s” ไม่ได้ เพราะช่องทางอื่นต้องใช้", name),
+			m.say(ref, content.SettingsFile, "channel-needed", fmt.Sprintf("ปิดช่องทาง “%s” ไม่ได้ เพราะช่องทางอื่นต้องใช้", name),
 				fmt.Sprintf("the channel %q cannot be switched off", name), fmt.Sprintf("ลบบรรทัด %s: false", name))
 		}
 		if !slices.Contains(m.Channels, name) {
-			m.say(content.Ref{}, content.SettingsFile, "channel-unknown", fmt.Sprintf("ไม่มีช่องทางชื่อ “%s”", name),
+			m.say(ref, content.SettingsFile, "channel-unknown", fmt.Sprintf("ไม่มีช่องทางชื่อ “%s”", name),
 				fmt.Sprintf("unknown channel %q", name), near(name, m.Channels))
 		}
 	}
@@ -119,38 +121,46 @@ func (m *maker) admit(rec *content.Record) {
 	if c.Withdrawn.Date.Time.After(p.Changed.Time) {
 		p.Changed = c.Withdrawn.Date
 	}
-	p.State.Removed = c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle
+	if p.State.Removed = c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle; p.State.Removed {
+		p.withhold()
+	}
 	e.pub = p
 	e.expired = !c.ExpiryDate.Time.IsZero() && !c.ExpiryDate.Time.After(m.now)
+	unapproved := m.needsApproval(rec.Kind) && c.Approved.By == ""
 	switch {
 	case c.Draft:
 		e.held = Draft
-	case m.needsApproval(rec.Kind) && c.Approved.By == "":
-		m.awaiting(e)
+	case unapproved && c.Urgency != content.Emergency:
+		e.held = Unapproved
+		e.note(diagnostic.Note, fmt.Sprintf("รออนุมัติ: “%s” ยังไม่เผยแพร่", c.Title), "awaits approval and is not published")
 	case p.Published.Time.After(m.now):
 		e.held = Future
 	}
+	if unapproved && m.visible(e) && c.Urgency == content.Emergency {
+		// People's lives may hang on it, so it goes out and is asked for afterwards.
+		e.note(diagnostic.Warning, fmt.Sprintf("เรื่องด่วนที่สุด “%s” เผยแพร่ไปก่อนโดยยังไม่มีผู้อนุมัติ", c.Title), "an emergency was published without approval")
+	}
 	p.State.Held = e.held
+}
+
+// withhold leaves of a record what content.Withheld does, and nothing of its text.
+func (p *Publication) withhold() {
+	kept := *p.Record
+	kept.Publication = content.Withheld(kept.Publication)
+	kept.Summary, kept.Outline, kept.Findings = "", markdown.Outline{Empty: true}, nil
+	p.Record, p.Common = &kept, kept.Publication.Base()
 }
 
 func (m *maker) needsApproval(k content.Kind) bool {
 	return slices.ContainsFunc(m.Settings.Approval, func(r content.Ref) bool { return r.Text == string(k) })
 }
 
-// awaiting holds what was not approved, unless people's lives may hang on it.
-func (m *maker) awaiting(e *entry) {
-	f := diagnostic.Finding{
-		Rule: "approval-awaited", Severity: diagnostic.Note, File: e.rec.Source.Path,
-		Thai: fmt.Sprintf("รออนุมัติ: “%s” ยังไม่เผยแพร่", e.pub.Title), English: "awaits approval and is not published",
-		Hint: "เมื่ออนุมัติแล้ว เพิ่ม  approved: {by: ตำแหน่งผู้อนุมัติ, date: วันที่}",
-	}
-	if e.pub.Urgency == content.Emergency {
-		f.Severity, f.Thai = diagnostic.Warning, fmt.Sprintf("เรื่องด่วนที่สุด “%s” เผยแพร่ไปก่อนโดยยังไม่มีผู้อนุมัติ", e.pub.Title)
-		f.English = "an emergency was published without approval"
-	} else {
-		e.held = Unapproved
-	}
-	e.findings = append(slices.Clone(e.findings), f)
+// note says that approval is awaited.
+func (e *entry) note(severity diagnostic.Severity, thai, english string) {
+	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
+		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
+		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว\napproved: {by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}",
+	})
 }
 
 // visible tells whether a publication is in the Site.
@@ -190,7 +200,9 @@ func (m *maker) settle() (leftOut []string) {
 		}
 		m.arrangeLists()
 		for _, e := range m.shown() {
-			m.link(e)
+			if !e.pub.State.Removed { // nothing of its text is shown
+				m.link(e)
+			}
 		}
 		fell := false
 		if m.LeaveOut {
@@ -198,7 +210,7 @@ func (m *maker) settle() (leftOut []string) {
 				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) {
 					continue
 				}
-				if _, before := m.Published.Find(e.rec.Path); before || e.pub != nil && !m.visible(e) {
+				if m.publishedBefore(e) || m.unfinished(e) {
 					continue
 				}
 				e.held, fell = LeftOut, true
@@ -217,12 +229,31 @@ func (m *maker) settle() (leftOut []string) {
 	}
 }
 
-// all gives every finding. Faults in a draft that nobody is shown do not hold the site up.
+// publishedBefore tells whether readers may know a publication, at its address or at one it had.
+func (m *maker) publishedBefore(e *entry) bool {
+	addresses := []string{e.rec.Path}
+	if e.rec.Publication != nil {
+		for _, a := range e.rec.Publication.Base().Aliases {
+			addresses = append(addresses, a.Text)
+		}
+	}
+	return slices.ContainsFunc(addresses, func(a string) bool {
+		_, found := m.Published.Find(a)
+		return found
+	})
+}
+
+// unfinished tells that somebody has yet to release a publication by hand, and nobody is shown it meanwhile.
+func (m *maker) unfinished(e *entry) bool {
+	return (e.held == Draft || e.held == Unapproved) && !m.Drafts
+}
+
+// all gives every finding. Faults in what is unfinished do not hold the site up.
 func (m *maker) all() []diagnostic.Finding {
 	out := m.findings
 	for _, e := range m.entries {
 		for _, f := range e.findings {
-			if e.held == Draft && !m.Drafts && f.Severity == diagnostic.Error {
+			if m.unfinished(e) && f.Severity == diagnostic.Error {
 				f.Severity = diagnostic.Warning
 			}
 			out = append(out, f)
@@ -276,6 +307,7 @@ var reserved = []string{
 }
 
 func isReserved(address string) bool {
+	address = folded(address) // "/Topics/" is /topics/ on many disks
 	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
 		return true
 	}
@@ -343,6 +375,9 @@ func (m *maker) checkNumbers() {
 		if n, ok := content.ParseNumber(l.Number); ok {
 			who := l.Address
 			if c, claimed := m.addresses[folded(l.Address)]; claimed {
+				if c.by.rec.Language != "th" {
+					continue // it has its Thai form's number
+				}
 				who = c.by.rec.Source.Path
 			}
 			take(l.Kind, n, who)
@@ -364,7 +399,7 @@ func (m *maker) checkNumbers() {
 	for _, c := range clashes {
 		n := c.e.pub.Number
 		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
-			fmt.Sprintf("เลขที่ถัดไปที่ว่างคือ  number: %d/%d", highest[id{c.e.rec.Kind, n.Year, 0}]+1, n.Year))
+			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: %d/%d", highest[id{c.e.rec.Kind, n.Year, 0}]+1, n.Year))
 	}
 }
 

@@ -73,12 +73,12 @@ func (m *maker) arrangeLists() {
 		p.Kinds = get(ByKind, string(p.Kind))
 		p.InTopics, p.InDistricts, p.InTags, p.Places, p.InAgency = nil, nil, nil, nil, nil
 		for _, r := range p.Topics {
-			if l := get(ByTopic, r.Text); l != nil {
+			if l := get(ByTopic, r.Text); l != nil && !slices.Contains(p.InTopics, l) {
 				p.InTopics = append(p.InTopics, l)
 			}
 		}
 		for _, r := range p.Districts {
-			if l := get(ByDistrict, r.Text); l != nil {
+			if l := get(ByDistrict, r.Text); l != nil && !slices.Contains(p.InDistricts, l) {
 				p.InDistricts = append(p.InDistricts, l)
 			}
 		}
