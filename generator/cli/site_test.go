@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"image"
+	"image/jpeg"
 	"io/fs"
 	"math/rand/v2"
 	"net/url"
@@ -45,6 +47,27 @@ func copySample(t testing.TB) string {
 	t.Helper()
 	root := t.TempDir()
 	if err := os.CopyFS(filepath.Join(root, "content"), os.DirFS("../../content")); err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+// copySmallSample is copySample with pictures of a few pixels, for tests that build it a hundred times.
+func copySmallSample(t testing.TB) string {
+	t.Helper()
+	root := copySample(t)
+	var small bytes.Buffer
+	if err := jpeg.Encode(&small, image.NewGray(image.Rect(0, 0, 16, 9)), nil); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(p) != ".jpg" {
+			return err
+		}
+		// Its name behind the end, so that no two are alike.
+		return os.WriteFile(p, append(slices.Clone(small.Bytes()), d.Name()...), 0o644)
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	return root
@@ -106,7 +129,7 @@ func TestHundredEdits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: a hundred builds are long")
 	}
-	root := copySample(t)
+	root := copySmallSample(t)
 	warm, clean := filepath.Join(root, "public"), filepath.Join(t.TempDir(), "public")
 	mustBuild(t, root, warm)
 	r := rand.New(rand.NewPCG(2569, 11))
@@ -270,7 +293,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: fifty killed builds are long")
 	}
-	root := copySample(t)
+	root := copySmallSample(t)
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
 	program := filepath.Join(t.TempDir(), "hokhao")
