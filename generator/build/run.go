@@ -42,7 +42,6 @@ type Options struct {
 	LeaveOut  bool              // publish without faulty publications that were never published
 	Clean     bool              // as if there were no state
 	CheckOnly bool              // do everything but publish
-	Reload    bool              // the preview's pages reload themselves; its channels were made for that
 	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
 	Channels  []channel.Channel // in their order
 	Progress  func(Progress)    // or nil; called from several goroutines, never at once

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -48,7 +49,7 @@ func (p *progress) show(b build.Progress) {
 		return
 	}
 	p.last, p.shown = now, true
-	line := fmt.Sprintf("%s %d", b.Phase, b.Done)
+	line := fmt.Sprintf("%s %d", phaseName(b.Phase), b.Done)
 	if b.Total > 0 {
 		line += fmt.Sprintf("/%d", b.Total)
 	}
@@ -56,6 +57,13 @@ func (p *progress) show(b build.Progress) {
 		line += fmt.Sprintf(" (%.0f ต่อวินาที)", float64(b.Done)/s)
 	}
 	fmt.Fprintf(p.w, "\r\x1b[K%s", line)
+}
+
+// phaseName is a phase in Thai; what a channel is called stays as site.yaml has it.
+func phaseName(phase string) string {
+	name, channel, _ := strings.Cut(phase, " ")
+	thai := map[string]string{"scan": "สำรวจไฟล์", "read": "อ่าน", "render": "สร้าง", "publish": "เผยแพร่"}[name]
+	return strings.TrimSpace(thai + " " + channel)
 }
 
 func (p *progress) clear() {

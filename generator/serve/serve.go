@@ -54,7 +54,6 @@ func Run(ctx context.Context, o Options) error {
 	if o.Build.BaseURL == "" {
 		o.Build.BaseURL = address // so that 404.html finds its styles
 	}
-	o.Build.Reload = true
 	if err := os.MkdirAll(o.Build.Output, 0o755); err != nil {
 		return err
 	}
