@@ -39,6 +39,9 @@ func synthesize(t testing.TB, n int) string {
 	for i := 0; i < len(lines); i++ {
 		if i+1 < len(lines) && strings.Contains(lines[i+1], "link: /") && strings.Contains(lines[i+1], ".html") {
 			i++
+			if i+1 < len(lines) && strings.Contains(lines[i+1], "place:") {
+				i++
+			}
 			continue
 		}
 		kept = append(kept, lines[i])

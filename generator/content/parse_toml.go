@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -152,7 +151,7 @@ func (p *tomlParser) value(v *unstable.Node, near Position) *node {
 	case unstable.String:
 		n.text, n.quoted = string(v.Data), true
 	default:
-		n.text = fmt.Sprintf("%s", v.Data)
+		n.text = string(v.Data)
 	}
 	return n
 }

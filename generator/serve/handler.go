@@ -107,7 +107,7 @@ func (p *preview) notFound(w http.ResponseWriter) {
 
 // state is what the script is told.
 type state struct {
-	Version  int                  `json:"version"`
+	Version  int64                `json:"version"`
 	Failed   string               `json:"failed,omitempty"`
 	Findings []diagnostic.Finding `json:"findings"`
 }
@@ -115,7 +115,7 @@ type state struct {
 func (p *preview) state() state {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return state{p.version, p.failed, slices.Clone(p.findings)}
+	return state{p.version, p.failed, append([]diagnostic.Finding{}, p.findings...)} // in JSON a list, and never null
 }
 
 func (p *preview) serveFindings(w http.ResponseWriter, r *http.Request) {
@@ -159,7 +159,7 @@ func (p *preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 }
 
 var findingsPage = template.Must(template.New("findings").Parse(`<!DOCTYPE html>
-<html lang="th"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="th" data-findings><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>สิ่งที่ต้องแก้ – หอข่าว</title><script defer src="/.hokhao/reload.js"></script></head>
 <body><h1>สิ่งที่ต้องแก้</h1>
 {{with .Failed}}<p>{{.}}</p>{{end}}

@@ -49,7 +49,9 @@
 
   var events = new EventSource("/.hokhao/events");
   events.onmessage = function (e) {
-    ask(seen !== null && e.data !== seen);
+    var anew = seen !== null && e.data !== seen;
     seen = e.data;
+    if (!document.documentElement.hasAttribute("data-findings")) ask(anew);
+    else if (anew) location.reload(); // the page of findings itself, which needs nothing on top
   };
 })();

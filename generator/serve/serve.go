@@ -7,7 +7,6 @@ package serve
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"net/http"
@@ -38,7 +37,7 @@ type preview struct {
 	findings  []diagnostic.Finding
 	failed    string // why a build could not be made at all
 	good      bool   // a site was built at least once
-	version   int    // rises with each build
+	version   int64  // rises with each build, and from one run to the next: pages outlive both
 	listeners map[chan struct{}]bool
 }
 
@@ -63,11 +62,14 @@ func Run(ctx context.Context, o Options) error {
 	}
 	defer root.Close()
 
-	p := &preview{Options: o, root: root, listeners: map[chan struct{}]bool{}}
-	bell, err := watch(ctx, filepath.Join(o.Build.Root, "content"))
-	if err != nil {
-		return err
-	}
+	p := &preview{Options: o, root: root, version: time.Now().UnixMilli(), listeners: map[chan struct{}]bool{}}
+	ctx, stop := context.WithCancel(ctx)
+	bell := watch(ctx, filepath.Join(o.Build.Root, "content"))
+	defer func() {
+		stop()
+		for range bell { // until nothing watches any more
+		}
+	}()
 	p.rebuild(ctx)
 	server := &http.Server{Handler: p.handler(port), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	done := make(chan error, 1)
@@ -77,11 +79,10 @@ func Run(ctx context.Context, o Options) error {
 		select {
 		case <-ctx.Done():
 			// Event streams stay open for ever: they end with the context they were given.
-			return server.Close()
+			err := server.Close()
+			<-done
+			return err
 		case err := <-done:
-			if errors.Is(err, http.ErrServerClosed) {
-				return nil
-			}
 			return err
 		case <-bell:
 			p.rebuild(ctx)
@@ -99,6 +100,8 @@ func (p *preview) rebuild(ctx context.Context) {
 	p.findings, p.failed = res.Findings, ""
 	if err != nil {
 		p.failed = build.Explain(err)
+	} else {
+		p.Build.Clean = false // from here on the state is this run's own
 	}
 	p.good = p.good || res.Published
 	p.version++

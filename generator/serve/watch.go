@@ -2,8 +2,8 @@ package serve
 
 import (
 	"context"
+	"errors"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -18,37 +18,38 @@ const (
 )
 
 // watch gives a bell that rings after anything below dir changed. It says only that, and not what: the build's
-// own scan decides what is different.
-func watch(ctx context.Context, dir string) (<-chan struct{}, error) {
+// own scan decides what is different. The bell is closed once ctx has ended and nothing watches any more.
+func watch(ctx context.Context, dir string) <-chan struct{} {
 	bell := make(chan struct{}, 1)
 	watcher, err := fsnotify.NewWatcher()
 	if err == nil {
 		err = addBelow(watcher, dir)
-		if err != nil {
+	}
+	go func() {
+		defer close(bell)
+		if err == nil {
+			listen(ctx, watcher, dir, bell)
+		}
+		if watcher != nil {
 			watcher.Close()
 		}
-	}
-	if err != nil {
-		if _, statErr := os.Stat(dir); statErr != nil {
-			dir = filepath.Dir(dir) // content/ itself is missing: the build says so, and it may come
+		if ctx.Err() == nil {
+			lookAgain(ctx, dir, bell) // dir is missing and may come, or the system watches no more folders
 		}
-		go polling(ctx, dir, bell)
-		return bell, nil
-	}
-	go listening(ctx, watcher, dir, bell)
-	return bell, nil
+	}()
+	return bell
 }
 
-// addBelow watches a folder and all those in it: a new folder's own events are lost until it is watched.
+// addBelow watches a folder and all those in it, those that are watched already too.
 func addBelow(w *fsnotify.Watcher, dir string) error {
 	return filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
+		if err == nil && d.IsDir() {
+			err = w.Add(p)
 		}
-		if d.IsDir() {
-			return w.Add(p)
+		if p != dir && errors.Is(err, fs.ErrNotExist) {
+			return nil // it went while we looked
 		}
-		return nil
+		return err
 	})
 }
 
@@ -59,40 +60,31 @@ func ring(bell chan<- struct{}) {
 	}
 }
 
-func listening(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- struct{}) {
-	defer w.Close()
-	timer := time.NewTimer(time.Hour)
+// listen rings when it has been quiet after a change. Folders may have come, or have been renamed, which ends
+// their watch; so all are watched anew first, and the build that the bell starts sees what was written before.
+// It returns where that fails.
+func listen(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- struct{}) {
+	timer := time.NewTimer(quiet)
 	timer.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case e, ok := <-w.Events:
-			if !ok {
-				return
-			}
-			if e.Has(fsnotify.Create) {
-				if info, err := os.Lstat(e.Name); err == nil && info.IsDir() {
-					if addBelow(w, e.Name) != nil {
-						go polling(ctx, dir, bell)
-						return
-					}
-				}
-			}
+		case <-w.Events:
 			timer.Reset(quiet)
-		case _, ok := <-w.Errors:
-			if !ok {
-				return
-			}
+		case <-w.Errors:
 			timer.Reset(quiet) // events were lost: look
 		case <-timer.C:
+			if addBelow(w, dir) != nil {
+				return
+			}
 			ring(bell)
 		}
 	}
 }
 
-// polling rings whenever the newest time stamp or the number of files changed.
-func polling(ctx context.Context, dir string, bell chan<- struct{}) {
+// lookAgain rings at once, and whenever the newest time stamp, the size or the number of files has changed.
+func lookAgain(ctx context.Context, dir string, bell chan<- struct{}) {
 	type sum struct {
 		files  int
 		bytes  int64
@@ -115,6 +107,7 @@ func polling(ctx context.Context, dir string, bell chan<- struct{}) {
 		return s
 	}
 	last := look()
+	ring(bell)
 	ticker := time.NewTicker(poll)
 	defer ticker.Stop()
 	for {

@@ -2,13 +2,13 @@ package web
 
 import (
 	"context"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -289,7 +289,7 @@ func (p *plan) downloads(pub *site.Publication, lang string) []view.File {
 // A bodyText is the text of a publication and how its page wants it.
 type bodyText struct {
 	Address  string // of the page
-	Base     string // of the site, without the last slash
+	Base     entry.Base
 	Body     site.Body
 	Shown    bool
 	Press    bool   // pictures link to their press download
@@ -300,7 +300,7 @@ type bodyText struct {
 func (p *plan) bodyText(pub *site.Publication) bodyText {
 	t := bodyText{
 		Address: pub.Path,
-		Base:    strings.TrimSuffix(p.s.Settings.BaseURL.Text, "/"),
+		Base:    entry.BaseOf(p.s),
 		Press:   p.s.On["press"],
 	}
 	if pub.State.Removed || pub.Body.Empty() {
@@ -340,17 +340,7 @@ func (t bodyText) fill(a *view.Article) (err error) {
 	if a.Body, err = t.html("", 0); err != nil || t.CopyHead == "" {
 		return err
 	}
-	text, err := t.Body.Text(func(address string) string { return absolute(t.Base, address) })
+	text, err := t.Body.Text(t.Base.URL)
 	a.CopyText = t.CopyHead + text + t.CopyFoot
 	return err
-}
-
-// absolute is an address of the site in full, where there is no site to ask.
-func absolute(base, address string) string {
-	path, fragment, found := strings.Cut(address, "#")
-	u := base + (&url.URL{Path: path}).EscapedPath()
-	if found {
-		u += "#" + (&url.URL{Fragment: fragment}).EscapedFragment()
-	}
-	return u
 }
