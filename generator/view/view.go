@@ -205,6 +205,7 @@ type Home struct {
 	Festivals   []Announcement // that are to come or going on, nearest first
 	Exhibitions []Show         // newest first
 	Week        WeekLink
+	Ways        []Group // to the news of each district and of each topic
 	Feeds       []Feed
 	Updated     thai.Moment // of the newest publication or change
 	Today       thai.Moment // the day on which the site was built: news of that day is called today's

@@ -175,6 +175,11 @@ func squares(from, to thai.Moment) []square {
 	return all
 }
 
+// hasSide tells that something stands beside the news of the front page.
+func hasSide(v view.Home) bool {
+	return v.Week.Title != "" || len(v.Ways) > 0 || len(v.Feeds) > 0
+}
+
 // newsHeading says "today" only when the newest publication is of the day on which the site was built.
 func newsHeading(v view.Home) string {
 	if len(v.News) > 0 && !v.Today.Time.IsZero() && sameDay(v.News[0].Published, v.Today) {
@@ -234,6 +239,17 @@ func quoted(text string) string {
 	}
 	return "“" + text + "”"
 }
+
+// showHeading says what an exhibition is, unless its title does.
+func showHeading(s view.Show) string {
+	if strings.HasPrefix(s.Title, "นิทรรศการ") {
+		return s.Title
+	}
+	return "นิทรรศการภาพถ่าย " + quoted(s.Title)
+}
+
+// phrases are the parts of a title between its spaces. Thai is best broken there.
+func phrases(title string) []string { return strings.Fields(title) }
 
 // lines cuts a text of several lines.
 func lines(text string) []string {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -34,12 +35,26 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	if !pub.State.Removed {
 		c.Summary = pub.Summary
 	}
-	areas := make([]string, len(pub.InDistricts))
-	for i, d := range pub.InDistricts {
-		areas[i] = d.Name
-	}
-	c.Area = strings.Join(areas, " ")
+	c.Area = area(pub.InDistricts, len(p.facets[site.ByDistrict]))
 	return c
+}
+
+// area names districts on one line: all of a few, else the first and how many more there are. Every one of all
+// those there are is "ทุกอำเภอ".
+func area(districts []*site.List, all int) string {
+	const most, named = 3, 2
+	n := len(districts)
+	if n > most && n == all {
+		return "ทุกอำเภอ"
+	}
+	var names []string
+	for _, d := range districts {
+		names = append(names, d.Name)
+	}
+	if n > most {
+		names = append(names[:named], fmt.Sprintf("และอีก %d อำเภอ", n-named))
+	}
+	return strings.Join(names, " ")
 }
 
 func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {

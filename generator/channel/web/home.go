@@ -12,7 +12,7 @@ import (
 
 // How much stands on the front page.
 const (
-	homeNews      = 12
+	homeNews      = 8
 	homeShows     = 2
 	homeMosaic    = 5 // photos of an exhibition
 	homeFestivals = 3
@@ -63,6 +63,11 @@ func (p *plan) home() view.Home {
 		}
 	}
 	v.Festivals = p.announcements(at)
+	for _, f := range []site.Facet{site.ByDistrict, site.ByTopic} {
+		if links := p.filled(at, f); len(links) > 0 {
+			v.Ways = append(v.Ways, view.Group{Name: p.s.Label(string(f)), Links: links})
+		}
+	}
 	if len(p.s.Weeks) > 0 {
 		v.Week = p.weekLink(at, p.s.Weeks[0])
 	}
