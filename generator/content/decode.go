@@ -68,6 +68,7 @@ var (
 func (r *reading) into(n *node, v reflect.Value, path string) {
 	known := fields(v.Type())
 	seen := map[string]Position{}
+	meant := map[string]bool{} // fields that a misspelt key stands for
 	for i, k := range n.keys {
 		at := k.at
 		if !r.named(k) {
@@ -80,7 +81,9 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		seen[k.text] = at
 		j := slices.IndexFunc(known, func(f Field) bool { return f.Key == k.text })
 		if j < 0 {
-			r.unknownKey(k, known)
+			if near := r.unknownKey(k, known); near != "" {
+				meant[near] = true
+			}
 			continue
 		}
 		f := known[j]
@@ -94,7 +97,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		}
 	}
 	for _, f := range known {
-		if at, there := seen[f.Key]; f.Need && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
+		if at, there := seen[f.Key]; f.Need && !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
 			if !there {
 				at = n.at
 			}
@@ -132,16 +135,21 @@ func (r *reading) faulty(path string) bool {
 	return false
 }
 
-func (r *reading) unknownKey(k *node, known []Field) {
+// unknownKey says that a key is no field, and gives the one that was probably meant, or "".
+func (r *reading) unknownKey(k *node, known []Field) string {
 	names := make([]string, len(known))
 	for i, f := range known {
 		names[i] = f.Key
 	}
 	hint := "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดในเอกสาร docs/"
-	if near, ok := Nearest(k.text, names); ok {
+	near, ok := Nearest(k.text, names)
+	if ok {
 		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
+	} else {
+		near = ""
 	}
 	r.fail("key-unknown", k.at, fmt.Sprintf("ไม่มีช่องชื่อ “%s”", k.text), fmt.Sprintf("unknown key %q", k.text), hint)
+	return near
 }
 
 // value sets a field of any type from a node.
@@ -156,6 +164,9 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		if r.wants(n, scalar, f) {
 			r.scalar(n, v, f)
 		}
+	case t == photoType && n.shape == scalar:
+		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
+			fmt.Sprintf("พิมพ์\nphotos:\n  - file: %s\n    alt: สิ่งที่เห็นในภาพ", n.text))
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
 			if t == photoType {
@@ -173,7 +184,9 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		}
 		out := reflect.MakeSlice(t, len(values), len(values))
 		for i, item := range values {
-			r.value(item, out.Index(i), fmt.Sprintf("%s[%d]", path, i), f)
+			full := fmt.Sprintf("%s[%d]", path, i)
+			r.at[full] = item.at
+			r.value(item, out.Index(i), full, f)
 		}
 		v.Set(out)
 	case t.Kind() == reflect.Map:
@@ -255,7 +268,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		b, err := strconv.ParseBool(text)
 		if err != nil || n.quoted {
 			r.fail("value-bool", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)", f.Key),
-				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("%s: true", f.Key))
+				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("พิมพ์  %s: true  หรือ  %s: false", f.Key, f.Key))
 			return
 		}
 		v.SetBool(b)

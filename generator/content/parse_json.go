@@ -17,18 +17,19 @@ func parseJSON(r *reading, data []byte, firstLine int) *node {
 	p := &jsonParser{data: data, line: firstLine, dec: json.NewDecoder(bytes.NewReader(data))}
 	p.dec.UseNumber()
 	n, err := p.value(0)
+	at := position(data, int(p.dec.InputOffset()), firstLine)
 	if err == nil {
-		if _, more := p.dec.Token(); !errors.Is(more, io.EOF) {
-			err = errors.New("there is more after the object")
+		_, after, more := p.next()
+		if !errors.Is(more, io.EOF) {
+			at, err = after, errors.New("there is more after the object")
 		}
 	}
 	if err != nil {
-		offset := int(p.dec.InputOffset())
 		var syntax *json.SyntaxError
 		if errors.As(err, &syntax) {
-			offset = int(syntax.Offset) - 1
+			at = position(data, int(syntax.Offset)-1, firstLine)
 		}
-		r.fail("front-matter-syntax", position(data, offset, firstLine), "ส่วนหัวแบบ JSON เขียนผิดรูปแบบ", "JSON: "+err.Error(),
+		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ JSON เขียนผิดรูปแบบ", "JSON: "+err.Error(),
 			"ตรวจเครื่องหมาย , \" [ ] { } ให้ครบคู่ หรือเปลี่ยนมาใช้ส่วนหัวแบบ --- (YAML) ซึ่งเขียนง่ายกว่า")
 		return nil
 	}

@@ -105,7 +105,8 @@ func cells(r rune) int {
 func shown(text string, column int) (line string, indent int) {
 	rs := []rune(strings.TrimRight(text, "\r\n"))
 	at := min(max(column-1, 0), len(rs))
-	from, to := max(0, at-context), min(len(rs), at+context)
+	from := max(0, min(at-context, len(rs)-2*context))
+	to := min(len(rs), from+2*context)
 	for from > 0 && unicode.Is(unicode.Mn, rs[from]) {
 		from-- // never between a letter and its marks
 	}

@@ -159,7 +159,7 @@ func (p *preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 }
 
 var findingsPage = template.Must(template.New("findings").Parse(`<!DOCTYPE html>
-<html lang="th" data-findings><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="th" data-findings="{{.Version}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>สิ่งที่ต้องแก้ – หอข่าว</title><script defer src="/.hokhao/reload.js"></script></head>
 <body><h1>สิ่งที่ต้องแก้</h1>
 {{with .Failed}}<p>{{.}}</p>{{end}}

@@ -2,7 +2,8 @@
 // the last good page. Only the preview serves this script.
 (function () {
   "use strict";
-  var seen = null;
+  var own = document.documentElement.dataset.findings; // the version that the page of findings itself shows
+  var seen = own || null;
   var box = null;
 
   function show(state) {
@@ -51,7 +52,7 @@
   events.onmessage = function (e) {
     var anew = seen !== null && e.data !== seen;
     seen = e.data;
-    if (!document.documentElement.hasAttribute("data-findings")) ask(anew);
-    else if (anew) location.reload(); // the page of findings itself, which needs nothing on top
+    if (!own) ask(anew);
+    else if (anew) location.reload(); // it needs nothing on top
   };
 })();

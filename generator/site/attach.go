@@ -31,13 +31,18 @@ func (m *maker) attach(e *entry) {
 	stems := map[string]content.Position{}
 	for i := range p.Common.Photos {
 		ph := p.Common.Photos[i]
+		if ph.File.Text == "" {
+			continue // said by package content
+		}
 		if photo := m.photo(e, ph, stems); photo != nil {
 			p.Photos = append(p.Photos, photo)
 		}
 	}
 	seen := map[string]bool{}
 	for _, a := range p.Attachments {
-		m.file(e, a.File, a.Title, seen)
+		if a.File.Text != "" {
+			m.file(e, a.File, a.Title, seen)
+		}
 	}
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
@@ -134,10 +139,24 @@ func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Pos
 	}
 	sort.Strings(beside)
 	hint := "ตรวจชื่อไฟล์ (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน) และวางไฟล์ไว้ในโฟลเดอร์เดียวกับข่าว"
-	if n, ok := content.Nearest(path.Base(name), beside); ok {
+	if n, ok := nearFile(name, beside); ok {
 		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", n)
 	}
 	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
+}
+
+// nearFile gives the file whose name is nearest, its ending aside: that alone makes no two names alike.
+func nearFile(name string, files []string) (string, bool) {
+	stem := func(f string) string { return strings.TrimSuffix(path.Base(f), path.Ext(f)) }
+	stems := make([]string, len(files))
+	for i, f := range files {
+		stems[i] = stem(f)
+	}
+	n, ok := content.Nearest(stem(name), stems)
+	if !ok {
+		return "", false
+	}
+	return files[slices.Index(stems, n)], true
 }
 
 // named tells that a file's name can stand in an address.
@@ -287,7 +306,7 @@ func (m *maker) link(e *entry) {
 				continue
 			}
 			e.fail(l.At, "link-nowhere", fmt.Sprintf("ลิงก์ไปที่ %s ซึ่งไม่มีในเว็บไซต์", name), fmt.Sprintf("the link leads to %s, which is not there", name),
-				"ลิงก์ไปยังข่าวอื่นให้ใช้ชื่อไฟล์ .md เช่น [ข้อความ](../2026/flood.md)")
+				"ลิงก์ไปยังเรื่องอื่นให้ใช้ชื่อไฟล์ .md เช่น [ข้อความ](/news/2026/flood.md)")
 		default:
 			where, _ := content.Resolve(e.rec.Source.Path, name)
 			for _, f := range e.pub.Files {
@@ -334,7 +353,10 @@ func (m *maker) nearSource(name string) string {
 			return fmt.Sprintf("หมายถึง “/%s” หรือไม่", sources[i])
 		}
 	}
-	return near(strings.TrimPrefix(name, "/"), sources)
+	if b, ok := nearFile(name, bases); ok && b != "index.md" {
+		return fmt.Sprintf("หมายถึง “/%s” หรือไม่", sources[slices.Index(bases, b)])
+	}
+	return "ใช้ชื่อไฟล์ของเรื่องนั้นใน content/ เช่น /news/2026/flood.md"
 }
 
 func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
@@ -348,7 +370,11 @@ func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
 	if slices.Contains(ids, fragment) {
 		return true
 	}
-	e.fail(ref.At, "link-fragment", fmt.Sprintf("ไม่มีหัวข้อ #%s ในเรื่องที่ลิงก์ไป", fragment), fmt.Sprintf("there is no heading #%s", fragment), near(fragment, ids))
+	hint := near(fragment, ids)
+	if hint == "" {
+		hint = fmt.Sprintf("เรื่องนั้นไม่มีหัวข้อย่อย ลบ #%s ออก", fragment)
+	}
+	e.fail(ref.At, "link-fragment", fmt.Sprintf("ไม่มีหัวข้อ #%s ในเรื่องที่ลิงก์ไป", fragment), fmt.Sprintf("there is no heading #%s", fragment), hint)
 	return false
 }
 
