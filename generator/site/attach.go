@@ -71,18 +71,18 @@ func (m *maker) checkNames(e *entry) {
 		districts = append(districts, d.Named)
 		places = append(places, d.Subdistricts...)
 	}
-	check := func(rule, thai, english string, refs []content.Ref, known []content.Named) {
+	check := func(rule, list, thai, english string, refs []content.Ref, known []content.Named) {
 		for _, r := range refs {
 			if !slices.ContainsFunc(known, func(n content.Named) bool { return n.Key.Text == r.Text }) {
-				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), nearKey(r.Text, known))
+				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), nearKey(r.Text, list, known))
 			}
 		}
 	}
-	check("topic-unknown", "หมวดข่าว", "topic", p.Topics, topics)
-	check("district-unknown", "อำเภอ", "district", p.Districts, districts)
-	check("subdistrict-unknown", "ตำบล", "subdistrict", p.Subdistricts, places)
+	check("topic-unknown", "topics", "หมวดข่าว", "topic", p.Topics, topics)
+	check("district-unknown", "districts", "อำเภอ", "district", p.Districts, districts)
+	check("subdistrict-unknown", "districts", "ตำบล", "subdistrict", p.Subdistricts, places)
 	if p.Agency.Text != "" {
-		check("agency-unknown", "หน่วยงาน", "agency", []content.Ref{p.Agency}, m.Settings.Agencies)
+		check("agency-unknown", "agencies", "หน่วยงาน", "agency", []content.Ref{p.Agency}, m.Settings.Agencies)
 	}
 	// No kind publishes campaigns yet, so a campaign can lead nowhere.
 	for _, r := range p.Campaigns {
@@ -91,7 +91,7 @@ func (m *maker) checkNames(e *entry) {
 }
 
 // nearKey names the key that was meant: one that is spelt alike, or the one whose name was written in its place.
-func nearKey(word string, known []content.Named) string {
+func nearKey(word, list string, known []content.Named) string {
 	byName := map[string]string{}
 	var keys, names []string
 	for _, n := range known {
@@ -108,7 +108,7 @@ func nearKey(word string, known []content.Named) string {
 		keys[i] += " (" + names[i] + ")"
 	}
 	if len(keys) == 0 {
-		return "เพิ่มใน site.yaml ก่อน"
+		return fmt.Sprintf("เพิ่มใน %s ในช่อง %s ก่อน หรือลบออก", content.SettingsFile, list)
 	}
 	return "ใช้ได้: " + strings.Join(keys[:min(len(keys), 20)], ", ")
 }

@@ -405,14 +405,27 @@ func (m *maker) checkNumbers() {
 
 // checkNavigation holds that menus lead somewhere.
 func (m *maker) checkNavigation() {
+	for _, w := range m.site.Weeks {
+		m.pages[w.Address] = true
+	}
+	var kept []content.MenuItem
 	for _, item := range m.Settings.Navigation {
 		link, _, _ := strings.Cut(item.Link.Text, "#")
-		if strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") || m.pages[link] {
-			continue
+		c, claimed := m.addresses[folded(link)]
+		switch {
+		case strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") || m.pages[link]:
+			kept = append(kept, item)
+		case claimed && c.address == link:
+			// Its time comes or has gone: no fault of anybody's, so the item is left out meanwhile.
+			m.say(item.Link, content.SettingsFile, "link-unpublished", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่ได้เผยแพร่อยู่ในขณะนี้ จึงไม่แสดงเมนูนี้", item.Title, item.Link.Text),
+				fmt.Sprintf("the menu item leads to %s, which is not published now; it is left out", item.Link.Text), "เมื่อหน้านั้นเผยแพร่ เมนูจะกลับมาเอง ถ้าไม่ต้องการแล้ว ให้ลบออก")
+			m.findings[len(m.findings)-1].Severity = diagnostic.Warning
+		default:
+			m.say(item.Link, content.SettingsFile, "link-nowhere", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่มีในเว็บไซต์", item.Title, item.Link.Text),
+				fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, slices.Sorted(maps.Keys(m.pages))))
 		}
-		m.say(item.Link, content.SettingsFile, "link-nowhere", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่มีในเว็บไซต์", item.Title, item.Link.Text),
-			fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, slices.Sorted(maps.Keys(m.pages))))
 	}
+	m.site.Settings.Navigation = kept
 }
 
 // checkPublished holds that an address once published is never lost.

@@ -126,8 +126,14 @@ func (m *maker) arrangeLists() {
 			return 0 // as the settings have them
 		}
 	})
-	for _, l := range s.Lists {
+	for _, l := range slices.Concat(s.Lists, []*List{s.All}) {
 		m.pages[l.Address] = true
+		if s.On["feed"] && l.Facet != ByTag {
+			m.pages[l.Address+"rss.xml"], m.pages[l.Address+"atom.xml"] = true, true
+		}
+	}
+	if s.On["sitemap"] {
+		m.pages["/sitemap.xml"] = true
 	}
 	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/bulletins/", "/lists.html"} {
 		m.pages[f] = true

@@ -16,6 +16,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 )
 
 const settings = `title: ข่าวทดสอบ
@@ -383,4 +384,29 @@ func secrets(v reflect.Value, path string, seen map[uintptr]bool) (out []string)
 		}
 	}
 	return out
+}
+
+// A menu leads on only to what is there today; what the clock took away stops no build.
+func TestMenuItemOfAnExpiredPageIsLeftOut(t *testing.T) {
+	in := load(t, "../..")
+	page := in.Records[slices.IndexFunc(in.Records, func(r content.Record) bool { return r.Path == "/about.html" })]
+	p := page.Publication.(content.Page)
+	p.ExpiryDate = thai.Moment{Time: in.Now.AddDate(0, 0, -1)}
+	for i := range in.Records {
+		if in.Records[i].Path == "/about.html" {
+			in.Records[i].Publication = p
+		}
+	}
+	s, findings, _ := site.Connect(in)
+	if diagnostic.HasErrors(findings) {
+		t.Errorf("an expired page in the menu stops the build: %+v", findings)
+	}
+	if !slices.ContainsFunc(findings, func(f diagnostic.Finding) bool { return f.Rule == "link-unpublished" && f.File == content.SettingsFile }) {
+		t.Error("nothing was said of the menu item")
+	}
+	for _, item := range s.Settings.Navigation {
+		if item.Link.Text == "/about.html" {
+			t.Error("the menu leads to a page that is not there")
+		}
+	}
 }
