@@ -11,8 +11,7 @@ import (
 // maxDepth bounds how deeply front matter may be nested.
 const maxDepth = 32
 
-// parseJSON reads one JSON object (RFC 8259) into nodes. Between ;;; lines the braces may be left out of
-// neither: the block is the object.
+// parseJSON reads one JSON object (RFC 8259) into nodes. The braces belong to it, between ;;; lines too.
 func parseJSON(r *reading, data []byte, firstLine int) *node {
 	p := &jsonParser{data: data, line: firstLine, dec: json.NewDecoder(bytes.NewReader(data))}
 	p.dec.UseNumber()

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -125,14 +124,4 @@ func (s Settings) Phones() []string {
 		out = append(out, digits(h.Number))
 	}
 	return out
-}
-
-// PhoneLink gives a telephone number as it is dialled from anywhere (RFC 3966), such as "+6634000000"; a short
-// number stays as it is.
-func PhoneLink(number string) string {
-	d := digits(number)
-	if len(d) < 9 || !strings.HasPrefix(d, "0") {
-		return d
-	}
-	return fmt.Sprintf("+66%s", d[1:])
 }

@@ -163,16 +163,6 @@ func tagKey(tag string) string {
 // Label gives a word for a kind, a state or a facet, as site.yaml has it.
 func (s *Site) Label(name string) string { return s.Settings.Label(name) }
 
-// List gives a list by facet and key, or nil.
-func (s *Site) List(facet Facet, key string) *List {
-	for _, l := range s.Lists {
-		if l.Facet == facet && l.Key == key {
-			return l
-		}
-	}
-	return nil
-}
-
 // arrange makes what needs the lists: neighbours, related publications, editions, weeks.
 func (m *maker) arrange() {
 	s := m.site

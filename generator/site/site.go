@@ -171,12 +171,3 @@ type Section struct {
 	Items []*Publication
 	Lead  bool // its first item is set in full
 }
-
-// Stories gives how many publications the week's bulletin holds.
-func (w *Week) Stories() int {
-	n := len(w.Lines)
-	for _, s := range w.Sections {
-		n += len(s.Items)
-	}
-	return n
-}
