@@ -31,7 +31,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	}
 	b.input = site.Input{
 		Folder: b.folder, Settings: settings,
-		Pictures: map[string]content.Picture{}, Files: make(map[string]content.Source, len(files)),
+		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: make(map[string]content.Source, len(files)),
 		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut,
 	}
 	for _, c := range b.Channels {
@@ -57,6 +57,10 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 		if d.picture != nil {
 			next.Readings.Pictures = append(next.Readings.Pictures, *d.picture)
 			b.input.Pictures[d.file.Path] = *d.picture
+		}
+		if d.table != nil {
+			next.Readings.Tables = append(next.Readings.Tables, *d.table)
+			b.input.Tables[d.file.Path] = *d.table
 		}
 		if d.opened {
 			b.stats.Opened++
@@ -89,11 +93,16 @@ func (b *builder) settings() (s content.Settings, ok bool, err error) {
 	return s, true, nil
 }
 
-// lists reads what is remembered of the past: published.tsv and removed.yaml, which may both be missing.
+// lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
+// missing.
 func (b *builder) lists(about content.Context) error {
 	for name, read := range map[string]func([]byte) []diagnostic.Finding{
 		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
 			b.input.Published, fs = content.ReadPublished(data)
+			return fs
+		},
+		content.IssuesFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Issues, fs = content.ReadIssues(data)
 			return fs
 		},
 		content.RemovedFile: func(data []byte) (fs []diagnostic.Finding) {
@@ -129,6 +138,7 @@ type reading struct {
 	file         scanned
 	record       *content.Record
 	picture      *content.Picture
+	table        *content.Table
 	opened, read bool
 }
 
@@ -178,6 +188,11 @@ func (r *reader) recalled(d *reading) bool {
 			d.picture = p
 		}
 		return d.picture != nil
+	case content.IsTable(src.Path):
+		if t, ok := r.old.tables[src.Path]; ok && t.Source == src {
+			d.table = t
+		}
+		return d.table != nil
 	default:
 		return true
 	}
@@ -186,11 +201,10 @@ func (r *reader) recalled(d *reading) bool {
 // one opens a file: for its sum, and unless that is the old one, to read it.
 func (r *reader) one(d *reading, total int) error {
 	d.opened = true
-	publication, picture := content.IsPublication(d.file.Path), content.IsPicture(d.file.Path)
 	var data []byte
 	var src content.Source
 	var err error
-	if publication || picture {
+	if content.IsPublication(d.file.Path) || content.IsPicture(d.file.Path) || content.IsTable(d.file.Path) {
 		data, src, err = r.folder.Take(d.file.Path)
 	} else {
 		src, err = r.sum(d.file.Path)
@@ -220,19 +234,23 @@ func (r *reader) tick(total int) {
 	r.progress(Progress{Phase: "read", Done: done, Total: total})
 }
 
-// understand reads a publication or a picture. A source that makes the program itself fail is named.
+// understand reads a publication, a picture or a table. A source that makes the program itself fail is named.
 func (r *reader) understand(d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = internal("อ่าน "+src.Path, "reading "+src.Path, v)
 		}
 	}()
-	if content.IsPublication(src.Path) {
+	switch {
+	case content.IsPublication(src.Path):
 		rec := content.Read(data, src, r.context)
 		d.record = &rec
-	} else {
+	case content.IsPicture(src.Path):
 		p := content.ReadPicture(data, src)
 		d.picture = &p
+	default:
+		t := content.ReadTable(data, src)
+		d.table = &t
 	}
 	return nil
 }

@@ -48,6 +48,7 @@ type readings struct {
 	Context  key.Key
 	Records  []content.Record
 	Pictures []content.Picture
+	Tables   []content.Table
 }
 
 // An output is a File of a channel as it was published.
@@ -171,20 +172,26 @@ func (s *state) same(o *state) bool {
 		s.Readings.Context == o.Readings.Context &&
 		slices.EqualFunc(s.Readings.Records, o.Readings.Records, func(x, y content.Record) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Pictures, o.Readings.Pictures, func(x, y content.Picture) bool { return x.Source == y.Source }) &&
+		slices.EqualFunc(s.Readings.Tables, o.Readings.Tables, func(x, y content.Table) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Lasting.Outputs, o.Lasting.Outputs, func(x, y output) bool {
 			return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
 		})
 }
 
-// An index finds records and pictures by their source's path.
+// An index finds records, pictures and tables by their source's path.
 type index struct {
 	records  map[string]*content.Record
 	pictures map[string]*content.Picture
+	tables   map[string]*content.Table
 }
 
-// index gives the records that were read in a context; pictures are read in none.
+// index gives the records that were read in a context; pictures and tables are read in none.
 func (s *state) index(context key.Key) index {
-	i := index{make(map[string]*content.Record, len(s.Readings.Records)), make(map[string]*content.Picture, len(s.Readings.Pictures))}
+	i := index{
+		make(map[string]*content.Record, len(s.Readings.Records)),
+		make(map[string]*content.Picture, len(s.Readings.Pictures)),
+		make(map[string]*content.Table, len(s.Readings.Tables)),
+	}
 	if s.Readings.Context == context {
 		for n := range s.Readings.Records {
 			i.records[s.Readings.Records[n].Source.Path] = &s.Readings.Records[n]
@@ -192,6 +199,9 @@ func (s *state) index(context key.Key) index {
 	}
 	for n := range s.Readings.Pictures {
 		i.pictures[s.Readings.Pictures[n].Source.Path] = &s.Readings.Pictures[n]
+	}
+	for n := range s.Readings.Tables {
+		i.tables[s.Readings.Tables[n].Source.Path] = &s.Readings.Tables[n]
 	}
 	return i
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,6 +61,10 @@ var (
 	refType       = reflect.TypeFor[Ref]()
 	numberType    = reflect.TypeFor[Number]()
 	broadcastType = reflect.TypeFor[Broadcast]()
+	venueType     = reflect.TypeFor[Venue]()
+	weekType      = reflect.TypeFor[thai.Week]()
+	queryType     = reflect.TypeFor[Query]()
+	quantityType  = reflect.TypeFor[Quantity]()
 	photoType     = reflect.TypeFor[Photo]()
 	wordsType     = reflect.TypeFor[interface{ words() []string }]()
 )
@@ -160,7 +165,9 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		if r.oneOf(n, f, []string{"include", "exclude"}) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
 		}
-	case t == momentType, t == refType, t == numberType, t.Implements(wordsType):
+	case t == venueType && n.shape == scalar:
+		v.Set(reflect.ValueOf(Venue{Name: thai.Display(strings.TrimSpace(n.text))}))
+	case t == momentType, t == refType, t == numberType, t == weekType, t == queryType, t == quantityType, t.Implements(wordsType):
 		if r.wants(n, scalar, f) {
 			r.scalar(n, v, f)
 		}
@@ -238,11 +245,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	case t == momentType:
 		m, err := thai.ParseMoment(text, r.location())
 		if err != nil {
-			var fault *thai.MomentError
-			if !errors.As(err, &fault) {
-				fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: example}
-			}
-			r.fail(fault.Rule, n.at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
+			r.failMoment(n.at, f, err)
 			return
 		}
 		v.Set(reflect.ValueOf(m))
@@ -257,6 +260,19 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 		num.At = n.at
 		v.Set(reflect.ValueOf(num))
+	case t == weekType:
+		w, err := thai.ParseWeek(text)
+		if err != nil {
+			r.failMoment(n.at, f, err)
+			return
+		}
+		v.Set(reflect.ValueOf(w))
+	case t == queryType:
+		v.Set(reflect.ValueOf(r.query(n, text)))
+	case t == quantityType:
+		if x, ok := r.number(n, text, f); ok {
+			v.Set(reflect.ValueOf(Quantity{x, true}))
+		}
 	case t.Implements(wordsType):
 		words := v.Interface().(interface{ words() []string }).words()
 		if r.oneOf(n, f, words) {
@@ -280,15 +296,44 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 		v.SetInt(int64(i))
 	case t.Kind() == reflect.Float64:
-		x, err := strconv.ParseFloat(thai.ArabicDigits(text), 64)
-		if err != nil || x != x || x > 1e15 || x < -1e15 {
-			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key), example)
-			return
+		if x, ok := r.number(n, text, f); ok {
+			v.SetFloat(x)
 		}
-		v.SetFloat(x)
 	default:
 		panic("content: no reader for a field of type " + t.String())
 	}
+}
+
+// failMoment says that a date or a week could not be read.
+func (r *reading) failMoment(at Position, f Field, err error) {
+	var fault *thai.MomentError
+	if !errors.As(err, &fault) {
+		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: "ตัวอย่าง  " + f.Key + ": " + f.Example}
+	}
+	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
+}
+
+var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
+
+// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are passed over.
+func ParseQuantity(text string) (float64, bool) {
+	digits := thai.ArabicDigits(text)
+	if thousands.MatchString(digits) {
+		digits = strings.ReplaceAll(digits, ",", "")
+	}
+	x, err := strconv.ParseFloat(digits, 64)
+	return x, err == nil && x == x && x <= 1e15 && x >= -1e15
+}
+
+// number sets down what is wrong with a number.
+func (r *reading) number(n *node, text string, f Field) (float64, bool) {
+	x, ok := ParseQuantity(text)
+	if !ok {
+		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
+			fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example))
+		return 0, false
+	}
+	return x, true
 }
 
 func (r *reading) oneOf(n *node, f Field, words []string) bool {

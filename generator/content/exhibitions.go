@@ -7,7 +7,7 @@ type Exhibition struct {
 	Common
 	Opens  thai.Moment `key:"opens" th:"วันเปิดนิทรรศการ" en:"First day" eg:"2026-11-20"`
 	Closes thai.Moment `key:"closes" th:"วันสุดท้าย" en:"Last day" eg:"2026-12-20"`
-	Venue  string      `key:"venue" th:"สถานที่จัดแสดง" en:"Venue" eg:"โถงศาลากลางจังหวัดกาญจนบุรี"`
+	Venue  Venue       `key:"venue" th:"สถานที่จัดแสดง" en:"Venue" eg:"โถงศาลากลางจังหวัดกาญจนบุรี"`
 }
 
 // Kind is ExhibitionsKind.
@@ -17,9 +17,18 @@ func (e Exhibition) withheld(c Common) Publication {
 	return Exhibition{Common: c, Opens: e.Opens, Closes: e.Closes}
 }
 
+// Events gives the days on which it is open, where they were said.
+func (e Exhibition) Events() []Event {
+	if e.Opens.Time.IsZero() {
+		return nil
+	}
+	return []Event{{e.Title, e.Opens, e.Closes, e.Venue.Name}}
+}
+
 func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)
+	r.checkVenue("venue", e.Venue)
 	if len(e.Photos) == 0 {
 		r.fail("exhibition-empty", Position{Line: 1}, "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
 			"เพิ่มช่อง photos เช่น\nphotos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว")

@@ -56,21 +56,9 @@ func (f Festival) check(r *reading) {
 				"the item lies outside the festival's days", "แก้วันที่ของรายการ หรือแก้ starts/ends ของงาน")
 		}
 	}
-	if v := f.Venue; v.Lat < -90 || v.Lat > 90 || v.Lon < -180 || v.Lon > 180 {
-		r.fail("venue-place", r.at["venue"], "พิกัดของสถานที่ไม่ถูกต้อง", "latitude or longitude is out of range",
-			"ละติจูดของกาญจนบุรีอยู่ราว 14–15 ลองจิจูดราว 98–100 เช่น lat: 14.041 และ lon: 99.5036")
-	}
-	if f.Poster.Text != "" && !hasPhoto(f.Photos, f.Poster.Text) {
-		r.fail("poster-missing", f.Poster.At, fmt.Sprintf("โปสเตอร์ %s ไม่อยู่ในรายการ photos", f.Poster.Text), "the poster is not one of the photos",
-			fmt.Sprintf("เพิ่มใน photos\n  - file: %s\n    type: graphic\n    alt: คำอธิบายโปสเตอร์\n    text: ข้อความทั้งหมดในโปสเตอร์", f.Poster.Text))
-	}
+	r.checkVenue("venue", f.Venue)
+	r.checkPoster(f.Poster, f.Photos)
 }
 
-func hasPhoto(photos []Photo, file string) bool {
-	for _, p := range photos {
-		if p.File.Text == file {
-			return true
-		}
-	}
-	return false
-}
+// Events gives the festival itself.
+func (f Festival) Events() []Event { return []Event{{f.Title, f.Starts, f.Ends, f.Venue.Name}} }

@@ -11,14 +11,41 @@ type Kind string
 
 // The kinds. Adding one is a file here, a line below, a view and a template.
 const (
-	NewsKind        Kind = "news"
-	ExhibitionsKind Kind = "exhibitions"
-	FestivalsKind   Kind = "festivals"
-	PagesKind       Kind = "pages"
+	NewsKind           Kind = "news"
+	NoticesKind        Kind = "notices"
+	ClarificationsKind Kind = "clarifications"
+	BriefingsKind      Kind = "briefings"
+	ExhibitionsKind    Kind = "exhibitions"
+	FestivalsKind      Kind = "festivals"
+	CampaignsKind      Kind = "campaigns"
+	ProgrammesKind     Kind = "programmes"
+	EpisodesKind       Kind = "episodes" // in the folders of programmes
+	FilmsKind          Kind = "films"
+	PlansKind          Kind = "plans"
+	SurveysKind        Kind = "surveys"
+	DocumentsKind      Kind = "documents"
+	TrainingsKind      Kind = "trainings"
+	PagesKind          Kind = "pages"
+	BulletinsKind      Kind = "bulletins" // sets a week's page, and has none of its own
 )
 
 // zeros holds a zero value of each kind, in the order in which kinds are shown.
-var zeros = []Publication{News{}, Exhibition{}, Festival{}, Page{}}
+var zeros = []Publication{
+	News{}, Notice{}, Clarification{}, Briefing{}, Exhibition{}, Festival{}, Campaign{}, Programme{}, Episode{}, Film{},
+	Plan{}, Survey{}, Document{}, Training{}, Page{}, Bulletin{},
+}
+
+// Folder is where a kind's sources lie below content/.
+func (k Kind) Folder() string {
+	if k == EpisodesKind {
+		return string(ProgrammesKind)
+	}
+	return string(k)
+}
+
+// Listed tells whether publications of a kind stand in lists, feeds and weeks: standing pages and what an editor
+// sets for a week do not.
+func (k Kind) Listed() bool { return k != PagesKind && k != BulletinsKind }
 
 func init() {
 	for _, z := range zeros {

@@ -48,6 +48,8 @@ type reading struct {
 	lines    []string
 	findings []diagnostic.Finding
 	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
+
+	bodyEmpty bool // there is no text below the front matter
 }
 
 func newReading(file string, data []byte, c Context) *reading {

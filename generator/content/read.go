@@ -59,13 +59,18 @@ func Read(data []byte, src Source, c Context) Record {
 	rec.Outline.Findings = nil // they are said with the record's own
 	if t, ok := typeOf(rec.Kind); ok && n != nil {
 		v := reflect.New(t).Elem()
+		r.bodyEmpty = rec.Outline.Empty
 		r.into(n, v, "")
 		p := v.Interface().(Publication)
 		r.checkCommon(p.Base())
 		p.check(r)
 		r.checkPrivate(p.Base())
 		rec.Publication = p
-		rec.Path = r.address(rec.Path, p.Base().Slug)
+		if b, ok := p.(Bulletin); ok {
+			rec.Path = b.Address()
+		} else {
+			rec.Path = r.address(rec.Path, p.Base().Slug)
+		}
 		rec.Summary = summary(p.Base(), rec.Outline.Lead)
 		if p.Base().Urgency == Emergency {
 			bodyFindings = eased(bodyFindings)
@@ -121,10 +126,12 @@ func (r *reading) place(source string) (Kind, string, string) {
 	}
 	folder, rest, deep := strings.Cut(rest, "/")
 	kind := Kind(folder)
-	if _, ok := typeOf(kind); !ok || !deep {
-		names := make([]string, 0, len(zeros))
+	if _, ok := typeOf(kind); !ok || !deep || kind.Folder() != folder {
+		var names []string
 		for _, k := range Kinds() {
-			names = append(names, string(k))
+			if k.Folder() == string(k) {
+				names = append(names, string(k))
+			}
 		}
 		hint := "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของประเภทเรื่อง: content/" + strings.Join(names, "/, content/") + "/"
 		if near, ok := Nearest(folder, names); ok && deep {
@@ -142,10 +149,13 @@ func (r *reading) place(source string) (Kind, string, string) {
 			"เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ ใช้ตัวอักษร ตัวเลข และ -")
 	}
 	rest = strings.TrimSuffix(rest, "/index")
+	if kind == ProgrammesKind && strings.Contains(rest, "/") {
+		kind = EpisodesKind
+	}
 	dir, last := path.Split(rest)
 	last = leadingDate.ReplaceAllString(last, "$1")
 	if kind != PagesKind {
-		dir = string(kind) + "/" + dir
+		dir = kind.Folder() + "/" + dir
 	}
 	return kind, "/" + norm.NFC.String(dir+last) + ending(language), language
 }

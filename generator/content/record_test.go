@@ -309,7 +309,11 @@ func TestWithheld(t *testing.T) {
 				lines, seen[key] = append(lines, l), true
 			}
 		}
-		rec := read("content/"+string(k)+"/a.md", strings.Join(lines, "\n")+"\n---\nก")
+		folder := "content/" + k.Folder() + "/"
+		if k == content.EpisodesKind {
+			folder += "morning/"
+		}
+		rec := read(folder+"a.md", strings.Join(lines, "\n")+"\n---\nก")
 		if rec.Publication == nil || !secret(reflect.ValueOf(rec.Publication)) {
 			t.Fatalf("%s: %+v", k, rec.Findings)
 		}

@@ -17,7 +17,7 @@ type Settings struct {
 	Hotlines    []Hotline         `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
 	Districts   []District        `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
 	Numbering   string            `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท" en:"Running numbers: by kind" eg:"kind"`
-	Approval    []Ref             `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่" en:"Kinds that need approval" eg:"[news]"`
+	Approval    []Ref             `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
 	PhotoCredit string            `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"ภาพ: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
 	Licence     string            `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
 	Navigation  []MenuItem        `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
@@ -82,9 +82,10 @@ type District struct {
 
 // MenuItem is a line of a menu.
 type MenuItem struct {
-	Title string    `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ข่าวประชาสัมพันธ์"`
-	Link  Ref       `key:"link" need:"yes" th:"ที่อยู่ในเว็บไซต์ หรือ https://" en:"Address in the site, or https:" eg:"/news/"`
-	Place MenuPlace `key:"place" th:"menu เมนูหลัก, about ท้ายหน้า, media สำหรับสื่อ" en:"menu, about (footer) or media (footer)" eg:"about"`
+	Title   string    `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ข่าวประชาสัมพันธ์"`
+	English string    `key:"english" th:"ข้อความบนหน้าภาษาอังกฤษ" en:"Text on English pages" eg:"News"`
+	Link    Ref       `key:"link" need:"yes" th:"ที่อยู่ในเว็บไซต์ หรือ https://" en:"Address in the site, or https:" eg:"/news/"`
+	Place   MenuPlace `key:"place" th:"menu เมนูหลัก, about ท้ายหน้า, media สำหรับสื่อ" en:"menu, about (footer) or media (footer)" eg:"about"`
 }
 
 // MenuPlace is where a menu item stands; "" is the main menu.

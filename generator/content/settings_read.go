@@ -56,6 +56,23 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 // DefaultZone is the zone of a site that names none.
 const DefaultZone = "Asia/Bangkok"
 
+// defaultApproval are the kinds that need approval on a site that says nothing of it.
+var defaultApproval = []string{string(ClarificationsKind), string(NoticesKind), string(ElectionCampaign)}
+
+// NeedsApproval tells whether a publication is held until somebody approved it.
+func (s Settings) NeedsApproval(p Publication) bool {
+	names := defaultApproval
+	if s.Approval != nil {
+		names = nil
+		for _, a := range s.Approval {
+			names = append(names, a.Text)
+		}
+	}
+	c, isCampaign := p.(Campaign)
+	return slices.Contains(names, string(p.Kind())) ||
+		isCampaign && c.Type == ElectionCampaign && slices.Contains(names, string(ElectionCampaign))
+}
+
 // Context gives what reading a source depends on.
 func (s Settings) Context() Context { return Context{Zone: s.TimeZone.Text, Phones: s.Phones()} }
 
@@ -99,10 +116,7 @@ func (r *reading) checkSettings(s Settings) {
 	}
 	r.checkKeys("districts", districts)
 	r.checkKeys("subdistricts", subdistricts)
-	kinds := make([]string, 0, len(zeros))
-	for _, k := range Kinds() {
-		kinds = append(kinds, string(k))
-	}
+	kinds := append(kindNames(), string(ElectionCampaign))
 	for _, a := range s.Approval {
 		if !slices.Contains(kinds, a.Text) {
 			r.unknownName("approval-kind", a, "ประเภทเรื่อง", "kind", kinds)

@@ -23,6 +23,7 @@ const (
 	SettingsFile  = "content/site.yaml"
 	PublishedFile = "content/published.tsv"
 	RemovedFile   = "content/removed.yaml"
+	IssuesFile    = "content/issues.tsv"
 )
 
 // A Source is a file that an officer committed, as it was when it was read.

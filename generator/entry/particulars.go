@@ -43,7 +43,7 @@ func ParticularsOf(p *site.Publication) Particulars {
 		if !k.Opens.Time.IsZero() || !k.Closes.Time.IsZero() {
 			add(w.Days, w.Range(k.Opens.Time, k.Closes.Time))
 		}
-		add(w.Venue, k.Venue)
+		add(w.Venue, k.Venue.Name)
 	case content.Festival:
 		if k.Edition > 0 {
 			add(w.Edition, strconv.Itoa(k.Edition))

@@ -1,7 +1,9 @@
 package site
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 	"sort"
@@ -21,6 +23,7 @@ func (m *maker) attach(e *entry) {
 		return
 	}
 	m.checkNames(e)
+	m.checkQueries(e)
 	if p.State.Removed {
 		// A withdrawal that keeps the title removes everything else, from every channel, here. What it named
 		// need not be there any more.
@@ -44,6 +47,7 @@ func (m *maker) attach(e *entry) {
 			m.file(e, a.File, a.Title, seen)
 		}
 	}
+	m.attachOwn(e, seen)
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
 		links: map[string]string{}, pictures: map[string]*Photo{},
@@ -84,9 +88,11 @@ func (m *maker) checkNames(e *entry) {
 	if p.Agency.Text != "" {
 		check("agency-unknown", "agencies", "หน่วยงาน", "agency", []content.Ref{p.Agency}, m.Settings.Agencies)
 	}
-	// No kind publishes campaigns yet, so a campaign can lead nowhere.
 	for _, r := range p.Campaigns {
-		e.fail(r.At, "campaign-unknown", fmt.Sprintf("ไม่มีประเด็นรณรงค์ “%s”", r.Text), fmt.Sprintf("there is no campaign %q", r.Text), "ลบช่อง campaigns ออก")
+		if m.campaigns[r.Text] == nil {
+			e.fail(r.At, "campaign-unknown", fmt.Sprintf("ไม่มีประเด็นรณรงค์ “%s”", r.Text), fmt.Sprintf("there is no campaign %q", r.Text),
+				cmp.Or(near(r.Text, slices.Sorted(maps.Keys(m.campaigns))), "เขียนประเด็นรณรงค์ไว้ที่ content/campaigns/"+r.Text+"/index.md ก่อน หรือลบช่อง campaigns ออก"))
+		}
 	}
 }
 
@@ -288,6 +294,7 @@ func (m *maker) link(e *entry) {
 	for _, r := range e.pub.Common.Related {
 		m.target(e, r, "related")
 	}
+	m.refer(e)
 	for _, l := range e.rec.Outline.Links {
 		ref := content.Ref{Text: l.Dest, At: l.At}
 		name, fragment, _ := strings.Cut(l.Dest, "#")

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +27,8 @@ type maker struct {
 	bySource  map[string]*entry
 	addresses map[string]claim     // folded address → who has it
 	pages     map[string]bool      // addresses of everything that a link may lead to
+	campaigns map[string]*entry    // by slug
+	editors   map[thai.Week]*entry // what an editor set for a week
 	findings  []diagnostic.Finding // of no publication alone
 }
 
@@ -45,13 +48,14 @@ type claim struct {
 }
 
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
-	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}}
+	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}, campaigns: map[string]*entry{}, editors: map[thai.Week]*entry{}}
 	m.begin()
 	for i := range in.Records {
 		m.admit(&in.Records[i])
 	}
 	m.claimAll()
 	m.checkNumbers()
+	m.group()
 	for _, e := range m.entries {
 		m.attach(e)
 	}
@@ -62,6 +66,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	}
 	m.checkNavigation()
 	m.checkPublished()
+	m.site.Turns = m.turns()
 	return m.site, m.all(), leftOut
 }
 
@@ -126,7 +131,7 @@ func (m *maker) admit(rec *content.Record) {
 	}
 	e.pub = p
 	e.expired = !c.ExpiryDate.Time.IsZero() && !c.ExpiryDate.Time.After(m.now)
-	unapproved := m.needsApproval(rec.Kind) && c.Approved.By == ""
+	unapproved := m.Settings.NeedsApproval(rec.Publication) && c.Approved.By == ""
 	switch {
 	case c.Draft:
 		e.held = Draft
@@ -149,10 +154,6 @@ func (p *Publication) withhold() {
 	kept.Publication = content.Withheld(kept.Publication)
 	kept.Summary, kept.Outline, kept.Findings = "", markdown.Outline{Empty: true}, nil
 	p.Record, p.Common = &kept, kept.Publication.Base()
-}
-
-func (m *maker) needsApproval(k content.Kind) bool {
-	return slices.ContainsFunc(m.Settings.Approval, func(r content.Ref) bool { return r.Text == string(k) })
 }
 
 // note says that approval is awaited.
@@ -303,12 +304,18 @@ func folded(address string) string { return norm.NFC.String(folder.String(norm.N
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
 	"/index.html", "/404.html", "/search.html", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
-	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/bulletins/", "/broadcast/",
+	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
 }
+
+// members are the lists of what belongs to a campaign or a programme.
+var members = regexp.MustCompile(`^/(campaigns|programmes)/[^/]+/(index\.html|page/)`)
 
 func isReserved(address string) bool {
 	address = folded(address) // "/Topics/" is /topics/ on many disks
 	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
+		return true
+	}
+	if members.MatchString(address) {
 		return true
 	}
 	for _, k := range content.Kinds() {
@@ -322,7 +329,7 @@ func isReserved(address string) bool {
 // claimAll gives each source its address and its old ones. One address, one source.
 func (m *maker) claimAll() {
 	for _, e := range m.entries {
-		if e.rec.Path != "" {
+		if e.rec.Path != "" && e.rec.Kind != content.BulletinsKind {
 			m.claim(e, e.rec.Path, content.Position{})
 		}
 	}

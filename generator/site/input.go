@@ -13,9 +13,11 @@ type Input struct {
 	Settings  content.Settings
 	Records   []content.Record           // sorted by source path
 	Pictures  map[string]content.Picture // by source path
+	Tables    map[string]content.Table   // by source path
 	Files     map[string]content.Source  // every file below content/, by path
 	Published content.Published
 	Removed   content.Removed
+	Issues    content.Issues
 
 	Now      time.Time
 	BaseURL  string   // in place of the settings' one, or ""

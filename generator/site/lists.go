@@ -18,12 +18,16 @@ func (m *maker) arrangeLists() {
 	s.Publications, s.Standing, s.Moved, s.Lists = nil, nil, nil, nil
 	clear(m.pages)
 	for _, e := range m.shown() {
-		m.pages[e.rec.Path] = true
-		if e.rec.Kind == content.PagesKind {
+		e.pub.Other = m.other(e)
+		switch {
+		case e.rec.Kind == content.BulletinsKind:
+			continue
+		case e.rec.Kind == content.PagesKind:
 			s.Standing = append(s.Standing, e.pub)
-		} else {
+		default:
 			s.Publications = append(s.Publications, e.pub)
 		}
+		m.pages[e.rec.Path] = true
 		for _, a := range e.pub.Aliases {
 			s.Moved = append(s.Moved, Alias{a.Text, e.pub})
 		}
@@ -33,7 +37,13 @@ func (m *maker) arrangeLists() {
 		return cmp.Or(cmp.Compare(a.Weight, b.Weight), thai.Compare(a.Title, b.Title), cmp.Compare(a.Path, b.Path))
 	})
 	slices.SortFunc(s.Moved, func(a, b Alias) int { return cmp.Compare(a.From, b.From) })
-	s.All = &List{Name: s.Label("all"), Address: "/", Items: s.Publications}
+	var main []*Publication // a form in another language stands beside its own, and in a list of that language
+	for _, p := range s.Publications {
+		if !p.translation(m.Settings.Language) {
+			main = append(main, p)
+		}
+	}
+	s.All = &List{Name: s.Label("all"), Address: "/", Items: main}
 
 	// Lists that the settings name stand even while they are empty: their feeds can be subscribed to.
 	lists := map[string]*List{}
@@ -49,8 +59,14 @@ func (m *maker) arrangeLists() {
 	}
 	get := func(facet Facet, key string) *List { return lists[string(facet)+"/"+key] }
 	for _, k := range content.Kinds() {
-		if k != content.PagesKind {
+		if k.Listed() {
 			add(ByKind, string(k), s.Label(string(k)))
+		}
+	}
+	for _, p := range main {
+		p.Members = nil
+		if p.Kind == content.CampaignsKind || p.Kind == content.ProgrammesKind {
+			p.Members = add(Facet(p.Kind), p.Slugged(), p.Title)
 		}
 	}
 	for _, t := range m.Settings.Topics {
@@ -62,6 +78,7 @@ func (m *maker) arrangeLists() {
 	for _, a := range m.Settings.Agencies {
 		add(ByAgency, a.Key.Text, a.Name)
 	}
+	warnings, corrections := add(ByState, "warnings", s.Label("warnings")), add(ByState, "corrections", s.Label("corrections"))
 	places := map[string]string{}
 	for _, d := range m.Settings.Districts {
 		for _, t := range d.Subdistricts {
@@ -71,7 +88,7 @@ func (m *maker) arrangeLists() {
 	var tags, years []*List
 	for _, p := range s.Publications {
 		p.Kinds = get(ByKind, string(p.Kind))
-		p.InTopics, p.InDistricts, p.InTags, p.Places, p.InAgency = nil, nil, nil, nil, nil
+		p.InTopics, p.InDistricts, p.InTags, p.Places, p.InAgency, p.InCampaigns, p.Programme = nil, nil, nil, nil, nil, nil, nil
 		for _, r := range p.Topics {
 			if l := get(ByTopic, r.Text); l != nil && !slices.Contains(p.InTopics, l) {
 				p.InTopics = append(p.InTopics, l)
@@ -90,6 +107,32 @@ func (m *maker) arrangeLists() {
 		if l := get(ByAgency, p.Agency.Text); l != nil {
 			p.InAgency, p.AgencyName = l, l.Name
 		}
+		for _, r := range p.Campaigns {
+			if l := get(ByCampaign, r.Text); l != nil && !slices.Contains(p.InCampaigns, l) {
+				p.InCampaigns = append(p.InCampaigns, l)
+			}
+		}
+		var of []*List
+		if p.Kind == content.EpisodesKind {
+			if e := m.programme(p.Path); e != nil && m.visible(e) {
+				p.Programme = e.pub
+				of = append(of, get(ByProgramme, e.pub.Slugged()))
+			}
+		}
+		if n, ok := p.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
+			of = append(of, warnings)
+		}
+		if p.corrected() {
+			of = append(of, corrections)
+		}
+		if p.translation(m.Settings.Language) {
+			l := get(ByLanguage, p.Language)
+			if l == nil {
+				l = add(ByLanguage, p.Language, s.Label("english"))
+			}
+			l.Items = append(l.Items, p)
+			continue
+		}
 		for _, t := range p.Tags {
 			k := tagKey(t)
 			l := get(ByTag, k)
@@ -107,7 +150,7 @@ func (m *maker) arrangeLists() {
 			l = add(ByYear, year, "พ.ศ. "+strconv.Itoa(thai.BuddhistYear(p.Published.Time)))
 			years = append(years, l)
 		}
-		for _, l := range slices.Concat([]*List{p.Kinds, l}, p.InTopics, p.InDistricts, p.InTags, []*List{p.InAgency}) {
+		for _, l := range slices.Concat([]*List{p.Kinds, l}, p.InTopics, p.InDistricts, p.InTags, p.InCampaigns, of, []*List{p.InAgency}) {
 			if l != nil && (len(l.Items) == 0 || l.Items[len(l.Items)-1] != p) {
 				l.Items = append(l.Items, p)
 			}
@@ -135,7 +178,7 @@ func (m *maker) arrangeLists() {
 	if s.On["sitemap"] {
 		m.pages["/sitemap.xml"] = true
 	}
-	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/bulletins/", "/lists.html"} {
+	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/states/", "/bulletins/", "/lists.html"} {
 		m.pages[f] = true
 	}
 	m.pages["/tags/"] = len(tags) > 0
@@ -194,5 +237,6 @@ func (m *maker) arrange() {
 		}
 	}
 	m.relate()
+	m.tie()
 	s.Weeks = m.weeks()
 }

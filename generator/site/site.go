@@ -7,6 +7,7 @@
 package site
 
 import (
+	"strings"
 	"time"
 
 	"hokhao/generator/content"
@@ -25,6 +26,8 @@ type Site struct {
 	All          *List           // Publications as a list: its feeds are the whole site's
 	Lists        []*List         // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
 	Weeks        []*Week         // newest first
+	Warnings     []*Publication  // in force now, gravest first
+	Turns        []Turn          // when the site changes by itself, soonest first
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name
 }
@@ -41,12 +44,30 @@ const (
 	ByAgency   Facet = "agencies"
 	ByTag      Facet = "tags"
 	ByYear     Facet = "years"
+	ByState    Facet = "states"    // warnings; what was corrected or withdrawn
+	ByLanguage Facet = "languages" // what is written in another language than the site
+
+	ByCampaign  Facet = "campaigns"  // what belongs to a campaign
+	ByProgramme Facet = "programmes" // a programme's episodes
 )
 
 // Facets are all but the whole, in the order in which they are shown.
-var Facets = []Facet{ByKind, ByTopic, ByDistrict, ByAgency, ByTag, ByYear}
+var Facets = []Facet{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
 
-// A List is the publications of one kind, topic, district, agency, tag or year, newest first.
+// Overview gives the address of the page that leads to all lists of a facet: of campaigns and programmes it is
+// the list of their kind; kinds themselves have none.
+func (f Facet) Overview() string {
+	if f == ByKind || f == Whole {
+		return ""
+	}
+	return "/" + string(f) + "/"
+}
+
+// OwnOverview tells whether that page is made for the facet alone.
+func (f Facet) OwnOverview() bool { return f.Overview() != "" && f != ByCampaign && f != ByProgramme }
+
+// A List is the publications of one kind, topic, district, agency, tag, year or state, of a campaign, or a
+// programme's episodes, newest first.
 type List struct {
 	Facet   Facet
 	Key     string // "news", "health", "mueang", "2026"
@@ -87,21 +108,33 @@ type Publication struct {
 	AgencyName  string
 	Places      []string // names of subdistricts
 
-	Photos   []*Photo // in the officer's order; none when Removed
-	Files    []Attachment
-	Inline   []*Photo // pictures that stand in the body and are not among Photos
-	Related  []*Publication
-	Newer    *Publication // of its kind
-	Older    *Publication
-	Editions []*Publication // of a festival's series, this one among them, newest first
-	Body     Body
-	State    State
+	Photos  []*Photo // in the officer's order; none when Removed
+	Files   []Attachment
+	Inline  []*Photo // pictures that stand in the body and are not among Photos
+	Related []*Publication
+	Newer   *Publication // of its kind
+	Older   *Publication
+	Other   *Publication // its form in the other language, or nil
+
+	Own         map[string]Attachment    // files of its kind's own fields, by the name in the source
+	Tables      map[string]content.Table // of those, the tables
+	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
+	ClarifiedBy []*Publication           // newest first
+	CancelledBy *Publication             // the notice that cancels this one, or nil
+	InCampaigns []*List
+	Members     *List          // of a campaign or a programme: what belongs to it; else nil
+	Programme   *Publication   // of an episode
+	Counts      []int          // of a plan: by indicator, what its query counts
+	Editions    []*Publication // of a festival's series, this one among them, newest first
+	Body        Body
+	State       State
 }
 
 // A State is what must be known of a publication before it is shown.
 type State struct {
 	Removed bool // withdrawn with keep: title: body, photos and files are gone from everything
 	Held    Held // why it would not be published; "" unless a preview shows it
+	Ended   bool // a warning whose time is over, or that was cancelled
 }
 
 // Held is why a publication is not published.
@@ -144,6 +177,7 @@ type Attachment struct {
 	Title   string
 	Address string
 	File    File
+	Own     bool // a field of the publication's kind names it; pages show it there
 }
 
 // An Alias is an old address of a publication.
@@ -162,6 +196,37 @@ type Week struct {
 	From, To time.Time
 	Sections []Section
 	Lines    []*Publication // each as one line
+
+	Editor      *Publication   // what an editor set for the week, or nil
+	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
+	Coming      []Coming       // what happens in the week after
+	Stories     string         // key of all that the issue tells, hexadecimal
+	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that stands as it was recorded
+	Revised     time.Time      // when, zero without a revision
+}
+
+// Coming is an event with its publication.
+type Coming struct {
+	content.Event
+	Of *Publication
+}
+
+// Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
+// that tells it from news.
+func (p *Publication) Headline(s *Site) string {
+	word := s.Label("clarify")
+	if p.Kind != content.ClarificationsKind || p.Language != "th" || strings.HasPrefix(p.Title, word) {
+		return p.Title
+	}
+	return word + ": " + p.Title
+}
+
+// A Turn is a moment at which the site changes though nobody writes anything.
+type Turn struct {
+	At     time.Time
+	Why    string // "ถึงเวลาเผยแพร่"
+	Title  string // of what changes
+	Source string // its file
 }
 
 // A Section of a week.

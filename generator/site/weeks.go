@@ -1,10 +1,15 @@
 package site
 
 import (
+	"cmp"
+	"encoding/hex"
 	"fmt"
 	"slices"
+	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/thai"
 )
 
@@ -16,54 +21,121 @@ const defaultPages = 4
 // weeks compiles the bulletin of each week that has publications, newest first.
 func (m *maker) weeks() []*Week {
 	var out []*Week
-	for _, p := range m.site.Publications {
+	byWeek := map[thai.Week]*Week{}
+	for _, p := range m.site.All.Items {
 		if p.Bulletin == "exclude" || p.Language != "th" {
 			continue
 		}
 		w := thai.WeekOf(p.Published.Time)
-		if len(out) == 0 || out[len(out)-1].Week != w {
-			out = append(out, m.newWeek(w))
+		if byWeek[w] == nil {
+			byWeek[w] = m.newWeek(w)
+			out = append(out, byWeek[w])
 		}
-		last := out[len(out)-1]
-		last.Lines = append(last.Lines, p)
+		byWeek[w].Lines = append(byWeek[w].Lines, p)
 	}
+	m.correct(byWeek)
+	m.announce(byWeek)
 	for _, w := range out {
 		m.compile(w)
+		m.revise(w)
+	}
+	for week, e := range m.editors {
+		if byWeek[week] == nil && m.visible(e) {
+			e.warn(content.Position{Line: 1}, "week-empty", fmt.Sprintf("สัปดาห์ %s ยังไม่มีเรื่องที่เผยแพร่ จึงยังไม่มีฉบับ", week),
+				"the week has no publications yet", "ตรวจเลขสัปดาห์ในช่อง week")
+		}
 	}
 	return out
 }
 
 func (m *maker) newWeek(w thai.Week) *Week {
 	week := &Week{
-		Week: w, Address: fmt.Sprintf("/bulletins/%d/w%02d.html", w.Year, w.Number),
+		Week: w, Address: content.WeekAddress(w),
 		Issue: w.Number, Year: w.Year + 543, From: w.Monday(m.site.Zone), To: w.Sunday(m.site.Zone),
 	}
 	if first := m.Settings.Bulletin.FirstIssue.Time; !first.IsZero() {
 		week.Volume = max(1, w.Year-thai.WeekOf(first).Year+1)
 	}
+	if e := m.editors[w]; e != nil && m.visible(e) {
+		week.Editor = e.pub
+		if n := e.pub.Number; n.Year != 0 {
+			week.Issue, week.Year = n.Of, n.Year
+		}
+	}
 	return week
 }
 
-// compile shares a week's publications out: royal news, the lead, each kind, and lines for the rest.
+// correct puts what was corrected or withdrawn into the issue of the week in which that was done, unless it is
+// the week in which it was published.
+func (m *maker) correct(weeks map[thai.Week]*Week) {
+	for _, p := range m.site.All.Items {
+		if !p.corrected() || p.Bulletin == "exclude" || p.Language != "th" {
+			continue
+		}
+		var told []thai.Moment
+		for _, c := range p.Changes {
+			if c.Type == content.Correction {
+				told = append(told, c.Date)
+			}
+		}
+		if p.Withdrawal() {
+			told = append(told, p.Withdrawn.Date)
+		}
+		for _, at := range told {
+			w := weeks[thai.WeekOf(at.Time)]
+			if w != nil && w.Week != thai.WeekOf(p.Published.Time) && !slices.Contains(w.Corrections, p) {
+				w.Corrections = append(w.Corrections, p)
+			}
+		}
+	}
+}
+
+// announce puts what happens into the issue of the week before.
+func (m *maker) announce(weeks map[thai.Week]*Week) {
+	for _, p := range m.site.All.Items {
+		s, ok := p.Publication.(content.Scheduled)
+		if !ok || p.Withdrawal() || p.Language != "th" {
+			continue
+		}
+		for _, ev := range s.Events() {
+			if ev.Starts.Time.IsZero() {
+				continue
+			}
+			w := weeks[thai.WeekOf(ev.Starts.Time.AddDate(0, 0, -7))]
+			if w != nil && !p.Published.Time.After(w.To.AddDate(0, 0, 1)) {
+				w.Coming = append(w.Coming, Coming{ev, p})
+			}
+		}
+	}
+	for _, w := range weeks {
+		slices.SortStableFunc(w.Coming, func(a, b Coming) int {
+			return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Of.Path, b.Of.Path))
+		})
+	}
+}
+
+// compile shares a week's publications out: royal news, warnings, the lead, each kind, and lines for the rest.
 func (m *maker) compile(w *Week) {
-	items := w.Lines
-	w.Lines = nil
-	lead := leadOf(items)
+	items := m.edited(w)
+	lead := leadOf(items, m.chosenLead(w))
 	pages := m.Settings.Bulletin.Pages
 	if pages == 0 {
 		pages = defaultPages
 	}
 	room := pages * storiesPerPage
 	royal := Section{Key: "royal", Title: m.site.Label("royal")}
+	warnings := Section{Key: "warnings", Title: m.site.Label("warnings")}
 	kinds := map[content.Kind]*Section{}
 	var order []*Section
 	for _, k := range content.Kinds() {
-		kinds[k] = &Section{Key: string(k), Title: m.site.Label(string(k))}
-		order = append(order, kinds[k])
+		if k.Listed() {
+			kinds[k] = &Section{Key: string(k), Title: m.site.Label(string(k))}
+			order = append(order, kinds[k])
+		}
 	}
 	// Those that the editor wants in come before those that merely fit.
 	ranked := slices.Clone(items)
-	slices.SortStableFunc(ranked, func(a, b *Publication) int { return rank(a) - rank(b) })
+	slices.SortStableFunc(ranked, func(a, b *Publication) int { return m.rank(w, a) - m.rank(w, b) })
 	in := map[*Publication]bool{}
 	for _, p := range ranked {
 		if p != lead && p.Bulletin != "line" && !p.Withdrawal() && (room > 0 || p.Royal) {
@@ -71,45 +143,97 @@ func (m *maker) compile(w *Week) {
 			room--
 		}
 	}
+	w.Lines = nil
 	for _, p := range items {
-		switch {
+		switch n, notice := p.Publication.(content.Notice); {
 		case p == lead:
 		case !in[p]:
 			w.Lines = append(w.Lines, p)
 		case p.Royal:
 			royal.Items = append(royal.Items, p)
+		case notice && n.Type == content.WarningNotice:
+			warnings.Items = append(warnings.Items, p)
 		default:
 			kinds[p.Kind].Items = append(kinds[p.Kind].Items, p)
 		}
 	}
-	if len(royal.Items) > 0 {
-		w.Sections = append(w.Sections, royal)
+	add := func(s Section) {
+		if len(s.Items) > 0 {
+			w.Sections = append(w.Sections, s)
+		}
 	}
+	add(royal)
+	add(warnings)
 	if lead != nil {
-		w.Sections = append(w.Sections, Section{Key: "lead", Items: []*Publication{lead}, Lead: true})
+		add(Section{Key: "lead", Items: []*Publication{lead}, Lead: true})
 	}
 	for _, s := range order {
-		if len(s.Items) > 0 {
-			w.Sections = append(w.Sections, *s)
-		}
+		add(*s)
 	}
 }
 
-func rank(p *Publication) int {
+// edited gives a week's publications without those that its editor leaves out; those that the editor put first
+// stand first.
+func (m *maker) edited(w *Week) []*Publication {
+	if w.Editor == nil {
+		return w.Lines
+	}
+	b := w.Editor.Publication.(content.Bulletin)
+	var first, rest []*Publication
+	for _, r := range b.Order {
+		if p := w.Editor.Named[r.Text]; p != nil && slices.Contains(w.Lines, p) && !slices.Contains(first, p) {
+			first = append(first, p)
+		}
+	}
+	out := map[*Publication]bool{}
+	for _, r := range b.Exclude {
+		if e, ok := m.find(w.Editor.Source.Path, r.Text); ok {
+			out[e.pub] = true
+		}
+	}
+	for _, p := range w.Lines {
+		if !out[p] && !slices.Contains(first, p) {
+			rest = append(rest, p)
+		}
+	}
+	return append(first, rest...)
+}
+
+// chosenLead is what the editor leads a week with, or nil.
+func (m *maker) chosenLead(w *Week) *Publication {
+	if w.Editor == nil {
+		return nil
+	}
+	return w.Editor.Named[w.Editor.Publication.(content.Bulletin).Lead.Text]
+}
+
+func (m *maker) rank(w *Week, p *Publication) int {
+	n, notice := p.Publication.(content.Notice)
 	switch {
 	case p.Royal:
 		return 0
-	case p.Bulletin == "include" || p.Bulletin == "lead":
+	case p.Bulletin == "include" || p.Bulletin == "lead" || w.ordered(p):
 		return 1
-	case p.Urgency == content.Emergency || p.Urgency == content.Urgent:
+	case notice && n.Type == content.WarningNotice:
 		return 2
-	default:
+	case p.Urgency == content.Emergency || p.Urgency == content.Urgent:
 		return 3
+	case p.Kind == content.ClarificationsKind:
+		return 4
+	default:
+		return 5
 	}
 }
 
+// ordered tells whether the week's editor put a publication first.
+func (w *Week) ordered(p *Publication) bool {
+	return w.Editor != nil && slices.ContainsFunc(w.Editor.Publication.(content.Bulletin).Order, func(r content.Ref) bool {
+		return w.Editor.Named[r.Text] == p
+	})
+}
+
 // leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo.
-func leadOf(items []*Publication) *Publication {
+func leadOf(items []*Publication, chosen *Publication) *Publication {
 	choose := func(want func(*Publication) bool) *Publication {
 		for _, p := range items {
 			if !p.Royal && !p.Withdrawal() && p.Bulletin != "line" && want(p) {
@@ -119,15 +243,89 @@ func leadOf(items []*Publication) *Publication {
 		return nil
 	}
 	for _, want := range []func(*Publication) bool{
+		func(p *Publication) bool { return p == chosen },
 		func(p *Publication) bool { return p.Bulletin == "lead" },
 		func(p *Publication) bool { return p.Urgency == content.Emergency },
 		func(p *Publication) bool { return p.Urgency == content.Urgent },
 		func(p *Publication) bool { return p.Kind == content.NewsKind && len(p.Photos) > 0 },
-		func(*Publication) bool { return true },
+		func(p *Publication) bool { return p.Kind == content.NewsKind },
+		func(p *Publication) bool { return p.Kind != content.ClarificationsKind },
 	} {
 		if p := choose(want); p != nil {
 			return p
 		}
 	}
 	return nil
+}
+
+// revise gives the key of an issue's stories, and tells whether the issue was changed since its last day passed.
+// What stands here is what readers of the printed issue were told, so that a mended typo in a body re-issues
+// nothing but the lead's.
+func (m *maker) revise(w *Week) {
+	type story struct {
+		Section, Path, Title, Summary string
+		Points                        []string
+		Changes                       []content.Change
+		Withdrawn                     content.Withdrawn
+		Text                          [32]byte // of the lead
+	}
+	var stories []story
+	tell := func(section string, ps []*Publication, lead bool) {
+		for _, p := range ps {
+			s := story{section, p.Path, p.Title, p.Summary, p.Points, p.Changes, p.Withdrawn, [32]byte{}}
+			if lead && !p.State.Removed {
+				s.Text = p.Source.SHA256
+			}
+			stories = append(stories, s)
+		}
+	}
+	for _, s := range w.Sections {
+		tell(s.Key, s.Items, s.Lead)
+	}
+	tell("lines", w.Lines, false)
+	tell("corrections", w.Corrections, false)
+	editorial := ""
+	if w.Editor != nil {
+		editorial = w.Editor.Title + "\n" + w.Editor.Publication.(content.Bulletin).Editorial
+	}
+	sum := key.Of(struct {
+		Stories   []story
+		Editorial string
+	}{stories, editorial})
+	w.Stories = hex.EncodeToString(sum[:])
+	last, recorded := m.Issues.Last(w.Week)
+	switch {
+	case !recorded:
+	case last.Stories == w.Stories:
+		w.Revision = last.Revision
+		if last.Revision > 0 {
+			w.Revised = last.Date
+		}
+	default:
+		w.Revision = last.Revision + 1
+		w.Revised = lastTold(w)
+		m.findings = append(m.findings, diagnostic.Finding{
+			Rule: "issue-changed", Severity: diagnostic.Warning, File: content.IssuesFile,
+			Thai:    fmt.Sprintf("สรุปข่าวสัปดาห์ %s เปลี่ยนไปหลังจากปิดฉบับแล้ว จึงออกเป็นฉบับแก้ไขครั้งที่ %d", w.Week, w.Revision),
+			English: fmt.Sprintf("the issue of %s changed after it was recorded; it is re-issued as revision %d", w.Week, w.Revision),
+			Hint:    "ถ้าตั้งใจแก้ไข ให้สั่ง hokhao record หลัง build ถ้าไม่ตั้งใจ ให้ดูใน git ว่าเรื่องใดในสัปดาห์นั้นถูกแก้",
+		})
+	}
+}
+
+// lastTold is the last day on which readers were told of a change in an issue; zero where there was none.
+func lastTold(w *Week) time.Time {
+	var last time.Time
+	take := func(ps []*Publication) {
+		for _, p := range ps {
+			if p.Changed.Time.After(last) {
+				last = p.Changed.Time
+			}
+		}
+	}
+	for _, s := range w.Sections {
+		take(s.Items)
+	}
+	take(w.Lines)
+	return last
 }

@@ -32,9 +32,16 @@ type Article struct {
 	Newer     Link
 	Older     Link
 	Tags      []Link
-	Campaigns []string
-	Aged      bool // more than a year old: the page says that things may have changed
+	Campaigns []Link
+	Clarified []Clarified // what sets this publication, or what was said of it, right
+	Aged      bool        // more than a year old: the page says that things may have changed
 	State     State
+}
+
+// Clarified leads from a publication to what clarifies it.
+type Clarified struct {
+	Link
+	Verdict string
 }
 
 // A Change is a correction or an addition that readers are told of.
@@ -80,7 +87,7 @@ type Quote struct{ Text, By string }
 type Exhibition struct {
 	Article
 	Opens, Closes thai.Moment // zero where not said
-	Venue         string
+	Venue         Venue
 	Photos        []Photo
 }
 
@@ -134,8 +141,15 @@ type Week struct {
 	Masthead Masthead
 	Sections []Section // the first holds the lead
 	Lines    []Line    // each other item as one line
-	Newer    Link
-	Older    Link
+
+	Revision    string    // "ฉบับแก้ไขครั้งที่ ๑ วันที่ …", or none
+	Editorial   Editorial // Title is none where there is none
+	Corrections []Correction
+	Coming      []Coming // what happens in the week after
+	OnAir       []OnAir  // radio programmes
+
+	Newer Link
+	Older Link
 }
 
 // A Masthead is the head of a bulletin. Its numerals are as site.yaml wants them.
@@ -173,6 +187,32 @@ type Story struct {
 	Picture   Picture
 	QR        QR
 	State     State
+}
+
+// An Editorial opens an issue.
+type Editorial struct {
+	Title      string
+	Paragraphs []string
+}
+
+// A Correction is what was wrong in an earlier issue.
+type Correction struct {
+	Title, Number string
+	Change        Change // Label says whether it was corrected or withdrawn
+	To            Address
+}
+
+// Coming is an event.
+type Coming struct {
+	Starts, Ends thai.Moment // Ends may be zero
+	Title, Place string
+	To           Address
+}
+
+// OnAir is when a radio programme can be heard.
+type OnAir struct {
+	Title, Station, Schedule string
+	To                       Address
 }
 
 // A Line is a publication that a full bulletin only names.

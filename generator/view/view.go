@@ -31,6 +31,17 @@ type Theme interface {
 	Release(Release) Component
 	Exhibition(Exhibition) Component
 	Festival(Festival) Component
+	Notice(Notice) Component
+	Clarification(Clarification) Component
+	Briefing(Briefing) Component
+	Campaign(Campaign) Component
+	Programme(Programme) Component
+	Episode(Episode) Component
+	Film(Film) Component
+	Plan(Plan) Component
+	Survey(Survey) Component
+	Document(Document) Component
+	Training(Training) Component
 	Standing(Standing) Component
 	Week(Week) Component
 	Weeks(Weeks) Component
@@ -71,7 +82,10 @@ type Frame struct {
 	Feeds      []Feed // of this page's list, else of the whole site
 	Breadcrumb []Link // from home to the page; the last has no address
 	Social     Social
-	Reload     bool // serve's preview: the page asks to be reloaded when the site was built anew
+	Warnings   []Strip // in force; on home, on the newest page of each list, and on publications of the last 14 days
+	Notices    Link    // to all notices and warnings, on every page
+	Others     []Other // this page in other languages
+	Reload     bool    // serve's preview: the page asks to be reloaded when the site was built anew
 }
 
 // Social is what a shared link shows.
@@ -86,6 +100,14 @@ type Link struct {
 	Title   string
 	To      Address
 	Current bool
+}
+
+// An Other is a page in another language.
+type Other struct {
+	Lang string // RFC 5646: "en"
+	Name string // of the language, in itself: "English"
+	To   Address
+	Full Address // absolute
 }
 
 // A Feed is a list that machines read.
@@ -160,7 +182,15 @@ type Card struct {
 	Published thai.Moment
 	Picture   Picture // smallest that serves; Src is none where there is no photo
 	Area      string  // names of its districts
+	Mark      string  // level of a warning, verdict of a clarification, type of a document: none or one short label
+	Event     Event   // of something that happens at a time
 	State     State
+}
+
+// An Event is when and where something happens; Starts is zero where there is none.
+type Event struct {
+	Starts, Ends thai.Moment
+	Place        string
 }
 
 // A State is what readers must know of a publication before they read it.
@@ -169,6 +199,7 @@ type State struct {
 	Urgency   string // "ด่วน", "ด่วนที่สุด", or none
 	Corrected bool   // a correction (not an addition) was published
 	Withdrawn bool
+	Ended     string // "สิ้นสุดการเตือนภัยแล้ว" and the like, or none
 	Preview   string // "ฉบับร่าง", "รออนุมัติ", "ยังไม่ถึงเวลาเผยแพร่", or none
 }
 
@@ -204,12 +235,20 @@ type Home struct {
 	News        []Card
 	Festivals   []Announcement // that are to come or going on, nearest first
 	Exhibitions []Show         // newest first
+	Shelves     []Shelf        // of the other kinds that have something
 	Week        WeekLink
 	Ways        []Group // to the news of each district and of each topic
 	Feeds       []Feed
 	Updated     thai.Moment // of the newest publication or change
 	Today       thai.Moment // the day on which the site was built: news of that day is called today's
 	All         Link        // to all news
+}
+
+// A Shelf is some publications of one kind.
+type Shelf struct {
+	Key   string // the kind's name in addresses: "clarifications"
+	All   Link   // to all of the kind; its title is the shelf's
+	Items []Card
 }
 
 // An Announcement is a festival before or while it happens.

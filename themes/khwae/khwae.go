@@ -87,14 +87,25 @@ func read(name string) []byte {
 	return b
 }
 
-func (theme) Home(v view.Home) view.Component             { return home(v) }
-func (theme) List(v view.List) view.Component             { return list(v) }
-func (theme) Facets(v view.Facets) view.Component         { return facets(v) }
-func (theme) Release(v view.Release) view.Component       { return release(v) }
-func (theme) Exhibition(v view.Exhibition) view.Component { return exhibition(v) }
-func (theme) Festival(v view.Festival) view.Component     { return festival(v) }
-func (theme) Standing(v view.Standing) view.Component     { return standing(v) }
-func (theme) Week(v view.Week) view.Component             { return week(v) }
-func (theme) Weeks(v view.Weeks) view.Component           { return weeks(v) }
-func (theme) Moved(v view.Moved) view.Component           { return moved(v) }
-func (theme) NotFound(v view.NotFound) view.Component     { return notFound(v) }
+func (theme) Home(v view.Home) view.Component                   { return home(v) }
+func (theme) List(v view.List) view.Component                   { return list(v) }
+func (theme) Facets(v view.Facets) view.Component               { return facets(v) }
+func (theme) Release(v view.Release) view.Component             { return release(v) }
+func (theme) Exhibition(v view.Exhibition) view.Component       { return exhibition(v) }
+func (theme) Festival(v view.Festival) view.Component           { return festival(v) }
+func (theme) Notice(v view.Notice) view.Component               { return notice(v) }
+func (theme) Clarification(v view.Clarification) view.Component { return clarification(v) }
+func (theme) Briefing(v view.Briefing) view.Component           { return briefing(v) }
+func (theme) Campaign(v view.Campaign) view.Component           { return campaign(v) }
+func (theme) Programme(v view.Programme) view.Component         { return programme(v) }
+func (theme) Episode(v view.Episode) view.Component             { return episode(v) }
+func (theme) Film(v view.Film) view.Component                   { return film(v) }
+func (theme) Plan(v view.Plan) view.Component                   { return plan(v) }
+func (theme) Survey(v view.Survey) view.Component               { return survey(v) }
+func (theme) Document(v view.Document) view.Component           { return document(v) }
+func (theme) Training(v view.Training) view.Component           { return training(v) }
+func (theme) Standing(v view.Standing) view.Component           { return standing(v) }
+func (theme) Week(v view.Week) view.Component                   { return week(v) }
+func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
+func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
+func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }

@@ -1,12 +1,10 @@
 package web
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
 
-	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -19,102 +17,38 @@ const bodySizes = "(min-width: 60em) 42rem, 92vw"
 // relatedCards is how many related publications a page shows.
 const relatedCards = 4
 
-// What is rendered at the address of a publication: what the theme is handed, and the text that the renderer opens.
-type (
-	releasePage struct {
-		Page view.Release
-		Text bodyText
-	}
-	exhibitionPage struct {
-		Page view.Exhibition
-		Text bodyText
-	}
-	standingPage struct {
-		Page view.Standing
-		Text bodyText
-	}
-)
-
-// articles plans the pages of all publications. Where kinds differ, they differ here.
-func (p *plan) articles(yield func(channel.File) bool) {
-	for _, all := range [][]*site.Publication{p.s.Publications, p.s.Standing} {
-		for _, pub := range all {
-			var f channel.File
-			switch kind := pub.Publication.(type) {
-			case content.News:
-				f = file(pub.Path, p.release(pub, kind), p.web.renderRelease)
-			case content.Exhibition:
-				f = file(pub.Path, p.exhibition(pub, kind), p.web.renderExhibition)
-			case content.Festival:
-				f = file(pub.Path, p.festival(pub, kind), p.web.renderFestival)
-			default:
-				f = file(pub.Path, p.standing(pub), p.web.renderStanding)
-			}
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}
-
-func (w *web) renderRelease(ctx context.Context, out channel.Output, v releasePage) error {
-	if err := v.Text.fill(&v.Page.Article); err != nil {
-		return err
-	}
-	return w.theme.Release(v.Page).Render(ctx, out)
-}
-
-func (w *web) renderExhibition(ctx context.Context, out channel.Output, v exhibitionPage) error {
-	if err := v.Text.fill(&v.Page.Article); err != nil {
-		return err
-	}
-	return w.theme.Exhibition(v.Page).Render(ctx, out)
-}
-
-func (w *web) renderStanding(ctx context.Context, out channel.Output, v standingPage) error {
-	if err := v.Text.fill(&v.Page.Article); err != nil {
-		return err
-	}
-	return w.theme.Standing(v.Page).Render(ctx, out)
-}
-
 func notInBody(ph *site.Photo) bool { return !ph.InBody }
 
 func noPhoto(*site.Photo) bool { return false }
 
-func (p *plan) release(pub *site.Publication, n content.News) releasePage {
+func (p *plan) release(pub *site.Publication, n content.News) page[view.Release] {
 	v := view.Release{Article: p.article(pub, notInBody)}
-	v.Embargo = pub.EmbargoNote
-	if v.Embargo == "" && !pub.Withdrawal() {
-		v.Embargo = p.s.Label("at-once")
-	}
-	v.Aged = pub.Published.Time.AddDate(1, 0, 0).Before(p.s.Today.Time)
 	if !pub.State.Removed {
 		v.Dateline, v.Spokesperson = n.Dateline, n.Spokesperson
 		for _, q := range n.Quotes {
 			v.Quotes = append(v.Quotes, view.Quote{Text: q.Text, By: q.By})
 		}
 	}
-	return releasePage{v, p.bodyText(pub)}
+	return page[view.Release]{v, p.bodyText(pub)}
 }
 
-func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) exhibitionPage {
+func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) page[view.Exhibition] {
 	v := view.Exhibition{Article: p.article(pub, noPhoto), Opens: e.Opens, Closes: e.Closes}
 	if !pub.State.Removed {
-		v.Venue = e.Venue
+		v.Venue = venue(e.Venue)
 		for i, ph := range pub.Photos {
 			v.Photos = append(v.Photos, view.Photo{
 				ID: photoID(i), Picture: p.picture(pub.Path, pub, ph), Place: ph.Place, Taken: ph.Taken,
 			})
 		}
 	}
-	return exhibitionPage{v, p.bodyText(pub)}
+	return page[view.Exhibition]{v, p.bodyText(pub)}
 }
 
 // photoID is the fragment of a photo of an exhibition.
 func photoID(i int) string { return "p" + strconv.Itoa(i+1) }
 
-func (p *plan) standing(pub *site.Publication) standingPage {
+func (p *plan) standing(pub *site.Publication) page[view.Standing] {
 	v := view.Standing{Article: p.article(pub, notInBody)}
 	v.Contact = view.Contact{} // the office itself stands below every page
 	if pub.Contact != (content.Contact{}) {
@@ -123,7 +57,7 @@ func (p *plan) standing(pub *site.Publication) standingPage {
 	v.Share = nil
 	text := p.bodyText(pub)
 	text.CopyHead, text.CopyFoot = "", ""
-	return standingPage{v, text}
+	return page[view.Standing]{v, text}
 }
 
 // article fills what all publications share; hang tells which photos it shows beside the body.
@@ -131,7 +65,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 	at := pub.Path
 	a := view.Article{
 		Frame:     p.articleFrame(pub),
-		Title:     pub.Title,
+		Title:     pub.Headline(p.s),
 		Number:    pub.Number.String(),
 		Published: pub.Published,
 		Changed:   pub.Changed,
@@ -141,6 +75,17 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		Agency:    view.Link{Title: pub.AgencyName},
 		Contact:   p.contact(pub),
 		State:     p.state(pub),
+		Aged:      p.s.Aged(pub),
+		Embargo:   pub.EmbargoNote,
+	}
+	for _, c := range pub.ClarifiedBy {
+		verdict := c.Publication.(content.Clarification).Verdict
+		a.Clarified = append(a.Clarified, view.Clarified{
+			Link: view.Link{Title: c.Headline(p.s), To: p.to(at, c.Path)}, Verdict: p.s.Label(verdict.Label()),
+		})
+	}
+	for _, l := range pub.InCampaigns {
+		a.Campaigns = append(a.Campaigns, view.Link{Title: l.Name, To: p.to(at, groupAddress(l))})
 	}
 	if pub.Kinds != nil {
 		a.Kind = view.Link{Title: pub.Kinds.Name, To: p.to(at, pub.Kinds.Address)}
@@ -149,10 +94,10 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		a.Agency.To = p.to(at, pub.InAgency.Address)
 	}
 	if n := pub.Newer; n != nil {
-		a.Newer = view.Link{Title: n.Title, To: p.to(at, n.Path)}
+		a.Newer = view.Link{Title: n.Headline(p.s), To: p.to(at, n.Path)}
 	}
 	if o := pub.Older; o != nil {
-		a.Older = view.Link{Title: o.Title, To: p.to(at, o.Path)}
+		a.Older = view.Link{Title: o.Headline(p.s), To: p.to(at, o.Path)}
 	}
 	a.Related = p.cards(at, pub.Related[:min(len(pub.Related), relatedCards)])
 	if pub.Withdrawal() {
@@ -161,7 +106,10 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 			Label: p.s.Label("withdrawn"), Removed: pub.State.Removed,
 		}
 	} else {
-		a.Share = share(pub.Title, p.s.URL(at), a.Lang)
+		if a.Embargo == "" && pub.Kind != content.PagesKind {
+			a.Embargo = p.s.Label("at-once")
+		}
+		a.Share = share(pub.Headline(p.s), p.s.URL(at), a.Lang)
 		a.Downloads = p.downloads(pub, a.Lang)
 	}
 	if !pub.State.Removed {
@@ -195,24 +143,39 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 		}
 	}
 	for _, f := range pub.Files {
-		if fact, ok := p.made.Fact(site.FilePath(f.Address)); ok {
-			a.Files = append(a.Files, view.File{
-				Title: f.Title, To: p.to(at, f.Address), Size: fact.Size, Kind: fileKind(f.Address), Pages: fact.Pages,
-			})
+		if made, ok := p.download(at, f); ok && !f.Own {
+			a.Files = append(a.Files, made)
 		}
 	}
 }
 
+// download is a file that was published beside a publication.
+func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
+	fact, ok := p.made.Fact(site.FilePath(f.Address))
+	return view.File{
+		Title: f.Title, To: p.to(from, f.Address), Size: fact.Size, Kind: fileKind(f.Address), Pages: fact.Pages,
+	}, ok
+}
+
 func (p *plan) articleFrame(pub *site.Publication) view.Frame {
-	at, current := pub.Path, pub.Path
-	steps := []step{{pub.Title, at}}
+	at, current, title := pub.Path, pub.Path, pub.Headline(p.s)
+	steps := []step{{title, at}}
 	if pub.Kinds != nil {
 		current = pub.Kinds.Address
-		steps = []step{{pub.Kinds.Name, current}, {pub.Title, at}}
+		steps = []step{{pub.Kinds.Name, current}, {title, at}}
 	}
-	f := p.frame(at, current, pub.Title)
-	if pub.Language != "" {
-		f.Lang = pub.Language
+	if of := pub.Programme; of != nil {
+		steps = []step{{of.Kinds.Name, of.Kinds.Address}, {of.Title, of.Path}, {title, at}}
+	}
+	f := p.frame(at, current, title)
+	if pub.Language != "" && pub.Language != f.Lang {
+		f.Lang, f.Menu = pub.Language, p.foreignMenu(at, current)
+	}
+	if o := pub.Other; o != nil {
+		f.Others = []view.Other{{Lang: o.Language, Name: languageNames[o.Language], To: p.to(at, o.Path), Full: p.full(o.Path)}}
+	}
+	if pub.Kind != content.PagesKind && daysBetween(pub.Published.Time, p.s.Today.Time) < stripDays {
+		f.Warnings = p.strips(at)
 	}
 	f.Preview = p.held(pub)
 	f.Breadcrumb = p.crumbs(at, f.Lang, steps...)

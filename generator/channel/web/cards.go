@@ -23,11 +23,14 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 // line is a publication without a photo.
 func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
-		Title:     pub.Title,
+		Title:     pub.Headline(p.s),
 		To:        p.to(from, pub.Path),
 		Kind:      p.s.Label(string(pub.Kind)),
 		Published: pub.Published,
 		State:     p.state(pub),
+	}
+	if !pub.State.Removed {
+		c.Mark, c.Event = p.mark(pub), event(pub)
 	}
 	if len(pub.InTopics) > 0 {
 		c.Topic = pub.InTopics[0].Name
@@ -70,6 +73,9 @@ func (p *plan) state(pub *site.Publication) view.State {
 	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub)}
 	if pub.Urgency != "" && pub.Urgency != content.Normal {
 		s.Urgency = p.s.Label(string(pub.Urgency))
+	}
+	if pub.State.Ended {
+		s.Ended = p.ended(pub)
 	}
 	for _, c := range pub.Changes {
 		s.Corrected = s.Corrected || c.Type == content.Correction

@@ -2,32 +2,17 @@ package web
 
 import (
 	"cmp"
-	"context"
 	"slices"
 	"strconv"
 	"time"
 
-	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
 
-// A festivalPage is what is rendered at a festival's address.
-type festivalPage struct {
-	Page view.Festival
-	Text bodyText
-}
-
-func (w *web) renderFestival(ctx context.Context, out channel.Output, v festivalPage) error {
-	if err := v.Text.fill(&v.Page.Article); err != nil {
-		return err
-	}
-	return w.theme.Festival(v.Page).Render(ctx, out)
-}
-
-func (p *plan) festival(pub *site.Publication, f content.Festival) festivalPage {
+func (p *plan) festival(pub *site.Publication, f content.Festival) page[view.Festival] {
 	at := pub.Path
 	v := view.Festival{
 		Starts: f.Starts, Ends: f.Ends, Edition: f.Edition,
@@ -51,7 +36,7 @@ func (p *plan) festival(pub *site.Publication, f content.Festival) festivalPage 
 			}
 		}
 	}
-	return festivalPage{v, p.bodyText(pub)}
+	return page[view.Festival]{v, p.bodyText(pub)}
 }
 
 // venue is where something happens, on a map that anybody may open.

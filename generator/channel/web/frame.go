@@ -31,8 +31,8 @@ type plan struct {
 
 // A menuItem is a line of a menu. Package site has judged that it leads somewhere.
 type menuItem struct {
-	title, to string
-	place     content.MenuPlace
+	title, english, to string
+	place              content.MenuPlace
 }
 
 // A spot is all that the frame around a page depends on. Thousands of releases share one, so that their menus and
@@ -67,9 +67,9 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 		p.base.Hotlines = append(p.base.Hotlines, view.Hotline{Number: phone(h.Number), Name: h.Name})
 	}
 	for _, item := range s.Settings.Navigation {
-		p.menu = append(p.menu, menuItem{item.Title, item.Link.Text, item.Place})
+		p.menu = append(p.menu, menuItem{item.Title, item.English, item.Link.Text, item.Place})
 	}
-	p.menu = append(p.menu, menuItem{"ผังเว็บไซต์", mapAddress, "about"})
+	p.menu = append(p.menu, menuItem{"ผังเว็บไซต์", "Site map", mapAddress, "about"})
 	return p
 }
 
@@ -132,7 +132,22 @@ func (p *plan) around(address, current string) view.Frame {
 		}
 	}
 	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
+	f.Notices = view.Link{Title: p.s.Label(string(content.NoticesKind)), To: p.to(address, "/"+string(content.NoticesKind)+"/")}
 	return f
+}
+
+// languageNames are languages in themselves.
+var languageNames = map[string]string{"th": "ภาษาไทย", "en": "English"}
+
+// foreignMenu is the main menu of a page in another language: what has a title in it.
+func (p *plan) foreignMenu(address, current string) []view.Link {
+	var menu []view.Link
+	for _, item := range p.menu {
+		if item.english != "" && (item.place == "" || item.place == "menu") {
+			menu = append(menu, view.Link{Title: item.english, To: p.to(address, item.to), Current: item.to == current})
+		}
+	}
+	return menu
 }
 
 // feeds gives the feeds that lie at a list's address.

@@ -63,6 +63,8 @@ func (p *plan) home() view.Home {
 		}
 	}
 	v.Festivals = p.announcements(at)
+	v.Warnings = p.strips(at)
+	v.Shelves = p.shelves(at)
 	for _, f := range []site.Facet{site.ByDistrict, site.ByTopic} {
 		if links := p.filled(at, f); len(links) > 0 {
 			v.Ways = append(v.Ways, view.Group{Name: p.s.Label(string(f)), Links: links})

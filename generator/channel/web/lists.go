@@ -17,14 +17,6 @@ import (
 // olderLinks is how many older pages a page of a list names beside the oldest. Each leads further back.
 const olderLinks = 8
 
-// overviewAddress is where all lists of a facet are named; kinds are in the menu and have none.
-func overviewAddress(f site.Facet) string {
-	if f == site.ByKind {
-		return ""
-	}
-	return "/" + string(f) + "/"
-}
-
 func pageAddress(l *site.List, n int) string {
 	if n == 0 {
 		return l.Address
@@ -52,7 +44,7 @@ func (p *plan) list(l *site.List, n int) view.List {
 	steps := []step{{l.Name, l.Address}}
 	v := view.List{Name: l.Name, Page: n, Items: p.cards(at, l.Page(n))}
 	if l.Facet != site.ByKind {
-		current = overviewAddress(l.Facet)
+		current = l.Facet.Overview()
 		v.Of = p.s.Label(string(l.Facet))
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
@@ -72,6 +64,9 @@ func (p *plan) list(l *site.List, n int) view.List {
 	v.Frame = p.frame(at, current, title)
 	v.Description = l.Name + " จาก" + p.s.Settings.Office.Name
 	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
+	if n == 0 {
+		v.Warnings = p.strips(at)
+	}
 	if l.Facet != site.ByTag { // tags are free words, and have no feeds
 		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
 		v.Frame.Feeds = v.Feeds
@@ -82,10 +77,10 @@ func (p *plan) list(l *site.List, n int) view.List {
 // overviews plans the way into all lists of each facet, and the map of the site.
 func (p *plan) overviews(yield func(channel.File) bool) {
 	for _, f := range site.Facets {
-		if f == site.ByKind || len(p.facets[f]) == 0 {
+		if !f.OwnOverview() || len(p.facets[f]) == 0 {
 			continue
 		}
-		at := overviewAddress(f)
+		at := f.Overview()
 		groups := []view.Group{{Links: p.filled(at, f)}}
 		if f == site.ByTag {
 			groups = p.alphabet(at, p.facets[f])
@@ -125,11 +120,11 @@ func (p *plan) siteMap() []view.Group {
 	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.facets[site.ByKind])...)}
 	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
 	if len(p.facets[site.ByTag]) > 0 {
-		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, overviewAddress(site.ByTag))})
+		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, site.ByTag.Overview())})
 	}
 	groups := []view.Group{main}
 	for _, f := range site.Facets {
-		if f != site.ByKind && f != site.ByTag {
+		if f.OwnOverview() && f != site.ByTag {
 			groups = append(groups, view.Group{Name: p.s.Label(string(f)), Links: p.filled(at, f)})
 		}
 	}

@@ -65,7 +65,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	settings, findings := content.ReadSettings([]byte(files["site.yaml"]))
 	in := site.Input{
 		Folder: folder, Settings: settings, Now: Now,
-		Pictures: map[string]content.Picture{}, Files: map[string]content.Source{},
+		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
 		Channels: []string{"press", "text", "feed", "rendition", "sitemap"},
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -79,6 +79,8 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 			in.Records = append(in.Records, content.Read(data, src, settings.Context()))
 		case content.IsPicture(name):
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
+		case content.IsTable(src.Path):
+			in.Tables[src.Path] = content.ReadTable(data, src)
 		}
 	}
 	s, more, _ := site.Connect(in)

@@ -1,0 +1,35 @@
+package web
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+func (p *plan) clarification(pub *site.Publication, c content.Clarification) page[view.Clarification] {
+	at := pub.Path
+	v := view.Clarification{
+		Article: p.article(pub, notInBody), Verdict: p.s.Label(c.Verdict.Label()),
+		Pending: c.Verdict == content.Checking, Right: c.Verdict == "true",
+	}
+	for _, r := range c.Clarifies {
+		if t := pub.Named[r.Text]; t != nil {
+			v.Clarifies = append(v.Clarifies, view.Link{Title: t.Headline(p.s), To: p.to(at, t.Path)})
+		}
+	}
+	if !pub.State.Removed {
+		v.OnBehalfOf = c.OnBehalfOf
+		v.Claim = view.Claim{Text: c.Claim.Text, Source: c.Claim.Source, Medium: c.Claim.Medium, Date: c.Claim.Date}
+		v.Claim.To, _ = view.To(c.Claim.URL.Text)
+		for _, e := range c.Evidence {
+			link := view.Link{Title: e.Title}
+			if t := pub.Named[e.Link.Text]; t != nil {
+				link.To = p.to(at, t.Path)
+			} else if !e.Internal() {
+				link.To, _ = view.To(e.Link.Text)
+			}
+			v.Evidence = append(v.Evidence, link)
+		}
+	}
+	return page[view.Clarification]{v, p.bodyText(pub)}
+}

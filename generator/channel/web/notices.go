@@ -1,0 +1,79 @@
+package web
+
+import (
+	"slices"
+
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// stripDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
+// the list of all notices.
+const stripDays = 14
+
+// grades are the levels of warnings, from the least.
+var grades = []content.Level{"watch", "warning", "evacuate"}
+
+func grade(l content.Level) int { return slices.Index(grades, l) + 1 }
+
+// strips are the warnings in force, gravest first.
+func (p *plan) strips(from string) []view.Strip {
+	var all []view.Strip
+	for _, pub := range p.s.Warnings {
+		n := pub.Publication.(content.Notice)
+		if pub.Path == from {
+			continue // its own page says it all
+		}
+		all = append(all, view.Strip{
+			Level: p.s.Label(n.Level.Label()), Grade: grade(n.Level), Hazard: p.s.Label(n.Hazard.Label()),
+			Title: pub.Title, To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: n.NextUpdate,
+		})
+	}
+	return all
+}
+
+func (p *plan) notice(pub *site.Publication, n content.Notice) page[view.Notice] {
+	at := pub.Path
+	v := view.Notice{
+		Article: p.article(pub, notInBody), Type: p.s.Label(n.Type.Label()), Warning: n.Type == content.WarningNotice,
+		Effective: n.Effective, Until: n.Until,
+	}
+	if v.Warning {
+		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), grade(n.Level), p.s.Label(n.Hazard.Label())
+		if pub.State.Ended {
+			v.Ended = p.ended(pub)
+		}
+	}
+	if c := pub.CancelledBy; c != nil {
+		v.CancelledBy = view.Link{Title: c.Headline(p.s), To: p.to(at, c.Path)}
+	}
+	if pub.State.Removed {
+		return page[view.Notice]{v, p.bodyText(pub)}
+	}
+	for _, r := range n.Cancels {
+		if t := pub.Named[r.Text]; t != nil {
+			v.Cancels = append(v.Cancels, view.Link{Title: t.Headline(p.s), To: p.to(at, t.Path)})
+		}
+	}
+	v.Areas, v.Actions, v.Source, v.NextUpdate = n.Areas, n.Actions, n.Source, n.NextUpdate
+	for _, s := range n.Shelters {
+		shelter := view.Shelter{Name: s.Name, Place: s.Place, Room: s.Room}
+		if s.Phone != "" {
+			shelter.Phone = phone(s.Phone)
+		}
+		v.Shelters = append(v.Shelters, shelter)
+	}
+	for _, h := range n.Hotlines {
+		v.Numbers = append(v.Numbers, view.Hotline{Number: phone(h.Number), Name: h.Name})
+	}
+	return page[view.Notice]{v, p.bodyText(pub)}
+}
+
+// ended says why a warning is over.
+func (p *plan) ended(pub *site.Publication) string {
+	if pub.CancelledBy != nil {
+		return p.s.Label("cancelled")
+	}
+	return p.s.Label("ended")
+}

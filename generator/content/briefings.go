@@ -1,0 +1,40 @@
+package content
+
+import "hokhao/generator/thai"
+
+// Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
+type Briefing struct {
+	Common
+	Starts    thai.Moment `key:"starts" need:"yes" th:"วันและเวลาที่เริ่มแถลง" en:"Start" eg:"2026-11-24 09:30"`
+	Ends      thai.Moment `key:"ends" th:"วันและเวลาที่จบ" en:"End" eg:"2026-11-24 10:30"`
+	Venue     Venue       `key:"venue" th:"สถานที่" en:"Venue" eg:"ห้องประชุมชั้น 5 ศาลากลางจังหวัดกาญจนบุรี"`
+	Host      string      `key:"host" th:"ผู้แถลง (ตำแหน่ง)" en:"Who speaks, by position" eg:"ผู้ว่าราชการจังหวัดกาญจนบุรี"`
+	Agenda    []string    `key:"agenda" th:"ประเด็นที่จะแถลง" en:"Agenda" eg:"[การเตรียมรับน้ำ, งานสัปดาห์สะพาน]"`
+	Live      Ref         `key:"live" th:"ที่อยู่ถ่ายทอดสด (https://)" en:"Live broadcast" eg:"https://live.example.go.th/kan"`
+	Register  Ref         `key:"register" th:"ลงทะเบียนสื่อมวลชน: https:// หรือหมายเลขโทรศัพท์" en:"Where the press registers: address or telephone" eg:"0 3400 0011"`
+	Questions []Question  `key:"questions" th:"ถาม–ตอบหลังการแถลง" en:"Questions and answers" eg:"[{question: สะพานปิดวันใด, answer: วันที่ 30 พฤศจิกายน 2569 วันเดียว}]"`
+}
+
+// A Question of the press, and its answer.
+type Question struct {
+	Question string `key:"question" need:"yes" th:"คำถาม" en:"Question" eg:"สะพานปิดวันใด"`
+	Answer   string `key:"answer" need:"yes" th:"คำตอบ" en:"Answer" eg:"วันที่ 30 พฤศจิกายน 2569 วันเดียว"`
+}
+
+// Kind is BriefingsKind.
+func (Briefing) Kind() Kind { return BriefingsKind }
+
+func (b Briefing) withheld(c Common) Publication {
+	return Briefing{Common: c, Starts: b.Starts, Ends: b.Ends}
+}
+
+// Events gives the briefing's own time.
+func (b Briefing) Events() []Event { return []Event{{b.Title, b.Starts, b.Ends, b.Venue.Name}} }
+
+func (b Briefing) check(r *reading) {
+	r.checkDated(b.Common)
+	r.checkOrder("starts", b.Starts, "ends", b.Ends)
+	r.checkVenue("venue", b.Venue)
+	r.checkURL("live", b.Live)
+	r.checkRegister("register", b.Register)
+}

@@ -1,0 +1,75 @@
+package content
+
+import (
+	"fmt"
+
+	"hokhao/generator/thai"
+)
+
+// Campaign is a matter that many publications belong to, ประเด็นประชาสัมพันธ์สำคัญ / รณรงค์ (duties 2.3, 3.1 and
+// 3.2).
+type Campaign struct {
+	Common
+	Type     CampaignType `key:"type" need:"yes" th:"ประเภท: policy, election, safety, health, democracy, culture, tourism, other" en:"Type" eg:"safety"`
+	Period   Period       `key:"period" th:"ช่วงเวลารณรงค์" en:"Period" eg:"{from: 2026-12-29, to: 2027-01-04}"`
+	KeyDates []KeyDate    `key:"keyDates" th:"วันสำคัญ" en:"Key dates" eg:"[{date: 2026-12-29, title: เริ่มเจ็ดวันอันตราย}]"`
+	Policies []Policy     `key:"policies" th:"นโยบายหรือข้อสั่งการ" en:"Policies" eg:"[{number: \"1\", title: ขับช้า เปิดไฟหน้า}]"`
+}
+
+// A Period is from one day to another.
+type Period struct {
+	From thai.Moment `key:"from" need:"yes" th:"ตั้งแต่" en:"First day" eg:"2026-12-29"`
+	To   thai.Moment `key:"to" th:"ถึง" en:"Last day" eg:"2027-01-04"`
+}
+
+// A KeyDate of a campaign.
+type KeyDate struct {
+	Date  thai.Moment `key:"date" need:"yes" th:"วันที่" en:"When" eg:"2026-12-29"`
+	Title string      `key:"title" need:"yes" th:"เรื่อง" en:"What" eg:"เริ่มเจ็ดวันอันตราย"`
+}
+
+// A Policy that a campaign makes known.
+type Policy struct {
+	Number string `key:"number" th:"ข้อที่" en:"Number" eg:"1"`
+	Title  string `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ขับช้า เปิดไฟหน้า"`
+}
+
+// CampaignType is what a campaign is about.
+type CampaignType string
+
+// ElectionCampaign makes an election known; it needs approval unless site.yaml says otherwise.
+const ElectionCampaign CampaignType = "election"
+
+func (CampaignType) words() []string {
+	return []string{"policy", "election", "safety", "health", "democracy", "culture", "tourism", "other"}
+}
+
+// Label names the type among the labels.
+func (t CampaignType) Label() string { return "campaign-" + string(t) }
+
+// Kind is CampaignsKind.
+func (Campaign) Kind() Kind { return CampaignsKind }
+
+func (c Campaign) withheld(common Common) Publication {
+	return Campaign{Common: common, Type: c.Type, Period: c.Period}
+}
+
+// Events gives the key dates.
+func (c Campaign) Events() []Event {
+	var out []Event
+	for _, d := range c.KeyDates {
+		out = append(out, Event{d.Title, d.Date, thai.Moment{}, ""})
+	}
+	return out
+}
+
+func (c Campaign) check(r *reading) {
+	r.checkDated(c.Common)
+	r.checkOrder("period.from", c.Period.From, "period.to", c.Period.To)
+	for i, d := range c.KeyDates {
+		if i > 0 && d.Date.Time.Before(c.KeyDates[i-1].Date.Time) && !d.Date.Time.IsZero() {
+			r.warn("key-date-order", r.at[fmt.Sprintf("keyDates[%d].date", i)], "วันสำคัญไม่ได้เรียงตามลำดับเวลา", "the key dates are not in order",
+				"ย้ายบรรทัดให้วันก่อนอยู่ก่อน")
+		}
+	}
+}

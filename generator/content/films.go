@@ -1,0 +1,47 @@
+package content
+
+import "strings"
+
+// Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
+type Film struct {
+	Common
+	Video    Ref    `key:"video" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
+	Poster   Ref    `key:"poster" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
+	Captions Ref    `key:"captions" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
+	Duration string `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
+	Shotlist []Cue  `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
+	Script   string `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
+}
+
+// Kind is FilmsKind.
+func (Film) Kind() Kind { return FilmsKind }
+
+func (Film) withheld(c Common) Publication { return Film{Common: c} }
+
+// Elsewhere tells that the video is on another site: pages link to it and load nothing from there.
+func (f Film) Elsewhere() bool { return strings.Contains(f.Video.Text, "://") }
+
+// Needs gives the video, unless it is elsewhere, and its captions.
+func (f Film) Needs() []Ref {
+	if f.Elsewhere() {
+		return given(f.Captions)
+	}
+	return given(f.Video, f.Captions)
+}
+
+func (f Film) check(r *reading) {
+	r.checkDated(f.Common)
+	if f.Elsewhere() {
+		r.checkURL("video", f.Video)
+	} else {
+		r.checkEnding("video", f.Video, "ไฟล์วีดิทัศน์", ".mp4", ".webm")
+	}
+	r.checkEnding("captions", f.Captions, "คำบรรยายใต้ภาพ", ".vtt")
+	r.checkPoster(f.Poster, f.Photos)
+	r.checkLength("duration", f.Duration)
+	r.checkCues("shotlist", f.Shotlist)
+	if f.Video.Text != "" && !f.Elsewhere() && f.Captions.Text == "" && f.Script == "" && r.bodyEmpty {
+		r.warn("captions-missing", f.Video.At, "วีดิทัศน์นี้ไม่มีทั้งคำบรรยายใต้ภาพและบทบรรยาย", "a film without captions or script",
+			"เพิ่ม  captions: ไฟล์ .vtt  หรือ  script: |  ตามด้วยบทบรรยาย")
+	}
+}

@@ -1,0 +1,118 @@
+package content
+
+import (
+	"fmt"
+
+	"hokhao/generator/thai"
+)
+
+// Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
+// 3.1).
+type Notice struct {
+	Common
+	Type       NoticeType  `key:"type" need:"yes" th:"ชนิดของประกาศ: announcement ประกาศ, statement แถลงการณ์, warning ประกาศเตือนภัย" en:"announcement, statement or warning" eg:"warning"`
+	Effective  thai.Moment `key:"effective" th:"มีผลตั้งแต่" en:"In force from" eg:"2026-09-14 18:00"`
+	Until      thai.Moment `key:"until" th:"มีผลถึง (ประกาศเตือนภัยต้องมี)" en:"In force until; a warning must say it" eg:"2026-09-16 18:00"`
+	Hazard     Hazard      `key:"hazard" th:"ภัย (เฉพาะประกาศเตือนภัย): flood, flash-flood, landslide, storm, dam, drought, cold, heat, haze, wildfire, earthquake, epidemic, chemical, other" en:"Hazard of a warning" eg:"flash-flood"`
+	Level      Level       `key:"level" th:"ระดับ (เฉพาะประกาศเตือนภัย): watch เฝ้าระวัง, warning เตือนภัย, evacuate อพยพ" en:"Level of a warning: watch, warning, evacuate" eg:"warning"`
+	Areas      []string    `key:"areas" th:"พื้นที่ที่ต้องระวัง (ละเอียดกว่าอำเภอ)" en:"Places in danger, finer than districts" eg:"[บ้านริมแควน้อย ตำบลท่าขนุน]"`
+	Source     string      `key:"source" th:"ที่มาของข้อมูล" en:"Who found it" eg:"สถานีอุตุนิยมวิทยากาญจนบุรี"`
+	Actions    []string    `key:"actions" th:"สิ่งที่ประชาชนต้องทำ เรียงตามลำดับ (ประกาศเตือนภัยต้องมี)" en:"What to do, in order; a warning must say it" eg:"[ยกของขึ้นที่สูงก่อนเวลา 18.00 น., งดลงเล่นน้ำ]"`
+	Shelters   []Shelter   `key:"shelters" th:"ศูนย์พักพิง" en:"Shelters" eg:"[{name: โรงเรียนบ้านท่าขนุน, phone: 0 3400 0070}]"`
+	Hotlines   []Hotline   `key:"hotlines" th:"สายด่วนของเหตุการณ์นี้" en:"Numbers to call" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
+	NextUpdate thai.Moment `key:"nextUpdate" th:"จะแจ้งความคืบหน้าครั้งต่อไป" en:"Next word at" eg:"2026-09-15 06:00"`
+	Cancels    []Ref       `key:"cancels" th:"ประกาศที่ฉบับนี้ยกเลิก (ชื่อไฟล์ .md)" en:"Notices that this one cancels, as source paths" eg:"[notices/2026/2026-09-14-flash-flood.md]"`
+}
+
+// A Shelter is where people can go.
+type Shelter struct {
+	Name  string `key:"name" need:"yes" th:"ชื่อสถานที่" en:"Name" eg:"โรงเรียนบ้านท่าขนุน"`
+	Place string `key:"place" th:"ที่ตั้ง" en:"Where" eg:"หมู่ที่ 1 ตำบลท่าขนุน"`
+	Phone string `key:"phone" th:"โทรศัพท์" en:"Telephone" eg:"0 3400 0070"`
+	Room  int    `key:"room" th:"รับได้กี่คน" en:"For how many people" eg:"200"`
+}
+
+// NoticeType tells notices apart.
+type NoticeType string
+
+// WarningNotice is a warning: it has a strip of its own while it is in force.
+const WarningNotice NoticeType = "warning"
+
+func (NoticeType) words() []string { return []string{"announcement", "statement", "warning"} }
+
+// Label names the type among the labels.
+func (t NoticeType) Label() string { return "notice-" + string(t) }
+
+// Hazard is what a warning warns of.
+type Hazard string
+
+func (Hazard) words() []string {
+	return []string{"flood", "flash-flood", "landslide", "storm", "dam", "drought", "cold", "heat", "haze", "wildfire", "earthquake", "epidemic", "chemical", "other"}
+}
+
+// Label names the hazard among the labels.
+func (h Hazard) Label() string { return "hazard-" + string(h) }
+
+// Level is how grave a warning is.
+type Level string
+
+func (Level) words() []string { return []string{"watch", "warning", "evacuate"} }
+
+// Label names the level among the labels.
+func (l Level) Label() string { return "level-" + string(l) }
+
+// Kind is NoticesKind.
+func (Notice) Kind() Kind { return NoticesKind }
+
+func (n Notice) withheld(c Common) Publication {
+	return Notice{Common: c, Type: n.Type, Effective: n.Effective, Until: n.Until, Hazard: n.Hazard, Level: n.Level, Cancels: n.Cancels}
+}
+
+// InForceFrom is when a notice takes effect: when it says so, else when it is published.
+func (n Notice) InForceFrom() thai.Moment {
+	if !n.Effective.Time.IsZero() {
+		return n.Effective
+	}
+	return n.Date
+}
+
+// Refers gives the notices that it cancels.
+func (n Notice) Refers() []Ref { return n.Cancels }
+
+func (n Notice) check(r *reading) {
+	r.checkDated(n.Common)
+	r.checkOrder("effective", n.InForceFrom(), "until", n.Until)
+	r.checkOrder("date", n.Date, "nextUpdate", n.NextUpdate)
+	if n.Type == "" {
+		return // said already
+	}
+	if n.Type != WarningNotice {
+		for _, key := range []string{"hazard", "level", "areas", "actions", "shelters", "nextUpdate"} {
+			if at, there := r.at[key]; there {
+				r.fail("warning-only", at, fmt.Sprintf("ช่อง “%s” ใช้กับประกาศเตือนภัยเท่านั้น แต่เรื่องนี้เป็น type: %s", key, n.Type),
+					"the field belongs to warnings only", "ถ้าเป็นประกาศเตือนภัย ให้เปลี่ยนเป็น  type: warning  ถ้าไม่ใช่ ให้ลบช่องนี้ออก")
+			}
+		}
+		return
+	}
+	for _, f := range FieldsOf(NoticesKind) {
+		lacks := map[string]bool{
+			"hazard": n.Hazard == "", "level": n.Level == "", "until": n.Until.Time.IsZero(), "actions": len(n.Actions) == 0,
+		}[f.Key]
+		if lacks && !r.faulty(f.Key) {
+			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Thai), fmt.Sprintf("a warning must have %q", f.Key),
+				fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
+		}
+	}
+	if len(n.Areas) == 0 && len(n.Districts) == 0 {
+		r.fail("warning-incomplete", Position{Line: 1}, "ประกาศเตือนภัยไม่ได้บอกพื้นที่", "a warning must say where",
+			"เพิ่ม  districts: [thong-pha-phum]  หรือ  areas: [บ้านริมแควน้อย ตำบลท่าขนุน]")
+	}
+	if !n.ExpiryDate.Time.IsZero() {
+		r.fail("warning-expires", r.at["expiryDate"], "ประกาศเตือนภัยใช้ expiryDate ไม่ได้ เพราะหน้าประกาศต้องยังอยู่หลังเหตุการณ์สิ้นสุด", "a warning must not have an expiryDate",
+			"ลบ expiryDate แล้วใช้  until: บอกเวลาสิ้นสุด หน้านี้จะขึ้นว่า สิ้นสุดการเตือนภัยแล้ว เอง")
+	}
+	for i, h := range n.Hotlines {
+		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)
+	}
+}

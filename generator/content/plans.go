@@ -1,0 +1,74 @@
+package content
+
+import (
+	"fmt"
+
+	"hokhao/generator/thai"
+)
+
+// Plan is a plan with its activities and indicators, แผนงานและโครงการ (duties 1.2, 3.7, 3.8 and 4.2–4.5).
+type Plan struct {
+	Common
+	FiscalYear int         `key:"fiscalYear" need:"yes" th:"ปีงบประมาณ พ.ศ. (ตุลาคมปีก่อน ถึงกันยายน)" en:"Thai fiscal year, October to September, Buddhist Era" eg:"2570"`
+	Objectives []string    `key:"objectives" th:"วัตถุประสงค์" en:"Objectives" eg:"[ประชาชนทุกอำเภอได้รับข่าวสารถูกต้องและทันเวลา]"`
+	Activities []Activity  `key:"activities" th:"กิจกรรมและโครงการ" en:"Activities" eg:"[{title: อบรมผู้อ่านข่าวหอกระจายข่าว, starts: 2026-11-18, budget: 120000, status: ongoing}]"`
+	Indicators []Indicator `key:"indicators" th:"ตัวชี้วัด" en:"Indicators" eg:"[{name: ข่าวประชาสัมพันธ์ที่เผยแพร่, target: 240, unit: เรื่อง, count: kind:news}]"`
+}
+
+// An Activity of a plan.
+type Activity struct {
+	Title  string         `key:"title" need:"yes" th:"กิจกรรม" en:"Activity" eg:"อบรมผู้อ่านข่าวหอกระจายข่าว"`
+	Starts thai.Moment    `key:"starts" th:"เริ่ม" en:"Start" eg:"2026-11-18"`
+	Ends   thai.Moment    `key:"ends" th:"สิ้นสุด" en:"End" eg:"2026-11-19"`
+	Budget Quantity       `key:"budget" th:"งบประมาณ (บาท)" en:"Budget, baht" eg:"120000"`
+	Status ActivityStatus `key:"status" th:"สถานะ: planned ยังไม่เริ่ม, ongoing กำลังดำเนินการ, done แล้วเสร็จ, cancelled ยกเลิก" en:"Status" eg:"ongoing"`
+}
+
+// ActivityStatus is how far an activity has come.
+type ActivityStatus string
+
+func (ActivityStatus) words() []string { return []string{"planned", "ongoing", "done", "cancelled"} }
+
+// Label names the status among the labels.
+func (s ActivityStatus) Label() string { return "activity-" + string(s) }
+
+// An Indicator of a plan: its value is given, or counted over publications.
+type Indicator struct {
+	Name   string   `key:"name" need:"yes" th:"ตัวชี้วัด" en:"Indicator" eg:"ข่าวประชาสัมพันธ์ที่เผยแพร่"`
+	Target Quantity `key:"target" need:"yes" th:"ค่าเป้าหมาย" en:"Target" eg:"240"`
+	Unit   string   `key:"unit" th:"หน่วยนับ" en:"Unit" eg:"เรื่อง"`
+	Value  Quantity `key:"value" th:"ผลที่ทำได้ (ถ้าไม่ใช้ count)" en:"Value, unless it is counted" eg:"96"`
+	Count  Query    `key:"count" th:"นับจากเรื่องที่เผยแพร่ เช่น kind:news district:si-sawat" en:"Counted over publications" eg:"kind:news topic:disaster"`
+}
+
+// Kind is PlansKind.
+func (Plan) Kind() Kind { return PlansKind }
+
+func (p Plan) withheld(c Common) Publication { return Plan{Common: c, FiscalYear: p.FiscalYear} }
+
+func (p Plan) check(r *reading) {
+	r.checkDated(p.Common)
+	if p.FiscalYear != 0 && (p.FiscalYear < 2500 || p.FiscalYear > 2700) {
+		r.fail("fiscal-year", r.at["fiscalYear"], fmt.Sprintf("ปีงบประมาณ %d ไม่ใช่ปีพุทธศักราช", p.FiscalYear), "the fiscal year is not of the Buddhist Era",
+			fmt.Sprintf("ปีงบประมาณ พ.ศ. เช่น  fiscalYear: %d", 2570))
+	}
+	for i, a := range p.Activities {
+		prefix := fmt.Sprintf("activities[%d].", i)
+		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
+		if a.Budget.Number < 0 {
+			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "ตัวอย่าง  budget: 120000")
+		}
+	}
+	for i, in := range p.Indicators {
+		at := r.at[fmt.Sprintf("indicators[%d]", i)]
+		counted := in.Count.Text != "" || r.faulty(fmt.Sprintf("indicators[%d].count", i))
+		switch {
+		case in.Value.Given && counted:
+			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” มีทั้ง value และ count", in.Name), "an indicator has both value and count",
+				"เหลือไว้อย่างเดียว: value สำหรับตัวเลขที่กรอกเอง count สำหรับให้ระบบนับ")
+		case !in.Value.Given && !counted:
+			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” ไม่มีทั้ง value และ count", in.Name), "an indicator has neither value nor count",
+				"เพิ่ม  value: 0  หรือ  count: kind:news")
+		}
+	}
+}

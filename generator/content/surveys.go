@@ -1,0 +1,56 @@
+package content
+
+import "fmt"
+
+// Survey is what people were asked, ผลสำรวจความคิดเห็น (duties 2.1 and 4.8).
+type Survey struct {
+	Common
+	Fieldwork Period   `key:"fieldwork" need:"yes" th:"ช่วงเก็บข้อมูล" en:"When people were asked" eg:"{from: 2026-08-03, to: 2026-08-14}"`
+	Area      string   `key:"area" th:"พื้นที่สำรวจ" en:"Where" eg:"13 อำเภอของจังหวัดกาญจนบุรี"`
+	Method    string   `key:"method" need:"yes" th:"วิธีสำรวจ" en:"Method" eg:"สัมภาษณ์รายบุคคล สุ่มแบบหลายขั้นตอน"`
+	Sample    int      `key:"sample" need:"yes" th:"จำนวนตัวอย่าง (คน)" en:"How many people answered" eg:"1068"`
+	Margin    float64  `key:"margin" th:"ค่าความคลาดเคลื่อน (ร้อยละ บวกหรือลบ)" en:"Margin of error, percentage points" eg:"3"`
+	Questions []Figure `key:"questions" need:"yes" th:"คำถามและผล" en:"Questions and their answers" eg:"[{text: ท่านรับข่าวจากทางใด, data: channels.csv, chart: bar}]"`
+}
+
+// A Figure is one question with its answers as a table in a CSV file: the first line names the columns, the first
+// column the answers, the others hold numbers.
+type Figure struct {
+	Text  string `key:"text" need:"yes" th:"คำถาม" en:"Question" eg:"ท่านรับข่าวจากทางใด"`
+	Data  Ref    `key:"data" need:"yes" th:"ไฟล์ .csv" en:"Table, CSV" eg:"channels.csv"`
+	Chart Chart  `key:"chart" th:"แผนภูมิ: bar แท่ง, stacked แท่งซ้อนร้อยละ, line เส้น, none ไม่มี" en:"bar, stacked, line or none" eg:"bar"`
+	Unit  string `key:"unit" th:"หน่วยของตัวเลข" en:"Unit of the numbers" eg:"ร้อยละ"`
+}
+
+// Chart is how a figure is drawn; "" is bars.
+type Chart string
+
+func (Chart) words() []string { return []string{"bar", "stacked", "line", "none"} }
+
+// Kind is SurveysKind.
+func (Survey) Kind() Kind { return SurveysKind }
+
+func (s Survey) withheld(c Common) Publication { return Survey{Common: c, Fieldwork: s.Fieldwork} }
+
+// Needs gives the tables, which can be downloaded too.
+func (s Survey) Needs() []Ref {
+	var out []Ref
+	for _, q := range s.Questions {
+		out = append(out, given(q.Data)...)
+	}
+	return out
+}
+
+func (s Survey) check(r *reading) {
+	r.checkDated(s.Common)
+	r.checkOrder("fieldwork.from", s.Fieldwork.From, "fieldwork.to", s.Fieldwork.To)
+	if at, there := r.at["sample"]; there && s.Sample < 1 && !r.faulty("sample") {
+		r.fail("sample", at, "จำนวนตัวอย่างต้องมากกว่าศูนย์", "the sample must be positive", "ตัวอย่าง  sample: 1068")
+	}
+	if s.Margin < 0 || s.Margin > 100 {
+		r.fail("margin", r.at["margin"], "ค่าความคลาดเคลื่อนต้องอยู่ระหว่าง 0 ถึง 100", "the margin is a percentage", "ตัวอย่าง  margin: 3")
+	}
+	for i, q := range s.Questions {
+		r.checkEnding(fmt.Sprintf("questions[%d].data", i), q.Data, "ตารางผล", ".csv")
+	}
+}

@@ -1,0 +1,86 @@
+package content
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
+
+// What is kept of a table. A larger file is no table that a page could show, but can still be attached.
+const (
+	maxTable   = 1 << 20 // bytes
+	maxRows    = 500
+	maxColumns = 40
+)
+
+// A Table is what is kept of a CSV file (RFC 4180): its head and its rows, all of one length, in display form.
+type Table struct {
+	Source   Source
+	Head     []string
+	Rows     [][]string
+	Findings []diagnostic.Finding // why it cannot be shown as a table; a fault only where something shows it
+}
+
+// IsTable tells whether a file below content/ is read as a table.
+func IsTable(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
+
+// ReadTable reads a CSV file in UTF-8 or, as spreadsheets of Thai offices write it, Windows-874. Commas or
+// semicolons separate.
+func ReadTable(data []byte, src Source) Table {
+	r := newReading(src.Path, nil, Context{})
+	t := Table{Source: src}
+	if len(data) > maxTable {
+		r.fail("table-large", Position{}, "ตารางนี้ใหญ่เกินกว่าจะแสดงบนหน้าเว็บ", "the table is too large to be shown", "แนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments แทน")
+		t.Findings = r.findings
+		return t
+	}
+	data = bytes.TrimPrefix(data, bom)
+	if !utf8.Valid(data) {
+		decoded, err := charmap.Windows874.NewDecoder().Bytes(data)
+		if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
+			r.fail("table-encoding", Position{}, "อ่านตัวอักษรในตารางนี้ไม่ได้", "the table is neither UTF-8 nor Windows-874", "บันทึกใหม่เป็น CSV UTF-8")
+			t.Findings = r.findings
+			return t
+		}
+		data = decoded
+	}
+	c := csv.NewReader(bytes.NewReader(data))
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
+		c.Comma = ';'
+	}
+	rows, err := c.ReadAll()
+	var fault *csv.ParseError
+	switch {
+	case errors.As(err, &fault) && errors.Is(fault.Err, csv.ErrFieldCount):
+		r.fail("table-ragged", Position{Line: fault.Line}, fmt.Sprintf("บรรทัด %d มีจำนวนช่องไม่เท่ากับบรรทัดแรก", fault.Line), "a row has another number of cells than the first",
+			"ตรวจเครื่องหมายจุลภาค ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย \" \"")
+	case errors.As(err, &fault):
+		r.fail("table-syntax", Position{Line: fault.Line}, fmt.Sprintf("อ่านตารางไม่ได้ที่บรรทัด %d", fault.Line), "the table cannot be read: "+fault.Err.Error(),
+			"ตรวจเครื่องหมายคำพูด \" ให้ครบคู่ แล้วบันทึกใหม่เป็น CSV UTF-8")
+	case len(rows) < 2:
+		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "ตัวอย่าง\nคำตอบ,ร้อยละ\nหอกระจายข่าว,46.2")
+	case len(rows) > maxRows+1 || len(rows[0]) > maxColumns:
+		r.fail("table-large", Position{}, fmt.Sprintf("ตารางนี้มี %d บรรทัด %d ช่อง แสดงได้ไม่เกิน %d บรรทัด %d ช่อง", len(rows), len(rows[0]), maxRows, maxColumns),
+			"the table is too large to be shown", "ย่อตาราง หรือแนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments")
+	}
+	if len(r.findings) == 0 {
+		for _, row := range rows {
+			for i := range row {
+				row[i] = thai.Display(strings.TrimSpace(row[i]))
+			}
+		}
+		t.Head, t.Rows = rows[0], rows[1:]
+	}
+	t.Findings = r.findings
+	return t
+}

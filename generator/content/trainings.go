@@ -1,0 +1,34 @@
+package content
+
+import "hokhao/generator/thai"
+
+// Training is a course or a seminar, อบรมและสัมมนา (duties 2.2 and 4.9).
+type Training struct {
+	Common
+	Starts   thai.Moment `key:"starts" need:"yes" th:"วันและเวลาที่เริ่ม" en:"Start" eg:"2026-11-18 09:00"`
+	Ends     thai.Moment `key:"ends" th:"วันและเวลาที่จบ" en:"End" eg:"2026-11-19 16:00"`
+	Venue    Venue       `key:"venue" th:"สถานที่" en:"Venue" eg:"หอประชุมที่ว่าการอำเภอไทรโยค"`
+	Audience string      `key:"audience" th:"ผู้เข้าอบรม" en:"For whom" eg:"อาสาสมัครประชาสัมพันธ์ประจำหมู่บ้านและชุมชน (อป.มช.)"`
+	Seats    int         `key:"seats" th:"จำนวนที่นั่ง" en:"Seats" eg:"96"`
+	Register Ref         `key:"register" th:"สมัคร: https:// หรือหมายเลขโทรศัพท์" en:"Where to register: address or telephone" eg:"0 3400 0012"`
+}
+
+// Kind is TrainingsKind.
+func (Training) Kind() Kind { return TrainingsKind }
+
+func (t Training) withheld(c Common) Publication {
+	return Training{Common: c, Starts: t.Starts, Ends: t.Ends}
+}
+
+// Events gives the training's own time.
+func (t Training) Events() []Event { return []Event{{t.Title, t.Starts, t.Ends, t.Venue.Name}} }
+
+func (t Training) check(r *reading) {
+	r.checkDated(t.Common)
+	r.checkOrder("starts", t.Starts, "ends", t.Ends)
+	r.checkVenue("venue", t.Venue)
+	r.checkRegister("register", t.Register)
+	if t.Seats < 0 {
+		r.fail("seats", r.at["seats"], "จำนวนที่นั่งต้องไม่ติดลบ", "seats are not negative", "ตัวอย่าง  seats: 96")
+	}
+}

@@ -1,0 +1,33 @@
+package content
+
+import "hokhao/generator/thai"
+
+// Traits are what channels ask a publication for instead of its kind.
+
+// Scheduled is a publication of something that happens at a time.
+type Scheduled interface{ Events() []Event }
+
+// An Event happens at a time; Ends may be zero.
+type Event struct {
+	Title        string
+	Starts, Ends thai.Moment
+	Place        string
+}
+
+// Needing is a publication with files of its own beside photos and attachments: recordings, tables, documents.
+// Each may be named by its source path from the publication; what is empty is left out.
+type Needing interface{ Needs() []Ref }
+
+// Referring is a publication that names others in fields of its own, as source paths.
+type Referring interface{ Refers() []Ref }
+
+// given leaves out what is not said.
+func given(refs ...Ref) []Ref {
+	var out []Ref
+	for _, r := range refs {
+		if r.Text != "" {
+			out = append(out, r)
+		}
+	}
+	return out
+}

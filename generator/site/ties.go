@@ -1,0 +1,306 @@
+package site
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/thai"
+)
+
+// Slugged is the last element of a publication's address, by which campaigns and programmes are named.
+func (p *Publication) Slugged() string {
+	return strings.TrimSuffix(strings.TrimSuffix(path.Base(p.Path), ".html"), ".en")
+}
+
+// translation tells that a publication is the form in another language of one that the site has in its own.
+func (p *Publication) translation(language string) bool {
+	return p.Other != nil && p.Language != language
+}
+
+// corrected tells that readers were told of a mistake or a withdrawal.
+func (p *Publication) corrected() bool {
+	return p.Withdrawal() || slices.ContainsFunc(p.Changes, func(c content.Change) bool { return c.Type == content.Correction })
+}
+
+// group finds campaigns by their slug and what editors set by its week, and holds that episodes have a programme.
+func (m *maker) group() {
+	for _, e := range m.entries {
+		if e.pub == nil {
+			continue
+		}
+		switch k := e.pub.Publication.(type) {
+		case content.Campaign:
+			if e.rec.Language == m.Settings.Language || m.campaigns[e.pub.Slugged()] == nil {
+				m.campaigns[e.pub.Slugged()] = e
+			}
+		case content.Episode:
+			if m.programme(e.rec.Path) == nil {
+				e.fail(content.Position{}, "programme-missing", "ตอนนี้อยู่ในโฟลเดอร์ที่ไม่มีรายการวิทยุ", "the episode lies in a folder without a programme",
+					fmt.Sprintf("สร้างไฟล์ %s/index.md ของรายการ หรือย้ายตอนนี้ไปไว้ในโฟลเดอร์ของรายการ", programmeFolder(e.rec.Source.Path)))
+			}
+		case content.Bulletin:
+			if k.Week.Number == 0 {
+				continue // said by package content
+			}
+			if first := m.editors[k.Week]; first != nil {
+				e.fail(content.Position{Line: 1}, "week-twice", fmt.Sprintf("สัปดาห์ %s มีไฟล์กำหนดฉบับแล้ว คือ %s", k.Week, first.rec.Source.Path),
+					fmt.Sprintf("the week %s is set by %s too", k.Week, first.rec.Source.Path), "รวมสองไฟล์เป็นไฟล์เดียว")
+				continue
+			}
+			m.editors[k.Week] = e
+		}
+	}
+}
+
+func programmeFolder(source string) string {
+	parts := strings.Split(source, "/") // content/programmes/SLUG/…
+	return strings.Join(parts[:min(3, len(parts)-1)], "/")
+}
+
+var inProgramme = regexp.MustCompile(`^(/programmes/[^/]+)/`)
+
+// programme gives the programme in whose folder an episode's address lies, or nil.
+func (m *maker) programme(address string) *entry {
+	found := inProgramme.FindStringSubmatch(address)
+	if found == nil {
+		return nil
+	}
+	if c, ok := m.addresses[folded(found[1]+".html")]; ok {
+		return c.by
+	}
+	return nil
+}
+
+// other gives the shown form of a publication in the other language: name.en.md of name.md.
+func (m *maker) other(e *entry) *Publication {
+	source := e.rec.Source.Path
+	if e.rec.Language == "en" {
+		source = strings.TrimSuffix(source, ".en.md") + ".md"
+	} else {
+		source = strings.TrimSuffix(source, ".md") + ".en.md"
+	}
+	if t := m.bySource[source]; t != nil && m.visible(t) {
+		return t.pub
+	}
+	return nil
+}
+
+// attachOwn joins a publication with the files that fields of its own kind name, and with their tables.
+func (m *maker) attachOwn(e *entry, seen map[string]bool) {
+	n, ok := e.pub.Publication.(content.Needing)
+	if !ok {
+		return
+	}
+	e.pub.Own, e.pub.Tables = map[string]Attachment{}, map[string]content.Table{}
+	for _, r := range n.Needs() {
+		m.file(e, r, "", seen)
+		where, _ := content.Resolve(e.rec.Source.Path, r.Text)
+		for i, f := range e.pub.Files {
+			if f.File.Source.Path == where {
+				e.pub.Files[i].Own = true
+				e.pub.Own[r.Text] = e.pub.Files[i]
+			}
+		}
+		if _, isSurvey := e.pub.Publication.(content.Survey); !isSurvey || !content.IsTable(r.Text) {
+			continue
+		}
+		if t, there := m.Tables[where]; there {
+			for _, f := range t.Findings {
+				e.fail(r.At, f.Rule, fmt.Sprintf("ตาราง %s: %s", r.Text, f.Thai), f.English, f.Hint)
+			}
+			m.checkNumeric(e, r, t)
+			e.pub.Tables[r.Text] = t
+		}
+	}
+}
+
+// checkNumeric holds that a table can be drawn: every column but the first holds numbers.
+func (m *maker) checkNumeric(e *entry, r content.Ref, t content.Table) {
+	for i, row := range t.Rows {
+		for j, cell := range row[1:] {
+			if _, ok := content.ParseQuantity(cell); !ok {
+				e.fail(r.At, "table-number", fmt.Sprintf("ตาราง %s บรรทัด %d ช่อง “%s” ต้องเป็นตัวเลข แต่เขียนว่า “%s”", r.Text, i+2, t.Head[j+1], cell),
+					fmt.Sprintf("row %d of the table holds %q where a number belongs", i+2, cell), "ใส่ตัวเลขอย่างเดียว เช่น 46.2 ไม่ใส่หน่วยหรือเครื่องหมาย %")
+				return
+			}
+		}
+	}
+	if len(t.Rows) > 0 && len(t.Head) < 2 {
+		e.fail(r.At, "table-number", fmt.Sprintf("ตาราง %s มีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", r.Text), "the table has one column only", "ตัวอย่าง\nคำตอบ,ร้อยละ\nหอกระจายข่าว,46.2")
+	}
+}
+
+// refer resolves the publications that fields of a kind name.
+func (m *maker) refer(e *entry) {
+	n, ok := e.pub.Publication.(content.Referring)
+	if !ok {
+		return
+	}
+	e.pub.Named = map[string]*Publication{}
+	for _, r := range n.Refers() {
+		if t := m.target(e, r, "related"); t != nil {
+			e.pub.Named[r.Text] = t.pub
+		}
+	}
+}
+
+// tie makes what leads from one publication to another because a third says so, what a warning's time decides,
+// and what plans count.
+func (m *maker) tie() {
+	s := m.site
+	for _, p := range s.Publications {
+		p.ClarifiedBy, p.CancelledBy, p.State.Ended = nil, nil, false
+	}
+	s.Warnings = nil
+	for _, p := range s.Publications { // newest first
+		switch k := p.Publication.(type) {
+		case content.Clarification:
+			for _, r := range k.Clarifies {
+				if t := p.Named[r.Text]; t != nil && t != p && !slices.Contains(t.ClarifiedBy, p) {
+					t.ClarifiedBy = append(t.ClarifiedBy, p)
+				}
+			}
+		case content.Notice:
+			for _, r := range k.Cancels {
+				if t := p.Named[r.Text]; t != nil && t != p && t.CancelledBy == nil && !k.InForceFrom().Time.After(m.now) {
+					t.CancelledBy = p
+				}
+			}
+		case content.Plan:
+			p.Counts = m.counts(k)
+		}
+	}
+	for _, p := range s.Publications {
+		n, ok := p.Publication.(content.Notice)
+		if !ok || n.Type != content.WarningNotice {
+			continue
+		}
+		p.State.Ended = p.CancelledBy != nil || !endOf(n.Until).After(m.now)
+		if !p.State.Ended && !p.Withdrawal() && !n.InForceFrom().Time.After(m.now) && !p.translation(m.Settings.Language) {
+			s.Warnings = append(s.Warnings, p)
+		}
+	}
+	grave := []content.Level{"evacuate", "warning", "watch"}
+	slices.SortStableFunc(s.Warnings, func(a, b *Publication) int {
+		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
+	})
+}
+
+// endOf is the moment at which something ends: a day without a time of day counts to its end.
+func endOf(m thai.Moment) time.Time {
+	if m.Clock || m.Time.IsZero() {
+		return m.Time
+	}
+	return m.Time.AddDate(0, 0, 1)
+}
+
+// counts gives, by indicator of a plan, how many publications its query counts; what is counted is published,
+// was not withdrawn and is no translation.
+func (m *maker) counts(plan content.Plan) []int {
+	out := make([]int, len(plan.Indicators))
+	from := time.Date(plan.FiscalYear-543-1, time.October, 1, 0, 0, 0, 0, m.site.Zone)
+	to := from.AddDate(1, 0, 0)
+	for i, in := range plan.Indicators {
+		q := in.Count
+		if q.Text == "" {
+			continue
+		}
+		first, end := from, to
+		if !q.From.Time.IsZero() {
+			first = q.From.Time
+		}
+		if !q.To.Time.IsZero() {
+			end = endOf(q.To)
+		}
+		for _, p := range m.site.All.Items {
+			if at := p.Published.Time; !at.Before(first) && at.Before(end) && p.satisfies(q) {
+				out[i]++
+			}
+		}
+	}
+	return out
+}
+
+// satisfies tells whether a query counts a publication, its days aside.
+func (p *Publication) satisfies(q content.Query) bool {
+	for _, key := range content.QueryKeys {
+		want := q.Values(key)
+		if len(want) > 0 && !slices.ContainsFunc(want, func(v string) bool { return p.has(key, v) }) {
+			return false
+		}
+	}
+	return !p.Withdrawal() || slices.Contains(q.Values("state"), "withdrawn")
+}
+
+// has tells whether a publication has a value of a query's key.
+func (p *Publication) has(key, value string) bool {
+	in := func(lists []*List) bool {
+		return slices.ContainsFunc(lists, func(l *List) bool { return l.Key == value })
+	}
+	switch key {
+	case "kind":
+		return string(p.Kind) == value
+	case "topic":
+		return in(p.InTopics)
+	case "district":
+		return in(p.InDistricts)
+	case "agency":
+		return p.Agency.Text == value
+	case "campaign":
+		return in(p.InCampaigns)
+	case "tag":
+		return slices.ContainsFunc(p.InTags, func(l *List) bool { return l.Key == tagKey(value) })
+	case "urgency":
+		return string(p.Urgency) == value
+	default: // state
+		switch value {
+		case "withdrawn":
+			return p.Withdrawal()
+		case "corrected":
+			return slices.ContainsFunc(p.Changes, func(c content.Change) bool { return c.Type == content.Correction })
+		default:
+			return slices.ContainsFunc(p.Changes, func(c content.Change) bool { return c.Type != content.Correction })
+		}
+	}
+}
+
+// checkQueries says which keys a plan's queries name that the settings do not know.
+func (m *maker) checkQueries(e *entry) {
+	plan, ok := e.pub.Publication.(content.Plan)
+	if !ok {
+		return
+	}
+	named := func(items []content.Named) (keys []string) {
+		for _, n := range items {
+			keys = append(keys, n.Key.Text)
+		}
+		return keys
+	}
+	var topics, districts []string
+	for _, t := range m.Settings.Topics {
+		topics = append(topics, t.Key.Text)
+	}
+	for _, d := range m.Settings.Districts {
+		districts = append(districts, d.Key.Text)
+	}
+	var campaigns []string
+	for slug := range m.campaigns {
+		campaigns = append(campaigns, slug)
+	}
+	slices.Sort(campaigns)
+	known := map[string][]string{"topic": topics, "district": districts, "agency": named(m.Settings.Agencies), "campaign": campaigns}
+	for _, in := range plan.Indicators {
+		for _, t := range in.Count.Terms {
+			if keys, asked := known[t.Key]; asked && !slices.Contains(keys, t.Value) {
+				e.fail(in.Count.At, "query", fmt.Sprintf("เงื่อนไข %s:%s ในตัวชี้วัด “%s” ไม่มีใน %s", t.Key, t.Value, in.Name, content.SettingsFile),
+					fmt.Sprintf("the condition %s:%s names nothing", t.Key, t.Value), near(t.Value, keys))
+			}
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package site
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/thai"
+)
+
+// turns gives every moment after now at which the site changes by itself. What a person has to release first, and
+// what has gone for good, does not turn.
+func (m *maker) turns() []Turn {
+	var out []Turn
+	add := func(at time.Time, why, title, source string) {
+		if at.After(m.now) {
+			out = append(out, Turn{at, why, title, source})
+		}
+	}
+	midnight := func(d thai.Moment) time.Time { return startOfDay(d.Time) }
+	for _, e := range m.entries {
+		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind == content.BulletinsKind {
+			continue
+		}
+		p := e.pub
+		say := func(at time.Time, why string) {
+			if !at.IsZero() {
+				add(at, why, p.Title, e.rec.Source.Path)
+			}
+		}
+		say(p.Published.Time, "ถึงเวลาเผยแพร่")
+		say(p.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
+		if p.Withdrawal() {
+			continue
+		}
+		switch k := p.Publication.(type) {
+		case content.Notice:
+			if k.Type == content.WarningNotice {
+				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
+				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
+			}
+		case content.Festival:
+			for d := midnight(k.Starts); d.After(m.now) && d.Sub(m.now) < 400*24*time.Hour; d = d.AddDate(0, 0, -1) {
+				say(d, "นับถอยหลังถึงวันงาน")
+			}
+			say(dayAfter(k.Ends, k.Starts), "งานจบแล้ว")
+		case content.Scheduled:
+			for _, ev := range k.Events() {
+				say(dayAfter(ev.Ends, ev.Starts), "ผ่านพ้นกำหนดการแล้ว")
+			}
+		}
+		if e.rec.Kind != content.PagesKind {
+			say(agedFrom(p), "ครบหนึ่งปี หน้าเว็บจะบอกว่าข้อมูลอาจเปลี่ยนไปแล้ว")
+		}
+	}
+	if mo := m.Settings.Mourning; !mo.From.Time.IsZero() {
+		add(midnight(mo.From), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+		add(midnight(mo.To).AddDate(0, 0, 1), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+	}
+	slices.SortStableFunc(out, func(a, b Turn) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
+	return out
+}
+
+// Aged tells that a publication is more than a year old: its page says that things may have changed since.
+func (s *Site) Aged(p *Publication) bool {
+	return p.Kind != content.PagesKind && !agedFrom(p).After(s.Today.Time)
+}
+
+// agedFrom is the first day on which a publication is more than a year old.
+func agedFrom(p *Publication) time.Time { return startOfDay(p.Published.Time).AddDate(1, 0, 1) }
+
+func startOfDay(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
+}
+
+// dayAfter is the midnight after something ended, or began where no end was said.
+func dayAfter(ends, starts thai.Moment) time.Time {
+	last := ends.Time
+	if last.IsZero() {
+		last = starts.Time
+	}
+	if last.IsZero() {
+		return last
+	}
+	return startOfDay(last).AddDate(0, 0, 1)
+}
