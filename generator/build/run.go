@@ -120,6 +120,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 type Connection struct {
 	Site      *site.Site // nil where the settings are faulty; its bodies cannot be opened any more
 	Published content.Published
+	Issues    content.Issues
 	Findings  []diagnostic.Finding // sorted
 	LeftOut   []string
 }
@@ -135,7 +136,7 @@ func Connect(ctx context.Context, o Options) (Connection, error) {
 		return Connection{}, err
 	}
 	defer b.close()
-	return Connection{Site: b.site, Published: b.input.Published, Findings: b.said(), LeftOut: b.leftOut}, nil
+	return Connection{Site: b.site, Published: b.input.Published, Issues: b.input.Issues, Findings: b.said(), LeftOut: b.leftOut}, nil
 }
 
 // A builder is one build under way.

@@ -19,12 +19,14 @@ import (
 func recordCommand() *cobra.Command {
 	var f flags
 	cmd := &cobra.Command{
-		Use: "record", Short: "จดที่อยู่ที่เผยแพร่แล้วลงใน content/published.tsv (remember what was published)", Args: noArgs,
+		Use: "record", Short: "จดที่อยู่และสรุปข่าวที่เผยแพร่แล้วลงใน content/ (remember what was published)", Args: noArgs,
 		Long: strings.TrimSpace(`
 ใช้หลัง build: จดที่อยู่ ประเภท เลขที่ และวันที่ของทุกเรื่องที่เผยแพร่แล้วลงใน content/published.tsv เพื่อให้ระบบเตือนเมื่อที่อยู่ใดหายไป
+และจดสรุปข่าวประจำสัปดาห์ที่พ้นวันสุดท้ายแล้วลงใน content/issues.tsv ฉบับที่เปลี่ยนไปหลังจากนั้นจะออกเป็นฉบับแก้ไข
 
 Run after build: appends the address, kind, number and date of everything that public/ holds to
-content/published.tsv, so that an address that is lost later is an error.`),
+content/published.tsv, so that an address that is lost later is an error; and each weekly issue whose last day
+has passed to content/issues.tsv, so that one that changes later is re-issued as a revision.`),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o, err := f.options()
 			if err != nil {
@@ -67,6 +69,10 @@ func (f *flags) record(cmd *cobra.Command, o build.Options) error {
 	for _, p := range res.Site.Standing {
 		add(p)
 	}
+	issues, err := f.recordIssues(o, res, manifest)
+	if err != nil {
+		return err
+	}
 	before := res.Published
 	after := before.Add(lines...)
 	grown := len(after.Lines) - len(before.Lines)
@@ -75,8 +81,28 @@ func (f *flags) record(cmd *cobra.Command, o build.Options) error {
 			return err
 		}
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "จดที่อยู่ใหม่ %d รายการ รวม %d รายการ ณ %s\n", grown, len(after.Lines), day.Format(time.DateOnly))
+	fmt.Fprintf(cmd.OutOrStdout(), "จดที่อยู่ใหม่ %d รายการ รวม %d รายการ สรุปข่าว %d ฉบับ ณ %s\n", grown, len(after.Lines), issues, day.Format(time.DateOnly))
 	return nil
+}
+
+// recordIssues appends to issues.tsv the weekly issues whose last day has passed, those that are new and those
+// that changed, and gives how many.
+func (f *flags) recordIssues(o build.Options, res build.Connection, manifest map[string]publish.Entry) (int, error) {
+	var lines []content.IssueLine
+	for _, w := range res.Site.Weeks {
+		last, recorded := res.Issues.Last(w.Week)
+		_, published := manifest[site.FilePath(w.Address)]
+		if published && w.To.Before(res.Site.Today.Time) && (!recorded || last.Stories != w.Stories) {
+			lines = append(lines, content.IssueLine{
+				Week: w.Week, Number: w.Issue, Revision: w.Revision, Date: res.Site.Today.Time, Stories: w.Stories,
+			})
+		}
+	}
+	if len(lines) == 0 {
+		return 0, nil
+	}
+	name := filepath.Join(o.Root, filepath.FromSlash(content.IssuesFile))
+	return len(lines), replaceFile(name, res.Issues.Add(lines...).Write())
 }
 
 // replaceFile puts a file in place whole: a crash leaves the old one.

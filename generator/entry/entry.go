@@ -54,7 +54,7 @@ func Of(s *site.Site, p *site.Publication) Entry {
 		ID:        s.URL(p.Path),
 		Address:   p.Path,
 		Language:  p.Language,
-		Title:     Line(p.Title),
+		Title:     Line(p.Headline(s)),
 		Summary:   Line(p.Summary),
 		Number:    p.Number.String(),
 		Published: p.Published,

@@ -80,7 +80,7 @@ func TestWhatWasRemovedIsInNoEntry(t *testing.T) {
 	for _, n := range e.Notices {
 		all += n.Text
 	}
-	if strings.Contains(all, "ความลับ") || len(entry.ParticularsOf(p).Quotes) > 0 || len(entry.Photos(p)) > 0 {
+	if strings.Contains(all, "ความลับ") || len(entry.ParticularsOf(s, p).Quotes) > 0 || len(entry.Photos(p)) > 0 {
 		t.Errorf("something is left: %q", all)
 	}
 }

@@ -9,12 +9,10 @@ import (
 
 // Words are what machine outputs say of themselves, in one language.
 type Words struct {
-	Withdrawal, Correction, Update      string
-	Number, Points, Contact, Telephone  string
-	Email, Text, Photo, Edit, Photos    string
-	Files, Source, Time, Days, Venue    string
-	Programme, Organisers, Spokesperson string
-	Edition, Directions                 string
+	Withdrawal, Correction, Update     string
+	Number, Points, Contact, Telephone string
+	Email, Text, Photo, Edit, Photos   string
+	Files, Source, Time                string
 
 	english bool
 }
@@ -37,17 +35,13 @@ func label(s *site.Site, p *site.Publication, name string) string {
 var thaiWords = Words{
 	Number: "เลขที่", Points: "สาระสำคัญ", Contact: "ติดต่อสอบถาม", Telephone: "โทร.",
 	Email: "อีเมล", Text: "ข่าว", Photo: "ภาพ", Edit: "บรรณาธิการ", Photos: "ภาพประกอบ",
-	Files: "เอกสารแนบ", Source: "ที่มา", Time: "เวลา", Days: "วันที่", Venue: "สถานที่",
-	Programme: "กำหนดการ", Organisers: "ผู้จัดงาน", Spokesperson: "ผู้ให้ข่าว",
-	Edition: "ครั้งที่", Directions: "การเดินทาง",
+	Files: "เอกสารแนบ", Source: "ที่มา", Time: "เวลา",
 }
 
 var englishWords = Words{
 	Number: "No.", Points: "Key points", Contact: "Contact", Telephone: "Tel.",
 	Email: "E-mail", Text: "Text", Photo: "Photo", Edit: "Editor", Photos: "Photos",
-	Files: "Attachments", Source: "Source", Time: "at", Days: "Date", Venue: "Venue",
-	Programme: "Programme", Organisers: "Organisers", Spokesperson: "Spokesperson",
-	Edition: "Edition", Directions: "Getting there",
+	Files: "Attachments", Source: "Source", Time: "at",
 	english: true,
 }
 
@@ -68,11 +62,25 @@ func (w Words) Moment(m thai.Moment) string {
 	switch {
 	case !m.Clock:
 		return day
-	case w.english:
-		return day + " " + w.Time + " " + m.Time.Format("15:04")
 	default:
-		return day + " " + w.Time + " " + thai.Clock(m.Time)
+		return day + " " + w.Time + " " + w.Clock(m)
 	}
+}
+
+// Clock gives the time of day for people: "09.30 น.".
+func (w Words) Clock(m thai.Moment) string {
+	if w.english {
+		return m.Time.Format("15:04")
+	}
+	return thai.Clock(m.Time)
+}
+
+// say gives one of two words.
+func (w Words) say(thai, english string) string {
+	if w.english {
+		return english
+	}
+	return thai
 }
 
 // Day gives the date of t for people: "23 พฤศจิกายน 2569".

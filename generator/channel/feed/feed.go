@@ -109,7 +109,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List) view {
 }
 
 func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
-	it := item{Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(p)}
+	it := item{Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(s, p)}
 	if it.Entry.Removed {
 		return it
 	}

@@ -24,6 +24,7 @@ func (v view) html(it item) (string, error) {
 	for _, d := range it.Particulars.Details {
 		b.WriteString("<p>" + html.EscapeString(d.Label+": "+d.Text) + "</p>\n")
 	}
+	lists(&b, it.Particulars.First)
 	if !it.Body.Empty() {
 		body, err := it.Body.HTML(site.Form{Href: v.Base.URL})
 		if err != nil {
@@ -33,11 +34,18 @@ func (v view) html(it item) (string, error) {
 	} else if it.Entry.Summary != "" {
 		b.WriteString("<p>" + html.EscapeString(it.Entry.Summary) + "</p>\n")
 	}
-	list(&b, it.Particulars.Programme)
+	lists(&b, it.Particulars.Then)
 	for _, q := range it.Particulars.Quotes {
 		b.WriteString("<blockquote><p>“" + html.EscapeString(q.Text) + "”</p><p>— " + html.EscapeString(q.By) + "</p></blockquote>\n")
 	}
 	return entry.Clean(b.String()), nil
+}
+
+func lists(b *strings.Builder, all []entry.List) {
+	for _, l := range all {
+		b.WriteString("<p><strong>" + html.EscapeString(l.Label) + "</strong></p>\n")
+		list(b, l.Lines)
+	}
 }
 
 func list(b *strings.Builder, lines []string) {

@@ -63,7 +63,7 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 	v := sheet{
 		Base:        entry.BaseOf(s),
 		Entry:       entry.Of(s, p),
-		Particulars: entry.ParticularsOf(p),
+		Particulars: entry.ParticularsOf(s, p),
 		Office:      entry.Line(s.Settings.Office.Name),
 		Licence:     entry.Line(s.Settings.Licence),
 	}
@@ -102,7 +102,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 			return err
 		}
 		blocks = append(blocks, v.Embargo, listed(w.Points, v.Entry.Points), v.details(),
-			strings.TrimSpace(entry.Clean(body)), listed(w.Programme, v.Particulars.Programme), v.quotes())
+			lists(v.Particulars.First), strings.TrimSpace(entry.Clean(body)), lists(v.Particulars.Then), v.quotes())
 	}
 	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
 	_, err := io.WriteString(out, join("\n\n", blocks...)+"\n")
@@ -199,6 +199,14 @@ func (v sheet) source(w entry.Words) string {
 		who += " " + w.Number + " " + v.Entry.Number
 	}
 	return join("\n", w.Source+": "+who, v.Entry.ID, v.Licence)
+}
+
+func lists(all []entry.List) string {
+	blocks := make([]string, len(all))
+	for i, l := range all {
+		blocks[i] = listed(l.Label, l.Lines)
+	}
+	return join("\n\n", blocks...)
 }
 
 func listed(title string, lines []string) string {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -94,7 +95,7 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 	link := view.WeekLink{Title: issue(w), Range: p.weekDays(w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead == "" || s.Lead) {
-			link.Lead = s.Items[0].Title
+			link.Lead = s.Items[0].Headline(p.s)
 		}
 	}
 	return link
@@ -125,15 +126,72 @@ func (p *plan) week(w *site.Week) weekPage {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, pub := range w.Lines {
-		v.Lines = append(v.Lines, view.Line{Title: pub.Title, Number: pub.Number.String(), To: p.to(at, pub.Path)})
+		v.Lines = append(v.Lines, view.Line{Title: pub.Headline(p.s), Number: pub.Number.String(), To: p.to(at, pub.Path)})
 	}
+	v.Revision = p.revision(w)
+	if w.Editor != nil {
+		b := w.Editor.Publication.(content.Bulletin)
+		if v.Editorial.Paragraphs = paragraphs(b.Editorial); len(v.Editorial.Paragraphs) > 0 {
+			v.Editorial.Title = b.Title
+		}
+	}
+	for _, pub := range w.Corrections {
+		v.Corrections = append(v.Corrections, view.Correction{
+			Title: pub.Headline(p.s), Number: pub.Number.String(), Change: p.toldIn(w, pub), To: p.to(at, pub.Path),
+		})
+	}
+	for _, c := range w.Coming {
+		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: c.Title, Place: c.Place, To: p.to(at, c.Of.Path)})
+	}
+	v.OnAir = p.onAir(at, w)
 	return weekPage{v, text}
+}
+
+// revision says that an issue was changed after it was closed, in the numerals of the masthead.
+func (p *plan) revision(w *site.Week) string {
+	if w.Revision == 0 {
+		return ""
+	}
+	text := fmt.Sprintf("ฉบับแก้ไขครั้งที่ %d", w.Revision)
+	if !w.Revised.IsZero() {
+		text += " วันที่ " + thai.LongDate(w.Revised)
+	}
+	if p.s.Settings.Bulletin.Numerals != "arabic" {
+		text = thai.Digits(text)
+	}
+	return text
+}
+
+// toldIn is the last correction or withdrawal of which readers were told in a week.
+func (p *plan) toldIn(w *site.Week, pub *site.Publication) view.Change {
+	var last view.Change
+	for _, c := range pub.Changes {
+		if c.Type == content.Correction && thai.WeekOf(c.Date.Time) == w.Week && !pub.State.Removed {
+			last = view.Change{At: c.Date, Label: p.s.Label("correction"), Note: c.Note, Correction: true}
+		}
+	}
+	if pub.Withdrawal() && thai.WeekOf(pub.Withdrawn.Date.Time) == w.Week {
+		last = view.Change{At: pub.Withdrawn.Date, Label: p.s.Label("withdrawn"), Note: pub.Withdrawn.Reason}
+	}
+	return last
+}
+
+// onAir are the radio programmes that were published by the end of a week.
+func (p *plan) onAir(from string, w *site.Week) []view.OnAir {
+	var all []view.OnAir
+	for _, pub := range p.s.All.Items {
+		r, ok := pub.Publication.(content.Programme)
+		if ok && !pub.Withdrawal() && pub.Published.Time.Before(w.To.AddDate(0, 0, 1)) {
+			all = append(all, view.OnAir{Title: pub.Title, Station: strings.TrimSpace(r.Station + " " + r.Frequency), Schedule: r.Schedule, To: p.to(from, pub.Path)})
+		}
+	}
+	return all
 }
 
 // story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
 func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
-		ID: id, Title: pub.Title, Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
+		ID: id, Title: pub.Headline(p.s), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
 		QR: view.QR{Text: p.s.URL(pub.Path)}, State: p.state(pub),
 	}

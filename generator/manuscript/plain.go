@@ -1,0 +1,55 @@
+package manuscript
+
+import "strings"
+
+// readPlain reads a text file: a line of the text is a line.
+func (r *reading) readPlain(data []byte) ([]line, error) {
+	if len(data) > maxPlain {
+		return nil, errTooLarge
+	}
+	text, from, ok := Decode(data)
+	if !ok {
+		return nil, errNotText
+	}
+	if from != UTF8 {
+		r.note("encoding", 1, from)
+	}
+	raw := strings.Split(r.lineFeeds(text), "\n")
+	if len(raw) > maxLines || len(text) > maxText {
+		return nil, errTooLong
+	}
+	// Where no line is empty, each is a paragraph; else a paragraph reaches to the empty line.
+	between := para
+	if hasBlank(raw) {
+		between = soft
+	}
+	lines := make([]line, len(raw))
+	for i, s := range raw {
+		lines[i] = line{gap: between, spans: []span{{text: s}}}
+	}
+	return lines, nil
+}
+
+// lineFeeds makes all line ends line feeds. A page break ends a paragraph, and so does its Unicode cousin.
+func (r *reading) lineFeeds(text string) string {
+	if n := strings.Count(text, "\r"); n > 0 {
+		r.note("line-ends", n, "")
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\f", "\n\n", "\u2029", "\n\n").Replace(text)
+}
+
+// hasBlank tells whether an empty line stands between others.
+func hasBlank(lines []string) bool {
+	seen, gone := false, false
+	for _, l := range lines {
+		switch empty := strings.TrimSpace(l) == ""; {
+		case empty:
+			gone = seen
+		case gone:
+			return true
+		default:
+			seen = true
+		}
+	}
+	return false
+}

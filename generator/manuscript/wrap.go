@@ -1,0 +1,130 @@
+package manuscript
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"hokhao/generator/thai"
+)
+
+// E-mail programs and PDF files cut a paragraph into lines of one width. Such a text shows itself: no line is wider
+// than the width, and most that are followed by another reach it.
+const (
+	minWidth  = 45 // columns; what is narrower was meant to be lines
+	maxWidth  = 120
+	minCut    = 3   // lines that were cut, or it is chance
+	fullShare = 88  // percent of the width that a line reaches if it was cut
+	nearShare = 60  // percent, where the next word would not have fitted
+	mostShare = 60  // percent of the lines followed by another that must be full
+	hundred   = 100 // percent
+)
+
+// unwrap joins lines that were cut.
+func (r *reading) unwrap(lines []line) []line {
+	width := cutWidth(lines)
+	if width == 0 {
+		return lines
+	}
+	start := 0
+	if !hasGap(lines) {
+		start = 1 // without an empty line anywhere the first line is the title
+	}
+	out := lines[:0]
+	var whole line // of the line that was appended last, before anything was joined to it
+	joined := 0
+	for i, l := range lines {
+		if i > start && mayJoin(whole, l) && isFull(whole, l, width) {
+			last := &out[len(out)-1]
+			if joined == 0 {
+				r.note("cut-lines", 0, plain(last.spans))
+			}
+			joined++
+			last.spans = joinSpans(last.spans, l.spans)
+		} else {
+			out = append(out, l)
+		}
+		whole = l
+	}
+	if joined > 0 {
+		r.note("cut-lines", joined, "")
+	}
+	return out
+}
+
+// cutWidth gives the width to which the lines were cut; 0 where they were not.
+func cutWidth(lines []line) int {
+	width := 0
+	for _, l := range lines {
+		if l.role == prose {
+			width = max(width, columns(plain(l.spans)))
+		}
+	}
+	if width < minWidth || width > maxWidth {
+		return 0
+	}
+	followed, full := 0, 0
+	for i, l := range lines[:max(0, len(lines)-1)] {
+		if next := lines[i+1]; mayJoin(l, next) {
+			followed++
+			if isFull(l, next, width) {
+				full++
+			}
+		}
+	}
+	if full < minCut || full*hundred < followed*mostShare {
+		return 0
+	}
+	return width
+}
+
+func hasGap(lines []line) bool {
+	for i, l := range lines {
+		if i > 0 && l.gap == blank {
+			return true
+		}
+	}
+	return false
+}
+
+// mayJoin tells whether next may be the rest of l: no list begins with it, and no paragraph that is indented.
+func mayJoin(l, next line) bool {
+	const indented = 2
+	if l.role != prose || next.role != prose || next.gap == blank {
+		return false
+	}
+	if _, n := typedMark(plain(next.spans)); n > 0 {
+		return false
+	}
+	if _, n := typedMark(plain(l.spans)); n > 0 {
+		return true
+	}
+	return next.indent < l.indent+indented
+}
+
+// isFull tells whether l ends where the width ended it. Between paragraphs that is only believed of a line that
+// fills it, since Thai words are long for a program that knows only spaces, and the next one seldom fits.
+func isFull(l, next line, width int) bool {
+	n := columns(plain(l.spans)) * hundred
+	if n >= width*fullShare {
+		return true
+	}
+	word, _, _ := strings.Cut(plain(next.spans), " ")
+	return next.gap != para && n >= width*nearShare && n+(1+columns(word))*hundred > width*hundred
+}
+
+// joinSpans puts b after a, with a space save between two Thai letters.
+func joinSpans(a, b []span) []span {
+	if len(a) == 0 || len(b) == 0 {
+		return append(a, b...)
+	}
+	end := &a[len(a)-1]
+	before, _ := utf8.DecodeLastRuneInString(end.text)
+	if !thai.IsThai(before) || !thai.IsThai(firstRune(b[0].text)) {
+		if end.note == "" && end.link == "" {
+			end.text += " "
+		} else {
+			a = append(a, span{text: " "})
+		}
+	}
+	return settle(append(a, b...))
+}
