@@ -25,6 +25,8 @@ import (
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/manuscript"
 	"hokhao/themes/khwae"
 )
 
@@ -65,10 +67,20 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	var usage usageError
+	var no refused
+	var unreadable *manuscript.Error
 	switch {
 	case err == nil:
 		return exitFine
 	case errors.Is(err, errFaulty):
+		return exitFaulty
+	case errors.As(err, &no):
+		diagnostic.Style{Color: isTerminal(stderr)}.Print(stderr, []diagnostic.Finding{no.Finding})
+		return exitFaulty
+	case errors.As(err, &unreadable):
+		diagnostic.Style{Color: isTerminal(stderr)}.Print(stderr, []diagnostic.Finding{{
+			Rule: unreadable.Rule, Thai: unreadable.Thai, English: unreadable.English, Hint: unreadable.Hint,
+		}})
 		return exitFaulty
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %v\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", usage.error)
@@ -115,7 +127,8 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(buildCommand(), checkCommand(), serveCommand(), recordCommand(), versionCommand())
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(),
+		convertCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {

@@ -27,11 +27,18 @@ type flags struct {
 	jobs                                       int
 }
 
-func (f *flags) register(cmd *cobra.Command, publishes bool) {
+// registerReading registers what a command needs that only reads a site.
+func (f *flags) registerReading(cmd *cobra.Command) {
 	fs := cmd.Flags()
 	fs.StringVar(&f.root, "root", ".", "โฟลเดอร์ของเว็บไซต์ ที่มี content/ อยู่ข้างใน (the site's folder)")
 	fs.StringVar(&f.cache, "cache", "", "โฟลเดอร์เก็บผลงานระหว่างครั้ง ถ้าไม่ระบุคือ .hokhao (folder of the cache)")
 	fs.StringVar(&f.now, "now", "", "ให้ถือว่าขณะนี้คือวันเวลานี้ เช่น \"2026-11-24 09:00\" (take this as the present moment)")
+	f.jobs = runtime.GOMAXPROCS(0)
+}
+
+func (f *flags) register(cmd *cobra.Command, publishes bool) {
+	f.registerReading(cmd)
+	fs := cmd.Flags()
 	fs.StringVar(&f.baseURL, "base-url", "", "ใช้ที่อยู่เว็บไซต์นี้แทนใน site.yaml (address of the site)")
 	fs.BoolVar(&f.drafts, "drafts", false, "แสดงฉบับร่างและเรื่องที่รออนุมัติด้วย (show drafts and what awaits approval)")
 	fs.BoolVar(&f.future, "future", false, "แสดงเรื่องที่ยังไม่ถึงเวลาเผยแพร่ด้วย (show what is due later)")

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	_ "time/tzdata"
 )
@@ -23,8 +26,25 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SOURCE_DATE_EPOCH", "1795500000") // 2026-11-24 in Kanchanaburi
 			return nil
 		},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
 	})
+}
+
+// encode ENCODING FILE rewrites a file of the script, which is UTF-8, in another encoding.
+func encode(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: encode ENCODING FILE")
+	}
+	to := map[string]encoding.Encoding{
+		"windows-874": charmap.Windows874, "utf-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+	}[args[0]]
+	if to == nil {
+		ts.Fatalf("unknown encoding %s", args[0])
+	}
+	data, err := to.NewEncoder().Bytes([]byte(ts.ReadFile(args[1])))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
 }

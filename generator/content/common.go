@@ -207,6 +207,9 @@ type Approved struct {
 	Date thai.Moment `key:"date" need:"yes" th:"วันที่อนุมัติ" en:"When" eg:"2026-11-23"`
 }
 
+// broadcastModes are the words that may stand in place of a Broadcast's fields.
+var broadcastModes = []string{"include", "exclude"}
+
 // Broadcast says whether and with what words a publication is read aloud: "include", "exclude", or a text or
 // recording of its own.
 type Broadcast struct {

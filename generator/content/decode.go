@@ -24,6 +24,13 @@ type Field struct {
 	typ     reflect.Type
 }
 
+// Name is what the field is called in Thai, without what explains it.
+func (f Field) Name() string {
+	name, _, _ := strings.Cut(f.Thai, " (")
+	name, _, _ = strings.Cut(name, ":")
+	return name
+}
+
 // fields gives the fields of a struct, those of embedded structs among them, in the order in which they are
 // declared.
 func fields(t reflect.Type) []Field {
@@ -106,7 +113,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 			if !there {
 				at = n.at
 			}
-			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Thai),
+			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
 				fmt.Sprintf("the required field %q is missing", path+f.Key), fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
 		}
 	}
@@ -162,7 +169,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	t := v.Type()
 	switch {
 	case t == broadcastType && n.shape == scalar:
-		if r.oneOf(n, f, []string{"include", "exclude"}) {
+		if r.oneOf(n, f, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
 		}
 	case t == venueType && n.shape == scalar:

@@ -68,7 +68,7 @@ func (r *reading) decodable(data []byte) bool {
 		r.failUnseen(at,
 			"ไฟล์นี้น่าจะบันทึกเป็นรหัสอักขระไทยแบบเดิม (Windows-874/TIS-620) ไม่ใช่ UTF-8",
 			"the file is not UTF-8; it is probably Windows-874",
-			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8")
+			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8 หรือสั่ง\nhokhao convert --from windows-874 "+r.file)
 		return false
 	}
 	r.failUnseen(at,

@@ -10,7 +10,7 @@ import (
 // 3.1).
 type Notice struct {
 	Common
-	Type       NoticeType  `key:"type" need:"yes" th:"ชนิดของประกาศ: announcement ประกาศ, statement แถลงการณ์, warning ประกาศเตือนภัย" en:"announcement, statement or warning" eg:"warning"`
+	Type       NoticeType  `key:"type" need:"yes" th:"ชนิดของประกาศ: announcement ประกาศ, statement แถลงการณ์, warning ประกาศเตือนภัย" en:"announcement, statement or warning" eg:"announcement"`
 	Effective  thai.Moment `key:"effective" th:"มีผลตั้งแต่" en:"In force from" eg:"2026-09-14 18:00"`
 	Until      thai.Moment `key:"until" th:"มีผลถึง (ประกาศเตือนภัยต้องมี)" en:"In force until; a warning must say it" eg:"2026-09-16 18:00"`
 	Hazard     Hazard      `key:"hazard" th:"ภัย (เฉพาะประกาศเตือนภัย): flood, flash-flood, landslide, storm, dam, drought, cold, heat, haze, wildfire, earthquake, epidemic, chemical, other" en:"Hazard of a warning" eg:"flash-flood"`
@@ -100,7 +100,7 @@ func (n Notice) check(r *reading) {
 			"hazard": n.Hazard == "", "level": n.Level == "", "until": n.Until.Time.IsZero(), "actions": len(n.Actions) == 0,
 		}[f.Key]
 		if lacks && !r.faulty(f.Key) {
-			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Thai), fmt.Sprintf("a warning must have %q", f.Key),
+			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Name()), fmt.Sprintf("a warning must have %q", f.Key),
 				fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
 		}
 	}

@@ -167,12 +167,18 @@ func ending(language string) string {
 	return ".html"
 }
 
+// IsSlug tells whether a text can be the last element of an address, on any host and disk.
+func IsSlug(s string) bool {
+	return s != "" && s != "index" && !strings.HasPrefix(s, ".") &&
+		!strings.ContainsAny(s, `/\?#%:*"<>| `) && !strings.ContainsFunc(s, unicode.IsControl)
+}
+
 // address puts a slug in place of the last element.
 func (r *reading) address(address string, slug Ref) string {
 	if slug.Text == "" || address == "" {
 		return address
 	}
-	if strings.ContainsAny(slug.Text, `/\?#%:*"<>| `) || strings.ContainsFunc(slug.Text, unicode.IsControl) || strings.HasPrefix(slug.Text, ".") || slug.Text == "index" {
+	if !IsSlug(slug.Text) {
 		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", slug.Text), "the slug has characters that an address cannot have",
 			"ใช้ตัวอักษร ตัวเลข และ - เช่น slug: mobile-doctors")
 		return address

@@ -16,9 +16,9 @@ type Settings struct {
 	Topics      []Topic           `key:"topics" th:"หมวดข่าว" en:"Topics" eg:"[{key: health, name: สาธารณสุข}]"`
 	Hotlines    []Hotline         `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
 	Districts   []District        `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
-	Numbering   string            `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท" en:"Running numbers: by kind" eg:"kind"`
+	Numbering   Numbering         `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท (ถ้าไม่ระบุ), office ใช้เลขชุดเดียวทั้งสำนักงาน" en:"Running numbers: kind gives each kind its own, office one series for all; kind unless said" eg:"kind"`
 	Approval    []Ref             `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
-	PhotoCredit string            `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"ภาพ: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
+	PhotoCredit string            `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
 	Licence     string            `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
 	Navigation  []MenuItem        `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
 	Theme       ThemeSettings     `key:"theme" th:"หน้าตาเว็บไซต์" en:"Theme" eg:"{name: khwae}"`
@@ -29,6 +29,19 @@ type Settings struct {
 	Channels    map[string]bool   `key:"channels" th:"เปิดหรือปิดช่องทาง" en:"Channels on or off" eg:"{feed: true}"`
 
 	ChannelsAt map[string]Position `key:"-"` // where each of Channels stands
+}
+
+// Numbering is how running numbers are given.
+type Numbering string
+
+func (Numbering) words() []string { return []string{"kind", "office"} }
+
+// Series gives the series of running numbers that a kind takes part in.
+func (s Settings) Series(k Kind) string {
+	if s.Numbering == "office" {
+		return "office"
+	}
+	return string(k)
 }
 
 // Office is the office itself.

@@ -86,7 +86,7 @@ func (m *maker) begin() {
 	day := time.Date(m.now.Year(), m.now.Month(), m.now.Day(), 0, 0, 0, 0, zone)
 	m.site = &Site{
 		Settings: m.Settings, Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
-		On: map[string]bool{},
+		On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	for _, c := range m.Channels {
 		on, said := m.Settings.Channels[c]
@@ -360,18 +360,17 @@ func (m *maker) claim(e *entry, address string, at content.Position) {
 	m.addresses[fold] = claim{address, e}
 }
 
-// checkNumbers holds that a number is given once for each kind, for ever.
+// checkNumbers holds that a number is given once in its series, for ever.
 func (m *maker) checkNumbers() {
 	type id struct {
-		kind content.Kind
-		year int
-		of   int
+		Series
+		of int
 	}
-	owner, highest := map[id]string{}, map[id]int{}
+	owner := map[id]string{}
 	take := func(k content.Kind, n content.Number, who string) (string, bool) {
-		i := id{k, n.Year, n.Of}
-		year := id{k, n.Year, 0}
-		highest[year] = max(highest[year], n.Of)
+		series := Series{m.Settings.Series(k), n.Year}
+		i := id{series, n.Of}
+		m.site.Highest[series] = max(m.site.Highest[series], n.Of)
 		if first, taken := owner[i]; taken && first != who {
 			return first, false
 		}
@@ -406,7 +405,7 @@ func (m *maker) checkNumbers() {
 	for _, c := range clashes {
 		n := c.e.pub.Number
 		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
-			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: %d/%d", highest[id{c.e.rec.Kind, n.Year, 0}]+1, n.Year))
+			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: %d/%d", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
 	}
 }
 
@@ -429,10 +428,21 @@ func (m *maker) checkNavigation() {
 			m.findings[len(m.findings)-1].Severity = diagnostic.Warning
 		default:
 			m.say(item.Link, content.SettingsFile, "link-nowhere", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่มีในเว็บไซต์", item.Title, item.Link.Text),
-				fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, slices.Sorted(maps.Keys(m.pages))))
+				fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, m.places()))
 		}
 	}
 	m.site.Settings.Navigation = kept
+}
+
+// places are the addresses that a menu may lead to, without feeds.
+func (m *maker) places() []string {
+	var out []string
+	for _, address := range slices.Sorted(maps.Keys(m.pages)) {
+		if m.pages[address] && !strings.HasSuffix(address, ".xml") {
+			out = append(out, address)
+		}
+	}
+	return out
 }
 
 // checkPublished holds that an address once published is never lost.

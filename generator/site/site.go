@@ -30,6 +30,13 @@ type Site struct {
 	Turns        []Turn          // when the site changes by itself, soonest first
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name
+	Highest      map[Series]int  // running number that was given last
+}
+
+// A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
+type Series struct {
+	Name string
+	Year int
 }
 
 // A Facet is a sort of list.

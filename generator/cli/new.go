@@ -1,0 +1,228 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"hokhao/generator/build"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/manuscript"
+	"hokhao/generator/reference"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+)
+
+// A birth is what the command new was told.
+type birth struct {
+	flags
+	slug, programme, week, from string
+}
+
+func newCommand() *cobra.Command {
+	var b birth
+	kinds := reference.Names()[1:] // all but the settings
+	cmd := &cobra.Command{
+		Use: "new ประเภท [หัวเรื่อง]", Short: "สร้างไฟล์เรื่องใหม่ พร้อมเลขที่และวันที่ (start a publication)",
+		Long: strings.TrimSpace(`
+สร้างไฟล์เรื่องใหม่ใน content/ ใส่วันที่และเลขที่ถัดไปให้ พร้อมคำอธิบายทุกช่อง ไฟล์ใหม่เป็นฉบับร่าง ลบบรรทัด draft: true เมื่อพร้อมเผยแพร่
+ถ้ามีไฟล์ Word (.docx) หรือข้อความจาก LINE ให้ใช้ --from บรรทัดแรกเป็นหัวเรื่อง
+
+Makes the file of a new publication with its date, its next number and a comment for every field. It is a draft
+until the line draft: true is taken away. --from takes text and pictures from a Word file or a plain text.
+
+ตัวอย่าง (examples):
+  hokhao new news "หน่วยแพทย์เคลื่อนที่ลงพื้นที่ศรีสวัสดิ์"
+  hokhao new news --from ข่าว.docx
+  hokhao new episodes "ขึ้นทะเบียนเกษตรกร" --programme khao-chao
+
+ประเภท (kinds): ` + strings.Join(kinds, ", ")),
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return usageError{fmt.Errorf("ต้องบอกประเภทเรื่อง เช่น hokhao new news \"หัวเรื่อง\" (name a kind)")}
+			case len(args) > 2:
+				return usageError{fmt.Errorf("ใส่หัวเรื่องในเครื่องหมายคำพูด เช่น hokhao new news \"หัวเรื่อง\" (put the title in quotation marks)")}
+			case !slices.Contains(kinds, args[0]):
+				return unknownKind(args[0], kinds)
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return b.run(cmd, args) },
+	}
+	b.registerReading(cmd)
+	cmd.Flags().StringVar(&b.slug, "slug", "", "ชื่อไฟล์และส่วนท้ายของที่อยู่เว็บ เช่น mobile-doctors (name of the file and end of the address)")
+	cmd.Flags().StringVar(&b.programme, "programme", "", "โฟลเดอร์ของรายการวิทยุ สำหรับตอนใหม่ (the programme of an episode)")
+	cmd.Flags().StringVar(&b.week, "week", "", "สัปดาห์ของสรุปข่าว เช่น 2026-W47 ถ้าไม่ระบุคือสัปดาห์นี้ (week of a bulletin)")
+	cmd.Flags().StringVar(&b.from, "from", "", "อ่านข้อความและภาพจากไฟล์ .docx หรือ .txt (take text and pictures from a file)")
+	return cmd
+}
+
+func (b *birth) run(cmd *cobra.Command, args []string) error {
+	o, err := b.options()
+	if err != nil {
+		return err
+	}
+	start := reference.Start{Kind: content.Kind(args[0])}
+	if len(args) == 2 {
+		start.Title = strings.Join(strings.Fields(args[1]), " ")
+	}
+	if err := b.ask(start.Kind); err != nil {
+		return err
+	}
+	var text manuscript.Manuscript
+	if b.from != "" {
+		if text, err = b.read(); err != nil {
+			return err
+		}
+		start.Body = text.Body
+		if start.Title == "" {
+			start.Title = text.Title
+		} else if text.Title != "" {
+			start.Body = text.Title + "\n\n" + text.Body
+		}
+	}
+	if start.Title == "" {
+		return usageError{fmt.Errorf("ต้องใส่หัวเรื่อง เช่น hokhao new %s \"หัวเรื่อง\" (a title is needed)", start.Kind)}
+	}
+	res, err := build.Connect(cmd.Context(), o)
+	if err != nil {
+		return err
+	}
+	if res.Site == nil {
+		if err := b.show(cmd, res.Findings); err != nil {
+			return err
+		}
+		return errFaulty
+	}
+	name, err := b.begin(&start, res.Site, o.Now)
+	if err != nil {
+		return err
+	}
+	if len(text.Pictures) > 0 && path.Base(name) != "index.md" {
+		name = strings.TrimSuffix(name, ".md") + "/index.md"
+	}
+	if err := b.write(o.Root, name, reference.Skeleton(start), text.Pictures); err != nil {
+		return err
+	}
+	out := cmd.OutOrStdout()
+	fmt.Fprintf(out, "สร้างแล้ว: %s\n", name)
+	for _, p := range text.Pictures {
+		fmt.Fprintf(out, "ภาพ: %s/%s\n", path.Dir(name), p.Name)
+	}
+	for _, m := range text.Mended {
+		fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
+	}
+	fmt.Fprintln(out, "เปิดไฟล์เพื่อเขียนต่อ แล้วสั่ง  hokhao check  เมื่อพร้อมเผยแพร่ให้ลบบรรทัด draft: true")
+	return nil
+}
+
+// ask holds that what a kind cannot do without was said.
+func (b *birth) ask(k content.Kind) error {
+	switch {
+	case b.slug != "" && !content.IsSlug(b.slug):
+		return usageError{fmt.Errorf("--slug “%s” ใช้ในที่อยู่เว็บไม่ได้ ใช้ตัวอักษร ตัวเลข และ - (the slug has characters that an address cannot have)", b.slug)}
+	case k == content.EpisodesKind && !content.IsSlug(b.programme):
+		return usageError{fmt.Errorf("ตอนใหม่ต้องบอกรายการ เช่น --programme khao-chao (an episode needs its programme)")}
+	case k != content.EpisodesKind && b.programme != "":
+		return usageError{fmt.Errorf("--programme ใช้กับ episodes เท่านั้น (only for episodes)")}
+	case k != content.BulletinsKind && b.week != "":
+		return usageError{fmt.Errorf("--week ใช้กับ bulletins เท่านั้น (only for bulletins)")}
+	case b.slug == "" && (k == content.PagesKind || k == content.CampaignsKind || k == content.ProgrammesKind):
+		return usageError{fmt.Errorf("ประเภท %s ต้องบอกชื่อในที่อยู่เว็บ เช่น --slug road-safety-2570 (this kind needs a slug)", k)}
+	}
+	return nil
+}
+
+// read takes in the manuscript.
+func (b *birth) read() (manuscript.Manuscript, error) {
+	data, err := os.ReadFile(b.from)
+	if errors.Is(err, fs.ErrNotExist) {
+		return manuscript.Manuscript{}, usageError{fmt.Errorf("ไม่พบไฟล์ %s (no such file)", b.from)}
+	}
+	if err != nil {
+		return manuscript.Manuscript{}, err
+	}
+	return manuscript.Read(b.from, data)
+}
+
+// begin fills in date and number, and gives the path of the new file below the site's root.
+func (b *birth) begin(start *reference.Start, s *site.Site, now time.Time) (string, error) {
+	now = now.In(s.Zone)
+	day := now.Format(time.DateOnly)
+	start.Date = now.Format("2006-01-02 15:04")
+	if start.Kind == content.BulletinsKind {
+		week := thai.WeekOf(now)
+		if b.week != "" {
+			var err error
+			if week, err = thai.ParseWeek(b.week); err != nil {
+				return "", usageError{fmt.Errorf("--week: %w", err)}
+			}
+		}
+		start.Week = week.String()
+		return fmt.Sprintf("%s/bulletins/%d-w%02d.md", content.Dir, week.Year, week.Number), nil
+	}
+	if start.Kind == content.PagesKind {
+		return fmt.Sprintf("%s/pages/%s.md", content.Dir, b.slug), nil
+	}
+	series := site.Series{Name: s.Settings.Series(start.Kind), Year: now.Year() + 543}
+	number := content.Number{Of: s.Highest[series] + 1, Year: series.Year}
+	start.Number = number.String()
+	folder := path.Join(content.Dir, start.Kind.Folder())
+	name := b.slug
+	switch {
+	case start.Kind == content.EpisodesKind:
+		folder = path.Join(folder, b.programme, now.Format("2006"))
+	case name == "" || !reference.FolderFor(start.Kind):
+		folder = path.Join(folder, now.Format("2006"))
+	}
+	if name == "" {
+		name = fmt.Sprintf("%s-%d", day, number.Of)
+	}
+	if reference.FolderFor(start.Kind) {
+		return path.Join(folder, name, "index.md"), nil
+	}
+	return path.Join(folder, name+".md"), nil
+}
+
+// write puts the file and its pictures where nothing is yet.
+func (b *birth) write(root, name string, text []byte, pictures []manuscript.Picture) error {
+	place := filepath.Join(root, filepath.FromSlash(name))
+	other := strings.TrimSuffix(place, ".md") + string(filepath.Separator) + "index.md"
+	if path.Base(name) == "index.md" {
+		other = filepath.Dir(place) + ".md"
+	}
+	for _, p := range []string{place, other} {
+		if _, err := os.Lstat(p); err == nil {
+			rel, _ := filepath.Rel(root, p)
+			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", "ใช้ --slug ชื่ออื่น")
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
+		return err
+	}
+	for _, p := range pictures {
+		if err := replaceFile(filepath.Join(filepath.Dir(place), p.Name), p.Data); err != nil {
+			return err
+		}
+	}
+	return replaceFile(place, text)
+}
+
+// A refused is what a command will not do, said to people.
+type refused struct{ diagnostic.Finding }
+
+func (r refused) Error() string { return r.English }
+
+func refusal(rule, thai, english, hint string) error {
+	return refused{diagnostic.Finding{Rule: rule, Thai: thai, English: english, Hint: hint}}
+}

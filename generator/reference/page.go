@@ -1,0 +1,146 @@
+package reference
+
+import (
+	"fmt"
+	"strings"
+
+	"hokhao/generator/content"
+)
+
+// Page gives docs/content.md: every field that can be written, in Thai and English, with an example each.
+func Page(label func(string) string) []byte {
+	var b strings.Builder
+	b.WriteString(`# ช่องข้อมูลทั้งหมด · All fields
+
+<!-- เอกสารนี้สร้างจากโปรแกรมด้วยคำสั่ง  hokhao schema --markdown  ไม่ต้องแก้ด้วยมือ · Derived by that command; do not edit. -->
+
+ไฟล์ข่าวหนึ่งไฟล์มีสองส่วน ส่วนหัวอยู่ระหว่างเส้น ` + "`---`" + ` สองเส้น เขียนบรรทัดละหนึ่งช่องในรูป ` + "`ชื่อช่อง: ค่า`" + ` ส่วนเนื้อข่าวอยู่ใต้เส้นที่สอง ช่องที่มีเครื่องหมาย **●** ต้องมีเสมอ ช่องอื่นเว้นได้
+
+A publication is front matter between two lines of ` + "`---`" + `, and its text below. Fields marked **●** are required.
+
+`)
+	common := map[string]bool{}
+	for _, f := range content.FieldsOf(content.PagesKind) {
+		common[f.Key] = true
+	}
+	b.WriteString("## ช่องที่ใช้ได้กับทุกประเภท · Common fields\n\n")
+	table(&b, content.FieldsOf(content.PagesKind))
+	subtables(&b, content.FieldsOf(content.PagesKind))
+	for _, k := range content.Kinds() {
+		fmt.Fprintf(&b, "## %s · `%s`\n\n", label(string(k)), k)
+		fmt.Fprintf(&b, "%s\n\n", place(k))
+		var own []content.Field
+		for _, f := range content.FieldsOf(k) {
+			if !common[f.Key] {
+				own = append(own, f)
+			}
+		}
+		if len(own) == 0 {
+			b.WriteString("ไม่มีช่องเฉพาะ ใช้ช่องร่วมข้างต้น · No fields of its own.\n\n")
+			continue
+		}
+		table(&b, own)
+		subtables(&b, own)
+	}
+	b.WriteString("## การตั้งค่าเว็บไซต์ · `content/site.yaml`\n\n")
+	table(&b, content.SettingsFields())
+	subtables(&b, content.SettingsFields())
+	b.WriteString(`## เงื่อนไขการนับ · Queries
+
+ตัวชี้วัดในแผนนับเรื่องที่เผยแพร่ได้ด้วยช่อง ` + "`count`" + ` เขียนเงื่อนไขในรูป ` + "`ชื่อ:ค่า`" + ` คั่นด้วยวรรค เรื่องที่นับต้องตรงทุกชื่อ ชื่อเดียวกันหลายค่าหมายถึงค่าใดค่าหนึ่ง ค่าที่มีวรรคให้ใส่เครื่องหมายคำพูด ถ้าไม่บอกวัน ระบบนับเรื่องที่เผยแพร่ในปีงบประมาณของแผน เรื่องที่ยกเลิกแล้วไม่นับ
+
+An indicator can count publications: ` + "`key:value`" + ` separated by spaces; all keys must hold, of one key given several times any value. Without days, the plan's own fiscal year. What was withdrawn is not counted.
+
+| ชื่อ · key | ค่า · value | ตัวอย่าง · example |
+| --- | --- | --- |
+| ` + "`kind`" + ` | ประเภทเรื่อง · a kind | ` + "`kind:news`" + ` |
+| ` + "`topic`" + ` | หมวดข่าวใน site.yaml · a topic | ` + "`topic:disaster`" + ` |
+| ` + "`district`" + ` | อำเภอใน site.yaml · a district | ` + "`district:si-sawat`" + ` |
+| ` + "`agency`" + ` | หน่วยงานใน site.yaml · an agency | ` + "`agency:health`" + ` |
+| ` + "`campaign`" + ` | ประเด็นรณรงค์ · a campaign | ` + "`campaign:road-safety-2570`" + ` |
+| ` + "`tag`" + ` | คำสำคัญ · a keyword | ` + "`tag:\"หน่วยแพทย์ เคลื่อนที่\"`" + ` |
+| ` + "`urgency`" + ` | ความเร่งด่วน · urgency | ` + "`urgency:emergency`" + ` |
+| ` + "`state`" + ` | corrected แก้ไขแล้ว, updated เพิ่มเติมแล้ว, withdrawn ยกเลิก | ` + "`state:corrected`" + ` |
+| ` + "`from` `to`" + ` | วันแรกและวันสุดท้ายที่นับ · first and last day | ` + "`from:2026-10-01 to:2026-12-31`" + ` |
+`)
+	return []byte(b.String())
+}
+
+// place says where the sources of a kind lie.
+func place(k content.Kind) string {
+	switch k {
+	case content.EpisodesKind:
+		return "ไฟล์: `content/programmes/ชื่อรายการ/2026-11-23-ชื่อตอน.md` · one file an episode, in its programme's folder"
+	case content.PagesKind:
+		return "ไฟล์: `content/pages/ชื่อหน้า.md`"
+	case content.BulletinsKind:
+		return "ไฟล์: `content/bulletins/2026-w47.md` ไม่มีหน้าของตัวเอง ใช้กำหนดหน้าสรุปข่าวของสัปดาห์นั้น · sets the page of its week"
+	}
+	if FolderFor(k) {
+		return fmt.Sprintf("โฟลเดอร์: `content/%s/ชื่อ/index.md` วางภาพและไฟล์ประกอบไว้ข้างกัน · a folder with its files", k)
+	}
+	return fmt.Sprintf("ไฟล์: `content/%s/2026/2026-11-23-ชื่อ.md` หรือโฟลเดอร์ `content/%s/2026/ชื่อ/index.md` ถ้ามีภาพหรือไฟล์ประกอบ · a file, or a folder with its files", k, k)
+}
+
+func table(b *strings.Builder, fields []content.Field) {
+	b.WriteString("| ช่อง · field | คือ · meaning | เขียนอย่างไร · value | ตัวอย่าง · example |\n| --- | --- | --- | --- |\n")
+	for _, f := range fields {
+		need := ""
+		if f.Need {
+			need = " **●**"
+		}
+		fmt.Fprintf(b, "| `%s`%s | %s<br>%s | %s | `%s` |\n", f.Key, need, cell(f.Thai), cell(f.English), cell(inWords(f.Value())), cell(f.Key+": "+f.Example))
+	}
+	b.WriteString("\n")
+}
+
+// subtables explains the fields of fields.
+func subtables(b *strings.Builder, fields []content.Field) {
+	for _, f := range fields {
+		v := f.Value()
+		if v.Type == content.ListValue {
+			v = *v.Item
+		}
+		if v.Type != content.GroupValue {
+			continue
+		}
+		fmt.Fprintf(b, "#### ช่องย่อยของ `%s` · fields of `%s`\n\n", f.Key, f.Key)
+		table(b, v.Fields)
+		subtables(b, v.Fields)
+	}
+}
+
+func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+// inWords says how a value is written.
+func inWords(v content.Value) string {
+	switch v.Type {
+	case content.MomentValue:
+		return "วันที่ หรือวันที่และเวลา · date, or date and time"
+	case content.BoolValue:
+		return "`true` หรือ `false`"
+	case content.WholeValue:
+		return "จำนวนเต็ม · whole number"
+	case content.NumberValue:
+		return "ตัวเลข · number"
+	case content.ChoiceValue:
+		return "`" + strings.Join(v.Choices, "`, `") + "`"
+	case content.SerialValue:
+		return "เลขที่/ปี พ.ศ. · number/Buddhist year"
+	case content.WeekValue:
+		return "สัปดาห์ ISO 8601 · ISO week"
+	case content.QueryValue:
+		return "เงื่อนไขการนับ (ท้ายเอกสาร) · a query, see below"
+	case content.ListValue:
+		return "รายการของ: " + inWords(*v.Item) + " · list"
+	case content.NamedValue:
+		return "ชื่อ: " + inWords(*v.Item) + " · names with values"
+	case content.GroupValue:
+		if v.Short != nil {
+			return "ช่องย่อย หรือ " + inWords(*v.Short) + " · fields, or one value"
+		}
+		return "ช่องย่อย · fields"
+	default:
+		return "ข้อความ · text"
+	}
+}

@@ -1,0 +1,217 @@
+package reference_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/adrg/frontmatter"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v4"
+
+	"hokhao/generator/content"
+	"hokhao/generator/reference"
+)
+
+var label = content.Settings{}.Label
+
+func compile(t testing.TB, name string) *jsonschema.Schema {
+	t.Helper()
+	text, err := reference.Schema(name, label)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// plain gives a YAML document as an editor's checker sees it: a date that is not quoted is text.
+func plain(t testing.TB, text []byte) any {
+	t.Helper()
+	var n yaml.Node
+	if err := yaml.Unmarshal(text, &n); err != nil {
+		t.Fatal(err)
+	}
+	var value func(*yaml.Node) any
+	value = func(n *yaml.Node) any {
+		switch n.Kind {
+		case yaml.DocumentNode:
+			return value(n.Content[0])
+		case yaml.MappingNode:
+			m := map[string]any{}
+			for i := 0; i < len(n.Content); i += 2 {
+				m[n.Content[i].Value] = value(n.Content[i+1])
+			}
+			return m
+		case yaml.SequenceNode:
+			l := []any{}
+			for _, c := range n.Content {
+				l = append(l, value(c))
+			}
+			return l
+		}
+		switch n.Tag {
+		case "!!int", "!!float":
+			if v := json.Number(n.Value); strings.IndexFunc(n.Value, func(r rune) bool { return !strings.ContainsRune("0123456789.-", r) }) < 0 {
+				if _, err := v.Float64(); err == nil {
+					return v
+				}
+			}
+		case "!!bool":
+			return n.Value == "true"
+		}
+		return n.Value
+	}
+	return value(&n)
+}
+
+// A checker that is not ours takes every file of the sample by the schema, and the settings too.
+func TestSchemaTakesTheSample(t *testing.T) {
+	schemas := map[content.Kind]*jsonschema.Schema{}
+	for _, k := range content.Kinds() {
+		schemas[k] = compile(t, string(k))
+	}
+	seen := map[content.Kind]int{}
+	root := filepath.FromSlash("../../content")
+	err := filepath.WalkDir(root, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(p) != ".md" {
+			return err
+		}
+		data, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		var front []byte
+		grab := frontmatter.NewFormat("---", "---", func(b []byte, v any) error { front = bytes.Clone(b); return nil })
+		if _, err := frontmatter.MustParse(bytes.NewReader(data), &struct{}{}, grab); err != nil {
+			t.Errorf("%s: %v", p, err)
+			return nil
+		}
+		rel, _ := filepath.Rel(root, p)
+		rec := content.Read(data, content.Source{Path: "content/" + filepath.ToSlash(rel)}, content.Context{Zone: content.DefaultZone})
+		seen[rec.Kind]++
+		if err := schemas[rec.Kind].Validate(plain(t, front)); err != nil {
+			t.Errorf("%s: %v", p, err)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range content.Kinds() {
+		if seen[k] == 0 {
+			t.Errorf("the sample has no %s", k)
+		}
+	}
+	settings, err := os.ReadFile(filepath.Join(root, "site.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compile(t, reference.Settings).Validate(plain(t, settings)); err != nil {
+		t.Errorf("site.yaml: %v", err)
+	}
+}
+
+// What the schema refuses, the reader refuses too: a key that is not there, a word that is none of the choices, a
+// mapping where a text belongs, a missing title.
+func TestSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
+	s := compile(t, string(content.NewsKind))
+	for name, text := range map[string]string{
+		"unknown key":   "title: ก\ndate: 2026-11-23\ndatte: 2026-11-23\n",
+		"unknown word":  "title: ก\ndate: 2026-11-23\nurgency: soon\n",
+		"wrong shape":   "title: {a: b}\ndate: 2026-11-23\n",
+		"wrong number":  "title: ก\ndate: 2026-11-23\nnumber: no. 5\n",
+		"missing title": "date: 2026-11-23\n",
+		"list in list":  "title: ก\ndate: 2026-11-23\ncontact: {phonne: 1}\n",
+		"not a boolean": "title: ก\ndate: 2026-11-23\nroyal: maybe\n",
+	} {
+		if s.Validate(plain(t, []byte(text))) == nil {
+			t.Errorf("%s: the schema takes it", name)
+		}
+		rec := content.Read([]byte("---\n"+text+"---\nข่าว\n"), content.Source{Path: "content/news/a.md"}, content.Context{Zone: content.DefaultZone})
+		if len(rec.Findings) == 0 {
+			t.Errorf("%s: the reader takes it", name)
+		}
+	}
+}
+
+// Every field's example is taken by its own schema.
+func TestExamplesFollowTheSchema(t *testing.T) {
+	for _, name := range reference.Names() {
+		s := compile(t, name)
+		fields := content.FieldsOf(content.Kind(name))
+		if name == reference.Settings {
+			fields = content.SettingsFields()
+		}
+		var text strings.Builder
+		for _, f := range fields {
+			fmt.Fprintf(&text, "%s: %s\n", f.Key, f.Example)
+		}
+		if err := s.Validate(plain(t, []byte(text.String()))); err != nil {
+			t.Errorf("%s: %v\n%s", name, err, text.String())
+		}
+	}
+}
+
+// docs/content.md is what the program says: go run ./generator schema --markdown > docs/content.md
+func TestReferenceIsCurrent(t *testing.T) {
+	have, err := os.ReadFile(filepath.FromSlash("../../docs/content.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(have, reference.Page(label)) {
+		t.Error("docs/content.md is not current: go run ./generator schema --markdown > docs/content.md")
+	}
+}
+
+// A new file of each kind is read without an error that is not about what only the officer knows.
+func TestSkeletonReads(t *testing.T) {
+	for _, k := range content.Kinds() {
+		start := reference.Start{Kind: k, Title: `“ทดสอบ”: #1 "จริง"`, Date: "2026-11-24 09:30", Number: "1/2569", Week: "2026-W48"}
+		if k == content.BulletinsKind || k == content.PagesKind {
+			start.Number = ""
+		}
+		text := reference.Skeleton(start)
+		path := "content/" + k.Folder() + "/2026/x.md"
+		if k == content.ProgrammesKind {
+			path = "content/programmes/x.md"
+		}
+		rec := content.Read(text, content.Source{Path: path}, content.Context{Zone: content.DefaultZone})
+		if rec.Publication == nil {
+			t.Errorf("%s: %+v\n%s", k, rec.Findings, text)
+			continue
+		}
+		c := rec.Publication.Base()
+		if c.Title != start.Title || !c.Draft || c.Date.Time.IsZero() {
+			t.Errorf("%s: title %q, draft %v, date %v", k, c.Title, c.Draft, c.Date)
+		}
+		for _, f := range rec.Findings {
+			switch f.Rule {
+			case "field-missing", "exhibition-empty": // files, which only the officer has
+			default:
+				t.Errorf("%s: %s %s", k, f.Rule, f.English)
+			}
+		}
+		for _, f := range content.FieldsOf(k) {
+			if !bytes.Contains(text, []byte(f.Key+": ")) {
+				t.Errorf("%s: nothing is said of %s", k, f.Key)
+			}
+		}
+	}
+}
