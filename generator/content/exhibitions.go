@@ -29,8 +29,4 @@ func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)
 	r.checkVenue("venue", e.Venue)
-	if len(e.Photos) == 0 {
-		r.fail("exhibition-empty", Position{Line: 1}, "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
-			"เพิ่มช่อง photos เช่น\nphotos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว")
-	}
 }

@@ -22,6 +22,7 @@ var (
 // checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
 // every line of the source, so captions and tables are seen too.
 func (r *reading) checkPrivate(c Common) {
+	r.checkCitizens()
 	allowed := map[string]bool{}
 	for _, p := range slices.Concat(numbers(c.Contact.Phone), r.Phones) {
 		allowed[p] = true
@@ -31,12 +32,6 @@ func (r *reading) checkPrivate(c Common) {
 		at := func(offset int) Position {
 			return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1}
 		}
-		for _, m := range alone(citizenPattern, text) {
-			if validCitizen(digits(text[m[0]:m[1]])) {
-				r.fail("citizen-number", at(m[0]), "มีเลขประจำตัวประชาชน ซึ่งเป็นข้อมูลส่วนบุคคล", "a citizen's identification number",
-					"ลบออก หรือปิดบังบางส่วน เช่น 1-2345-xxxxx-xx-x")
-			}
-		}
 		for _, m := range alone(mobilePattern, text) {
 			if !allowed[national(text[m[0]:m[1]])] {
 				r.warn("mobile-number", at(m[0]), "มีหมายเลขโทรศัพท์เคลื่อนที่ที่ไม่ใช่ของสำนักงานหรือผู้ติดต่อ", "a mobile number that neither site.yaml nor contact names",
@@ -45,6 +40,20 @@ func (r *reading) checkPrivate(c Common) {
 		}
 		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
 			r.warn("account-number", at(m[2]), "มีเลขที่บัญชีธนาคาร", "a bank account number", "ตรวจว่าเป็นบัญชีของหน่วยงานราชการ และจำเป็นต้องเผยแพร่")
+		}
+	}
+}
+
+// checkCitizens looks for citizens' identification numbers in every line.
+func (r *reading) checkCitizens() {
+	for i, line := range r.lines {
+		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
+		for _, m := range alone(citizenPattern, text) {
+			if validCitizen(digits(text[m[0]:m[1]])) {
+				r.fail("citizen-number", Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1},
+					"มีเลขประจำตัวประชาชน ซึ่งเป็นข้อมูลส่วนบุคคล", "a citizen's identification number",
+					"ลบออก หรือปิดบังบางส่วน เช่น 1-2345-xxxxx-xx-x")
+			}
 		}
 	}
 }

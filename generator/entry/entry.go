@@ -25,6 +25,7 @@ type Entry struct {
 	Title   string // one line of plain text; begins with "ยกเลิกข่าว: " where the publication was withdrawn
 	Summary string // one line of plain text; of a publication whose text was removed it is the notice
 	Kind    string // label of its kind, "ข่าวประชาสัมพันธ์"; "" for a standing page
+	Urgency string // "ด่วน" or "ด่วนที่สุด", else ""
 	Number  string // "214/2569", or ""
 
 	Published thai.Moment
@@ -65,6 +66,9 @@ func Of(s *site.Site, p *site.Publication) Entry {
 		Notices:   notices(s, p),
 		Withdrawn: p.Withdrawal(),
 		Removed:   p.State.Removed,
+	}
+	if p.Urgency == content.Urgent || p.Urgency == content.Emergency {
+		e.Urgency = Line(label(s, p, string(p.Urgency)))
 	}
 	if p.Kinds != nil {
 		e.Kind = Line(p.Kinds.Name)

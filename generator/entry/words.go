@@ -27,6 +27,10 @@ func label(s *site.Site, p *site.Publication, name string) string {
 		return "Withdrawn"
 	case "correction":
 		return "Correction"
+	case "urgent":
+		return "Urgent"
+	case "emergency":
+		return "Emergency"
 	default:
 		return "Update"
 	}

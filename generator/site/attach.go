@@ -31,6 +31,7 @@ func (m *maker) attach(e *entry) {
 		return
 	}
 	p.Summary = e.rec.Summary
+	m.caption(e)
 	stems := map[string]content.Position{}
 	for i := range p.Common.Photos {
 		ph := p.Common.Photos[i]
@@ -60,6 +61,32 @@ func (m *maker) attach(e *entry) {
 	for _, l := range e.rec.Outline.Links {
 		if local(l.Dest) && path.Ext(pathOf(l.Dest)) != ".md" && !strings.HasPrefix(l.Dest, "/") && pathOf(l.Dest) != "" {
 			m.file(e, content.Ref{Text: pathOf(l.Dest), At: l.At}, "", seen)
+		}
+	}
+}
+
+// caption fills in an exhibition's photos from its captions.csv, and judges them then.
+func (m *maker) caption(e *entry) {
+	if e.rec.Kind != content.ExhibitionsKind {
+		return
+	}
+	p := e.pub
+	if t, ok := m.Tables[content.CaptionsOf(e.rec.Source.Path)]; ok && path.Base(e.rec.Source.Path) == "index.md" {
+		photos, faults := content.Captioned(p.Common.Photos, t, m.site.Zone)
+		p.Common.Photos = photos
+		e.findings = append(slices.Clip(e.findings), faults...)
+	}
+	if len(p.Common.Photos) == 0 {
+		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
+			"เพิ่มช่อง photos เช่น\nphotos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
+	}
+	for _, ph := range p.Common.Photos {
+		if f, ok := content.Described(ph, true, p.Urgency); !ok && ph.File.Text != "" {
+			at := ph.File.At
+			if at.Line == 0 {
+				at = content.Position{Line: 1}
+			}
+			e.add(f.Severity, at, f.Rule, f.Thai, f.English, f.Hint)
 		}
 	}
 }
@@ -258,6 +285,9 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 		}
 	}
 	seen[where] = true
+	if t, ok := m.Tables[where]; ok {
+		e.findings = append(slices.Clip(e.findings), t.Private...)
+	}
 	if title == "" {
 		title = path.Base(where)
 	}

@@ -36,7 +36,7 @@ func (m *maker) turns() []Turn {
 		}
 		switch k := p.Publication.(type) {
 		case content.Notice:
-			if k.Type == content.WarningNotice {
+			if k.Type == content.WarningNotice && p.CancelledBy == nil {
 				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
 				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
 			}

@@ -37,7 +37,11 @@ func (v message) compose() string {
 	e := v.Entry
 	w := entry.WordsIn(e.Language)
 	link := v.link()
-	lines := []string{e.Title}
+	title := e.Title
+	if e.Urgency != "" && !e.Withdrawn { // a message has no other mark
+		title = e.Urgency + ": " + title
+	}
+	lines := []string{title}
 	switch {
 	case e.Removed:
 		lines = append(lines, e.Summary)

@@ -115,7 +115,7 @@ func (v sheet) head(w entry.Words) string {
 	if v.Entry.Number != "" {
 		number = w.Number + " " + v.Entry.Number
 	}
-	return join("\n", v.Entry.Title, join(" ", v.Entry.Kind, number),
+	return join("\n", v.Entry.Title, join(" ", v.Entry.Urgency, v.Entry.Kind, number),
 		join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
 }
 
