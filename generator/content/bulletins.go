@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 
 	"hokhao/generator/thai"
 )
@@ -22,8 +23,8 @@ func (Bulletin) Kind() Kind { return BulletinsKind }
 
 func (b Bulletin) withheld(c Common) Publication { return Bulletin{Common: c, Week: b.Week} }
 
-// Refers gives what the issue orders; what it excludes may be gone already.
-func (b Bulletin) Refers() []Ref { return append(given(b.Lead), b.Order...) }
+// Refers gives what the issue puts in order or leaves out.
+func (b Bulletin) Refers() []Ref { return slices.Concat(given(b.Lead), b.Order, b.Exclude) }
 
 // Address is that of the week's page.
 func (b Bulletin) Address() string { return WeekAddress(b.Week) }

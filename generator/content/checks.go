@@ -29,7 +29,7 @@ func (r *reading) checkRegister(key string, ref Ref) {
 		return
 	}
 	r.fail("register", ref.At, "ช่อง “register” ต้องเป็นที่อยู่เว็บ https:// หรือหมายเลขโทรศัพท์", "register must be an address or a telephone number",
-		"ตัวอย่าง  register: 0 3400 0012")
+		"ตัวอย่าง  register: 0 3400 0012  หรือ  register: https://www.example.go.th/register")
 }
 
 // checkPhone holds that a number can be dialled.

@@ -27,7 +27,7 @@ type Field struct {
 // Name is what the field is called in Thai, without what explains it.
 func (f Field) Name() string {
 	name, _, _ := strings.Cut(f.Thai, " (")
-	name, _, _ = strings.Cut(name, ":")
+	name, _, _ = strings.Cut(name, ": ")
 	return name
 }
 
@@ -93,7 +93,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		seen[k.text] = at
 		j := slices.IndexFunc(known, func(f Field) bool { return f.Key == k.text })
 		if j < 0 {
-			if near := r.unknownKey(k, known); near != "" {
+			if near := r.unknownKey(k, known, path); near != "" {
 				meant[near] = true
 			}
 			continue
@@ -109,7 +109,11 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		}
 	}
 	for _, f := range known {
-		if at, there := seen[f.Key]; f.Need && !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
+		at, there := seen[f.Key]
+		if there && f.typ.Kind() == reflect.Int {
+			continue // a number that was given: its kind judges it
+		}
+		if f.Need && !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
 			if !there {
 				at = n.at
 			}
@@ -148,20 +152,34 @@ func (r *reading) faulty(path string) bool {
 }
 
 // unknownKey says that a key is no field, and gives the one that was probably meant, or "".
-func (r *reading) unknownKey(k *node, known []Field) string {
+func (r *reading) unknownKey(k *node, known []Field, path string) string {
 	names := make([]string, len(known))
 	for i, f := range known {
 		names[i] = f.Key
 	}
 	hint := "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดในเอกสาร docs/"
 	near, ok := Nearest(k.text, names)
-	if ok {
+	switch others := kindsWith(k.text); {
+	case path == "" && IsPublication(r.file) && len(others) > 0:
+		hint, near = "ช่องนี้ใช้ได้เฉพาะกับประเภท "+strings.Join(others, ", "), ""
+	case ok:
 		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
-	} else {
+	default:
 		near = ""
 	}
 	r.fail("key-unknown", k.at, fmt.Sprintf("ไม่มีช่องชื่อ “%s”", k.text), fmt.Sprintf("unknown key %q", k.text), hint)
 	return near
+}
+
+// kindsWith gives the kinds that have a field, with their labels.
+func kindsWith(key string) []string {
+	var out []string
+	for _, k := range Kinds() {
+		if slices.ContainsFunc(FieldsOf(k), func(f Field) bool { return f.Key == key }) {
+			out = append(out, fmt.Sprintf("%s (%s)", k, labels[string(k)]))
+		}
+	}
+	return out
 }
 
 // value sets a field of any type from a node.
@@ -282,7 +300,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 	case t.Implements(wordsType):
 		words := v.Interface().(interface{ words() []string }).words()
-		if r.oneOf(n, f, words) {
+		if r.oneOf(n, f, words, meanings(t, words)...) {
 			v.SetString(text)
 		}
 	case t.Kind() == reflect.String:
@@ -296,12 +314,12 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 		v.SetBool(b)
 	case t.Kind() == reflect.Int:
-		i, err := strconv.Atoi(thai.ArabicDigits(text))
-		if err != nil {
+		x, ok := ParseQuantity(text)
+		if i := int64(x); !ok || float64(i) != x {
 			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), example)
 			return
 		}
-		v.SetInt(int64(i))
+		v.SetInt(int64(x))
 	case t.Kind() == reflect.Float64:
 		if x, ok := r.number(n, text, f); ok {
 			v.SetFloat(x)
@@ -343,14 +361,37 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	return x, true
 }
 
-func (r *reading) oneOf(n *node, f Field, words []string) bool {
+// meanings gives what words of a type mean in Thai, as far as there are labels for them.
+func meanings(t reflect.Type, words []string) []string {
+	if _, labelled := reflect.Zero(t).Interface().(interface{ Label() string }); !labelled {
+		return nil
+	}
+	out := make([]string, len(words))
+	for i, w := range words {
+		v := reflect.New(t).Elem()
+		v.SetString(w)
+		out[i] = labels[v.Interface().(interface{ Label() string }).Label()]
+	}
+	return out
+}
+
+// oneOf holds that a value is one of some words; where their meanings are given they are said with them.
+func (r *reading) oneOf(n *node, f Field, words []string, meanings ...string) bool {
 	text := strings.TrimSpace(n.text)
 	if slices.Contains(words, text) {
 		return true
 	}
-	hint := "ใช้ได้: " + strings.Join(words, ", ")
-	if near, ok := Nearest(text, words); ok {
-		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่ (ใช้ได้: %s)", near, strings.Join(words, ", "))
+	known := slices.Clone(words)
+	for i, m := range meanings {
+		known[i] += " (" + m + ")"
+	}
+	hint := "ใช้ได้: " + strings.Join(known, ", ")
+	near, ok := Nearest(text, words)
+	if i := slices.Index(meanings, text); i >= 0 { // the officer wrote what it means
+		near, ok = words[i], true
+	}
+	if ok {
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))
 	}
 	r.fail("value-unknown", n.at, fmt.Sprintf("ช่อง “%s” ไม่รู้จักค่า “%s”", f.Key, text), fmt.Sprintf("%q is not a value of %q", text, f.Key), hint)
 	return false

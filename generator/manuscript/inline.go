@@ -82,11 +82,19 @@ func reads(md, want string) bool {
 }
 
 func compose(lines [][]span, m manner, note func(key string) string) string {
-	out := make([]string, len(lines))
+	var b strings.Builder
 	for i, spans := range lines {
-		out[i] = guardStart(composeLine(spans, m, note))
+		if i > 0 {
+			// A backslash breaks a line where it can be seen; after another one goldmark does not take it.
+			if strings.HasSuffix(b.String(), `\`) {
+				b.WriteString("  \n")
+			} else {
+				b.WriteString("\\\n")
+			}
+		}
+		b.WriteString(guardStart(composeLine(spans, m, note)))
 	}
-	return strings.Join(out, "\\\n")
+	return b.String()
 }
 
 // A stretch is a part of a line as Markdown sees it.

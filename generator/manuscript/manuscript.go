@@ -29,7 +29,7 @@ import (
 
 // A Manuscript is what was read.
 type Manuscript struct {
-	Title    string    // first paragraph or line that is not empty, on one line, plain text
+	Title    string    // first paragraph or line, on one line, plain text; "" where it is none, which Mended says
 	Body     string    // Markdown without the title; empty, or ends in one line feed
 	Pictures []Picture // in the order in which the text shows them; the body refers to them by Name
 	Mended   []Mend    // in the order in which they were met first
@@ -96,11 +96,11 @@ func (r *reading) finish(lines []line) (Manuscript, error) {
 	lines = withoutBlank(lines)
 	lines = r.withoutJunk(lines)
 	lines = r.unwrap(lines)
-	title, lines := r.takeTitle(lines)
-	r.typedLists(lines)
-	if title == "" && len(lines) == 0 {
+	if len(lines) == 0 {
 		return Manuscript{}, errEmpty
 	}
+	title, lines := r.takeTitle(lines)
+	r.typedLists(lines)
 	body, err := r.write(lines)
 	if err != nil {
 		return Manuscript{}, err
@@ -108,7 +108,11 @@ func (r *reading) finish(lines []line) (Manuscript, error) {
 	return Manuscript{Title: title, Body: body, Pictures: r.pictures, Mended: r.mends}, nil
 }
 
-// takeTitle takes the first line that has text. A title that a line break divides is one title.
+// longestTitle is where a first paragraph begins to be text, in columns.
+const longestTitle = 300
+
+// takeTitle takes the first line that has text. A title that a line break divides is one title. What is too long
+// for one stays in the body: a person has to find the words.
 func (r *reading) takeTitle(lines []line) (string, []line) {
 	for i, l := range lines {
 		if l.role == table || l.role == picture {
@@ -118,9 +122,11 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 		for end < len(lines) && lines[end].gap == brk && lines[end].role == prose {
 			end++
 		}
-		var words []string
+		title := joined(lines[i:end])
+		if columns(title) > longestTitle {
+			break
+		}
 		for _, part := range lines[i:end] {
-			words = append(words, plain(part.spans))
 			for _, s := range part.spans {
 				if s.note != "" {
 					r.note("title-note", 1, plain(r.notes[s.note]))
@@ -131,7 +137,19 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 		if i < len(rest) {
 			rest[i].gap = blank
 		}
-		return strings.Join(words, " "), rest
+		return title, rest
+	}
+	if len(lines) > 0 {
+		r.note("title-missing", 1, "")
 	}
 	return "", lines
+}
+
+// joined gives the text of lines on one.
+func joined(lines []line) string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, plain(l.spans))
+	}
+	return strings.Join(words, " ")
 }

@@ -47,6 +47,10 @@ var sayings = map[string][2]string{
 	"cut-lines":    {"ต่อบรรทัดที่ถูกตัดกลางย่อหน้า", "lines that were cut inside a paragraph were joined"},
 	"typed-list":   {"ทำรายการที่พิมพ์เครื่องหมายหรือเลขเองเป็นรายการจริง", "lists typed by hand became lists"},
 
+	// what an officer has to do
+	"title-missing": {"ไม่พบหัวเรื่อง หรือย่อหน้าแรกยาวเกินกว่าจะเป็นหัวเรื่อง ต้องตั้งเอง", "there is no title, or the first paragraph is too long for one; it has to be written"},
+	"picture-alt":   {"ภาพที่ยังไม่มีคำอธิบายภาพ ต้องเติมในวงเล็บเหลี่ยม", "pictures have no alternative text yet; write it in the square brackets"},
+
 	// what a document holds and Markdown does not
 	"tracked-changes":   {"เอกสารมีการแก้ไขที่ติดตามไว้ (Track Changes) ใช้ข้อความตามที่แก้แล้ว", "the document has tracked changes; the text is as changed"},
 	"comments":          {"ตัดข้อคิดเห็นออก", "comments were left out"},
@@ -62,7 +66,6 @@ var sayings = map[string][2]string{
 	"table-nested":      {"ตารางที่อยู่ในตารางเหลือเพียงข้อความ", "of tables inside tables only the text is left"},
 	"table-size":        {"ตารางที่ใหญ่เกินไปเป็นย่อหน้าแถวละหนึ่งย่อหน้า", "tables that are too large became a paragraph for each row"},
 	"table-layout":      {"ตารางที่ใช้จัดวางภาพเป็นย่อหน้าและภาพตามลำดับ", "tables that only arrange pictures became paragraphs and pictures"},
-	"picture-alt":       {"ภาพที่ยังไม่มีคำอธิบายภาพ ต้องเติมในวงเล็บเหลี่ยม", "pictures have no alternative text yet; write it in the square brackets"},
 	"picture-format":    {"ตัดภาพที่ไม่ใช่ JPEG, PNG, GIF หรือ WebP (เช่น WMF, EMF) ออก", "pictures that are not JPEG, PNG, GIF or WebP (WMF, EMF …) were left out"},
 	"picture-elsewhere": {"ตัดภาพที่อยู่นอกเอกสารออก", "pictures that are not inside the document were left out"},
 	"picture-missing":   {"ตัดภาพที่หายไปหรือเสียออก", "pictures that are missing or damaged were left out"},
@@ -113,6 +116,7 @@ func around(s string, at int) string {
 	for range after {
 		end = nextRune(s, end)
 	}
+	end += leadingDependents(s[end:])
 	return s[start:end]
 }
 
@@ -122,7 +126,10 @@ func (r *reading) mendLines(lines []line) {
 		l := &lines[i]
 		l.indent += indentOf(plain(l.spans))
 		l.spans = r.mend(l.spans)
-		l.alt = plain(r.mend([]span{{text: l.alt}}))
+		if l.role == picture {
+			l.alt = plain(r.mend([]span{{text: l.alt}}))
+			r.describe(l.picture, l.alt)
+		}
 		for _, row := range l.rows {
 			for j := range row {
 				row[j] = r.mend(row[j])
@@ -134,6 +141,14 @@ func (r *reading) mendLines(lines []line) {
 	}
 	for _, key := range sortedKeys(r.notes) {
 		r.notes[key] = r.mend(r.notes[key])
+	}
+}
+
+// describe gives a picture the first alternative text that it has where it is shown.
+func (r *reading) describe(name, alt string) {
+	i := slices.IndexFunc(r.pictures, func(p Picture) bool { return p.Name == name })
+	if r.pictures[i].Alt == "" {
+		r.pictures[i].Alt = alt
 	}
 }
 

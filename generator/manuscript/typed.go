@@ -63,7 +63,7 @@ func abbreviated(s string) bool {
 
 // typedLists makes items of the lines that an officer marked as such. Deeper is what is indented more.
 func (r *reading) typedLists(lines []line) {
-	var indents []int // of the items that are open
+	var indents []int                     // of the items that are open
 	starred := make([]bool, len(lines)+2) // by line from 1: one asterisk alone is a remark
 	for i, l := range lines {
 		m, n := typedMark(plain(l.spans))
@@ -73,7 +73,7 @@ func (r *reading) typedLists(lines []line) {
 		l := &lines[i]
 		text := plain(l.spans)
 		m, n := typedMark(text)
-		if l.role != prose || n == 0 || l.gap == brk && i > 0 && lines[i-1].role != prose || m.star && !starred[i] && !starred[i+2] {
+		if l.role != prose || n == 0 || l.gap == brk && i > 0 && lines[i-1].role != prose && !lines[i-1].typed || m.star && !starred[i] && !starred[i+2] {
 			if !continues(lines, i, indents) {
 				indents = indents[:0]
 			}

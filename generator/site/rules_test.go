@@ -166,8 +166,13 @@ func TestRules(t *testing.T) {
 		"menus":            {files("site.yaml", settings+"navigation: [{title: ก, link: /news/}, {title: ข, link: /nws/}, {title: ค, link: https://example.go.th/}]\n"), []string{"site.yaml link-nowhere"}},
 
 		// Names.
-		"keys":           {files("news/a.md", release("ก", "topics: [helth]\nagency: x\ndistricts: [เมืองกาญจนบุรี]\nsubdistricts: [\"1\"]\ncampaigns: [x]", "")), []string{"news/a.md agency-unknown", "news/a.md campaign-unknown", "news/a.md district-unknown", "news/a.md subdistrict-unknown", "news/a.md topic-unknown"}},
-		"a channel":      {files("site.yaml", settings+"channels: {fed: false, web: false}\n"), []string{"site.yaml channel-needed", "site.yaml channel-unknown"}},
+		"keys":                         {files("news/a.md", release("ก", "topics: [helth]\nagency: x\ndistricts: [เมืองกาญจนบุรี]\nsubdistricts: [\"1\"]\ncampaigns: [x]", "")), []string{"news/a.md agency-unknown", "news/a.md campaign-unknown", "news/a.md district-unknown", "news/a.md subdistrict-unknown", "news/a.md topic-unknown"}},
+		"a channel":                    {files("site.yaml", settings+"channels: {fed: false, web: false}\n"), []string{"site.yaml channel-needed", "site.yaml channel-unknown"}},
+		"an exhibition without photos": {files("exhibitions/a/index.md", release("ก", "", "")), []string{"exhibitions/a/index.md exhibition-empty"}},
+		"a caption in an exhibition": {files("exhibitions/a/index.md", release("ก", "photos: {file: b.jpg, caption: ข}", ""), "exhibitions/a/b.jpg", photograph(t, 900)),
+			[]string{"exhibitions/a/index.md photo-alt warning"}},
+		"an exhibition's photo without words": {files("exhibitions/a/index.md", release("ก", "photos: {file: b.jpg}", ""), "exhibitions/a/b.jpg", photograph(t, 900)),
+			[]string{"exhibitions/a/index.md photo-alt"}},
 		"a photo":        {files("news/a.md", release("ก", "photos: {file: b.jpg, alt: ก}", "![ก](c.jpg)")), []string{"news/a.md photo-missing", "news/a.md photo-missing"}},
 		"a photo abroad": {files("news/a.md", release("ก", "", "![ก](https://example.com/a.jpg)")), []string{"news/a.md photo-foreign"}},
 		"no photo":       {files("news/a.md", release("ก", "photos: [{file: a.jpg, alt: ก}, {file: b.svg, alt: ก}]", ""), "news/a.jpg", "<html>", "news/b.svg", "<svg/>"), []string{"news/a.md photo-svg", "news/a.md photo-unknown"}},

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -99,6 +100,11 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 	}
 	e.pub.Own, e.pub.Tables = map[string]Attachment{}, map[string]content.Table{}
 	for _, r := range n.Needs() {
+		if slices.ContainsFunc(e.rec.Findings, func(f diagnostic.Finding) bool {
+			return f.Rule == "file-type" && f.Line == r.At.Line && f.Column == r.At.Column
+		}) {
+			continue // refused already
+		}
 		m.file(e, r, "", seen)
 		where, _ := content.Resolve(e.rec.Source.Path, r.Text)
 		for i, f := range e.pub.Files {

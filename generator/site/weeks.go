@@ -187,9 +187,7 @@ func (m *maker) edited(w *Week) []*Publication {
 	}
 	out := map[*Publication]bool{}
 	for _, r := range b.Exclude {
-		if e, ok := m.find(w.Editor.Source.Path, r.Text); ok {
-			out[e.pub] = true
-		}
+		out[w.Editor.Named[r.Text]] = true
 	}
 	for _, p := range w.Lines {
 		if !out[p] && !slices.Contains(first, p) {

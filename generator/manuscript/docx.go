@@ -1,0 +1,352 @@
+package manuscript
+
+import (
+	"path"
+	"strings"
+)
+
+// A document is a .docx while it is read.
+type document struct {
+	*reading
+	archive   *archive
+	styles    map[string]style
+	numbering numbering
+	names     map[string]string   // of pictures, by part
+	sums      map[[32]byte]string // and by content
+	pixels    int64               // bytes of all pictures
+	seen      int                 // bytes of text met so far, kept or not, and pictures
+	spans     int
+	lines     int
+}
+
+// readArchive reads a .docx: a zip file with the parts of a Word document.
+func (r *reading) readArchive(data []byte) ([]line, error) {
+	a, err := openArchive(data)
+	if err != nil {
+		return nil, err
+	}
+	main := mainPart(a)
+	if !a.has(main) {
+		return nil, a.refused()
+	}
+	d := &document{reading: r, archive: a, names: map[string]string{}, sums: map[[32]byte]string{}}
+	rels := a.relationships(main)
+	// Without these parts, or with damaged ones, the text is still there.
+	if t, err := a.part(related(rels, "styles")); err == nil {
+		d.styles = readStyles(t)
+	}
+	if t, err := a.part(related(rels, "numbering")); err == nil {
+		d.numbering = readNumbering(t)
+	}
+	t, err := a.part(main)
+	if err != nil {
+		return nil, err
+	}
+	s := &story{document: d, tokens: t, rels: rels}
+	err = t.children(func(_ string, root element) error {
+		return t.children(func(name string, e element) error {
+			if name != "w:body" {
+				return nil
+			}
+			return t.children(s.block)
+		})
+	})
+	if err != nil {
+		return nil, err
+	}
+	s.endParagraph(paragraph{}) // of a document whose last paragraph mark was deleted
+	return s.out, d.readNotes(rels)
+}
+
+// mainPart gives the name of the part that holds the text.
+func mainPart(a *archive) string {
+	if name := related(a.relationships(""), "officeDocument"); strings.HasPrefix(strings.ToLower(name), "word/") {
+		return name
+	}
+	return "word/document.xml"
+}
+
+// related gives the name of the part of a kind that others refer to; "" where there is none.
+func related(rels map[string]relationship, kind string) string {
+	for _, id := range sortedKeys(rels) {
+		if rels[id].kind == kind && !rels[id].external {
+			return rels[id].target
+		}
+	}
+	return ""
+}
+
+// readNotes reads the footnotes and endnotes that the text refers to.
+func (d *document) readNotes(rels map[string]relationship) error {
+	if len(d.notes) == 0 {
+		return nil
+	}
+	for _, kind := range []string{"footnotes", "endnotes"} {
+		part := related(rels, kind)
+		t, err := d.archive.part(part)
+		if err != nil {
+			continue
+		}
+		noteRels := d.archive.relationships(part)
+		err = t.children(func(_ string, root element) error {
+			return t.children(func(_ string, e element) error {
+				key := strings.TrimSuffix(kind, "s") + e.attr("w:id")
+				if _, wanted := d.notes[key]; !wanted {
+					return nil
+				}
+				s := &story{document: d, tokens: t, rels: noteRels, inNote: true}
+				err := t.children(s.block)
+				d.notes[key], _ = flatten(s.out)
+				return err
+			})
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A story is a stretch of blocks while it is read: the body, a cell, a text box, a note.
+type story struct {
+	*document
+	*tokens
+	rels   map[string]relationship
+	inNote bool
+
+	out     []line
+	pieces  []line // of the paragraph that is read: what lies between its forced breaks
+	buffer  []byte // text of the last span of the last piece
+	form    form
+	fields  []field
+	links   []string // that are open; "" for one that leads nowhere
+	floats  []line   // pictures and text boxes of the paragraph, which come after it
+	altText string   // of the picture that is read
+}
+
+// inside gives a story for the blocks inside the element that was started last.
+func (s *story) inside() *story {
+	return &story{document: s.document, tokens: s.tokens, rels: s.rels, inNote: s.inNote}
+}
+
+// block reads an element that stands among paragraphs.
+func (s *story) block(name string, e element) error {
+	switch name {
+	case "w:p":
+		return s.paragraph()
+	case "w:tbl":
+		return s.table()
+	case "w:sdt":
+		return s.contentControl(s.block)
+	case "w:ins", "w:moveTo":
+		s.note("tracked-changes", 1, "")
+		return s.children(s.block)
+	case "w:del", "w:moveFrom":
+		s.note("tracked-changes", 1, "")
+	case "w:customXml", "w:smartTag":
+		return s.children(s.block)
+	case "mc:AlternateContent":
+		return s.alternate(s.block)
+	case "w:altChunk":
+		s.note("object", 1, path.Base(s.rels[e.attr("r:id")].target))
+	case "m:oMathPara", "m:oMath":
+		return s.inline(name, e)
+	}
+	return nil
+}
+
+// contentControl reads what stands in a form's field, unless it is only the invitation to type, or a table of
+// contents.
+func (s *story) contentControl(visit func(string, element) error) error {
+	empty := false
+	return s.children(func(name string, e element) error {
+		switch {
+		case name == "w:sdtContent" && !empty:
+			return s.children(visit)
+		case name == "w:sdtPr":
+			return s.children(func(name string, e element) error {
+				switch name {
+				case "w:showingPlcHdr":
+					empty = e.on()
+				case "w:docPartObj":
+					return s.children(func(name string, e element) error {
+						if name == "w:docPartGallery" && e.attr("w:val") == "Table of Contents" {
+							empty = true
+							s.note("contents", 1, "")
+						}
+						return nil
+					})
+				}
+				return nil
+			})
+		}
+		return nil
+	})
+}
+
+// alternate reads the first branch of several that has something to say: newer programs and older ones are offered
+// the same thing in two forms.
+func (s *story) alternate(visit func(string, element) error) error {
+	before := s.seen
+	return s.children(func(name string, e element) error {
+		if s.seen > before || name != "mc:Choice" && name != "mc:Fallback" {
+			return nil
+		}
+		return s.children(visit)
+	})
+}
+
+// A paragraph is what stands in its properties.
+type paragraph struct {
+	style   string
+	list    listPlace
+	outline int
+	left    int // columns
+	joined  bool
+}
+
+func (s *story) paragraph() error {
+	var p paragraph
+	err := s.children(func(name string, e element) error {
+		if name == "w:pPr" {
+			return s.paragraphProperties(&p)
+		}
+		return s.inline(name, e)
+	})
+	if err != nil {
+		return err
+	}
+	// A field's code does not go on in the next paragraph; where it seems to, its end is missing.
+	for len(s.fields) > 0 && !s.fields[len(s.fields)-1].result {
+		s.fields = s.fields[:len(s.fields)-1]
+	}
+	if p.joined {
+		return nil
+	}
+	s.endParagraph(p)
+	if s.lines > maxLines || s.spans > maxSpans || s.seen > maxText {
+		return errTooLong
+	}
+	return nil
+}
+
+func (s *story) paragraphProperties(p *paragraph) error {
+	return s.children(func(name string, e element) error {
+		switch name {
+		case "w:pStyle":
+			p.style = e.attr("w:val")
+		case "w:numPr":
+			return p.list.read(s.tokens)
+		case "w:outlineLvl":
+			p.outline = outlineLevel(e)
+		case "w:ind":
+			p.left = indentation(e)
+		case "w:rPr":
+			return s.children(func(name string, e element) error {
+				switch name {
+				case "w:del", "w:moveFrom": // of the paragraph's mark: the next one goes on in this
+					p.joined = true
+					s.note("tracked-changes", 1, "")
+				case "w:ins", "w:moveTo":
+					s.note("tracked-changes", 1, "")
+				}
+				return nil
+			})
+		}
+		return nil
+	})
+}
+
+// endParagraph makes lines of the paragraph that was read.
+func (s *story) endParagraph(p paragraph) {
+	s.flush()
+	pieces, floats := s.pieces, s.floats
+	s.pieces, s.floats = nil, nil
+	if len(pieces) > 0 {
+		pieces[0].gap = para
+	}
+	st := s.styles[p.style]
+	if st.isContents() {
+		s.note("contents", 1, lineText(pieces))
+		return
+	}
+	if p.list.id == "" {
+		p.list.id = st.list.id
+	}
+	if !p.list.levelled {
+		p.list.level = st.list.level
+	}
+	if p.outline == 0 {
+		p.outline = st.outline
+	}
+	pieces = s.asHeading(pieces, p)
+	pieces = s.numbered(pieces, p)
+	for i := range pieces {
+		pieces[i].indent = p.left
+		s.append(pieces[i])
+	}
+	if len(pieces) == 0 {
+		s.append(line{gap: blank})
+	}
+	for _, f := range floats {
+		s.append(f)
+	}
+}
+
+// append appends a line; of empty ones that follow one another the first is enough.
+func (s *story) append(l line) {
+	if n := len(s.out); l.role == prose && l.isEmpty() && n > 0 && s.out[n-1].role == prose && s.out[n-1].isEmpty() {
+		return
+	}
+	s.lines++
+	s.spans += len(l.spans)
+	s.out = append(s.out, l)
+}
+
+// asHeading makes a heading of the pieces, on one line, if the paragraph is one.
+func (s *story) asHeading(pieces []line, p paragraph) []line {
+	if p.outline <= 0 || lineText(pieces) == "" {
+		return pieces
+	}
+	one := line{role: heading, gap: para, level: p.outline % titleLevel}
+	for i, piece := range pieces {
+		if i > 0 {
+			one.spans = append(one.spans, span{text: " "})
+		}
+		one.spans = append(one.spans, piece.spans...)
+	}
+	return []line{one}
+}
+
+// numbered makes an item of the pieces if the paragraph is in a list. A label in words, and a heading's, belongs to
+// the text.
+func (s *story) numbered(pieces []line, p paragraph) []line {
+	if p.list.id == "" || p.list.id == "0" {
+		return pieces
+	}
+	m, ok := s.numbering.next(p.list)
+	if !ok || lineText(pieces) == "" {
+		return pieces
+	}
+	first := &pieces[0]
+	if first.role == heading || m.words {
+		if m.label != "" {
+			first.spans = append([]span{{text: m.label + " "}}, first.spans...)
+		}
+		return pieces
+	}
+	first.role, first.ordered, first.number, first.level = item, m.ordered, m.number, p.list.level
+	if m.changed {
+		s.note("list-numbering", 1, m.label+" "+plain(first.spans))
+	}
+	return pieces
+}
+
+// lineText gives the text of all lines; "" where nothing but spaces stands in them.
+func lineText(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(plain(l.spans))
+	}
+	return strings.TrimSpace(b.String())
+}
