@@ -302,6 +302,7 @@ func TestTitles(t *testing.T) {
 		{"after a picture and a table", `<w:p>` + shown("i1", "ข") + `</w:p><w:tbl><w:tr>` + cellOf("", "ค") + cellOf("", "ง") + `</w:tr></w:tbl>` + p("ก") + p("จ"), "ก", "![ข](picture-1.jpg)\n\n| ค | ง |\n| --- | --- |\n\nจ\n", ""},
 		{"pictures only", `<w:p>` + shown("i1", "ข") + `</w:p>`, "", "![ข](picture-1.jpg)\n", "title-missing"},
 		{"text of a whole page", p(strings.Repeat("ก ", longestTitle)) + p("ข"), "", strings.TrimSpace(strings.Repeat("ก ", longestTitle)) + "\n\nข\n", "title-missing"},
+		{"after a note by itself", `<w:p><w:r><w:footnoteReference w:id="3"/></w:r></w:p>` + p("ก"), "ก", "[^1]\n\n[^1]: \\* สาม\n", ""},
 		{"signs", p("**ก** # <b> 1\\. &amp;"), "**ก** # <b> 1\\. &amp;", "", ""},
 	} {
 		m := read(t, "a.docx", fullDocument(t, c.in).zip(t))

@@ -96,14 +96,14 @@ func (r *reading) finish(lines []line) (Manuscript, error) {
 	lines = withoutBlank(lines)
 	lines = r.withoutJunk(lines)
 	lines = r.unwrap(lines)
-	if len(lines) == 0 {
-		return Manuscript{}, errEmpty
-	}
 	title, lines := r.takeTitle(lines)
 	r.typedLists(lines)
 	body, err := r.write(lines)
 	if err != nil {
 		return Manuscript{}, err
+	}
+	if title == "" && body == "" {
+		return Manuscript{}, errEmpty
 	}
 	return Manuscript{Title: title, Body: body, Pictures: r.pictures, Mended: r.mends}, nil
 }
@@ -123,6 +123,9 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 			end++
 		}
 		title := joined(lines[i:end])
+		if title == "" { // a mark of a note by itself
+			continue
+		}
 		if columns(title) > longestTitle {
 			break
 		}
@@ -139,9 +142,7 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 		}
 		return title, rest
 	}
-	if len(lines) > 0 {
-		r.note("title-missing", 1, "")
-	}
+	r.note("title-missing", 1, "")
 	return "", lines
 }
 

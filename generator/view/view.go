@@ -183,6 +183,7 @@ type Card struct {
 	Picture   Picture // smallest that serves; Src is none where there is no photo
 	Area      string  // names of its districts
 	Mark      string  // level of a warning, verdict of a clarification, type of a document: none or one short label
+	OfClaim   bool    // Mark is the verdict on a claim made elsewhere, and must not be read as one on the title
 	Event     Event   // of something that happens at a time
 	State     State
 }

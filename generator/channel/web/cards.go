@@ -31,6 +31,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	}
 	if !pub.State.Removed {
 		c.Mark, c.Event = p.mark(pub), event(pub)
+		_, c.OfClaim = pub.Publication.(content.Clarification)
 	}
 	if len(pub.InTopics) > 0 {
 		c.Topic = pub.InTopics[0].Name
