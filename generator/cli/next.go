@@ -77,23 +77,26 @@ type timetable struct {
 
 func (t timetable) plain(w io.Writer, days int) error {
 	if len(t.turns) == 0 {
-		_, err := fmt.Fprintf(w, "ภายใน %d วันนี้ เว็บไซต์ไม่เปลี่ยนเอง (nothing changes by itself)\n", days)
-		return err
+		if _, err := fmt.Fprintf(w, "ภายใน %d วันนี้ ไม่มีเรื่องใดถึงกำหนด (nothing is due)\n", days); err != nil {
+			return err
+		}
 	}
 	for _, turn := range t.turns {
 		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", turn.At.In(t.zone).Format("2006-01-02 15:04"), turn.Why, turn.Title, turn.Source); err != nil {
 			return err
 		}
 	}
-	return nil
+	_, err := fmt.Fprintln(w, "และทุกวันเวลา 00:00  ข่าวของวัน วันนับถอยหลัง และเรื่องที่ครบหนึ่งปี (and at every midnight)")
+	return err
 }
 
-// minutes gives the moments at which to build, each once: the first whole minute that is not before the turn.
+// minutes gives the moments at which to build beside every midnight, each once: the first whole minute that is not
+// before the turn.
 func (t timetable) minutes() []time.Time {
 	var out []time.Time
 	for _, turn := range t.turns {
 		at := turn.At.In(t.zone).Add(time.Minute - time.Nanosecond).Truncate(time.Minute)
-		if len(out) == 0 || !out[len(out)-1].Equal(at) {
+		if (at.Hour() > 0 || at.Minute() > 0) && (len(out) == 0 || !out[len(out)-1].Equal(at)) {
 			out = append(out, at)
 		}
 	}
@@ -101,13 +104,12 @@ func (t timetable) minutes() []time.Time {
 }
 
 func (t timetable) crontab(w io.Writer) error {
-	if _, err := fmt.Fprintf(w, "CRON_TZ=%s\n", t.zone); err != nil {
+	command := fmt.Sprintf("cd '%s' && hokhao build", strings.ReplaceAll(strings.ReplaceAll(t.root, "'", `'\''`), "%", `\%`))
+	if _, err := fmt.Fprintf(w, "CRON_TZ=%s\n0 0 * * * %s\n", t.zone, command); err != nil {
 		return err
 	}
 	for _, at := range t.minutes() {
-		_, err := fmt.Fprintf(w, "%d %d %d %d * cd '%s' && hokhao build\n", at.Minute(), at.Hour(), at.Day(), at.Month(),
-			strings.ReplaceAll(strings.ReplaceAll(t.root, "'", `'\''`), "%", `\%`))
-		if err != nil {
+		if _, err := fmt.Fprintf(w, "%d %d %d %d * %s\n", at.Minute(), at.Hour(), at.Day(), at.Month(), command); err != nil {
 			return err
 		}
 	}
@@ -115,7 +117,7 @@ func (t timetable) crontab(w io.Writer) error {
 }
 
 func (t timetable) systemd(w io.Writer) error {
-	if _, err := fmt.Fprint(w, "[Unit]\nDescription=hokhao build\n\n[Timer]\n"); err != nil {
+	if _, err := fmt.Fprintf(w, "[Unit]\nDescription=hokhao build\n\n[Timer]\nOnCalendar=*-*-* 00:00:00 %s\n", t.zone); err != nil {
 		return err
 	}
 	for _, at := range t.minutes() {

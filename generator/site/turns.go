@@ -9,8 +9,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// turns gives every moment after now at which the site changes by itself. What a person has to release first, and
-// what has gone for good, does not turn.
+// turns gives every moment after now at which something is due, begins, ends or expires by itself. What a person
+// has to release first, and what has gone for good, does not turn; what merely grows older, as countdowns and what
+// is a year old, does so at every midnight and is not told here.
 func (m *maker) turns() []Turn {
 	var out []Turn
 	add := func(at time.Time, why, title, source string) {
@@ -18,7 +19,6 @@ func (m *maker) turns() []Turn {
 			out = append(out, Turn{at, why, title, source})
 		}
 	}
-	midnight := func(d thai.Moment) time.Time { return startOfDay(d.Time) }
 	for _, e := range m.entries {
 		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind == content.BulletinsKind {
 			continue
@@ -41,22 +41,17 @@ func (m *maker) turns() []Turn {
 				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
 			}
 		case content.Festival:
-			for d := midnight(k.Starts); d.After(m.now) && d.Sub(m.now) < 400*24*time.Hour; d = d.AddDate(0, 0, -1) {
-				say(d, "นับถอยหลังถึงวันงาน")
-			}
+			say(startOfDay(k.Starts.Time), "วันแรกของงาน")
 			say(dayAfter(k.Ends, k.Starts), "งานจบแล้ว")
 		case content.Scheduled:
 			for _, ev := range k.Events() {
 				say(dayAfter(ev.Ends, ev.Starts), "ผ่านพ้นกำหนดการแล้ว")
 			}
 		}
-		if e.rec.Kind != content.PagesKind {
-			say(agedFrom(p), "ครบหนึ่งปี หน้าเว็บจะบอกว่าข้อมูลอาจเปลี่ยนไปแล้ว")
-		}
 	}
 	if mo := m.Settings.Mourning; !mo.From.Time.IsZero() {
-		add(midnight(mo.From), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
-		add(midnight(mo.To).AddDate(0, 0, 1), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+		add(startOfDay(mo.From.Time), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+		add(startOfDay(mo.To.Time).AddDate(0, 0, 1), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
 	}
 	slices.SortStableFunc(out, func(a, b Turn) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
 	return out
