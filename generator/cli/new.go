@@ -30,7 +30,7 @@ type birth struct {
 
 func newCommand() *cobra.Command {
 	var b birth
-	kinds := reference.Names()[1:] // all but the settings
+	kinds := reference.Names()
 	cmd := &cobra.Command{
 		Use: "new ประเภท [หัวเรื่อง]", Short: "สร้างไฟล์เรื่องใหม่ พร้อมเลขที่และวันที่ (start a publication)",
 		Long: strings.TrimSpace(`
@@ -41,6 +41,7 @@ Makes the file of a new publication with its date, its next number and a comment
 until the line draft: true is taken away. --from takes text and pictures from a Word file or a plain text.
 
 ตัวอย่าง (examples):
+  hokhao new site "ข่าวจังหวัดกาญจนบุรี"      (เริ่มเว็บไซต์ใหม่ในโฟลเดอร์ว่าง)
   hokhao new news "หน่วยแพทย์เคลื่อนที่ลงพื้นที่ศรีสวัสดิ์"
   hokhao new news --from ข่าว.docx
   hokhao new episodes "ขึ้นทะเบียนเกษตรกร" --programme khao-chao
@@ -71,6 +72,9 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 	o, err := b.options()
 	if err != nil {
 		return err
+	}
+	if args[0] == reference.Settings {
+		return b.settle(cmd, o.Root, args[1:])
 	}
 	start := reference.Start{Kind: content.Kind(args[0])}
 	if len(args) == 2 {
@@ -124,6 +128,18 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 	}
 	fmt.Fprintln(out, "เปิดไฟล์เพื่อเขียนต่อ แล้วสั่ง  hokhao check  เมื่อพร้อมเผยแพร่ให้ลบบรรทัด draft: true")
 	return nil
+}
+
+// settle starts a site: it writes content/site.yaml where there is none.
+func (b *birth) settle(cmd *cobra.Command, root string, title []string) error {
+	if len(title) == 0 || strings.TrimSpace(title[0]) == "" {
+		return usageError{fmt.Errorf("ต้องใส่ชื่อเว็บไซต์ เช่น hokhao new site \"ข่าวจังหวัดกาญจนบุรี\" (a title is needed)")}
+	}
+	if err := b.write(root, content.SettingsFile, reference.SettingsSkeleton(strings.TrimSpace(title[0])), nil); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintf(cmd.OutOrStdout(), "สร้างแล้ว: %s\nแก้ชื่อสำนักงานและที่อยู่เว็บไซต์ในไฟล์นี้ แล้วสั่ง  hokhao new news \"หัวเรื่อง\"\n", content.SettingsFile)
+	return err
 }
 
 // ask holds that what a kind cannot do without was said.
@@ -197,14 +213,17 @@ func (b *birth) begin(start *reference.Start, s *site.Site, now time.Time) (stri
 // write puts the file and its pictures where nothing is yet.
 func (b *birth) write(root, name string, text []byte, pictures []manuscript.Picture) error {
 	place := filepath.Join(root, filepath.FromSlash(name))
-	other := strings.TrimSuffix(place, ".md") + string(filepath.Separator) + "index.md"
-	if path.Base(name) == "index.md" {
-		other = filepath.Dir(place) + ".md"
+	taken := []string{place}
+	switch {
+	case path.Base(name) == "index.md": // the same publication as a file
+		taken = append(taken, filepath.Dir(place)+".md")
+	case content.IsPublication(name): // and as a folder
+		taken = append(taken, filepath.Join(strings.TrimSuffix(place, ".md"), "index.md"))
 	}
-	for _, p := range []string{place, other} {
+	for _, p := range taken {
 		if _, err := os.Lstat(p); err == nil {
 			rel, _ := filepath.Rel(root, p)
-			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", "ใช้ --slug ชื่ออื่น")
+			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", "แก้ไฟล์นั้น หรือใช้ --slug ชื่ออื่น")
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -26,7 +27,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SOURCE_DATE_EPOCH", "1795500000") // 2026-11-24 in Kanchanaburi
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
@@ -47,4 +48,18 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := to.NewEncoder().Bytes([]byte(ts.ReadFile(args[1])))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// publish FILE takes the line draft: true out of a new file, as an officer does.
+func release(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: publish FILE")
+	}
+	text := ts.ReadFile(args[0])
+	start := strings.Index(text, "\ndraft: true")
+	if start < 0 {
+		ts.Fatalf("%s is no draft", args[0])
+	}
+	end := start + 1 + strings.IndexByte(text[start+1:], '\n')
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:start]+text[end:]), 0o644))
 }

@@ -80,6 +80,27 @@ func Skeleton(s Start) []byte {
 	return []byte(b.String())
 }
 
+// SettingsSkeleton gives the text of a new content/site.yaml: what is needed filled in, everything else as a comment.
+func SettingsSkeleton(title string) []byte {
+	var b strings.Builder
+	b.WriteString("# การตั้งค่าเว็บไซต์ เอา # หน้าบรรทัดที่ต้องการออก แล้วแก้ค่าหลังเครื่องหมาย :\n")
+	for _, f := range content.SettingsFields() {
+		switch {
+		case f.Key == "title":
+			fmt.Fprintf(&b, "title: %s # %s\n", quote(title), f.Thai)
+		case f.Need:
+			fmt.Fprintf(&b, "%s: %s # ต้องแก้: %s\n", f.Key, f.Example, f.Thai)
+		}
+	}
+	b.WriteString("\n")
+	for _, f := range content.SettingsFields() {
+		if !f.Need {
+			fmt.Fprintf(&b, "#%s: %s # %s\n", f.Key, f.Example, f.Thai)
+		}
+	}
+	return []byte(b.String())
+}
+
 // required fills in a field that must be there: a date with the day, whatever names files as a comment, since an
 // example would name a file that is not there.
 func required(b *strings.Builder, f content.Field, date string) {
