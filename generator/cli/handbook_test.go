@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"hokhao/generator/content"
+)
+
+// The handbook quotes findings and names kinds: each quoted sentence is one that the program says, and no kind is
+// forgotten.
+func TestHandbookIsTrue(t *testing.T) {
+	book, err := os.ReadFile(filepath.FromSlash("../../docs/handbook.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range content.Kinds() {
+		if !strings.Contains(string(book), "| `"+string(k)+"` ") {
+			t.Errorf("the handbook does not name %s", k)
+		}
+	}
+	var source strings.Builder
+	err = filepath.WalkDir("..", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || filepath.Ext(p) != ".go" || strings.HasSuffix(p, "_test.go") {
+			return err
+		}
+		data, err := os.ReadFile(p)
+		source.Write(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// What stands for a value in the program's formats, and in the book.
+	said := regexp.MustCompile(`%[sdq]`).ReplaceAllString(source.String(), "…")
+	_, table, found := strings.Cut(string(book), "| ข้อความ | สาเหตุและวิธีแก้ |")
+	if !found {
+		t.Fatal("no table of findings")
+	}
+	rows := 0
+	for _, line := range strings.Split(table, "\n")[2:] {
+		if !strings.HasPrefix(line, "| ") {
+			break
+		}
+		rows++
+		for _, quoted := range strings.Split(strings.Split(line, "|")[1], " / ") {
+			for _, part := range strings.Split(strings.TrimSpace(quoted), "…") {
+				part = strings.Trim(part, " “”")
+				if part != "" && !strings.Contains(said, part) {
+					t.Errorf("the program never says %q", part)
+				}
+			}
+		}
+	}
+	if rows < 20 {
+		t.Errorf("only %d findings are explained", rows)
+	}
+}
