@@ -20,9 +20,29 @@ import (
 //go:embed css img
 var files embed.FS
 
-// The site's style sheet is written in parts, one for each thing it draws.
-var siteParts = []string{
-	"base", "frame", "parts", "rail", "home", "article", "prose", "exhibition", "festival", "index", "modes",
+// sheets are the style sheets, each put together from its parts. Every page loads site.css; what only some pages
+// are drawn with is their own, because a reader on a slow line waits for all of it before the page appears.
+var sheets = []struct {
+	name  string
+	parts []string
+}{
+	{"site", []string{"base", "frame", "parts", "rail", "modes"}},
+	{"home", []string{"home", "festival"}},
+	{"list", []string{"inner", "list"}},
+	{"article", []string{"inner", "article", "prose"}}, // every publication
+	{"index", []string{"inner", "index"}},              // the ways into lists
+	{"print", []string{"print"}},                       // read for paper only
+	{"preview", []string{"preview"}},
+	{"week", []string{"inner", "prose", "week"}},
+	{"exhibition", []string{"exhibition"}},
+	{"festival", []string{"festival", "timetable"}},
+	{"notice", []string{"notice"}},
+	{"clarification", []string{"clarification"}},
+	{"briefing", []string{"briefing"}},
+	{"campaign", []string{"campaign"}},
+	{"media", []string{"media"}},
+	{"records", []string{"records"}},
+	{"survey", []string{"records", "chart"}},
 }
 
 // bandColour is the colour in which img/bridge-band.svg is drawn.
@@ -46,18 +66,15 @@ type theme struct{}
 // New gives the theme.
 func New() view.Theme { return theme{} }
 
-// Assets gives site.css for every page, print.css that is read for paper only, week.css for the weekly bulletin,
-// and the drawings that these and the pages name.
+// Assets gives the style sheets, and the drawings that these and the pages name.
 func (theme) Assets() []view.Asset {
-	var site []byte
-	for _, part := range siteParts {
-		site = append(site, style(part)...)
-	}
-	assets := []view.Asset{
-		{Name: "site.css", Bytes: site},
-		{Name: "print.css", Bytes: style("print")},
-		{Name: "week.css", Bytes: style("week")},
-		{Name: "mark.svg", Bytes: read("img/mark.svg")},
+	assets := []view.Asset{{Name: "mark.svg", Bytes: read("img/mark.svg")}}
+	for _, s := range sheets {
+		var sheet []byte
+		for _, part := range s.parts {
+			sheet = append(sheet, style(part)...)
+		}
+		assets = append(assets, view.Asset{Name: s.name + ".css", Bytes: sheet})
 	}
 	drawing := read("img/bridge-band.svg")
 	for _, band := range bands {
@@ -69,14 +86,16 @@ func (theme) Assets() []view.Asset {
 
 var (
 	comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	indent  = regexp.MustCompile(`\n\s*`)
+	space   = regexp.MustCompile(`\s+`)
+	// Before a colon a space joins elements and stays; no text in a style sheet holds what is cut here.
+	loose = regexp.MustCompile(`;? ?([{},;]) ?|(:) `)
 )
 
-// style gives one part of the style sheets without its comments and indentation: a reader on a slow line waits
-// for the whole sheet before the page appears.
+// style gives one part of the style sheets without its comments and without the space that is for people: a reader
+// on a slow line waits for the whole sheet before the page appears.
 func style(part string) []byte {
-	sheet := comment.ReplaceAll(read("css/"+part+".css"), nil)
-	return append(bytes.TrimSpace(indent.ReplaceAll(sheet, []byte("\n"))), '\n')
+	sheet := space.ReplaceAll(comment.ReplaceAll(read("css/"+part+".css"), nil), []byte(" "))
+	return append(bytes.TrimSpace(loose.ReplaceAll(sheet, []byte("$1$2"))), '\n')
 }
 
 func read(name string) []byte {

@@ -2,7 +2,6 @@ package khwae_test
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"fmt"
 	"os"
@@ -241,23 +240,6 @@ func TestEmptyViewsLeaveNoEmptyBoxes(t *testing.T) {
 				t.Errorf("%s: %s in a page without content", name, box)
 			}
 		}
-	}
-}
-
-// A reader on a slow line waits for the style sheet before the page appears: with its page it is to stay within
-// 14 KB.
-func TestStyleSheetsStayLight(t *testing.T) {
-	const budget = 9_000
-	var b bytes.Buffer
-	z := gzip.NewWriter(&b)
-	for _, a := range khwae.New().Assets() {
-		if a.Name == "site.css" || a.Name == "print.css" {
-			z.Write(a.Bytes)
-		}
-	}
-	z.Close()
-	if b.Len() > budget {
-		t.Errorf("site.css and print.css take %d bytes, more than %d", b.Len(), budget)
 	}
 }
 

@@ -2,6 +2,7 @@ package khwae
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -78,6 +79,34 @@ func fullDay(lang string, m thai.Moment) string {
 	return thai.FullDate(m.Time)
 }
 
+// shortMoment is a moment without its year: "24 พ.ย. 11.45 น."
+func shortMoment(lang string, m thai.Moment) string {
+	s := thai.ShortDayMonth(m.Time)
+	if lang == "en" {
+		s = m.Time.Format("2 January")
+	}
+	if m.Clock {
+		s += " " + clock(lang, m)
+	}
+	return s
+}
+
+// weekday is the day of the week of a date.
+func weekday(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("Monday")
+	}
+	return "วัน" + thai.Weekday(m.Time)
+}
+
+// monthYear is a date without its day.
+func monthYear(lang string, m thai.Moment) string {
+	if lang == "en" {
+		return m.Time.Format("January 2006")
+	}
+	return thai.Month(m.Time.Month()) + " " + strconv.Itoa(thai.BuddhistYear(m.Time))
+}
+
 // clock is a time of day as the language writes it.
 func clock(lang string, m thai.Moment) string {
 	if lang == "en" {
@@ -121,9 +150,9 @@ func jump(lang string, m thai.Moment) string {
 }
 
 // station is the sign of a day on the track: without its year where the days are those of the last weeks.
-func station(m thai.Moment, year bool) string {
-	if year {
-		return thai.FullDate(m.Time)
+func station(lang string, m thai.Moment, year bool) string {
+	if year || lang == "en" {
+		return fullDay(lang, m)
 	}
 	return thai.Weekday(m.Time) + " " + thai.DayMonth(m.Time)
 }
@@ -188,13 +217,113 @@ func newsHeading(v view.Home) string {
 	return "ข่าวล่าสุด"
 }
 
-// tag is the word beside a card's time: its topic, or its kind where the list is of a topic already.
-func tag(c view.Card, kind bool) string {
-	if c.Topic == "" || kind {
-		return c.Kind
-	}
-	return c.Topic
+// listStyle draws a list. Stops say their kind only where the list holds several, and else their topic, unless the
+// list is of one.
+func listStyle(v view.List) railStyle {
+	kinds := slices.ContainsFunc(v.Items, func(c view.Card) bool { return c.Kind != v.Items[0].Kind })
+	return railStyle{Sign: true, Year: true, Thumbs: true, Kind: kinds, Topic: !kinds && v.Of != "หมวดข่าว"}
 }
+
+// eventTime is the days of something that happens, and its hours where it begins and ends on one day.
+func eventTime(lang string, e view.Event) string {
+	days := span(lang, e.Starts, e.Ends)
+	if e.Starts.Clock && (e.Ends.Time.IsZero() || sameDay(e.Starts, e.Ends)) {
+		return days + " " + hours(lang, view.Item{Starts: e.Starts, Ends: e.Ends})
+	}
+	return days
+}
+
+// small is a picture in its one smallest size, for a place where no screen needs more.
+func small(p view.Picture) view.Picture {
+	p.Sources = nil
+	return p
+}
+
+// urgent tells that readers must know at once what was changed.
+func urgent(a view.Article) bool { return a.State.Urgency != "" }
+
+// gradeClass is the class of a warning's level: 1, 2 or 3, gravest.
+func gradeClass(grade int) string { return "g-" + strconv.Itoa(min(max(grade, 1), 3)) }
+
+// signWidth is that of one warning sign, in the units of its drawing.
+const signWidth = 26
+
+// signPath draws warning signs in a row: triangles out of which an exclamation mark is cut.
+func signPath(grade int) string {
+	var b strings.Builder
+	for i := range grade {
+		fmt.Fprintf(&b, "M%d 1l12 20h-24zm-1.3 6.5v7h2.6v-7zm0 8.8v2.4h2.6v-2.4z", i*signWidth+12)
+	}
+	return b.String()
+}
+
+// noticesLink tells that the menu lacks the way to all warnings.
+func noticesLink(f view.Frame) bool {
+	return !f.Notices.To.IsZero() && !slices.ContainsFunc(f.Menu, func(l view.Link) bool { return l.To == f.Notices.To })
+}
+
+// thousands writes a number with commas.
+func thousands(n int) string { return grouped(strconv.Itoa(n)) }
+
+// isOver is why a notice no longer holds, or none.
+func isOver(lang string, v view.Notice) string {
+	if v.Ended == "" && v.CancelledBy.Title != "" {
+		return say(lang, "ยกเลิกประกาศ")
+	}
+	return say(lang, v.Ended)
+}
+
+// sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
+func sounds(v view.Notice) bool {
+	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
+}
+
+// alarmClass is how loud the head of a warning is.
+func alarmClass(v view.Notice) string {
+	if sounds(v) {
+		return gradeClass(v.Grade)
+	}
+	return "still"
+}
+
+// stateless is a publication without the marks that its head shows already.
+func stateless(a view.Article) view.Article {
+	a.State = view.State{}
+	return a
+}
+
+// placeless is a publication without the places that its head shows already.
+func placeless(a view.Article) view.Article {
+	a.Areas, a.Places = nil, ""
+	return a
+}
+
+// verdictSign is the sign of a verdict; the verdict's words say the same.
+func verdictSign(v view.Clarification) string {
+	switch {
+	case v.Pending:
+		return "…"
+	case v.Right:
+		return "✓"
+	}
+	return "✕"
+}
+
+// routes are the boxes that say how to get to a venue, or nothing.
+func routes(lang string, v view.Venue) templ.Component {
+	if !reachable(v) {
+		return nil
+	}
+	return venue(lang, v)
+}
+
+// nextDate is the first key date that is not past, or -1.
+func nextDate(dates []view.KeyDate) int {
+	return slices.IndexFunc(dates, func(d view.KeyDate) bool { return !d.Past })
+}
+
+// reachable tells that a venue says more than its name.
+func reachable(v view.Venue) bool { return !v.Map.IsZero() || v.Directions != "" }
 
 // size is a number of bytes as people read it.
 func size(bytes int64) string {
@@ -308,7 +437,7 @@ func takeaway(a view.Article) bool {
 
 // aside tells that anything stands beside an article.
 func aside(a view.Article) bool {
-	return a.Contact != (view.Contact{}) || len(a.Tags) > 0 || takeaway(a) ||
+	return a.Contact != (view.Contact{}) || len(a.Tags) > 0 || len(a.Campaigns) > 0 || takeaway(a) ||
 		!a.Withdrawn.Removed && (len(a.Files) > 0 || len(a.Share) > 0)
 }
 

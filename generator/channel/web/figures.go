@@ -133,8 +133,10 @@ func (p *plan) survey(pub *site.Publication, k content.Survey) page[view.Survey]
 			f.Values = append(f.Values, values)
 		}
 		if own, ok := pub.Own[q.Data.Text]; ok {
-			f.File, _ = p.download(pub.Path, own)
-			f.File.Title = q.Text
+			if made, ok := p.download(pub.Path, own); ok { // not where files are switched off
+				f.File = made
+				f.File.Title = q.Text
+			}
 		}
 		v.Figures = append(v.Figures, f)
 	}

@@ -1,0 +1,55 @@
+package khwae
+
+import (
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// An inside is a part of a bulletin that its contents name below the stories.
+type inside struct{ id, title string }
+
+func weekInside(v view.Week) []inside {
+	var all []inside
+	add := func(there bool, id, title string) {
+		if there {
+			all = append(all, inside{id, title})
+		}
+	}
+	add(len(v.Editorial.Paragraphs) > 0, "k-editorial", "บทบรรณาธิการ "+v.Editorial.Title)
+	add(len(v.Lines) > 0, "k-lines", "ข่าวอื่นในรอบสัปดาห์")
+	add(len(v.Corrections) > 0, "k-corrections", "แก้ไขข่าว")
+	add(len(v.Coming) > 0, "k-coming", "กำหนดการสัปดาห์หน้า")
+	add(len(v.OnAir) > 0, "k-onair", "ผังรายการวิทยุ")
+	return all
+}
+
+// A comingDay is a day of the week to come with what begins on it.
+type comingDay struct {
+	date   thai.Moment
+	events []view.Coming
+}
+
+// comingDays groups events by day, in their order.
+func comingDays(all []view.Coming) []comingDay {
+	var days []comingDay
+	for _, c := range all {
+		if n := len(days); n == 0 || !sameDay(days[n-1].date, c.Starts) {
+			days = append(days, comingDay{date: c.Starts})
+		}
+		last := &days[len(days)-1]
+		last.events = append(last.events, c)
+	}
+	return days
+}
+
+// comingHours is the time of an event on the day of its sign; of one that goes on, its last day too.
+func comingHours(c view.Coming) string {
+	if c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends) {
+		return hours("th", view.Item{Starts: c.Starts, Ends: c.Ends})
+	}
+	last := "ถึงวันที่ " + longDay("th", c.Ends)
+	if c.Starts.Clock {
+		return clock("th", c.Starts) + " " + last
+	}
+	return last
+}

@@ -1,0 +1,111 @@
+package khwae
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"hokhao/generator/view"
+)
+
+// fiscalYear names a fiscal year; views carry it in Thai.
+func fiscalYear(lang, name string) string {
+	if year, ok := strings.CutPrefix(name, "ปีงบประมาณ พ.ศ. "); ok && lang == "en" {
+		return fmt.Sprintf(say(lang, "ปีงบประมาณ พ.ศ. %s"), year)
+	}
+	return name
+}
+
+// percent is a part of a hundred, in a text as in a drawing.
+func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
+
+// unitFirst tells that a unit is said before its number: ร้อยละ 80.
+func unitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
+
+// measure is a number with its unit.
+func measure(number, unit string) string {
+	if unitFirst(unit) {
+		return unit + " " + number
+	}
+	return strings.TrimSpace(number + " " + unit)
+}
+
+// clockwork are the hours, minutes and seconds of a length that is written "18:30" or "1:05:00".
+func clockwork(length string) (parts [3]int, ok bool) {
+	fields := strings.Split(length, ":")
+	if len(fields) < 2 || len(fields) > 3 {
+		return parts, false
+	}
+	for i, f := range fields {
+		n, err := strconv.Atoi(f)
+		if err != nil || n < 0 {
+			return parts, false
+		}
+		parts[3-len(fields)+i] = n
+	}
+	return parts, true
+}
+
+// inWords is a length as it is said: "18 นาที 30 วินาที".
+func inWords(lang, length string) string {
+	parts, ok := clockwork(length)
+	if !ok {
+		return length
+	}
+	var words []string
+	for i, unit := range []string{say(lang, "ชั่วโมง"), say(lang, "นาที"), say(lang, "วินาที")} {
+		if parts[i] > 0 {
+			words = append(words, strconv.Itoa(parts[i])+" "+unit)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// cueAt leads into a recording at a time, as browsers play it (W3C Media Fragments).
+func cueAt(m view.Medium, at string) view.Address {
+	parts, ok := clockwork(at)
+	if m.To.IsZero() || !ok {
+		return view.Address{}
+	}
+	to, _ := view.To(fmt.Sprintf("%s#t=%d", m.To, parts[0]*3600+parts[1]*60+parts[2]))
+	return to
+}
+
+// isLong tells that a text would push away what stands below it.
+func isLong(paragraphs []string) bool {
+	n := 0
+	for _, p := range paragraphs {
+		n += utf8.RuneCountInString(p)
+	}
+	return n > 700
+}
+
+// ownEpisodes are a programme's episodes; on its own page they do not say of which programme they are.
+func ownEpisodes(v view.Programme) []view.Card {
+	all := slices.Clone(v.Episodes)
+	for i := range all {
+		if all[i].Mark == v.Title {
+			all[i].Mark = ""
+		}
+	}
+	return all
+}
+
+// A film without a poster is taken to be of the shape that nearly all have.
+const filmWidth, filmHeight = 1280, 720
+
+func frameWidth(poster view.Picture) int {
+	if poster.Width > 0 && poster.Height > 0 {
+		return poster.Width
+	}
+	return filmWidth
+}
+
+func frameHeight(poster view.Picture) int {
+	if poster.Width > 0 && poster.Height > 0 {
+		return poster.Height
+	}
+	return filmHeight
+}
