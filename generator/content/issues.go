@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"hokhao/generator/diagnostic"
@@ -44,21 +43,15 @@ const issuesHead = "week\tnumber\trevision\tdate\tstories"
 func ReadIssues(data []byte) (Issues, []diagnostic.Finding) {
 	r := newReading(IssuesFile, data, Context{})
 	var out Issues
-	if !r.decodable(data) {
-		return out, r.findings
-	}
-	for i, line := range r.lines {
-		line = strings.TrimRight(line, "\r")
-		if line == "" || i == 0 && strings.TrimPrefix(line, string(bom)) == issuesHead {
-			continue
-		}
-		if l, ok := issueLine(strings.Split(line, "\t")); ok {
+	r.remembered(data, issuesHead, func(_ int, cells []string) bool {
+		l, ok := issueLine(cells)
+		if ok {
 			out.Lines = append(out.Lines, l)
-			continue
 		}
-		r.fail("issues-line", Position{Line: i + 1}, "บรรทัดนี้ไม่ใช่สัปดาห์ ฉบับที่ ครั้งที่แก้ไข วันที่ และรหัสเนื้อหา คั่นด้วย Tab", "the line is not week, number, revision, date and key, separated by TAB",
-			"ไฟล์นี้เขียนโดยคำสั่ง hokhao record ไม่ต้องแก้ด้วยมือ นำไฟล์เดิมกลับมาจาก git")
-	}
+		return ok
+	}, func(at Position) {
+		r.fail("issues-line", at, "บรรทัดนี้ไม่ใช่สัปดาห์ ฉบับที่ ครั้งที่แก้ไข วันที่ และรหัสเนื้อหา คั่นด้วย Tab", "the line is not week, number, revision, date and key, separated by TAB", writtenByRecord)
+	})
 	slices.SortStableFunc(out.Lines, compareIssues)
 	return out, r.findings
 }

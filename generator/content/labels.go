@@ -114,6 +114,17 @@ var labels = map[string]string{
 	"at-once":    "เผยแพร่ได้ทันที",
 }
 
+// english are the kinds' names on pages in English.
+var english = map[Kind]string{
+	NewsKind: "News", NoticesKind: "Notices and warnings", ClarificationsKind: "Clarifications", BriefingsKind: "Press briefings",
+	ExhibitionsKind: "Photo exhibitions", FestivalsKind: "Festivals", CampaignsKind: "Campaigns", ProgrammesKind: "Radio programmes",
+	EpisodesKind: "Radio episodes", FilmsKind: "Films", PlansKind: "Plans", SurveysKind: "Surveys", DocumentsKind: "Documents",
+	TrainingsKind: "Training", PagesKind: "About the office", BulletinsKind: "Weekly bulletin",
+}
+
+// English is a kind's name on pages in English.
+func (k Kind) English() string { return english[k] }
+
 // LabelNames gives the names of all labels, sorted.
 func LabelNames() []string { return slices.Sorted(maps.Keys(labels)) }
 

@@ -51,26 +51,40 @@ const publishedHead = "address\tkind\tnumber\tsince"
 func ReadPublished(data []byte) (Published, []diagnostic.Finding) {
 	r := newReading(PublishedFile, data, Context{})
 	var out Published
+	r.remembered(data, publishedHead, func(line int, cells []string) bool {
+		if len(cells) != 4 || !strings.HasPrefix(cells[0], "/") {
+			return false
+		}
+		since, err := time.Parse(time.DateOnly, cells[3])
+		if err == nil {
+			out.Lines = append(out.Lines, PublishedLine{cells[0], Kind(cells[1]), cells[2], since, line})
+		}
+		return err == nil
+	}, func(at Position) {
+		r.fail("published-line", at, "บรรทัดนี้ไม่ใช่ที่อยู่ ประเภท เลขที่ และวันที่ คั่นด้วย Tab", "the line is not address, kind, number and date, separated by TAB", writtenByRecord)
+	})
+	slices.SortFunc(out.Lines, func(a, b PublishedLine) int { return cmp.Compare(a.Address, b.Address) })
+	return out, r.findings
+}
+
+// writtenByRecord is how to mend a file that no person writes.
+const writtenByRecord = "ไฟล์นี้เขียนโดยคำสั่ง hokhao record ไม่ต้องแก้ด้วยมือ นำไฟล์เดิมกลับมาจาก git"
+
+// remembered reads a file that the command record wrote: a head line, then cells separated by TAB. A line that take
+// does not take is refused.
+func (r *reading) remembered(data []byte, head string, take func(line int, cells []string) bool, refuse func(Position)) {
 	if !r.decodable(data) {
-		return out, r.findings
+		return
 	}
 	for i, line := range r.lines {
 		line = strings.TrimRight(line, "\r")
-		if line == "" || i == 0 && strings.TrimPrefix(line, string(bom)) == publishedHead {
+		if line == "" || i == 0 && strings.TrimPrefix(line, string(bom)) == head {
 			continue
 		}
-		cells := strings.Split(line, "\t")
-		if len(cells) == 4 && strings.HasPrefix(cells[0], "/") {
-			if since, err := time.Parse(time.DateOnly, cells[3]); err == nil {
-				out.Lines = append(out.Lines, PublishedLine{cells[0], Kind(cells[1]), cells[2], since, i + 1})
-				continue
-			}
+		if !take(i+1, strings.Split(line, "\t")) {
+			refuse(Position{Line: i + 1})
 		}
-		r.fail("published-line", Position{Line: i + 1}, "บรรทัดนี้ไม่ใช่ที่อยู่ ประเภท เลขที่ และวันที่ คั่นด้วย Tab", "the line is not address, kind, number and date, separated by TAB",
-			"ไฟล์นี้เขียนโดยคำสั่ง hokhao record ไม่ต้องแก้ด้วยมือ นำไฟล์เดิมกลับมาจาก git")
 	}
-	slices.SortFunc(out.Lines, func(a, b PublishedLine) int { return cmp.Compare(a.Address, b.Address) })
-	return out, r.findings
 }
 
 // Write gives content/published.tsv, sorted by address.

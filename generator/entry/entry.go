@@ -72,6 +72,9 @@ func Of(s *site.Site, p *site.Publication) Entry {
 	}
 	if p.Kinds != nil {
 		e.Kind = Line(p.Kinds.Name)
+		if p.Language == "en" {
+			e.Kind = p.Kind.English()
+		}
 	}
 	if e.Creator == "" {
 		e.Creator = Line(s.Settings.Office.Name)

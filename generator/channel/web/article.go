@@ -88,7 +88,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		a.Campaigns = append(a.Campaigns, view.Link{Title: l.Name, To: p.to(at, groupAddress(l))})
 	}
 	if pub.Kinds != nil {
-		a.Kind = view.Link{Title: pub.Kinds.Name, To: p.to(at, pub.Kinds.Address)}
+		a.Kind = view.Link{Title: p.kindName(pub), To: p.to(at, pub.Kinds.Address)}
 	}
 	if pub.InAgency != nil {
 		a.Agency.To = p.to(at, pub.InAgency.Address)
@@ -162,7 +162,7 @@ func (p *plan) articleFrame(pub *site.Publication) view.Frame {
 	steps := []step{{title, at}}
 	if pub.Kinds != nil {
 		current = pub.Kinds.Address
-		steps = []step{{pub.Kinds.Name, current}, {title, at}}
+		steps = []step{{p.kindName(pub), current}, {title, at}}
 	}
 	if of := pub.Programme; of != nil {
 		steps = []step{{of.Kinds.Name, of.Kinds.Address}, {of.Title, of.Path}, {title, at}}
@@ -186,6 +186,14 @@ func (p *plan) articleFrame(pub *site.Publication) view.Frame {
 		f.Description = pub.Summary
 	}
 	return f
+}
+
+// kindName names a publication's kind in its own language.
+func (p *plan) kindName(pub *site.Publication) string {
+	if pub.Language == "en" {
+		return pub.Kind.English()
+	}
+	return p.s.Label(string(pub.Kind))
 }
 
 func (p *plan) listLinks(from string, lists []*site.List) []view.Link {

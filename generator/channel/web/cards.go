@@ -25,7 +25,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     pub.Headline(p.s),
 		To:        p.to(from, pub.Path),
-		Kind:      p.s.Label(string(pub.Kind)),
+		Kind:      p.kindName(pub),
 		Published: pub.Published,
 		State:     p.state(pub),
 	}
