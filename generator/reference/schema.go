@@ -91,7 +91,7 @@ func schemaOf(v content.Value) object {
 	case content.BoolValue:
 		return object{"type": "boolean"}
 	case content.WholeValue:
-		return object{"anyOf": []object{{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9๐-๙]+$"}}}
+		return object{"anyOf": []object{{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9๐-๙,]+$"}}}
 	case content.NumberValue:
 		return object{"anyOf": []object{{"type": "number"}, {"type": "string", "pattern": `^-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?$`}}}
 	case content.ChoiceValue:

@@ -42,9 +42,12 @@ func comingDays(all []view.Coming) []comingDay {
 	return days
 }
 
-// comingHours is the time of an event on the day of its sign; of one that goes on, its last day too.
+// comingHours is the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
 func comingHours(c view.Coming) string {
-	if c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends) {
+	switch {
+	case !c.Starts.Clock && (c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends)):
+		return "" // the hour was not said
+	case c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends):
 		return hours("th", view.Item{Starts: c.Starts, Ends: c.Ends})
 	}
 	last := "ถึงวันที่ " + longDay("th", c.Ends)

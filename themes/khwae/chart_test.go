@@ -357,13 +357,13 @@ func TestComingEventsAreGroupedByDay(t *testing.T) {
 	}
 	all := []view.Coming{
 		{Starts: at("2026-11-28 07:00"), Title: "ก"}, {Starts: at("2026-11-28 16:00"), Ends: at("2026-12-07 23:00"), Title: "ข"},
-		{Starts: at("2026-12-02"), Ends: at("2026-12-03"), Title: "ค"}, {Starts: at("2026-12-02 09:00"), Ends: at("2026-12-02 16:00"), Title: "ง"},
+		{Starts: at("2026-12-02"), Ends: at("2026-12-03"), Title: "ค"}, {Starts: at("2026-12-02"), Title: "จ"}, {Starts: at("2026-12-02 09:00"), Ends: at("2026-12-02 16:00"), Title: "ง"},
 	}
 	days := comingDays(all)
-	if len(days) != 2 || len(days[0].events) != 2 || len(days[1].events) != 2 {
+	if len(days) != 2 || len(days[0].events) != 2 || len(days[1].events) != 3 {
 		t.Fatalf("%+v", days)
 	}
-	for i, want := range []string{"07.00 น.", "16.00 น. ถึงวันที่ 7 ธันวาคม 2569", "ถึงวันที่ 3 ธันวาคม 2569", "09.00–16.00 น."} {
+	for i, want := range []string{"07.00 น.", "16.00 น. ถึงวันที่ 7 ธันวาคม 2569", "ถึงวันที่ 3 ธันวาคม 2569", "", "09.00–16.00 น."} {
 		if got := comingHours(all[i]); got != want {
 			t.Errorf("%s: %q", all[i].Title, got)
 		}
