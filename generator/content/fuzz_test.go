@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"hokhao/generator/content"
@@ -122,4 +123,47 @@ func FuzzKeys(f *testing.F) {
 
 func quoteJSON(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+// A table is whole or refused: every row has a cell for each column, and all text can be shown.
+func FuzzReadTable(f *testing.F) {
+	for _, seed := range []string{
+		"คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2\n", "a;b\n1;2\n", "\ufeffa,b\r\n1,\"x\ny\"\r\n", "\xa1\xd2,\xc3\n1,2\n", "a,b\n1\n", "\"", "",
+		"file,alt,taken\na.jpg,ก,21 พ.ย. 69\n", "ไฟล์,คำบรรยายภาพ\n,ข\n",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		table := content.ReadTable(data, content.Source{Path: "content/exhibitions/a/captions.csv"})
+		if len(table.Findings) > 0 && len(table.Rows) > 0 {
+			t.Errorf("refused and kept: %+v", table)
+		}
+		for _, row := range append(table.Rows, table.Head) {
+			if len(row) != len(table.Head) {
+				t.Errorf("%d cells below %d", len(row), len(table.Head))
+			}
+			for _, cell := range row {
+				if !utf8.ValidString(cell) {
+					t.Errorf("%q", cell)
+				}
+			}
+		}
+		photos, _ := content.Captioned([]content.Photo{{File: content.Ref{Text: "a.jpg"}}}, table, time.UTC)
+		if len(photos) == 0 || photos[0].File.Text != "a.jpg" {
+			t.Errorf("front matter's photo was lost: %+v", photos)
+		}
+	})
+}
+
+// What is read of issues.tsv is written as it was.
+func FuzzReadIssues(f *testing.F) {
+	f.Add([]byte("week\tnumber\trevision\tdate\tstories\n2026-W47\t47\t0\t2026-11-23\tabc\n2026-W47\t47\t1\t2026-11-25\tdef\n"))
+	f.Add([]byte("2026-W54\t1\t0\t2026-11-23\ta\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		issues, _ := content.ReadIssues(data)
+		again, findings := content.ReadIssues(issues.Write())
+		if len(findings) > 0 || len(again.Lines) != len(issues.Lines) {
+			t.Errorf("%q: %+v", data, findings)
+		}
+	})
 }

@@ -236,6 +236,44 @@ func TestTheDayTouchesFewFiles(t *testing.T) {
 	}
 }
 
+// A warning stands on what is new and on the newest page of each list; no older page changes when it begins or ends.
+func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
+	in := many(t, 1000)
+	in.Settings.Approval = []content.Ref{}
+	text := "---\ntitle: น้ำขึ้น\ndate: " + in.Now.Add(-time.Hour).Format(time.RFC3339) + "\ntype: warning\nhazard: dam\nlevel: warning\n" +
+		"until: " + in.Now.Add(time.Hour).Format(time.RFC3339) + "\nareas: [ริมแคว]\nactions: [ยกของ]\n---\nเนื้อหา\n"
+	old := map[string]bool{}
+	for _, p := range connect(t, in).Publications {
+		if p.Published.Time.Before(in.Now.AddDate(0, 0, -15)) {
+			old[site.FilePath(p.Path)] = true
+		}
+	}
+	if len(old) < 500 {
+		t.Fatalf("only %d publications are old", len(old))
+	}
+	in.Records = append(in.Records, content.Read([]byte(text), content.Source{Path: "content/notices/2026/water.md"}, in.Settings.Context()))
+	during := connect(t, in)
+	if len(during.Warnings) != 1 {
+		t.Fatalf("%d warnings are in force", len(during.Warnings))
+	}
+	in.Now = in.Now.Add(2 * time.Hour)
+	over := connect(t, in)
+	if len(over.Warnings) != 0 {
+		t.Fatal("the warning is still in force")
+	}
+	differ, _ := changed(keys(t, during), keys(t, over))
+	seen := 0
+	for _, p := range differ {
+		seen++
+		if old[p] || strings.Contains(p, "/page/") {
+			t.Errorf("%s changed when the warning ended", p)
+		}
+	}
+	if seen < 5 || !slices.Contains(differ, "index.html") || !slices.Contains(differ, "news/index.html") {
+		t.Errorf("what differs: %q", differ)
+	}
+}
+
 func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in := sample(t)
 	in.Channels = []string{"web"}
