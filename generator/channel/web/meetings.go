@@ -47,8 +47,7 @@ func register(r content.Ref) view.Register {
 		to, _ := view.To(r.Text)
 		return view.Register{Text: r.Text, To: to}
 	}
-	number := phone(r.Text)
-	return view.Register{Text: number.Text, To: number.To}
+	return view.Register(phone(r.Text))
 }
 
 // event is when and where something happens, as cards tell it; of several dates, none.
