@@ -99,7 +99,7 @@ func sample(t testing.TB) site.Input {
 		t.Fatal(err)
 	}
 	in := site.Input{
-		Folder: folder, Pictures: map[string]content.Picture{}, Files: map[string]content.Source{},
+		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
 		Now: time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC), Channels: channels,
 	}
 	in.Settings, _ = content.ReadSettings(data)
@@ -118,6 +118,8 @@ func sample(t testing.TB) site.Input {
 			in.Records = append(in.Records, content.Read(data, src, in.Settings.Context()))
 		case content.IsPicture(src.Path):
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
+		case content.IsTable(src.Path):
+			in.Tables[src.Path] = content.ReadTable(data, src)
 		}
 		return err
 	})
