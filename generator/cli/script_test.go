@@ -10,6 +10,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"hokhao/generator/content"
+
 	_ "time/tzdata"
 )
 
@@ -50,7 +52,7 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
 }
 
-// publish FILE takes the line draft: true out of a new file, as an officer does.
+// publish FILE takes the line draft: true out of a new file and writes its text, as an officer does.
 func release(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: publish FILE")
@@ -61,5 +63,6 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s is no draft", args[0])
 	}
 	end := start + 1 + strings.IndexByte(text[start+1:], '\n')
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:start]+text[end:]), 0o644))
+	text = strings.Replace(text[:start]+text[end:], content.Placeholder, "เนื้อข่าวแรก", 1)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }

@@ -81,7 +81,11 @@ func (n Notice) Refers() []Ref { return n.Cancels }
 
 func (n Notice) check(r *reading) {
 	r.checkDated(n.Common)
-	r.checkOrder("effective", n.InForceFrom(), "until", n.Until)
+	from := "effective"
+	if n.Effective.Time.IsZero() {
+		from = "date"
+	}
+	r.checkOrder(from, n.InForceFrom(), "until", n.Until)
 	r.checkOrder("date", n.Date, "nextUpdate", n.NextUpdate)
 	if n.Type == "" {
 		return // said already
@@ -99,6 +103,9 @@ func (n Notice) check(r *reading) {
 		lacks := map[string]bool{
 			"hazard": n.Hazard == "", "level": n.Level == "", "until": n.Until.Time.IsZero(), "actions": len(n.Actions) == 0,
 		}[f.Key]
+		if f.Key == "until" && !n.Date.Time.IsZero() { // an example that is not over yet
+			f.Example = n.Date.Time.AddDate(0, 0, 1).Format("2006-01-02 15:04")
+		}
 		if lacks && !r.faulty(f.Key) {
 			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Name()), fmt.Sprintf("a warning must have %q", f.Key),
 				fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))

@@ -63,6 +63,7 @@ func Read(data []byte, src Source, c Context) Record {
 		r.into(n, v, "")
 		p := v.Interface().(Publication)
 		r.checkCommon(p.Base())
+		r.checkPlaceholder(p.Base(), data[body:], rec.BodyLine)
 		p.check(r)
 		r.checkPrivate(p.Base())
 		rec.Publication = p
@@ -78,6 +79,17 @@ func Read(data []byte, src Source, c Context) Record {
 	}
 	rec.Findings = append(r.findings, bodyFindings...)
 	return rec
+}
+
+// Placeholder stands below the front matter of a new file until the officer writes in its place.
+const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
+
+// checkPlaceholder holds that a new file's own words are not published.
+func (r *reading) checkPlaceholder(c Common, body []byte, line int) {
+	if at := strings.Index(string(body), Placeholder); at >= 0 && !c.Draft {
+		r.fail("placeholder", position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
+			"พิมพ์เนื้อเรื่องแทนข้อความนี้ หรือลบบรรทัดนี้ออก")
+	}
 }
 
 // eased makes a missing photo text a warning: a flood warning does not wait for it.

@@ -75,7 +75,7 @@ func Skeleton(s Start) []byte {
 	case s.Body != "":
 		b.WriteString(s.Body)
 	case s.Kind != content.BulletinsKind:
-		b.WriteString("เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า\n")
+		b.WriteString(content.Placeholder + "\n")
 	}
 	return []byte(b.String())
 }
