@@ -9,6 +9,7 @@ import (
 
 	"hokhao/generator/build"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/site"
 )
 
 func buildCommand() *cobra.Command {
@@ -71,6 +72,20 @@ func (f *flags) run(cmd *cobra.Command, o build.Options) error {
 	return nil
 }
 
+// waiting says how many publications are held, and why.
+func waiting(s *site.Site) string {
+	if s == nil {
+		return ""
+	}
+	var parts []string
+	for _, held := range []site.Held{site.Draft, site.Unapproved, site.Future} {
+		if n := s.Waiting[held]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", s.Label(string(held)), n))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
 // summary is the one line that stands when all is done.
 func summary(o build.Options, res build.Result, took time.Duration) string {
 	errors, warnings := 0, 0
@@ -99,6 +114,9 @@ func summary(o build.Options, res build.Result, took time.Duration) string {
 	}
 	if warnings > 0 {
 		parts = append(parts, fmt.Sprintf("ควรตรวจ %d ข้อ", warnings))
+	}
+	if waiting := waiting(res.Site); waiting != "" {
+		parts = append(parts, "ยังไม่เผยแพร่: "+waiting)
 	}
 	parts = append(parts, fmt.Sprintf("%.1f วินาที", took.Seconds()))
 	return strings.Join(parts, " · ")

@@ -67,6 +67,12 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkNavigation()
 	m.checkPublished()
 	m.site.Turns = m.turns()
+	m.site.Waiting = map[Held]int{}
+	for _, e := range m.entries {
+		if e.held != "" && !e.expired && !m.visible(e) {
+			m.site.Waiting[e.held]++
+		}
+	}
 	return m.site, m.all(), leftOut
 }
 

@@ -31,6 +31,7 @@ type Site struct {
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name
 	Highest      map[Series]int  // running number that was given last
+	Waiting      map[Held]int    // how many are held and not shown, by why
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
