@@ -66,13 +66,13 @@ func Read(data []byte, src Source, c Context) Record {
 		r.checkPlaceholder(p.Base(), data[body:], rec.BodyLine)
 		p.check(r)
 		r.checkPrivate(p.Base())
+		r.checkAloud(rec.Kind, rec.Language, p.Base(), rec.BodyLine)
 		rec.Publication = p
 		if b, ok := p.(Bulletin); ok {
 			rec.Path = b.Address()
 		} else {
 			rec.Path = r.address(rec.Path, p.Base().Slug)
 		}
-		rec.Summary = summary(p.Base(), rec.Outline.Lead)
 		if p.Base().Urgency == Emergency {
 			bodyFindings = eased(bodyFindings)
 		}
@@ -201,20 +201,6 @@ func (r *reading) address(address string, slug Ref) string {
 		language = "en"
 	}
 	return dir + norm.NFC.String(slug.Text) + ending(language)
-}
-
-// SummaryLength is how long a summary made from points or the first paragraph may be, in letters.
-const SummaryLength = 200
-
-func summary(c Common, lead string) string {
-	switch {
-	case c.Summary != "":
-		return c.Summary
-	case len(c.Points) > 0:
-		return thai.CutAtSpace(strings.Join(c.Points, " "), SummaryLength)
-	default:
-		return thai.CutAtSpace(lead, SummaryLength)
-	}
 }
 
 // MaxPoints and MaxPointLength bound the points: they are all that a LINE message has room for.

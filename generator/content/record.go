@@ -13,6 +13,7 @@ import (
 type Context struct {
 	Zone   string   // IANA name
 	Phones []string // numbers that site.yaml names, digits alone
+	Places []string // names of districts and subdistricts
 }
 
 // A Record is what is kept of a source that was read: plain data, without its body.
@@ -23,9 +24,8 @@ type Record struct {
 	Language    string      // "th" or "en"
 	Publication Publication // nil where front matter could not be read
 	Outline     markdown.Outline
-	BodyAt      int    // offset of the body in the source, bytes
-	BodyLine    int    // line on which it begins
-	Summary     string // the officer's, else from the points or the first paragraph
+	BodyAt      int // offset of the body in the source, bytes
+	BodyLine    int // line on which it begins
 	Findings    []diagnostic.Finding
 }
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-	"unicode"
 
 	"hokhao/generator/content"
 	"hokhao/generator/key"
@@ -258,31 +257,6 @@ func TestTextIsNormalised(t *testing.T) {
 	c := rec.Publication.Base()
 	if c.Title != "นำท่วม" || c.Tags[0] != "แม่น้ำ" {
 		t.Errorf("%q %q", c.Title, c.Tags)
-	}
-}
-
-func TestSummaries(t *testing.T) {
-	long := strings.Repeat("ตรวจสุขภาพฟรี ", 40)
-	tests := map[string]struct{ front, body, want string }{
-		"the officer's":       {"summary: ย่อ\npoints: [ก]", "เนื้อข่าว", "ย่อ"},
-		"from the points":     {"points: [ตรวจฟรี, ทำฟัน]", "เนื้อข่าว", "ตรวจฟรี ทำฟัน"},
-		"from the first text": {"", "## หัวข้อ\n\nเนื้อข่าว **สำคัญ**\n", "เนื้อข่าว สำคัญ"},
-		"from nothing":        {"", "", ""},
-	}
-	for name, tt := range tests {
-		if got := read("content/news/a.md", fine+tt.front+"\n---\n"+tt.body).Summary; got != tt.want {
-			t.Errorf("%s: %q, want %q", name, got, tt.want)
-		}
-	}
-	cut := read("content/news/a.md", fine+"---\n"+long).Summary
-	letters := strings.Map(func(r rune) rune { // marks above and below take no room
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return r
-	}, cut)
-	if n := len([]rune(letters)); n > content.SummaryLength+1 || n < content.SummaryLength/2 || strings.Contains(strings.TrimSuffix(cut, "…"), "…") {
-		t.Errorf("%d letters: %q", n, cut)
 	}
 }
 

@@ -1,6 +1,10 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"slices"
+
+	"hokhao/generator/thai"
+)
 
 // Settings is content/site.yaml: everything about the office that is not a publication.
 type Settings struct {
@@ -29,6 +33,21 @@ type Settings struct {
 	Channels    map[string]bool   `key:"channels" th:"เปิดหรือปิดช่องทาง" en:"Channels on or off" eg:"{feed: true}"`
 
 	ChannelsAt map[string]Position `key:"-"` // where each of Channels stands
+}
+
+// Names gives the names that are never cut inside: the officer's words, and all districts and subdistricts.
+func (s Settings) Names() []string { return append(slices.Clone(s.Words), s.Places()...) }
+
+// Places gives the names of all districts and subdistricts.
+func (s Settings) Places() []string {
+	var places []string
+	for _, d := range s.Districts {
+		places = append(places, d.Name)
+		for _, t := range d.Subdistricts {
+			places = append(places, t.Name)
+		}
+	}
+	return places
 }
 
 // Numbering is how running numbers are given.

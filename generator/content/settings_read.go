@@ -74,7 +74,9 @@ func (s Settings) NeedsApproval(p Publication) bool {
 }
 
 // Context gives what reading a source depends on.
-func (s Settings) Context() Context { return Context{Zone: s.TimeZone.Text, Phones: s.Phones()} }
+func (s Settings) Context() Context {
+	return Context{Zone: s.TimeZone.Text, Phones: s.Phones(), Places: s.Places()}
+}
 
 // plainYAML reads a whole file of YAML as a mapping or list.
 func (r *reading) plainYAML(data []byte) *node {

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,8 +14,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// leadLength is how long Outline.Lead becomes, in characters as thai.CutAtSpace counts them. The first
-// paragraph is cut to it, more paragraphs are taken while they fit whole.
+// leadLength is how long Outline.Lead becomes, in characters as thai.Characters counts them. Of the first
+// paragraph it is an excerpt, more paragraphs are taken while they fit whole.
 const leadLength = 1000
 
 // Read gives the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
@@ -220,24 +219,14 @@ func (d *document) lead() string {
 		switch {
 		case s == "":
 		case lead == "":
-			lead = thai.CutAtSpace(s, leadLength)
-		case characters(lead)+1+characters(s) > leadLength:
+			lead = thai.Standard().Excerpt(s, leadLength)
+		case thai.Characters(lead)+1+thai.Characters(s) > leadLength:
 			return lead
 		default:
 			lead += " " + s
 		}
 	}
 	return lead
-}
-
-func characters(s string) int {
-	n := 0
-	for _, r := range s {
-		if !unicode.Is(unicode.M, r) {
-			n++
-		}
-	}
-	return n
 }
 
 // isEmpty tells whether nothing of the body is shown.

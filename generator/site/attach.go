@@ -13,6 +13,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/key"
 	"hokhao/generator/markdown"
+	"hokhao/generator/thai"
 )
 
 // attach joins a publication with the files it names: photos, attachments, pictures in its text. What it names
@@ -30,7 +31,7 @@ func (m *maker) attach(e *entry) {
 		p.Body = Body{File: File{Source: e.rec.Source, folder: m.Folder}, empty: true}
 		return
 	}
-	p.Summary = e.rec.Summary
+	p.Summary = p.summary(m.site.Dictionary)
 	m.caption(e)
 	stems := map[string]content.Position{}
 	for i := range p.Common.Photos {
@@ -62,6 +63,34 @@ func (m *maker) attach(e *entry) {
 		if local(l.Dest) && path.Ext(pathOf(l.Dest)) != ".md" && !strings.HasPrefix(l.Dest, "/") && pathOf(l.Dest) != "" {
 			m.file(e, content.Ref{Text: pathOf(l.Dest), At: l.At}, "", seen)
 		}
+	}
+}
+
+// SummaryLength is how long a summary may be that is made from points or the first paragraphs, as thai.Characters counts.
+const SummaryLength = 200
+
+// summary gives what the officer wrote as summary, else an excerpt of the points, else of the text.
+func (p *Publication) summary(d *thai.Dictionary) string {
+	switch {
+	case p.Common.Summary != "":
+		return p.Common.Summary
+	case len(p.Points) > 0:
+		return d.Excerpt(strings.Join(p.Points, " "), SummaryLength)
+	default:
+		return d.Excerpt(p.Outline.Lead, SummaryLength)
+	}
+}
+
+// opening gives what the summary is made from beside the points, whatever the site's words are.
+func (p *Publication) opening() string {
+	switch {
+	case p.Common.Summary != "":
+		return p.Common.Summary
+	case len(p.Points) > 0:
+		return ""
+	default:
+		lead := []rune(p.Outline.Lead)
+		return string(lead[:min(len(lead), SummaryLength)])
 	}
 }
 

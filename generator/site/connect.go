@@ -62,7 +62,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	leftOut := m.settle()
 	m.arrange()
 	for _, e := range m.shown() {
-		e.pub.Body.key = e.pub.Body.makeKey(in.Settings.Words)
+		e.pub.Body.key = e.pub.Body.makeKey(in.Settings.Names())
 	}
 	m.checkNavigation()
 	m.checkPublished()
@@ -91,7 +91,7 @@ func (m *maker) begin() {
 	m.now = m.Now.In(zone)
 	day := time.Date(m.now.Year(), m.now.Month(), m.now.Day(), 0, 0, 0, 0, zone)
 	m.site = &Site{
-		Settings: m.Settings, Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
+		Settings: m.Settings, Dictionary: thai.NewDictionary(m.Settings.Names()), Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
 		On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	for _, c := range m.Channels {
@@ -158,7 +158,7 @@ func (m *maker) admit(rec *content.Record) {
 func (p *Publication) withhold() {
 	kept := *p.Record
 	kept.Publication = content.Withheld(kept.Publication)
-	kept.Summary, kept.Outline, kept.Findings = "", markdown.Outline{Empty: true}, nil
+	kept.Outline, kept.Findings = markdown.Outline{Empty: true}, nil
 	p.Record, p.Common = &kept, kept.Publication.Base()
 }
 
@@ -309,7 +309,7 @@ func folded(address string) string { return norm.NFC.String(folder.String(norm.N
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
-	"/index.html", "/404.html", "/search.html", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
+	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
 	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
 }
 

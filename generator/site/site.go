@@ -16,10 +16,11 @@ import (
 
 // A Site is everything that is published, connected at one moment. It is never changed once it was made.
 type Site struct {
-	Settings content.Settings
-	Zone     *time.Location
-	Today    thai.Moment // the day of the build, without a time of day
-	Preview  bool        // drafts or future publications are shown
+	Settings   content.Settings
+	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
+	Zone       *time.Location
+	Today      thai.Moment // the day of the build, without a time of day
+	Preview    bool        // drafts or future publications are shown
 
 	Publications []*Publication  // all that are shown but standing pages, newest first
 	Standing     []*Publication  // standing pages, by weight and title
@@ -104,7 +105,7 @@ func (l *List) Page(n int) []*Publication {
 type Publication struct {
 	*content.Record
 	content.Common             // of Record.Publication
-	Summary        string      // the officer's, else made by package content
+	Summary        string      // the officer's, else an excerpt of the points or the first paragraphs
 	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
 	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
 

@@ -261,7 +261,7 @@ func leadOf(items []*Publication, chosen *Publication) *Publication {
 // nothing but the lead's.
 func (m *maker) revise(w *Week) {
 	type story struct {
-		Section, Path, Title, Summary string
+		Section, Path, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
 		Points                        []string
 		Changes                       []content.Change
 		Withdrawn                     content.Withdrawn
@@ -270,7 +270,7 @@ func (m *maker) revise(w *Week) {
 	var stories []story
 	tell := func(section string, ps []*Publication, lead bool) {
 		for _, p := range ps {
-			s := story{section, p.Path, p.Title, p.Summary, p.Points, p.Changes, p.Withdrawn, [32]byte{}}
+			s := story{section, p.Path, p.Title, p.opening(), p.Points, p.Changes, p.Withdrawn, [32]byte{}}
 			if lead && !p.State.Removed {
 				s.Text = p.Source.SHA256
 			}

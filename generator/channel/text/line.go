@@ -20,23 +20,20 @@ const (
 	longLink = 200
 )
 
-// A message is a publication for LINE groups.
-type message struct {
-	Base  entry.Base
-	Entry entry.Entry
-}
+// A message is a publication for LINE groups. It is composed when it is planned, because where it is cut depends on the
+// site's names.
+type message struct{ Text string }
 
 func writeMessage(_ context.Context, out channel.Output, v message) error {
-	_, err := io.WriteString(out, v.compose())
+	_, err := io.WriteString(out, v.Text)
 	return err
 }
 
 // compose puts together the title, what was changed, the points or the summary, and the link. The link is always
-// whole; of the rest each line stands whole or is cut at a space, and what comes after a cut is left out.
-func (v message) compose() string {
-	e := v.Entry
+// whole; of the rest each line stands whole or as its excerpt, and what comes after an excerpt is left out.
+func compose(d *thai.Dictionary, base entry.Base, e entry.Entry) message {
 	w := entry.WordsIn(e.Language)
-	link := v.link()
+	link := linkTo(base, e.Address)
 	title := e.Title
 	if e.Urgency != "" && !e.Withdrawn { // a message has no other mark
 		title = e.Urgency + ": " + title
@@ -59,7 +56,7 @@ func (v message) compose() string {
 	room := most - utf8.RuneCountInString(link) - 1 // the last line feed
 	var b strings.Builder
 	for _, l := range lines {
-		short := cut(l, room-1)
+		short := cut(d, l, room-1)
 		if short != "" {
 			b.WriteString(short + "\n")
 			room -= utf8.RuneCountInString(short) + 1
@@ -68,28 +65,28 @@ func (v message) compose() string {
 			break
 		}
 	}
-	return b.String() + link + "\n"
+	return message{b.String() + link + "\n"}
 }
 
-// cut shortens s to at most room code points at a space; it gives nothing when not even the first words fit.
-func cut(s string, room int) string {
+// cut shortens s to at most room code points; it gives nothing when not even the first word fits.
+func cut(d *thai.Dictionary, s string, room int) string {
 	for limit := room; limit > 0; {
-		short := thai.CutAtSpace(s, limit)
+		short := d.Excerpt(s, limit)
 		over := utf8.RuneCountInString(short) - room
 		if over <= 0 {
 			return short
 		}
-		limit -= over // CutAtSpace doesn't count marks above and below
+		limit -= over // Excerpt does not count marks above and below
 	}
 	return ""
 }
 
-func (v message) link() string {
-	link := v.Base.URL(v.Entry.Address)
-	if utf8.RuneCountInString(link) <= longLink || strings.ContainsFunc(v.Entry.Address, breaksLink) {
+func linkTo(base entry.Base, address string) string {
+	link := base.URL(address)
+	if utf8.RuneCountInString(link) <= longLink || strings.ContainsFunc(address, breaksLink) {
 		return link
 	}
-	return strings.TrimSuffix(string(v.Base), "/") + v.Entry.Address
+	return strings.TrimSuffix(string(base), "/") + address
 }
 
 // breaksLink tells whether a link in plain text would end, or mean something else, at r.

@@ -52,7 +52,7 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			v := sheetOf(s, made, p)
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
 			if !yield(channel.NewFile(path+".txt", v, writeSheet)) ||
-				!yield(channel.NewFile(path+".line.txt", message{base, v.Entry}, writeMessage)) {
+				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry), writeMessage)) {
 				return
 			}
 		}

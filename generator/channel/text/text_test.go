@@ -7,6 +7,7 @@ import (
 
 	"hokhao/generator/entry"
 	"hokhao/generator/entry/entrytest"
+	"hokhao/generator/thai"
 )
 
 func TestAReleaseAsText(t *testing.T) {
@@ -79,20 +80,20 @@ withdrawn: {date: 2026-11-24, reason: มีข้อมูลส่วนบุ
 func TestAMessageIsNeverTooLong(t *testing.T) {
 	word := "ประชาสัมพันธ์จังหวัดกาญจนบุรี"
 	words := strings.Repeat(word+" ", 30)
-	for _, m := range []message{
-		{Entry: entry.Entry{Address: "/news/2026/a.html", Title: words, Summary: words}},
-		{Entry: entry.Entry{Address: "/news/2026/a.html", Title: "ข่าว", Points: []string{words, words, words}}},
-		{Entry: entry.Entry{Address: "/news/2026/a.html", Title: strings.Repeat("น้ำ", 300)}},
-		{Entry: entry.Entry{Address: "/news/2026/" + strings.Repeat("ข่าว", 20) + ".html", Title: words}},
-		{Entry: entry.Entry{Address: "/news/2026/a.html", Title: words, Removed: true, Summary: words}},
-		{Entry: entry.Entry{Address: "/news/2026/a.html", Title: strings.Repeat("ก ", 246)}},
+	for _, e := range []entry.Entry{
+		{Address: "/news/2026/a.html", Title: words, Summary: words},
+		{Address: "/news/2026/a.html", Title: "ข่าว", Points: []string{words, words, words}},
+		{Address: "/news/2026/a.html", Title: strings.Repeat("น้ำ", 300)},
+		{Address: "/news/2026/" + strings.Repeat("ข่าว", 20) + ".html", Title: words},
+		{Address: "/news/2026/a.html", Title: words, Removed: true, Summary: words},
+		{Address: "/news/2026/a.html", Title: strings.Repeat("ก ", 246)},
 	} {
-		m.Base = "https://pr.example.go.th/"
-		got := m.compose()
+		const base = "https://pr.example.go.th/"
+		got := compose(thai.NewDictionary([]string{word}), base, e).Text
 		if n := utf8.RuneCountInString(got); n > most {
 			t.Errorf("%d characters:\n%s", n, got)
 		}
-		if !strings.HasSuffix(got, m.link()+"\n") {
+		if !strings.HasSuffix(got, linkTo(base, e.Address)+"\n") {
 			t.Errorf("the link is not at the end:\n%s", got)
 		}
 		for _, w := range strings.Fields(strings.ReplaceAll(got, "…", "")) {
@@ -104,12 +105,11 @@ func TestAMessageIsNeverTooLong(t *testing.T) {
 }
 
 func TestALongThaiLinkIsWrittenInThai(t *testing.T) {
-	m := message{Base: "https://pr.example.go.th/", Entry: entry.Entry{Address: "/news/2026/" + strings.Repeat("ข่าว", 20) + ".html"}}
-	if got, want := m.link(), "https://pr.example.go.th/news/2026/"+strings.Repeat("ข่าว", 20)+".html"; got != want {
+	const base = "https://pr.example.go.th/"
+	if got, want := linkTo(base, "/news/2026/"+strings.Repeat("ข่าว", 20)+".html"), "https://pr.example.go.th/news/2026/"+strings.Repeat("ข่าว", 20)+".html"; got != want {
 		t.Errorf("link %q", got)
 	}
-	m.Entry.Address = "/news/2026/" + strings.Repeat("ข่าว ", 20) + ".html"
-	if strings.Contains(m.link(), " ") {
-		t.Errorf("link %q", m.link())
+	if got := linkTo(base, "/news/2026/"+strings.Repeat("ข่าว ", 20)+".html"); strings.Contains(got, " ") {
+		t.Errorf("link %q", got)
 	}
 }

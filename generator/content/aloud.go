@@ -1,0 +1,147 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"hokhao/generator/thai"
+)
+
+// readAloud are the kinds that village loudspeakers read.
+var readAloud = []Kind{NewsKind, NoticesKind, ClarificationsKind, BriefingsKind}
+
+// maxDoubts is how many doubts are told of one file.
+const maxDoubts = 5
+
+// checkAloud says what nobody could read aloud as it stands, each text once. It reads the title, the points, and the text
+// for loudspeakers that the officer wrote, or the body.
+func (r *reading) checkAloud(kind Kind, language string, c Common, bodyLine int) {
+	if language != "th" || !slices.Contains(readAloud, kind) || c.Broadcast.Mode == "exclude" || c.Withdrawn.Reason != "" {
+		return
+	}
+	a := aloud{reading: r, voice: thai.Voice{Places: r.Places}, said: map[string]bool{}}
+	a.field("title", c.Title, bodyLine)
+	for i, p := range c.Points {
+		a.field(fmt.Sprintf("points[%d]", i), p, bodyLine)
+	}
+	if c.Broadcast.Text != "" {
+		a.field("broadcast", c.Broadcast.Text, bodyLine)
+		return
+	}
+	fenced := false
+	for i, line := range r.lines[min(bodyLine-1, len(r.lines)):] {
+		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
+			fenced = !fenced
+			continue
+		}
+		if !fenced && len(a.said) < maxDoubts {
+			a.line(bodyLine+i, line)
+		}
+	}
+}
+
+// aloud is the check of one publication.
+type aloud struct {
+	*reading
+	voice thai.Voice
+	said  map[string]bool // texts that were told
+}
+
+func (a *aloud) tell(d thai.Doubt, at Position) {
+	if a.said[d.Text] || len(a.said) == maxDoubts {
+		return
+	}
+	a.said[d.Text] = true
+	a.warn(d.Rule, at, d.Thai, d.English, d.Hint)
+}
+
+// field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
+// may go over several and stand in quotation marks.
+func (a *aloud) field(key, text string, bodyLine int) {
+	_, doubts := a.voice.Say(text)
+	for _, d := range doubts {
+		at := a.at[key]
+		for i := max(at.Line, 1); i < min(bodyLine, len(a.lines)+1); i++ {
+			if offset := strings.Index(a.lines[i-1], d.Text); offset >= 0 {
+				at = Position{Line: i, Column: utf8.RuneCountInString(a.lines[i-1][:offset]) + 1}
+				break
+			}
+		}
+		a.tell(d, at)
+	}
+}
+
+// line reads a line of the body, without its Markdown. Tables, pictures and definitions are not read aloud.
+func (a *aloud) line(number int, line string) {
+	switch start := strings.TrimLeft(line, " \t>"); {
+	case start == "", strings.HasPrefix(start, "|"), strings.HasPrefix(start, "!["), strings.HasPrefix(start, "<"),
+		strings.HasPrefix(start, "[") && strings.Contains(start, "]:"):
+		return
+	}
+	text, offsets := unmarked(strings.TrimRight(line, "\r"))
+	_, doubts := a.voice.Say(text)
+	for _, d := range doubts {
+		offset := d.Start
+		if offsets != nil {
+			offset = offsets[d.Start]
+		}
+		a.tell(d, Position{Line: number, Column: utf8.RuneCountInString(line[:offset]) + 1})
+	}
+}
+
+// unmarked gives a line of Markdown without its signs, and where each byte of that stood; no offsets where nothing was
+// taken out.
+func unmarked(line string) (string, []int) {
+	if !strings.ContainsAny(line, "*_`~[\\#>") && !isListed(line) {
+		return line, nil
+	}
+	text := make([]byte, 0, len(line))
+	offsets := make([]int, 0, len(line)+1)
+	i := len(line) - len(strings.TrimLeft(line, " \t>#"))
+	if n := listMarker(line[i:]); n > 0 {
+		i += n
+	}
+	for i < len(line) {
+		switch rest := line[i:]; {
+		case rest[0] == '\\' && len(rest) > 1 && rest[1] < 0x80:
+			i++
+		case strings.IndexByte("*_`~[", rest[0]) >= 0:
+			if strings.HasPrefix(rest, "[^") { // a footnote's number
+				if end := strings.IndexByte(rest, ']'); end > 0 {
+					i += end + 1
+					continue
+				}
+			}
+			i++
+			continue
+		case rest[0] == ']':
+			i++
+			if end := strings.IndexByte(rest, ')'); end > 0 && strings.HasPrefix(rest, "](") {
+				i += end
+			}
+			continue
+		}
+		text, offsets = append(text, line[i]), append(offsets, i)
+		i++
+	}
+	return string(text), append(offsets, len(line))
+}
+
+func isListed(line string) bool { return listMarker(strings.TrimLeft(line, " \t")) > 0 }
+
+// listMarker gives the length of the sign before an item of a list: "- ", "12. ".
+func listMarker(line string) int {
+	n := 0
+	for n < len(line) && line[n] >= '0' && line[n] <= '9' {
+		n++
+	}
+	switch {
+	case n+1 < len(line) && n > 0 && (line[n] == '.' || line[n] == ')') && line[n+1] == ' ':
+		return n + 2
+	case n == 0 && len(line) > 1 && strings.IndexByte("-*+", line[0]) >= 0 && line[1] == ' ':
+		return 2
+	}
+	return 0
+}

@@ -1,0 +1,114 @@
+package thai
+
+import (
+	"bytes"
+	"cmp"
+	"compress/flate"
+	_ "embed"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// What a word costs, in eighths of a bit. A word of the lexicon costs what it tells by its frequency: the
+// binary logarithm of how rare it is, 2 being added to each count so that words which were never counted have a
+// cost too. What is in no dictionary is dear to open and dear by the letter; cheap unknowns swallow the words
+// that they hold.
+const (
+	costSteps  = 8
+	openCost   = 8 * costSteps  // of an unknown word
+	letterCost = 10 * costSteps // of each of its characters
+	nameCost   = 12 * costSteps // of a name or an abbreviation
+	signCost   = 2 * costSteps  // of ฯ, ๆ or a full stop that belongs to no word
+	countAdded = 2
+)
+
+// lexicon is data/words.txt with the costs that follow from data/counts.tsv, as TestLexicon writes it:
+// DEFLATE (RFC 1951) of the words sorted by code, each as three bytes (how many codes it shares with the word
+// before, how many follow, its cost) and the codes that follow.
+//
+//go:embed data/lexicon.bin
+var lexicon []byte
+
+// readLexicon gives the words of the lexicon with their costs, sorted.
+func readLexicon() []entry {
+	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(lexicon)))
+	if err != nil {
+		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // it is compiled in
+	}
+	var entries []entry
+	text := make([]byte, 0, len(data)) // all words in one piece
+	for last := ""; len(data) > 0; {
+		shared, rest, cost := int(data[0]), int(data[1]), data[2]
+		from := len(text)
+		text = append(append(text, last[:shared]...), data[3:3+rest]...)
+		last = string(text[from:])
+		entries = append(entries, entry{last, cost, forWords | forTerms})
+		data = data[3+rest:]
+	}
+	return entries
+}
+
+// base is what all dictionaries share.
+var base = sync.OnceValue(func() []entry {
+	entries := readLexicon()
+	for i, e := range entries {
+		if strings.IndexByte(e.word, codeMaiyamok) >= 0 || strings.IndexByte(e.word, codePaiyannoi) >= 0 {
+			entries[i].sets = forWords // the search form has neither sign
+		}
+	}
+	for _, a := range abbreviations() {
+		entries = append(entries, entry{encode(a), nameCost, forWords})
+		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
+			entries = append(entries, entry{encode(plain), nameCost, forTerms})
+		}
+	}
+	return merge(entries)
+})
+
+const (
+	codePaiyannoi = 'ฯ' - 0x0E01
+	codeMaiyamok  = 'ๆ' - 0x0E40 + 0x3A
+)
+
+// merge sorts entries and brings those of one word together: the cheapest cost, all sets.
+func merge(entries []entry) []entry {
+	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
+	out := entries[:0]
+	for _, e := range entries {
+		switch last := len(out) - 1; {
+		case e.word == "":
+		case last >= 0 && out[last].word == e.word:
+			out[last].cost = min(out[last].cost, e.cost)
+			out[last].sets |= e.sets
+		default:
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// encode gives a word in codes; "" where it holds something else than a word's characters.
+func encode(word string) string {
+	b := make([]byte, 0, len(word)/3+1)
+	for _, r := range word {
+		c := codeOf(r)
+		if c == noCode {
+			return ""
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
+// decode is encode turned round.
+func decode(word string) string {
+	var b strings.Builder
+	for i := range len(word) {
+		b.WriteRune(runeOf(word[i]))
+	}
+	return b.String()
+}

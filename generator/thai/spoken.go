@@ -1,0 +1,601 @@
+package thai
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ClockStyle says how times of day are said.
+type ClockStyle int
+
+const (
+	OfficialClock ClockStyle = iota // สิบแปดนาฬิกาสามสิบนาที
+	SpokenClock                     // หกโมงเย็นสามสิบนาที
+)
+
+// A Voice reads text aloud, as an announcer does. The zero Voice can be used.
+type Voice struct {
+	Words  *Dictionary // by which the word before ๆ is found; nil means Standard()
+	Clock  ClockStyle
+	Places []string // names of districts and subdistricts, without อำเภอ and ตำบล; the provinces are compiled in
+}
+
+// A Doubt is a place of a text that can be said in more than one way, or that nobody could say as it stands. Say
+// leaves it as it is written.
+type Doubt struct {
+	Start, End int    // bytes in the text given to Say
+	Text       string // what stands there
+	Rule       string // "abbreviation-unclear", "number-unclear", "repeat-unclear" or "paiyannoi-unclear"
+	Thai       string // one sentence
+	English    string // the same in English
+	Hint       string // in Thai: what to write
+}
+
+// Say gives what is said for a line or a paragraph of plain text: numbers in words, times, dates, amounts, ranges and
+// units as they are spoken, telephone and road numbers digit by digit, abbreviations in full, the word before ๆ twice.
+// The digit 2 of a telephone number is สอง; the Royal Society allows โท too, but listeners of today expect สอง.
+//
+// Words, quotation marks and brackets stay as they are, as do words of other scripts, addresses of web pages and
+// mail, and hashtags. A bracket that holds nothing but the abbreviation of the words before it is not said. What can
+// be said in several ways, and what is impossible, stays as it is written and is told as a Doubt, in the order of the
+// text. Words are never added to the royal register: an abbreviated royal name is a doubt.
+//
+// Text in which nothing has to be changed is returned as it is.
+func (v Voice) Say(text string) (string, []Doubt) {
+	if v.Words == nil {
+		v.Words = Standard()
+	}
+	s := &speech{voice: v, text: text, out: make([]byte, 0, len(text)+len(text)/2)}
+	for s.at < len(text) {
+		s.next()
+	}
+	if string(s.out) == text {
+		return text, s.doubts
+	}
+	return string(s.out), s.doubts
+}
+
+// A speech is a text half said: what stands before at is in out.
+type speech struct {
+	voice      Voice
+	text       string
+	at         int
+	out        []byte
+	doubts     []Doubt
+	last       kind
+	figure     figure    // the last number
+	digits     digitList // where the number that was said digit by digit ends
+	notAddress int       // up to here no address begins
+	mayor      *string   // what นายกฯ stands for in this text; nil until somebody asks
+}
+
+// kind is what was said last, spaces left out of account.
+type kind int
+
+const (
+	anything kind = iota
+	aNumber       // without a unit
+	aMeasure      // a number with its unit, a time, a month or a year
+)
+
+// A digitList remembers a number that was said digit by digit: another one may follow after หรือ or a comma.
+type digitList struct {
+	end   int // bytes; 0 where there was none
+	phone bool
+}
+
+// next says the word, number or sign at s.at, and what belongs to it.
+func (s *speech) next() {
+	r, size := utf8.DecodeRuneInString(s.text[s.at:])
+	switch {
+	case isThaiLetter(r):
+		s.thai()
+	case isDigit(s.text[s.at:]):
+		s.number()
+	case (r == 'x' || r == 'X') && s.last == aNumber && s.symbol(r, size):
+	case isLatin(r), r == '@', r == '#':
+		s.foreign()
+	case r == ' ', r == noBreakSpace, r == '\t':
+		s.copy(size, s.last)
+	case isDash(r):
+		s.dash(size)
+	case r == 'ๆ':
+		s.repeat()
+	case r == 'ฯ':
+		s.paiyannoi()
+	case r == '(':
+		if n := s.ownAbbreviation(); n > 0 {
+			s.trimBlanks()
+			s.at += n
+			return
+		}
+		s.copy(size, anything)
+	default:
+		if !s.symbol(r, size) {
+			s.copy(size, anything)
+		}
+	}
+}
+
+// copy says the next n bytes as they are written.
+func (s *speech) copy(n int, k kind) {
+	s.out = append(s.out, s.text[s.at:s.at+n]...)
+	s.at += n
+	s.last = k
+}
+
+// say says words for what stands from s.at to end.
+func (s *speech) say(words string, end int, k kind) {
+	s.out = append(s.out, words...)
+	s.at, s.last = end, k
+}
+
+// doubt leaves what stands from s.at to end, and tells it.
+func (s *speech) doubt(end int, rule, thai, english, hint string) {
+	s.doubts = append(s.doubts, Doubt{s.at, end, s.text[s.at:end], rule, thai, english, hint})
+	s.copy(end-s.at, anything)
+}
+
+func (s *speech) trimBlanks() { s.out = bytes.TrimRight(s.out, blanks) }
+
+// seen is how many bytes before a place are looked at to understand it.
+const seen = 150
+
+// before gives the end of what stands before i on its line, without the blanks at its end.
+func (s *speech) before(i int) string {
+	from := max(0, i-seen)
+	for from < i && !utf8.RuneStart(s.text[from]) {
+		from++
+	}
+	near := s.text[from:i]
+	if line := strings.LastIndexByte(near, '\n'); line >= 0 {
+		near = near[line+1:]
+	}
+	return strings.TrimRight(near, blanks)
+}
+
+// after gives the beginning of what stands at i on its line, without the blanks before it.
+func (s *speech) after(i int) string {
+	near := s.text[i:min(len(s.text), i+seen)]
+	near, _, _ = strings.Cut(near, "\n")
+	return strings.TrimLeft(near, blanks)
+}
+
+const blanks = " \t\u00A0"
+
+// skipBlanks gives where the blanks at i end.
+func (s *speech) skipBlanks(i int) int {
+	for i < len(s.text) {
+		switch {
+		case s.text[i] == ' ', s.text[i] == '\t':
+			i++
+		case strings.HasPrefix(s.text[i:], "\u00A0"):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// thai says a stretch of Thai letters: the abbreviations in it in full, the rest as it is.
+func (s *speech) thai() {
+	if s.abbreviation() {
+		return
+	}
+	end := s.at + thaiLetters(s.text[s.at:])
+	switch {
+	case end < len(s.text) && s.text[end] == '.':
+		// An abbreviation may stand close to the word before it: "ชาวอ.ไทรโยค".
+		at := s.at
+		for piece := range s.voice.Words.Words(s.text[s.at:min(len(s.text), end+seen)]) {
+			if at >= end {
+				break
+			}
+			if at > s.at && strings.HasSuffix(piece, ".") && len(piece) > 1 {
+				s.copy(at-s.at, anything)
+				if s.abbreviation() {
+					return
+				}
+				break
+			}
+			at += len(piece)
+		}
+	case strings.HasPrefix(s.text[end:], "ฯ") && !strings.HasPrefix(s.text[end:], "ฯลฯ"):
+		s.shortened(end)
+		return
+	}
+	if s.plate() {
+		return
+	}
+	if n := s.plateAfterWord(end); n > 0 {
+		s.copy(n, anything)
+		s.plate()
+		return
+	}
+	s.copy(max(0, end-s.at), anything)
+}
+
+// thaiLetters gives the length in bytes of the Thai letters, vowels and marks that text begins with.
+func thaiLetters(text string) int {
+	n := 0
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !isThaiLetter(r) {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// isThaiLetter tells whether r is a Thai letter, vowel or mark; digits, ฯ, ๆ and punctuation are none.
+func isThaiLetter(r rune) bool {
+	return IsThai(r) && r != 'ฯ' && r != 'ๆ' && r < 0x0E4F
+}
+
+func startsThai(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return isThaiLetter(r)
+}
+
+func endsThai(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return isThaiLetter(r)
+}
+
+func isDigit(text string) bool {
+	return text != "" && text[0] >= '0' && text[0] <= '9' || isThaiDigit(text)
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+func isDash(r rune) bool { return r == '-' || r >= '\u2010' && r <= '\u2015' || r == '−' }
+
+// foreign says a word in Latin letters, an address or a hashtag as it is. A number that ends a word is said as one:
+// PM2.5 is "PM สองจุดห้า".
+func (s *speech) foreign() {
+	if s.address() {
+		return
+	}
+	end := s.at + 1
+	for end < len(s.text) && isLatin(rune(s.text[end])) {
+		end++
+	}
+	number := end
+	if number < len(s.text) && s.text[number] == '-' && end > s.at {
+		number++
+	}
+	f, ok := figureAt(s.text, number)
+	if !ok {
+		s.copy(end-s.at, anything)
+		return
+	}
+	if all := latinWord(s.text, s.at); all > f.end || isFigureEnd(s.text[f.end:]) {
+		s.copy(max(all, f.end)-s.at, anything) // H5N1, W47-2
+		return
+	}
+	s.out = append(s.out, s.text[s.at:end]...)
+	words := decimal(f.whole, f.decimals)
+	if len(f.whole) > 1 && f.whole[0] == '0' || len(f.whole) > 4 && !f.commas {
+		words = spell(f.whole)
+	}
+	s.say(" "+words, f.end, aNumber)
+}
+
+// isFigureEnd tells whether what follows a number makes a code of it: "W47-2", "A4/1".
+func isFigureEnd(rest string) bool {
+	return len(rest) > 1 && strings.IndexByte("-./:,", rest[0]) >= 0 && isDigit(rest[1:])
+}
+
+// latinWord gives where the Latin letters, digits and hyphens at text[i:] end.
+func latinWord(text string, i int) int {
+	end := i
+	for j := i; j < len(text); j++ {
+		c := text[j]
+		switch {
+		case isLatin(rune(c)), c >= '0' && c <= '9':
+			end = j + 1
+		case c == '-' || c == '.' || c == '_':
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// address says the web or mail address at s.at as it is; false where there is none.
+func (s *speech) address() bool {
+	if s.at < s.notAddress {
+		return false // a part of what is none
+	}
+	n, is := addressAt(s.text[s.at:])
+	if !is {
+		s.notAddress = s.at + n
+		return false
+	}
+	s.copy(n, anything)
+	return true
+}
+
+// addressAt gives the length of the characters at the beginning of text that may be a web or mail address, an account
+// or a hashtag, and whether they are one.
+func addressAt(text string) (length int, is bool) {
+	if text[0] == '#' || text[0] == '@' {
+		n := 1
+		for n < len(text) {
+			r, size := utf8.DecodeRuneInString(text[n:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '_' && r != '-' && r != '.' && r != 'ๆ' {
+				break
+			}
+			n += size
+		}
+		n = len(strings.TrimRight(text[:n], ".-"))
+		return n, n > 1
+	}
+	n, domain, at := 0, false, false
+	for ; n < len(text) && text[n] > ' ' && text[n] < 0x7F && !strings.ContainsRune(`"'<>()[]{}|\^`+"`", rune(text[n])); n++ {
+		at = at || text[n] == '@' && n > 0
+		if text[n] == '.' && n > 0 && n+2 < len(text) && isAlphanumeric(text[n-1]) && isLatin(rune(text[n+1])) && isLatin(rune(text[n+2])) {
+			domain = true
+		}
+		domain = domain || strings.HasPrefix(text[n:], "://")
+	}
+	if !domain && !at {
+		return n, false
+	}
+	return len(strings.TrimRight(text[:n], ".,;:!?")), true
+}
+
+func isAlphanumeric(c byte) bool { return isLatin(rune(c)) || c >= '0' && c <= '9' }
+
+// fractions are the characters that are one.
+var fractions = map[rune][2]int{
+	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
+	'⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
+}
+
+// comparisons stand before numbers.
+var comparisons = map[rune]string{'>': "มากกว่า", '<': "น้อยกว่า", '≥': "ไม่น้อยกว่า", '≤': "ไม่เกิน", '±': "บวกลบ", '≈': "ประมาณ"}
+
+// symbol says a sign that has a word; false where it has none here.
+func (s *speech) symbol(r rune, size int) bool {
+	end := s.at + size
+	next := s.skipBlanks(end)
+	number := next < len(s.text) && isDigit(s.text[next:])
+	switch {
+	case fractions[r] != [2]int{}:
+		f := fractions[r]
+		s.tie()
+		s.say(fmt.Sprintf("เศษ%sส่วน%s", digitWords[f[0]], digitWords[f[1]]), end, aNumber)
+		s.unit()
+	case r == '&':
+		if before, _ := utf8.DecodeLastRuneInString(s.before(s.at)); isLatin(before) {
+			return false // R&D, Q & A
+		}
+		s.trimBlanks()
+		s.say("และ", next, anything)
+	case comparisons[r] != "" && number:
+		s.say(comparisons[r], next, anything)
+	case r == '№' || r == '฿' && !number:
+		s.say(map[rune]string{'№': "หมายเลข", '฿': baht}[r], end, anything)
+		if number && r == '№' {
+			s.at = next
+		}
+	case r == '฿':
+		f, _ := figureAt(s.text, next)
+		s.say(amount(f.whole, f.decimals), f.end, aMeasure)
+	case r == '%':
+		s.say("เปอร์เซ็นต์", end, aMeasure)
+	case r == '°' || r == '℃':
+		s.degrees(s.at)
+	case s.last == anything:
+		if r != '+' || next > end || !number {
+			return false
+		}
+		s.say("บวก", end, anything) // +66, +5
+	case r == '+' && number:
+		s.trimBlanks()
+		s.say("บวก", next, anything)
+	case r == '+':
+		s.doubt(end, "number-unclear", "เครื่องหมาย + หลังตัวเลขอ่านไม่ได้", "+ after a number cannot be read", "พิมพ์คำว่า กว่า หน้าตัวเลข เช่น กว่า 1,000 คน")
+	case (r == '×' || r == 'x' || r == 'X') && number:
+		s.trimBlanks()
+		s.say("คูณ", next, anything)
+	case r == '÷' && number:
+		s.trimBlanks()
+		s.say("หาร", next, anything)
+	case r == '=':
+		s.trimBlanks()
+		s.say("เท่ากับ", next, anything)
+	case r == '/':
+		return s.per(end)
+	default:
+		return false
+	}
+	return true
+}
+
+// degrees says the sign at i, and the scale after it.
+func (s *speech) degrees(i int) {
+	words, end := "องศา", i
+	switch rest := s.text[i:]; {
+	case strings.HasPrefix(rest, "℃"):
+		words, end = "องศาเซลเซียส", i+len("℃")
+	default:
+		end += len("°")
+		next := s.skipBlanks(end)
+		if next < len(s.text) && (next+1 == len(s.text) || !isLatin(rune(s.text[next+1]))) {
+			if scale := map[byte]string{'C': "เซลเซียส", 'F': "ฟาเรนไฮต์"}[s.text[next]]; scale != "" {
+				words, end = words+scale, next+1
+			}
+		}
+	}
+	s.say(words, end, aMeasure)
+}
+
+// per says the stroke between two units: กม./ชม. is กิโลเมตรต่อชั่วโมง.
+func (s *speech) per(end int) bool {
+	rest := s.text[end:]
+	if _, n := classifier(rest); n == 0 {
+		if !measureFollows(rest) {
+			return false
+		}
+	}
+	s.trimBlanks()
+	s.say("ต่อ", end, aMeasure)
+	return true
+}
+
+// dash says the stroke between two ends of a range, and minus; elsewhere a dash is a pause.
+func (s *speech) dash(size int) {
+	end := s.at + size
+	next := s.skipBlanks(end)
+	rest := s.text[next:]
+	before := s.before(s.at)
+	dated := s.last != anything || endsInDay(before)
+	switch {
+	case !dated && next == end && isDigit(rest) && (before == "" || len(before) < s.at && s.text[s.at-1] <= ' ' || strings.HasSuffix(before, "(")):
+		if f, ok := figureAt(s.text, next); ok && !strings.HasPrefix(s.text[f.end:], "-") {
+			s.tie()
+			s.say(minus, end, anything)
+			return
+		}
+	case !dated && next == end && isDigit(rest) && s.at > 0 && len(before) > 0 && endsThai(s.text[:s.at]):
+		s.say("", end, anything) // โควิด-19
+		return
+	case dated && (isDigit(rest) || startsDay(rest)), s.last == aNumber && isGrade(rest):
+		s.trimBlanks()
+		s.say("ถึง", next, anything)
+		return
+	}
+	s.copy(size, anything)
+}
+
+// endsInDay tells whether text ends in the name of a month or of a weekday.
+func endsInDay(text string) bool {
+	for _, m := range months {
+		if strings.HasSuffix(text, m.long) || strings.HasSuffix(text, m.short) {
+			return true
+		}
+	}
+	for _, d := range weekdays {
+		if strings.HasSuffix(text, d.long) || strings.HasSuffix(text, "วัน"+d.short) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsDay tells whether text begins with a date or a time without its digits.
+func startsDay(text string) bool {
+	for _, prefix := range []string{"คืน", "วันที่", "วัน", "เวลา", "เดือน", "ปี", "พ.ศ."} {
+		rest, ok := strings.CutPrefix(text, prefix)
+		if ok && prefix != "วัน" && prefix != "คืน" && prefix != "เดือน" && isDigit(strings.TrimLeft(rest, " ")) {
+			return true
+		}
+		if ok {
+			text = rest
+		}
+	}
+	for _, m := range months {
+		if strings.HasPrefix(text, m.long) || strings.HasPrefix(text, m.short) {
+			return true
+		}
+	}
+	return startsWithWeekday(text)
+}
+
+// isGrade tells whether text begins with a grade of a school: ป.6.
+func isGrade(text string) bool {
+	for _, g := range []string{"ป.", "ม.", "อ."} {
+		if rest, ok := strings.CutPrefix(text, g); ok && isDigit(strings.TrimLeft(rest, " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// tiesBefore are the endings of words that are said in one breath with the number after them; other spaces before a
+// number stay, as pauses.
+var tiesBefore = []string{
+	"ที่", "เวลา", "ปี", "ปีงบประมาณ", "ปีการศึกษา", "ละ", "หมู่", "ข้อ", "ราว", "ประมาณ", "เกือบ", "กว่า", "เกิน", "อีก", "ถึง", "จาก", "จำนวน", "รวม",
+	"เพียง", "แค่", "ทั้ง", "ทั้งสิ้น", "ทั้งหมด", "ทุก", "อายุ", "ราคา", "สูง", "ยาว", "กว้าง", "ลึก", "หนา", "หนัก", "น้ำหนัก", "ระยะทาง", "ระยะเวลา", "หมายเลข", "สาย", "ชั้น",
+	"อันดับ", "ลำดับ", "งวด", "รุ่น", "ภาค", "บท", "มาตรา", "ตั้งแต่", "ระหว่าง", "ก่อน", "หลัง", "ภายใน", "ใน", "นาน", "ครบ", "เหลือ", "เท่า", "เป็น", "มี", "ได้",
+	"รับ", "จัด", "เฉลี่ย", "สูงสุด", "ต่ำสุด", "ลบ", "และ", "หรือ", "กับ", "ตลอด", "ต่อ", "ตี", "บ่าย", "ห้อง", "รอบ", "ขนาด", "เนื้อที่", "พื้นที่", "วงเงิน", "เงิน", "มูลค่า",
+	"ไม่เกิน", "เพิ่มขึ้น", "ลดลง", "ขึ้น", "ลง", "ใช้", "คน", "เกณฑ์", "ระดับ", "อุณหภูมิ", "ความเร็ว", "แจก", "มอบ", "ปลูก", "ปล่อย", "ราย", "แล้ว", "ยัง", "อย่างน้อย", "อย่างมาก",
+	"ปรับ", "จำคุก", "ชนะ", "แพ้", "เสมอ", "ผล", "ผลิต", "สาขา", "เลขที่", "ความยาว", "ความสูง", "ความลึก", "รถ", "เรือ", "ซอย", "โครงการ", "เริ่ม", "พุทธศักราช", "คริสต์ศักราช", "แรม", "เดือน", "ทางหลวง", "วรรค", "หน้า", "ห้องประชุม", "เขต", "เบอร์", "ช่อง", "ตู้", "โซน", "เที่ยว", "ตอน", "เล่ม",
+}
+
+// tie drops the blanks before what is said next, where no pause is made.
+func (s *speech) tie() {
+	before := s.before(s.at)
+	if len(s.out) == 0 || !endsThai(before) {
+		return
+	}
+	if word := before[strings.LastIndexAny(before, blanks)+1:]; endsWith(before, tiesBefore...) || startsWith(word, "ซอย", "ซ.") {
+		s.trimBlanks()
+	}
+}
+
+// lean drops the blanks after a date or a time before a word that belongs to it.
+func (s *speech) lean() {
+	if startsWith(s.after(s.at), "ของ", "นี้") {
+		s.at = s.skipBlanks(s.at)
+	}
+}
+
+// repeat says ๆ: the word before it once more.
+func (s *speech) repeat() {
+	end := s.at + len("ๆ")
+	before := s.before(s.at)
+	again := strings.HasSuffix(before, "ๆ") // มากๆๆ says it twice more
+	before = strings.TrimRight(before, "ๆ"+blanks)
+	word := s.repeatable(before)
+	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
+		s.doubt(end, "repeat-unclear",
+			"ไม่แน่ใจว่าไม้ยมก (ๆ) ให้อ่านซ้ำคำใด", "it is not clear which word ๆ repeats",
+			"พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน")
+		return
+	}
+	s.trimBlanks()
+	s.say(word, end, anything)
+	// The space after ๆ belongs to the sign; it may be a pause too, but not before these.
+	if rest := s.after(end); slices.Contains(leaning, word) || startsWith(rest, "นี้", "ละ", "กับ", "กัน", "ไป", "มา", "ขึ้น", "ลง", "ใน", "ของ", "ได้", "และ", "จาก", "ก็", "คน") {
+		s.at = s.skipBlanks(end)
+	}
+}
+
+// leaning are the words whose repetition leans on the word after it.
+var leaning = []string{"ค่อย", "หลาย", "ทุก", "ใกล้", "รอบ", "ริม"}
+
+// repeatedPhrases are repeated as a whole, or are parts of longer words which the dictionary has.
+var repeatedPhrases = []string{
+	"วันหนึ่ง", "ปีหนึ่ง", "ครั้งหนึ่ง", "คนหนึ่ง", "เดือนหนึ่ง", "คราวหนึ่ง", "ทีละคน", "ทีละน้อย", "เล็ก", "ใหญ่", "น้อย", "ต่าง", "อื่น", "ดี", "เด็ก", "น้อง",
+	"พี่", "เพื่อน", "หลาย", "มาก", "จริง", "ง่าย", "ใกล้", "เร็ว", "ช้า", "บ่อย", "เรื่อย", "ค่อย", "ระยะ", "ช่วง", "ชิ้น", "ทั่ว", "กลุ่ม", "คู่", "สั้น", "ยาว",
+}
+
+// repeatable gives the word at the end of text that ๆ repeats; "" where it cannot be told.
+func (s *speech) repeatable(text string) string {
+	for _, p := range repeatedPhrases {
+		if strings.HasSuffix(text, p) {
+			return p
+		}
+	}
+	run := text[strings.LastIndexFunc(text, func(r rune) bool { return !isThaiLetter(r) })+1:]
+	if i := strings.IndexFunc(run, isThaiLetter); i > 0 {
+		run = run[i:]
+	}
+	word := ""
+	for w := range s.voice.Words.Words(run) {
+		word = w
+	}
+	if _, known := s.voice.Words.Cost(word); !known {
+		return ""
+	}
+	return word
+}

@@ -1,0 +1,290 @@
+package thai
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// date says a date that is written in digits, and doubts one that is impossible. A day before the name of its month
+// is a number like others.
+func (s *speech) date(f figure) bool {
+	if r := (&reader{rest: ArabicDigits(s.text[s.at:min(len(s.text), s.at+30)])}); r.isISO() {
+		iso := r.rest[:len("2006-01-02")]
+		end := s.at + len(iso)
+		if isThaiDigit(s.text[s.at:]) {
+			end = s.at + 8*3 + 2
+		}
+		moment, err := ParseMoment(iso, time.UTC)
+		if err != nil {
+			s.impossible(end, err)
+			return true
+		}
+		s.tie()
+		s.say(cardinal(strconv.Itoa(moment.Time.Day()))+Month(moment.Time.Month())+" "+cardinal(strconv.Itoa(BuddhistYear(moment.Time))), end, aMeasure)
+		return true
+	}
+	if !f.isWhole() || len(f.whole) > 2 {
+		return false
+	}
+	month, end := monthAt(s.text, s.skipBlanks(f.end))
+	if month == 0 {
+		return false
+	}
+	day := number(f.whole)
+	year, yearEnd := s.yearAt(end)
+	if year != "" {
+		if _, err := ParseMoment(fmt.Sprintf("%d %s %s", day, Month(month), year), time.UTC); err != nil {
+			s.impossible(yearEnd, err)
+			return true
+		}
+	} else if days := daysIn(2024, month); day < 1 || day > days { // in a leap year
+		s.doubt(end, "number-unclear", fmt.Sprintf("เดือน%sไม่มีวันที่ %d", Month(month), day), fmt.Sprintf("%s has no day %d", month, day),
+			fmt.Sprintf("เดือน%sมีวันที่ 1 ถึง %d", Month(month), days))
+		return true
+	}
+	s.tie()
+	s.say(cardinal(f.whole)+Month(month), end, aMeasure)
+	if year != "" {
+		s.out = append(s.out, ' ')
+		s.at = s.skipBlanks(end)
+	}
+	s.lean()
+	return true
+}
+
+// impossible doubts the date from s.at to end, for the reason that ParseMoment gives.
+func (s *speech) impossible(end int, err error) {
+	if e := (*MomentError)(nil); errors.As(err, &e) {
+		s.doubt(end, "number-unclear", e.Thai, e.English, e.Hint)
+	}
+}
+
+// monthAt reads the name of a month at text[i:], in full or short; 0 where there is none. The last full stop may be
+// missing.
+func monthAt(text string, i int) (time.Month, int) {
+	for m, name := range months {
+		if strings.HasPrefix(text[i:], name.long) {
+			return time.Month(m + 1), i + len(name.long)
+		}
+	}
+	a, n := abbreviationAt(text[i:])
+	if a == nil {
+		return 0, i
+	}
+	for m, name := range months {
+		if a.short == name.short {
+			return time.Month(m + 1), i + n
+		}
+	}
+	return 0, i
+}
+
+// yearAt gives the digits of the year at i, after the name of a month, and where they end; "" where there is none.
+func (s *speech) yearAt(i int) (string, int) {
+	next := s.skipBlanks(i)
+	f, ok := figureAt(s.text, next)
+	if !ok || !f.isWhole() || len(f.whole) != 4 && len(f.whole) != 2 || s.countsAfter(next) || isFigureEnd(s.text[f.end:]) {
+		return "", i
+	}
+	if _, ok := s.clockAt(next); ok {
+		return "", i
+	}
+	return f.whole, f.end
+}
+
+// year says the year after the name of a month; one of two digits is 25xx.
+func (s *speech) year(f figure, before string) bool {
+	if !f.isWhole() || len(f.whole) != 2 && !isYear(f.whole) || !endsInMonth(before) || s.countsAfter(f.start) {
+		return false
+	}
+	year := f.whole
+	if len(year) == 2 {
+		year = "25" + year
+	}
+	s.say(cardinal(year), f.end, aMeasure)
+	s.lean()
+	return true
+}
+
+func endsInMonth(text string) bool {
+	for _, m := range months {
+		if endsWith(text, m.long, m.short, strings.TrimSuffix(m.short, ".")) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateHint gives the ways in which three numbers could be a date, each with what to write.
+func (s *speech) dateHint(text string) string {
+	if e := (*MomentError)(nil); errors.As(parseError(text), &e) && e.Hint != "" {
+		return e.Hint
+	}
+	return dateExample
+}
+
+func parseError(text string) error {
+	_, err := ParseMoment(text, time.UTC)
+	return err
+}
+
+// A timeOfDay is a time as it is written: 09.30, 9:30, 09.30.15.
+type timeOfDay struct {
+	hour, minute, second int
+	colon                bool
+	end                  int // bytes
+}
+
+func (t *timeOfDay) isPossible() bool {
+	return t.hour < 24 && t.minute < 60 && t.second < 60 || t.hour == 24 && t.minute == 0 && t.second == 0
+}
+
+// clockAt reads what is written as a time at i.
+func (s *speech) clockAt(i int) (t timeOfDay, ok bool) {
+	hour, end := digitsAt(s.text, i)
+	if len(hour) < 1 || len(hour) > 2 || end == len(s.text) || s.text[end] != '.' && s.text[end] != ':' {
+		return t, false
+	}
+	mark := s.text[end]
+	minute, stop := digitsAt(s.text, end+1)
+	if len(minute) != 2 {
+		return t, false
+	}
+	t = timeOfDay{hour: number(hour), minute: number(minute), colon: mark == ':', end: stop}
+	if stop < len(s.text) && s.text[stop] == mark {
+		if second, stop := digitsAt(s.text, stop+1); len(second) == 2 {
+			t.second, t.end = number(second), stop
+		}
+	}
+	return t, !isFigureEnd(s.text[t.end:]) || s.text[t.end] == '-' || s.text[t.end] == '/' || s.text[t.end] == ','
+}
+
+// hourSign gives where น. or นาฬิกา at i ends; 0 where there is none.
+func (s *speech) hourSign(i int) int {
+	next := s.skipBlanks(i)
+	rest := s.text[next:]
+	switch {
+	case strings.HasPrefix(rest, "นาฬิกา"):
+		return next + len("นาฬิกา")
+	case strings.HasPrefix(rest, "น."):
+		if a, _ := abbreviationAt(rest); a != nil && a.short != "น." {
+			return 0 // น.ส.
+		}
+		return next + len("น.")
+	case strings.HasPrefix(rest, "น") && !startsThai(rest[len("น"):]) && next > 0:
+		return next + len("น")
+	}
+	return 0
+}
+
+const longestTimes = 12 // times in a list
+
+// clock says a time of day: what has น. after it, or after the last of its list, or เวลา before it.
+func (s *speech) clock(f figure, before string) bool {
+	t, ok := s.clockAt(f.start)
+	end := 0
+	switch {
+	case ok:
+		if end = s.hourSign(t.end); end == 0 {
+			end = t.end
+			timed := endsWith(before, "เวลา", "เวลาประมาณ") || f.whole[0] == '0' && len(f.whole) == 2 && t.isPossible() && !s.countsAfter(f.start) || s.listOfTimes(t.end) ||
+				t.colon && len(f.whole) == 2 && t.isPossible() && !contains(before, ratioWords...)
+			if !timed {
+				return false
+			}
+		}
+	case f.isWhole() && len(f.whole) <= 2:
+		if end = s.hourSign(f.end); end == 0 {
+			return false
+		}
+		t = timeOfDay{hour: number(f.whole)}
+	case f.isWhole() && len(f.whole) == 4: // 0930 น., as soldiers write
+		if end = s.hourSign(f.end); end == 0 {
+			return false
+		}
+		t = timeOfDay{hour: number(f.whole[:2]), minute: number(f.whole[2:])}
+	default:
+		return false
+	}
+	if !t.isPossible() {
+		s.doubt(end, "number-unclear", "ไม่มีเวลา “"+s.text[f.start:end]+"”", "there is no time "+strconv.Quote(s.text[f.start:end]), "เวลาเขียนได้ตั้งแต่ 00.00 น. ถึง 24.00 น.")
+		return true
+	}
+	s.tie()
+	s.say(s.voice.Clock.words(t), end, aMeasure)
+	if next := s.skipBlanks(s.at); strings.HasPrefix(s.text[next:], "ถึง") {
+		next = s.skipBlanks(next + len("ถึง"))
+		if _, ok := s.clockAt(next); ok {
+			s.say("ถึง", next, aMeasure)
+		}
+	}
+	s.lean()
+	return true
+}
+
+// listOfTimes tells whether i stands in a list or a range of times that ends in น.
+func (s *speech) listOfTimes(i int) bool {
+	for range longestTimes {
+		next := s.skipBlanks(i)
+		if at, size := s.dashAt(i); size > 0 {
+			next = at + size
+		} else {
+			found := false
+			for _, w := range []string{",", "/", "ถึง", "และ", "หรือ", "กับ"} {
+				if strings.HasPrefix(s.text[next:], w) {
+					next, found = next+len(w), true
+					break
+				}
+			}
+			if !found {
+				return false
+			}
+		}
+		next = s.skipBlanks(next)
+		if strings.HasPrefix(s.text[next:], "เวลา") {
+			next = s.skipBlanks(next + len("เวลา"))
+		}
+		t, ok := s.clockAt(next)
+		if !ok {
+			return false
+		}
+		if s.hourSign(t.end) > 0 {
+			return true
+		}
+		i = t.end
+	}
+	return false
+}
+
+// words says a time.
+func (c ClockStyle) words(t timeOfDay) string {
+	minutes := ""
+	if t.minute > 0 {
+		minutes = cardinal(strconv.Itoa(t.minute)) + "นาที"
+	}
+	if t.second > 0 {
+		minutes += cardinal(strconv.Itoa(t.second)) + "วินาที"
+	}
+	if c != SpokenClock {
+		return cardinal(strconv.Itoa(t.hour)) + "นาฬิกา" + minutes
+	}
+	hour := spokenHours[t.hour]
+	switch {
+	case minutes == "":
+		return hour.sharp
+	case minutes == "สามสิบนาที" && t.hour != 6 && t.hour != 18: // half past six is in the morning or in the evening
+		return hour.past + "ครึ่ง"
+	}
+	return hour.past + minutes
+}
+
+// spokenHours name the hours of the day as people do: on the hour, and before minutes.
+var spokenHours = [...]struct{ sharp, past string }{
+	{"เที่ยงคืน", "เที่ยงคืน"}, {"ตีหนึ่ง", "ตีหนึ่ง"}, {"ตีสอง", "ตีสอง"}, {"ตีสาม", "ตีสาม"}, {"ตีสี่", "ตีสี่"}, {"ตีห้า", "ตีห้า"},
+	{"หกโมงเช้า", "หกโมงเช้า"}, {"เจ็ดโมงเช้า", "เจ็ดโมง"}, {"แปดโมงเช้า", "แปดโมง"}, {"เก้าโมงเช้า", "เก้าโมง"}, {"สิบโมงเช้า", "สิบโมง"}, {"สิบเอ็ดโมงเช้า", "สิบเอ็ดโมง"},
+	{"เที่ยงวัน", "เที่ยง"}, {"บ่ายโมง", "บ่ายโมง"}, {"บ่ายสองโมง", "บ่ายสองโมง"}, {"บ่ายสามโมง", "บ่ายสามโมง"}, {"สี่โมงเย็น", "สี่โมง"}, {"ห้าโมงเย็น", "ห้าโมง"},
+	{"หกโมงเย็น", "หกโมงเย็น"}, {"หนึ่งทุ่ม", "หนึ่งทุ่ม"}, {"สองทุ่ม", "สองทุ่ม"}, {"สามทุ่ม", "สามทุ่ม"}, {"สี่ทุ่ม", "สี่ทุ่ม"}, {"ห้าทุ่ม", "ห้าทุ่ม"}, {"เที่ยงคืน", "เที่ยงคืน"},
+}
