@@ -128,7 +128,7 @@ press in public/.`),
 		},
 	})
 	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(),
-		convertCommand(), schemaCommand(), versionCommand())
+		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		if c.Name() == "completion" {
