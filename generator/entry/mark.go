@@ -1,0 +1,44 @@
+package entry
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+)
+
+// Mark gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
+// of a clarification, the type of a document; "" where there is none.
+func Mark(s *site.Site, p *site.Publication) string {
+	if p.State.Removed {
+		return ""
+	}
+	switch k := p.Publication.(type) {
+	case content.Notice:
+		if k.Type == content.WarningNotice {
+			return s.Label(k.Level.Label())
+		}
+		return s.Label(k.Type.Label())
+	case content.Clarification:
+		return s.Label(k.Verdict.Label())
+	case content.Campaign:
+		return s.Label(k.Type.Label())
+	case content.Document:
+		return s.Label(k.Type.Label())
+	case content.Episode:
+		if p.Programme != nil {
+			return p.Programme.Title
+		}
+	}
+	return ""
+}
+
+// Over says that a warning was cancelled or that its time is past; "" of anything else.
+func Over(s *site.Site, p *site.Publication) string {
+	switch {
+	case !p.State.Ended:
+		return ""
+	case p.CancelledBy != nil:
+		return s.Label("cancelled")
+	default:
+		return s.Label("ended")
+	}
+}
