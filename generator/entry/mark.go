@@ -6,29 +6,30 @@ import (
 )
 
 // Mark gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
-// of a clarification, the type of a document; "" where there is none.
-func Mark(s *site.Site, p *site.Publication) string {
+// of a clarification, the type of a document; "" where there is none. ofClaim says that it is the verdict on a claim which
+// others made, and must not be read as one on the title.
+func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
-		return ""
+		return "", false
 	}
 	switch k := p.Publication.(type) {
 	case content.Notice:
 		if k.Type == content.WarningNotice {
-			return s.Label(k.Level.Label())
+			return s.Label(k.Level.Label()), false
 		}
-		return s.Label(k.Type.Label())
+		return s.Label(k.Type.Label()), false
 	case content.Clarification:
-		return s.Label(k.Verdict.Label())
+		return s.Label(k.Verdict.Label()), true
 	case content.Campaign:
-		return s.Label(k.Type.Label())
+		return s.Label(k.Type.Label()), false
 	case content.Document:
-		return s.Label(k.Type.Label())
+		return s.Label(k.Type.Label()), false
 	case content.Episode:
 		if p.Programme != nil {
-			return p.Programme.Title
+			return p.Programme.Title, false
 		}
 	}
-	return ""
+	return "", false
 }
 
 // Over says that a warning was cancelled or that its time is past; "" of anything else.

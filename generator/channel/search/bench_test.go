@@ -49,6 +49,8 @@ func judge(t testing.TB, dir string, all, some []release, textOf func(release) s
 	for i, f := range answers {
 		if slices.Contains(f.Addresses, some[i].Address) {
 			s.Recall += 1 / n
+		} else if testing.Verbose() {
+			t.Logf("%q finds %d, not %q", queries[i].Query, f.Total, textOf(some[i])[:min(len(textOf(some[i])), 200)])
 		}
 		s.Bytes += float64(f.Bytes) / n
 		s.Files += float64(f.Files) / n
@@ -117,7 +119,7 @@ func BenchmarkIndex(b *testing.B) {
 		}
 		b.ReportMetric(float64(first), "start-B")
 		b.ReportMetric(float64(packedFirst), "start-B-gzip")
-		some := someOf(releases, 400)
+		some := someOf(releases, 200)
 		for name, q := range map[string]score{
 			"title": judge(b, dir, releases, some, func(r release) string { return r.Title }, titleSpan),
 			"body":  judge(b, dir, releases, some, func(r release) string { return r.Body }, bodySpan),

@@ -88,7 +88,7 @@ func writeGuide(_ context.Context, out channel.Output, g guide) error {
 		Words   string      `json:"words"`
 		Kinds   [][2]string `json:"kinds"`
 		Letters string      `json:"letters"`
-	}{Words: g.Words, Letters: g.Letters}
+	}{Periods: [][2]string{}, Words: g.Words, Letters: g.Letters}
 	for _, p := range g.Periods {
 		said.Periods = append(said.Periods, [2]string{p.Name, p.Version})
 	}

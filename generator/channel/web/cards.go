@@ -31,8 +31,8 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 		State:     p.state(pub),
 	}
 	if !pub.State.Removed {
-		c.Mark, c.Event = entry.Mark(p.s, pub), event(pub)
-		_, c.OfClaim = pub.Publication.(content.Clarification)
+		c.Mark, c.OfClaim = entry.Mark(p.s, pub)
+		c.Event = event(pub)
 	}
 	if len(pub.InTopics) > 0 {
 		c.Topic = pub.InTopics[0].Name

@@ -63,7 +63,8 @@ const openIndex = async load => {
 		return Object.assign(partly, { whole })
 	}
 
-	// What to look up for slots, what tells most first.
+	// What to look up for slots, what tells most first. Of many, the first and the last may be parts of words that look like other
+	// words; they are believed less than those between.
 	const keysOf = slots => {
 		const telling = slots.filter(slot => costOf(slot.words[0]) > stopCost).length > 1 ? stopCost : 0
 		const words = new Map, pairs = new Map
@@ -71,11 +72,11 @@ const openIndex = async load => {
 			const cost = costOf(slot.words[0]), before = slots[i - 1], edge = slots.length >= manyWords && (!i || i === slots.length - 1)
 			const strange = edge && cost === rareCost
 			if (cost > telling && !strange) {
-				words.set(slot.words.join(" "), { hashes: slot.words.map(w => hashOf(w, wordKey)), worth: slot.part ? cost / 4 : cost, part: slot.part })
+				words.set(slot.words.join(" "), { hashes: slot.words.map(w => hashOf(w, wordKey)), worth: edge ? cost / 4 : cost, edge })
 			}
 			if (!before || before.part || slot.part || strange) return
 			const text = before.words[0] + " " + slot.words[0], worth = cost + costOf(before.words[0])
-			if (worth < tellingPair) pairs.set(text, { hashes: [hashOf(text, pairKey)], worth, pair: true })
+			if (worth < tellingPair) pairs.set(text, { hashes: [hashOf(text, pairKey)], worth: edge || slots.length >= manyWords && i === 1 ? worth / 4 : worth, pair: true })
 		})
 		const best = keys => [...keys.values()].sort((a, b) => b.worth - a.worth)
 		return { words: best(words), pairs: best(pairs) }
@@ -108,12 +109,12 @@ const openIndex = async load => {
 			}
 			for (const key of keys) {
 				const weight = Math.log(1 + (documents - key.frequency + 0.5) / (key.frequency + 0.5))
-				if (!key.pair && !key.part && !key.frequency) missing++
+				if (!key.pair && !key.edge && !key.frequency) missing++
 				asked++
 				key.found.forEach((f, p) => f.forEach((impact, d) => {
 					hits[p].count[d]++
-					hits[p].score[d] += weight * (key.pair ? impact ? 1.6 : 0.8 : (impact + 1) / 8)
-					if (!key.pair && !key.part) hits[p].cover[d] += weight
+					hits[p].score[d] += weight * (key.pair ? impact ? 1.6 : 0.8 : (impact + 1) / (key.edge ? 16 : 8))
+					if (!key.pair && !key.edge) hits[p].cover[d] += weight
 				}))
 			}
 			const whole = hits.reduce((n, h) => n + h.count.filter(c => c === asked).length, 0)
@@ -178,24 +179,27 @@ const openIndex = async load => {
 		return { found: slots.length || filtered ? results : [], spelling }
 	}
 
-	// The places in a text of what a query has: [from, to].
+	// The places in a text of what a query has: [from, to]. A common word is marked beside others alone.
 	const marks = (shown, query) => {
 		const wanted = new Set(slotsOf(searchForm(query)).map(slot => slot.words[0])), from = [], list = []
-		let form = ""
-		for (let i = 0; i < shown.length;) {
-			const c = String.fromCodePoint(shown.codePointAt(i)), f = folded(c)
-			for (let j = 0; j < f.length; j++) from.push(i)
+		const telling = [...wanted].some(term => costOf(term) > stopCost) ? stopCost : 0
+		let form = "", at = 0
+		for (const c of shown) {
+			const f = folded(c)
+			for (let j = 0; j < f.length; j++) from.push(at)
 			form += f
-			i += c.length
+			at += c.length
 		}
 		from.push(shown.length)
 		terms(form, vocabulary, (term, a, b) => {
 			if (!wanted.has(term)) return
-			const last = list[list.length - 1]
-			if (last?.[1] === from[a]) last[1] = from[b]
-			else list.push([from[a], from[b]])
+			const last = list[list.length - 1], tells = costOf(term) > telling
+			if (last?.[1] === from[a]) {
+				last[1] = from[b]
+				last[2] ||= tells
+			} else list.push([from[a], from[b], tells])
 		})
-		return list
+		return list.filter(mark => mark[2])
 	}
 
 	const show = async ([n, d]) => {
