@@ -87,7 +87,7 @@ func TestThePageInABrowser(t *testing.T) {
 		t.Errorf("%+v", at)
 	}
 	b.Value(`document.getElementById("k-search-more").click()`, &ignored)
-	b.Until(`document.querySelectorAll("#k-search-results > li").length === 14 && document.getElementById("k-search-more").hidden`)
+	b.Until(`document.querySelectorAll("#k-search-results > li").length === 14 && !document.getElementById("k-search-more").checkVisibility()`)
 	var focused int
 	b.Value(`[...document.querySelectorAll("#k-search-results a")].indexOf(document.activeElement)`, &focused)
 	if focused != 10 {
@@ -175,7 +175,7 @@ func BenchmarkPage(b *testing.B) {
 	server := httptest.NewServer(http.FileServer(http.Dir(published(b, files))))
 	defer server.Close()
 	tab := browsertest.Open(b, server.URL+"/search.html")
-	tab.Until(`document.readyState === "complete" && document.querySelector(".mast input[name=q]")`)
+	tab.Until(`document.readyState === "complete" && document.getElementById("k-search")`)
 	for b.Loop() {
 		var times []float64
 		r := rand.New(rand.NewPCG(3, 3))
