@@ -14,7 +14,10 @@
 // ones never reach the output, whatever the source holds, so that a fragment can be trusted without looking.
 package markdown
 
-import "hokhao/generator/diagnostic"
+import (
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
 
 // A Position is a place in the file that holds the body.
 type Position struct {
@@ -53,6 +56,7 @@ type Outline struct {
 	Images   []Image
 	Lead     string // the first paragraphs as plain text in display form, one line, about 1,000 characters at most
 	Empty    bool   // there is nothing to show
+	Words    int    // how many words are to be read, by the standard dictionary; code and pictures are not counted
 	Findings []diagnostic.Finding
 }
 
@@ -87,6 +91,11 @@ type Context struct {
 	// Picture gives the picture for a destination as Image.Dest has it; what is not ok, and everything where
 	// it is nil, is shown as its alternative text.
 	Picture func(dest string) (Picture, bool)
+
+	// Words and Unbroken keep names, and numbers with their units, on one line, in elements of the class "nb":
+	// those that thai.Dictionary.Unbroken tells, of up to so many characters. Without Words, or with 0, nothing is kept.
+	Words    *thai.Dictionary
+	Unbroken int
 
 	// Labels are the words that the fragment itself says; a field that is "" has its Thai word.
 	Labels Labels
