@@ -98,6 +98,9 @@ func figureAt(text string, i int) (figure, bool) {
 // isWhole tells whether a figure is written with digits alone.
 func (f *figure) isWhole() bool { return f.decimals == "" && !f.commas }
 
+// isCode tells that a figure begins with a nought that counts nothing.
+func (f *figure) isCode() bool { return len(f.whole) > 1 && f.whole[0] == '0' }
+
 // less compares what two figures stand for.
 func (f *figure) less(g *figure) bool {
 	a, b := strings.TrimLeft(f.whole, "0"), strings.TrimLeft(g.whole, "0")

@@ -107,6 +107,7 @@ func (s *speech) next() {
 		s.repeat()
 	case r == 'ฯ':
 		s.paiyannoi()
+	case r == '(' && s.bracketed():
 	case r == '(':
 		if n := s.ownAbbreviation(); n > 0 {
 			s.trimBlanks()
@@ -119,6 +120,18 @@ func (s *speech) next() {
 			s.copy(size, anything)
 		}
 	}
+}
+
+// bracketed says the number of a part of a section, 14(1); false where no such number stands at s.at.
+func (s *speech) bracketed() bool {
+	digits, end := digitsAt(s.text, s.at+1)
+	of := s.before(s.figure.start)
+	if s.last != aNumber || digits == "" || len(digits) > 2 || !strings.HasPrefix(s.text[end:], ")") || !endsWith(of, "มาตรา", "ข้อ", "ม.") {
+		return false
+	}
+	s.trimBlanks()
+	s.say("วงเล็บ"+cardinal(digits), end+1, aNumber)
+	return true
 }
 
 // copy says the next n bytes as they are written.

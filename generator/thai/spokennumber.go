@@ -34,7 +34,7 @@ func (s *speech) number() {
 // quantity says a plain number with its unit, or an amount of money.
 func (s *speech) quantity(f figure) {
 	// A counted number belongs to the word before it, unless that is the last of a list or a name.
-	if before := s.before(s.at); endsThai(before) && s.last == anything && (!f.isWhole() || s.countsAfter(s.at) || s.countsAfterRange(f.end)) && !endsInProvince(before) && !endsWith(before, s.voice.Places...) {
+	if before := s.before(s.at); endsThai(before) && s.last == anything && (!f.isWhole() && !f.isCode() || s.countsAfter(s.at) || s.countsAfterRange(f.end)) && !endsInProvince(before) && !endsWith(before, s.voice.Places...) {
 		s.trimBlanks()
 	} else {
 		s.tie()
@@ -69,8 +69,11 @@ const longestCardinal = 9
 
 // plain reads a number without a unit; a code digit by digit.
 func (s *speech) plain(f figure) string {
-	if f.isWhole() && (len(f.whole) > 1 && f.whole[0] == '0' || len(f.whole) > longestCardinal) {
+	switch {
+	case f.isWhole() && (f.isCode() || len(f.whole) > longestCardinal):
 		return spell(f.whole)
+	case f.isCode(): // of a file: กจ 0017.1
+		return spell(f.whole) + point + spell(f.decimals)
 	}
 	return decimal(f.whole, f.decimals)
 }
@@ -172,7 +175,7 @@ var latinUnits = map[string]string{
 	"km": "กิโลเมตร", "km/h": "กิโลเมตรต่อชั่วโมง", "km²": "ตารางกิโลเมตร", "km2": "ตารางกิโลเมตร",
 	"m": "เมตร", "m²": "ตารางเมตร", "m2": "ตารางเมตร", "m³": "ลูกบาศก์เมตร", "m3": "ลูกบาศก์เมตร", "m/s": "เมตรต่อวินาที",
 	"cm": "เซนติเมตร", "mm": "มิลลิเมตร", "kg": "กิโลกรัม", "g": "กรัม", "mg": "มิลลิกรัม", "ml": "มิลลิลิตร", "mL": "มิลลิลิตร",
-	"L": "ลิตร", "l": "ลิตร", "kW": "กิโลวัตต์", "MW": "เมกะวัตต์", "kWh": "กิโลวัตต์ชั่วโมง", "kV": "กิโลโวลต์", "MHz": "เมกะเฮิรตซ์", "kHz": "กิโลเฮิรตซ์",
+	"L": "ลิตร", "l": "ลิตร", "kW": "กิโลวัตต์", "MW": "เมกะวัตต์", "kWh": "กิโลวัตต์ชั่วโมง", "kV": "กิโลโวลต์", "V": "โวลต์", "W": "วัตต์", "Hz": "เฮิรตซ์", "MHz": "เมกะเฮิรตซ์", "kHz": "กิโลเฮิรตซ์",
 	"µg/m³": "ไมโครกรัมต่อลูกบาศก์เมตร", "μg/m³": "ไมโครกรัมต่อลูกบาศก์เมตร", "µg/m3": "ไมโครกรัมต่อลูกบาศก์เมตร", "ug/m3": "ไมโครกรัมต่อลูกบาศก์เมตร",
 	"mg/L": "มิลลิกรัมต่อลิตร", "GB": "กิกะไบต์", "MB": "เมกะไบต์", "TB": "เทระไบต์", "Mbps": "เมกะบิตต่อวินาที", "dB": "เดซิเบล", "ha": "เฮกตาร์",
 }
@@ -219,7 +222,7 @@ var countedWords = func() map[rune][]counted {
 	add(`คน ราย บาท สตางค์ คัน ครั้ง ชั่วโมง นาที วินาที แห่ง ครัวเรือน ครอบครัว หลังคาเรือน ไร่ ตารางวา ตารางเมตร ตารางกิโลเมตร ลูกบาศก์เมตร
 		เมตร เซนติเมตร มิลลิเมตร กิโลเมตร กิโลกรัม กรัม มิลลิกรัม ไมโครกรัม ลิตร มิลลิลิตร ตัน ขวบ รูป เปอร์เซ็นต์ องศา โมง ทุ่ม กว่า เศษ เท่า
 		สัปดาห์ แปลง ถุง ขวด กล่อง กระสอบ หลอด เม็ด มื้อ บูธ ฟุต นิ้ว ดอลลาร์ วัตต์ เมกะวัตต์ ที่นั่ง อัตรา พรรษา คะแนน แรงม้า เดซิเบล พระองค์ คิว
-		สตางค์ กิโลวัตต์ เฮกตาร์ เมกะเฮิรตซ์ ขีด กระป๋อง ซีซี ไมครอน ค่ำ ทุน ฝัก`, wherever)
+		สตางค์ กิโลวัตต์ เฮกตาร์ เมกะเฮิรตซ์ ขีด กระป๋อง ซีซี ไมครอน ค่ำ ทุน ฝัก สิทธิ`, wherever)
 	add(`วัน เดือน ปี คืน ต้น วา เล่ม ฉบับ ชุด ชิ้น ใบ แผ่น ประการ หน่วย เที่ยว ขบวน ตู้ ลำ ดวง เส้น จุด ทีม เครื่อง ซอง แก้ว จาน ชนิด ประเภท สาขา ร้าน ตำแหน่ง
 		หลักสูตร รุ่น ห้อง หมู่บ้าน ตำบล อำเภอ จังหวัด ชุมชน โรงเรียน ประเทศ แยก ฟอง ผืน ลัง ดอก ก้อน เส้นทาง รายการ กิจกรรม ศพ เต็นท์ สถานี โซน เวที เลน ช่องทาง
 		สนาม ประตู เซต แพ โต๊ะ เตียง ห้องเรียน ขั้นตอน มาตรการ ล้อ เข็ม โดส ภาษา คูหา ข้อ ช่อง รอบ ภาพ ตัว กลุ่ม โรงงาน คำขอ เรื่อง บ่อ ถัง`, counts)
