@@ -34,7 +34,7 @@ const (
 // may have any count of digits. Decimals of a number are read one by one, those of an amount as satang, unless there
 // are more than two. Commas must stand between thousands. The error is a *NumberError, "number-unreadable".
 func NumberInWords(s string) (string, error) {
-	text := strings.TrimSpace(ArabicDigits(s))
+	text := strings.TrimSpace(ArabicDigits(Display(s)))
 	text, money := strings.CutSuffix(text, baht)
 	text = strings.TrimRight(text, " ")
 	sign := ""
