@@ -29,22 +29,22 @@ type Position struct {
 type Heading struct {
 	Level int    // 2 to 6, as it is rendered: a heading of level 1 in a body counts as 2
 	ID    string // unique in the body; without Context.Prefix
-	Text  string // plain, in display form
+	Text  string // plain, in the form of thai.Plain
 	At    Position
 }
 
 // A Link is a link of the body, written as one or an address in the text.
 type Link struct {
 	Dest string // as written, escapes and entities resolved: https://…, mailto:…, ../news/x.md, #part
-	Text string // plain, in display form; of a picture in a link its alternative text
+	Text string // plain, in the form of thai.Plain; of a picture in a link its alternative text
 	At   Position
 }
 
 // An Image is a picture of the body.
 type Image struct {
 	Dest  string // as written, escapes and entities resolved
-	Alt   string // alternative text, plain, in display form
-	Title string // caption, in display form
+	Alt   string // alternative text, plain, in the form of thai.Plain
+	Title string // caption, in the form of thai.Plain
 	Alone bool   // stands in a paragraph of its own, and so becomes a figure with its caption
 	At    Position
 }
@@ -54,7 +54,7 @@ type Outline struct {
 	Headings []Heading // in the order of the source, as the rest
 	Links    []Link
 	Images   []Image
-	Lead     string // the first paragraphs as plain text in display form, one line, about 1,000 characters at most
+	Lead     string // the first paragraphs as thai.Plain, one line, about 1,000 characters at most
 	Empty    bool   // there is nothing to show
 	Words    int    // how many words are to be read, by the standard dictionary; code and pictures are not counted
 	Findings []diagnostic.Finding

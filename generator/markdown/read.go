@@ -141,7 +141,7 @@ func (r *outliner) image(n *ast.Image) {
 		_, alone = aloneIn(p)
 	}
 	r.Images = append(r.Images, Image{
-		Dest: dest, Alt: alt, Title: shown(decode(n.Title), 0), Alone: alone, At: r.position(n.Pos()),
+		Dest: dest, Alt: alt, Title: thai.Plain(decode(n.Title)), Alone: alone, At: r.position(n.Pos()),
 	})
 	switch {
 	case dest == "":
