@@ -188,18 +188,26 @@ func (d *Dictionary) Terms(text string) iter.Seq[string] {
 
 // Cost tells what a term costs (see costSteps), and whether the dictionary has it for searching.
 func (d *Dictionary) Cost(term string) (cost uint8, known bool) {
+	n := d.find(term)
+	return n.cost, n.sets&forTerms != 0
+}
+
+// find gives the node at which a word ends; one without sets where none does.
+func (d *Dictionary) find(word string) node {
 	at := uint32(0)
-	for _, r := range term {
+	for _, r := range word {
 		c := codeOf(r)
 		if c == noCode {
-			return 0, false
+			return node{}
 		}
 		if at = d.nodes[at].child(c); at == 0 {
-			return 0, false
+			return node{}
 		}
 	}
-	n := d.nodes[at]
-	return n.cost, n.cost > 0 && n.sets&forTerms != 0
+	if n := d.nodes[at]; n.cost > 0 {
+		return n
+	}
+	return node{}
 }
 
 // abbreviationLetters is how many consonants an abbreviation may have before a full stop.
