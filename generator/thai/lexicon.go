@@ -70,8 +70,12 @@ var base = sync.OnceValue(func() []entry {
 })
 
 const (
-	codePaiyannoi = 'ฯ' - 0x0E01
-	codeMaiyamok  = 'ๆ' - 0x0E40 + 0x3A
+	codeHoNokhuk    = 'ฮ' - 0x0E01 // the last consonant
+	codePaiyannoi   = 'ฯ' - 0x0E01
+	codeSaraI       = 0x0E34 - 0x0E01
+	codeSaraU       = 0x0E38 - 0x0E01
+	codeMaiyamok    = 'ๆ' - 0x0E40 + 0x3A
+	codeThanthakhat = thanthakhat - 0x0E40 + 0x3A
 )
 
 // merge sorts entries and brings those of one word together: the cheapest cost, all sets.

@@ -298,6 +298,18 @@ func (c *cutter) dot(b byte, dots bool) bool {
 	return true
 }
 
+// isSilenced tells whether codes begin with a letter that ์ silences, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์. Such a
+// letter is not spoken, so that no word begins with it.
+func isSilenced(codes []uint8) bool {
+	if len(codes) < 2 || codes[0] > codeHoNokhuk {
+		return false
+	}
+	if codes[1] == codeThanthakhat {
+		return true
+	}
+	return len(codes) > 2 && codes[2] == codeThanthakhat && (codes[1] == codeSaraI || codes[1] == codeSaraU)
+}
+
 const unreachable = 1 << 30
 
 // cut yields the words of a stretch that read took. It goes from the end to the beginning, so that the words come out
@@ -319,7 +331,7 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 		} else {
 			open[i] = letterCost + min(open[i+1], best[i+1])
 		}
-		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]]) {
+		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:])) {
 			best[i] = unreachable
 			continue
 		}
