@@ -22,6 +22,7 @@ import (
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
+	"hokhao/generator/channel/script"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
@@ -46,6 +47,7 @@ func channels(reload bool) []channel.Channel {
 	return []channel.Channel{
 		press.New(),
 		text.New(),
+		script.New(script.Options{}),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		rendition.New(),

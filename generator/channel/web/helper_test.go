@@ -25,7 +25,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-var channels = []string{"press", "text", "web", "feed", "rendition", "sitemap"}
+var channels = []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"}
 
 // made knows the files of a press and a text channel.
 type made map[string]channel.Fact
