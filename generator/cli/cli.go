@@ -129,7 +129,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -278,7 +278,11 @@ func (h house) head(day, area string, readers []string, until string, parts []pa
 }
 
 func (h house) foot(label, text string) []labelled {
-	return []labelled{{"ผู้อ่าน", "..............................  วันที่ ....................  เวลา .............. น."}, {label, text}}
+	foot := []labelled{{"ผู้อ่าน", "..............................  วันที่ ....................  เวลา .............. น."}}
+	if text != "" {
+		foot = append(foot, labelled{label, text})
+	}
+	return foot
 }
 
 // compose puts the script of a day together: as many items as there is time for, each in its fair share of it, and the

@@ -139,7 +139,7 @@ type daily struct {
 	Until     string
 	Items     []sharedItem // those that may be read in full
 	Others    []string     // titles of what is named only
-	Published string       // address of all scripts, in full
+	Published string       // address of the page with all scripts, in full; "" where there is none
 }
 
 // A sharedItem is an item whose key is known: the scripts of thirteen districts hold the same one.
@@ -189,7 +189,10 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 	}
 	v := daily{
 		House: p.house, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day),
-		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)), Published: p.s.URL(site.BroadcastAddress),
+		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
+	}
+	if p.s.On["script"] {
+		v.Published = p.s.URL(site.BroadcastAddress)
 	}
 	for i, a := range b.Items {
 		if i < mostItems {

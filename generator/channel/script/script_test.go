@@ -12,6 +12,7 @@ import (
 	_ "time/tzdata"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry/entrytest"
 	"hokhao/generator/thai"
 )
@@ -359,6 +360,35 @@ func TestScriptsAreTheSameTwice(t *testing.T) {
 	for path := range a {
 		if !bytes.Equal([]byte(a[path]), []byte(b[path])) {
 			t.Errorf("%s differs", path)
+		}
+	}
+}
+
+// Whatever is read of a publication was looked at when it was checked: what nobody could read is told there.
+func TestEveryDoubtWasTold(t *testing.T) {
+	const doubtful = "ที่ ข.ฆ."
+	for path, source := range map[string]string{
+		"news/a.md": "title: «a»\ndate: 2026-11-23\nsummary: «b»\npoints: [«c»]\nquotes: [{text: «d», by: «e»}]\ncontact: {name: «f», phone: 0 3400 0001}\n" +
+			"changes: [{date: 2026-11-23, type: correction, note: «g»}]\n---\n«h»\n\n## «i»\n\n- «j»\n\n> «k»\n",
+		"notices/a.md": "title: «a»\ndate: 2026-11-30\ntype: warning\nhazard: dam\nlevel: evacuate\nuntil: 2026-12-05\nareas: [«b»]\nactions: [«c»]\nsource: «d»\n" +
+			"shelters: [{name: «e», place: «f»}]\nhotlines: [{number: \"1784\", name: «g»}]\n---\n«h»\n",
+		"clarifications/a.md": "title: «a»\ndate: 2026-11-23\nclaim: {text: «b», source: «c»}\nverdict: \"false\"\nonBehalfOf: «d»\n---\n«e»\n",
+		"briefings/a.md":      "title: «a»\ndate: 2026-11-23\nstarts: 2026-11-24\nvenue: «b»\nhost: «c»\nagenda: [«d»]\nquestions: [{question: «e», answer: «f»}]\n---\n«g»\n",
+		"trainings/a.md":      "title: «a»\ndate: 2026-11-23\nstarts: 2026-11-24\nvenue: «b»\nbroadcast: include\n---\n«c»\n",
+		"festivals/a.md":      "title: «a»\ndate: 2026-11-23\nbroadcast: {text: «b»}\nstarts: 2026-11-24\nends: 2026-11-25\n---\nก\n",
+	} {
+		for _, at := range regexp.MustCompile(`«\w»`).FindAllString(source, -1) {
+			text := "---\n" + regexp.MustCompile(`«(\w)»`).ReplaceAllString(strings.Replace(source, at, doubtful, 1), "ปกติ $1")
+			got := scripts(t, Options{}, map[string]string{path: text})[strings.TrimSuffix(path, ".md")+TextEnding]
+			if points := path == "news/a.md" && at == "«c»"; strings.Contains(got, "[ข.ฆ.]") == points { // all of the text is read
+				t.Errorf("%s: %s is not read:\n%s", path, at, got)
+			}
+			told := content.Read([]byte(text), content.Source{Path: "content/" + path}, content.Context{Zone: content.DefaultZone}).Findings
+			if !slices.ContainsFunc(told, func(f diagnostic.Finding) bool {
+				return f.Rule == "abbreviation-unclear" && strings.Contains(f.Text, doubtful)
+			}) {
+				t.Errorf("%s: %s is not told: %+v", path, at, told)
+			}
 		}
 	}
 }
