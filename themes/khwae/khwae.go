@@ -28,12 +28,13 @@ var sheets = []struct {
 }{
 	{"site", []string{"base", "frame", "parts", "rail", "modes"}},
 	{"home", []string{"home", "festival"}},
-	{"list", []string{"inner", "list"}},
+	{"list", []string{"inner", "list", "reads"}},
 	{"article", []string{"inner", "article", "prose"}}, // every publication
 	{"index", []string{"inner", "index"}},              // the ways into lists
 	{"print", []string{"print"}},                       // read for paper only
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
+	{"script", []string{"inner", "list", "reads", "script"}},
 	{"exhibition", []string{"exhibition"}},
 	{"festival", []string{"festival", "timetable"}},
 	{"notice", []string{"notice"}},
@@ -126,5 +127,6 @@ func (theme) Training(v view.Training) view.Component           { return trainin
 func (theme) Standing(v view.Standing) view.Component           { return standing(v) }
 func (theme) Week(v view.Week) view.Component                   { return week(v) }
 func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
+func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }
 func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
 func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }
