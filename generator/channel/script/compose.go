@@ -89,7 +89,11 @@ func (h house) speak(i item, number int) (spoken, error) {
 		s.opening = h.heading(strings.Repeat(i.Warning+" ", 3))
 		s.again = h.say("ขอประกาศซ้ำอีกครั้ง")
 	} else {
-		title := strings.Join(strings.Fields(i.Change.Label+" "+i.Kind+" เรื่อง "+i.Title), " ")
+		title := i.Kind + " เรื่อง " + i.Title
+		if i.Kind != "" && strings.HasPrefix(i.Title, i.Kind) { // ประกาศจังหวัด เรื่อง…
+			title = i.Title
+		}
+		title = strings.TrimSpace(i.Change.Label + " " + strings.TrimSpace(title))
 		if number > 0 {
 			title = fmt.Sprintf("ข่าวที่ %d %s", number, title)
 		}

@@ -60,6 +60,9 @@ func paused(d *thai.Dictionary, text string) string {
 	return b.String()
 }
 
+// leaning are words that lean on what follows them.
+var leaning = []string{"ณ", "โดย", "ที่", "คือ", "เช่น", "เรื่อง"}
+
 // opens tells whether a phrase goes on with something of its own.
 func opens(phrase string) bool {
 	return strings.HasPrefix(phrase, "และ") || strings.HasPrefix(phrase, "หรือ") || strings.HasPrefix(phrase, "โทรศัพท์")
@@ -73,7 +76,7 @@ func parts(before, after string) bool {
 	switch {
 	case !thai.IsThai(last) && !strings.ContainsRune("”’)»\"", last), !thai.IsThai(first) && !strings.ContainsRune("“‘(«\"", first):
 		return false
-	case isSpelt(strings.TrimRight(after, " ")):
+	case isSpelt(strings.TrimRight(after, " ")), slices.Contains(leaning, before):
 		return false
 	}
 	return !strings.HasPrefix(after, "สองพัน") || !endsInMonth(before)
