@@ -23,6 +23,7 @@ import (
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
 	"hokhao/generator/channel/script"
+	"hokhao/generator/channel/search"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
@@ -51,6 +52,7 @@ func channels(reload bool) []channel.Channel {
 		web.New(khwae.New(), reload),
 		feed.New(),
 		rendition.New(),
+		search.New(),
 		sitemap.New(),
 	}
 }

@@ -64,14 +64,19 @@ func (b Body) HTML(f Form) (string, error) {
 	})
 }
 
-// Text gives the body as plain text.
+// Text gives the body as plain text. Where href is nil it names no addresses of links.
 func (b Body) Text(href func(address string) string) (string, error) {
 	data, err := b.read()
 	if err != nil || data == nil {
 		return "", err
 	}
 	return markdown.Text(data, markdown.TextContext{
-		Link: func(dest string) (string, bool) { return b.resolve(dest, href) },
+		Link: func(dest string) (string, bool) {
+			if href == nil {
+				return "", false
+			}
+			return b.resolve(dest, href)
+		},
 	})
 }
 

@@ -271,6 +271,32 @@ type ScriptDay struct {
 	Files   []File // its forms
 }
 
+// Search is the page on which the site is searched. Without JavaScript it leads to all lists.
+//
+// The script looks for its places by these ids: k-search, the form, with a field q and a select for each Filter and one named
+// order (relevance or date) in a details element, hidden until then; k-search-status, a live region with its sentences in data-busy,
+// data-found, data-none, data-spelling, data-failed and data-disk, in which {n} stands for a number, {q} for what was typed and {s} for
+// what was searched for instead; k-search-results, a list; k-search-item, a template of one result, with a, time, p and elements of
+// the classes kind and marks; and k-search-more, a button.
+type Search struct {
+	Frame
+	Name    string
+	Action  Address // the page itself
+	Script  Address
+	Filters []Filter
+	Browse  []Group
+}
+
+// A Filter narrows results down.
+type Filter struct {
+	Name    string // of the field: "kinds", "districts", "year"
+	Title   string
+	Options []Option
+}
+
+// An Option is a value of a filter.
+type Option struct{ Value, Title string }
+
 // Moved stands at an old address.
 type Moved struct {
 	Frame

@@ -47,6 +47,7 @@ type Theme interface {
 	Weeks(Weeks) Component
 	Scripts(Scripts) Component
 	Moved(Moved) Component
+	Search(Search) Component
 	NotFound(NotFound) Component
 }
 
@@ -73,6 +74,8 @@ type Frame struct {
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 
 	Home       Address
+	Search     Address            // of the search page: a box leads there; none where the site has no search
+	Finder     Finder             // on home and the search page alone
 	Assets     map[string]Address // by Asset.Name
 	Menu       []Link             // one of them may be Current
 	About      []Link             // footer: about this site
@@ -109,6 +112,12 @@ type Other struct {
 	Name string // of the language, in itself: "English"
 	To   Address
 	Full Address // absolute
+}
+
+// A Finder is a description of the site's search for browsers (OpenSearch).
+type Finder struct {
+	Title string
+	To    Address // none where the site has no search
 }
 
 // A Feed is a list that machines read.

@@ -31,7 +31,8 @@ var sheets = []struct {
 	{"list", []string{"inner", "list", "reads"}},
 	{"article", []string{"inner", "article", "prose"}}, // every publication
 	{"index", []string{"inner", "index"}},              // the ways into lists
-	{"print", []string{"print"}},                       // read for paper only
+	{"search", []string{"inner", "index", "search"}},
+	{"print", []string{"print"}}, // read for paper only
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
 	{"script", []string{"inner", "list", "reads", "script"}},
@@ -128,5 +129,6 @@ func (theme) Standing(v view.Standing) view.Component           { return standin
 func (theme) Week(v view.Week) view.Component                   { return week(v) }
 func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
 func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }
+func (theme) Search(v view.Search) view.Component               { return search(v) }
 func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
 func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }

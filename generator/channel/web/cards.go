@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -30,8 +31,8 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 		State:     p.state(pub),
 	}
 	if !pub.State.Removed {
-		c.Mark, c.Event = p.mark(pub), event(pub)
-		_, c.OfClaim = pub.Publication.(content.Clarification)
+		c.Mark, c.OfClaim = entry.Mark(p.s, pub)
+		c.Event = event(pub)
 	}
 	if len(pub.InTopics) > 0 {
 		c.Topic = pub.InTopics[0].Name
@@ -71,12 +72,9 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 
 // state is what readers must know of a publication before they read it.
 func (p *plan) state(pub *site.Publication) view.State {
-	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub)}
+	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub), Ended: entry.Over(p.s, pub)}
 	if pub.Urgency != "" && pub.Urgency != content.Normal {
 		s.Urgency = p.s.Label(string(pub.Urgency))
-	}
-	if pub.State.Ended {
-		s.Ended = p.ended(pub)
 	}
 	for _, c := range pub.Changes {
 		s.Corrected = s.Corrected || c.Type == content.Correction
