@@ -22,6 +22,7 @@ import (
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
+	"hokhao/generator/channel/script"
 	"hokhao/generator/channel/search"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
@@ -47,6 +48,7 @@ func channels(reload bool) []channel.Channel {
 	return []channel.Channel{
 		press.New(),
 		text.New(),
+		script.New(script.Options{}),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		rendition.New(),
@@ -129,7 +131,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"hokhao/generator/thai"
@@ -15,19 +16,31 @@ var readAloud = []Kind{NewsKind, NoticesKind, ClarificationsKind, BriefingsKind}
 // maxDoubts is how many doubts are told of one file.
 const maxDoubts = 5
 
-// checkAloud says what nobody could read aloud as it stands, each text once. It reads the title, the points, and the text
-// for loudspeakers that the officer wrote, or the body.
-func (r *reading) checkAloud(kind Kind, language string, c Common, bodyLine int) {
-	if language != "th" || !slices.Contains(readAloud, kind) || c.Broadcast.Mode == "exclude" || c.Withdrawn.Reason != "" {
+// ReadAloud tells whether village loudspeakers may read a publication, as far as it says itself: the kinds of news unless
+// the officer excludes it, any other kind where the officer wants it. What was withdrawn is for package site to judge.
+func ReadAloud(p Publication, language string) bool {
+	c := p.Base()
+	switch {
+	case language != "th" || !p.Kind().Listed() || c.Broadcast.Mode == "exclude":
+		return false
+	case c.Broadcast.Mode == "include" || c.Broadcast.Text != "":
+		return true
+	}
+	return slices.Contains(readAloud, p.Kind())
+}
+
+// checkAloud says what nobody could read aloud as it stands, or a day later, each text once: of the title and of the text
+// for loudspeakers that the officer wrote, or else of everything from which a script is put together.
+func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
+	c := p.Base()
+	if !ReadAloud(p, language) || c.Withdrawn.Reason != "" {
 		return
 	}
-	a := aloud{reading: r, voice: thai.Voice{Places: r.Places}, said: map[string]bool{}}
-	a.field("title", c.Title, bodyLine)
-	for i, p := range c.Points {
-		a.field(fmt.Sprintf("points[%d]", i), p, bodyLine)
+	a := aloud{reading: r, voice: thai.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
+	for _, f := range heard(p) {
+		a.field(f.key, f.text, bodyLine)
 	}
 	if c.Broadcast.Text != "" {
-		a.field("broadcast", c.Broadcast.Text, bodyLine)
 		return
 	}
 	fenced := false
@@ -42,11 +55,88 @@ func (r *reading) checkAloud(kind Kind, language string, c Common, bodyLine int)
 	}
 }
 
+// A heardField is a text of the front matter that is read aloud.
+type heardField struct{ key, text string }
+
+// heard gives what is read aloud of the front matter.
+func heard(p Publication) []heardField {
+	var all []heardField
+	add := func(key, text string) {
+		if text != "" {
+			all = append(all, heardField{key, text})
+		}
+	}
+	list := func(key string, texts []string) {
+		for i, t := range texts {
+			add(fmt.Sprintf("%s[%d]", key, i), t)
+		}
+	}
+	c := p.Base()
+	add("title", c.Title)
+	for i, change := range c.Changes {
+		if change.Type == Correction {
+			add(fmt.Sprintf("changes[%d].note", i), change.Note)
+		}
+	}
+	add("contact.name", c.Contact.Name)
+	if c.Contact.Phone != "" {
+		add("contact.phone", "โทร. "+c.Contact.Phone)
+	}
+	if c.Broadcast.Text != "" {
+		add("broadcast", c.Broadcast.Text)
+		return all
+	}
+	list("points", c.Points)
+	add("summary", c.Summary)
+	switch k := p.(type) {
+	case News:
+		for i, q := range k.Quotes {
+			add(fmt.Sprintf("quotes[%d].by", i), q.By)
+			add(fmt.Sprintf("quotes[%d].text", i), "“"+q.Text+"”")
+		}
+	case Notice:
+		list("areas", k.Areas)
+		list("actions", k.Actions)
+		add("source", k.Source)
+		for i, s := range k.Shelters {
+			add(fmt.Sprintf("shelters[%d].name", i), s.Name)
+			add(fmt.Sprintf("shelters[%d].place", i), s.Place)
+		}
+		for i, h := range k.Hotlines {
+			add(fmt.Sprintf("hotlines[%d].name", i), h.Name)
+		}
+	case Clarification:
+		add("claim.text", "“"+k.Claim.Text+"”")
+		add("claim.source", k.Claim.Source)
+		add("onBehalfOf", k.OnBehalfOf)
+	case Briefing:
+		add("venue", k.Venue.Name)
+		add("host", k.Host)
+		list("agenda", k.Agenda)
+		for i, q := range k.Questions {
+			add(fmt.Sprintf("questions[%d].question", i), q.Question)
+			add(fmt.Sprintf("questions[%d].answer", i), q.Answer)
+		}
+	case Scheduled:
+		for _, e := range k.Events()[:min(1, len(k.Events()))] {
+			add("venue", e.Place)
+		}
+	}
+	return all
+}
+
 // aloud is the check of one publication.
 type aloud struct {
 	*reading
 	voice thai.Voice
 	said  map[string]bool // texts that were told
+	day   time.Time       // of the publication
+}
+
+// doubts gives what of a text is doubtful aloud, in its order.
+func (a *aloud) doubts(text string) []thai.Doubt {
+	_, doubts := a.voice.Say(text)
+	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y thai.Doubt) int { return x.Start - y.Start })
 }
 
 func (a *aloud) tell(d thai.Doubt, at Position) {
@@ -60,8 +150,7 @@ func (a *aloud) tell(d thai.Doubt, at Position) {
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
 // may go over several and stand in quotation marks.
 func (a *aloud) field(key, text string, bodyLine int) {
-	_, doubts := a.voice.Say(text)
-	for _, d := range doubts {
+	for _, d := range a.doubts(text) {
 		at := a.at[key]
 		for i := max(at.Line, 1); i < min(bodyLine, len(a.lines)+1); i++ {
 			if offset := strings.Index(a.lines[i-1], d.Text); offset >= 0 {
@@ -81,8 +170,7 @@ func (a *aloud) line(number int, line string) {
 		return
 	}
 	text, offsets := unmarked(strings.TrimRight(line, "\r"))
-	_, doubts := a.voice.Say(text)
-	for _, d := range doubts {
+	for _, d := range a.doubts(text) {
 		offset := d.Start
 		if offsets != nil {
 			offset = offsets[d.Start]

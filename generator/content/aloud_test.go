@@ -59,3 +59,41 @@ func TestWhatNobodyCouldReadAloud(t *testing.T) {
 		t.Errorf("%d doubts: %s", len(got), got)
 	}
 }
+
+// What means another day when it is read a day later is told with the date to write in its place, but not where it is a
+// part of another word, nor in somebody else's words.
+func TestDaysThatMoveOn(t *testing.T) {
+	text := "---\ntitle: น้ำท่วมเมื่อวานนี้\ndate: 2026-11-23\npoints: [เปิดวันนี้]\n---\n" +
+		"ตะวันนี้ลับฟ้า ทุกวันนี้ยังมีผู้ถามว่า “พรุ่งนี้เปิดไหม” และ \"วันนี้\" เมื่อเช้าวันที่ 17\n\n" +
+		"- **วันนี้** (23 พ.ย. 69) คืนนี้ และมะรืนนี้ \"เมื่อคืน\n"
+	want := []string{
+		"day-relative 2:15 เมื่อวานนี้ พิมพ์วันที่แทน เช่น วันอาทิตย์ที่ 22 พฤศจิกายน 2569",
+		"day-relative 4:14 วันนี้] พิมพ์วันที่แทน เช่น วันจันทร์ที่ 23 พฤศจิกายน 2569",
+		"day-relative 8:27 คืนนี้ พิมพ์วันที่แทน เช่น คืนวันจันทร์ที่ 23 พฤศจิกายน 2569",
+		"day-relative 8:37 มะรืนนี้ พิมพ์วันที่แทน เช่น วันพุธที่ 25 พฤศจิกายน 2569",
+		"day-relative 8:47 เมื่อคืน พิมพ์วันที่แทน เช่น คืนวันอาทิตย์ที่ 22 พฤศจิกายน 2569",
+	}
+	lines := strings.Split(text, "\n")
+	var got []string
+	for _, f := range content.Read([]byte(text), content.Source{Path: "content/news/a.md"}, content.Context{Zone: content.DefaultZone}).Findings {
+		rest := string([]rune(lines[f.Line-1])[f.Column-1:])
+		got = append(got, fmt.Sprintf("%s %d:%d %s %s", f.Rule, f.Line, f.Column, strings.Fields(rest)[0], f.Hint))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for name, text := range map[string]string{
+		"excluded":  "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: exclude\n---\nวันนี้\n",
+		"its own":   "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: {text: ขอเชิญร่วมงาน}\npoints: [วันนี้]\n---\nวันนี้\n",
+		"withdrawn": "---\ntitle: ก\ndate: 2026-11-23\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: text}\n---\nวันนี้\n",
+	} {
+		if got := doubts(t, "content/news/a.md", text); len(got) > 0 {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	// A kind that is not read unless the officer wants it.
+	festival := "---\ntitle: งาน\ndate: 2026-11-23\nstarts: 2026-11-25\nends: 2026-11-26\nvenue: ลานที่ ข.ฆ.\nbroadcast: include\n---\nพรุ่งนี้\n"
+	if got, want := doubts(t, "content/festivals/a/index.md", festival), []string{"abbreviation-unclear 6:15 ข.ฆ.", "day-relative 9:1 พรุ่งนี้"}; !slices.Equal(got, want) {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}

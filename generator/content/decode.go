@@ -68,6 +68,7 @@ var (
 	refType       = reflect.TypeFor[Ref]()
 	numberType    = reflect.TypeFor[Number]()
 	broadcastType = reflect.TypeFor[Broadcast]()
+	channelType   = reflect.TypeFor[Channel]()
 	venueType     = reflect.TypeFor[Venue]()
 	weekType      = reflect.TypeFor[thai.Week]()
 	queryType     = reflect.TypeFor[Query]()
@@ -190,6 +191,11 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		if r.oneOf(n, f, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
 		}
+	case t == channelType && n.shape == scalar:
+		on := reflect.New(reflect.TypeFor[bool]()).Elem()
+		on.SetBool(true)
+		r.scalar(n, on, f)
+		v.Set(reflect.ValueOf(Channel{Off: !on.Bool()}))
 	case t == venueType && n.shape == scalar:
 		v.Set(reflect.ValueOf(Venue{Name: thai.Plain(strings.TrimSpace(n.text))}))
 	case t == momentType, t == refType, t == numberType, t == weekType, t == queryType, t == quantityType, t.Implements(wordsType):

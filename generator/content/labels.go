@@ -38,6 +38,7 @@ var labels = map[string]string{
 	"corrections": "ข่าวที่แก้ไขหรือยกเลิก",
 	"coming":      "กำหนดการสัปดาห์หน้า",
 	"editorial":   "บทบรรณาธิการ",
+	"script":      "บทข่าวเสียงตามสาย",
 	"clarify":     "ชี้แจง", // before the title of a clarification
 
 	"ended":     "สิ้นสุดการเตือนภัยแล้ว",

@@ -66,7 +66,7 @@ func Read(data []byte, src Source, c Context) Record {
 		r.checkPlaceholder(p.Base(), data[body:], rec.BodyLine)
 		p.check(r)
 		r.checkPrivate(p.Base())
-		r.checkAloud(rec.Kind, rec.Language, p.Base(), rec.BodyLine)
+		r.checkAloud(p, rec.Language, rec.BodyLine)
 		rec.Publication = p
 		if b, ok := p.(Bulletin); ok {
 			rec.Path = b.Address()

@@ -14,23 +14,24 @@ type Settings struct {
 	Language    string `key:"language" th:"ภาษาหลัก" en:"Main language" eg:"th"`
 	TimeZone    Ref    `key:"timeZone" th:"เขตเวลา" en:"Time zone (IANA name)" eg:"Asia/Bangkok"`
 
-	Office      Office            `key:"office" need:"yes" th:"สำนักงาน" en:"The office" eg:"{name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี}"`
-	Desk        Desk              `key:"desk" th:"โต๊ะข่าว" en:"News desk" eg:"{phone: 0 3400 0001}"`
-	Agencies    []Named           `key:"agencies" th:"หน่วยงานเจ้าของเรื่อง" en:"Agencies" eg:"[{key: health, name: สำนักงานสาธารณสุขจังหวัด}]"`
-	Topics      []Topic           `key:"topics" th:"หมวดข่าว" en:"Topics" eg:"[{key: health, name: สาธารณสุข}]"`
-	Hotlines    []Hotline         `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
-	Districts   []District        `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
-	Numbering   Numbering         `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท (ถ้าไม่ระบุ), office ใช้เลขชุดเดียวทั้งสำนักงาน" en:"Running numbers: kind gives each kind its own, office one series for all; kind unless said" eg:"kind"`
-	Approval    []Ref             `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
-	PhotoCredit string            `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
-	Licence     string            `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
-	Navigation  []MenuItem        `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
-	Theme       ThemeSettings     `key:"theme" th:"หน้าตาเว็บไซต์" en:"Theme" eg:"{name: khwae}"`
-	Mourning    Mourning          `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
-	Bulletin    WeeklySettings    `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
-	Words       []string          `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
-	Labels      map[string]string `key:"labels" th:"คำเรียกที่ต้องการเปลี่ยน" en:"Labels to override" eg:"{news: ข่าวแจก}"`
-	Channels    map[string]bool   `key:"channels" th:"เปิดหรือปิดช่องทาง" en:"Channels on or off" eg:"{feed: true}"`
+	Office      Office             `key:"office" need:"yes" th:"สำนักงาน" en:"The office" eg:"{name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี}"`
+	Desk        Desk               `key:"desk" th:"โต๊ะข่าว" en:"News desk" eg:"{phone: 0 3400 0001}"`
+	Agencies    []Named            `key:"agencies" th:"หน่วยงานเจ้าของเรื่อง" en:"Agencies" eg:"[{key: health, name: สำนักงานสาธารณสุขจังหวัด}]"`
+	Topics      []Topic            `key:"topics" th:"หมวดข่าว" en:"Topics" eg:"[{key: health, name: สาธารณสุข}]"`
+	Hotlines    []Hotline          `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
+	Districts   []District         `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
+	Numbering   Numbering          `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท (ถ้าไม่ระบุ), office ใช้เลขชุดเดียวทั้งสำนักงาน" en:"Running numbers: kind gives each kind its own, office one series for all; kind unless said" eg:"kind"`
+	Approval    []Ref              `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
+	PhotoCredit string             `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
+	Licence     string             `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
+	Navigation  []MenuItem         `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
+	Theme       ThemeSettings      `key:"theme" th:"หน้าตาเว็บไซต์" en:"Theme" eg:"{name: khwae}"`
+	Mourning    Mourning           `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
+	Bulletin    WeeklySettings     `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
+	Words       []string           `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
+	Labels      map[string]string  `key:"labels" th:"คำเรียกที่ต้องการเปลี่ยน" en:"Labels to override" eg:"{news: ข่าวแจก}"`
+	Broadcast   Loudspeaker        `key:"broadcast" th:"เสียงตามสาย" en:"Village loudspeakers" eg:"{clock: spoken}"`
+	Channels    map[string]Channel `key:"channels" th:"เปิดหรือปิดช่องทาง หรือกำหนดปีแรกที่ให้จัดทำ" en:"Channels on or off, or the first year of which they are made" eg:"{script: {from: 2569}}"`
 
 	ChannelsAt map[string]Position `key:"-"` // where each of Channels stands
 }
@@ -148,3 +149,25 @@ type WeeklySettings struct {
 type Numerals string
 
 func (Numerals) words() []string { return []string{"thai", "arabic"} }
+
+// Loudspeaker is how scripts for village loudspeakers are written.
+type Loudspeaker struct {
+	Clock Clock `key:"clock" th:"วิธีอ่านเวลา: official สิบแปดนาฬิกา (ถ้าไม่ระบุ), spoken หกโมงเย็น" en:"How times of day are said; official unless said" eg:"spoken"`
+}
+
+// Clock is how times of day are said.
+type Clock string
+
+// SpokenClock says หกโมงเย็น in place of สิบแปดนาฬิกา.
+const SpokenClock Clock = "spoken"
+
+func (Clock) words() []string { return []string{"official", "spoken"} }
+
+// A Channel says whether a channel is on, and from which year on. "true" and "false" may stand in place of its fields.
+type Channel struct {
+	Off  bool `key:"-"`
+	From int  `key:"from" th:"ปีแรกที่ให้จัดทำ พ.ศ. หรือ ค.ศ. เรื่องของปีก่อนหน้าไม่จัดทำ" en:"First year, Buddhist or Gregorian, of whose publications it is made" eg:"2569"` // Gregorian once read; 0 is every year
+}
+
+// dated are the channels whose files are counted a piece: a first year can be set for them.
+var dated = []string{"sheet", "script", "card"}

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"reflect"
 	"regexp"
@@ -37,6 +38,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 			s.ChannelsAt[c] = r.at["channels."+c]
 		}
 		r.checkSettings(s)
+		r.checkYears(&s)
 	}
 	if s.TimeZone.Text == "" || len(r.findings) > 0 {
 		s.TimeZone.Text = r.Zone
@@ -136,6 +138,27 @@ func (r *reading) checkSettings(s Settings) {
 	r.checkOrder("mourning.from", s.Mourning.From, "mourning.to", s.Mourning.To)
 	if p := s.Bulletin.Pages; p < 0 || p > 64 {
 		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "bulletin: {pages: 4}")
+	}
+}
+
+// checkYears holds that a first year is one, and puts Buddhist years into Gregorian ones.
+func (r *reading) checkYears(s *Settings) {
+	for _, name := range slices.Sorted(maps.Keys(s.Channels)) {
+		at, given := r.at["channels."+name+".from"]
+		c := s.Channels[name]
+		switch {
+		case !given || r.faulty("channels."+name+".from"):
+		case !slices.Contains(dated, name):
+			r.fail("channel-from", at, fmt.Sprintf("ช่องทาง “%s” กำหนดปีแรกไม่ได้", name), fmt.Sprintf("the channel %q has no first year", name),
+				"กำหนดได้เฉพาะ "+strings.Join(dated, ", ")+"\nช่องทางอื่นเปิดหรือปิดได้  "+name+": true  หรือ  "+name+": false")
+		case c.From >= 1900 && c.From < 2400:
+		case c.From >= 2443 && c.From < 2943:
+			c.From -= 543
+			s.Channels[name] = c
+		default:
+			r.fail("channel-from", at, fmt.Sprintf("ปีแรกของช่องทาง “%s” ต้องเป็น พ.ศ. หรือ ค.ศ. สี่หลัก แต่เขียนว่า %d", name, c.From),
+				fmt.Sprintf("the first year of the channel %q must be a year of four digits", name), "ตัวอย่าง  "+name+": {from: 2569}")
+		}
 	}
 }
 

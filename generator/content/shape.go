@@ -52,6 +52,8 @@ func valueOf(t reflect.Type) Value {
 		return Value{Type: NumberValue}
 	case broadcastType:
 		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: ChoiceValue, Choices: broadcastModes}}
+	case channelType:
+		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: BoolValue}}
 	case venueType:
 		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: TextValue}}
 	}

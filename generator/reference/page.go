@@ -98,7 +98,7 @@ func table(b *strings.Builder, fields []content.Field) {
 func subtables(b *strings.Builder, fields []content.Field) {
 	for _, f := range fields {
 		v := f.Value()
-		if v.Type == content.ListValue {
+		if v.Type == content.ListValue || v.Type == content.NamedValue {
 			v = *v.Item
 		}
 		if v.Type != content.GroupValue {

@@ -83,6 +83,15 @@ func (b Body) Text(href func(address string) string) (string, error) {
 	})
 }
 
+// Aloud gives what of the body an announcer can read.
+func (b Body) Aloud() ([]markdown.Said, error) {
+	data, err := b.read()
+	if err != nil || data == nil {
+		return nil, err
+	}
+	return markdown.Aloud(data)
+}
+
 func (b Body) read() ([]byte, error) {
 	if b.empty || b.folder == nil {
 		return nil, nil

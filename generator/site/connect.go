@@ -94,13 +94,13 @@ func (m *maker) begin() {
 		Settings: m.Settings, Dictionary: thai.NewDictionary(m.Settings.Names()), Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
 		On: map[string]bool{}, Highest: map[Series]int{},
 	}
+	m.site.Voice = newVoice(m.site)
 	for _, c := range m.Channels {
-		on, said := m.Settings.Channels[c]
-		m.site.On[c] = on || !said
+		m.site.On[c] = !m.Settings.Channels[c].Off
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Settings.Channels)) {
 		ref := content.Ref{Text: name, At: m.Settings.ChannelsAt[name]}
-		if !m.Settings.Channels[name] && (name == "web" || name == "press") {
+		if m.Settings.Channels[name].Off && (name == "web" || name == "press") {
 			m.say(ref, content.SettingsFile, "channel-needed", fmt.Sprintf("ปิดช่องทาง “%s” ไม่ได้ เพราะช่องทางอื่นต้องใช้", name),
 				fmt.Sprintf("the channel %q cannot be switched off", name), fmt.Sprintf("ลบบรรทัด %s: false", name))
 		}

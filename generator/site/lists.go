@@ -178,6 +178,9 @@ func (m *maker) arrangeLists() {
 	if s.On["sitemap"] {
 		m.pages["/sitemap.xml"] = true
 	}
+	if s.On["script"] {
+		m.pages[BroadcastAddress] = true
+	}
 	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/states/", "/bulletins/", "/lists.html"} {
 		m.pages[f] = true
 	}
@@ -239,4 +242,5 @@ func (m *maker) arrange() {
 	m.relate()
 	m.tie()
 	s.Weeks = m.weeks()
+	m.broadcast()
 }

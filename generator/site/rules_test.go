@@ -43,7 +43,7 @@ func input(t testing.TB, files map[string]string) site.Input {
 	}
 	in := site.Input{
 		Settings: s, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{}, Now: noon,
-		Channels: []string{"press", "text", "web", "feed", "rendition", "sitemap"},
+		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"},
 	}
 	in.Published, fs = content.ReadPublished([]byte(files["published.tsv"]))
 	removed, more := content.ReadRemoved([]byte(files["removed.yaml"]), s.Context())

@@ -18,6 +18,7 @@ import (
 type Site struct {
 	Settings   content.Settings
 	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
+	Voice      Voice            // by which it is read aloud
 	Zone       *time.Location
 	Today      thai.Moment // the day of the build, without a time of day
 	Preview    bool        // drafts or future publications are shown
@@ -33,6 +34,8 @@ type Site struct {
 	On           map[string]bool // channels by name
 	Highest      map[Series]int  // running number that was given last
 	Waiting      map[Held]int    // how many are held and not shown, by why
+
+	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).

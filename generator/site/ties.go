@@ -192,11 +192,13 @@ func (m *maker) tie() {
 			s.Warnings = append(s.Warnings, p)
 		}
 	}
-	grave := []content.Level{"evacuate", "warning", "watch"}
 	slices.SortStableFunc(s.Warnings, func(a, b *Publication) int {
 		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
 	})
 }
+
+// grave are the levels of warnings, gravest first.
+var grave = []content.Level{"evacuate", "warning", "watch"}
 
 // endOf is the moment at which something ends: a day without a time of day counts to its end.
 func endOf(m thai.Moment) time.Time {

@@ -245,6 +245,36 @@ type YearOfWeeks struct {
 	Weeks []WeekLink
 }
 
+// Scripts is the way to what village loudspeakers read: of each district the newest days, or those of one month.
+type Scripts struct {
+	Frame
+	Name      string // "บทข่าวเสียงตามสาย"
+	Month     string // "พฤศจิกายน 2569", or none on the page of the newest days
+	Districts []ScriptDistrict
+	Months    []Group // by year, newest first; on the page of the newest days
+	Older     Link    // on a month's page
+	Newer     Link
+}
+
+// A ScriptDistrict is what the loudspeakers of one district read.
+type ScriptDistrict struct {
+	ID        string // fragment
+	Name      string // "อำเภอเมืองกาญจนบุรี"
+	Short     string // "เมืองกาญจนบุรี"
+	To        Address
+	Listeners []string
+	Days      []ScriptDay // newest first
+}
+
+// A ScriptDay is the script of one day.
+type ScriptDay struct {
+	Day     thai.Moment
+	Items   int    // publications of which it tells
+	First   string // title of the first
+	Warning string // "ประกาศเตือนภัย" where that is one, or none
+	Files   []File // its forms
+}
+
 // Search is the page on which the site is searched. Without JavaScript it leads to all lists.
 //
 // The script looks for its places by these ids: k-search, the form, with a field q and a select for each Filter and one named

@@ -45,6 +45,7 @@ type Theme interface {
 	Standing(Standing) Component
 	Week(Week) Component
 	Weeks(Weeks) Component
+	Scripts(Scripts) Component
 	Moved(Moved) Component
 	Search(Search) Component
 	NotFound(NotFound) Component
@@ -230,6 +231,9 @@ type List struct {
 	Pages  []Link // older pages, newest first; on a numbered page those before it
 	Newest Link   // on a numbered page: to the newest
 	Feeds  []Feed
+
+	Scripts    []ScriptDay // of a district: the newest days for its loudspeakers
+	AllScripts Link        // to those of all districts
 }
 
 // Facets is the way into all lists of one sort: all topics, all districts, all years.

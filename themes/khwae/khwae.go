@@ -28,13 +28,14 @@ var sheets = []struct {
 }{
 	{"site", []string{"base", "frame", "parts", "rail", "modes"}},
 	{"home", []string{"home", "festival"}},
-	{"list", []string{"inner", "list"}},
+	{"list", []string{"inner", "list", "reads"}},
 	{"article", []string{"inner", "article", "prose"}}, // every publication
 	{"index", []string{"inner", "index"}},              // the ways into lists
 	{"search", []string{"inner", "index", "search"}},
-	{"print", []string{"print"}},                       // read for paper only
+	{"print", []string{"print"}}, // read for paper only
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
+	{"script", []string{"inner", "list", "reads", "script"}},
 	{"exhibition", []string{"exhibition"}},
 	{"festival", []string{"festival", "timetable"}},
 	{"notice", []string{"notice"}},
@@ -127,6 +128,7 @@ func (theme) Training(v view.Training) view.Component           { return trainin
 func (theme) Standing(v view.Standing) view.Component           { return standing(v) }
 func (theme) Week(v view.Week) view.Component                   { return week(v) }
 func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
+func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }
 func (theme) Search(v view.Search) view.Component               { return search(v) }
 func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
 func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }

@@ -239,21 +239,21 @@ func contact(c content.Contact) view.Contact {
 var forms = []struct{ suffix, thai, english string }{
 	{".txt", "ข้อความล้วน", "Plain text"},
 	{".line.txt", "ข้อความสำหรับส่งทาง LINE", "LINE message"},
+	{".say.pdf", "บทข่าวเสียงตามสาย", "Loudspeaker script"},
+	{".say.txt", "บทข่าวเสียงตามสาย", "Loudspeaker script"},
 }
 
 func (p *plan) downloads(pub *site.Publication, lang string) []view.File {
 	var files []view.File
 	for _, form := range forms {
-		address := strings.TrimSuffix(pub.Path, ".html") + form.suffix
-		fact, ok := p.made.Fact(site.FilePath(address))
-		if !ok {
-			continue
-		}
 		title := form.thai
 		if lang == "en" {
 			title = form.english
 		}
-		files = append(files, view.File{Title: title, To: p.to(pub.Path, address), Size: fact.Size, Kind: "TXT"})
+		made, ok := p.download(pub.Path, site.Attachment{Title: title, Address: strings.TrimSuffix(pub.Path, ".html") + form.suffix})
+		if ok {
+			files = append(files, made)
+		}
 	}
 	return files
 }

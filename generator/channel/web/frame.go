@@ -27,6 +27,7 @@ type plan struct {
 	menu     []menuItem
 	frames   map[spot]view.Frame
 	facets   map[site.Facet][]*site.List
+	newest   map[string][]site.Broadcast // of each district, the newest days for its loudspeakers
 }
 
 // A menuItem is a line of a menu. Package site has judged that it leads somewhere.
@@ -44,7 +45,7 @@ type spot struct {
 }
 
 func newPlan(w *web, s *site.Site, made channel.Made) *plan {
-	p := &plan{web: w, s: s, made: made, frames: map[spot]view.Frame{}, facets: map[site.Facet][]*site.List{}}
+	p := &plan{web: w, s: s, made: made, frames: map[spot]view.Frame{}, facets: map[site.Facet][]*site.List{}, newest: newestBroadcasts(s)}
 	for _, l := range s.Lists {
 		p.facets[l.Facet] = append(p.facets[l.Facet], l)
 	}

@@ -25,9 +25,9 @@ import (
 	"hokhao/themes/khwae"
 )
 
-var channels = []string{"press", "text", "web", "feed", "rendition", "sitemap"}
+var channels = []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"}
 
-// made knows the files of a press and a text channel.
+// made knows the files of the channels before web.
 type made map[string]channel.Fact
 
 func (m made) Fact(p string) (channel.Fact, bool) { f, ok := m[p]; return f, ok }
@@ -60,7 +60,13 @@ func everything(s *site.Site) made {
 			stem := strings.TrimSuffix(pub.Path, ".html")
 			add(stem + ".txt")
 			add(stem + ".line.txt")
+			if pub.ReadAloud() && s.Makes("script", pub.Published.Time) {
+				add(stem + ".say.txt")
+			}
 		}
+	}
+	for b := range s.Broadcasts() {
+		add(b.Stem + ".say.txt")
 	}
 	return m
 }

@@ -67,6 +67,11 @@ func (p *plan) list(l *site.List, n int) view.List {
 	if n == 0 {
 		v.Warnings = p.strips(at)
 	}
+	if l.Facet == site.ByDistrict && n == 0 {
+		if v.Scripts = p.newestScripts(at, l.Key); len(v.Scripts) > 0 {
+			v.AllScripts = view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)}
+		}
+	}
 	if l.Facet != site.ByTag { // tags are free words, and have no feeds
 		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
 		v.Frame.Feeds = v.Feeds
@@ -119,6 +124,9 @@ func (p *plan) siteMap() []view.Group {
 	at := mapAddress
 	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.facets[site.ByKind])...)}
 	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
+	if p.s.On["script"] {
+		main.Links = append(main.Links, view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)})
+	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: searchName, To: p.to(at, site.SearchPage)})
 	}

@@ -150,6 +150,7 @@ func TestEveryPageOfTheSample(t *testing.T) {
 	for _, want := range []string{
 		"index.html", "404.html", "lists.html", "topics/index.html", "districts/index.html", "agencies/index.html",
 		"tags/index.html", "years/index.html", "bulletins/index.html", "bulletins/2026/w47.html", "news/index.html",
+		"broadcast/index.html", "broadcast/2026/11/index.html",
 	} {
 		if _, ok := pages[want]; !ok {
 			t.Errorf("no %s", want)
@@ -276,7 +277,7 @@ func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 
 func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in := sample(t)
-	in.Channels = []string{"web"}
+	in.Channels, in.Settings.Channels = []string{"web"}, nil
 	// A menu that leads to a feed is a fault then, and said so by package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
 	s := connect(t, in)

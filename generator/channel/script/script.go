@@ -1,0 +1,248 @@
+// Package script writes what village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be read aloud
+// (flood.say.txt), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
+//
+// Package cli lists it before web, whose pages link to its files. Plan puts down what is to be said of a publication in
+// the order in which an announcer says it; a renderer opens the body, has package thai say all of it, and fits it into
+// the time that listeners give. What is marked as not to be read is for the one who reads. It never reads aloud what was
+// withdrawn, a warning that is over, or the claim of a clarification before the fact.
+package script
+
+import (
+	"context"
+	"io"
+	"iter"
+	"strings"
+	"time"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/key"
+	"hokhao/generator/site"
+)
+
+// A Polite is the word that ends what an announcer says to listeners.
+type Polite string
+
+// The words: of a man, of a woman, and both where it is not known who reads.
+const (
+	Either Polite = "ครับ/ค่ะ"
+	Male   Polite = "ครับ"
+	Female Polite = "ค่ะ"
+)
+
+// Options say what to make.
+type Options struct {
+	Polite Polite // "" is Either
+	// Only is the one script of a district and day that is wanted, made even where there is nothing to read; nil means
+	// all of them, and those of publications.
+	Only *Wanted
+}
+
+// Wanted is the script of a district on a day.
+type Wanted struct {
+	District string // its key
+	Day      time.Time
+}
+
+// New gives the channel.
+func New(o Options) channel.Channel {
+	if o.Polite == "" {
+		o.Polite = Either
+	}
+	return script{o}
+}
+
+type script struct{ Options }
+
+func (script) Name() string { return "script" }
+
+// TextEnding and its like end the addresses of a script's forms.
+const TextEnding = ".say.txt"
+
+func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		p := plan{s: s, house: houseOf(s, c.Polite)}
+		if c.Only != nil {
+			if d, ok := s.District(c.Only.District); ok {
+				p.day(s.Broadcast(d, c.Only.Day), yield)
+			}
+			return
+		}
+		for _, pub := range s.Publications {
+			if pub.ReadAloud() && s.Makes(c.Name(), pub.Published.Time) && !p.alone(pub, yield) {
+				return
+			}
+		}
+		for b := range s.Broadcasts() {
+			if !p.day(b, yield) {
+				return
+			}
+		}
+	}
+}
+
+// A plan is one walk over the site. Districts of one day share what is said of a publication.
+type plan struct {
+	s      *site.Site
+	house  house
+	shared map[told]sharedItem
+	on     time.Time // the day of shared
+}
+
+// told is a publication and what of it is told.
+type told struct {
+	path      string
+	corrected time.Time
+	withdrawn bool
+}
+
+// A house is what all scripts of a site say of it.
+type house struct {
+	Voice    site.Voice
+	Polite   Polite
+	Office   string
+	Phone    string // of the news desk, else of the office
+	Site     string // its address, for the one who reads
+	District string // อำเภอ
+}
+
+func houseOf(s *site.Site, polite Polite) house {
+	phone := s.Settings.Desk.Phone
+	if phone == "" {
+		phone = s.Settings.Office.Phone
+	}
+	return house{
+		Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
+		Site: s.URL("/"), District: s.Label(string(site.ByDistrict)),
+	}
+}
+
+// A single is the script of one publication.
+type single struct {
+	House   house
+	Item    item
+	Area    string   // "อำเภอศรีสวัสดิ์ อำเภอเมืองกาญจนบุรี", or "ทั้งจังหวัด"
+	Greeted string   // the people of which district, "" for everybody
+	For     []string // who reads it
+	Day     string   // "วันจันทร์ที่ 23 พฤศจิกายน 2569"
+	Number  string
+	Address string // of the page, in full
+}
+
+// A daily is the script of a district and a day.
+type daily struct {
+	House     house
+	District  string // "อำเภอเมืองกาญจนบุรี"
+	For       []string
+	Day       string
+	Until     string
+	Items     []sharedItem // those that may be read in full
+	Others    []string     // titles of what is named only
+	Published string       // address of the page with all scripts, in full; "" where there is none
+}
+
+// A sharedItem is an item whose key is known: the scripts of thirteen districts hold the same one.
+type sharedItem struct {
+	item
+	key key.Key
+}
+
+func (i sharedItem) Key() key.Key { return i.key }
+
+// mostItems is how many publications the script of a day reads; more are named.
+const mostItems = 7
+
+func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
+	v := single{
+		House: p.house, Item: p.item(site.Announcement{Publication: pub, Change: lastCorrection(pub)}),
+		Day: fullDay(p.s, pub.Published.Time), Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
+	}
+	var names []string
+	for _, d := range p.s.Settings.Districts {
+		if pub.Concerns(d) {
+			names = append(names, p.house.District+d.Name)
+			v.For = append(v.For, d.Listeners...)
+		}
+	}
+	if len(names) < len(p.s.Settings.Districts) {
+		v.Area = strings.Join(names, " ")
+	}
+	if v.Area == everywhere || len(names) > 3 {
+		v.For = nil // too many to name
+	} else {
+		v.Greeted = listed(names)
+	}
+	return yield(channel.NewFile(stemOf(pub)+TextEnding, v, writeSingle))
+}
+
+// everywhere is the area of what concerns every district.
+const everywhere = "ทุกอำเภอ"
+
+func stemOf(pub *site.Publication) string {
+	return strings.TrimSuffix(site.FilePath(pub.Path), ".html")
+}
+
+func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
+	if !b.Day.Equal(p.on) {
+		p.on, p.shared = b.Day, map[told]sharedItem{}
+	}
+	v := daily{
+		House: p.house, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day),
+		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
+	}
+	if p.s.On["script"] {
+		v.Published = p.s.URL(site.BroadcastAddress)
+	}
+	for i, a := range b.Items {
+		if i < mostItems {
+			v.Items = append(v.Items, p.share(a, b.Day))
+		} else {
+			v.Others = append(v.Others, entry.Line(a.Headline(p.s)))
+		}
+	}
+	return yield(channel.NewFile(strings.TrimPrefix(b.Stem, "/")+TextEnding, v, writeDaily))
+}
+
+func (p *plan) share(a site.Announcement, day time.Time) sharedItem {
+	id := told{a.Path, a.Change.Date.Time, a.Withdrawn}
+	i, ok := p.shared[id]
+	if !ok {
+		i.item = p.item(a)
+		if !endsWithin(a, day) {
+			i.Until = "" // the script's own end is as soon
+		}
+		i.key = key.Of(i.item)
+		p.shared[id] = i
+	}
+	return i
+}
+
+func writeSingle(_ context.Context, out channel.Output, v single) error {
+	d, err := v.compose()
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(out, d.text())
+	return err
+}
+
+func writeDaily(_ context.Context, out channel.Output, v daily) error {
+	d, err := v.compose()
+	if err != nil {
+		return err
+	}
+	_, err = io.WriteString(out, d.text())
+	return err
+}
+
+// lastCorrection is the newest correction of which people were told.
+func lastCorrection(pub *site.Publication) content.Change {
+	var last content.Change
+	for _, c := range pub.Changes {
+		if c.Type == content.Correction && !c.Date.Time.Before(last.Date.Time) {
+			last = c
+		}
+	}
+	return last
+}

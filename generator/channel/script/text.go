@@ -1,0 +1,73 @@
+package script
+
+import (
+	"strings"
+
+	"hokhao/generator/thai"
+)
+
+// width is how many characters a line has, marks above and below not counted: about what an announcer says in a breath.
+const width = 64
+
+const rule = "------------------------------------------------------------"
+
+// text gives a script as plain text in UTF-8: a line for each breath, an empty line after each paragraph. What is not
+// read stands above and below the rules, and in lines that are put in brackets.
+func (d document) text() string {
+	var b strings.Builder
+	b.WriteString("บทข่าวเสียงตามสาย\n(ส่วนหัวนี้ไม่ต้องอ่าน)\n")
+	d.labels(&b, d.Head)
+	b.WriteString(rule + "\n\n")
+	for _, p := range d.Parts {
+		if p.Aside {
+			b.WriteString("(ไม่ต้องอ่าน: " + p.Text + ")\n\n")
+			continue
+		}
+		phrases := strings.Split(p.Text, breath)
+		for i, phrase := range phrases {
+			if i+1 < len(phrases) {
+				phrase += strings.TrimRight(breath, " ")
+			}
+			for _, line := range d.wrap(phrase, width) {
+				b.WriteString(line + "\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString(rule + "\n(ส่วนท้ายนี้ไม่ต้องอ่าน)\n")
+	d.labels(&b, d.Foot)
+	return b.String()
+}
+
+func (d document) labels(b *strings.Builder, all []labelled) {
+	for _, l := range all {
+		for i, line := range d.wrap(l.Label+": "+l.Text, width) {
+			if i > 0 {
+				b.WriteString("    ")
+			}
+			b.WriteString(line + "\n")
+		}
+	}
+}
+
+// wrap cuts a text into lines at words. The signs of pauses stay with what they follow.
+func (d document) wrap(text string, width int) []string {
+	body, sign := text, ""
+	for _, s := range []string{rest, strings.TrimRight(breath, " ")} {
+		if cut, ok := strings.CutSuffix(text, s); ok {
+			body, sign = cut, s
+			break
+		}
+	}
+	var out []string
+	line, length := "", 0
+	for piece := range d.voice.Lines(body) {
+		n := thai.Characters(strings.TrimRight(piece, " "))
+		if line != "" && length+n > width {
+			out, line, length = append(out, strings.TrimRight(line, " ")), "", 0
+		}
+		line += piece
+		length += thai.Characters(piece)
+	}
+	return append(out, strings.TrimRight(line, " ")+sign)
+}

@@ -1,0 +1,158 @@
+package web
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// How many days of a district stand on the page of all districts, and beside its list.
+const (
+	scriptDays   = 5
+	scriptBeside = 3
+)
+
+// scriptForms are the forms of the script of a day, those that are printed first.
+var scriptForms = []string{".say.pdf", ".say.txt"}
+
+func (w *web) renderScripts(ctx context.Context, out channel.Output, v view.Scripts) error {
+	return w.theme.Scripts(v).Render(ctx, out)
+}
+
+// scriptPages plans the page of the newest scripts and one a month. A new script changes those of its own month alone.
+func (p *plan) scriptPages(yield func(channel.File) bool) {
+	if !p.s.On["script"] {
+		return
+	}
+	v := p.scripts(site.BroadcastAddress, "")
+	for _, d := range p.s.Settings.Districts {
+		v.Districts = p.addDistrict(v.Districts, site.BroadcastAddress, d, p.newest[d.Key.Text])
+	}
+	months := p.scriptMonths()
+	for _, m := range months {
+		year := fmt.Sprintf("พ.ศ. %d", thai.BuddhistYear(m))
+		if n := len(v.Months); n == 0 || v.Months[n-1].Name != year {
+			v.Months = append(v.Months, view.Group{Name: year})
+		}
+		last := &v.Months[len(v.Months)-1]
+		last.Links = append(last.Links, view.Link{Title: thai.Month(m.Month()), To: p.to(site.BroadcastAddress, monthAddress(m))})
+	}
+	if !yield(file(site.BroadcastAddress, v, p.web.renderScripts)) {
+		return
+	}
+	for i, m := range months {
+		at := monthAddress(m)
+		v := p.scripts(at, monthName(m))
+		if i > 0 {
+			v.Newer = view.Link{Title: monthName(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
+		}
+		if i+1 < len(months) {
+			v.Older = view.Link{Title: monthName(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
+		}
+		for _, d := range p.s.Settings.Districts {
+			var days []site.Broadcast
+			for day := m.AddDate(0, 1, -1); !day.Before(m); day = day.AddDate(0, 0, -1) {
+				if b := p.s.Broadcast(d, day); len(b.Items) > 0 {
+					days = append(days, b)
+				}
+			}
+			v.Districts = p.addDistrict(v.Districts, at, d, days)
+		}
+		if !yield(file(at, v, p.web.renderScripts)) {
+			return
+		}
+	}
+}
+
+// scripts is a page of scripts without them.
+func (p *plan) scripts(at, month string) view.Scripts {
+	name := p.s.Label("script")
+	title, steps := name, []step{{name, site.BroadcastAddress}}
+	if month != "" {
+		title, steps = name+" "+month, append(steps, step{month, at})
+	}
+	v := view.Scripts{Frame: p.frame(at, site.BroadcastAddress, title), Name: name, Month: month}
+	v.Description = title + " จาก" + p.s.Settings.Office.Name
+	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
+	return v
+}
+
+// addDistrict adds a district, where it has a script that was made.
+func (p *plan) addDistrict(to []view.ScriptDistrict, from string, d content.District, all []site.Broadcast) []view.ScriptDistrict {
+	days := p.scriptDays(from, all)
+	if len(days) == 0 {
+		return to
+	}
+	return append(to, view.ScriptDistrict{
+		ID: "d-" + d.Key.Text, Name: all[0].Name, Short: d.Name, To: p.to(from, "/"+string(site.ByDistrict)+"/"+d.Key.Text+"/"),
+		Listeners: d.Listeners, Days: days,
+	})
+}
+
+func (p *plan) newestScripts(from, district string) []view.ScriptDay {
+	all := p.newest[district]
+	return p.scriptDays(from, all[:min(len(all), scriptBeside)])
+}
+
+func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
+	var days []view.ScriptDay
+	for _, b := range all {
+		first := b.Items[0]
+		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: first.Headline(p.s)}
+		if n, ok := first.Publication.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
+			day.Warning = p.s.Label(n.Type.Label())
+		}
+		for _, form := range scriptForms {
+			title := b.Name + " " + thai.LongDate(b.Day)
+			if made, ok := p.download(from, site.Attachment{Title: title, Address: b.Stem + form}); ok {
+				day.Files = append(day.Files, made)
+			}
+		}
+		if len(day.Files) > 0 {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+// newestBroadcasts gives of each district the newest days on which it hears anything.
+func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
+	newest := map[string][]site.Broadcast{}
+	full := 0
+	for b := range s.Broadcasts() {
+		k := b.District.Key.Text
+		if len(newest[k]) == scriptDays {
+			continue
+		}
+		if newest[k] = append(newest[k], b); len(newest[k]) == scriptDays {
+			if full++; full == len(s.Settings.Districts) {
+				break
+			}
+		}
+	}
+	return newest
+}
+
+// scriptMonths gives the first days of the months that have scripts, newest first.
+func (p *plan) scriptMonths() []time.Time {
+	var months []time.Time
+	for _, day := range p.s.BroadcastDays() {
+		m := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, p.s.Zone)
+		if p.s.Makes("script", day) && (len(months) == 0 || !months[len(months)-1].Equal(m)) {
+			months = append(months, m)
+		}
+	}
+	return months
+}
+
+func monthAddress(m time.Time) string { return site.BroadcastAddress + m.Format("2006/01/") }
+
+func monthName(m time.Time) string {
+	return fmt.Sprintf("%s %d", thai.Month(m.Month()), thai.BuddhistYear(m))
+}

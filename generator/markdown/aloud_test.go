@@ -1,0 +1,57 @@
+package markdown_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"hokhao/generator/markdown"
+)
+
+func TestWhatOfABodyIsReadAloud(t *testing.T) {
+	body := `**หน่วยแพทย์**ออก[ทุกวัน](a.md)
+ที่ศาลา[^1] ![ภาพ](b.jpg)
+
+## ว่างเปล่า
+
+| ก | ข |
+|---|---|
+| 1 | 2 |
+
+### ว่างเช่นกัน
+
+## ขั้นตอน
+
+3. จองคิว
+
+   พร้อมบัตร
+4. รอเรียก
+- ฟรี
+
+> คำพูด
+
+` + "```\nรหัส\n```" + `
+
+## ท้ายเรื่อง
+
+![แผนที่](c.jpg)
+
+[^1]: เชิงอรรถ
+`
+	got, err := markdown.Aloud([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []markdown.Said{
+		{Text: "หน่วยแพทย์ออกทุกวันที่ศาลา"},
+		{Text: "ขั้นตอน", Heading: true},
+		{Text: "จองคิว", Item: true, Number: 3}, {Text: "พร้อมบัตร"}, {Text: "รอเรียก", Item: true, Number: 4},
+		{Text: "ฟรี", Item: true}, {Text: "คำพูด"},
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %+v\nwant %+v", got, want)
+	}
+	if _, err := markdown.Aloud([]byte(strings.Repeat("> ", 5000) + "ก")); err == nil {
+		t.Error("a body that the guards refuse is read aloud")
+	}
+}

@@ -1,0 +1,220 @@
+package site
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/key"
+	"hokhao/generator/thai"
+)
+
+// A Voice reads the site's texts aloud. Its key is that of all names that it knows, and of how it says times.
+type Voice struct {
+	thai.Voice
+	key key.Key
+}
+
+// Key is that of what decides how texts are said, the program aside.
+func (v Voice) Key() key.Key { return v.key }
+
+func newVoice(s *Site) Voice {
+	v := thai.Voice{Words: s.Dictionary, Places: s.Settings.Places()}
+	if s.Settings.Broadcast.Clock == content.SpokenClock {
+		v.Clock = thai.SpokenClock
+	}
+	return Voice{v, key.Of(struct {
+		Names, Places []string
+		Clock         int
+	}{s.Settings.Names(), v.Places, int(v.Clock)})}
+}
+
+// Makes tells whether a channel makes its files for what was published on a day.
+func (s *Site) Makes(channel string, day time.Time) bool {
+	return s.On[channel] && day.Year() >= s.Settings.Channels[channel].From
+}
+
+// BroadcastAddress leads to all that loudspeakers read.
+const BroadcastAddress = "/broadcast/"
+
+// WarningDays is on how many days a warning that stays in force is read, the day of its publication among them. A warning
+// that lasts longer is issued again, or people stop listening.
+const WarningDays = 14
+
+// A Broadcast is what the loudspeakers of one district read on one day.
+type Broadcast struct {
+	District content.District
+	Name     string    // "อำเภอเมืองกาญจนบุรี"
+	Day      time.Time // its first moment
+	Stem     string    // "/broadcast/2026/11/23/mueang", to which each form adds its ending
+	Items    []Announcement
+}
+
+// An Announcement is a publication that is read, and why on that day.
+type Announcement struct {
+	*Publication
+	Change    content.Change // the correction of which people are told; zero where there is none
+	Withdrawn bool           // people are told that it was taken back, and nothing else of it
+}
+
+// ReadAloud tells whether the publication may be read aloud as it stands: a warning that is over, or what was withdrawn,
+// may not.
+func (p *Publication) ReadAloud() bool {
+	return content.ReadAloud(p.Publication, p.Language) && !p.Withdrawal() && !p.State.Ended
+}
+
+// broadcast finds what is read on each day: what is published on it, the warnings that are still in force, and what was
+// corrected or withdrawn on it. A withdrawal that leaves the title alone is not told: that would spread what had to go.
+func (m *maker) broadcast() {
+	s := m.site
+	s.told = map[string][]Announcement{}
+	day := func(t time.Time) time.Time { return startOfDay(t.In(s.Zone)) }
+	tell := func(day time.Time, a Announcement) {
+		k := day.Format(time.DateOnly)
+		s.told[k] = append(s.told[k], a)
+	}
+	for _, p := range s.All.Items {
+		if p.Language != "th" {
+			continue
+		}
+		published := day(p.Published.Time)
+		if p.Withdrawal() && !p.State.Removed && content.ReadAloud(p.Publication, p.Language) && !p.Common.Withdrawn.Date.Time.After(m.now) {
+			tell(day(p.Common.Withdrawn.Date.Time), Announcement{Publication: p, Withdrawn: true})
+		}
+		if !p.ReadAloud() {
+			continue
+		}
+		corrected := map[time.Time]content.Change{}
+		for _, c := range p.Changes {
+			on := day(c.Date.Time)
+			if c.Type == content.Correction && !c.Date.Time.After(m.now) && !c.Date.Time.Before(corrected[on].Date.Time) {
+				corrected[on] = c
+			}
+		}
+		tell(published, Announcement{Publication: p, Change: corrected[published]})
+		delete(corrected, published)
+		for on, c := range corrected {
+			tell(on, Announcement{Publication: p, Change: c})
+		}
+		if n, ok := p.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
+			for i := 1; i < WarningDays; i++ {
+				on := published.AddDate(0, 0, i)
+				if on.After(s.Today.Time) || !endOf(n.Until).After(on) {
+					break
+				}
+				if corrected[on].Note == "" {
+					tell(on, Announcement{Publication: p})
+				}
+			}
+		}
+	}
+	for _, items := range s.told {
+		slices.SortFunc(items, announced)
+	}
+}
+
+// announced is the order of reading: corrections, warnings gravest first, royal news, then by urgency, what an officer
+// wants read, and time.
+func announced(a, b Announcement) int {
+	return cmp.Or(
+		cmp.Compare(a.rank(), b.rank()),
+		a.Published.Time.Compare(b.Published.Time),
+		cmp.Compare(a.Number.Year, b.Number.Year),
+		cmp.Compare(a.Number.Of, b.Number.Of),
+		cmp.Compare(a.Path, b.Path),
+	)
+}
+
+func (a Announcement) rank() int {
+	n, notice := a.Publication.Publication.(content.Notice)
+	switch {
+	case a.Withdrawn || a.Change.Note != "":
+		return 0
+	case notice && n.Type == content.WarningNotice:
+		return 1 + slices.Index(grave, n.Level)
+	case a.Royal:
+		return 10
+	case a.Urgency == content.Emergency:
+		return 11
+	case a.Urgency == content.Urgent:
+		return 12
+	case a.Broadcast.Mode == "include" || a.Broadcast.Text != "":
+		return 13
+	default:
+		return 14
+	}
+}
+
+// Broadcast gives what the loudspeakers of a district read on a day, which may be nothing.
+func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
+	day = startOfDay(day.In(s.Zone))
+	b := Broadcast{
+		District: d, Name: s.Label(string(ByDistrict)) + d.Name, Day: day,
+		Stem: BroadcastAddress + day.Format("2006/01/02/") + d.Key.Text,
+	}
+	for _, a := range s.told[day.Format(time.DateOnly)] {
+		if a.Concerns(d) {
+			b.Items = append(b.Items, a)
+		}
+	}
+	return b
+}
+
+// Concerns tells whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
+// any district nor any subdistrict.
+func (p *Publication) Concerns(d content.District) bool {
+	switch {
+	case len(p.Districts) > 0:
+		return slices.ContainsFunc(p.Districts, func(r content.Ref) bool { return r.Text == d.Key.Text })
+	case len(p.Subdistricts) > 0:
+		return slices.ContainsFunc(p.Subdistricts, func(r content.Ref) bool {
+			return slices.ContainsFunc(d.Subdistricts, func(t content.Named) bool { return t.Key.Text == r.Text })
+		})
+	}
+	return true
+}
+
+// BroadcastDays gives the days on which anything is read anywhere, newest first.
+func (s *Site) BroadcastDays() []time.Time {
+	var days []time.Time
+	for _, k := range slices.Backward(slices.Sorted(maps.Keys(s.told))) {
+		day, err := time.ParseInLocation(time.DateOnly, k, s.Zone)
+		if err == nil {
+			days = append(days, day)
+		}
+	}
+	return days
+}
+
+// Broadcasts yields what the loudspeakers of each district read on each day for which scripts are made, newest day first
+// and districts as the settings have them; none that would be empty.
+func (s *Site) Broadcasts() iter.Seq[Broadcast] {
+	return func(yield func(Broadcast) bool) {
+		for _, day := range s.BroadcastDays() {
+			if !s.Makes("script", day) {
+				continue
+			}
+			for _, d := range s.Settings.Districts {
+				if b := s.Broadcast(d, day); len(b.Items) > 0 && !yield(b) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// District gives a district by its key or its name, with the word อำเภอ or without.
+func (s *Site) District(name string) (content.District, bool) {
+	word := s.Label(string(ByDistrict))
+	i := slices.IndexFunc(s.Settings.Districts, func(d content.District) bool {
+		return strings.EqualFold(d.Key.Text, name) || d.Name == strings.TrimPrefix(strings.TrimSpace(name), word)
+	})
+	if i < 0 {
+		return content.District{}, false
+	}
+	return s.Settings.Districts[i], true
+}
