@@ -35,7 +35,7 @@ func whole(t testing.TB, sources map[string]string) string {
 func many() map[string]string {
 	more := map[string]string{}
 	for i := range 14 {
-		more[fmt.Sprintf("news/2026/2026-05-%[1]02d-school-%[1]d.md", i+1)] = entrytest.Release(fmt.Sprintf("โรงเรียนแห่งที่ %d เปิดภาคเรียน", i+1), fmt.Sprintf("2026-05-%02d", i+1), "", "นักเรียนกลับมาเรียน")
+		more[fmt.Sprintf("news/2026/2026-05-%02[1]d-school-%[1]d.md", i+1)] = entrytest.Release(fmt.Sprintf("โรงเรียนแห่งที่ %d เปิดภาคเรียน", i+1), fmt.Sprintf("2026-05-%02d", i+1), "", "นักเรียนกลับมาเรียน")
 	}
 	return small(more)
 }

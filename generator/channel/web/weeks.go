@@ -7,9 +7,8 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
-	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
-	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
 
@@ -59,11 +58,11 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 		v := p.week(w)
 		if i > 0 {
 			newer := p.s.Weeks[i-1]
-			v.Page.Newer = view.Link{Title: issue(newer), To: p.to(w.Address, newer.Address)}
+			v.Page.Newer = view.Link{Title: entry.IssueName(newer), To: p.to(w.Address, newer.Address)}
 		}
 		if i+1 < len(p.s.Weeks) {
 			older := p.s.Weeks[i+1]
-			v.Page.Older = view.Link{Title: issue(older), To: p.to(w.Address, older.Address)}
+			v.Page.Older = view.Link{Title: entry.IssueName(older), To: p.to(w.Address, older.Address)}
 		}
 		if !yield(file(w.Address, v, p.web.renderWeek)) {
 			return
@@ -88,11 +87,8 @@ func (p *plan) weeks() view.Weeks {
 	return v
 }
 
-// issue names a bulletin: "ฉบับที่ 47/2569".
-func issue(w *site.Week) string { return fmt.Sprintf("ฉบับที่ %d/%d", w.Issue, w.Year) }
-
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
-	link := view.WeekLink{Title: issue(w), Range: p.weekDays(w), To: p.to(from, w.Address)}
+	link := view.WeekLink{Title: entry.IssueName(w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
 			link.Lead = p.text(s.Items[0].Headline(p.s))
@@ -101,15 +97,11 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 	return link
 }
 
-func (p *plan) weekDays(w *site.Week) string {
-	return thai.DateRange(w.Monday(p.s.Zone), w.Sunday(p.s.Zone))
-}
-
 func (p *plan) week(w *site.Week) weekPage {
-	at, name := w.Address, p.s.Label("bulletins")
-	v := view.Week{Frame: p.frame(at, weeksAddress, name+" "+issue(w)), Masthead: p.masthead(w)}
-	v.Description = name + " " + p.weekDays(w)
-	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, weeksAddress}, step{issue(w), at})
+	at, name, is := w.Address, p.s.Label("bulletins"), entry.IssueOf(p.s, w)
+	v := view.Week{Frame: p.frame(at, weeksAddress, name+" "+entry.IssueName(w)), Masthead: p.masthead(is)}
+	v.Description = name + " " + entry.WeekDays(p.s, w)
+	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, weeksAddress}, step{entry.IssueName(w), at})
 	var text bodyText
 	stories := 0
 	for _, s := range w.Sections {
@@ -128,64 +120,21 @@ func (p *plan) week(w *site.Week) weekPage {
 	for _, pub := range w.Lines {
 		v.Lines = append(v.Lines, view.Line{Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), To: p.to(at, pub.Path)})
 	}
-	v.Revision = p.revision(w)
-	if w.Editor != nil {
-		b := w.Editor.Publication.(content.Bulletin)
-		if v.Editorial.Paragraphs = paragraphs(b.Editorial); len(v.Editorial.Paragraphs) > 0 {
-			v.Editorial.Title = b.Title
-		}
-	}
-	for _, pub := range w.Corrections {
+	v.Revision = is.Revision
+	v.Editorial = view.Editorial(is.Editorial)
+	for _, c := range is.Corrections {
 		v.Corrections = append(v.Corrections, view.Correction{
-			Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), Change: p.toldIn(w, pub), To: p.to(at, pub.Path),
+			Title: p.text(c.Title), Number: c.Number, To: p.to(at, c.Address),
+			Change: view.Change{At: c.At, Label: c.Label, Note: c.Note, Correction: !c.Withdrawn && c.Label != ""},
 		})
 	}
-	for _, c := range w.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Of.Path)})
+	for _, c := range is.Coming {
+		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address)})
 	}
-	v.OnAir = p.onAir(at, w)
+	for _, o := range is.OnAir {
+		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})
+	}
 	return weekPage{v, text}
-}
-
-// revision says that an issue was changed after it was closed, in the numerals of the masthead.
-func (p *plan) revision(w *site.Week) string {
-	if w.Revision == 0 {
-		return ""
-	}
-	text := fmt.Sprintf("ฉบับแก้ไขครั้งที่ %d", w.Revision)
-	if !w.Revised.IsZero() {
-		text += " วันที่ " + thai.LongDate(w.Revised)
-	}
-	if p.s.Settings.Bulletin.Numerals != "arabic" {
-		text = thai.Digits(text)
-	}
-	return text
-}
-
-// toldIn is the last correction or withdrawal of which readers were told in a week.
-func (p *plan) toldIn(w *site.Week, pub *site.Publication) view.Change {
-	var last view.Change
-	for _, c := range pub.Changes {
-		if c.Type == content.Correction && thai.WeekOf(c.Date.Time) == w.Week && !pub.State.Removed {
-			last = view.Change{At: c.Date, Label: p.s.Label("correction"), Note: c.Note, Correction: true}
-		}
-	}
-	if pub.Withdrawal() && thai.WeekOf(pub.Withdrawn.Date.Time) == w.Week {
-		last = view.Change{At: pub.Withdrawn.Date, Label: p.s.Label("withdrawn"), Note: pub.Withdrawn.Reason}
-	}
-	return last
-}
-
-// onAir are the radio programmes that were published by the end of a week.
-func (p *plan) onAir(from string, w *site.Week) []view.OnAir {
-	var all []view.OnAir
-	for _, pub := range p.s.All.Items {
-		r, ok := pub.Publication.(content.Programme)
-		if ok && !pub.Withdrawal() && pub.Published.Time.Before(w.To.AddDate(0, 0, 1)) {
-			all = append(all, view.OnAir{Title: pub.Title, Station: strings.TrimSpace(r.Station + " " + r.Frequency), Schedule: r.Schedule, To: p.to(from, pub.Path)})
-		}
-	}
-	return all
 }
 
 // story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
@@ -209,29 +158,13 @@ func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Sto
 	return s
 }
 
-// masthead is the head of a bulletin, in the numerals that the office counts its issues in.
-func (p *plan) masthead(w *site.Week) view.Masthead {
-	b := p.s.Settings.Bulletin
+// masthead is the head of a bulletin.
+func (p *plan) masthead(is entry.Issue) view.Masthead {
 	m := view.Masthead{
-		Title:        b.Title,
-		Volume:       fmt.Sprintf("ปีที่ %d", w.Volume),
-		Issue:        issue(w),
-		Days:         "ประจำวันที่ " + p.weekDays(w),
-		Office:       p.base.Office,
-		Note:         "เอกสารเผยแพร่ ห้ามจำหน่าย",
-		ThaiNumerals: b.Numerals != "arabic",
-	}
-	if m.Title == "" {
-		m.Title = p.s.Label("bulletins")
+		Title: is.Title, Volume: is.Volume, Issue: is.Number, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,
 	}
 	if _, rest, ok := strings.Cut(p.s.URL("/"), "://"); ok {
 		m.Site = strings.TrimSuffix(rest, "/")
-	}
-	if w.Volume < 1 {
-		m.Volume = "" // before the first issue that the office counts
-	}
-	if m.ThaiNumerals {
-		m.Volume, m.Issue, m.Days = thai.Digits(m.Volume), thai.Digits(m.Issue), thai.Digits(m.Days)
 	}
 	return m
 }
