@@ -47,11 +47,11 @@ const (
 func channels(reload bool) []channel.Channel {
 	return []channel.Channel{
 		press.New(),
+		rendition.New(),
 		text.New(),
 		script.New(script.Options{}),
 		web.New(khwae.New(), reload),
 		feed.New(),
-		rendition.New(),
 		search.New(),
 		sitemap.New(),
 	}

@@ -46,6 +46,9 @@ type Form struct {
 	Press  bool                        // pictures link to their press download
 
 	Unbroken int // up to how many characters names stay on one line: see markdown.Context; 0 keeps none
+
+	// Picture gives the name by which Blocks calls a picture, by the address of its press download; false shows none.
+	Picture func(address string) (string, bool)
 }
 
 // HTML gives the body as an HTML fragment.
@@ -63,6 +66,26 @@ func (b Body) HTML(f Form) (string, error) {
 				return markdown.Picture{}, false
 			}
 			return p.markdown(f), true
+		},
+	})
+}
+
+// Blocks gives the body as blocks for setting pages.
+func (b Body) Blocks(f Form) ([]markdown.Block, error) {
+	data, err := b.read()
+	if err != nil || data == nil {
+		return nil, err
+	}
+	return markdown.Blocks(data, markdown.Context{
+		Prefix: f.Prefix, Shift: f.Shift,
+		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
+		Picture: func(dest string) (markdown.Picture, bool) {
+			p, ok := b.pictures[dest]
+			if !ok || f.Picture == nil {
+				return markdown.Picture{}, false
+			}
+			name, ok := f.Picture(p.Address)
+			return markdown.Picture{Src: name, Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit}, ok
 		},
 	})
 }

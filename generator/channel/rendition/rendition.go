@@ -1,7 +1,7 @@
 // Package rendition makes the sizes of each photo that pages show: one prefix File a photo, because decoding
 // costs most and is done once for all of them.
 //
-// Package cli lists it after the channels that people wait for. Which sizes there will be, and what they are
+// Package cli lists it before the channels that set documents and cards from these sizes. Which sizes there will be, and what they are
 // called, was decided by package site; this package never chooses an address and never touches the original.
 package rendition
 

@@ -1,0 +1,63 @@
+package paper
+
+import (
+	"hokhao/generator/channel"
+	"hokhao/generator/markdown"
+	"hokhao/generator/print"
+	"hokhao/generator/site"
+)
+
+// A Body is the text of a publication with the pictures that stand in it.
+type Body struct {
+	Text     site.Body
+	Language string
+	Pictures map[string]Picture // by the address of the press download
+}
+
+// BodyOf gives the body of a publication, with its pictures so many pixels wide.
+func BodyOf(made channel.Made, p *site.Publication, width int) Body {
+	b := Body{Text: p.Body, Language: p.Language, Pictures: map[string]Picture{}}
+	for _, all := range [][]*site.Photo{p.Photos, p.Inline} {
+		for _, ph := range all {
+			if !ph.InBody {
+				continue
+			}
+			if pic, ok := PictureOf(made, p, ph, width); ok {
+				b.Pictures[ph.Address] = pic
+			}
+		}
+	}
+	return b
+}
+
+// Blocks opens the text and gives it in the look of a sheet. Its links are absolute; a picture that was not published
+// is its alternative text.
+func (b Body) Blocks(h House, s print.Sheet) ([]print.Block, error) {
+	parts, err := b.Text.Blocks(site.Form{Href: h.Base.URL, Prefix: s.Prefix, Picture: b.file})
+	if err != nil {
+		return nil, err
+	}
+	return b.Set(parts, s), nil
+}
+
+// Set gives parts of a body that were read before, for a channel that shows some of them.
+func (b Body) Set(parts []markdown.Block, s print.Sheet) []print.Block {
+	if b.Language == "en" {
+		s.Notes, s.Credit = "Notes", credit(b.Language)
+	}
+	return print.Markdown(parts, s)
+}
+
+func (b Body) file(address string) (string, bool) {
+	p, ok := b.Pictures[address]
+	return p.Fact.Path, ok
+}
+
+// Shown are the pictures that the document must be able to open.
+func (b Body) Shown() []Picture {
+	var all []Picture
+	for _, p := range b.Pictures { // their order shows nowhere
+		all = append(all, p)
+	}
+	return all
+}

@@ -1,0 +1,44 @@
+package paper
+
+import (
+	"fmt"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/print"
+	"hokhao/generator/site"
+)
+
+// report says once a sign what the font lacks.
+func report(out channel.Output, r print.Report, source site.File) {
+	told := map[string]bool{}
+	for _, m := range r.Missing {
+		if !told[m.Text] {
+			told[m.Text] = true
+			out.Report(Missing(source, m.Text))
+		}
+	}
+}
+
+// Missing says that the font lacks a sign of a source, and where it stands there. All channels say it alike, so that a
+// build says it once.
+func Missing(source site.File, sign string) diagnostic.Finding {
+	f := diagnostic.Finding{
+		Rule: "glyph-missing", Severity: diagnostic.Warning, File: source.Source.Path,
+		Thai:    fmt.Sprintf("แบบอักษรของเอกสารพิมพ์ไม่มีตัว “%s” จึงพิมพ์เป็นช่องสี่เหลี่ยม", sign),
+		English: fmt.Sprintf("the font of printed documents lacks %q", sign),
+		Hint:    "พิมพ์ตัวอื่นแทน หรือลบออก",
+	}
+	data, err := source.Read()
+	if err != nil {
+		return f // the build reads it again
+	}
+	for i, line := range strings.Split(string(data), "\n") {
+		if before, _, found := strings.Cut(line, sign); found {
+			f.Line, f.Column = i+1, len([]rune(before))+1
+			break
+		}
+	}
+	return f
+}

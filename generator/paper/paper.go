@@ -1,0 +1,129 @@
+// Package paper is what all documents on paper share: the office's words and names, photos of the size that paper
+// needs, bodies as blocks, the foot with its page numbers, codes with the address in words, and what is said of signs
+// that the font lacks.
+//
+// The channels that make documents and cards put a [House], [Picture] and [Body] values into their views, and hand the
+// document that a renderer composed to [House.Write] or [House.Draw]. Photos are files that the channels press and
+// rendition made before: their facts stand in the view, so a document is made again when a photo changes, and no
+// photo is decoded twice. This package knows no kind of document and chooses no address.
+package paper
+
+import (
+	"io"
+	"net/url"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/entry"
+	"hokhao/generator/key"
+	"hokhao/generator/print"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+)
+
+// Memory is what setting a document of some pages needs at its height, its photos aside, in bytes.
+const Memory = 16 << 20
+
+// Words is the site's dictionary as a view holds it: its key is that of the names in it.
+type Words struct {
+	*thai.Dictionary
+	key key.Key
+}
+
+// Key is that of the names.
+func (w Words) Key() key.Key { return w.key }
+
+// A House is what all documents of a site say of it, and what they are set by. A channel makes one in each plan.
+type House struct {
+	Words   Words
+	Base    entry.Base
+	Site    string // its title
+	Office  string
+	Address string // of the office, on one line
+	Phone   string
+	Email   string
+	Line    string
+}
+
+// HouseOf gives the house of a site.
+func HouseOf(s *site.Site) House {
+	o := s.Settings.Office
+	return House{
+		Words: Words{s.Dictionary, key.Of(s.Settings.Names())}, Base: entry.BaseOf(s), Site: entry.Line(s.Settings.Title),
+		Office: entry.Line(o.Name), Address: entry.Line(o.Address), Phone: entry.Line(o.Phone), Email: entry.Line(o.Email),
+		Line: entry.Line(o.Line),
+	}
+}
+
+// Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
+// the document shows, source is what its texts stand in.
+func (h House) Write(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
+	l, err := h.set(out, d, source, pictures)
+	if err != nil {
+		return err
+	}
+	out.Pages(l.Pages())
+	return l.PDF(out)
+}
+
+// Draw sets a document of one page and writes it as PNG, a pixel to the point.
+func (h House) Draw(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
+	l, err := h.set(out, d, source, pictures)
+	if err != nil {
+		return err
+	}
+	return l.PNG(out, 1, 1)
+}
+
+func (h House) set(out channel.Output, d print.Document, source site.File, pictures []Picture) (*print.Layout, error) {
+	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
+		for _, p := range pictures {
+			if p.Fact.Path == name {
+				return read(out, p.Fact)
+			}
+		}
+		return nil, errNoPicture
+	}}
+	l, err := t.Layout(d)
+	if err != nil {
+		return nil, err
+	}
+	report(out, l.Report(), source)
+	return l, nil
+}
+
+func read(out channel.Output, f channel.Fact) ([]byte, error) {
+	r, err := out.Open(f)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	return io.ReadAll(r)
+}
+
+// Foot is a running foot: a text of one line at the left, and the page with their number at the right.
+func (h House) Foot(text, language string, style print.Style) []print.Block {
+	right := style
+	right.Align = print.Right
+	pages := []print.Span{{Text: "หน้า "}, {Field: print.PageNumber}, {Text: " จาก "}, {Field: print.PageCount}}
+	if language == "en" {
+		pages = []print.Span{{Text: "Page "}, {Field: print.PageNumber}, {Text: " of "}, {Field: print.PageCount}}
+	}
+	return []print.Block{
+		print.Rule{Thickness: 0.5, After: 3},
+		print.Row{Gap: 12, Cells: []print.RowCell{
+			{Blocks: []print.Block{print.Paragraph{Style: style, Text: print.Text(h.Words.Excerpt(text, 70))}}},
+			{Width: 90, Blocks: []print.Block{print.Paragraph{Style: right, Text: pages}}},
+		}},
+	}
+}
+
+// Shown is an address as people read it on paper and type it: without the scheme, and with its Thai letters.
+func Shown(address string) string {
+	shown := strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
+	plain, err := url.PathUnescape(shown)
+	if err != nil || strings.ContainsAny(plain, " %?#<>\"\\\u00A0\u200B") {
+		return shown
+	}
+	return plain
+}

@@ -1,0 +1,77 @@
+package paper
+
+import (
+	"errors"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/print"
+	"hokhao/generator/site"
+)
+
+// errNoPicture cannot be: a document shows only pictures of its view.
+var errNoPicture = errors.New("the document was handed no such picture")
+
+// A Picture is a photo as a document shows it. Its file was cleaned of what the public must not have.
+type Picture struct {
+	Fact    channel.Fact // of the file that is set
+	Width   int          // of that file as shown, pixels
+	Height  int
+	Alt     string
+	Caption string // "" where the photo has none
+	Credit  string
+	Text    string // all words of a poster or infographic
+	FocusX  float64
+	FocusY  float64
+	Whole   bool // never cropped, and nothing is put over it: royal photos, posters
+}
+
+// PictureOf gives a photo of a publication in the smallest size of at least so many pixels in width, else the largest.
+// It gives none where no size was published.
+func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int) (Picture, bool) {
+	out := Picture{
+		Width: ph.Width, Height: ph.Height, Alt: entry.Line(ph.Alt), Caption: entry.Line(ph.Caption), Credit: entry.Credit(ph),
+		Text: entry.Line(ph.Text), Whole: p.Royal || ph.Type == content.Graphic,
+	}
+	if out.Alt == "" {
+		out.Alt = out.Caption
+	}
+	if len(ph.Focus) == 2 {
+		out.FocusX, out.FocusY = inside(ph.Focus[0]), inside(ph.Focus[1])
+	}
+	found := false
+	for _, r := range ph.Renditions { // narrowest first
+		fact, ok := made.Fact(site.FilePath(r.Address))
+		if !ok {
+			continue
+		}
+		out.Fact, out.Width, out.Height, found = fact, r.Width, r.Height, true
+		if r.Width >= width {
+			return out, true
+		}
+	}
+	if found {
+		return out, true
+	}
+	out.Fact, found = made.Fact(site.FilePath(ph.Address))
+	return out, found
+}
+
+// inside keeps a focus away from 0, which package print reads as the middle.
+func inside(v float64) float64 { return max(v, 0.001) }
+
+// Block is the picture with its caption and credit, as wide as its column; the channel sets what else it wants.
+func (p Picture) Block(language string, style print.Style) print.Picture {
+	b := print.Picture{Source: p.Fact.Path, Alt: p.Alt, Style: style, FocusX: p.FocusX, FocusY: p.FocusY}
+	if p.Caption != "" {
+		b.Caption = print.Text(p.Caption)
+	}
+	if p.Credit != "" {
+		b.Credit = print.Text(credit(language) + p.Credit)
+	}
+	return b
+}
+
+// credit is what stands before a photographer.
+func credit(language string) string { return entry.WordsIn(language).Photo + ": " }
