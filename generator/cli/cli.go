@@ -19,6 +19,7 @@ import (
 
 	"hokhao/generator/build"
 	"hokhao/generator/channel"
+	"hokhao/generator/channel/bulletin"
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
@@ -50,6 +51,7 @@ func channels(reload bool) []channel.Channel {
 		rendition.New(),
 		text.New(),
 		script.New(script.Options{}),
+		bulletin.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		search.New(),

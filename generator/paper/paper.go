@@ -58,24 +58,32 @@ func HouseOf(s *site.Site) House {
 // Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
 // the document shows, source is what its texts stand in.
 func (h House) Write(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
-	l, err := h.set(out, d, source, pictures)
+	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
+	report(out, l.Report(), source)
+	return Publish(out, l)
+}
+
+// Publish writes what was set as PDF and tells the output its pages.
+func Publish(out channel.Output, l *print.Layout) error {
 	out.Pages(l.Pages())
 	return l.PDF(out)
 }
 
 // Draw sets a document of one page and writes it as PNG, a pixel to the point.
 func (h House) Draw(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
-	l, err := h.set(out, d, source, pictures)
+	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
+	report(out, l.Report(), source)
 	return l.PNG(out, 1, 1)
 }
 
-func (h House) set(out channel.Output, d print.Document, source site.File, pictures []Picture) (*print.Layout, error) {
+// Set sets a document for a channel that must know how many pages it has before it writes it.
+func (h House) Set(out channel.Output, d print.Document, pictures ...Picture) (*print.Layout, error) {
 	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
 		for _, p := range pictures {
 			if p.Fact.Path == name {
@@ -84,12 +92,7 @@ func (h House) set(out channel.Output, d print.Document, source site.File, pictu
 		}
 		return nil, errNoPicture
 	}}
-	l, err := t.Layout(d)
-	if err != nil {
-		return nil, err
-	}
-	report(out, l.Report(), source)
-	return l, nil
+	return t.Layout(d)
 }
 
 func read(out channel.Output, f channel.Fact) ([]byte, error) {
