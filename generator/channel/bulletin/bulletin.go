@@ -57,6 +57,7 @@ type section struct {
 // A story is a publication as the bulletin tells it.
 type story struct {
 	Entry  entry.Entry
+	Kind   string // where it is no plain release and its section does not say it
 	Marks  []string
 	Lead   bool
 	Body   paper.Body    // of the lead
@@ -102,7 +103,11 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) 
 	for _, sec := range w.Sections {
 		t := section{Key: sec.Key, Title: sec.Title}
 		for i, p := range sec.Items {
-			t.Stories = append(t.Stories, storyOf(s, made, p, sec.Lead && i == 0))
+			st := storyOf(s, made, p, sec.Lead && i == 0)
+			if p.Kind != content.NewsKind && st.Entry.Kind != sec.Title {
+				st.Kind = st.Entry.Kind
+			}
+			t.Stories = append(t.Stories, st)
 		}
 		v.Sections = append(v.Sections, t)
 	}

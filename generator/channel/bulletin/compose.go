@@ -1,6 +1,7 @@
 package bulletin
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -15,13 +16,15 @@ const mm = print.Millimetre
 // The measures of the newspaper, in points. Twelve points of Sarabun are what offices know as TH Sarabun 16.
 const (
 	margin  = 14 * mm
-	columns = 3
-	gutter  = 14.0
+	columns = 2
+	gutter  = 18.0
 	qrSize  = 54.0
 )
 
 var (
-	text      = print.Style{Size: 12, Leading: 17.5, Align: print.Justified}
+	text      = print.Style{Size: 12, Leading: 17.5}
+	point     = print.Style{Size: 12, Leading: 17.5, Indent: 8, First: -8}
+	first     = print.Style{Size: 12, Leading: 17.5, Align: print.Justified}
 	opening   = print.Style{Size: 12, Leading: 17.5, Align: print.Justified, First: 14}
 	headline  = print.Style{Size: 27, Leading: 38, Weight: print.Bold, After: 4}
 	deck      = print.Style{Size: 13.5, Leading: 20, Weight: print.SemiBold, After: 4}
@@ -30,29 +33,35 @@ var (
 	small     = print.Style{Size: 10, Leading: 14}
 	lines     = print.Style{Size: 10.5, Leading: 15}
 	caption   = print.Style{Size: 10, Leading: 14, Before: 3, After: 6}
-	heading   = print.Style{Size: 15, Leading: 21, Weight: print.Bold, After: 3}
+	heading   = print.Style{Size: 15, Leading: 21, Weight: print.Bold, After: 2}
 )
 
-// A detail is how much of each story is told. The newspaper is set again with less until it has its pages.
+// A detail is how much of an issue is told.
 type detail struct {
-	points  int     // of a story, at most
-	chars   int     // of a summary, at most
-	told    int     // stories that are told in words; the others are named in lines. Royal news and warnings always are
-	lead    float64 // height that the lead's text may take in one column, in points; 0 is all of it
-	plainQR bool    // only the lead has its photo
+	told  int     // stories that are told in words; the others are named in lines. Royal news and warnings always are
+	rich  int     // how many of them are told at length
+	photo float64 // height of the lead's photo at most, in points
+	lead  float64 // height that the lead's text may take in one column, in points; 0 is all of it
 }
 
-// details is how the newspaper is set, from the fullest down. The lead is shortened last.
+// details is how the newspaper is set until it has its pages, from the fullest down; the lead is shortened last. With the first
+// that fits, as many stories are told at length as there is room for.
 var details = []detail{
-	{points: 3, chars: 400, told: 99},
-	{points: 3, chars: 200, told: 99},
-	{points: 2, chars: 150, told: 99},
-	{points: 1, chars: 110, told: 99},
-	{points: 1, chars: 110, told: 8},
-	{points: 1, chars: 110, told: 8, lead: 1500},
-	{points: 1, chars: 90, told: 4, lead: 900},
-	{points: 1, chars: 90, told: 0, lead: 600},
+	{told: 99, photo: 190},
+	{told: 99, photo: 150},
+	{told: 10, photo: 150},
+	{told: 8, photo: 150},
+	{told: 6, photo: 140},
+	{told: 6, photo: 140, lead: 900},
+	{told: 3, photo: 140, lead: 600},
+	{told: 0, photo: 120, lead: 400},
 }
+
+// How much of a story is told: points, and characters of a summary.
+const (
+	richPoints, plainPoints = 3, 1
+	richChars, plainChars   = 400, 120
+)
 
 // newspaper makes the document of an issue.
 func (v weekly) newspaper(body []print.Block, d detail) print.Document {
@@ -68,7 +77,10 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 	doc.Page.HeadFrom, doc.Page.HeadGap = 2, 8
 	doc.Sections = append(doc.Sections, print.Section{Blocks: c.masthead()})
 	doc.Sections = append(doc.Sections, c.front(body)...)
-	doc.Sections = append(doc.Sections, print.Section{Columns: columns, Gutter: gutter, Rule: 0.4, Before: 8, Blocks: c.inside()})
+	doc.Sections = append(doc.Sections,
+		print.Section{Columns: columns, Gutter: gutter, Rule: 0.4, Before: 8, Blocks: c.inside()},
+		print.Section{Before: 6, Blocks: c.colophon()})
+	doc.Sections[0].Blocks = append(doc.Sections[0].Blocks, c.contents()...)
 	return doc
 }
 
@@ -106,13 +118,18 @@ type composer struct {
 	weekly
 	detail
 	named []line // what is told in lines for want of room
+	told  int    // stories so far
+	begun []begun
 }
+
+// A begun is a section with a heading of its own.
+type begun struct{ title, id string }
 
 // masthead is the head of the first page: whose paper it is, which issue, and how to reach the office.
 func (c *composer) masthead() []print.Block {
 	is := c.Issue
-	title := print.Style{Size: 33, Leading: 46, Weight: print.Bold}
-	right := aligned(print.Style{Size: 11.5, Leading: 17}, print.Right)
+	name, under, _ := strings.Cut(is.Title, " ") // a name of its own stands large, with what it is below it
+	right := aligned(print.Style{Size: 11, Leading: 16}, print.Right)
 	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(join(" ", is.Volume, is.Number))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
@@ -120,18 +137,34 @@ func (c *composer) masthead() []print.Block {
 	reach := join("   ", named("โทร. ", c.House.Phone), named("LINE ", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
 		print.Rule{Thickness: 3},
-		print.Row{Gap: 12, Vertical: print.Middle, Before: 6, After: 4, Cells: []print.RowCell{
+		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
 			{Width: 58, Blocks: []print.Block{emblem()}},
 			{Share: 3, Blocks: []print.Block{
-				print.Paragraph{Style: title, Text: print.Text(is.Title), Level: 1},
-				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(c.House.Office)},
+				print.Paragraph{Style: print.Style{Size: titleSize(name), Leading: 40, Weight: print.Bold}, Text: print.Text(name), Level: 1},
+				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(join(" ", under, c.House.Office))},
 			}},
-			{Width: 150, Blocks: issue},
+			{Width: 186, Blocks: issue},
 		}},
 		print.Rule{Thickness: 0.75},
 		print.Paragraph{Style: aligned(small, print.Center), Text: print.Text(reach)},
-		print.Rule{Thickness: 0.75, After: 6},
+		print.Rule{Thickness: 0.75, After: 3},
 	}
+}
+
+// titleSize lets a name stand on one line.
+func titleSize(name string) float64 { return min(36, 380/float64(max(1, thai.Characters(name)))) }
+
+// contents says on which page each section begins, once all of them are known.
+func (c *composer) contents() []print.Block {
+	spans := []print.Span{{Text: "ในฉบับ  ", Bold: true}}
+	for i, s := range c.begun {
+		if i > 0 {
+			spans = append(spans, print.Span{Text: "  ·  "})
+		}
+		link := "#" + s.id
+		spans = append(spans, print.Span{Text: s.title + " หน้า ", Link: link}, print.Span{Field: print.PageOf, Ref: s.id, Link: link})
+	}
+	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans, Role: print.RoleTOC}}
 }
 
 // emblem is the place where an office stamps or glues its emblem: none is drawn here, for it is not ours to draw.
@@ -180,7 +213,7 @@ func (c *composer) front(body []print.Block) []print.Section {
 			}
 			out = append(out, print.Section{Before: 6, Blocks: []print.Block{print.Group{Border: 2, Padding: 8, Blocks: blocks}}})
 		case "lead":
-			out = append(out, c.lead(s.Stories[0], body)...)
+			out = append(out, c.lead(s.Stories[0], body, len(out) > 0)...)
 		}
 	}
 	return out
@@ -194,41 +227,43 @@ func (c *composer) royal(t story) []print.Block {
 		p.Width, p.MaxHeight, p.Float, p.Gap = 190, 150, print.FloatLeft, 12
 		blocks = append(blocks, p)
 	}
-	return append(blocks, c.told(t, 3, 400, 3)...)
+	return append(blocks, c.tell(t, richPoints, richChars, 3)...)
 }
 
-// lead is the story that the issue opens with, in full as long as there is room.
-func (c *composer) lead(t story, body []print.Block) []print.Section {
+// lead is the story that the issue opens with, in full as long as there is room. Where royal news or a warning stands above
+// it, its photo stands beside its head, so that its text begins on the first page all the same.
+func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Section {
 	e := t.Entry
-	head := []print.Block{print.Paragraph{Style: headline, Text: print.Text(e.Title), Level: 2, ID: idOf(t.Entry.Address) + "-title"}}
-	if over := join(" · ", append([]string{e.Kind, numbered(e.Number), e.Agency}, t.Marks...)...); over != "" {
-		head = append([]print.Block{print.Paragraph{Style: kicker, Text: print.Text(over)}}, head...)
+	st := headline
+	if crowded {
+		st.Size, st.Leading = 22, 31
 	}
+	var head []print.Block
+	if over := join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency}, t.Marks...)...); over != "" {
+		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
+	}
+	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
 	if len(e.Points) > 0 {
 		head = append(head, print.List{Style: deck, Gap: 1, Items: items(deck, e.Points)})
 	} else if e.Summary != "" {
 		head = append(head, print.Paragraph{Style: deck, Text: print.Text(e.Summary)})
 	}
-	for _, n := range e.Notices {
-		head = append(head, notice(n))
+	if len(e.Notices) > 0 {
+		head = append(head, notice(e.Notices[0]))
 	}
 	var flow []print.Block
+	set := append([]print.Block{c.code(t)}, body...)
 	if t.Photo.Fact.Path != "" {
 		p := t.Photo.Block("th", caption)
-		p.Across = 2
-		if p.Width = 2*c.column() + gutter; t.Photo.Whole {
-			p.MaxHeight = 230
+		p.MaxHeight = c.detail.photo
+		if crowded {
+			head = []print.Block{print.Row{Gap: gutter, Cells: []print.RowCell{{Blocks: head}, {Width: c.column() - 30, Blocks: []print.Block{p}}}}}
 		} else {
-			p.Height = 230
+			flow = append([]print.Block{p}, flow...)
 		}
-		flow = append(flow, p)
 	}
-	story := print.Group{ID: idOf(t.Entry.Address), Role: print.RoleArticle, Blocks: body, Limit: c.detail.lead, Tail: []print.Block{c.onward(t)}}
-	if len(body) > 0 {
-		flow = append(flow, story)
-	}
-	flow = append(flow, c.code(t))
-	return []print.Section{{Before: 4, Blocks: head}, {Columns: columns, Gutter: gutter, Before: 4, Blocks: flow}}
+	flow = append(flow, print.Group{ID: idOf(e.Address), Role: print.RoleArticle, Blocks: set, Limit: c.detail.lead, Tail: []print.Block{c.onward(t)}})
+	return []print.Section{{Before: 6, Blocks: head}, {Columns: columns, Gutter: gutter, Before: 4, Blocks: flow}}
 }
 
 func (c *composer) column() float64 {
@@ -244,7 +279,7 @@ func (c *composer) onward(t story) print.Block {
 
 // code is a story's QR code with what it is for.
 func (c *composer) code(t story) print.Block {
-	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + t.Entry.Title, Size: qrSize, Align: print.Left}
+	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + t.Entry.Title, Size: qrSize, Float: print.FloatRight, Gap: 8}
 }
 
 func notice(n entry.Notice) print.Block {
@@ -263,7 +298,7 @@ func numbered(number string) string { return named("ที่ ", number) }
 
 // inside is the columns below the lead: the other sections, then what stands in every issue.
 func (c *composer) inside() []print.Block {
-	var out []print.Block
+	out := c.editorial()
 	stories := 0
 	for _, s := range c.Sections {
 		if s.Key == "royal" || s.Key == "warnings" || s.Key == "lead" {
@@ -283,35 +318,38 @@ func (c *composer) inside() []print.Block {
 	}
 	out = append(out, c.corrections()...)
 	out = append(out, c.otherNews()...)
-	out = append(out, c.editorial()...)
 	out = append(out, c.coming()...)
 	out = append(out, c.onAir()...)
-	out = append(out, c.hotlines()...)
-	return append(out, c.colophon()...)
+	return append(out, c.hotlines()...)
 }
 
 // head is the heading of a section in its column.
 func (c *composer) head(title string) []print.Block {
+	id := fmt.Sprintf("section-%d", len(c.begun))
+	c.begun = append(c.begun, begun{title, id})
 	return []print.Block{
 		print.Rule{Thickness: 2.5, Before: 10, Keep: true},
-		print.Paragraph{Style: heading, Text: print.Text(title), Level: 2},
+		print.Paragraph{Style: heading, Text: print.Text(title), Level: 2, ID: id},
 	}
 }
 
 // story is told in points, or by its summary, with its code beside.
 func (c *composer) story(t story) []print.Block {
-	return c.told(t, c.detail.points, c.detail.chars, 3)
+	if c.told++; c.told <= c.detail.rich {
+		return c.tell(t, richPoints, richChars, 3)
+	}
+	return c.tell(t, plainPoints, plainChars, 3)
 }
 
-func (c *composer) told(t story, points, chars, level int) []print.Block {
+func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	e := t.Entry
 	var blocks []print.Block
-	if over := join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number)}, t.Marks...)...); over != "" {
+	if over := join(" · ", append([]string{e.Urgency, t.Kind}, t.Marks...)...); over != "" {
 		blocks = append(blocks, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})
-	for _, n := range e.Notices {
-		blocks = append(blocks, notice(n))
+	if len(e.Notices) > 0 {
+		blocks = append(blocks, notice(e.Notices[0]))
 	}
 	blocks = append(blocks, print.QR{
 		Address: c.House.Base.URL(e.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + e.Title, Size: qrSize, Float: print.FloatRight, Gap: 6,
@@ -319,21 +357,24 @@ func (c *composer) told(t story, points, chars, level int) []print.Block {
 	switch {
 	case len(e.Points) > 0 && !e.Removed:
 		for _, p := range e.Points[:min(points, len(e.Points))] {
-			blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(p)})
+			if points > 1 && len(e.Points) > 1 {
+				p = "• " + p
+			}
+			blocks = append(blocks, print.Paragraph{Style: point, Text: print.Text(p)})
 		}
 	default:
 		blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(c.House.Words.Excerpt(e.Summary, chars))})
 	}
-	if e.Agency != "" {
-		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(e.Agency)})
+	if foot := join(" · ", e.Agency, numbered(e.Number)); foot != "" {
+		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(foot)})
 	}
-	return []print.Block{print.Group{ID: idOf(t.Entry.Address) + "-story", Role: print.RoleArticle, Blocks: blocks, KeepTogether: true, After: 7}}
+	return []print.Block{print.Group{ID: idOf(t.Entry.Address) + "-story", Role: print.RoleArticle, Blocks: blocks, After: 7}}
 }
 
 // bodySheet is how the lead's text looks.
 func bodySheet(thaiDigits bool) print.Sheet {
 	return print.Sheet{
-		Body: opening, First: text, Headings: [5]print.Style{{Size: 13, Leading: 19, Weight: print.Bold, Before: 6, After: 1}}, Caption: caption,
+		Body: opening, First: first, List: text, Headings: [5]print.Style{{Size: 13, Leading: 19, Weight: print.Bold, Before: 6, After: 1}}, Caption: caption,
 		Prefix: "lead-", ThaiDigits: thaiDigits, Picture: print.Picture{MaxHeight: 160},
 	}
 }
@@ -389,7 +430,7 @@ func (c *composer) editorial() []print.Block {
 	}
 	blocks := []print.Block{print.Paragraph{Style: kicker, Text: print.Text("บทบรรณาธิการ")}, print.Paragraph{Style: storyHead, Text: print.Text(e.Title), Level: 2}}
 	for i, p := range e.Paragraphs {
-		st := text
+		st := first
 		if i > 0 {
 			st = opening
 		}
@@ -445,23 +486,20 @@ func (c *composer) colophon() []print.Block {
 	if governor == "" {
 		governor = "ผู้ว่าราชการจังหวัด"
 	}
-	blocks := []print.Block{
-		print.Pairs{Style: small, Names: print.SemiBold, Gap: 6, Rows: []print.Pair{
-			{Name: print.Text("ที่ปรึกษา"), Value: print.Text(governor)},
-			{Name: print.Text("บรรณาธิการ"), Value: print.Text("หัวหน้า" + c.House.Office)},
-			{Name: print.Text("กองบรรณาธิการ"), Value: print.Text("เจ้าหน้าที่" + c.House.Office)},
-			{Name: print.Text("จัดทำโดย"), Value: print.Text(c.House.Office)},
-			{Name: print.Text("จัดส่งถึง"), Value: print.Text("ที่ว่าการอำเภอ องค์กรปกครองส่วนท้องถิ่น ที่อ่านหนังสือประจำหมู่บ้าน โรงเรียน สมาชิกสภาจังหวัด และสื่อมวลชนท้องถิ่น")},
-		}},
-		print.Row{Gap: 8, Before: 4, Cells: []print.RowCell{
-			{Blocks: []print.Block{print.Paragraph{Style: small, Text: []print.Span{{
-				Text: "ตรวจว่าเป็นฉบับจริงและฉบับล่าสุดได้ที่ " + paper.Shown(c.House.Base.URL(c.Address)), Link: c.House.Base.URL(c.Address),
-			}}}}},
-			{Width: qrSize, Blocks: []print.Block{print.QR{Address: c.House.Base.URL(c.Address), Alt: "คิวอาร์โค้ดของฉบับนี้บนเว็บไซต์", Size: qrSize}}},
-		}},
-	}
+	says := []print.Block{print.Pairs{Style: small, Names: print.SemiBold, Gap: 8, Rows: []print.Pair{
+		{Name: print.Text("ที่ปรึกษา"), Value: print.Text(governor)},
+		{Name: print.Text("บรรณาธิการ"), Value: print.Text("หัวหน้า" + c.House.Office)},
+		{Name: print.Text("กองบรรณาธิการ"), Value: print.Text("เจ้าหน้าที่" + c.House.Office)},
+		{Name: print.Text("จัดทำโดย"), Value: print.Text(join(" ", c.House.Office, c.House.Address))},
+		{Name: print.Text("จัดส่งถึง"), Value: print.Text("ที่ว่าการอำเภอ องค์กรปกครองส่วนท้องถิ่น ที่อ่านหนังสือประจำหมู่บ้าน โรงเรียน สมาชิกสภาจังหวัด และสื่อมวลชนท้องถิ่น")},
+	}}}
 	if c.Licence != "" {
-		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(c.Licence)})
+		says = append(says, print.Paragraph{Style: small, Text: print.Text(c.Licence)})
 	}
-	return []print.Block{print.Group{Border: 0.75, Padding: 7, Before: 10, Blocks: blocks, KeepTogether: true}}
+	address := c.House.Base.URL(c.Address)
+	genuine := print.QR{Address: address, Alt: "คิวอาร์โค้ดของฉบับนี้บนเว็บไซต์", Size: 62, Align: print.Center, Style: aligned(small, print.Center),
+		Caption: []print.Span{{Text: "ตรวจฉบับจริงและฉบับล่าสุดที่\n" + paper.Shown(address), Link: address}}}
+	return []print.Block{print.Group{Border: 0.75, Padding: 7, KeepTogether: true, Blocks: []print.Block{
+		print.Row{Gap: 12, Vertical: print.Middle, Cells: []print.RowCell{{Share: 3, Blocks: says}, {Width: 180, Blocks: []print.Block{genuine}}}},
+	}}}
 }

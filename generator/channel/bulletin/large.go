@@ -2,6 +2,7 @@ package bulletin
 
 import (
 	"fmt"
+	"strings"
 
 	"hokhao/generator/print"
 )
@@ -11,8 +12,8 @@ import (
 var (
 	largeTitle = print.Style{Size: 40, Leading: 56, Weight: print.Bold, Align: print.Center}
 	largeOver  = print.Style{Size: 18, Leading: 26, Align: print.Center}
-	largeHead  = print.Style{Size: 23, Leading: 33, Weight: print.Bold}
-	largeText  = print.Style{Size: 17.5, Leading: 26, After: 9}
+	largeHead  = print.Style{Size: 20.5, Leading: 29, Weight: print.Bold}
+	largeText  = print.Style{Size: 16.5, Leading: 24, After: 8}
 	largeFoot  = print.Style{Size: 17, Leading: 25}
 )
 
@@ -23,10 +24,11 @@ const largeChars = 110
 func (v weekly) large(told, namedToo int) print.Document {
 	doc := v.document()
 	doc.Page.Foot = nil
+	name, under, _ := strings.Cut(v.Issue.Title, " ")
 	blocks := []print.Block{
 		print.Rule{Thickness: 4},
-		print.Paragraph{Style: largeTitle, Text: print.Text(v.Issue.Title), Level: 1},
-		print.Paragraph{Style: largeOver, Text: print.Text(join(" ", v.Issue.Days, v.Issue.Revision))},
+		print.Paragraph{Style: largeTitle, Text: print.Text(name), Level: 1},
+		print.Paragraph{Style: largeOver, Text: print.Text(join(" ", under, v.Issue.Days, v.Issue.Revision))},
 		print.Paragraph{Style: largeOver, Text: print.Text(v.House.Office)},
 		print.Rule{Thickness: 1.5, Before: 2, After: 8},
 	}

@@ -29,17 +29,33 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 			pictures = append(pictures, t.Body.Shown()...)
 		}
 	}
-	for i, d := range details {
-		l, err := v.House.Set(out, v.newspaper(body, d), pictures...)
+	set := func(d detail) (*print.Layout, error) { return v.House.Set(out, v.newspaper(body, d), pictures...) }
+	var best *print.Layout
+	var chosen detail
+	for _, chosen = range details {
+		var err error
+		if best, err = set(chosen); err != nil {
+			return err
+		}
+		if best.Pages() <= v.Pages {
+			break
+		}
+	}
+	// The most stories at length, by halves.
+	for low, high := 0, len(v.stories()); best.Pages() <= v.Pages && low < high; {
+		chosen.rich = (low + high + 1) / 2
+		l, err := set(chosen)
 		if err != nil {
 			return err
 		}
-		if l.Pages() <= v.Pages || i == len(details)-1 {
-			v.tell(out, l.Report())
-			return paper.Publish(out, l)
+		if l.Pages() <= v.Pages {
+			best, low = l, chosen.rich
+		} else {
+			high = chosen.rich - 1
 		}
 	}
-	return nil
+	v.tell(out, best.Report())
+	return paper.Publish(out, best)
 }
 
 // writeLarge fills one page: as many stories as it has room for, then as many titles.
