@@ -1,0 +1,355 @@
+package print
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Height gives the height in points of blocks in a column of a width, with the space between them but none above the
+// first and below the last.
+func (t Typesetter) Height(blocks []Block, width float64) (float64, error) {
+	s := t.setter(Document{})
+	h := heightOf(s.galley(blocks, width, nil))
+	return h, s.err
+}
+
+// Fit gives the blocks that fit into a column of a width and height, and those that do not. tail stands below the
+// first ones where something is left, and its height counts; it is not in head. A paragraph is cut at the end of a
+// sentence, or else of a word; lists and tables between items and rows. A heading is never last.
+func (t Typesetter) Fit(blocks []Block, width, height float64, tail []Block) (head, rest []Block, err error) {
+	s := t.setter(Document{})
+	head, rest = s.fitBlocks(blocks, width, height, tail)
+	return head, rest, s.err
+}
+
+// Plain gives what blocks say, a line for each paragraph, item and row.
+func Plain(blocks []Block) string {
+	var lines []string
+	add := func(s string) {
+		if s = strings.TrimSpace(s); s != "" {
+			lines = append(lines, s)
+		}
+	}
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case Paragraph:
+			add(plainSpans(b.Text))
+		case List:
+			for _, item := range b.Items {
+				add(Plain(item))
+			}
+		case Table:
+			for _, rows := range [][][]Cell{b.Head, b.Rows} {
+				for _, r := range rows {
+					var cells []string
+					for _, c := range r {
+						cells = append(cells, plainSpans(c.Text))
+					}
+					add(strings.Join(cells, " | "))
+				}
+			}
+		case Pairs:
+			for _, p := range b.Rows {
+				add(plainSpans(p.Name) + " " + plainSpans(p.Value))
+			}
+		case Picture:
+			add(b.Alt)
+			add(plainSpans(b.Caption))
+			add(plainSpans(b.Credit))
+		case QR:
+			add(b.Address)
+			add(plainSpans(b.Caption))
+		case Group:
+			add(Plain(b.Blocks))
+		case Row:
+			for _, c := range b.Cells {
+				add(Plain(c.Blocks))
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func plainSpans(spans []Span) string {
+	var b strings.Builder
+	for _, sp := range spans {
+		b.WriteString(sp.Text)
+	}
+	return b.String()
+}
+
+// cut gives the blocks of a group that its limit lets stand, with the tail where some do not, and reports those.
+func (s *setter) cut(g Group, width float64, tag *element) []Block {
+	s.trial++
+	levels := append([]int(nil), s.levels...)
+	head, rest := s.fitBlocks(g.Blocks, width, float64(g.Limit*s.scale), g.Tail)
+	s.levels = levels
+	s.trial--
+	if len(rest) == 0 {
+		return g.Blocks
+	}
+	if s.trial == 0 {
+		s.cuts = append(s.cuts, Cut{ID: g.ID, Text: Plain(rest)})
+	}
+	return append(head[:len(head):len(head)], g.Tail...)
+}
+
+func (s *setter) tall(blocks, tail []Block, width float64) float64 {
+	all := blocks
+	if len(tail) > 0 {
+		all = append(blocks[:len(blocks):len(blocks)], tail...)
+	}
+	return heightOf(s.galley(all, width, nil))
+}
+
+func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block) (head, rest []Block) {
+	const slack = 0.001
+	if s.tall(blocks, nil, width) <= height+slack {
+		return blocks, nil
+	}
+	// The most blocks that fit whole.
+	low, high := 0, len(blocks)-1
+	for low < high {
+		mid := (low + high + 1) / 2
+		if s.tall(blocks[:mid], tail, width) <= height+slack {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	head = blocks[:low:low]
+	next := blocks[low]
+	rest = blocks[low:]
+	fits := func(b Block) bool {
+		return s.tall(append(head[:len(head):len(head)], b), tail, width) <= height+slack
+	}
+	if first, second, ok := s.split(next, fits); ok {
+		head = append(head, first)
+		rest = append([]Block{second}, rest[1:]...)
+		return head, rest
+	}
+	// Nothing that waits for what follows may be last.
+	for len(head) > 0 && waits(head[len(head)-1]) {
+		head = head[:len(head)-1]
+	}
+	return head, blocks[len(head):]
+}
+
+// waits tells whether a block makes no sense without the next one.
+func waits(b Block) bool {
+	switch b := b.(type) {
+	case Paragraph:
+		return b.Level > 0 || b.Style.KeepWithNext
+	case Rule:
+		return b.Keep
+	case Space:
+		return true
+	case Row:
+		return b.KeepWithNext
+	case Group:
+		return b.KeepWithNext
+	}
+	return false
+}
+
+// split cuts a block so that its first part fits.
+func (s *setter) split(b Block, fits func(Block) bool) (first, second Block, ok bool) {
+	switch b := b.(type) {
+	case Paragraph:
+		if b.Level > 0 || b.Style.KeepTogether {
+			return nil, nil, false
+		}
+		for _, ends := range s.ends(b.Text) {
+			n := most(len(ends), func(i int) bool {
+				p := b
+				p.Text = spansTo(b.Text, ends[i].at, ends[i].sign)
+				return fits(p)
+			})
+			if n == 0 {
+				continue
+			}
+			end := ends[n-1]
+			p, q := b, b
+			p.Text = spansTo(b.Text, end.at, end.sign)
+			q.Text = spansFrom(b.Text, end.at)
+			q.ID = ""
+			return p, q, true
+		}
+	case List:
+		n := most(len(b.Items)-1, func(i int) bool {
+			l := b
+			l.Items = b.Items[:i+1]
+			return fits(l)
+		})
+		if n > 0 {
+			p, q := b, b
+			p.Items, q.Items = b.Items[:n], b.Items[n:]
+			if b.Ordered {
+				q.Start = max(b.Start, 1) + n
+			}
+			if len(b.Markers) > n {
+				q.Markers = b.Markers[n:]
+			}
+			return p, q, true
+		}
+	case Table:
+		n := most(len(b.Rows)-1, func(i int) bool {
+			t := b
+			t.Rows = b.Rows[:i+1]
+			return fits(t)
+		})
+		if n > 0 {
+			p, q := b, b
+			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
+			return p, q, true
+		}
+	case Pairs:
+		n := most(len(b.Rows)-1, func(i int) bool {
+			t := b
+			t.Rows = b.Rows[:i+1]
+			return fits(t)
+		})
+		if n > 0 {
+			p, q := b, b
+			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
+			return p, q, true
+		}
+	case Group:
+		if b.KeepTogether {
+			return nil, nil, false
+		}
+		whole := func(blocks []Block) Group {
+			g := b
+			g.Blocks = blocks
+			return g
+		}
+		n := most(len(b.Blocks)-1, func(i int) bool { return fits(whole(b.Blocks[:i+1])) })
+		head := b.Blocks[:n:n]
+		if f, r, ok := s.split(b.Blocks[n], func(x Block) bool { return fits(whole(append(head[:n:n], x))) }); ok {
+			return whole(append(head, f)), whole(append([]Block{r}, b.Blocks[n+1:]...)), true
+		}
+		for n > 0 && waits(head[n-1]) {
+			n--
+		}
+		if n > 0 {
+			return whole(b.Blocks[:n]), whole(b.Blocks[n:]), true
+		}
+	}
+	return nil, nil, false
+}
+
+// most gives how many of n growing things fit.
+func most(n int, fits func(i int) bool) int {
+	low, high := 0, n
+	for low < high {
+		mid := (low + high + 1) / 2
+		if fits(mid - 1) {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return low
+}
+
+// A cutEnd is a place where a paragraph may be cut: bytes of the text of all spans, and the sign that stands there.
+type cutEnd struct {
+	at   int
+	sign string
+}
+
+// ends gives where a paragraph may be cut: after sentences, at spaces, at words, each in the order of the text.
+func (s *setter) ends(spans []Span) [3][]cutEnd {
+	text := plainSpans(spans)
+	var out [3][]cutEnd
+	at := 0
+	for p := range s.dictionary.Lines(text) {
+		at += len(p)
+		if at == len(text) {
+			break
+		}
+		body := strings.TrimRightFunc(p, unicode.IsSpace)
+		if strings.TrimSpace(text[:at]) == "" {
+			continue
+		}
+		if len(body) == len(p) {
+			out[2] = append(out[2], cutEnd{at, "…"})
+			continue
+		}
+		out[2] = append(out[2], cutEnd{at, " …"})
+		if endsSentence(body, text[at:]) {
+			out[0] = append(out[0], cutEnd{at, ""})
+		}
+		if !digitBeside(body, text[at:]) {
+			out[1] = append(out[1], cutEnd{at, " …"})
+		}
+	}
+	return out
+}
+
+// digitBeside tells whether the space between two stretches may belong to a number.
+func digitBeside(before, after string) bool {
+	b, _ := utf8.DecodeLastRuneInString(before)
+	a, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsDigit(b) || unicode.IsDigit(a)
+}
+
+// openers begin a new sentence in the prose of offices. Thai ends sentences with a space alone, which stands in many
+// other places too; a space before one of these words ends a sentence nearly always.
+var openers = strings.Fields(`ทั้งนี้ ทั้งนี้, นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน สำหรับ ด้าน
+	ต่อมา จากนั้น หลังจากนั้น ดังนั้น เพราะฉะนั้น โดย ซึ่ง พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ ภายใน เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย
+	ผู้ว่าราชการจังหวัด ประชาชน ผู้สนใจ ขอ หาก เมื่อ เนื่องจาก จึง`)
+
+// endsSentence tells whether a sentence ends between two stretches with a space between them.
+func endsSentence(before, after string) bool {
+	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("!?”", last) {
+		return true
+	}
+	if digitBeside(before, after) {
+		return false
+	}
+	for _, w := range openers {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// spansTo gives spans up to a byte of their text, without space at the end, and a sign behind.
+func spansTo(spans []Span, at int, sign string) []Span {
+	var out []Span
+	for _, sp := range spans {
+		if at <= 0 {
+			break
+		}
+		if len(sp.Text) > at {
+			sp.Text = sp.Text[:at]
+		}
+		at -= len(sp.Text)
+		out = append(out, sp)
+	}
+	for i := len(out) - 1; i >= 0; i-- {
+		out[i].Text = strings.TrimRightFunc(out[i].Text, unicode.IsSpace)
+		if out[i].Text != "" {
+			break
+		}
+	}
+	if sign != "" {
+		out = append(out, Span{Text: sign})
+	}
+	return out
+}
+
+// spansFrom gives spans from a byte of their text on.
+func spansFrom(spans []Span, at int) []Span {
+	for i, sp := range spans {
+		if at < len(sp.Text) {
+			sp.Text = sp.Text[at:]
+			return append([]Span{sp}, spans[i+1:]...)
+		}
+		at -= len(sp.Text)
+	}
+	return nil
+}

@@ -1,0 +1,634 @@
+package print
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"hokhao/generator/thai"
+)
+
+// A row is a stretch of a column that is never torn: a line, a picture, a line of a table.
+type row struct {
+	before   float64 // space above, dropped at the top of a column
+	height   float64
+	ops      []op
+	keep     bool     // no column ends after it
+	end      ending   // a column or page ends before it
+	baseline float64  // of its text, from its top; 0 for none
+	frames   []*frame // around it, the outermost first
+	head     []row    // of its table, repeated where a column begins with it
+	text     string   // what it says, for reports
+}
+
+type ending uint8
+
+const (
+	noEnd ending = iota
+	columnEnd
+	pageEnd
+)
+
+// A frame is a border around rows, which may go on in another column.
+type frame struct {
+	x, width     float64
+	border, side float64
+}
+
+// A builder makes rows from blocks.
+type builder struct {
+	s      *setter
+	x      float64 // left of where blocks stand, from the left of the column
+	width  float64
+	after  float64 // space that the last block wants below it
+	rows   []row
+	frames []*frame
+	float  floating
+	ids    []string // of blocks that begin with the next row
+}
+
+// A floating is a picture at the side, beside which paragraphs flow.
+type floating struct {
+	left   bool
+	width  float64 // with its gap
+	height float64 // still to flow past
+}
+
+// galley sets blocks in a column of a width.
+func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
+	b := &builder{s: s, width: max(width, 1)}
+	b.blocks(blocks, tag)
+	b.clear()
+	return b.rows
+}
+
+// heightOf gives the height of rows that stand in one column.
+func heightOf(rows []row) float64 {
+	h := 0.0
+	for i := range rows {
+		if i > 0 {
+			h += rows[i].before
+		}
+		h += rows[i].height
+	}
+	return h
+}
+
+func (b *builder) blocks(blocks []Block, tag *element) {
+	for _, block := range blocks {
+		b.block(block, tag)
+	}
+}
+
+func (b *builder) block(block Block, tag *element) {
+	switch block := block.(type) {
+	case Paragraph:
+		b.paragraph(block, tag)
+		return
+	case Picture:
+		if block.Float != NoFloat && block.Width > 0 {
+			b.clear()
+			b.floatPicture(block, tag)
+			return
+		}
+	case QR:
+		if block.Float != NoFloat {
+			b.clear()
+			b.floatCode(block, tag)
+			return
+		}
+	}
+	b.clear()
+	switch block := block.(type) {
+	case List:
+		b.list(block, tag)
+	case Table:
+		b.table(block, tag)
+	case Pairs:
+		b.pairs(block, tag)
+	case Picture:
+		b.picture(block, tag)
+	case QR:
+		b.code(block, tag)
+	case Rule:
+		b.rule(block)
+	case Space:
+		b.after += float64(block.Height * b.s.scale)
+	case Group:
+		b.group(block, tag)
+	case Row:
+		b.row(block, tag)
+	case Break:
+		b.add(row{end: columnEnd, keep: true})
+		if block.Page {
+			b.rows[len(b.rows)-1].end = pageEnd
+		}
+	}
+}
+
+// add puts a row below the others.
+func (b *builder) add(r row) {
+	r.before = max(r.before, b.after)
+	b.after = 0
+	if len(b.rows) == 0 {
+		r.before = 0
+	}
+	for _, id := range b.ids {
+		r.ops = append(r.ops, op{kind: opAnchor, id: id})
+	}
+	b.ids = nil
+	r.frames = b.frames[:len(b.frames):len(b.frames)]
+	if b.float.height > 0 {
+		b.float.height -= r.height
+		if len(b.rows) > 0 {
+			b.float.height -= r.before
+		}
+		if b.float.height > 0.001 {
+			r.keep = true
+		} else {
+			b.float = floating{}
+		}
+	}
+	b.rows = append(b.rows, r)
+}
+
+// clear goes on below what floats.
+func (b *builder) clear() {
+	if b.float.height > 0 {
+		after := b.after
+		b.after = 0
+		b.add(row{height: b.float.height})
+		b.after = after
+	}
+}
+
+// mark gives the next row the place of a block with an ID.
+func (b *builder) mark(id string) {
+	if id != "" {
+		b.ids = append(b.ids, id)
+	}
+}
+
+func (b *builder) paragraph(p Paragraph, tag *element) {
+	b.mark(p.ID)
+	st := b.s.style(p.Style)
+	role := string(p.Role)
+	level := 0
+	switch {
+	case p.Level > 0:
+		level = b.s.heading(p.Level)
+		role = "H" + strconv.Itoa(level)
+	case role == "":
+		role = "P"
+	}
+	e := tag.add(role)
+	if e != nil {
+		e.id, e.level = p.ID, level
+	}
+	t := b.s.compose(p.Text, st, e)
+	if level > 0 && e != nil {
+		e.title = t.text()
+	}
+	rows := b.lines(t, st, p.Level > 0)
+	for i := range rows {
+		b.add(rows[i])
+	}
+	b.after = max(b.after, st.After)
+}
+
+// text gives what a paragraph says.
+func (t *text) text() string {
+	var out strings.Builder
+	for i := range t.atoms {
+		out.WriteString(t.atoms[i].text)
+	}
+	return strings.TrimSpace(out.String())
+}
+
+// lines breaks a paragraph into rows. Where something floats, the lines beside it are shorter.
+func (b *builder) lines(t *text, st Style, heading bool) []row {
+	width := max(b.width-st.Indent-st.IndentRight, st.Size)
+	// A line beside something that leaves less than this for text begins below it.
+	const leastLine = 4 // ems
+	if b.float.height > 0 && width-b.float.width < leastLine*st.Size {
+		b.clear()
+	}
+	narrow := 0
+	if b.float.height > 0 {
+		above := max(b.after, st.Before)
+		narrow = max(0, int(math.Ceil((b.float.height-above-0.3*st.Leading)/st.Leading)))
+	}
+	m := measure{settled: narrow, at: func(i int) (float64, float64) {
+		x, w := b.x+st.Indent, width
+		if i < narrow {
+			w -= b.float.width
+			if b.float.left {
+				x += b.float.width
+			}
+		}
+		if i == 0 && st.First != 0 {
+			x += st.First
+			w -= st.First
+		}
+		return x, max(w, 1)
+	}}
+	if st.First != 0 {
+		m.settled = max(m.settled, 1)
+	}
+	spans := t.breakLines(m, st.Align)
+	rows := make([]row, 0, len(spans))
+	for i, sp := range spans {
+		x, w := m.at(i)
+		l, shift := t.line(sp, w, st.Align, i == len(spans)-1)
+		r := row{height: st.Leading, baseline: baseline(st), text: l.text()}
+		r.ops = []op{{kind: opLine, x: x + shift, y: r.baseline, w: w, line: l, tag: l.tag()}}
+		rows = append(rows, r)
+	}
+	keepLines(rows, st, heading)
+	return rows
+}
+
+// keepLines says where a column may end inside a paragraph: never with its first line alone, nor before its last.
+func keepLines(rows []row, st Style, heading bool) {
+	n := len(rows)
+	if n == 0 {
+		return
+	}
+	rows[0].before = st.Before
+	for i := range rows {
+		rows[i].keep = i < n-1 && (i == 0 || i == n-2 || st.KeepTogether || heading)
+	}
+	rows[n-1].keep = st.KeepWithNext || heading
+}
+
+// baseline gives where the baseline of a line stands below its top: the font's height is in the middle.
+func baseline(st Style) float64 {
+	f := faces()[faceRegular]
+	ascent, descent := float64(f.ascent)*st.Size/1000, float64(f.descent)*st.Size/1000
+	return (st.Leading-(ascent-descent))/2 + ascent
+}
+
+// tag gives an element that the line belongs to.
+func (l *line) tag() *element {
+	for i := range l.atoms {
+		if t := l.atoms[i].run.tag; t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+// line sets the pieces of a span on a width and gives how far it is moved from the left.
+func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, float64) {
+	first, end := &t.pieces[sp.from], &t.pieces[sp.to-1]
+	l := &line{scale: 1}
+	to := end.to
+	if end.trail >= 0 && !last {
+		to = end.trail + 1
+	}
+	l.atoms = t.atoms[first.from:to]
+	l.trail = end.to - first.from
+	natural, stretch, spaces := 0.0, 0.0, 0
+	for i := sp.from; i < sp.to; i++ {
+		p := &t.pieces[i]
+		natural += p.width
+		stretch += p.stretch
+		spaces += p.spaces
+		if i < sp.to-1 {
+			natural += p.space
+			if p.trail >= 0 {
+				stretch += p.behind
+				spaces++
+			}
+		}
+	}
+	slack := width - natural
+	switch {
+	case slack < -0.001 && natural > 0: // shrunk by the breaker, or a cluster wider than its line
+		l.scale = width / natural
+	case align == Justified && !last && !end.forced && natural > 0:
+		// Spaces give first, the glyphs the rest, in proportion to what each can.
+		can := stretch + float64(natural*maxScale)
+		r := min(1, slack/can)
+		l.scale = 1 + float64(r*maxScale)
+		if spaces > 0 {
+			l.gap = float64(r*stretch) / float64(spaces)
+		}
+	case align == Center:
+		return l, slack / 2
+	case align == Right:
+		return l, slack
+	}
+	return l, 0
+}
+
+func (b *builder) list(l List, tag *element) {
+	st := b.s.style(l.Style)
+	e := tag.add("L")
+	if e != nil {
+		e.list = "Disc"
+		if l.Ordered {
+			e.list = "Decimal"
+		}
+		if len(l.Markers) > 0 && !l.Ordered {
+			e.list = "None"
+		}
+	}
+	number := l.Start
+	if number == 0 && l.Ordered {
+		number = 1
+	}
+	markers := make([]*text, len(l.Items))
+	items := make([]*element, len(l.Items))
+	widest := 0.0
+	for i := range l.Items {
+		mark := l.Bullet
+		if mark == "" {
+			mark = "•"
+		}
+		if l.Ordered {
+			mark = strconv.Itoa(number+i) + "."
+			if l.Thai {
+				mark = thai.Digits(mark)
+			}
+		}
+		if i < len(l.Markers) && l.Markers[i] != "" {
+			mark = l.Markers[i]
+		}
+		if l.Notes {
+			items[i] = e.add("LI")
+		} else {
+			items[i] = e.add("LI")
+		}
+		markers[i] = b.s.compose([]Span{{Text: mark}}, st, items[i].add("Lbl"))
+		widest = max(widest, markers[i].width())
+	}
+	indent := l.Indent * b.s.scale
+	if indent <= 0 {
+		indent = max(1.4*st.Size, widest+0.4*st.Size)
+	}
+	indent = min(indent, b.width/2)
+	b.after = max(b.after, st.Before)
+	x, width := b.x, b.width
+	for i, item := range l.Items {
+		if i > 0 {
+			b.after = max(b.after, l.Gap*b.s.scale)
+		}
+		begin := len(b.rows)
+		b.x, b.width = x+st.Indent+indent, max(width-indent-st.Indent, st.Size)
+		body := items[i].add("LBody")
+		holder := body
+		if l.Notes {
+			holder = body.add("Note")
+		}
+		b.blocks(item, holder)
+		b.clear()
+		b.x, b.width = x, width
+		mw := markers[i].width()
+		if mw == 0 {
+			continue
+		}
+		if begin == len(b.rows) {
+			b.add(row{height: st.Leading, baseline: baseline(st)})
+		}
+		first := &b.rows[begin]
+		for k := begin; k < len(b.rows) && first.baseline == 0; k++ {
+			first = &b.rows[k]
+		}
+		y := first.baseline
+		if y == 0 {
+			first, y = &b.rows[begin], baseline(st)
+		}
+		ml, _ := markers[i].line(lineSpan{0, len(markers[i].pieces)}, max(indent, 1), Left, true)
+		first.ops = append([]op{{kind: opLine, x: x + st.Indent, y: y, w: mw, line: ml, tag: ml.tag()}}, first.ops...)
+	}
+	b.after = max(b.after, st.After)
+}
+
+// width gives the width of a text on one line.
+func (t *text) width() float64 {
+	w := 0.0
+	for i := range t.pieces {
+		w += t.pieces[i].width
+		if i < len(t.pieces)-1 {
+			w += t.pieces[i].space
+		}
+	}
+	return w
+}
+
+func (b *builder) rule(r Rule) {
+	thickness := r.Thickness
+	if thickness <= 0 {
+		thickness = 0.5
+	}
+	width := b.width
+	x := b.x
+	if r.Width > 0 && r.Width < width {
+		x += shiftOf(r.Align, width-r.Width)
+		width = r.Width
+	}
+	o := op{kind: opRule, x: x, y: thickness / 2, w: width, stroke: thickness, dashed: r.Dashed, color: r.Color}
+	out := row{before: r.Before * b.s.scale, height: thickness, ops: []op{o}, keep: r.Keep}
+	if r.Double {
+		o.y += 2.5 * thickness
+		out.ops = append(out.ops, o)
+		out.height = 3.5 * thickness
+	}
+	b.add(out)
+	b.after = max(b.after, r.After*b.s.scale)
+}
+
+// shiftOf gives how far something is moved that leaves slack.
+func shiftOf(a Align, slack float64) float64 {
+	switch a {
+	case Center:
+		return slack / 2
+	case Right:
+		return slack
+	}
+	return 0
+}
+
+func (b *builder) group(g Group, tag *element) {
+	inner := tag
+	if g.Role != "" {
+		inner = tag.add(string(g.Role))
+		if inner != nil {
+			inner.id = g.ID
+		}
+	}
+	b.mark(g.ID)
+	scale := b.s.scale
+	b.after = max(b.after, g.Before*scale)
+	x, width, frames := b.x, b.width, b.frames
+	pad := g.Padding * scale
+	b.x += g.Indent * scale
+	b.width -= g.Indent * scale
+	begin := len(b.rows)
+	if g.Border > 0 || g.Side > 0 {
+		b.frames = append(b.frames[:len(b.frames):len(b.frames)], &frame{x: b.x, width: b.width, border: g.Border, side: g.Side})
+		edge := pad + g.Border
+		if g.Border > 0 {
+			b.width -= 2 * edge
+			b.x += edge
+			b.add(row{height: edge, keep: true})
+		} else {
+			b.x += pad + g.Side
+			b.width -= pad + g.Side
+		}
+	}
+	b.width = max(b.width, 1)
+	blocks := g.Blocks
+	if g.Limit > 0 {
+		blocks = b.s.cut(g, b.width, inner)
+	}
+	b.blocks(blocks, inner)
+	b.clear()
+	if g.Border > 0 {
+		b.after = 0
+		if n := len(b.rows); n > begin {
+			b.rows[n-1].keep = true
+		}
+		b.add(row{height: pad + g.Border})
+	}
+	b.x, b.width, b.frames = x, width, frames
+	if n := len(b.rows); n > begin {
+		if g.KeepTogether {
+			for i := begin; i < n-1; i++ {
+				b.rows[i].keep = true
+			}
+		}
+		b.rows[n-1].keep = b.rows[n-1].keep && g.Border <= 0 || g.KeepWithNext
+	}
+	b.after = max(b.after, g.After*scale)
+}
+
+// row sets cells beside one another as one row of the column.
+func (b *builder) row(r Row, tag *element) {
+	scale := b.s.scale
+	gap := r.Gap * scale
+	free, shares := b.width-float64(gap*float64(max(len(r.Cells)-1, 0))), 0.0
+	for _, c := range r.Cells {
+		switch {
+		case c.Width > 0:
+			free -= c.Width * scale
+		case c.Share > 0:
+			shares += c.Share
+		default:
+			shares++
+		}
+	}
+	if free < 0 {
+		free = 0
+	}
+	levels, cuts := b.s.levels, len(b.s.cuts)
+	out := row{before: r.Before * scale, keep: r.KeepWithNext}
+	type cell struct {
+		rows          []row
+		x, h          float64
+		width         float64
+		before, after int
+	}
+	cells := make([]cell, len(r.Cells))
+	kids := 0
+	if tag != nil {
+		kids = len(tag.kids)
+	}
+	x := b.x
+	var text []string
+	for i, c := range r.Cells {
+		w := c.Width * scale
+		if w <= 0 {
+			share := c.Share
+			if share <= 0 {
+				share = 1
+			}
+			w = float64(free*share) / shares
+		}
+		w = min(max(w, 1), max(b.x+b.width-x, 1))
+		rows := b.s.galley(c.Blocks, w, tag)
+		cells[i] = cell{rows: rows, x: x, h: heightOf(rows), width: w}
+		out.height = max(out.height, cells[i].h)
+		x += w + gap
+	}
+	if b.s.height > 0 && out.height > b.s.height {
+		// Too high to stand beside one another.
+		if tag != nil {
+			tag.kids = tag.kids[:kids]
+		}
+		b.s.levels, b.s.cuts = levels, b.s.cuts[:cuts]
+		b.after = max(b.after, out.before)
+		for _, c := range r.Cells {
+			b.blocks(c.Blocks, tag)
+			b.clear()
+		}
+		b.after = max(b.after, r.After*scale)
+		return
+	}
+	for _, c := range cells {
+		y := 0.0
+		switch r.Vertical {
+		case Middle:
+			y = (out.height - c.h) / 2
+		case Bottom:
+			y = out.height - c.h
+		}
+		out.ops = append(out.ops, stack(c.rows, c.x, y)...)
+		for _, cr := range c.rows {
+			if cr.text != "" {
+				text = append(text, cr.text)
+			}
+			if out.baseline == 0 && cr.baseline > 0 && y == 0 {
+				out.baseline = cr.baseline
+			}
+		}
+	}
+	out.text = strings.Join(text, "\n")
+	b.add(out)
+	b.after = max(b.after, r.After*scale)
+}
+
+// stack gives what rows draw that stand below one another, the first one at a place.
+func stack(rows []row, x, y float64) []op {
+	var out []op
+	type open struct {
+		frame *frame
+		top   float64
+	}
+	var frames []open
+	closeTo := func(n int, bottom float64) {
+		for len(frames) > n {
+			f := frames[len(frames)-1]
+			frames = frames[:len(frames)-1]
+			if f.frame.border > 0 {
+				out = append(out, op{kind: opFrame, x: x + f.frame.x, y: f.top, w: f.frame.width, h: bottom - f.top, stroke: f.frame.border})
+			}
+			if f.frame.side > 0 {
+				out = append(out, op{kind: opRule, x: x + f.frame.x + f.frame.side/2, y: f.top, h: bottom - f.top, stroke: f.frame.side})
+			}
+		}
+	}
+	for i := range rows {
+		r := &rows[i]
+		same := 0
+		for same < len(frames) && same < len(r.frames) && frames[same].frame == r.frames[same] {
+			same++
+		}
+		closeTo(same, y)
+		if i > 0 {
+			y += r.before
+		}
+		for _, f := range r.frames[same:] {
+			frames = append(frames, open{f, y})
+		}
+		for _, o := range r.ops {
+			o.x += x
+			o.y += y
+			out = append(out, o)
+		}
+		y += r.height
+	}
+	closeTo(0, y)
+	return out
+}

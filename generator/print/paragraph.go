@@ -1,0 +1,220 @@
+package print
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A run is a stretch of a paragraph in one form.
+type run struct {
+	face  *face
+	size  float64
+	rise  float64 // above the baseline
+	color Color
+	strike,
+	underline bool
+	tag  *element // whose content it is; nil is decoration
+	link *element // the Link element among tag and its parents, or nil
+}
+
+// An atom is a shaped stretch of a paragraph that is drawn in one go, or one space.
+type atom struct {
+	shape *shape
+	run   *run
+	space bool
+	// text is what it shows, for cutting and reports.
+	text string
+}
+
+// width gives the width in points.
+func (a *atom) width() float64 { return float64(a.shape.width) * a.run.size / 1000 }
+
+// A piece is what stands between two places where a line may end: atoms, then a space that is dropped there.
+type piece struct {
+	from, to int     // atoms without the space
+	trail    int     // the atom of the space behind it, or -1
+	width    float64 // without the space
+	space    float64 // width of that space
+	spaces   int     // real spaces inside
+	stretch  float64 // of the spaces inside
+	behind   float64 // stretch of the space behind
+	forced   bool    // a new line begins behind it
+	torn     bool    // the end is not where a line should end: inside a word that is longer than a line
+	open     bool    // no space stood behind it: a line may end, but one with a space is better
+}
+
+// A text is a paragraph that is ready for breaking into lines.
+type text struct {
+	atoms  []atom
+	pieces []piece
+}
+
+// maxStretch is how far a space may be stretched, in ems.
+const maxStretch = 0.3
+
+// compose shapes a paragraph. source is its text with white space put together, runs the form of each stretch of it.
+func (s *setter) compose(spans []Span, st Style, tag *element) *text {
+	t := &text{}
+	source, runs := s.runs(spans, st, tag)
+	at := 0 // in source
+	var current, runEnd = -1, 0
+	for p := range s.dictionary.Lines(source) {
+		pc := piece{from: len(t.atoms), trail: -1}
+		body := strings.TrimRight(p, " \n")
+		gap := p[len(body):]
+		body = strings.TrimRight(body, "\u200B") // a mere chance to break
+		pc.forced = strings.Contains(gap, "\n")
+		pc.open = gap == ""
+		for i := 0; i < len(body); {
+			for at+i >= runEnd && current+1 < len(runs) {
+				current++
+				runEnd = runs[current].end
+			}
+			r := runs[current].run
+			if body[i] == ' ' || body[i] == '\n' {
+				t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+				i++
+				continue
+			}
+			end := i + strings.IndexAny(body[i:]+" ", " \n")
+			end = min(end, runEnd-at)
+			sh := r.face.shapeOf(body[i:end])
+			if len(sh.codes) > 0 {
+				t.atoms = append(t.atoms, atom{shape: sh, run: r, text: body[i:end]})
+			}
+			i = end
+		}
+		pc.to = len(t.atoms)
+		if strings.Contains(gap, " ") {
+			r := runs[max(current, 0)].run
+			pc.trail = len(t.atoms)
+			t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+		}
+		at += len(p)
+		if pc.from == pc.to && pc.trail < 0 && !pc.forced {
+			continue
+		}
+		t.pieces = append(t.pieces, pc)
+	}
+	for i := range t.pieces {
+		t.measure(&t.pieces[i])
+	}
+	return t
+}
+
+func (t *text) measure(p *piece) {
+	p.width, p.spaces, p.stretch, p.space, p.behind = 0, 0, 0, 0, 0
+	for i := p.from; i < p.to; i++ {
+		a := &t.atoms[i]
+		p.width += a.width()
+		if a.space {
+			p.spaces++
+			p.stretch += float64(maxStretch * a.run.size)
+		}
+	}
+	if p.trail >= 0 {
+		p.space = t.atoms[p.trail].width()
+		p.behind = maxStretch * t.atoms[p.trail].run.size
+	}
+}
+
+// A stretchEnd is a run and where it ends in the source.
+type stretchEnd struct {
+	run *run
+	end int
+}
+
+// runs puts the text of spans together, with one space for each run of white space.
+func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEnd) {
+	var b strings.Builder
+	var out []stretchEnd
+	last := '\n' // no space at the beginning
+	for _, sp := range spans {
+		content := sp.Text
+		if sp.Field != NoField {
+			content = s.field(sp)
+		}
+		r := s.runOf(sp, st, tag)
+		begin := b.Len()
+		first := true
+		for _, c := range content {
+			switch {
+			case c == '\n':
+				trimmed := strings.TrimRight(b.String(), " ")
+				if len(trimmed) < b.Len() {
+					b.Reset()
+					b.WriteString(trimmed)
+					for i := range out {
+						out[i].end = min(out[i].end, len(trimmed))
+					}
+				}
+				b.WriteByte('\n')
+			case unicode.IsSpace(c) && c != '\u00A0' && c != '\u2007' && c != '\u202F':
+				if last != ' ' && last != '\n' {
+					b.WriteByte(' ')
+					c = ' '
+				} else {
+					continue
+				}
+			case isSilent(c) && c != '\u200B' && c != '\u2060':
+				continue
+			default:
+				// A mark belongs to the letter before it, in whatever form that stands.
+				if first && unicode.Is(unicode.M, c) && len(out) > 0 && last != ' ' && last != '\n' {
+					b.WriteRune(c)
+					out[len(out)-1].end = b.Len()
+					begin = b.Len()
+					continue
+				}
+				b.WriteRune(c)
+			}
+			first = false
+			last = c
+		}
+		if b.Len() > begin {
+			out = append(out, stretchEnd{r, b.Len()})
+		}
+	}
+	source := strings.TrimRight(b.String(), " \n")
+	if !utf8.ValidString(source) {
+		source = strings.ToValidUTF8(source, "\uFFFD")
+	}
+	return source, out
+}
+
+// runOf gives the form of a span.
+func (s *setter) runOf(sp Span, st Style, tag *element) *run {
+	weight, italic := st.Weight, st.Italic || sp.Italic
+	if sp.Bold {
+		weight = Bold
+	}
+	r := &run{size: st.Size, color: st.Color, strike: sp.Strike, tag: tag}
+	i := faceRegular
+	switch {
+	case weight == Bold && italic, weight == SemiBold && italic:
+		i = faceBoldItalic
+	case weight == Bold:
+		i = faceBold
+	case weight == SemiBold:
+		i = faceSemiBold
+	case italic:
+		i = faceItalic
+	}
+	r.face = faces()[i]
+	if sp.Size > 0 {
+		r.size = sp.Size * s.scale
+	}
+	if sp.Color != (Color{}) {
+		r.color = sp.Color
+	}
+	if sp.Super {
+		r.rise = 0.38 * r.size
+		r.size *= 0.65
+	}
+	if sp.Link != "" && tag != nil {
+		r.link = s.linkElement(sp.Link, tag)
+		r.tag = r.link
+	}
+	return r
+}

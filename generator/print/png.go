@@ -1,0 +1,348 @@
+package print
+
+import (
+	"fmt"
+	goimage "image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"io"
+	"math"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	xdraw "golang.org/x/image/draw"
+	"golang.org/x/image/vector"
+)
+
+// PNG draws a page, counted from 1, with scale pixels to the point: a card is laid out as 1200 × 630 points and drawn
+// at 1. A page without colour is written as shades of grey.
+func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
+	img, err := l.Draw(page, scale)
+	if err != nil {
+		return err
+	}
+	e := png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: pngBuffers{}}
+	var out goimage.Image = img
+	if gray, ok := shades(img); ok {
+		out = gray
+	}
+	return e.Encode(w, out)
+}
+
+// maxPixels bounds what Draw makes.
+const maxPixels = 100_000_000
+
+// Draw gives the pixels of a page, counted from 1, with scale pixels to the point.
+func (l *Layout) Draw(page int, scale float64) (*goimage.RGBA, error) {
+	if page < 1 || page > len(l.pages) {
+		return nil, fmt.Errorf("print: there is no page %d of %d", page, len(l.pages))
+	}
+	sh := l.pages[page-1]
+	width, height := math.Round(sh.page.Width*scale), math.Round(sh.page.Height*scale)
+	if !(width >= 1 && height >= 1 && width*height <= maxPixels) {
+		return nil, fmt.Errorf("print: a picture of %g × %g pixels cannot be drawn", width, height)
+	}
+	c := &canvas{img: goimage.NewRGBA(goimage.Rect(0, 0, int(width), int(height))), scale: scale}
+	for i := range c.img.Pix {
+		c.img.Pix[i] = 0xff
+	}
+	for i := range sh.ops {
+		o := &sh.ops[i]
+		switch o.kind {
+		case opLine:
+			c.line(o)
+		case opRect:
+			c.rect(o.x, o.y, o.x+o.w, o.y+o.h, o.color)
+		case opRule:
+			c.rule(o)
+		case opFrame:
+			s := o.stroke
+			c.rect(o.x, o.y, o.x+o.w, o.y+s, o.color)
+			c.rect(o.x, o.y+o.h-s, o.x+o.w, o.y+o.h, o.color)
+			c.rect(o.x, o.y+s, o.x+s, o.y+o.h-s, o.color)
+			c.rect(o.x+o.w-s, o.y+s, o.x+o.w, o.y+o.h-s, o.color)
+		case opImage:
+			if err := c.image(o); err != nil {
+				return nil, err
+			}
+		case opCode:
+			c.code(o)
+		}
+	}
+	return c.img, nil
+}
+
+var pngPool sync.Pool
+
+type pngBuffers struct{}
+
+func (pngBuffers) Get() *png.EncoderBuffer {
+	b, _ := pngPool.Get().(*png.EncoderBuffer)
+	return b
+}
+func (pngBuffers) Put(b *png.EncoderBuffer) { pngPool.Put(b) }
+
+// shades gives a picture without colour as grey.
+func shades(img *goimage.RGBA) (*goimage.Gray, bool) {
+	for i := 0; i < len(img.Pix); i += 4 {
+		if img.Pix[i] != img.Pix[i+1] || img.Pix[i] != img.Pix[i+2] {
+			return nil, false
+		}
+	}
+	gray := goimage.NewGray(img.Rect)
+	for i := range gray.Pix {
+		gray.Pix[i] = img.Pix[4*i]
+	}
+	return gray, true
+}
+
+// A canvas draws on pixels.
+type canvas struct {
+	img   *goimage.RGBA
+	scale float64
+	ras   vector.Rasterizer
+}
+
+func (c Color) rgba() color.RGBA { return color.RGBA{c.R, c.G, c.B, 0xff} }
+
+// path fills what draw adds to the rasteriser, whose origin is at the top left of bounds, in pixels.
+func (c *canvas) path(bounds goimage.Rectangle, color Color, add func(r *vector.Rasterizer)) {
+	bounds = bounds.Intersect(c.img.Rect)
+	if bounds.Empty() {
+		return
+	}
+	c.ras.Reset(bounds.Dx(), bounds.Dy())
+	add(&c.ras)
+	c.ras.Draw(c.img, bounds, goimage.NewUniform(color.rgba()), goimage.Point{})
+}
+
+func (c *canvas) rect(x0, y0, x1, y1 float64, color Color) {
+	x0, y0, x1, y1 = x0*c.scale, y0*c.scale, x1*c.scale, y1*c.scale
+	bounds := goimage.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(c.img.Rect)
+	c.path(bounds, color, func(r *vector.Rasterizer) {
+		at := func(x, y float64) (float32, float32) {
+			return float32(x - float64(bounds.Min.X)), float32(y - float64(bounds.Min.Y))
+		}
+		r.MoveTo(at(x0, y0))
+		r.LineTo(at(x1, y0))
+		r.LineTo(at(x1, y1))
+		r.LineTo(at(x0, y1))
+		r.ClosePath()
+	})
+}
+
+func (c *canvas) rule(o *op) {
+	s := o.stroke / 2
+	if !o.dashed {
+		if o.h == 0 {
+			c.rect(o.x, o.y-s, o.x+o.w, o.y+s, o.color)
+		} else {
+			c.rect(o.x-s, o.y, o.x+s, o.y+o.h, o.color)
+		}
+		return
+	}
+	for at := 0.0; at < o.w; at += 3 {
+		c.rect(o.x+at, o.y-s, o.x+min(at+1, o.w), o.y+s, o.color)
+	}
+}
+
+// code draws modules of whole pixels where there is room for that: seams and grey edges are hard on a phone's camera.
+func (c *canvas) code(o *op) {
+	side := o.code.Size + 2*quiet
+	module := float64(o.w*c.scale) / float64(side)
+	if module >= 1 {
+		module = math.Floor(module)
+	}
+	free := float64(o.w*c.scale) - float64(module*float64(side))
+	left, top := math.Round(float64(o.x*c.scale)+free/2), math.Round(float64(o.y*c.scale)+free/2)
+	at := func(n int) float64 { return float64(float64(n+quiet) * module) }
+	for y := range o.code.Size {
+		for x := 0; x < o.code.Size; x++ {
+			start := x
+			for x < o.code.Size && o.code.Black(x, y) {
+				x++
+			}
+			if x > start {
+				c.rect((left+at(start))/c.scale, (top+at(y))/c.scale, (left+at(x))/c.scale, (top+at(y+1))/c.scale, Color{})
+			}
+		}
+	}
+}
+
+// image scales the part of a picture that is seen to its place.
+func (c *canvas) image(o *op) error {
+	pixels, err := o.image.decode()
+	if err != nil {
+		return err
+	}
+	if t := o.image.header.Orientation; t > 1 {
+		pixels = upright(pixels, t)
+	}
+	b := pixels.Bounds()
+	part := func(from, size int, at float64) int { return from + int(math.Round(float64(size)*at)) }
+	source := goimage.Rect(part(b.Min.X, b.Dx(), o.crop[0]), part(b.Min.Y, b.Dy(), o.crop[1]), part(b.Min.X, b.Dx(), o.crop[2]), part(b.Min.Y, b.Dy(), o.crop[3]))
+	px := func(v float64) int { return int(math.Round(v * c.scale)) }
+	place := goimage.Rect(px(o.x), px(o.y), px(o.x+o.w), px(o.y+o.h))
+	if place.Empty() || source.Empty() {
+		return nil
+	}
+	xdraw.ApproxBiLinear.Scale(c.img, place, halve(pixels, &source, place), source, draw.Over, nil)
+	if o.gray {
+		area := place.Intersect(c.img.Rect)
+		for y := area.Min.Y; y < area.Max.Y; y++ {
+			for x := area.Min.X; x < area.Max.X; x++ {
+				g := color.GrayModel.Convert(c.img.RGBAAt(x, y)).(color.Gray).Y
+				c.img.SetRGBA(x, y, color.RGBA{g, g, g, 0xff})
+			}
+		}
+	}
+	return nil
+}
+
+// halve makes a picture that is more than twice as large as its place smaller by whole numbers, each pixel the mean of
+// a square, so that bilinear scaling sees all of it.
+func halve(pixels goimage.Image, source *goimage.Rectangle, place goimage.Rectangle) goimage.Image {
+	n := min(source.Dx()/max(place.Dx(), 1), source.Dy()/max(place.Dy(), 1))
+	if n < 2 {
+		return pixels
+	}
+	w, h := source.Dx()/n, source.Dy()/n
+	out := goimage.NewRGBA(goimage.Rect(0, 0, w, h))
+	row := goimage.NewRGBA(goimage.Rect(0, 0, w*n, n))
+	for y := range h {
+		draw.Draw(row, row.Rect, pixels, goimage.Pt(source.Min.X, source.Min.Y+y*n), draw.Src)
+		for x := range w {
+			var sum [4]int
+			for dy := range n {
+				p := row.Pix[dy*row.Stride+4*x*n:]
+				for i := range 4 * n {
+					sum[i&3] += int(p[i])
+				}
+			}
+			for i := range sum {
+				out.Pix[y*out.Stride+4*x+i] = uint8((sum[i] + n*n/2) / (n * n))
+			}
+		}
+	}
+	*source = out.Rect
+	return out
+}
+
+// upright turns a stored picture as its EXIF orientation says.
+func upright(img goimage.Image, orientation int) goimage.Image {
+	b := img.Bounds()
+	w, h := b.Dx(), b.Dy()
+	size := goimage.Rect(0, 0, w, h)
+	if orientation >= 5 {
+		size = goimage.Rect(0, 0, h, w)
+	}
+	out := goimage.NewRGBA(size)
+	for y := range h {
+		for x := range w {
+			dx, dy := x, y
+			switch orientation {
+			case 2:
+				dx = w - 1 - x
+			case 3:
+				dx, dy = w-1-x, h-1-y
+			case 4:
+				dy = h - 1 - y
+			case 5:
+				dx, dy = y, x
+			case 6:
+				dx, dy = h-1-y, x
+			case 7:
+				dx, dy = h-1-y, w-1-x
+			case 8:
+				dx, dy = y, w-1-x
+			}
+			out.Set(dx, dy, img.At(b.Min.X+x, b.Min.Y+y))
+		}
+	}
+	return out
+}
+
+// line draws a line of text inside of its own box, so that the rasteriser never looks at the whole page.
+func (c *canvas) line(o *op) {
+	x := o.x
+	for i := range o.line.atoms {
+		a := &o.line.atoms[i]
+		w := o.line.advance(i)
+		if !a.space {
+			c.atom(a, o.line.scale, x, o.y-a.run.rise, w)
+		}
+		if a.run.strike && i < o.line.trail {
+			y := o.y - a.run.rise - 0.26*a.run.size
+			c.rect(x, y-0.06*a.run.size, x+w, y, a.run.color)
+		}
+		x += w
+	}
+}
+
+func (c *canvas) atom(a *atom, stretch, x, y, width float64) {
+	f := a.run.face
+	em := a.run.size * c.scale
+	left, base := x*c.scale, y*c.scale
+	// Marks may stand a little left of their word, and italics lean out of it.
+	bounds := goimage.Rect(int(left-0.4*em)-1, int(base-float64(em*float64(f.box[3]))/1000)-1,
+		int(left+width*c.scale+0.4*em)+2, int(base-float64(em*float64(f.box[1]))/1000)+2).Intersect(c.img.Rect)
+	c.path(bounds, a.run.color, func(r *vector.Rasterizer) {
+		pen := 0
+		unit := em / 1000
+		for _, code := range a.shape.codes {
+			for _, g := range code.glyphs {
+				dx, dy := float64(pen+g.x), float64(g.y)
+				at := func(p opentype.SegmentPoint) (float32, float32) {
+					return float32(left + float64((float64(p.X)+dx)*unit*stretch) - float64(bounds.Min.X)),
+						float32(base - float64((float64(p.Y)+dy)*unit) - float64(bounds.Min.Y))
+				}
+				drawGlyph(r, f.paths(g.gid), at)
+			}
+			pen += code.advance
+		}
+	})
+}
+
+func drawGlyph(r *vector.Rasterizer, segments []opentype.Segment, at func(opentype.SegmentPoint) (float32, float32)) {
+	open := false
+	for _, s := range segments {
+		ax, ay := at(s.Args[0])
+		switch s.Op {
+		case opentype.SegmentOpMoveTo:
+			if open {
+				r.ClosePath()
+			}
+			open = true
+			r.MoveTo(ax, ay)
+		case opentype.SegmentOpLineTo:
+			r.LineTo(ax, ay)
+		case opentype.SegmentOpQuadTo:
+			bx, by := at(s.Args[1])
+			r.QuadTo(ax, ay, bx, by)
+		case opentype.SegmentOpCubeTo:
+			bx, by := at(s.Args[1])
+			cx, cy := at(s.Args[2])
+			r.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	if open {
+		r.ClosePath()
+	}
+}
+
+// paths gives the outline of a glyph, from memory where it was drawn before.
+func (f *face) paths(gid uint16) []opentype.Segment {
+	f.mu.RLock()
+	p, ok := f.outlines[gid]
+	f.mu.RUnlock()
+	if ok {
+		return p
+	}
+	o, _ := font.NewFace(f.font).GlyphDataOutline(font.GID(gid))
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.outlines[gid] = o.Segments
+	return o.Segments
+}

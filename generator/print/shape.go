@@ -1,0 +1,230 @@
+package print
+
+import (
+	"encoding/binary"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// A code is what one number in a content stream stands for: a picture of some glyphs and the characters of the
+// source that it shows. The same picture with other characters is another code, so that text copies back as it was
+// written. Codes are made once a face and compared by their address.
+type code struct {
+	glyphs  []offsetGlyph
+	advance int    // to the next code
+	text    string // characters of the source
+	cluster bool   // begins a cluster: text may be torn before it where no other way is left
+	missing bool   // the font has no glyph for text
+}
+
+// An offsetGlyph is a glyph and how far it stands from the pen, in thousandths of an em.
+type offsetGlyph struct {
+	gid  uint16
+	x, y int
+}
+
+// A shape is a word as a face draws it: codes in the order of the source.
+type shape struct {
+	codes []*code
+	width int // thousandths of an em
+}
+
+// keptWords bounds the words that a face remembers. The sample site uses some ten thousand; what comes after that is
+// hostile or a very large site, and begins anew.
+const keptWords = 60_000
+
+// shapeOf gives the codes of a text without line breaks, from memory where it was met before.
+func (f *face) shapeOf(text string) *shape {
+	f.mu.RLock()
+	s := f.words[text]
+	f.mu.RUnlock()
+	if s != nil {
+		return s
+	}
+	sh := f.shapers.Get().(*shaper)
+	drafts := sh.shape(f, text)
+	f.shapers.Put(sh)
+
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	s = &shape{codes: make([]*code, 0, len(drafts))}
+	for i := range drafts {
+		c := f.intern(&drafts[i])
+		s.codes = append(s.codes, c)
+		s.width += c.advance
+	}
+	if len(f.words) >= keptWords {
+		clear(f.words)
+	}
+	f.words[strings.Clone(text)] = s
+	return s
+}
+
+// intern gives the one code that is like c. f.mu is held.
+func (f *face) intern(c *code) *code {
+	key := make([]byte, 0, 64)
+	key = binary.AppendVarint(key, int64(c.advance))
+	for _, g := range c.glyphs {
+		key = binary.AppendUvarint(key, uint64(g.gid))
+		key = binary.AppendVarint(key, int64(g.x))
+		key = binary.AppendVarint(key, int64(g.y))
+	}
+	key = append(key, 0xff)
+	key = append(key, c.text...)
+	if known := f.codes[string(key)]; known != nil {
+		return known
+	}
+	known := new(code)
+	*known = *c
+	known.text = strings.Clone(c.text)
+	f.codes[string(key)] = known
+	return known
+}
+
+// A shaper turns text into glyphs. It is used by one goroutine at a time.
+type shaper struct {
+	font   *harfbuzz.Font
+	buffer *harfbuzz.Buffer
+}
+
+// shape gives the codes of text, not interned yet.
+func (s *shaper) shape(f *face, text string) []code {
+	var codes []code
+	var run []rune
+	flush := func() {
+		if len(run) > 0 {
+			codes = append(codes, s.run(run)...)
+			run = run[:0]
+		}
+	}
+	for len(text) > 0 {
+		r, size := utf8.DecodeRuneInString(text)
+		if isSilent(r) {
+			text = text[size:]
+			continue
+		}
+		if r == '\u00A0' || r == '\u2007' || r == '\u202F' { // holds words together; drawn and copied as a space
+			r = ' '
+		}
+		if _, ok := f.font.NominalGlyph(r); ok && r != utf8.RuneError {
+			run = append(run, r)
+			text = text[size:]
+			continue
+		}
+		flush()
+		size = graphemeLength(text)
+		codes = append(codes, code{
+			glyphs:  []offsetGlyph{{gid: 0}},
+			advance: f.advance(0),
+			text:    text[:size],
+			cluster: true,
+			missing: true,
+		})
+		text = text[size:]
+	}
+	flush()
+	return codes
+}
+
+// isSilent tells whether a character neither shows nor is worth copying: controls, chances to break, directions.
+func isSilent(r rune) bool {
+	switch {
+	case r < ' ', r >= 0x7F && r < 0xA0, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E,
+		r >= 0x2060 && r <= 0x206F, r == 0xFEFF, r >= 0xFFF9 && r <= 0xFFFB, r == 0xFFFE, r == 0xFFFF:
+		return true
+	}
+	return false
+}
+
+// graphemeLength gives how many bytes of text belong to the sign that it begins with, of a script that the font does
+// not have: a letter with its marks, an emoji with what changes it or is joined to it.
+func graphemeLength(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		switch {
+		case r == '\u200D': // joins emoji
+			n += size
+			if n < len(text) {
+				_, next := utf8.DecodeRuneInString(text[n:])
+				n += next
+			}
+		case unicode.Is(unicode.M, r) && !unicode.Is(unicode.Thai, r), r >= 0xFE00 && r <= 0xFE0F, r >= 0x1F3FB && r <= 0x1F3FF, r >= 0xE0000 && r <= 0xE0FFF:
+			n += size
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// run shapes characters that the font has, from left to right.
+func (s *shaper) run(runes []rune) []code {
+	script := language.Latin
+	for _, r := range runes {
+		if unicode.Is(unicode.Thai, r) {
+			script = language.Thai
+			break
+		}
+	}
+	b := s.buffer
+	b.Clear()
+	b.Flags = harfbuzz.DoNotinsertDottedCircle
+	// Every glyph says which character it comes from; with the usual level a cluster would hide that.
+	b.ClusterLevel = harfbuzz.Characters
+	b.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: script, Language: thaiLanguage}
+	b.AddRunes(runes, 0, -1)
+	b.Shape(s.font, nil)
+
+	// The pen's place before each glyph in the shaper's order, and the glyphs of each character.
+	type drawn struct {
+		gid     uint16
+		x, y    int // of the outline, from the word's origin
+		advance int
+	}
+	of := make([][]drawn, len(runes))
+	pen := 0
+	for i, info := range b.Info {
+		p := b.Pos[i]
+		of[info.Cluster] = append(of[info.Cluster], drawn{uint16(info.Glyph), pen + int(p.XOffset), int(p.YOffset), int(p.XAdvance)})
+		pen += int(p.XAdvance)
+	}
+	// A tone that stands with the ring of ำ in one glyph has none of its own; that glyph is the first of ำ.
+	for i := len(runes) - 1; i > 0; i-- {
+		if runes[i] == saraAm && len(of[i]) > 1 && len(of[i-1]) == 0 {
+			of[i-1], of[i] = of[i][:1], of[i][1:]
+		}
+	}
+	codes := make([]code, 0, len(runes))
+	origin := 0
+	for i, r := range runes {
+		if len(of[i]) == 0 && len(codes) > 0 { // a ligature shows it
+			codes[len(codes)-1].text += string(r)
+			continue
+		}
+		c := code{text: string(r), cluster: beginsCluster(runes, i)}
+		for _, d := range of[i] {
+			c.glyphs = append(c.glyphs, offsetGlyph{d.gid, d.x - origin, d.y})
+			c.advance += d.advance
+		}
+		origin += c.advance
+		codes = append(codes, c)
+	}
+	return codes
+}
+
+var thaiLanguage = language.NewLanguage("th")
+
+const saraAm = '\u0E33'
+
+// beginsCluster tells whether a line could begin with the character at i: it does not lean on the one before it, nor
+// does a vowel before it wait for its consonant.
+func beginsCluster(runes []rune, i int) bool {
+	r := runes[i]
+	leans := unicode.Is(unicode.M, r) || r == saraAm || r == 'ะ' || r == 'า' || r == 'ๅ' || r == 'ๆ' || r == 'ฯ'
+	return !leans && (i == 0 || runes[i-1] < 'เ' || runes[i-1] > 'ไ')
+}
