@@ -7,18 +7,19 @@ type Article struct {
 	Frame
 	Kind      Link   // to the list of its kind
 	Topics    []Link // หมวดข่าว
-	Title     string
+	Title     Text
 	Number    string // 214/2569, or none
 	Published thai.Moment
 	Changed   thai.Moment // last change that readers were told of; zero when there was none
 	Areas     []Link      // districts
 	Places    string      // subdistricts
 	Agency    Link
-	Points    []string
-	Summary   string
+	Points    []Text
+	Summary   Text
 	Lead      Picture   // first photo; Src is none where there is none
 	Pictures  []Picture // the others
 	Body      HTML
+	Minutes   int      // that reading the body takes, to oneself; 0 where it is short
 	Changes   []Change // newest first
 	Withdrawn Withdrawal
 	Embargo   string // "เผยแพร่ได้ทันที" or the officer's note
@@ -174,7 +175,7 @@ type Section struct {
 // A Story is a publication in a bulletin.
 type Story struct {
 	ID        string
-	Title     string
+	Title     Text
 	Kind      string
 	Number    string
 	Published thai.Moment
@@ -182,8 +183,8 @@ type Story struct {
 	To        Address
 	Lead      bool
 	Body      HTML // of the lead; of other stories none
-	Points    []string
-	Summary   string
+	Points    []Text
+	Summary   Text
 	Picture   Picture
 	QR        QR
 	State     State
@@ -197,15 +198,17 @@ type Editorial struct {
 
 // A Correction is what was wrong in an earlier issue.
 type Correction struct {
-	Title, Number string
-	Change        Change // Label says whether it was corrected or withdrawn
-	To            Address
+	Title  Text
+	Number string
+	Change Change // Label says whether it was corrected or withdrawn
+	To     Address
 }
 
 // Coming is an event.
 type Coming struct {
 	Starts, Ends thai.Moment // Ends may be zero
-	Title, Place string
+	Title        Text
+	Place        string
 	To           Address
 }
 
@@ -217,8 +220,9 @@ type OnAir struct {
 
 // A Line is a publication that a full bulletin only names.
 type Line struct {
-	Title, Number string
-	To            Address
+	Title  Text
+	Number string
+	To     Address
 }
 
 // A QR is a QR code (ISO/IEC 18004) drawn as one SVG path on a grid of Size × Size with its quiet zone.
@@ -266,7 +270,7 @@ type ScriptDistrict struct {
 type ScriptDay struct {
 	Day     thai.Moment
 	Items   int    // publications of which it tells
-	First   string // title of the first
+	First   Text   // title of the first
 	Warning string // "ประกาศเตือนภัย" where that is one, or none
 	Files   []File // its forms
 }

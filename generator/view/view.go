@@ -58,6 +58,13 @@ type Asset struct {
 	Bytes []byte
 }
 
+// A Text is a line of plain text. Whole are the parts of it, as ranges of bytes in order, in which no line may end
+// although a browser would end one there: names, and numbers with their units.
+type Text struct {
+	Plain string
+	Whole [][2]int
+}
+
 // HTML is markup that package markdown made; a theme writes it as it stands. Every other text is escaped.
 type HTML string
 
@@ -184,11 +191,11 @@ type File struct {
 
 // A Card is a publication in a list, on home, among the related.
 type Card struct {
-	Title     string
+	Title     Text
 	To        Address
 	Kind      string // label of its kind
 	Topic     string // name of its first topic, or none
-	Summary   string
+	Summary   Text
 	Published thai.Moment
 	Picture   Picture // smallest that serves; Src is none where there is no photo
 	Area      string  // names of its districts
@@ -292,6 +299,6 @@ type Show struct {
 type WeekLink struct {
 	Title string // ฉบับที่ …
 	Range string // its days
-	Lead  string // title of its first story
+	Lead  Text   // title of its first story
 	To    Address
 }

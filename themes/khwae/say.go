@@ -136,8 +136,9 @@ var english = map[string]string{
 	"แตะในกล่อง เลือกทั้งหมด แล้วคัดลอก": "Tap the box, select all, and copy",
 	"แถบหน่วยงานรัฐ":                     "Official website",
 	"แผนที่และการเดินทาง":                "Map and directions",
-	"โทร.":    "Tel.",
-	"โทรสาร":  "Fax",
+	"โทร.":   "Tel.",
+	"โทรสาร": "Fax",
+	"ใช้เวลาอ่านประมาณ %d นาที": "Takes about %d min to read",
 	"ใหญ่":    "large",
 	"ใหญ่มาก": "largest",
 

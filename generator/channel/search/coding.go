@@ -45,8 +45,7 @@ func writeShard(out io.Writer, name string, data []byte) error {
 // A bitWriter packs bits into symbols, the highest bit of each first.
 type bitWriter struct {
 	out  []byte
-	last uint8 // the symbol that is not full yet
-	free int   // its free bits; 0 at the beginning
+	free int // bits of the last symbol that are not written yet; 0 at the beginning
 }
 
 func (w *bitWriter) bits(value uint32, n int) {

@@ -5,7 +5,10 @@ import (
 	"compress/gzip"
 	"encoding/xml"
 	"fmt"
+	"io/fs"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -234,6 +237,48 @@ func TestRecall(t *testing.T) {
 		t.Errorf("titles: %+v", s)
 	}
 	if s := judge(t, dir, releases, some, func(r release) string { return r.Body }, bodySpan); s.Recall < 0.9 {
+		t.Errorf("bodies: %+v", s)
+	}
+}
+
+// The sample site is searched as its citizens would.
+func TestRecallOnTheSample(t *testing.T) {
+	sources := map[string]string{}
+	root := "../../../content"
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(name)
+		rel, _ := filepath.Rel(root, name)
+		sources[filepath.ToSlash(rel)] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := entrytest.Site(t, sources)
+	made, _ := entrytest.Render(t, New(), s, nil)
+	var titles, bodies []release
+	for _, p := range s.Publications {
+		if p.State.Removed {
+			continue
+		}
+		body, err := p.Body.Text(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := release{strings.TrimPrefix(p.Path, "/"), p.Title, body}
+		titles = append(titles, r)
+		if utf8.RuneCountInString(body) > 5*bodySpan {
+			bodies = append(bodies, r)
+		}
+	}
+	dir := published(t, made)
+	if s := judge(t, dir, titles, titles, func(r release) string { return r.Title }, titleSpan); s.Recall < 0.95 {
+		t.Errorf("titles: %+v", s)
+	}
+	if s := judge(t, dir, bodies, bodies, func(r release) string { return r.Body }, bodySpan); s.Recall < 0.9 {
 		t.Errorf("bodies: %+v", s)
 	}
 }

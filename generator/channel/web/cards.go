@@ -24,7 +24,7 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 // line is a publication without a photo.
 func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
-		Title:     pub.Headline(p.s),
+		Title:     p.text(pub.Headline(p.s)),
 		To:        p.to(from, pub.Path),
 		Kind:      p.kindName(pub),
 		Published: pub.Published,
@@ -38,7 +38,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 		c.Topic = pub.InTopics[0].Name
 	}
 	if !pub.State.Removed {
-		c.Summary = pub.Summary
+		c.Summary = p.text(pub.Summary)
 	}
 	c.Area = area(pub.InDistricts, len(p.facets[site.ByDistrict]))
 	return c

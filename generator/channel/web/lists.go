@@ -127,6 +127,9 @@ func (p *plan) siteMap() []view.Group {
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)})
 	}
+	if p.s.On["search"] {
+		main.Links = append(main.Links, view.Link{Title: searchName, To: p.to(at, site.SearchPage)})
+	}
 	if len(p.facets[site.ByTag]) > 0 {
 		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, site.ByTag.Overview())})
 	}

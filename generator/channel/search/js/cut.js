@@ -9,6 +9,13 @@ const isThai = c => between(c, 0xE01, 0xE3A) || between(c, 0xE40, 0xE5B)
 const leansBack = c => between(c, 0xE30, 0xE3A) || c === 0xE45 || between(c, 0xE47, 0xE4E)
 const leansOn = c => between(c, 0xE40, 0xE44)
 
+// Nor does one begin with a letter that ์ silences.
+const silenced = /[ก-ฮ][ิุ]?์/y
+const isSilenced = (s, i) => {
+	silenced.lastIndex = i
+	return silenced.test(s)
+}
+
 const isMark = c => c === 0xE31 || between(c, 0xE34, 0xE3A) || between(c, 0xE47, 0xE4E)
 const isVowelMark = c => c === 0xE31 || between(c, 0xE34, 0xE3A) || c === 0xE47
 const isTone = c => between(c, 0xE48, 0xE4B)
@@ -131,7 +138,7 @@ const cut = (s, at, vocabulary, found, partly) => {
 	open[n] = Infinity
 	for (let i = n - 1; i >= 0; i--) {
 		open[i] = letterCost + Math.min(open[i + 1], best[i + 1])
-		if (i > 0 && (leansBack(s.charCodeAt(i)) || leansOn(s.charCodeAt(i - 1)))) {
+		if (i > 0 && (leansBack(s.charCodeAt(i)) || leansOn(s.charCodeAt(i - 1)) || isSilenced(s, i))) {
 			best[i] = Infinity
 			continue
 		}
