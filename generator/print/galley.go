@@ -59,6 +59,10 @@ func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
 	b := &builder{s: s, width: max(width, 1)}
 	b.blocks(blocks, tag)
 	b.clear()
+	if len(b.ids) > 0 { // of blocks without anything to show
+		b.after = 0
+		b.add(row{})
+	}
 	return b.rows
 }
 
@@ -355,11 +359,7 @@ func (b *builder) list(l List, tag *element) {
 		if i < len(l.Markers) && l.Markers[i] != "" {
 			mark = l.Markers[i]
 		}
-		if l.Notes {
-			items[i] = e.add("LI")
-		} else {
-			items[i] = e.add("LI")
-		}
+		items[i] = e.add("LI")
 		markers[i] = b.s.compose([]Span{{Text: mark}}, st, items[i].add("Lbl"))
 		widest = max(widest, markers[i].width())
 	}
@@ -481,7 +481,7 @@ func (b *builder) group(g Group, tag *element) {
 	b.width = max(b.width, 1)
 	blocks := g.Blocks
 	if g.Limit > 0 {
-		blocks = b.s.cut(g, b.width, inner)
+		blocks = b.s.cut(g, b.width, bySentence)
 	}
 	b.blocks(blocks, inner)
 	b.clear()
@@ -522,7 +522,7 @@ func (b *builder) row(r Row, tag *element) {
 	if free < 0 {
 		free = 0
 	}
-	levels, cuts := b.s.levels, len(b.s.cuts)
+	levels, cuts := append([]int(nil), b.s.levels...), len(b.s.cuts)
 	out := row{before: r.Before * scale, keep: r.KeepWithNext}
 	type cell struct {
 		rows          []row
