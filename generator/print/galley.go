@@ -1,7 +1,9 @@
 package print
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,13 +15,17 @@ type row struct {
 	before   float64 // space above, dropped at the top of a column
 	height   float64
 	ops      []op
-	keep     bool     // no column ends after it
-	end      ending   // a column or page ends before it
-	baseline float64  // of its text, from its top; 0 for none
-	frames   []*frame // around it, the outermost first
-	head     []row    // of its table, repeated where a column begins with it
-	text     string   // what it says, for reports
+	keep     bool      // no column ends after it
+	end      ending    // a column or page ends before it
+	baseline float64   // of its text, from its top; 0 for none
+	frames   []*frame  // around it, the outermost first
+	head     []row     // of its table, repeated where a column begins with it
+	text     string    // what it says, for reports
+	cells    *grouping // of what stands beside one another in several rows
 }
+
+// A grouping is the same for all rows that hold lines of the same cells.
+type grouping struct{ _ byte }
 
 type ending uint8
 
@@ -609,6 +615,7 @@ func stack(rows []row, x, y float64) []op {
 			}
 		}
 	}
+	group := 0 // where the ops of cells begin that go on
 	for i := range rows {
 		r := &rows[i]
 		same := 0
@@ -622,10 +629,16 @@ func stack(rows []row, x, y float64) []op {
 		for _, f := range r.frames[same:] {
 			frames = append(frames, open{f, y})
 		}
+		if r.cells == nil || i == 0 || rows[i-1].cells != r.cells {
+			group = len(out)
+		}
 		for _, o := range r.ops {
 			o.x += x
 			o.y += y
 			out = append(out, o)
+		}
+		if r.cells != nil && (i == len(rows)-1 || rows[i+1].cells != r.cells) {
+			slices.SortStableFunc(out[group:], func(a, b op) int { return cmp.Compare(a.cell, b.cell) })
 		}
 		y += r.height
 	}

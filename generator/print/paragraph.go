@@ -93,7 +93,7 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 			i = to
 		}
 		pc.to = len(t.atoms)
-		if strings.Contains(gap, " ") {
+		if gap != "" { // at a forced end too, so that what stands on two lines is not read as one word
 			pc.trail = len(t.atoms)
 			r, _ := form(end)
 			space(r)
