@@ -422,4 +422,4 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "9087ff9699ae66b5"
+const recipeSum = "780072ad0c93fa8b"
