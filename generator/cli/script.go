@@ -34,7 +34,7 @@ func scriptCommand() *cobra.Command {
 		Long: strings.TrimSpace(`
 จัดทำบทข่าวเสียงตามสายของอำเภอหนึ่งในวันหนึ่ง เหมือนที่ build จัดทำทุกตัวอักษร แต่ไม่เผยแพร่อะไร
 เขียนลงไฟล์เมื่อระบุ -o มิฉะนั้นแสดงบนจอ วันที่เขียนแบบใดก็ได้ ถ้าไม่ระบุคือวันนี้ เช่น
-  hokhao script --district mueang --date "23 พ.ย. 69" -o บท.txt
+  hokhao script --district mueang --date "23 พ.ย. 69" --format pdf -o บท.pdf
 วันที่ไม่มีข่าว ได้บทที่บอกว่าไม่มีข่าว และรหัสจบการทำงานเป็น 0
 
 Makes the loudspeaker script of one district and day, with the very bytes of a build, and publishes nothing. On a day
@@ -46,13 +46,13 @@ without news it is a sheet that says so; the exit code is 0.`),
 	fs.StringVar(&r.district, "district", "", "คีย์หรือชื่ออำเภอใน site.yaml (key or name of the district)")
 	fs.StringVar(&r.date, "date", "", "วันที่ของบท เขียนแบบไทยหรือ 2026-11-23 ถ้าไม่ระบุคือวันนี้ (day; today unless said)")
 	fs.StringVarP(&r.file, "output", "o", "", "ไฟล์ที่จะเขียน ถ้าไม่ระบุคือแสดงบนจอ (file to write; standard output unless said)")
-	fs.StringVar(&r.format, "format", "txt", "txt ข้อความ (form of the script)")
+	fs.StringVar(&r.format, "format", "txt", "txt ข้อความ หรือ pdf สำหรับพิมพ์ (form of the script)")
 	fs.StringVar(&r.voice, "voice", "", "ผู้อ่าน: male ครับ, female ค่ะ ถ้าไม่ระบุคือ ครับ/ค่ะ ให้เลือกเอง (who reads)")
 	return cmd
 }
 
 // scriptEndings are the forms of a script by the word of --format.
-var scriptEndings = map[string]string{"txt": script.TextEnding}
+var scriptEndings = map[string]string{"txt": script.TextEnding, "pdf": script.PDFEnding}
 
 func (r *scriptRequest) run(cmd *cobra.Command) error {
 	polite, known := voices[r.voice]
@@ -99,6 +99,9 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		fmt.Fprintln(cmd.ErrOrStderr(), silent(made.Site, b))
 	}
 	if r.file == "" || r.file == "-" {
+		if r.format == "pdf" && isTerminal(cmd.OutOrStdout()) {
+			return usageError{errors.New("ไฟล์ PDF แสดงบนจอไม่ได้ ระบุไฟล์ด้วย -o เช่น -o บท.pdf (name a file for a PDF)")}
+		}
 		_, err := cmd.OutOrStdout().Write(made.Data)
 		return err
 	}
