@@ -51,7 +51,7 @@ func channels(reload bool) []channel.Channel {
 		rendition.New(),
 		text.New(),
 		script.New(script.Options{}),
-		bulletin.New(),
+		bulletin.New(bulletin.Options{}),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		search.New(),
@@ -133,7 +133,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

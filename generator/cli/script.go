@@ -75,7 +75,7 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		return err
 	}
 	var b site.Broadcast
-	made, err := build.One(cmd.Context(), o, func(s *site.Site) (build.Choice, []diagnostic.Finding) {
+	made, err := r.one(cmd, o, r.file, func(s *site.Site) (build.Choice, []diagnostic.Finding) {
 		d, ok := s.District(r.district)
 		if !ok {
 			return build.Choice{}, []diagnostic.Finding{unknownDistrict(s, r.district)}
@@ -87,25 +87,10 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		c := script.New(script.Options{Polite: polite, Only: &script.Wanted{District: d.Key.Text, Day: b.Day}})
 		return build.Choice{Channel: c, Path: strings.TrimPrefix(b.Stem, "/") + ending}, nil
 	})
-	switch {
-	case err != nil:
-		return err
-	case made.Data == nil:
-		if err := r.show(cmd, made.Findings); err != nil {
-			return err
-		}
-		return errFaulty
-	case len(b.Items) == 0:
+	if err == nil && len(b.Items) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), silent(made.Site, b))
 	}
-	if r.file == "" || r.file == "-" {
-		if r.format == "pdf" && isTerminal(cmd.OutOrStdout()) {
-			return usageError{errors.New("ไฟล์ PDF แสดงบนจอไม่ได้ ระบุไฟล์ด้วย -o เช่น -o บท.pdf (name a file for a PDF)")}
-		}
-		_, err := cmd.OutOrStdout().Write(made.Data)
-		return err
-	}
-	return replaceFile(r.file, made.Data)
+	return err
 }
 
 // day gives the day that was asked for, zero where none was.

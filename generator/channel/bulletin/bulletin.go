@@ -17,23 +17,35 @@ import (
 	"hokhao/generator/key"
 	"hokhao/generator/paper"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 )
 
-// Recipe is raised whenever the bytes of a bulletin change for the same view.
-const Recipe = 1
+// recipe is raised whenever the bytes of a bulletin change for the same view.
+const recipe = 1
 
 // Endings of the two files, in place of the page's .html.
 const (
-	Ending      = ".pdf"
-	LargeEnding = ".large.pdf"
+	ending      = ".pdf"
+	largeEnding = ".large.pdf"
 )
 
-// New gives the channel.
-func New() channel.Channel { return bulletin{} }
+// Options narrows the channel down; their zero value is what a build wants.
+type Options struct {
+	Only thai.Week // this week alone
+}
 
-type bulletin struct{}
+// New gives the channel.
+func New(o Options) channel.Channel { return bulletin{o} }
+
+type bulletin struct{ Options }
 
 func (bulletin) Name() string { return "bulletin" }
+
+// Paths gives the paths of a week's two documents below public/.
+func Paths(w thai.Week) (newspaper, large string) {
+	stem := strings.TrimSuffix(site.FilePath(content.WeekAddress(w)), ".html")
+	return stem + ending, stem + largeEnding
+}
 
 // A weekly is everything that is set of a week.
 type weekly struct {
@@ -77,14 +89,17 @@ type line struct {
 	Source                 source
 }
 
-func (bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house := paper.HouseOf(s)
 		for _, w := range s.Weeks {
+			if b.Only != (thai.Week{}) && b.Only != w.Week {
+				continue
+			}
 			v := weeklyOf(s, made, house, w)
-			stem := strings.TrimSuffix(site.FilePath(w.Address), ".html")
-			if !yield(channel.NewDear(stem+Ending, Recipe, paper.Memory, v, writeNewspaper)) ||
-				!yield(channel.NewDear(stem+LargeEnding, Recipe, paper.Memory, v.onOnePage(), writeLarge)) {
+			newspaper, large := Paths(w.Week)
+			if !yield(channel.NewDear(newspaper, recipe, paper.Memory, v, writeNewspaper)) ||
+				!yield(channel.NewDear(large, recipe, paper.Memory, v.onOnePage(), writeLarge)) {
 				return
 			}
 		}

@@ -6,9 +6,8 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
-	"hokhao/generator/diagnostic"
+	"hokhao/generator/paper"
 	"hokhao/generator/print"
-	"hokhao/generator/site"
 	"hokhao/generator/thai"
 )
 
@@ -47,7 +46,7 @@ func printSingle(_ context.Context, out channel.Output, v single) error {
 	for _, m := range report.Missing {
 		if !told[m.Text] {
 			told[m.Text] = true
-			out.Report(missing(v.Item.Body, m.Text))
+			out.Report(paper.Missing(v.Item.Body.File, m.Text))
 		}
 	}
 	return nil
@@ -177,25 +176,4 @@ func spans(text string) []print.Span {
 		out = append(out, print.Span{Text: "\u00A0//", Bold: true})
 	}
 	return out
-}
-
-// missing says which sign of a publication the font cannot show, and where it stands.
-func missing(body site.Body, sign string) diagnostic.Finding {
-	f := diagnostic.Finding{
-		Rule: "glyph-missing", Severity: diagnostic.Warning, File: body.Source.Path,
-		Thai:    fmt.Sprintf("แบบอักษรของเอกสารพิมพ์ไม่มีตัว “%s” จึงพิมพ์เป็นช่องสี่เหลี่ยม", sign),
-		English: fmt.Sprintf("the font of printed documents lacks %q", sign),
-		Hint:    "พิมพ์ตัวอื่นแทน หรือลบออก",
-	}
-	data, err := body.File.Read()
-	if err != nil {
-		return f
-	}
-	for i, line := range strings.Split(string(data), "\n") {
-		if before, _, found := strings.Cut(line, sign); found {
-			f.Line, f.Column = i+1, len([]rune(before))+1
-			break
-		}
-	}
-	return f
 }
