@@ -47,14 +47,15 @@ Makes the weekly bulletin of one week as PDF, with the very bytes of a build, an
 				if wanted == (thai.Week{}) {
 					wanted = thai.WeekOf(s.Today.Time)
 				}
-				if !slices.ContainsFunc(s.Weeks, func(w *site.Week) bool { return w.Week == wanted }) {
+				at := slices.IndexFunc(s.Weeks, func(w *site.Week) bool { return w.Week == wanted })
+				if at < 0 {
 					return build.Choice{}, []diagnostic.Finding{noIssue(s, wanted)}
 				}
-				newspaper, notice := bulletin.Paths(wanted)
+				address, notice := s.Weeks[at].Documents()
 				if large {
-					newspaper = notice
+					address = notice
 				}
-				return build.Choice{Channel: bulletin.New(bulletin.Options{Only: wanted}), Path: newspaper}, nil
+				return build.Choice{Channel: bulletin.New(bulletin.Options{Only: wanted}), Path: site.FilePath(address)}, nil
 			})
 			return err
 		},

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"hokhao/generator/content"
@@ -46,6 +47,12 @@ func (m *maker) weeks() []*Week {
 		}
 	}
 	return out
+}
+
+// Documents gives the addresses of a week on paper: the newspaper, and one page in large type.
+func (w *Week) Documents() (newspaper, large string) {
+	stem := strings.TrimSuffix(w.Address, ".html")
+	return stem + ".pdf", stem + ".large.pdf"
 }
 
 func (m *maker) newWeek(w thai.Week) *Week {

@@ -149,6 +149,8 @@ type Week struct {
 	Coming      []Coming // what happens in the week after
 	OnAir       []OnAir  // radio programmes
 
+	Files []File // the issue on paper
+
 	Newer Link
 	Older Link
 }

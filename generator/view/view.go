@@ -301,4 +301,5 @@ type WeekLink struct {
 	Range string // its days
 	Lead  Text   // title of its first story
 	To    Address
+	Files []File // the issue on paper; on the shelf of all issues alone
 }

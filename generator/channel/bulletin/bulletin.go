@@ -9,7 +9,6 @@ package bulletin
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
@@ -23,12 +22,6 @@ import (
 // recipe is raised whenever the bytes of a bulletin change for the same view.
 const recipe = 1
 
-// Endings of the two files, in place of the page's .html.
-const (
-	ending      = ".pdf"
-	largeEnding = ".large.pdf"
-)
-
 // Options narrows the channel down; their zero value is what a build wants.
 type Options struct {
 	Only thai.Week // this week alone
@@ -40,12 +33,6 @@ func New(o Options) channel.Channel { return bulletin{o} }
 type bulletin struct{ Options }
 
 func (bulletin) Name() string { return "bulletin" }
-
-// Paths gives the paths of a week's two documents below public/.
-func Paths(w thai.Week) (newspaper, large string) {
-	stem := strings.TrimSuffix(site.FilePath(content.WeekAddress(w)), ".html")
-	return stem + ending, stem + largeEnding
-}
 
 // A weekly is everything that is set of a week.
 type weekly struct {
@@ -97,9 +84,9 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				continue
 			}
 			v := weeklyOf(s, made, house, w)
-			newspaper, large := Paths(w.Week)
-			if !yield(channel.NewDear(newspaper, recipe, paper.Memory, v, writeNewspaper)) ||
-				!yield(channel.NewDear(large, recipe, paper.Memory, v.onOnePage(), writeLarge)) {
+			newspaper, large := w.Documents()
+			if !yield(channel.NewDear(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper)) ||
+				!yield(channel.NewDear(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge)) {
 				return
 			}
 		}

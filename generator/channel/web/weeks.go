@@ -82,9 +82,23 @@ func (p *plan) weeks() view.Weeks {
 			v.Years = append(v.Years, view.YearOfWeeks{Name: year})
 		}
 		last := &v.Years[len(v.Years)-1]
-		last.Weeks = append(last.Weeks, p.weekLink(at, w))
+		link := p.weekLink(at, w)
+		link.Files = p.weekFiles(at, w)
+		last.Weeks = append(last.Weeks, link)
 	}
 	return v
+}
+
+// weekFiles gives an issue on paper.
+func (p *plan) weekFiles(from string, w *site.Week) []view.File {
+	newspaper, large := w.Documents()
+	var files []view.File
+	for _, a := range []site.Attachment{{Title: "ฉบับพิมพ์", Address: newspaper}, {Title: "ฉบับตัวใหญ่ หน้าเดียว สำหรับติดบอร์ด", Address: large}} {
+		if f, ok := p.download(from, a); ok {
+			files = append(files, f)
+		}
+	}
+	return files
 }
 
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
@@ -120,7 +134,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	for _, pub := range w.Lines {
 		v.Lines = append(v.Lines, view.Line{Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), To: p.to(at, pub.Path)})
 	}
-	v.Revision = is.Revision
+	v.Revision, v.Files = is.Revision, p.weekFiles(at, w)
 	v.Editorial = view.Editorial(is.Editorial)
 	for _, c := range is.Corrections {
 		v.Corrections = append(v.Corrections, view.Correction{
