@@ -5,11 +5,12 @@ import (
 	"strings"
 )
 
-// Addresses that channels web and search both know.
+// Addresses that several channels know.
 const (
 	SearchPage        = "/search.html"
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
+	BulletinsAddress  = "/bulletins/"
 )
 
 // Relative gives an address of the site as a link on the page at another: "/news/a.html" seen from

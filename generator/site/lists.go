@@ -175,6 +175,9 @@ func (m *maker) arrangeLists() {
 			m.pages[l.Address+"rss.xml"], m.pages[l.Address+"atom.xml"] = true, true
 		}
 	}
+	if s.On["feed"] {
+		m.pages[BulletinsAddress+"rss.xml"], m.pages[BulletinsAddress+"atom.xml"] = true, true
+	}
 	if s.On["sitemap"] {
 		m.pages["/sitemap.xml"] = true
 	}

@@ -164,7 +164,7 @@ func (c *composer) contents() []print.Block {
 		link := "#" + s.id
 		spans = append(spans, print.Span{Text: s.title + " หน้า ", Link: link}, print.Span{Field: print.PageOf, Ref: s.id, Link: link})
 	}
-	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans, Role: print.RoleTOC}}
+	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans}}
 }
 
 // emblem is the place where an office stamps or glues its emblem: none is drawn here, for it is not ours to draw.

@@ -2,6 +2,7 @@ package feed
 
 import (
 	"context"
+	"strconv"
 	"time"
 
 	"github.com/gorilla/feeds"
@@ -82,6 +83,9 @@ func (v view) atomEntry(it item) (atomEntry, error) {
 			Links:     []feeds.AtomLink{{Href: e.ID, Rel: "alternate", Type: "text/html"}},
 			Author:    &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: e.Creator}},
 		},
+	}
+	if m := it.Enclosure; m.Address != "" {
+		x.Links = append(x.Links, feeds.AtomLink{Href: v.Base.URL(m.Address), Rel: "enclosure", Type: m.Type, Length: strconv.FormatInt(m.Size, 10)})
 	}
 	if e.Summary != "" {
 		x.Summary = &feeds.AtomSummary{Content: e.Summary, Type: "text"}

@@ -43,6 +43,7 @@ type item struct {
 	Particulars entry.Particulars
 	Body        site.Body // empty when the publication was removed
 	Media       []medium
+	Enclosure   medium // a document that the item is about; of no address there is none
 }
 
 // A medium is a photo that the press channel published.
@@ -57,24 +58,20 @@ type medium struct {
 
 func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		if s.All != nil && !twins(s, made, s.All, yield) {
+		twins := func(v view) bool {
+			return yield(channel.NewFile(site.FilePath(v.Address+rssName), v, writeRSS)) &&
+				yield(channel.NewFile(site.FilePath(v.Address+atomName), v, writeAtom))
+		}
+		if s.All != nil && !twins(viewOf(s, made, s.All)) {
 			return
 		}
 		for _, l := range s.Lists {
-			if l.Facet == site.ByTag {
-				continue
-			}
-			if !twins(s, made, l, yield) {
+			if l.Facet != site.ByTag && !twins(viewOf(s, made, l)) {
 				return
 			}
 		}
+		twins(issues(s, made))
 	}
-}
-
-func twins(s *site.Site, made channel.Made, l *site.List, yield func(channel.File) bool) bool {
-	v := viewOf(s, made, l)
-	return yield(channel.NewFile(site.FilePath(l.Address+rssName), v, writeRSS)) &&
-		yield(channel.NewFile(site.FilePath(l.Address+atomName), v, writeAtom))
 }
 
 // The files' names, beside the index.html of their list.
@@ -84,26 +81,36 @@ const (
 )
 
 func viewOf(s *site.Site, made channel.Made, l *site.List) view {
+	name := ""
+	if l.Facet != site.Whole {
+		name = l.Name
+	}
+	v := empty(s, l.Address, name)
+	for _, p := range l.Items[:min(len(l.Items), newest)] {
+		v.Items = append(v.Items, itemOf(s, made, p))
+	}
+	return v
+}
+
+// empty gives a feed without its items; name is that of the list, "" of the whole site's.
+func empty(s *site.Site, address, name string) view {
 	v := view{
 		Base:        entry.BaseOf(s),
-		Address:     l.Address,
+		Address:     address,
 		Title:       entry.Line(s.Settings.Title),
 		Description: entry.Line(s.Settings.Description),
 		Language:    s.Settings.Language,
 		Office:      entry.Line(s.Settings.Office.Name),
 		Licence:     entry.Line(s.Settings.Licence),
 	}
-	if l.Facet != site.Whole {
-		v.Title = entry.Line(l.Name) + " – " + v.Title
+	if name != "" {
+		v.Title = entry.Line(name) + " – " + v.Title
 	}
 	if v.Description == "" { // RSS 2.0 asks for one
 		v.Description = v.Title
 	}
 	if v.Language == "" {
 		v.Language = "th"
-	}
-	for _, p := range l.Items[:min(len(l.Items), newest)] {
-		v.Items = append(v.Items, itemOf(s, made, p))
 	}
 	return v
 }

@@ -3,6 +3,7 @@ package feed
 import (
 	"context"
 	"encoding/xml"
+	"strconv"
 	"time"
 
 	"github.com/gorilla/feeds"
@@ -124,6 +125,9 @@ func (v view) rssItem(it item) (rssItem, error) {
 	}
 	if len(e.Notices) > 0 {
 		x.Updated = e.Updated.Format(time.RFC3339)
+	}
+	if m := it.Enclosure; m.Address != "" {
+		x.Enclosure = &feeds.RssEnclosure{Url: v.Base.URL(m.Address), Length: strconv.FormatInt(m.Size, 10), Type: m.Type}
 	}
 	for _, m := range it.Media {
 		media := rssMedia{URL: v.Base.URL(m.Address), FileSize: m.Size, Type: m.Type, Medium: "image", Width: m.Width, Height: m.Height}

@@ -12,7 +12,7 @@ import (
 // Addresses of pages that are no publication and no list.
 const (
 	homeAddress     = "/"
-	weeksAddress    = "/bulletins/"
+	weeksAddress    = site.BulletinsAddress
 	mapAddress      = "/lists.html"
 	notFoundAddress = "/404.html"
 )

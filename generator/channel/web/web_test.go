@@ -80,7 +80,7 @@ func published(s *site.Site) map[string]bool {
 	for p := range everything(s) {
 		paths[p] = true
 	}
-	for _, l := range append(slices.Clone(s.Lists), s.All) {
+	for _, l := range append(slices.Clone(s.Lists), s.All, &site.List{Address: site.BulletinsAddress}) {
 		if l.Facet != site.ByTag {
 			paths[site.FilePath(l.Address+"rss.xml")] = true
 			paths[site.FilePath(l.Address+"atom.xml")] = true

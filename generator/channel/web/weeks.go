@@ -76,6 +76,7 @@ func (p *plan) weeks() view.Weeks {
 	v := view.Weeks{Frame: p.frame(at, at, name), Name: name}
 	v.Description = name + " จาก" + p.s.Settings.Office.Name
 	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
+	v.Frame.Feeds = p.feeds(at, at, p.s.Settings.Title+" – "+name)
 	for _, w := range p.s.Weeks {
 		year := fmt.Sprintf("พ.ศ. %d", w.Year)
 		if n := len(v.Years); n == 0 || v.Years[n-1].Name != year {
