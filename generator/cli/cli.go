@@ -24,6 +24,7 @@ import (
 	"hokhao/generator/channel/rendition"
 	"hokhao/generator/channel/script"
 	"hokhao/generator/channel/search"
+	"hokhao/generator/channel/sheet"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
@@ -49,6 +50,7 @@ func channels(reload bool) []channel.Channel {
 		press.New(),
 		rendition.New(),
 		text.New(),
+		sheet.New(),
 		script.New(script.Options{}),
 		web.New(khwae.New(), reload),
 		feed.New(),

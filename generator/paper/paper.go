@@ -56,27 +56,43 @@ func HouseOf(s *site.Site) House {
 }
 
 // Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
-// the document shows, source is what its texts stand in.
-func (h House) Write(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
-	l, err := h.set(out, d, source, pictures)
+// the document shows, source is what its texts stand in. tighter are the same document in a look that takes less room:
+// one that saves a page stands in its place.
+func (h House) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
+	t := h.typesetter(out, pictures)
+	best, err := t.Layout(d)
 	if err != nil {
 		return err
 	}
-	out.Pages(l.Pages())
-	return l.PDF(out)
+	for _, d := range tighter {
+		if best.Pages() == 1 {
+			break
+		}
+		l, err := t.Layout(d)
+		if err != nil {
+			return err
+		}
+		if l.Pages() < best.Pages() {
+			best = l
+		}
+	}
+	out.Pages(best.Pages())
+	report(out, best.Report(), source)
+	return best.PDF(out)
 }
 
 // Draw sets a document of one page and writes it as PNG, a pixel to the point.
-func (h House) Draw(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
-	l, err := h.set(out, d, source, pictures)
+func (h House) Draw(out channel.Output, source site.File, pictures []Picture, d print.Document) error {
+	l, err := h.typesetter(out, pictures).Layout(d)
 	if err != nil {
 		return err
 	}
+	report(out, l.Report(), source)
 	return l.PNG(out, 1, 1)
 }
 
-func (h House) set(out channel.Output, d print.Document, source site.File, pictures []Picture) (*print.Layout, error) {
-	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
+func (h House) typesetter(out channel.Output, pictures []Picture) print.Typesetter {
+	return print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
 		for _, p := range pictures {
 			if p.Fact.Path == name {
 				return read(out, p.Fact)
@@ -84,12 +100,6 @@ func (h House) set(out channel.Output, d print.Document, source site.File, pictu
 		}
 		return nil, errNoPicture
 	}}
-	l, err := t.Layout(d)
-	if err != nil {
-		return nil, err
-	}
-	report(out, l.Report(), source)
-	return l, nil
 }
 
 func read(out channel.Output, f channel.Fact) ([]byte, error) {

@@ -49,8 +49,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	for _, l := range s.Lists {
 		p.facets[l.Facet] = append(p.facets[l.Facet], l)
 	}
-	m, today := s.Settings.Mourning, s.Today.Time
-	p.mourning = !m.From.Time.IsZero() && daysBetween(m.From.Time, today) >= 0 && daysBetween(today, m.To.Time) >= 0
+	p.mourning = s.Mourning()
 	o := s.Settings.Office
 	p.base = view.Frame{
 		Lang:      p.language(),
