@@ -19,6 +19,7 @@ import (
 
 	"hokhao/generator/build"
 	"hokhao/generator/channel"
+	"hokhao/generator/channel/card"
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
@@ -52,6 +53,7 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		sheet.New(),
 		script.New(script.Options{}),
+		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		search.New(),

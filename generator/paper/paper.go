@@ -77,17 +77,18 @@ func (h House) Write(out channel.Output, source site.File, pictures []Picture, d
 		}
 	}
 	out.Pages(best.Pages())
-	report(out, best.Report(), source)
+	each(best.Report(), func(sign string) { out.Report(Missing(source, sign)) })
 	return best.PDF(out)
 }
 
-// Draw sets a document of one page and writes it as PNG, a pixel to the point.
-func (h House) Draw(out channel.Output, source site.File, pictures []Picture, d print.Document) error {
+// Draw sets a document of one page and writes it as PNG, a pixel to the point. source is the path of the file that its
+// texts stand in: a card does not depend on what else stands there, so the line of a sign that the font lacks is not told.
+func (h House) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
 	l, err := h.typesetter(out, pictures).Layout(d)
 	if err != nil {
 		return err
 	}
-	report(out, l.Report(), source)
+	each(l.Report(), func(sign string) { out.Report(lacking(source, sign)) })
 	return l.PNG(out, 1, 1)
 }
 
@@ -128,9 +129,10 @@ func (h House) Foot(text, language string, style print.Style) []print.Block {
 	}
 }
 
-// Shown is an address as people read it on paper and type it: without the scheme, and with its Thai letters.
+// Shown is an address as people read it on paper and type it: without the scheme and the
+// slash at its end, and with its Thai letters.
 func Shown(address string) string {
-	shown := strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
+	shown := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
 	plain, err := url.PathUnescape(shown)
 	if err != nil || strings.ContainsAny(plain, " %?#<>\"\\\u00A0\u200B") {
 		return shown

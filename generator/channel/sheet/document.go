@@ -62,6 +62,9 @@ func (v setting) numbered() string {
 	return v.say.News + " " + v.Entry.Number
 }
 
+// names is how wide the names of facts are, so that all of them stand in one column.
+const names = 100
+
 // head is the head of the form.
 func (v setting) head() []print.Block {
 	e, h := v.Entry, v.House
@@ -74,9 +77,13 @@ func (v setting) head() []print.Block {
 	kind := print.Row{Gap: 12, Vertical: print.Middle, Cells: []print.RowCell{
 		{Blocks: []print.Block{print.Paragraph{Style: v.kind, Text: print.Text(e.Kind)}}},
 	}}
-	if stamps := some(v.Over, e.Urgency, v.Royal); len(stamps) > 0 {
+	stamps := some(e.Urgency, v.Royal)
+	if v.Over != "" {
+		stamps = some(v.Over, v.Royal) // nothing is urgent any more
+	}
+	if len(stamps) > 0 {
 		kind.Cells = append(kind.Cells, print.RowCell{Width: 170, Blocks: []print.Block{
-			print.Group{Border: 1.5, Padding: 3, Blocks: []print.Block{print.Paragraph{Style: v.stamp, Text: print.Text(strings.Join(stamps, " · "))}}},
+			print.Group{Border: 1.5, Padding: 3, Blocks: []print.Block{print.Paragraph{Style: v.stamp, Text: print.Text(strings.Join(stamps, "\n"))}}},
 		}})
 	}
 	rows := []print.Pair{}
@@ -98,7 +105,7 @@ func (v setting) head() []print.Block {
 			{Width: 46, Blocks: []print.Block{print.Paragraph{Style: v.label, Text: print.Text(v.say.Subject)}}},
 			{Blocks: []print.Block{print.Paragraph{Style: v.title, Level: 1, Text: print.Text(e.Title)}}},
 		}},
-		print.Pairs{Style: v.row, Names: print.Bold, Rows: rows},
+		print.Pairs{Style: v.row, Names: print.Bold, Width: names, Rows: rows},
 		print.Rule{Thickness: 1, Before: 3, After: 8},
 	)
 }
@@ -108,8 +115,8 @@ func (v setting) details() []print.Block {
 	if len(v.Particulars.Details) == 0 {
 		return nil
 	}
-	p := print.Pairs{Style: v.row, Names: print.Bold}
-	p.Style.Before, p.Style.After = 4, 8
+	p := print.Pairs{Style: v.row, Names: print.Bold, Width: names}
+	p.Style.Before, p.Style.After = 6, 8
 	for _, d := range v.Particulars.Details {
 		p.Rows = append(p.Rows, print.Pair{Name: print.Text(d.Label), Value: print.Text(d.Text)})
 	}
@@ -121,7 +128,7 @@ func (v setting) ways() string {
 	var all []string
 	for _, p := range [][2]string{{v.w.Telephone, v.House.Phone}, {v.w.Email, v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
 		if p[1] != "" {
-			all = append(all, strings.TrimSpace(p[0]+" "+strings.TrimSuffix(p[1], "/")))
+			all = append(all, strings.TrimSpace(p[0]+" "+p[1]))
 		}
 	}
 	return strings.Join(all, "  ·  ")

@@ -60,7 +60,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 			Email: mail(o.Email), EmailText: o.Email, Line: o.Line, Hours: o.Hours,
 		},
 		Licence: s.Settings.Licence,
-		Social:  view.Social{Type: "website"},
+		Social:  p.siteSocial(),
 		Reload:  w.reload,
 	}
 	for _, h := range s.Settings.Hotlines {
