@@ -21,6 +21,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/card"
 	"hokhao/generator/channel/feed"
+	"hokhao/generator/channel/labels"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
 	"hokhao/generator/channel/script"
@@ -53,6 +54,7 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		sheet.New(),
 		script.New(script.Options{}),
+		labels.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

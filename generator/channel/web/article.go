@@ -223,6 +223,8 @@ func contact(c content.Contact) view.Contact {
 // forms are the other forms of a publication that lie beside its page.
 var forms = []struct{ suffix, thai, english string }{
 	{".pdf", "เอกสารข่าวสำหรับพิมพ์", "Press sheet"},
+	{".labels.pdf", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards"},
+	{".catalogue.pdf", "สูจิบัตร", "Catalogue"},
 	{".txt", "ข้อความล้วน", "Plain text"},
 	{".line.txt", "ข้อความสำหรับส่งทาง LINE", "LINE message"},
 	{".say.pdf", "บทข่าวเสียงตามสาย", "Loudspeaker script"},
