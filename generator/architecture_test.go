@@ -26,6 +26,8 @@ var mayImport = map[string][]string{
 	"generator/markdown":        {"generator/thai", "generator/key", "generator/diagnostic"},
 	"generator/photo":           {},
 	"generator/print":           {"generator/photo", "generator/markdown", "generator/thai", "generator/key"},
+	"generator/print/pdfcheck":  {},
+	"generator/print/printtest": {"generator/print/pdfcheck", "generator/thai"},
 	"generator/manuscript":      {"generator/markdown", "generator/thai"},
 	"generator/content":         {"generator/markdown", "generator/photo", "generator/thai", "generator/key", "generator/diagnostic"},
 	"generator/reference":       {"generator/content"},

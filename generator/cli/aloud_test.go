@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,4 +52,72 @@ func TestTheSampleCanBeReadAloud(t *testing.T) {
 	if seen < 300 {
 		t.Errorf("only %d scripts", seen)
 	}
+}
+
+// What is printed is what the text says, with its spaces, and no page goes without its number.
+func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
+	tool := need(t, "pdftotext")
+	root := copySmallSample(t)
+	public := mustBuild(t, root, filepath.Join(root, "public"))
+	for _, stem := range []string{
+		"notices/2026/cold-weather", "clarifications/2026/bridge-open", "news/2026/loy-krathong", "briefings/2026/bridge-week",
+		"broadcast/2026/11/18/mueang", "broadcast/2026/11/20/mueang", "broadcast/2026/11/24/sangkhla-buri",
+	} {
+		data, err := os.ReadFile(filepath.Join(public, filepath.FromSlash(stem+".say.txt")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []string
+		for paragraph := range strings.SplitSeq(strings.Split(string(data), strings.Repeat("-", 60)+"\n")[1], "\n\n") {
+			want = append(want, paragraph)
+		}
+		out, err := exec.Command(tool, "-raw", filepath.Join(public, filepath.FromSlash(stem+".say.pdf")), "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+		var read strings.Builder
+		for i, page := range pages {
+			number := fmt.Sprintf("หน้า %d จาก %d หน้า", i+1, len(pages))
+			if !strings.Contains(page, number) {
+				t.Errorf("%s: page %d does not say %q", stem, i+1, number)
+			}
+			text, _, _ := strings.Cut(page, number)
+			lines := strings.Split(strings.TrimSpace(text), "\n")
+			read.WriteString(strings.Join(lines[:len(lines)-1], "\n") + "\n") // the last one is the foot's
+		}
+		for _, paragraph := range want {
+			if p := strings.TrimSpace(paragraph); !printedIn(read.String(), p) {
+				t.Errorf("%s: on paper there is no %q", stem, p)
+			}
+		}
+	}
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' }
+
+// printedIn tells whether a text stands in what was printed, with all its spaces; where a line of either ends there may be
+// one or none.
+func printedIn(lines, text string) bool {
+	for start := range lines {
+		at, i := start, 0
+		for i < len(text) && at < len(lines) {
+			switch {
+			case isBlank(lines[at]) && isBlank(text[i]) && (lines[at] == '\n' || text[i] == '\n' || lines[at] == text[i]):
+				at, i = at+1, i+1
+			case text[i] == '\n':
+				i++
+			case lines[at] == '\n':
+				at++
+			case lines[at] == text[i]:
+				at, i = at+1, i+1
+			default:
+				at = len(lines) + 1
+			}
+		}
+		if i == len(text) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,6 +19,7 @@ import (
 
 	"hokhao/generator/build"
 	"hokhao/generator/channel"
+	"hokhao/generator/channel/bulletin"
 	"hokhao/generator/channel/card"
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/labels"
@@ -54,6 +55,7 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		sheet.New(),
 		script.New(script.Options{}),
+		bulletin.New(bulletin.Options{}),
 		labels.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
@@ -137,7 +139,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -34,7 +34,7 @@ func scriptCommand() *cobra.Command {
 		Long: strings.TrimSpace(`
 จัดทำบทข่าวเสียงตามสายของอำเภอหนึ่งในวันหนึ่ง เหมือนที่ build จัดทำทุกตัวอักษร แต่ไม่เผยแพร่อะไร
 เขียนลงไฟล์เมื่อระบุ -o มิฉะนั้นแสดงบนจอ วันที่เขียนแบบใดก็ได้ ถ้าไม่ระบุคือวันนี้ เช่น
-  hokhao script --district mueang --date "23 พ.ย. 69" -o บท.txt
+  hokhao script --district mueang --date "23 พ.ย. 69" --format pdf -o บท.pdf
 วันที่ไม่มีข่าว ได้บทที่บอกว่าไม่มีข่าว และรหัสจบการทำงานเป็น 0
 
 Makes the loudspeaker script of one district and day, with the very bytes of a build, and publishes nothing. On a day
@@ -46,13 +46,13 @@ without news it is a sheet that says so; the exit code is 0.`),
 	fs.StringVar(&r.district, "district", "", "คีย์หรือชื่ออำเภอใน site.yaml (key or name of the district)")
 	fs.StringVar(&r.date, "date", "", "วันที่ของบท เขียนแบบไทยหรือ 2026-11-23 ถ้าไม่ระบุคือวันนี้ (day; today unless said)")
 	fs.StringVarP(&r.file, "output", "o", "", "ไฟล์ที่จะเขียน ถ้าไม่ระบุคือแสดงบนจอ (file to write; standard output unless said)")
-	fs.StringVar(&r.format, "format", "txt", "txt ข้อความ (form of the script)")
+	fs.StringVar(&r.format, "format", "txt", "txt ข้อความ หรือ pdf สำหรับพิมพ์ (form of the script)")
 	fs.StringVar(&r.voice, "voice", "", "ผู้อ่าน: male ครับ, female ค่ะ ถ้าไม่ระบุคือ ครับ/ค่ะ ให้เลือกเอง (who reads)")
 	return cmd
 }
 
 // scriptEndings are the forms of a script by the word of --format.
-var scriptEndings = map[string]string{"txt": script.TextEnding}
+var scriptEndings = map[string]string{"txt": script.TextEnding, "pdf": script.PDFEnding}
 
 func (r *scriptRequest) run(cmd *cobra.Command) error {
 	polite, known := voices[r.voice]
@@ -75,7 +75,7 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		return err
 	}
 	var b site.Broadcast
-	made, err := build.One(cmd.Context(), o, func(s *site.Site) (build.Choice, []diagnostic.Finding) {
+	made, err := r.one(cmd, o, r.file, func(s *site.Site) (build.Choice, []diagnostic.Finding) {
 		d, ok := s.District(r.district)
 		if !ok {
 			return build.Choice{}, []diagnostic.Finding{unknownDistrict(s, r.district)}
@@ -87,22 +87,10 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		c := script.New(script.Options{Polite: polite, Only: &script.Wanted{District: d.Key.Text, Day: b.Day}})
 		return build.Choice{Channel: c, Path: strings.TrimPrefix(b.Stem, "/") + ending}, nil
 	})
-	switch {
-	case err != nil:
-		return err
-	case made.Data == nil:
-		if err := r.show(cmd, made.Findings); err != nil {
-			return err
-		}
-		return errFaulty
-	case len(b.Items) == 0:
+	if err == nil && len(b.Items) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), silent(made.Site, b))
 	}
-	if r.file == "" || r.file == "-" {
-		_, err := cmd.OutOrStdout().Write(made.Data)
-		return err
-	}
-	return replaceFile(r.file, made.Data)
+	return err
 }
 
 // day gives the day that was asked for, zero where none was.

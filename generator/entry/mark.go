@@ -32,6 +32,21 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	return "", false
 }
 
+// Marks gives all that stands beside a title: its Mark, with the word that says on what a verdict is, and whether it is over.
+func Marks(s *site.Site, p *site.Publication) []string {
+	mark, ofClaim := Mark(s, p)
+	if ofClaim {
+		mark = WordsIn(p.Language).Claim + ": " + mark
+	}
+	var all []string
+	for _, m := range []string{Line(mark), Line(Over(s, p))} {
+		if m != "" {
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
 // Over says that a warning was cancelled or that its time is past; "" of anything else.
 func Over(s *site.Site, p *site.Publication) string {
 	switch {

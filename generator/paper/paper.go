@@ -59,8 +59,7 @@ func HouseOf(s *site.Site) House {
 // the document shows, source is what its texts stand in. tighter are the same document in a look that takes less room:
 // one that saves a page stands in its place.
 func (h House) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
-	t := h.typesetter(out, pictures)
-	best, err := t.Layout(d)
+	best, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
@@ -68,7 +67,7 @@ func (h House) Write(out channel.Output, source site.File, pictures []Picture, d
 		if best.Pages() == 1 {
 			break
 		}
-		l, err := t.Layout(d)
+		l, err := h.Set(out, d, pictures...)
 		if err != nil {
 			return err
 		}
@@ -76,15 +75,20 @@ func (h House) Write(out channel.Output, source site.File, pictures []Picture, d
 			best = l
 		}
 	}
-	out.Pages(best.Pages())
 	each(best.Report(), func(sign string) { out.Report(Missing(source, sign)) })
-	return best.PDF(out)
+	return Publish(out, best)
+}
+
+// Publish writes what was set as PDF and tells the output its pages.
+func Publish(out channel.Output, l *print.Layout) error {
+	out.Pages(l.Pages())
+	return l.PDF(out)
 }
 
 // Draw sets a document of one page and writes it as PNG, a pixel to the point. source is the path of the file that its
 // texts stand in: a card does not depend on what else stands there, so the line of a sign that the font lacks is not told.
 func (h House) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
-	l, err := h.typesetter(out, pictures).Layout(d)
+	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
@@ -92,8 +96,9 @@ func (h House) Draw(out channel.Output, source string, pictures []Picture, d pri
 	return l.PNG(out, 1, 1)
 }
 
-func (h House) typesetter(out channel.Output, pictures []Picture) print.Typesetter {
-	return print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
+// Set sets a document for a channel that must know how many pages it has before it writes it.
+func (h House) Set(out channel.Output, d print.Document, pictures ...Picture) (*print.Layout, error) {
+	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
 		for _, p := range pictures {
 			if p.Fact.Path == name {
 				return read(out, p.Fact)
@@ -101,6 +106,7 @@ func (h House) typesetter(out channel.Output, pictures []Picture) print.Typesett
 		}
 		return nil, errNoPicture
 	}}
+	return t.Layout(d)
 }
 
 func read(out channel.Output, f channel.Fact) ([]byte, error) {

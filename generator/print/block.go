@@ -189,7 +189,7 @@ type Cell struct {
 type Pairs struct {
 	Style  Style
 	Names  Weight  // of the names
-	Width  float64 // of the names; 0 is what the widest needs, at most two fifths
+	Width  float64 // of the names; 0 is what the widest needs, at most 0.55 of the column
 	Gap    float64 // between name and value; 0 is 0.6 × the style's size
 	Leader bool    // rules the rest of a value's last line with dots, to write on
 	Rows   []Pair

@@ -19,7 +19,7 @@ func (t Typesetter) Height(blocks []Block, width float64) (float64, error) {
 // sentence, or else of a word; lists and tables between items and rows. A heading is never last.
 func (t Typesetter) Fit(blocks []Block, width, height float64, tail []Block) (head, rest []Block, err error) {
 	s := t.setter(Document{})
-	head, rest = s.fitBlocks(blocks, width, height, tail)
+	head, rest = s.fitBlocks(blocks, width, height, tail, bySentence)
 	return head, rest, s.err
 }
 
@@ -79,11 +79,19 @@ func plainSpans(spans []Span) string {
 	return b.String()
 }
 
+// A manner says where text is cut.
+type manner uint8
+
+const (
+	bySentence manner = iota
+	byWord            // as late as possible
+)
+
 // cut gives the blocks of a group that its limit lets stand, with the tail where some do not, and reports those.
-func (s *setter) cut(g Group, width float64, tag *element) []Block {
+func (s *setter) cut(g Group, width float64, m manner) []Block {
 	s.trial++
 	levels := append([]int(nil), s.levels...)
-	head, rest := s.fitBlocks(g.Blocks, width, float64(g.Limit*s.scale), g.Tail)
+	head, rest := s.fitBlocks(g.Blocks, width, float64(g.Limit*s.scale), g.Tail, m)
 	s.levels = levels
 	s.trial--
 	if len(rest) == 0 {
@@ -103,7 +111,7 @@ func (s *setter) tall(blocks, tail []Block, width float64) float64 {
 	return heightOf(s.galley(all, width, nil))
 }
 
-func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block) (head, rest []Block) {
+func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
 	const slack = 0.001
 	if s.tall(blocks, nil, width) <= height+slack {
 		return blocks, nil
@@ -124,7 +132,7 @@ func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block) 
 	fits := func(b Block) bool {
 		return s.tall(append(head[:len(head):len(head)], b), tail, width) <= height+slack
 	}
-	if first, second, ok := s.split(next, fits); ok {
+	if first, second, ok := s.split(next, m, fits); ok {
 		head = append(head, first)
 		rest = append([]Block{second}, rest[1:]...)
 		return head, rest
@@ -154,28 +162,35 @@ func waits(b Block) bool {
 }
 
 // split cuts a block so that its first part fits.
-func (s *setter) split(b Block, fits func(Block) bool) (first, second Block, ok bool) {
+func (s *setter) split(b Block, m manner, fits func(Block) bool) (first, second Block, ok bool) {
 	switch b := b.(type) {
 	case Paragraph:
 		if b.Level > 0 || b.Style.KeepTogether {
 			return nil, nil, false
 		}
-		for _, ends := range s.ends(b.Text) {
-			n := most(len(ends), func(i int) bool {
-				p := b
-				p.Text = spansTo(b.Text, ends[i].at, ends[i].sign)
-				return fits(p)
-			})
-			if n == 0 {
-				continue
-			}
-			end := ends[n-1]
-			p, q := b, b
+		part := func(end cutEnd) Paragraph {
+			p := b
 			p.Text = spansTo(b.Text, end.at, end.sign)
-			q.Text = spansFrom(b.Text, end.at)
-			q.ID = ""
-			return p, q, true
+			return p
 		}
+		ends := s.ends(b.Text)
+		words := ends[2]
+		n := most(len(words), func(i int) bool { return fits(part(words[i])) })
+		if n == 0 {
+			return nil, nil, false
+		}
+		// A better end is taken where it costs not too much of the text.
+		end := words[n-1]
+		for _, better := range ends[:2] {
+			k := most(len(better), func(i int) bool { return fits(part(better[i])) })
+			if m == bySentence && k > 0 && 5*better[k-1].at >= 3*end.at {
+				end = better[k-1]
+				break
+			}
+		}
+		q := b
+		q.Text, q.ID = spansFrom(b.Text, end.at), ""
+		return part(end), q, true
 	case List:
 		n := most(len(b.Items)-1, func(i int) bool {
 			l := b
@@ -226,7 +241,7 @@ func (s *setter) split(b Block, fits func(Block) bool) (first, second Block, ok 
 		}
 		n := most(len(b.Blocks)-1, func(i int) bool { return fits(whole(b.Blocks[:i+1])) })
 		head := b.Blocks[:n:n]
-		if f, r, ok := s.split(b.Blocks[n], func(x Block) bool { return fits(whole(append(head[:n:n], x))) }); ok {
+		if f, r, ok := s.split(b.Blocks[n], m, func(x Block) bool { return fits(whole(append(head[:n:n], x))) }); ok {
 			return whole(append(head, f)), whole(append([]Block{r}, b.Blocks[n+1:]...)), true
 		}
 		for n > 0 && waits(head[n-1]) {
@@ -278,7 +293,7 @@ func (s *setter) ends(spans []Span) [3][]cutEnd {
 			continue
 		}
 		out[2] = append(out[2], cutEnd{at, " …"})
-		if endsSentence(body, text[at:]) {
+		if s.endsSentence(body, text[at:]) {
 			out[0] = append(out[0], cutEnd{at, ""})
 		}
 		if !digitBeside(body, text[at:]) {
@@ -296,13 +311,12 @@ func digitBeside(before, after string) bool {
 }
 
 // openers begin a new sentence in the prose of offices. Thai ends sentences with a space alone, which stands in many
-// other places too; a space before one of these words ends a sentence nearly always.
-var openers = strings.Fields(`ทั้งนี้ ทั้งนี้, นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน สำหรับ ด้าน
-	ต่อมา จากนั้น หลังจากนั้น ดังนั้น เพราะฉะนั้น โดย ซึ่ง พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ ภายใน เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย
-	ผู้ว่าราชการจังหวัด ประชาชน ผู้สนใจ ขอ หาก เมื่อ เนื่องจาก จึง`)
+// other places too; a space before one of these words ends a sentence, or at least a thought.
+var openers = strings.Fields(`ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน สำหรับ ด้าน
+	ต่อมา จากนั้น หลังจากนั้น ดังนั้น โดย พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย หาก เมื่อ`)
 
 // endsSentence tells whether a sentence ends between two stretches with a space between them.
-func endsSentence(before, after string) bool {
+func (s *setter) endsSentence(before, after string) bool {
 	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("!?”", last) {
 		return true
 	}
@@ -310,7 +324,16 @@ func endsSentence(before, after string) bool {
 		return false
 	}
 	for _, w := range openers {
-		if strings.HasPrefix(after, w) {
+		if !strings.HasPrefix(after, w) {
+			continue
+		}
+		at := 0 // ส่วน is a word here, not the beginning of ส่วนราชการ
+		for piece := range s.dictionary.Lines(after) {
+			if at += len(strings.TrimRight(piece, " ")); at >= len(w) {
+				break
+			}
+		}
+		if at == len(w) {
 			return true
 		}
 	}

@@ -1,5 +1,7 @@
 package print
 
+import "strings"
+
 // pass sets the document once, with what the pass before knew of pages.
 func (s *setter) pass() *Layout {
 	root := &element{role: "Document"}
@@ -228,14 +230,8 @@ func column(rows []row) []row {
 	if len(rows) == 0 || len(rows[0].head) == 0 {
 		return rows
 	}
-	if rows[0].headless() {
-		return rows
-	}
 	return append(append([]row(nil), rows[0].head...), rows...)
 }
-
-// headless tells whether the row is one of its table's head itself.
-func (r *row) headless() bool { return len(r.head) == 0 }
 
 // take gives how many rows stand in a column of a height.
 func take(rows []row, room float64, full bool) (int, ending) {
@@ -344,7 +340,7 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 		if high(least) > height+0.001 {
 			scale = least
 			s.scale = scale
-			blocks = s.cut(Group{ID: r.ID, Blocks: r.Blocks, Limit: height / scale}, width, tag)
+			blocks = s.cut(Group{ID: r.ID, Blocks: r.Blocks, Limit: height / scale}, width, byWord)
 		} else {
 			for range 8 {
 				if mid := (low + top) / 2; high(mid) <= height+0.001 {
@@ -359,6 +355,15 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 	s.scale = scale
 	rows := s.galley(blocks, width, tag)
 	s.scale = 1
+	// What not even cutting made fit: a picture, a single word.
+	var left []string
+	for len(rows) > 0 && heightOf(rows) > height+0.5 {
+		left = append([]string{rows[len(rows)-1].text}, left...)
+		rows = rows[:len(rows)-1]
+	}
+	if len(left) > 0 {
+		s.cuts = append(s.cuts, Cut{ID: r.ID, Text: strings.Join(left, "\n")})
+	}
 	y := r.Y + inset
 	switch free := height - heightOf(rows); r.Vertical {
 	case Middle:

@@ -1,7 +1,9 @@
 package print
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,13 +15,17 @@ type row struct {
 	before   float64 // space above, dropped at the top of a column
 	height   float64
 	ops      []op
-	keep     bool     // no column ends after it
-	end      ending   // a column or page ends before it
-	baseline float64  // of its text, from its top; 0 for none
-	frames   []*frame // around it, the outermost first
-	head     []row    // of its table, repeated where a column begins with it
-	text     string   // what it says, for reports
+	keep     bool      // no column ends after it
+	end      ending    // a column or page ends before it
+	baseline float64   // of its text, from its top; 0 for none
+	frames   []*frame  // around it, the outermost first
+	head     []row     // of its table, repeated where a column begins with it
+	text     string    // what it says, for reports
+	cells    *grouping // of what stands beside one another in several rows
 }
+
+// A grouping is the same for all rows that hold lines of the same cells.
+type grouping struct{ _ byte }
 
 type ending uint8
 
@@ -59,6 +65,10 @@ func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
 	b := &builder{s: s, width: max(width, 1)}
 	b.blocks(blocks, tag)
 	b.clear()
+	if len(b.ids) > 0 { // of blocks without anything to show
+		b.after = 0
+		b.add(row{})
+	}
 	return b.rows
 }
 
@@ -355,11 +365,7 @@ func (b *builder) list(l List, tag *element) {
 		if i < len(l.Markers) && l.Markers[i] != "" {
 			mark = l.Markers[i]
 		}
-		if l.Notes {
-			items[i] = e.add("LI")
-		} else {
-			items[i] = e.add("LI")
-		}
+		items[i] = e.add("LI")
 		markers[i] = b.s.compose([]Span{{Text: mark}}, st, items[i].add("Lbl"))
 		widest = max(widest, markers[i].width())
 	}
@@ -481,7 +487,7 @@ func (b *builder) group(g Group, tag *element) {
 	b.width = max(b.width, 1)
 	blocks := g.Blocks
 	if g.Limit > 0 {
-		blocks = b.s.cut(g, b.width, inner)
+		blocks = b.s.cut(g, b.width, bySentence)
 	}
 	b.blocks(blocks, inner)
 	b.clear()
@@ -522,7 +528,7 @@ func (b *builder) row(r Row, tag *element) {
 	if free < 0 {
 		free = 0
 	}
-	levels, cuts := b.s.levels, len(b.s.cuts)
+	levels, cuts := append([]int(nil), b.s.levels...), len(b.s.cuts)
 	out := row{before: r.Before * scale, keep: r.KeepWithNext}
 	type cell struct {
 		rows          []row
@@ -609,6 +615,7 @@ func stack(rows []row, x, y float64) []op {
 			}
 		}
 	}
+	group := 0 // where the ops of cells begin that go on
 	for i := range rows {
 		r := &rows[i]
 		same := 0
@@ -622,10 +629,16 @@ func stack(rows []row, x, y float64) []op {
 		for _, f := range r.frames[same:] {
 			frames = append(frames, open{f, y})
 		}
+		if r.cells == nil || i == 0 || rows[i-1].cells != r.cells {
+			group = len(out)
+		}
 		for _, o := range r.ops {
 			o.x += x
 			o.y += y
 			out = append(out, o)
+		}
+		if r.cells != nil && (i == len(rows)-1 || rows[i+1].cells != r.cells) {
+			slices.SortStableFunc(out[group:], func(a, b op) int { return cmp.Compare(a.cell, b.cell) })
 		}
 		y += r.height
 	}

@@ -51,6 +51,7 @@ type op struct {
 	link    *element   // of an image or a code
 	running bool       // decoration of the page's head or foot
 	id      string     // of an anchor
+	cell    int        // of a table's row, so that its cells are read one after the other
 }
 
 type opKind uint8

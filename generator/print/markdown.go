@@ -108,11 +108,7 @@ func (m *converter) blocks(in []markdown.Block, st Style, top bool) []Block {
 				out = append(out, Group{Indent: 14, Blocks: m.blocks(t.Blocks, m.s.List, false)})
 			}
 		case markdown.CodeBlock:
-			var text string
-			for _, sp := range b.Spans {
-				text += sp.Text
-			}
-			out = append(out, Group{Side: 1, Padding: 6, Before: 4, After: 4, Blocks: []Block{Paragraph{Style: m.s.Code, Text: Text(hold(text))}}})
+			out = append(out, m.code(b))
 		case markdown.RuleBlock:
 			out = append(out, Rule{Width: 60, Align: Center, Before: 6, After: 6})
 		case markdown.FigureBlock:
@@ -125,14 +121,35 @@ func (m *converter) blocks(in []markdown.Block, st Style, top bool) []Block {
 	return out
 }
 
-// hold keeps the indents of lines of code, whose spaces would be put together.
-func hold(code string) string {
-	lines := strings.Split(strings.ReplaceAll(code, "\t", "    "), "\n")
-	for i, l := range lines {
-		rest := strings.TrimLeft(l, " ")
-		lines[i] = strings.Repeat("\u00A0", len(l)-len(rest)) + rest
+// code sets lines of code as paragraphs, whose indents are theirs.
+func (m *converter) code(b markdown.Block) Block {
+	g := Group{Side: 1, Padding: 6, Before: 4, After: 4}
+	blank := false
+	for line := range strings.Lines(strings.ReplaceAll(plainCode(b.Spans), "\t", "    ")) {
+		line = strings.TrimRight(line, " \n")
+		rest := strings.TrimLeft(line, " ")
+		st := m.s.Code
+		st.Before, st.After = 0, 0
+		st.Indent += 0.5 * st.Size * float64(len(line)-len(rest))
+		if rest == "" {
+			blank = true
+			continue
+		}
+		if blank {
+			st.Before = 0.7 * st.Size
+		}
+		blank = false
+		g.Blocks = append(g.Blocks, Paragraph{Style: st, Text: Text(rest)})
 	}
-	return strings.Join(lines, "\n")
+	return g
+}
+
+func plainCode(spans []markdown.Span) string {
+	var b strings.Builder
+	for _, sp := range spans {
+		b.WriteString(sp.Text)
+	}
+	return b.String()
 }
 
 func (m *converter) list(b markdown.Block) Block {

@@ -59,37 +59,44 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
+	// form gives the run of a byte of the source and where it ends; bytes are asked for in their order.
+	form := func(at int) (*run, int) {
+		for at >= runEnd && current+1 < len(runs) {
+			current++
+			runEnd = runs[current].end
+		}
+		return runs[current].run, runEnd
+	}
+	space := func(r *run) {
+		t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+	}
 	for p := range s.dictionary.Lines(source) {
 		pc := piece{from: len(t.atoms), trail: -1}
 		body := strings.TrimRight(p, " \n")
 		gap := p[len(body):]
+		end := at + len(body)
 		body = strings.TrimRight(body, "\u200B") // a mere chance to break
 		pc.forced = strings.Contains(gap, "\n")
 		pc.open = gap == ""
 		for i := 0; i < len(body); {
-			for at+i >= runEnd && current+1 < len(runs) {
-				current++
-				runEnd = runs[current].end
-			}
-			r := runs[current].run
+			r, runEnd := form(at + i)
 			if body[i] == ' ' || body[i] == '\n' {
-				t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+				space(r)
 				i++
 				continue
 			}
-			end := i + strings.IndexAny(body[i:]+" ", " \n")
-			end = min(end, runEnd-at)
-			sh := r.face.shapeOf(body[i:end])
-			if len(sh.codes) > 0 {
-				t.atoms = append(t.atoms, atom{shape: sh, run: r, text: body[i:end]})
+			to := i + strings.IndexAny(body[i:]+" ", " \n")
+			to = min(to, runEnd-at)
+			if sh := r.face.shapeOf(body[i:to]); len(sh.codes) > 0 {
+				t.atoms = append(t.atoms, atom{shape: sh, run: r, text: body[i:to]})
 			}
-			i = end
+			i = to
 		}
 		pc.to = len(t.atoms)
-		if strings.Contains(gap, " ") {
-			r := runs[max(current, 0)].run
+		if gap != "" { // at a forced end too, so that what stands on two lines is not read as one word
 			pc.trail = len(t.atoms)
-			t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+			r, _ := form(end)
+			space(r)
 		}
 		at += len(p)
 		if pc.from == pc.to && pc.trail < 0 && !pc.forced {

@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"math"
 	"strings"
-	"time"
 	"unicode/utf16"
 )
 
@@ -35,7 +34,7 @@ func xmp(d *Document) []byte {
 	}
 	b.WriteString("<pdf:Producer>" + producer + "</pdf:Producer>\n")
 	if !d.Date.IsZero() {
-		date := d.Date.Format(time.RFC3339)
+		date := d.Date.Format("2006-01-02T15:04:05-07:00")
 		b.WriteString("<xmp:CreateDate>" + date + "</xmp:CreateDate>\n<xmp:ModifyDate>" + date + "</xmp:ModifyDate>\n")
 	}
 	b.WriteString("<pdfuaid:part>1</pdfuaid:part>\n</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")

@@ -205,22 +205,25 @@ func (b *builder) picture(p Picture, tag *element) {
 	st := b.s.style(p.Style)
 	f := b.s.fit(p, im, b.width)
 	x := b.x + shiftOf(p.Align, b.width-f.w)
-	caption := b.s.caption(p.Caption, p.Credit, p.Style, b.width, e, tag)
+	// A caption is as wide as its picture, or half of the column.
+	under := max(f.w, b.width/2)
+	caption := b.s.caption(p.Caption, p.Credit, p.Style, under, e, tag)
+	moved := shiftOf(p.Align, b.width-under)
 	b.add(row{before: st.Before, height: f.h, ops: b.s.figure(p, im, f, x, 0, e), keep: len(caption) > 0 || st.KeepWithNext})
 	for i, r := range caption {
 		r.keep = i < len(caption)-1 || st.KeepWithNext
 		if i == 0 {
 			r.before = captionGap * st.Size
 		}
-		b.addMoved(r)
+		b.addMoved(r, moved)
 	}
 	b.after = max(b.after, st.After)
 }
 
 // addMoved adds a row that was set in a column of its own.
-func (b *builder) addMoved(r row) {
+func (b *builder) addMoved(r row, x float64) {
 	for i := range r.ops {
-		r.ops[i].x += b.x
+		r.ops[i].x += b.x + x
 	}
 	b.add(r)
 }
@@ -296,7 +299,7 @@ func (b *builder) code(q QR, tag *element) {
 	b.add(row{before: st.Before, height: size, ops: []op{o}, keep: len(caption) > 0 || st.KeepWithNext})
 	for i, r := range caption {
 		r.keep = i < len(caption)-1 || st.KeepWithNext
-		b.addMoved(r)
+		b.addMoved(r, 0)
 	}
 	b.after = max(b.after, st.After)
 }

@@ -1,7 +1,5 @@
 package print
 
-import "math"
-
 func (b *builder) table(t Table, tag *element) {
 	columns := len(t.Columns)
 	for _, rows := range [][][]Cell{t.Head, t.Rows} {
@@ -68,8 +66,7 @@ type grid struct {
 	widths []float64
 }
 
-// columnWidths shares the width among the columns: what is fixed first, then as much as each needs for its longest
-// text, or in proportion to that and never less than its longest piece where there is too little.
+// columnWidths shares the width among the columns: what is fixed first, the rest by what their cells hold.
 func (g *grid) columnWidths(n int) []float64 {
 	widths := make([]float64, n)
 	natural, least := make([]float64, n), make([]float64, n)
@@ -100,40 +97,7 @@ func (g *grid) columnWidths(n int) []float64 {
 			open = append(open, i)
 		}
 	}
-	sum := 0.0
-	for _, i := range open {
-		sum += natural[i]
-	}
-	switch {
-	case len(open) == 0:
-	case sum <= free: // the rest goes where text is longest
-		for _, i := range open {
-			widths[i] = natural[i] + float64((free-sum)*natural[i])/sum
-		}
-	default:
-		// A long text counts less than it is long, so that short columns are not crushed.
-		leastSum := 0.0
-		for _, i := range open {
-			leastSum += least[i]
-		}
-		if leastSum >= free {
-			for _, i := range open {
-				widths[i] = float64(least[i]*max(free, 1)) / leastSum
-			}
-			break
-		}
-		weights := 0.0
-		for _, i := range open {
-			weights += math.Sqrt(natural[i]) * math.Sqrt(max(natural[i]-least[i], 0))
-		}
-		for _, i := range open {
-			w := math.Sqrt(natural[i]) * math.Sqrt(max(natural[i]-least[i], 0))
-			widths[i] = least[i]
-			if weights > 0 {
-				widths[i] += float64((free-leastSum)*w) / weights
-			}
-		}
-	}
+	g.share(widths, open, natural, least, free)
 	total := 0.0
 	for _, w := range widths {
 		total += w
@@ -144,6 +108,51 @@ func (g *grid) columnWidths(n int) []float64 {
 		}
 	}
 	return widths
+}
+
+// share gives the columns that are open what is left of the width: the short ones what they need, the long ones the
+// rest in proportion, never less than their longest piece while there is enough for that.
+func (g *grid) share(widths []float64, open []int, natural, least []float64, free float64) {
+	sum := 0.0
+	for _, i := range open {
+		sum += natural[i]
+	}
+	if len(open) == 0 {
+		return
+	}
+	if sum <= free { // the rest goes where text is longest
+		for _, i := range open {
+			widths[i] = natural[i] + float64((free-sum)*natural[i])/sum
+		}
+		return
+	}
+	for settled := true; settled; {
+		settled = false
+		for k, i := range open {
+			if natural[i] <= free/float64(len(open)) {
+				widths[i] = natural[i]
+				free -= natural[i]
+				open = append(append([]int(nil), open[:k]...), open[k+1:]...)
+				settled = true
+				break
+			}
+		}
+	}
+	leastSum, more := 0.0, 0.0
+	for _, i := range open {
+		leastSum += least[i]
+		more += natural[i] - least[i]
+	}
+	for _, i := range open {
+		switch {
+		case leastSum >= free:
+			widths[i] = float64(least[i]*max(free, 1)) / leastSum
+		case more > 0:
+			widths[i] = least[i] + float64((free-leastSum)*(natural[i]-least[i]))/more
+		default:
+			widths[i] = least[i] + (free-leastSum)/float64(len(open))
+		}
+	}
 }
 
 func (g *grid) style(head bool, column int) Style {
@@ -196,9 +205,8 @@ func (g *grid) row(cells []Cell, tr *element, head, rowHead, first, last, outer 
 		t := g.b.s.compose(c.Text, st, e)
 		inner := max(width-float64(2*g.pad), 1)
 		s := set{x: x + g.pad, width: inner}
-		for k, sp := range t.breakLines(evenMeasure(inner), st.Align) {
+		for _, sp := range t.breakLines(evenMeasure(inner), st.Align) {
 			l, shift := t.line(sp, inner, st.Align, t.pieces[len(t.pieces)-1].to == t.pieces[sp.to-1].to)
-			_ = k
 			s.lines = append(s.lines, l)
 			s.shifts = append(s.shifts, shift)
 		}
@@ -210,9 +218,10 @@ func (g *grid) row(cells []Cell, tr *element, head, rowHead, first, last, outer 
 	const tornLines = 8 // a row of more lines may be torn
 	base := baseline(g.st)
 	rows := make([]row, lines)
+	group := new(grouping)
 	v := g.pad / 2
 	for i := range rows {
-		r := row{height: g.st.Leading, keep: i < lines-1 && (lines <= tornLines || i < 1 || i == lines-2)}
+		r := row{height: g.st.Leading, cells: group, keep: i < lines-1 && (lines <= tornLines || i < 1 || i == lines-2)}
 		top := 0.0
 		if i == 0 {
 			top = v
@@ -222,9 +231,9 @@ func (g *grid) row(cells []Cell, tr *element, head, rowHead, first, last, outer 
 			r.height += v
 		}
 		r.baseline = top + base
-		for _, s := range sets {
+		for k, s := range sets {
 			if i < len(s.lines) {
-				r.ops = append(r.ops, op{kind: opLine, x: s.x + s.shifts[i], y: r.baseline, w: s.width, line: s.lines[i], tag: s.lines[i].tag()})
+				r.ops = append(r.ops, op{kind: opLine, x: s.x + s.shifts[i], y: r.baseline, w: s.width, line: s.lines[i], tag: s.lines[i].tag(), cell: k + 1})
 				if r.text != "" {
 					r.text += "\t"
 				}
@@ -299,7 +308,7 @@ func (b *builder) pairs(p Pairs, tag *element) {
 	}
 	width := p.Width * b.s.scale
 	if width <= 0 {
-		width = min(widest+0.01, 0.4*b.width)
+		width = min(widest+0.01, 0.55*b.width)
 	}
 	b.after = max(b.after, st.Before)
 	for i, r := range p.Rows {
@@ -310,8 +319,9 @@ func (b *builder) pairs(p Pairs, tag *element) {
 		t := b.s.compose(r.Value, st, bodies[i])
 		right := t.breakLines(evenMeasure(inner), st.Align)
 		n := max(len(left), len(right), 1)
+		group := new(grouping)
 		for k := range n {
-			out := row{height: st.Leading, baseline: baseline(st), keep: k < n-1}
+			out := row{height: st.Leading, baseline: baseline(st), keep: k < n-1, cells: group}
 			if k < len(left) {
 				l, _ := texts[i].line(left[k], width, Left, k == len(left)-1)
 				out.ops = append(out.ops, op{kind: opLine, x: b.x, y: out.baseline, w: width, line: l, tag: l.tag()})
@@ -320,7 +330,7 @@ func (b *builder) pairs(p Pairs, tag *element) {
 			from := 0.0
 			if k < len(right) {
 				l, shift := t.line(right[k], inner, st.Align, k == len(right)-1)
-				out.ops = append(out.ops, op{kind: opLine, x: b.x + width + gap + shift, y: out.baseline, w: inner, line: l, tag: l.tag()})
+				out.ops = append(out.ops, op{kind: opLine, x: b.x + width + gap + shift, y: out.baseline, w: inner, line: l, tag: l.tag(), cell: 1})
 				out.text += " " + l.text()
 				if k == len(right)-1 {
 					from = t.width()

@@ -148,7 +148,7 @@ func TestWeeksLoseNothing(t *testing.T) {
 				stands[p]++
 			}
 			rank := func(key string) int {
-				return slices.Index([]string{"royal", "lead", "news", "exhibitions", "festivals"}, key)
+				return slices.Index([]string{"royal", "lead", "province", "fromDistricts", "exhibitions", "festivals"}, key)
 			}
 			if !slices.IsSortedFunc(order, func(a, b string) int { return rank(a) - rank(b) }) {
 				t.Errorf("%s: sections in the order %q", w.Address, order)

@@ -184,6 +184,16 @@ type Rendition struct {
 	Name          string // what follows Stem
 }
 
+// Crop says how a photo may be cropped: royal photos and what holds words never, others around a point, as parts of the
+// width and the height.
+func (p *Publication) Crop(ph *Photo) (whole bool, x, y float64) {
+	x, y = 0.5, 0.5
+	if len(ph.Focus) == 2 {
+		x, y = ph.Focus[0], ph.Focus[1]
+	}
+	return p.Royal || ph.Type == content.Graphic, x, y
+}
+
 // An Attachment is a file to download.
 type Attachment struct {
 	Title   string
@@ -204,6 +214,7 @@ type Week struct {
 	Address  string // "/bulletins/2026/w47.html"
 	Volume   int    // ปีที่
 	Issue    int    // ฉบับที่: the week's number
+	Pages    int    // how many the printed issue is kept to
 	Year     int    // Buddhist year of the week
 	From, To time.Time
 	Sections []Section

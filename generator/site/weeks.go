@@ -114,23 +114,30 @@ func (m *maker) announce(weeks map[thai.Week]*Week) {
 	}
 }
 
-// compile shares a week's publications out: royal news, warnings, the lead, each kind, and lines for the rest.
+// compile shares a week's publications out: royal news, warnings, the lead, what concerns the whole province, news of the
+// districts, clarifications, the other kinds, and lines for the rest.
 func (m *maker) compile(w *Week) {
 	items := m.edited(w)
 	lead := leadOf(items, m.chosenLead(w))
-	pages := m.Settings.Bulletin.Pages
-	if pages == 0 {
-		pages = defaultPages
+	w.Pages = m.Settings.Bulletin.Pages
+	if w.Pages == 0 {
+		w.Pages = defaultPages
 	}
-	room := pages * storiesPerPage
+	room := w.Pages * storiesPerPage
 	royal := Section{Key: "royal", Title: m.site.Label("royal")}
 	warnings := Section{Key: "warnings", Title: m.site.Label("warnings")}
-	kinds := map[content.Kind]*Section{}
+	sections := map[string]*Section{}
 	var order []*Section
+	begin := func(key string) {
+		sections[key] = &Section{Key: key, Title: m.site.Label(key)}
+		order = append(order, sections[key])
+	}
+	for _, key := range []string{ofProvince, ofDistricts, string(content.ClarificationsKind)} {
+		begin(key)
+	}
 	for _, k := range content.Kinds() {
-		if k.Listed() {
-			kinds[k] = &Section{Key: string(k), Title: m.site.Label(string(k))}
-			order = append(order, kinds[k])
+		if k.Listed() && sections[string(k)] == nil {
+			begin(string(k))
 		}
 	}
 	// Those that the editor wants in come before those that merely fit.
@@ -154,7 +161,8 @@ func (m *maker) compile(w *Week) {
 		case notice && n.Type == content.WarningNotice:
 			warnings.Items = append(warnings.Items, p)
 		default:
-			kinds[p.Kind].Items = append(kinds[p.Kind].Items, p)
+			s := sections[m.sectionOf(p)]
+			s.Items = append(s.Items, p)
 		}
 	}
 	add := func(s Section) {
@@ -169,6 +177,25 @@ func (m *maker) compile(w *Week) {
 	}
 	for _, s := range order {
 		add(*s)
+	}
+}
+
+// Sections of a bulletin that are no kind's.
+const (
+	ofProvince  = "province"
+	ofDistricts = "fromDistricts"
+)
+
+// sectionOf gives the section of a bulletin that a story stands in: news by whether some districts alone are concerned.
+func (m *maker) sectionOf(p *Publication) string {
+	switch p.Kind {
+	case content.NewsKind, content.NoticesKind, content.BriefingsKind, content.CampaignsKind:
+		if n := len(p.InDistricts); n > 0 && n < len(m.Settings.Districts) {
+			return ofDistricts
+		}
+		return ofProvince
+	default:
+		return string(p.Kind)
 	}
 }
 

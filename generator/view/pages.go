@@ -270,7 +270,7 @@ type ScriptDistrict struct {
 type ScriptDay struct {
 	Day     thai.Moment
 	Items   int    // publications of which it tells
-	First   string // title of the first
+	First   Text   // title of the first
 	Warning string // "ประกาศเตือนภัย" where that is one, or none
 	Files   []File // its forms
 }

@@ -158,7 +158,7 @@ func list(v view.List) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = scriptDays(v.Scripts, "p").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = scriptDays(v.Scripts).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -494,10 +494,5 @@ func hasLead(w view.Week) bool {
 	return false
 }
 
-// told says what the script of a day tells: "3 เรื่อง • หัวข้อของเรื่องแรก".
-func told(d view.ScriptDay) string {
-	return fmt.Sprintf("%d เรื่อง • %s", d.Items, d.First)
-}
-
 // listSide tells that anything stands beside a list.
 func listSide(v view.List) bool { return len(v.Feeds) > 0 || len(v.Scripts) > 0 }

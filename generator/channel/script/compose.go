@@ -22,6 +22,10 @@ func wordsIn(t time.Duration) int { return int(t / thai.AloudTime(1)) }
 
 // A document is a script put together, for every form of it.
 type document struct {
+	Name  string // บทข่าวเสียงตามสาย
+	Title string // of which: a publication's title, or a district and a day
+	QR    string // address that leads to the newest form of it, or ""
+	Date  time.Time
 	Head  []labelled // not read
 	Parts []part
 	Foot  []labelled // not read
@@ -34,7 +38,8 @@ type labelled struct{ Label, Text string }
 type part struct {
 	Text    string
 	Words   int
-	Heading bool // it opens what follows
+	Level   int  // 2 where it opens an item, 3 where it opens what follows, else 0
+	Warning bool // of a warning
 	Aside   bool // not read
 }
 
@@ -69,7 +74,7 @@ func (h house) say(texts ...string) []part {
 
 func (h house) heading(text string) []part {
 	parts := h.say(text)
-	parts[0].Heading = true
+	parts[0].Level = 2
 	return parts
 }
 
@@ -122,7 +127,9 @@ func (h house) speak(i item, number int) (spoken, error) {
 			b.Text = count(b.Number) + " " + b.Text
 		}
 		said := h.say(b.Text)
-		said[0].Heading = b.Heading
+		if b.Heading {
+			said[0].Level = 3
+		}
 		s.body = append(s.body, said...)
 	}
 	s.lead, s.points, s.more, s.tail = h.say(i.Lead...), h.say(i.Points...), h.say(i.More...), h.say(i.Tail...)
@@ -134,16 +141,24 @@ func (h house) speak(i item, number int) (spoken, error) {
 
 // in gives what of an item is read in so many words, or as few more as there must be.
 func (s spoken) in(limit int) []part {
-	if s.twice {
-		once := s.once((limit - words(s.again)) / 2)
-		return concat(once, s.again, once)
+	if !s.twice {
+		return s.once(limit)
 	}
-	return s.once(limit)
+	once := s.once((limit - words(s.again)) / 2)
+	return concat(once, s.again, once)
 }
 
 // once is one reading. All of the text is read where there is time; else what the officer wrote as essential comes first,
 // and of the text as many paragraphs as there is time for.
 func (s spoken) once(limit int) []part {
+	out := s.fitted(limit)
+	for i := range out {
+		out[i].Warning = s.twice
+	}
+	return out
+}
+
+func (s spoken) fitted(limit int) []part {
 	if whole := concat(s.opening, s.own, s.lead, s.summary, s.body, s.more, s.tail); words(whole) <= limit && len(s.body) > 0 {
 		return whole
 	}
@@ -163,9 +178,9 @@ func (s spoken) once(limit int) []part {
 		if !fits {
 			break
 		}
-		out, room, must = append(out, p), room-p.Words, must && p.Heading
+		out, room, must = append(out, p), room-p.Words, must && p.Level > 0
 	}
-	for len(out) > len(s.opening) && out[len(out)-1].Heading {
+	for len(out) > len(s.opening) && out[len(out)-1].Level > 0 {
 		out = out[:len(out)-1]
 	}
 	if w := words(s.more); fits && w <= room {
@@ -260,7 +275,7 @@ func (v single) compose() (document, error) {
 		parts = append(v.House.say("สวัสดี"+string(v.House.Polite)+" "+people, "ต่อไปนี้เป็นข่าวประชาสัมพันธ์ "+from), s.in(limit)...)
 	}
 	parts = append(parts, v.House.ask(v.Item.Contact)...)
-	d := document{Parts: parts, voice: v.House.Voice.Words}
+	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
 	d.Foot = v.House.foot("ที่มา", v.Address)
 	if v.Number != "" {
@@ -282,18 +297,17 @@ func (h house) head(day, area string, readers []string, until string, parts []pa
 }
 
 func (h house) foot(label, text string) []labelled {
-	foot := []labelled{{"ผู้อ่าน", "..............................  วันที่ ....................  เวลา .............. น."}}
-	if text != "" {
-		foot = append(foot, labelled{label, text})
+	if text == "" {
+		return nil
 	}
-	return foot
+	return []labelled{{label, text}}
 }
 
 // compose puts the script of a day together: as many items as there is time for, each in its fair share of it, and the
 // titles of the others.
 func (v daily) compose() (document, error) {
 	h := v.House
-	d := document{voice: h.Voice.Words, Foot: h.foot("บททั้งหมด", v.Published)}
+	d := document{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot("บททั้งหมด", v.Published)}
 	if len(v.Items) == 0 {
 		d.Parts = []part{{Text: v.District + " " + v.Day + " ไม่มีข่าวสำหรับอ่าน", Aside: true}}
 		d.Head = h.head(v.Day, v.District, v.For, "", nil)

@@ -1,5 +1,5 @@
 // Package script writes what village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be read aloud
-// (flood.say.txt), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
+// (flood.say.txt, flood.say.pdf), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
 //
 // Package cli lists it before web, whose pages link to its files. Plan puts down what is to be said of a publication in
 // the order in which an announcer says it; a renderer opens the body, has package thai say all of it, and fits it into
@@ -99,6 +99,7 @@ type told struct {
 
 // A house is what all scripts of a site say of it.
 type house struct {
+	Name     string // บทข่าวเสียงตามสาย
 	Voice    site.Voice
 	Polite   Polite
 	Office   string
@@ -113,7 +114,7 @@ func houseOf(s *site.Site, polite Polite) house {
 		phone = s.Settings.Office.Phone
 	}
 	return house{
-		Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
+		Name: s.Label("script"), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
 		Site: s.URL("/"), District: s.Label(string(site.ByDistrict)),
 	}
 }
@@ -126,6 +127,7 @@ type single struct {
 	Greeted string   // the people of which district, "" for everybody
 	For     []string // who reads it
 	Day     string   // "วันจันทร์ที่ 23 พฤศจิกายน 2569"
+	Date    time.Time
 	Number  string
 	Address string // of the page, in full
 }
@@ -136,6 +138,7 @@ type daily struct {
 	District  string // "อำเภอเมืองกาญจนบุรี"
 	For       []string
 	Day       string
+	Date      time.Time
 	Until     string
 	Items     []sharedItem // those that may be read in full
 	Others    []string     // titles of what is named only
@@ -156,7 +159,7 @@ const mostItems = 7
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	v := single{
 		House: p.house, Item: p.item(site.Announcement{Publication: pub, Change: lastCorrection(pub)}),
-		Day: fullDay(p.s, pub.Published.Time), Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
+		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
 	}
 	var names []string
 	for _, d := range p.s.Settings.Districts {
@@ -173,7 +176,8 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 	} else {
 		v.Greeted = listed(names)
 	}
-	return yield(channel.NewFile(stemOf(pub)+TextEnding, v, writeSingle))
+	stem := stemOf(pub)
+	return yield(channel.NewFile(stem+TextEnding, v, writeSingle)) && yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printSingle))
 }
 
 // everywhere is the area of what concerns every district.
@@ -188,7 +192,7 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 		p.on, p.shared = b.Day, map[told]sharedItem{}
 	}
 	v := daily{
-		House: p.house, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day),
+		House: p.house, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
 		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
 	}
 	if p.s.On["script"] {
@@ -201,7 +205,8 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 			v.Others = append(v.Others, entry.Line(a.Headline(p.s)))
 		}
 	}
-	return yield(channel.NewFile(strings.TrimPrefix(b.Stem, "/")+TextEnding, v, writeDaily))
+	stem := strings.TrimPrefix(b.Stem, "/")
+	return yield(channel.NewFile(stem+TextEnding, v, writeDaily)) && yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printDaily))
 }
 
 func (p *plan) share(a site.Announcement, day time.Time) sharedItem {

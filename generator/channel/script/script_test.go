@@ -2,6 +2,8 @@ package script
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"maps"
 	"regexp"
@@ -112,8 +114,7 @@ contact: {name: สสจ.กาญจนบุรี, phone: 0 3400 0011}
 
 ------------------------------------------------------------
 (ส่วนท้ายนี้ไม่ต้องอ่าน)
-ผู้อ่าน: ..............................  วันที่ ....................
-    เวลา .............. น.
+ผู้อ่าน ........................ วันที่ ................ เวลา ........... น.
 ที่มา: https://pr.example.go.th/news/2026/doctors.html
 เลขที่: 214/2569
 `
@@ -393,3 +394,32 @@ func TestEveryDoubtWasTold(t *testing.T) {
 		}
 	}
 }
+
+// Each script is there on paper too, and every form of it links nothing else. The sums are of fixed sites: where they change,
+// recipe has to be raised, or what is published already stays as it was.
+func TestRecipe(t *testing.T) {
+	s := entrytest.Site(t, map[string]string{
+		"site.yaml": settings, "notices/flood.md": warning(""),
+		"news/a.md": entrytest.Release("หน่วยแพทย์ออกตรวจ 3 วัน", "2026-11-30 09:00", "number: 1/2569\ncontact: {name: กลุ่มงานข่าว, phone: 0 3400 0011}\n", "## กำหนดการ\n\n1. ลงทะเบียนเวลา 08.30 น.\n2. ตรวจสุขภาพ\n\nประชาชน 1,250 คน"),
+	})
+	made, findings := entrytest.Render(t, New(Options{}), s, nil)
+	if len(findings) > 0 {
+		t.Errorf("%+v", findings)
+	}
+	all := sha256.New()
+	for _, path := range slices.Sorted(maps.Keys(made)) {
+		if stem, ok := strings.CutSuffix(path, PDFEnding); ok {
+			fmt.Fprintf(all, "%s %x\n", path, sha256.Sum256(made[path]))
+			if made[stem+TextEnding] == nil || !bytes.HasPrefix(made[path], []byte("%PDF-")) {
+				t.Errorf("%s stands alone", path)
+			}
+		} else if made[strings.TrimSuffix(path, TextEnding)+PDFEnding] == nil {
+			t.Errorf("%s is not there on paper", path)
+		}
+	}
+	if got := hex.EncodeToString(all.Sum(nil))[:16]; got != recipeSum {
+		t.Errorf("the bytes changed: raise recipe in pdf.go, and write recipeSum = %q", got)
+	}
+}
+
+const recipeSum = "780072ad0c93fa8b"

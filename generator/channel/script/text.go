@@ -15,7 +15,7 @@ const rule = "------------------------------------------------------------"
 // read stands above and below the rules, and in lines that are put in brackets.
 func (d document) text() string {
 	var b strings.Builder
-	b.WriteString("บทข่าวเสียงตามสาย\n(ส่วนหัวนี้ไม่ต้องอ่าน)\n")
+	b.WriteString(d.Name + "\n(ส่วนหัวนี้ไม่ต้องอ่าน)\n")
 	d.labels(&b, d.Head)
 	b.WriteString(rule + "\n\n")
 	for _, p := range d.Parts {
@@ -34,7 +34,7 @@ func (d document) text() string {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString(rule + "\n(ส่วนท้ายนี้ไม่ต้องอ่าน)\n")
+	b.WriteString(rule + "\n(ส่วนท้ายนี้ไม่ต้องอ่าน)\nผู้อ่าน ........................ วันที่ ................ เวลา ........... น.\n")
 	d.labels(&b, d.Foot)
 	return b.String()
 }

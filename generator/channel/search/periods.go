@@ -77,7 +77,7 @@ func documentOf(s *site.Site, p *site.Publication) document {
 		Entry:       entry.Of(s, p),
 		Particulars: entry.ParticularsOf(s, p),
 		Kind:        p.Kind,
-		Marks:       marksOf(s, p),
+		Marks:       entry.Marks(s, p),
 		Body:        p.Body, // empty when it was removed
 	}
 	for _, l := range slices.Concat([]*site.List{p.Kinds, p.InAgency}, p.InTopics, p.InDistricts) {
@@ -98,15 +98,6 @@ func documentOf(s *site.Site, p *site.Publication) document {
 		d.Files = append(d.Files, entry.Line(a.Title))
 	}
 	return d
-}
-
-// marksOf gives what stands beside the title: a verdict with the word that says on what.
-func marksOf(s *site.Site, p *site.Publication) []string {
-	mark, ofClaim := entry.Mark(s, p)
-	if ofClaim {
-		mark = entry.WordsIn(p.Language).Claim + ": " + mark
-	}
-	return nonEmpty(entry.Line(mark), entry.Line(entry.Over(s, p)))
 }
 
 func nonEmpty(texts ...string) []string {

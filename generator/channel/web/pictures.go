@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -20,7 +19,7 @@ const (
 func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, 0)
 	pic.Alt = alt(ph)
-	pic.Whole, pic.FocusX, pic.FocusY = crop(pub, ph)
+	pic.Whole, pic.FocusX, pic.FocusY = pub.Crop(ph)
 	return pic
 }
 
@@ -28,7 +27,7 @@ func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) vie
 func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, pageWidth)
 	pic.Alt = alt(ph)
-	pic.Whole, pic.FocusX, pic.FocusY = crop(pub, ph)
+	pic.Whole, pic.FocusX, pic.FocusY = pub.Crop(ph)
 	pic.Caption, pic.Credit, pic.Words = ph.Caption, ph.Credit, ph.Text
 	if fact, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
 		pic.Press = view.File{To: p.to(from, ph.Address), Size: fact.Size, Kind: fileKind(ph.Address)}
@@ -116,15 +115,6 @@ func alt(ph *site.Photo) string {
 		return ph.Caption
 	}
 	return ph.Alt
-}
-
-// crop says how a photo may be cropped: royal photos and what holds words never.
-func crop(pub *site.Publication, ph *site.Photo) (whole bool, x, y float64) {
-	x, y = 0.5, 0.5
-	if len(ph.Focus) == 2 {
-		x, y = ph.Focus[0], ph.Focus[1]
-	}
-	return pub.Royal || ph.Type == content.Graphic, x, y
 }
 
 // fileKind names a file's format as people know it: "PDF", "JPEG".

@@ -104,7 +104,7 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 	var days []view.ScriptDay
 	for _, b := range all {
 		first := b.Items[0]
-		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: first.Headline(p.s)}
+		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.text(first.Headline(p.s))}
 		if n, ok := first.Publication.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
 			day.Warning = p.s.Label(n.Type.Label())
 		}

@@ -1,0 +1,76 @@
+package bulletin
+
+import (
+	"fmt"
+	"strings"
+
+	"hokhao/generator/print"
+)
+
+// The large-type edition is one page for the notice board, read from an arm's length: nothing on it is smaller than 16
+// points of Sarabun.
+var (
+	largeTitle = print.Style{Size: 40, Leading: 56, Weight: print.Bold, Align: print.Center}
+	largeOver  = print.Style{Size: 18, Leading: 26, Align: print.Center}
+	largeHead  = print.Style{Size: 20.5, Leading: 29, Weight: print.Bold}
+	largeText  = print.Style{Size: 16.5, Leading: 24, After: 8}
+	largeFoot  = print.Style{Size: 17, Leading: 25}
+)
+
+// largeChars is how much of a story's summary the notice tells, in characters.
+const largeChars = 110
+
+// large makes the notice with so many stories told and the next ones named; of the rest it says how many they are.
+func (v weekly) large(told, namedToo int) print.Document {
+	doc := v.document()
+	doc.Page.Foot = nil
+	name, under, _ := strings.Cut(v.Issue.Title, " ")
+	blocks := []print.Block{
+		print.Rule{Thickness: 4},
+		print.Paragraph{Style: largeTitle, Text: print.Text(name), Level: 1},
+		print.Paragraph{Style: largeOver, Text: print.Text(join(" ", under, v.Issue.Days, v.Issue.Revision))},
+		print.Paragraph{Style: largeOver, Text: print.Text(v.House.Office)},
+		print.Rule{Thickness: 1.5, Before: 2, After: 8},
+	}
+	stories := v.stories()
+	for _, t := range stories[:told] {
+		e := t.Entry
+		over := join(" · ", append([]string{e.Urgency}, t.Marks...)...)
+		if over != "" {
+			blocks = append(blocks, print.Paragraph{Style: print.Style{Size: 16, Leading: 23, Weight: print.SemiBold, KeepWithNext: true}, Text: print.Text(over)})
+		}
+		blocks = append(blocks, print.Paragraph{Style: largeHead, Text: []print.Span{{Text: e.Title, Link: v.House.Base.URL(e.Address)}}, Level: 2})
+		summary := e.Summary
+		if len(e.Points) > 0 && !e.Removed {
+			summary = e.Points[0]
+		}
+		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(v.House.Words.Excerpt(summary, largeChars))})
+	}
+	for _, t := range stories[told : told+namedToo] {
+		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: t.Entry.Title, Link: v.House.Base.URL(t.Entry.Address)}}}}}})
+	}
+	more := "อ่านทุกเรื่องได้ที่เว็บไซต์ของสำนักงาน สแกนคิวอาร์โค้ดนี้ด้วยโทรศัพท์"
+	if rest := len(stories) + len(v.Lines) - told - namedToo; rest > 0 {
+		more = fmt.Sprintf("ยังมีอีก %d เรื่อง %s", rest, more)
+	}
+	if v.House.Phone != "" {
+		more += " หรือโทร. " + v.House.Phone
+	}
+	blocks = append(blocks,
+		print.Rule{Thickness: 1.5, Before: 4, After: 4},
+		print.Row{Gap: 14, Vertical: print.Middle, Cells: []print.RowCell{
+			{Blocks: []print.Block{print.Paragraph{Style: largeFoot, Text: print.Text(more)}}},
+			{Width: 92, Blocks: []print.Block{print.QR{Address: v.House.Base.URL(v.Address), Alt: "คิวอาร์โค้ดของฉบับนี้บนเว็บไซต์", Size: 92}}},
+		}})
+	doc.Sections = []print.Section{{Blocks: blocks}}
+	return doc
+}
+
+// stories gives all that are told in words, in the order of the issue.
+func (v weekly) stories() []story {
+	var all []story
+	for _, s := range v.Sections {
+		all = append(all, s.Stories...)
+	}
+	return all
+}

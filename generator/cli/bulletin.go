@@ -1,0 +1,86 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"hokhao/generator/build"
+	"hokhao/generator/channel/bulletin"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+)
+
+func bulletinCommand() *cobra.Command {
+	var f flags
+	var week, file string
+	var large bool
+	cmd := &cobra.Command{
+		Use: "bulletin", Short: "สรุปข่าวประจำสัปดาห์ฉบับหนึ่งเป็น PDF (one weekly bulletin)", Args: noArgs,
+		Long: strings.TrimSpace(`
+จัดทำสรุปข่าวประจำสัปดาห์ของสัปดาห์หนึ่งเป็น PDF เหมือนที่ build จัดทำทุกตัวอักษร แต่ไม่เผยแพร่อะไร
+เขียนลงไฟล์เมื่อระบุ -o มิฉะนั้นส่งออกทาง standard output ถ้าไม่ระบุสัปดาห์คือสัปดาห์นี้ เช่น
+  hokhao bulletin --week 2026-W47 -o สรุปข่าว.pdf
+  hokhao bulletin --week 2026-W47 --large -o ติดบอร์ด.pdf
+
+Makes the weekly bulletin of one week as PDF, with the very bytes of a build, and publishes nothing.`),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			o, err := f.options()
+			if err != nil {
+				return err
+			}
+			var wanted thai.Week
+			if week != "" {
+				var fault *thai.MomentError
+				if wanted, err = thai.ParseWeek(week); errors.As(err, &fault) {
+					return refused{diagnostic.Finding{Rule: fault.Rule, Thai: "--week: " + fault.Thai, English: fault.English, Hint: fault.Hint}}
+				}
+			}
+			if file == "" && isTerminal(cmd.OutOrStdout()) {
+				return usageError{errors.New("ระบุไฟล์ที่จะเขียน เช่น -o สรุปข่าว.pdf (name a file to write)")}
+			}
+			_, err = f.one(cmd, o, file, func(s *site.Site) (build.Choice, []diagnostic.Finding) {
+				if wanted == (thai.Week{}) {
+					wanted = thai.WeekOf(s.Today.Time)
+				}
+				if !slices.ContainsFunc(s.Weeks, func(w *site.Week) bool { return w.Week == wanted }) {
+					return build.Choice{}, []diagnostic.Finding{noIssue(s, wanted)}
+				}
+				newspaper, notice := bulletin.Paths(wanted)
+				if large {
+					newspaper = notice
+				}
+				return build.Choice{Channel: bulletin.New(bulletin.Options{Only: wanted}), Path: newspaper}, nil
+			})
+			return err
+		},
+	}
+	f.register(cmd, false)
+	fs := cmd.Flags()
+	fs.StringVar(&week, "week", "", "สัปดาห์ เช่น 2026-W47 ถ้าไม่ระบุคือสัปดาห์นี้ (ISO week; this one unless said)")
+	fs.BoolVar(&large, "large", false, "ฉบับตัวใหญ่หน้าเดียวสำหรับติดบอร์ด (one page in large type)")
+	fs.StringVarP(&file, "output", "o", "", "ไฟล์ที่จะเขียน ถ้าไม่ระบุคือส่งออกทาง standard output (file to write)")
+	return cmd
+}
+
+// noIssue says that a week has no issue, and which are the newest that have one.
+func noIssue(s *site.Site, w thai.Week) diagnostic.Finding {
+	f := diagnostic.Finding{
+		Rule: "week-empty", Thai: fmt.Sprintf("สัปดาห์ %s ไม่มีเรื่องที่เผยแพร่ จึงไม่มีฉบับ", w), English: fmt.Sprintf("the week %s has no publications, so no issue", w),
+		Hint: "ตรวจเลขสัปดาห์ หรือเผยแพร่เรื่องของสัปดาห์นั้นก่อน",
+	}
+	var near []string
+	for _, other := range s.Weeks {
+		if len(near) < 3 {
+			near = append(near, other.Week.String())
+		}
+	}
+	if len(near) > 0 {
+		f.Hint = "ฉบับล่าสุดคือสัปดาห์ " + strings.Join(near, ", ")
+	}
+	return f
+}

@@ -1,0 +1,302 @@
+// Package printtest holds what tests of PDFs share: three programs of others that take text out of them, a comparison
+// that counts spaces and words, the checker of tags, and a decoder of QR codes. Package print tests itself with it, and
+// so do the channels that publish PDFs. Nothing of it is in the program.
+//
+// What a test asks for is [PDF]: everything that must hold for each PDF of this project.
+package printtest
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"hokhao/generator/print/pdfcheck"
+	"hokhao/generator/thai"
+)
+
+//go:embed pdfjs.mjs
+var pdfjsScript string
+
+// Need gives a program. Where it is missing the test is skipped; in CI that is a failure.
+func Need(t testing.TB, name string) string {
+	t.Helper()
+	p, err := exec.LookPath(name)
+	if err == nil {
+		return p
+	}
+	if os.Getenv("CI") != "" {
+		t.Fatalf("%s is not installed", name)
+	}
+	t.Skipf("skipped: %s is not installed", name)
+	return ""
+}
+
+// PDF checks a file: nothing that [pdfcheck.Check] finds, nothing that qpdf finds, and the text that pdftotext -raw,
+// mutool and pdf.js take out of it is that of its structure tree with spaces, lines ending only where dictionary lets
+// them. nil is the standard dictionary. It gives the tree.
+func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node {
+	t.Helper()
+	for _, p := range pdfcheck.Check(data) {
+		t.Errorf("%v", p)
+	}
+	tree, err := pdfcheck.Tree(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outside, err := pdfcheck.Outside(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "document.pdf")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(Need(t, "qpdf"), "--check", file).CombinedOutput(); err != nil {
+		t.Errorf("qpdf: %v\n%s", err, out)
+	}
+	source := Text(tree)
+	for _, e := range Extractors(t) {
+		pages, err := e.Pages(file)
+		if err != nil {
+			t.Errorf("%s: %v", e.Name, err)
+			continue
+		}
+		if len(pages) != len(outside) {
+			t.Errorf("%s: %d pages, not %d", e.Name, len(pages), len(outside))
+			continue
+		}
+		var all strings.Builder
+		for i := range pages {
+			page, err := without(pages[i], outside[i])
+			if err != nil {
+				t.Errorf("%s, page %d: %v", e.Name, i+1, err)
+			}
+			all.WriteString(page + "\n")
+		}
+		if err := Same(all.String(), source, dictionary, e.Exact); err != nil {
+			t.Errorf("%s: %v", e.Name, err)
+		}
+	}
+	return tree
+}
+
+// An Extractor is a program that takes text out of PDFs.
+type Extractor struct {
+	Name  string
+	Exact bool // it keeps spaces at the ends of lines
+	Pages func(file string) ([]string, error)
+}
+
+// Extractors gives the three. The test is skipped where one is missing.
+func Extractors(t testing.TB) []Extractor {
+	t.Helper()
+	pdftotext, mutool, node := Need(t, "pdftotext"), Need(t, "mutool"), Need(t, "node")
+	run := func(name string, args ...string) (string, error) {
+		out, err := exec.Command(name, args...).Output()
+		return string(out), err
+	}
+	feeds := func(s string) []string {
+		return strings.Split(strings.TrimRight(s, "\f\n"), "\f")
+	}
+	return []Extractor{
+		{"pdftotext", false, func(file string) ([]string, error) {
+			out, err := run(pdftotext, "-raw", file, "-")
+			return feeds(out), err
+		}},
+		{"mutool", true, func(file string) ([]string, error) {
+			out, err := run(mutool, "draw", "-q", "-F", "text", file)
+			return feeds(out), err
+		}},
+		{"pdf.js", false, func(file string) ([]string, error) {
+			module, err := pdfjs()
+			if err != nil {
+				if os.Getenv("CI") != "" {
+					return nil, err
+				}
+				t.Skipf("skipped: pdfjs-dist is not installed: npm ci in .ci")
+			}
+			out, err := run(node, "--input-type=module", "-e", pdfjsScript, "--", module, file)
+			if err != nil {
+				return nil, err
+			}
+			var pages []string
+			_, out, _ = strings.Cut(out, "pages:")
+			return pages, json.Unmarshal([]byte(out), &pages)
+		}},
+	}
+}
+
+// pdfjs finds the module below the .ci folder of this repository.
+func pdfjs() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		module := filepath.Join(dir, ".ci/node_modules/pdfjs-dist/legacy/build/pdf.mjs")
+		if _, err := os.Stat(module); err == nil {
+			return module, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", fmt.Errorf("no pdfjs-dist in .ci/node_modules")
+		}
+		dir = up
+	}
+}
+
+// without takes the text of running heads and feet from the end of a page, where they are drawn last.
+func without(page, outside string) (string, error) {
+	page = strings.TrimRight(page, " \n")
+	rest := []rune(strings.Join(strings.Fields(outside), ""))
+	for i := len(rest) - 1; i >= 0; {
+		r, size := utf8.DecodeLastRuneInString(page)
+		if size == 0 {
+			return page, fmt.Errorf("%q of the head or foot is not in the text", string(rest))
+		}
+		page = page[:len(page)-size]
+		switch {
+		case r == rest[i]:
+			i--
+		case r != ' ' && r != '\n':
+			return page, fmt.Errorf("%q of the head or foot is not at the end of %q", outside, tail(page, 40))
+		}
+	}
+	return page, nil
+}
+
+// Text gives what a tree says in the order of reading: elements on lines of their own, cells, markers and what stands
+// beside them separated by tabs.
+func Text(n *pdfcheck.Node) string {
+	var b strings.Builder
+	var write func(n *pdfcheck.Node)
+	write = func(n *pdfcheck.Node) {
+		if n.Text != "" {
+			b.WriteString(n.Text)
+			b.WriteByte('\n')
+		}
+		for _, k := range n.Kids {
+			if k.Role == "Link" && n.Text != "" || k.Role == "Span" { // in the text already
+				continue
+			}
+			write(k)
+		}
+	}
+	write(n)
+	return b.String()
+}
+
+// Same compares text that was taken out of a PDF with its source, in which a line feed ends a paragraph or a cell. A
+// space of the source is one space, or the end of a line; a line that ends elsewhere does so where dictionary lets it.
+// exact tells that the program keeps spaces at the ends of lines, so that such an end stands for nothing else.
+func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
+	if dictionary == nil {
+		dictionary = thai.Standard()
+	}
+	isGap := func(c byte) bool { return c == ' ' || c == '\n' }
+	i := 0
+	for _, paragraph := range strings.Split(source, "\n") {
+		paragraph = strings.TrimSpace(paragraph)
+		if paragraph == "" {
+			continue
+		}
+		for i < len(got) && isGap(got[i]) {
+			i++
+		}
+		ends := map[int]bool{}
+		at := 0
+		for p := range dictionary.Lines(paragraph) {
+			at += len(p)
+			ends[at] = true
+		}
+		for k := 0; k < len(paragraph); {
+			if i >= len(got) {
+				return fmt.Errorf("the text ends before %q", head(paragraph[k:], 40))
+			}
+			lineEnd := false
+			from := i
+			for i < len(got) && got[i] == '\n' {
+				lineEnd = true
+				i++
+			}
+			switch {
+			case lineEnd && paragraph[k] == ' ' && !exact:
+				k++
+			case lineEnd && !ends[k] && k > 0 && !tornAt(paragraph, k):
+				return fmt.Errorf("a line ends inside of a word: %q|%q", tail(paragraph[:k], 20), head(paragraph[k:], 20))
+			case lineEnd:
+			case paragraph[k] == got[i]:
+				i++
+				k++
+			default:
+				return fmt.Errorf("%q, not %q, after %q", head(got[from:], 20), head(paragraph[k:], 20), tail(paragraph[:k], 30))
+			}
+		}
+	}
+	if rest := strings.TrimSpace(got[min(i, len(got)):]); rest != "" {
+		return fmt.Errorf("the text goes on with %q", head(rest, 60))
+	}
+	return nil
+}
+
+// tornAt tells whether a byte of a text stands inside of a word that may be longer than a line.
+func tornAt(text string, at int) bool {
+	const longest = 60 // characters
+	from := strings.LastIndexAny(text[:at], " ") + 1
+	to := at + strings.IndexAny(text[at:]+" ", " ")
+	if utf8.RuneCountInString(text[from:to]) < longest {
+		return false
+	}
+	word := 0
+	for p := range thai.Standard().Lines(text[from:to]) {
+		if word+len(p) > at-from {
+			return utf8.RuneCountInString(p) >= longest
+		}
+		word += len(p)
+	}
+	return false
+}
+
+func head(s string, n int) string {
+	r := []rune(s)
+	return string(r[:min(len(r), n)])
+}
+
+func tail(s string, n int) string {
+	r := []rune(s)
+	return string(r[max(0, len(r)-n):])
+}
+
+// Pictures draws the pages of a PDF with poppler and gives the files, at dots to the inch.
+func Pictures(t testing.TB, data []byte, dpi int) []string {
+	t.Helper()
+	dir := t.TempDir()
+	file := filepath.Join(dir, "document.pdf")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(Need(t, "pdftoppm"), "-r", fmt.Sprint(dpi), "-png", file, filepath.Join(dir, "page")).CombinedOutput(); err != nil {
+		t.Fatalf("pdftoppm: %v\n%s", err, out)
+	}
+	pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	return pages
+}
+
+// Codes gives what the QR codes on pictures say, read by zbarimg.
+func Codes(t testing.TB, files ...string) []string {
+	t.Helper()
+	out, err := exec.Command(Need(t, "zbarimg"), append([]string{"-q", "--raw", "-Sdisable", "-Sqrcode.enable"}, files...)...).Output()
+	if err != nil && len(out) == 0 {
+		t.Fatalf("zbarimg found no code: %v", err)
+	}
+	return strings.Fields(string(out))
+}
