@@ -164,7 +164,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 				} else {
 					continue
 				}
-			case isSilent(c) && c != '\u200B' && c != '\u2060':
+			case isSilent(c) && c != '\u200B' && c != '\u2060' && c != '\u200D': // for Lines, for emoji
 				continue
 			default:
 				// A mark belongs to the letter before it, in whatever form that stands.
