@@ -337,7 +337,7 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	case align == Justified && !last && !end.forced && natural > 0:
 		// Spaces give first, the glyphs the rest, in proportion to what each can.
 		can := stretch + float64(natural*maxScale)
-		r := min(1, slack/can)
+		r := clamp(slack/can, 0, 1)
 		l.scale = 1 + float64(r*maxScale)
 		if spaces > 0 {
 			l.gap = float64(r*stretch) / float64(spaces)

@@ -51,7 +51,7 @@ func broken(t testing.TB, s *setter, text string, width float64, st Style) []*li
 		if l.gap < 0 || l.gap > maxStretch*st.Size+0.0001 {
 			t.Errorf("line %d of %q has spaces stretched by %.2f", i, cutText(whole), l.gap)
 		}
-		if strings.TrimSpace(l.text()) == "" && len(l.text()) > 0 && len(spans) > 1 && !strings.Contains(text, "\n") {
+		if strings.TrimSpace(l.text()) == "" && len(l.text()) > 0 && len(spans) > 1 && !strings.ContainsAny(text, "\n\u00A0\u2007\u202F") {
 			t.Errorf("line %d of %q is a space", i, cutText(whole))
 		}
 	}
