@@ -123,7 +123,7 @@ func Render(t testing.TB, c channel.Channel, s *site.Site, made Files) (Files, [
 		if err := f.Render(context.Background(), out); err != nil {
 			t.Fatal(err)
 		}
-		if !f.Prefix() && len(out.findings) == 0 {
+		if !f.Prefix() && !diagnostic.HasErrors(out.findings) {
 			out.parts[f.Path] = &out.Buffer
 		}
 		for path, b := range out.parts {
