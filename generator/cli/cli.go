@@ -20,11 +20,14 @@ import (
 	"hokhao/generator/build"
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/bulletin"
+	"hokhao/generator/channel/card"
 	"hokhao/generator/channel/feed"
+	"hokhao/generator/channel/labels"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
 	"hokhao/generator/channel/script"
 	"hokhao/generator/channel/search"
+	"hokhao/generator/channel/sheet"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
@@ -50,8 +53,11 @@ func channels(reload bool) []channel.Channel {
 		press.New(),
 		rendition.New(),
 		text.New(),
+		sheet.New(),
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
+		labels.New(),
+		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		search.New(),

@@ -185,3 +185,31 @@ func Photos(p *site.Publication) []*site.Photo {
 	}
 	return slices.Concat(p.Photos, p.Inline)
 }
+
+// Embargo says from when on the media may publish: in the officer's words, else that they may at once. Of what was
+// withdrawn, and of a standing page, it says nothing.
+func Embargo(s *site.Site, p *site.Publication) string {
+	switch note := Line(p.EmbargoNote); {
+	case p.Withdrawal() || p.Kind == content.PagesKind:
+		return ""
+	case note != "":
+		return note
+	case p.Language == "en":
+		return "For immediate release"
+	}
+	return Line(s.Label("at-once"))
+}
+
+// Contact is who answers questions about a publication: whom it names, else the news desk where the site has one.
+func Contact(s *site.Site, p *site.Publication) content.Contact {
+	c := p.Contact
+	if desk := s.Settings.Desk; c == (content.Contact{}) && desk.Phone != "" {
+		c = content.Contact{Name: s.Settings.Office.Name, Phone: desk.Phone, Hours: desk.Hours}
+	}
+	return content.Contact{Name: Line(c.Name), Phone: Line(c.Phone), Email: Line(c.Email), Hours: Line(c.Hours)}
+}
+
+// Credits are who made a publication.
+func Credits(p *site.Publication) content.Credits {
+	return content.Credits{Text: Line(p.Credits.Text), Photo: Line(p.Credits.Photo), Edit: Line(p.Credits.Edit)}
+}

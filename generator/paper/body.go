@@ -30,17 +30,21 @@ func BodyOf(made channel.Made, p *site.Publication, width int) Body {
 	return b
 }
 
-// Blocks opens the text and gives it in the look of a sheet. Its links are absolute; a picture that was not published
-// is its alternative text.
+// Blocks opens the text and gives it in the look of a sheet.
 func (b Body) Blocks(h House, s print.Sheet) ([]print.Block, error) {
-	parts, err := b.Text.Blocks(site.Form{Href: h.Base.URL, Prefix: s.Prefix, Picture: b.file})
+	parts, err := b.Read(h)
 	if err != nil {
 		return nil, err
 	}
 	return b.Set(parts, s), nil
 }
 
-// Set gives parts of a body that were read before, for a channel that shows some of them.
+// Read opens the text. Its links are absolute; a picture that was not published is its alternative text.
+func (b Body) Read(h House) ([]markdown.Block, error) {
+	return b.Text.Blocks(site.Form{Href: h.Base.URL, Picture: b.file})
+}
+
+// Set gives parts of the text in the look of a sheet.
 func (b Body) Set(parts []markdown.Block, s print.Sheet) []print.Block {
 	if b.Language == "en" {
 		s.Notes, s.Credit = "Notes", credit(b.Language)

@@ -4,19 +4,18 @@ import (
 	"fmt"
 	"strings"
 
-	"hokhao/generator/channel"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
 )
 
-// report says once a sign what the font lacks.
-func report(out channel.Output, r print.Report, source site.File) {
+// each calls tell once for each sign that the font lacks.
+func each(r print.Report, tell func(sign string)) {
 	told := map[string]bool{}
 	for _, m := range r.Missing {
 		if !told[m.Text] {
 			told[m.Text] = true
-			out.Report(Missing(source, m.Text))
+			tell(m.Text)
 		}
 	}
 }
@@ -24,12 +23,7 @@ func report(out channel.Output, r print.Report, source site.File) {
 // Missing says that the font lacks a sign of a source, and where it stands there. All channels say it alike, so that a
 // build says it once.
 func Missing(source site.File, sign string) diagnostic.Finding {
-	f := diagnostic.Finding{
-		Rule: "glyph-missing", Severity: diagnostic.Warning, File: source.Source.Path,
-		Thai:    fmt.Sprintf("แบบอักษรของเอกสารพิมพ์ไม่มีตัว “%s” จึงพิมพ์เป็นช่องสี่เหลี่ยม", sign),
-		English: fmt.Sprintf("the font of printed documents lacks %q", sign),
-		Hint:    "พิมพ์ตัวอื่นแทน หรือลบออก",
-	}
+	f := lacking(source.Source.Path, sign)
 	data, err := source.Read()
 	if err != nil {
 		return f // the build reads it again
@@ -41,4 +35,13 @@ func Missing(source site.File, sign string) diagnostic.Finding {
 		}
 	}
 	return f
+}
+
+func lacking(file, sign string) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "glyph-missing", Severity: diagnostic.Warning, File: file,
+		Thai:    fmt.Sprintf("แบบอักษรของเอกสารพิมพ์ไม่มีตัว “%s” จึงพิมพ์เป็นช่องสี่เหลี่ยม", sign),
+		English: fmt.Sprintf("the font of printed documents lacks %q", sign),
+		Hint:    "พิมพ์ตัวอื่นแทน หรือลบออก",
+	}
 }

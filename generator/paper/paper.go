@@ -56,14 +56,27 @@ func HouseOf(s *site.Site) House {
 }
 
 // Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
-// the document shows, source is what its texts stand in.
-func (h House) Write(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
-	l, err := h.Set(out, d, pictures...)
+// the document shows, source is what its texts stand in. tighter are the same document in a look that takes less room:
+// one that saves a page stands in its place.
+func (h House) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
+	best, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
-	report(out, l.Report(), source)
-	return Publish(out, l)
+	for _, d := range tighter {
+		if best.Pages() == 1 {
+			break
+		}
+		l, err := h.Set(out, d, pictures...)
+		if err != nil {
+			return err
+		}
+		if l.Pages() < best.Pages() {
+			best = l
+		}
+	}
+	each(best.Report(), func(sign string) { out.Report(Missing(source, sign)) })
+	return Publish(out, best)
 }
 
 // Publish writes what was set as PDF and tells the output its pages.
@@ -72,13 +85,14 @@ func Publish(out channel.Output, l *print.Layout) error {
 	return l.PDF(out)
 }
 
-// Draw sets a document of one page and writes it as PNG, a pixel to the point.
-func (h House) Draw(out channel.Output, d print.Document, source site.File, pictures ...Picture) error {
+// Draw sets a document of one page and writes it as PNG, a pixel to the point. source is the path of the file that its
+// texts stand in: a card does not depend on what else stands there, so the line of a sign that the font lacks is not told.
+func (h House) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
 	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
-	report(out, l.Report(), source)
+	each(l.Report(), func(sign string) { out.Report(lacking(source, sign)) })
 	return l.PNG(out, 1, 1)
 }
 
@@ -121,9 +135,10 @@ func (h House) Foot(text, language string, style print.Style) []print.Block {
 	}
 }
 
-// Shown is an address as people read it on paper and type it: without the scheme, and with its Thai letters.
+// Shown is an address as people read it on paper and type it: without the scheme and the
+// slash at its end, and with its Thai letters.
 func Shown(address string) string {
-	shown := strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://")
+	shown := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
 	plain, err := url.PathUnescape(shown)
 	if err != nil || strings.ContainsAny(plain, " %?#<>\"\\\u00A0\u200B") {
 		return shown

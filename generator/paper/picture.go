@@ -4,7 +4,6 @@ import (
 	"errors"
 
 	"hokhao/generator/channel"
-	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
@@ -32,13 +31,13 @@ type Picture struct {
 func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int) (Picture, bool) {
 	out := Picture{
 		Width: ph.Width, Height: ph.Height, Alt: entry.Line(ph.Alt), Caption: entry.Line(ph.Caption), Credit: entry.Credit(ph),
-		Text: entry.Line(ph.Text), Whole: p.Royal || ph.Type == content.Graphic,
+		Text: entry.Line(ph.Text),
 	}
+	var x, y float64
+	out.Whole, x, y = p.Crop(ph)
+	out.FocusX, out.FocusY = inside(x), inside(y)
 	if out.Alt == "" {
 		out.Alt = out.Caption
-	}
-	if len(ph.Focus) == 2 {
-		out.FocusX, out.FocusY = inside(ph.Focus[0]), inside(ph.Focus[1])
 	}
 	found := false
 	for _, r := range ph.Renditions { // narrowest first

@@ -71,7 +71,7 @@ func Gray(level uint8) Color { return Color{level, level, level} }
 type Align uint8
 
 // The alignments. Justified lines stretch spaces by 0.3 em and glyphs by 2.5 % at most and are left short otherwise,
-// since gaps between Thai words would be read as spaces.
+// since gaps between Thai words would be read as spaces. The lines of headings and of what is centred are made alike.
 const (
 	Left Align = iota
 	Justified

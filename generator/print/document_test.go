@@ -4,6 +4,7 @@ import (
 	"os"
 	"testing"
 
+	"hokhao/generator/print/pdfcheck"
 	"hokhao/generator/print/printtest"
 )
 
@@ -17,5 +18,13 @@ func TestDocuments(t *testing.T) {
 			t.Logf("%d bytes, %+v", len(data), layout(t, doc).Report())
 			t.Logf("%s", printtest.PDF(t, data, nil))
 		})
+	}
+}
+
+// checkPDF tells what our checker finds.
+func checkPDF(t testing.TB, data []byte) {
+	t.Helper()
+	for _, p := range pdfcheck.Check(data) {
+		t.Errorf("%v", p)
 	}
 }

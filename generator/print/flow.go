@@ -319,7 +319,8 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 	}
 	inset := r.Padding + r.Border
 	width, height := max(r.Width-2*inset, 1), max(r.Height-2*inset, 1)
-	s.height = height
+	s.height, s.id = height, r.ID
+	defer func() { s.id = "" }()
 	least := r.Shrink
 	if least <= 0 || least > 1 {
 		least = 1

@@ -123,7 +123,7 @@ func (b *builder) block(block Block, tag *element) {
 	case Rule:
 		b.rule(block)
 	case Space:
-		b.after += float64(block.Height * b.s.scale)
+		b.after += max(float64(block.Height*b.s.scale), 0)
 	case Group:
 		b.group(block, tag)
 	case Row:
@@ -193,7 +193,7 @@ func (b *builder) paragraph(p Paragraph, tag *element) {
 	}
 	e := tag.add(role)
 	if e != nil {
-		e.id, e.level = p.ID, level
+		e.id, e.level = b.s.named(p.ID), level
 	}
 	t := b.s.compose(p.Text, st, e)
 	if level > 0 && e != nil {
@@ -204,6 +204,14 @@ func (b *builder) paragraph(p Paragraph, tag *element) {
 		b.add(rows[i])
 	}
 	b.after = max(b.after, st.After)
+}
+
+// named gives the ID of a block, or that of the innermost one around it.
+func (s *setter) named(id string) string {
+	if id == "" {
+		return s.id
+	}
+	return id
 }
 
 // text gives what a paragraph says.
@@ -217,7 +225,12 @@ func (t *text) text() string {
 
 // lines breaks a paragraph into rows. Where something floats, the lines beside it are shorter.
 func (b *builder) lines(t *text, st Style, heading bool) []row {
-	width := max(b.width-st.Indent-st.IndentRight, st.Size)
+	// Indents leave at least half of the column.
+	if in := st.Indent + st.IndentRight; in > b.width/2 {
+		st.Indent, st.IndentRight = float64(st.Indent*b.width)/(2*in), float64(st.IndentRight*b.width)/(2*in)
+	}
+	st.First = clamp(st.First, -st.Indent, b.width/4)
+	width := b.width - st.Indent - st.IndentRight
 	// A line beside something that leaves less than this for text begins below it.
 	const leastLine = 4 // ems
 	if b.float.height > 0 && width-b.float.width < leastLine*st.Size {
@@ -245,7 +258,12 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 	if st.First != 0 {
 		m.settled = max(m.settled, 1)
 	}
-	spans := t.breakLines(m, st.Align)
+	var spans []lineSpan
+	if m.settled == 0 && (st.Align == Center || heading && st.Align == Left) {
+		spans = t.balanced(width, st.Align)
+	} else {
+		spans = t.breakLines(m, st.Align)
+	}
 	rows := make([]row, 0, len(spans))
 	for i, sp := range spans {
 		x, w := m.at(i)
@@ -319,7 +337,7 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	case align == Justified && !last && !end.forced && natural > 0:
 		// Spaces give first, the glyphs the rest, in proportion to what each can.
 		can := stretch + float64(natural*maxScale)
-		r := min(1, slack/can)
+		r := clamp(slack/can, 0, 1)
 		l.scale = 1 + float64(r*maxScale)
 		if spaces > 0 {
 			l.gap = float64(r*stretch) / float64(spaces)
@@ -336,7 +354,7 @@ func (b *builder) list(l List, tag *element) {
 	st := b.s.style(l.Style)
 	e := tag.add("L")
 	if e != nil {
-		e.list = "Disc"
+		e.list, e.id = "Disc", b.s.id
 		if l.Ordered {
 			e.list = "Decimal"
 		}
@@ -374,6 +392,7 @@ func (b *builder) list(l List, tag *element) {
 		indent = max(1.4*st.Size, widest+0.4*st.Size)
 	}
 	indent = min(indent, b.width/2)
+	st.Indent = min(st.Indent, (b.width-indent)/2)
 	b.after = max(b.after, st.Before)
 	x, width := b.x, b.width
 	for i, item := range l.Items {
@@ -381,7 +400,7 @@ func (b *builder) list(l List, tag *element) {
 			b.after = max(b.after, l.Gap*b.s.scale)
 		}
 		begin := len(b.rows)
-		b.x, b.width = x+st.Indent+indent, max(width-indent-st.Indent, st.Size)
+		b.x, b.width = x+st.Indent+indent, width-indent-st.Indent
 		body := items[i].add("LBody")
 		holder := body
 		if l.Notes {
@@ -461,16 +480,20 @@ func (b *builder) group(g Group, tag *element) {
 	if g.Role != "" {
 		inner = tag.add(string(g.Role))
 		if inner != nil {
-			inner.id = g.ID
+			inner.id = b.s.named(g.ID)
 		}
 	}
 	b.mark(g.ID)
+	outer := b.s.id
+	b.s.id = b.s.named(g.ID)
+	defer func() { b.s.id = outer }()
 	scale := b.s.scale
 	b.after = max(b.after, g.Before*scale)
 	x, width, frames := b.x, b.width, b.frames
-	pad := g.Padding * scale
-	b.x += g.Indent * scale
-	b.width -= g.Indent * scale
+	pad := clamp(g.Padding*scale, 0, b.width/8)
+	in := clamp(g.Indent*scale, 0, b.width/2)
+	b.x += in
+	b.width -= in
 	begin := len(b.rows)
 	if g.Border > 0 || g.Side > 0 {
 		b.frames = append(b.frames[:len(b.frames):len(b.frames)], &frame{x: b.x, width: b.width, border: g.Border, side: g.Side})

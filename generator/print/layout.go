@@ -133,8 +133,9 @@ type setter struct {
 	height float64 // of the column that is filled: nothing unbreakable may be higher
 	trial  int     // above 0 nothing is reported
 	cuts   []Cut
-	levels []int // of the headings that are open
-	number int   // of the page whose head or foot is set, from 1
+	levels []int  // of the headings that are open
+	id     string // of the innermost block that has one
+	number int    // of the page whose head or foot is set, from 1
 }
 
 // Layout gives every line and picture of a document its place. The errors are those of Open and of pictures that
@@ -197,7 +198,7 @@ func (s *setter) field(sp Span) string {
 	return strconv.Itoa(n)
 }
 
-// style fills in what a style leaves open and scales it.
+// style fills in what a style leaves open, takes out what makes no sense, and scales it.
 func (s *setter) style(st Style) Style {
 	if st.Size <= 0 {
 		st.Size = 12
@@ -205,6 +206,10 @@ func (s *setter) style(st Style) Style {
 	if st.Leading <= 0 {
 		st.Leading = float64(1.5 * st.Size)
 	}
+	for _, v := range []*float64{&st.Before, &st.After, &st.Indent, &st.IndentRight} {
+		*v = max(*v, 0)
+	}
+	st.First = max(st.First, -st.Indent)
 	for _, v := range []*float64{&st.Size, &st.Leading, &st.Before, &st.After, &st.Indent, &st.IndentRight, &st.First} {
 		*v = float64(*v * s.scale)
 	}
@@ -229,6 +234,7 @@ func (s *setter) heading(level int) int {
 // missing lists the signs that the font lacks.
 func missing(pages []*sheet) []Missing {
 	var out []Missing
+	seen := map[Missing]bool{}
 	for _, p := range pages {
 		for _, o := range p.ops {
 			if o.kind != opLine {
@@ -236,8 +242,13 @@ func missing(pages []*sheet) []Missing {
 			}
 			for _, a := range o.line.atoms {
 				for _, c := range a.shape.codes {
-					if c.missing {
-						out = append(out, Missing{Text: c.text, ID: o.tag.block(), Context: around(o.line.text(), c.text)})
+					if !c.missing {
+						continue
+					}
+					m := Missing{Text: c.text, ID: o.tag.block(), Context: around(o.line.text(), c.text)}
+					if !seen[m] { // heads of tables and of pages stand there again and again
+						seen[m] = true
+						out = append(out, m)
 					}
 				}
 			}

@@ -60,6 +60,33 @@ func (t *text) breakLines(m measure, align Align) []lineSpan {
 	return lines
 }
 
+// maxBalanced is how many lines a headline may have whose lines are made alike.
+const maxBalanced = 6
+
+// balanced breaks a headline into no more lines than it needs, as alike as they can be.
+func (t *text) balanced(width float64, align Align) []lineSpan {
+	lines := t.breakLines(evenMeasure(width), align)
+	if len(lines) < 2 || len(lines) > maxBalanced {
+		return lines
+	}
+	low, high := 0.0, width
+	for i := range t.pieces {
+		low = max(low, t.pieces[i].width)
+		if t.pieces[i].forced && i < len(t.pieces)-1 {
+			return lines // somebody chose
+		}
+	}
+	for high-low > 1 {
+		mid := (low + high) / 2
+		if try := t.breakLines(evenMeasure(mid), align); len(try) <= len(lines) {
+			high, lines = mid, try
+		} else {
+			low = mid
+		}
+	}
+	return lines
+}
+
 // extend adds the ends of the lines that begin at a node.
 func (t *text) extend(nodes []node, byPiece [][]int, from int, m measure, align Align) ([]node, [][]int) {
 	begin := nodes[from]
@@ -120,9 +147,6 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	}
 	if last {
 		switch {
-		case align == Center:
-			// The lines of a headline are to be alike.
-			return 60 * (slack / width) * (slack / width)
 		case lone && natural < width/6:
 			return 40 // a word by itself
 		case natural < width/8:
@@ -144,7 +168,7 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	}
 	// Left short: what is missing is seen at the right edge.
 	missing := (slack - can) / width
-	return 110 + 4000*math.Sqrt(missing)*missing + 400*missing
+	return 160 + 4000*math.Sqrt(missing)*missing + 400*missing
 }
 
 // tear makes pieces that are wider than the narrowest line into pieces that are not, at the bounds of clusters.
@@ -172,6 +196,9 @@ func (t *text) tear(m measure) {
 			width := 0.0
 			cut := func() {
 				q := piece{from: begin, to: len(atoms), trail: -1, torn: true, open: true}
+				if n := len(atoms) - 1; n > begin && atoms[n].space {
+					q.to, q.trail = n, n
+				}
 				pieces = append(pieces, q)
 				begin, width = len(atoms), 0
 			}
@@ -180,7 +207,7 @@ func (t *text) tear(m measure) {
 				rest := a
 				from := 0
 				sub := func(to int) atom {
-					s := &shape{codes: a.shape.codes[from:to]}
+					s := &shape{codes: a.shape.codes[from:to], whole: a.shape.whole[from:to]}
 					text := ""
 					for _, c := range s.codes {
 						s.width += c.advance
@@ -188,17 +215,24 @@ func (t *text) tear(m measure) {
 					}
 					return atom{shape: s, run: a.run, space: a.space, text: text}
 				}
-				w := 0
-				for k, c := range a.shape.codes {
-					next := width + float64(w+c.advance)*a.run.size/1000
-					if next > narrow && c.cluster && (k > from || len(atoms) > begin) {
+				w := 0 // of the codes since from
+				for k := 0; k < len(a.shape.codes); {
+					next, cluster := k+1, a.shape.codes[k].advance
+					for next < len(a.shape.codes) && !a.shape.whole[next] {
+						cluster += a.shape.codes[next].advance
+						next++
+					}
+					wide := width + float64(float64(w+cluster)*a.run.size)/1000
+					apart := a.shape.whole[k] || k == 0 && len(atoms) > begin && atoms[len(atoms)-1].space
+					if wide > narrow && apart && (k > from || len(atoms) > begin) {
 						if k > from {
 							atoms = append(atoms, sub(k))
 						}
 						cut()
 						from, w = k, 0
 					}
-					w += c.advance
+					w += cluster
+					k = next
 				}
 				if from > 0 {
 					rest = sub(len(a.shape.codes))

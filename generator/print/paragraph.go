@@ -93,15 +93,22 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 			i = to
 		}
 		pc.to = len(t.atoms)
+		if n := len(t.pieces); pc.from == pc.to && !pc.forced && (n == 0 || t.pieces[n-1].trail >= 0 || gap == "") {
+			at += len(p) // nothing shows, and a space stands before it
+			continue
+		} else if pc.from == pc.to && !pc.forced {
+			t.pieces[n-1].trail, t.pieces[n-1].open = len(t.atoms), false
+			r, _ := form(end)
+			space(r)
+			at += len(p)
+			continue
+		}
 		if gap != "" { // at a forced end too, so that what stands on two lines is not read as one word
 			pc.trail = len(t.atoms)
 			r, _ := form(end)
 			space(r)
 		}
 		at += len(p)
-		if pc.from == pc.to && pc.trail < 0 && !pc.forced {
-			continue
-		}
 		t.pieces = append(t.pieces, pc)
 	}
 	for i := range t.pieces {
@@ -164,7 +171,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 				} else {
 					continue
 				}
-			case isSilent(c) && c != '\u200B' && c != '\u2060':
+			case isSilent(c) && c != '\u200B' && c != '\u2060' && c != '\u200D': // for Lines, for emoji
 				continue
 			default:
 				// A mark belongs to the letter before it, in whatever form that stands.
@@ -183,7 +190,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 			out = append(out, stretchEnd{r, b.Len()})
 		}
 	}
-	source := strings.TrimRight(b.String(), " \n")
+	source := strings.TrimRightFunc(b.String(), unicode.IsSpace)
 	if !utf8.ValidString(source) {
 		source = strings.ToValidUTF8(source, "\uFFFD")
 	}

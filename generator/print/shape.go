@@ -17,7 +17,6 @@ type code struct {
 	glyphs  []offsetGlyph
 	advance int    // to the next code
 	text    string // characters of the source
-	cluster bool   // begins a cluster: text may be torn before it where no other way is left
 	missing bool   // the font has no glyph for text
 }
 
@@ -30,7 +29,14 @@ type offsetGlyph struct {
 // A shape is a word as a face draws it: codes in the order of the source.
 type shape struct {
 	codes []*code
-	width int // thousandths of an em
+	whole []bool // the code begins a cluster: text may be torn before it where no other way is left
+	width int    // thousandths of an em
+}
+
+// A draft is a code that is not interned yet.
+type draft struct {
+	code
+	whole bool
 }
 
 // keptWords bounds the words that a face remembers. The sample site uses some ten thousand; what comes after that is
@@ -51,10 +57,11 @@ func (f *face) shapeOf(text string) *shape {
 
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	s = &shape{codes: make([]*code, 0, len(drafts))}
+	s = &shape{codes: make([]*code, 0, len(drafts)), whole: make([]bool, 0, len(drafts))}
 	for i := range drafts {
-		c := f.intern(&drafts[i])
+		c := f.intern(&drafts[i].code)
 		s.codes = append(s.codes, c)
+		s.whole = append(s.whole, drafts[i].whole)
 		s.width += c.advance
 	}
 	if len(f.words) >= keptWords {
@@ -91,9 +98,9 @@ type shaper struct {
 	buffer *harfbuzz.Buffer
 }
 
-// shape gives the codes of text, not interned yet.
-func (s *shaper) shape(f *face, text string) []code {
-	var codes []code
+// shape gives the codes of text.
+func (s *shaper) shape(f *face, text string) []draft {
+	var codes []draft
 	var run []rune
 	flush := func() {
 		if len(run) > 0 {
@@ -117,13 +124,12 @@ func (s *shaper) shape(f *face, text string) []code {
 		}
 		flush()
 		size = graphemeLength(text)
-		codes = append(codes, code{
+		codes = append(codes, draft{code{
 			glyphs:  []offsetGlyph{{gid: 0}},
 			advance: f.advance(0),
 			text:    text[:size],
-			cluster: true,
 			missing: true,
-		})
+		}, true})
 		text = text[size:]
 	}
 	flush()
@@ -163,7 +169,7 @@ func graphemeLength(text string) int {
 }
 
 // run shapes characters that the font has, from left to right.
-func (s *shaper) run(runes []rune) []code {
+func (s *shaper) run(runes []rune) []draft {
 	script := language.Latin
 	for _, r := range runes {
 		if unicode.Is(unicode.Thai, r) {
@@ -199,14 +205,14 @@ func (s *shaper) run(runes []rune) []code {
 			of[i-1], of[i] = of[i][:1], of[i][1:]
 		}
 	}
-	codes := make([]code, 0, len(runes))
+	codes := make([]draft, 0, len(runes))
 	origin := 0
 	for i, r := range runes {
 		if len(of[i]) == 0 && len(codes) > 0 { // a ligature shows it
 			codes[len(codes)-1].text += string(r)
 			continue
 		}
-		c := code{text: string(r), cluster: beginsCluster(runes, i)}
+		c := draft{code{text: string(r)}, beginsCluster(runes, i)}
 		for _, d := range of[i] {
 			c.glyphs = append(c.glyphs, offsetGlyph{d.gid, d.x - origin, d.y})
 			c.advance += d.advance

@@ -24,7 +24,7 @@ func (b *builder) table(t Table, tag *element) {
 	}
 	e := tag.add("Table")
 	if e != nil {
-		e.id, e.summary = t.ID, t.Summary
+		e.id, e.summary = b.s.named(t.ID), t.Summary
 	}
 	b.mark(t.ID)
 	g.widths = g.columnWidths(columns)
@@ -295,7 +295,7 @@ func (b *builder) pairs(p Pairs, tag *element) {
 	names.Before, names.After = 0, 0
 	e := tag.add("L")
 	if e != nil {
-		e.list = "None"
+		e.list, e.id = "None", b.s.id
 	}
 	texts := make([]*text, len(p.Rows))
 	bodies := make([]*element, len(p.Rows))
@@ -310,12 +310,14 @@ func (b *builder) pairs(p Pairs, tag *element) {
 	if width <= 0 {
 		width = min(widest+0.01, 0.55*b.width)
 	}
+	gap = min(gap, b.width/8)
+	width = min(width, 0.75*b.width)
 	b.after = max(b.after, st.Before)
 	for i, r := range p.Rows {
 		left := texts[i].breakLines(evenMeasure(width), Left)
 		st := st
 		st.Before, st.After = 0, 0
-		inner := max(b.width-width-gap, st.Size)
+		inner := max(b.width-width-gap, 1)
 		t := b.s.compose(r.Value, st, bodies[i])
 		right := t.breakLines(evenMeasure(inner), st.Align)
 		n := max(len(left), len(right), 1)

@@ -13,6 +13,12 @@ const (
 	BulletinsAddress  = "/bulletins/"
 )
 
+// SiteCard is the share card of the site.
+const SiteCard = "/card.png"
+
+// CardOf gives the address of the share card of what is published at an address. Sources end in .html, so none can have it.
+func CardOf(address string) string { return strings.TrimSuffix(address, ".html") + ".card.png" }
+
 // Relative gives an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result
 // never has a colon in its first segment, so that no address can be taken for a scheme.

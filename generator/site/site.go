@@ -259,3 +259,9 @@ type Section struct {
 	Items []*Publication
 	Lead  bool // its first item is set in full
 }
+
+// Mourning tells whether the site is in mourning: without colour and festivity.
+func (s *Site) Mourning() bool {
+	m, today := s.Settings.Mourning, startOfDay(s.Today.Time)
+	return !m.From.Time.IsZero() && !today.Before(startOfDay(m.From.Time)) && !today.After(startOfDay(m.To.Time))
+}

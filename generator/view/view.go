@@ -103,6 +103,8 @@ type Frame struct {
 type Social struct {
 	Type    string  // Open Graph: "website" or "article"
 	Picture Address // absolute, or none
+	Width   int     // pixels; 0 is not told
+	Height  int
 	Alt     string
 }
 

@@ -181,7 +181,6 @@ var english = map[string]string{
 	"ประเด็นอื่น":                   "Other matter",
 	"ด่วน":                          "Urgent",
 	"ด่วนที่สุด":                    "Emergency",
-	"เผยแพร่ได้ทันที":               "For immediate release",
 	"แก้ไขข่าว":                     "Corrected",
 	"เพิ่มเติมข่าว":                 "Added",
 	"ยกเลิกข่าว":                    "Withdrawn",

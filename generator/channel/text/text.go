@@ -71,9 +71,9 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 		return v
 	}
 	v.Body = p.Body
-	v.Contact = cleanContact(p.Contact)
+	v.Contact = entry.Contact(s, p)
 	v.Embargo = entry.Line(p.EmbargoNote)
-	v.Credits = content.Credits{Text: entry.Line(p.Credits.Text), Photo: entry.Line(p.Credits.Photo), Edit: entry.Line(p.Credits.Edit)}
+	v.Credits = entry.Credits(p)
 	for _, ph := range entry.Photos(p) {
 		line := picture{Caption: entry.Caption(ph), Words: entry.Line(ph.Text), Credit: entry.Credit(ph)}
 		if _, ok := made.Fact(site.FilePath(ph.Address)); ok {
@@ -87,10 +87,6 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 		}
 	}
 	return v
-}
-
-func cleanContact(c content.Contact) content.Contact {
-	return content.Contact{Name: entry.Line(c.Name), Phone: entry.Line(c.Phone), Email: entry.Line(c.Email), Hours: entry.Line(c.Hours)}
 }
 
 func writeSheet(_ context.Context, out channel.Output, v sheet) error {

@@ -73,10 +73,10 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		Areas:     p.listLinks(at, pub.InDistricts),
 		Places:    subdistricts(pub.Places),
 		Agency:    view.Link{Title: pub.AgencyName},
-		Contact:   p.contact(pub),
+		Contact:   contact(entry.Contact(p.s, pub)),
 		State:     p.state(pub),
 		Aged:      p.s.Aged(pub),
-		Embargo:   pub.EmbargoNote,
+		Embargo:   entry.Embargo(p.s, pub),
 	}
 	for _, c := range pub.ClarifiedBy {
 		verdict := c.Publication.(content.Clarification).Verdict
@@ -106,9 +106,6 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 			Label: p.s.Label("withdrawn"), Removed: pub.State.Removed,
 		}
 	} else {
-		if a.Embargo == "" && pub.Kind != content.PagesKind {
-			a.Embargo = p.s.Label("at-once")
-		}
 		a.Share = share(pub.Headline(p.s), p.s.URL(at), a.Lang)
 		a.Downloads = p.downloads(pub, a.Lang)
 	}
@@ -215,18 +212,6 @@ func subdistricts(names []string) string {
 	return strings.Join(full, " ")
 }
 
-// contact is whom the publication names, else the news desk.
-func (p *plan) contact(pub *site.Publication) view.Contact {
-	if pub.Contact != (content.Contact{}) {
-		return contact(pub.Contact)
-	}
-	desk := p.s.Settings.Desk
-	if desk.Phone == "" {
-		return view.Contact{}
-	}
-	return view.Contact{Name: p.s.Settings.Office.Name, Phone: phone(desk.Phone), Hours: desk.Hours}
-}
-
 func contact(c content.Contact) view.Contact {
 	shown := view.Contact{Name: c.Name, Email: mail(c.Email), EmailText: c.Email, Hours: c.Hours}
 	if c.Phone != "" {
@@ -237,6 +222,9 @@ func contact(c content.Contact) view.Contact {
 
 // forms are the other forms of a publication that lie beside its page.
 var forms = []struct{ suffix, thai, english string }{
+	{".pdf", "เอกสารข่าวสำหรับพิมพ์", "Press sheet"},
+	{".labels.pdf", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards"},
+	{".catalogue.pdf", "สูจิบัตร", "Catalogue"},
 	{".txt", "ข้อความล้วน", "Plain text"},
 	{".line.txt", "ข้อความสำหรับส่งทาง LINE", "LINE message"},
 	{".say.pdf", "บทข่าวเสียงตามสาย", "Loudspeaker script"},

@@ -49,8 +49,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	for _, l := range s.Lists {
 		p.facets[l.Facet] = append(p.facets[l.Facet], l)
 	}
-	m, today := s.Settings.Mourning, s.Today.Time
-	p.mourning = !m.From.Time.IsZero() && daysBetween(m.From.Time, today) >= 0 && daysBetween(today, m.To.Time) >= 0
+	p.mourning = s.Mourning()
 	o := s.Settings.Office
 	p.base = view.Frame{
 		Lang:      p.language(),
@@ -61,7 +60,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 			Email: mail(o.Email), EmailText: o.Email, Line: o.Line, Hours: o.Hours,
 		},
 		Licence: s.Settings.Licence,
-		Social:  view.Social{Type: "website"},
+		Social:  p.siteSocial(),
 		Reload:  w.reload,
 	}
 	for _, h := range s.Settings.Hotlines {

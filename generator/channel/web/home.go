@@ -35,8 +35,10 @@ func (p *plan) home() view.Home {
 	v.Finder = p.finder(at)
 	if lead := p.lead(); lead != nil {
 		v.Lead = p.card(at, lead)
-		v.Social = p.social(lead)
-		v.Social.Type = "website"
+		if v.Social.Picture.IsZero() { // the site has no card
+			v.Social = p.social(lead)
+			v.Social.Type = "website"
+		}
 	}
 	for _, l := range p.facets[site.ByKind] {
 		if l.Key == string(content.NewsKind) {

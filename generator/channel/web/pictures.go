@@ -67,12 +67,36 @@ func enough(all []site.Rendition, width int) site.Rendition {
 	return all[len(all)-1]
 }
 
-// social is what a shared link shows of a publication.
+// The size of a share card, pixels.
+const cardWidth, cardHeight = 1200, 630
+
+// shareCard is the share card at an address, if it was drawn.
+func (p *plan) shareCard(address, alt string) (view.Social, bool) {
+	if _, ok := p.made.Fact(site.FilePath(address)); !ok {
+		return view.Social{}, false
+	}
+	return view.Social{Picture: p.full(address), Width: cardWidth, Height: cardHeight, Alt: alt}, true
+}
+
+// siteSocial is what a shared link shows that leads to no publication.
+func (p *plan) siteSocial() view.Social {
+	s, _ := p.shareCard(site.SiteCard, p.s.Settings.Title)
+	s.Type = "website"
+	return s
+}
+
+// social is what a shared link shows of a publication: its card, else its first photo, else the site's card.
 func (p *plan) social(pub *site.Publication) view.Social {
-	s := view.Social{Type: "article"}
-	if len(pub.Photos) == 0 {
+	if s, ok := p.shareCard(site.CardOf(pub.Path), pub.Headline(p.s)); ok {
+		s.Type = "article"
 		return s
 	}
+	if len(pub.Photos) == 0 {
+		s := p.siteSocial()
+		s.Type = "article"
+		return s
+	}
+	s := view.Social{Type: "article"}
 	ph := pub.Photos[0]
 	if p.s.On["rendition"] && len(ph.Renditions) > 0 {
 		s.Picture = p.full(enough(ph.Renditions, socialWidth).Address)

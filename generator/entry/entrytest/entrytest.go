@@ -66,7 +66,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	in := site.Input{
 		Folder: folder, Settings: settings, Now: Now,
 		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
-		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "search", "sitemap"},
+		Channels: []string{"press", "rendition", "text", "sheet", "script", "labels", "card", "web", "feed", "search", "sitemap"},
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		data, src, err := folder.Take(content.Dir + "/" + name)
@@ -123,7 +123,7 @@ func Render(t testing.TB, c channel.Channel, s *site.Site, made Files) (Files, [
 		if err := f.Render(context.Background(), out); err != nil {
 			t.Fatal(err)
 		}
-		if !f.Prefix() && len(out.findings) == 0 {
+		if !f.Prefix() && !diagnostic.HasErrors(out.findings) {
 			out.parts[f.Path] = &out.Buffer
 		}
 		for path, b := range out.parts {

@@ -1,0 +1,184 @@
+package print
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"hokhao/generator/thai"
+)
+
+// broken sets a text on a width and checks what must hold for every paragraph: no line is wider than its measure, but
+// for a single cluster, stretched by at most 2.5 % and 0.3 em a space, or ends inside of a word that fits on a line, and
+// nothing is lost. It gives the lines.
+func broken(t testing.TB, s *setter, text string, width float64, st Style) []*line {
+	t.Helper()
+	st = s.style(st)
+	p := s.compose(Text(text), st, nil)
+	whole := p.text()
+	spans := p.breakLines(evenMeasure(width), st.Align)
+	var lines []*line
+	var all strings.Builder
+	ends := map[int]bool{}
+	at := 0
+	for piece := range s.dictionary.Lines(whole) {
+		at += len(piece)
+		ends[at] = true
+	}
+	for i, sp := range spans {
+		l, shift := p.line(sp, width, st.Align, i == len(spans)-1)
+		lines = append(lines, l)
+		all.WriteString(l.text())
+		w := 0.0
+		clusters := 0
+		for k := range l.atoms[:l.trail] {
+			w += l.advance(k)
+			for _, begins := range l.atoms[k].shape.whole {
+				if begins {
+					clusters++
+				}
+			}
+		}
+		if w > width+0.01 {
+			t.Errorf("line %d of %q is %.2f wide, not %.2f", i, cutText(whole), w, width)
+		}
+		if shift < -0.01 || shift+w > width+0.01 {
+			t.Errorf("line %d of %q stands at %.2f", i, cutText(whole), shift)
+		}
+		if (l.scale < 1-maxScale-0.0001 && clusters > 1) || l.scale > 1+maxScale+0.0001 {
+			t.Errorf("line %d of %q is scaled by %.4f: %q on %.1f", i, cutText(whole), l.scale, l.text(), width)
+		}
+		if l.gap < 0 || l.gap > maxStretch*st.Size+0.0001 {
+			t.Errorf("line %d of %q has spaces stretched by %.2f", i, cutText(whole), l.gap)
+		}
+		if strings.TrimSpace(l.text()) == "" && len(l.text()) > 0 && len(spans) > 1 && !strings.ContainsAny(text, "\n\u00A0\u2007\u202F") {
+			t.Errorf("line %d of %q is a space", i, cutText(whole))
+		}
+	}
+	if got := strings.TrimSpace(all.String()); got != whole {
+		t.Errorf("%q became %q", cutText(whole), cutText(got))
+	}
+	return lines
+}
+
+func cutText(s string) string {
+	if len(s) > 120 {
+		return s[:120] + "..."
+	}
+	return s
+}
+
+func TestLinesEndAtWords(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	for _, width := range []float64{90, 130, 170, 240, 300, 480} {
+		for _, align := range []Align{Left, Justified, Center, Right} {
+			for _, text := range append(append([]string(nil), prose...), headlines...) {
+				lines := broken(t, s, text, width, Style{Size: 11.5, Align: align})
+				at := 0
+				ends := map[int]bool{}
+				for p := range s.dictionary.Lines(text) {
+					at += len(p)
+					ends[at] = true
+				}
+				at = 0
+				for _, l := range lines {
+					at += len(l.text())
+					if !ends[at] {
+						t.Errorf("%.0f: a line ends inside of a word: %q|%q", width, text[:at], text[at:min(at+30, len(text))])
+					}
+				}
+			}
+		}
+	}
+}
+
+// In columns as wide as a sheet's nearly all lines but the last are flush, in narrow ones of a newspaper half of them;
+// the others are short rather than torn open.
+func TestJustifiedLinesAreFlush(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	for _, c := range []struct{ width, least float64 }{{470, 0.85}, {260, 0.8}, {170, 0.5}} {
+		flush, all := 0, 0
+		for _, text := range prose {
+			lines := broken(t, s, text, c.width, Style{Size: 11.5, Align: Justified})
+			for _, l := range lines[:len(lines)-1] {
+				w := 0.0
+				for k := range l.atoms[:l.trail] {
+					w += l.advance(k)
+				}
+				all++
+				if w > c.width-0.5 {
+					flush++
+				}
+			}
+		}
+		part := float64(flush) / float64(all)
+		t.Logf("width %.0f: %d of %d lines are flush", c.width, flush, all)
+		if part < c.least {
+			t.Errorf("width %.0f: only %.2f of the lines are flush", c.width, part)
+		}
+	}
+}
+
+// A headline of two lines does not end in a single word.
+func TestHeadlinesAreBalanced(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	p := s.compose(Text(headlines[0]), s.style(Style{Size: 15}), nil)
+	var widths []float64
+	for _, sp := range p.balanced(330, Center) {
+		l, _ := p.line(sp, 330, Center, false)
+		w := 0.0
+		for k := range l.atoms[:l.trail] {
+			w += l.advance(k)
+		}
+		widths = append(widths, w)
+	}
+	if len(widths) != 2 || widths[1] < 0.6*widths[0] {
+		t.Errorf("lines of %v points", widths)
+	}
+}
+
+func TestForcedLines(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	lines := broken(t, s, "หนึ่ง\nสอง  \n สาม", 400, Style{Align: Justified})
+	var got []string
+	for _, l := range lines {
+		got = append(got, strings.TrimSpace(l.text()))
+	}
+	if strings.Join(got, "|") != "หนึ่ง|สอง|สาม" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestLongWordsAreTornAtClusters(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	for _, text := range []string{
+		strings.Repeat("ก", 10_000), strings.Repeat("กิ์", 3_000), strings.Repeat("x", 10_000), "สั้น " + strings.Repeat("W", 300) + " สั้น",
+		strings.Repeat("漢", 2_000), "https://example.com/" + strings.Repeat("a/b-c_d", 400), strings.Repeat("เ", 500), strings.Repeat("\u0E48", 500),
+	} {
+		for _, width := range []float64{20, 100, 470} {
+			for _, l := range broken(t, s, text, width, Style{Size: 12, Align: Justified}) {
+				r, _ := utf8.DecodeRuneInString(l.text())
+				if r >= 0x0E31 && r != 'เ' && r != '\u0E40' && !strings.HasPrefix(text, string(r)) {
+					t.Errorf("a line begins with %q", r)
+				}
+			}
+		}
+	}
+}
+
+func FuzzBreakLines(f *testing.F) {
+	for _, text := range append(append([]string(nil), prose...), headlines...) {
+		f.Add(text, 170.0, uint8(Justified))
+	}
+	f.Add("ก\n\nข\u200Bค \u00A0 x\u00ADy é \u0301 👨‍👩‍👧 שלום\r\n"+strings.Repeat("ๆ", 40), 55.5, uint8(Left))
+	f.Add(strings.Repeat("\u0E48", 99)+"\u0E33", 12.0, uint8(Center))
+	s := Typesetter{}.setter(Document{})
+	f.Fuzz(func(t *testing.T, text string, width float64, align uint8) {
+		if !(width >= 12 && width < 2000) || len(text) > 4000 {
+			return
+		}
+		broken(t, s, text, width, Style{Size: 11, Align: Align(align % 4)})
+	})
+}
+
+var _ = thai.Standard
