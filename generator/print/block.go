@@ -103,6 +103,8 @@ type Style struct {
 	IndentRight   float64
 	First         float64 // of the first line, beyond Indent; may be negative
 
+	Balanced bool // lines are made alike, at most six; those of headings and of what is centred are by themselves
+
 	KeepWithNext bool // on the page and in the column of what follows; headings are so by themselves
 	KeepTogether bool // all lines in one column
 }

@@ -218,7 +218,7 @@ func (s *setter) named(id string) string {
 func (t *text) text() string {
 	var out strings.Builder
 	for i := range t.atoms {
-		out.WriteString(t.atoms[i].text)
+		out.WriteString(t.atoms[i].shape.text)
 	}
 	return strings.TrimSpace(out.String())
 }
@@ -259,7 +259,7 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 		m.settled = max(m.settled, 1)
 	}
 	var spans []lineSpan
-	if m.settled == 0 && (st.Align == Center || heading && st.Align == Left) {
+	if m.settled == 0 && (st.Balanced || st.Align == Center || heading && st.Align == Left) {
 		spans = t.balanced(width, st.Align)
 	} else {
 		spans = t.breakLines(m, st.Align)

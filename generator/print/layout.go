@@ -78,7 +78,7 @@ type line struct {
 func (l *line) text() string {
 	var b strings.Builder
 	for i := range l.atoms {
-		b.WriteString(l.atoms[i].text)
+		b.WriteString(l.atoms[i].shape.text)
 	}
 	return b.String()
 }

@@ -208,12 +208,11 @@ func (t *text) tear(m measure) {
 				from := 0
 				sub := func(to int) atom {
 					s := &shape{codes: a.shape.codes[from:to], whole: a.shape.whole[from:to]}
-					text := ""
 					for _, c := range s.codes {
 						s.width += c.advance
-						text += c.text
 					}
-					return atom{shape: s, run: a.run, space: a.space, text: text}
+					s.text = s.says()
+					return atom{shape: s, run: a.run, space: a.space}
 				}
 				w := 0 // of the codes since from
 				for k := 0; k < len(a.shape.codes); {

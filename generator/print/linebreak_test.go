@@ -55,7 +55,8 @@ func broken(t testing.TB, s *setter, text string, width float64, st Style) []*li
 			t.Errorf("line %d of %q is a space", i, cutText(whole))
 		}
 	}
-	if got := strings.TrimSpace(all.String()); got != whole {
+	spaces := strings.NewReplacer("\u00A0", " ", "\u2007", " ", "\u202F", " ")
+	if got := strings.TrimSpace(all.String()); spaces.Replace(got) != spaces.Replace(whole) {
 		t.Errorf("%q became %q", cutText(whole), cutText(got))
 	}
 	return lines

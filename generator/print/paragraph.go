@@ -23,8 +23,6 @@ type atom struct {
 	shape *shape
 	run   *run
 	space bool
-	// text is what it shows, for cutting and reports.
-	text string
 }
 
 // width gives the width in points.
@@ -68,7 +66,7 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 		return runs[current].run, runEnd
 	}
 	space := func(r *run) {
-		t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, text: " "})
+		t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true})
 	}
 	for p := range s.dictionary.Lines(source) {
 		pc := piece{from: len(t.atoms), trail: -1}
@@ -88,7 +86,7 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 			to := i + strings.IndexAny(body[i:]+" ", " \n")
 			to = min(to, runEnd-at)
 			if sh := r.face.shapeOf(body[i:to]); len(sh.codes) > 0 {
-				t.atoms = append(t.atoms, atom{shape: sh, run: r, text: body[i:to]})
+				t.atoms = append(t.atoms, atom{shape: sh, run: r})
 			}
 			i = to
 		}

@@ -244,7 +244,7 @@ func (c *content) linkText(l *line, from, to int, link *element, x, y float64) {
 		width += l.advance(i)
 	}
 	for i := from; i < to; i++ {
-		text.WriteString(l.atoms[i].text)
+		text.WriteString(l.atoms[i].shape.text)
 	}
 	size := l.atoms[from].run.size
 	if width > 0 {

@@ -31,12 +31,22 @@ type shape struct {
 	codes []*code
 	whole []bool // the code begins a cluster: text may be torn before it where no other way is left
 	width int    // thousandths of an em
+	text  string // what a reader copies
 }
 
 // A draft is a code that is not interned yet.
 type draft struct {
 	code
 	whole bool
+}
+
+// says puts the text of the codes together.
+func (s *shape) says() string {
+	var b strings.Builder
+	for _, c := range s.codes {
+		b.WriteString(c.text)
+	}
+	return b.String()
 }
 
 // keptWords bounds the words that a face remembers. The sample site uses some ten thousand; what comes after that is
@@ -64,6 +74,7 @@ func (f *face) shapeOf(text string) *shape {
 		s.whole = append(s.whole, drafts[i].whole)
 		s.width += c.advance
 	}
+	s.text = s.says()
 	if len(f.words) >= keptWords {
 		clear(f.words)
 	}

@@ -208,7 +208,7 @@ var units = func() map[string]bool {
 
 // numbered are the words that a number belongs to.
 var numbered = func() []string {
-	words := strings.Fields("พ.ศ. ค.ศ. ร.ศ. จ.ศ. ฮ.ศ. โทร. พุทธศักราช ที่ วันที่ ข้อ มาตรา หน้า หมู่ หมู่ที่ เลขที่ ครั้งที่ ฉบับที่ หมายเลข ร้อยละ ละ")
+	words := strings.Fields("พ.ศ. ค.ศ. ร.ศ. จ.ศ. ฮ.ศ. โทร. พุทธศักราช ปี ประจำปี ที่ วันที่ ข้อ มาตรา หน้า หมู่ หมู่ที่ เลขที่ ครั้งที่ ฉบับที่ หมายเลข ร้อยละ ละ")
 	for _, m := range months {
 		words = append(words, m.short)
 	}

@@ -45,6 +45,19 @@ func Check(data []byte) []Problem {
 	if err != nil {
 		return []Problem{{"syntax", err.Error()}}
 	}
+	return c.check()
+}
+
+func (c *checker) check() (problems []Problem) {
+	defer func() {
+		if r := recover(); r != nil {
+			bad, ok := r.(malformed)
+			if !ok {
+				panic(r)
+			}
+			problems = append(c.problems, Problem{"syntax", string(bad)})
+		}
+	}()
 	c.metadata()
 	c.structure()
 	c.parents()
@@ -81,11 +94,15 @@ func Outside(data []byte) ([]string, error) {
 	return out, nil
 }
 
-func load(data []byte) (c *checker, err error) {
+func load(data []byte) (*checker, error) {
 	f, err := Read(data)
 	if err != nil {
 		return nil, err
 	}
+	return loadFile(f)
+}
+
+func loadFile(f *File) (c *checker, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			bad, ok := r.(malformed)
@@ -503,7 +520,12 @@ func (c *checker) fontsUsed() {
 			c.report("31-006", "font %d is not composite with Identity-H", f.ref)
 			continue
 		}
-		d := c.file.Dict(c.file.Array(f.dict["DescendantFonts"])[0])
+		descendants := c.file.Array(f.dict["DescendantFonts"])
+		if len(descendants) != 1 {
+			c.report("31-006", "font %d has %d descendants", f.ref, len(descendants))
+			continue
+		}
+		d := c.file.Dict(descendants[0])
 		if d["CIDToGIDMap"] != Name("Identity") {
 			c.report("31-005", "font %d has no CIDToGIDMap", f.ref)
 		}

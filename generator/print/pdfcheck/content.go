@@ -75,6 +75,9 @@ func (c *checker) read(p *page) {
 		if op == "" {
 			break
 		}
+		if n := map[operator]int{"BMC": 1, "BDC": 2, "Tf": 2, "Do": 1}[op]; len(operands) < n {
+			fail("page %d: %s without its operands", p.ref, op)
+		}
 		switch op {
 		case "BMC", "BDC":
 			tag, _ := operands[0].(Name)
