@@ -27,6 +27,11 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 				return err
 			}
 			pictures = append(pictures, t.Body.Shown()...)
+			for i, b := range body {
+				if table, ok := b.(print.Table); ok { // in narrow columns half a table is hard to read
+					body[i] = print.Group{KeepTogether: true, Blocks: []print.Block{table}}
+				}
+			}
 		}
 	}
 	set := func(d detail) (*print.Layout, error) { return v.House.Set(out, v.newspaper(body, d), pictures...) }
