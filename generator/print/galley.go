@@ -73,15 +73,53 @@ func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
 }
 
 // heightOf gives the height of rows that stand in one column.
-func heightOf(rows []row) float64 {
-	h := 0.0
-	for i := range rows {
-		if i > 0 {
-			h += rows[i].before
-		}
-		h += rows[i].height
+func heightOf(rows []row) float64 { return grid(0).height(rows, 0) }
+
+// A grid is the distance of the lines that all columns of a section share; 0 is none.
+type grid float64
+
+// above gives the space above a row that would begin at y, counted from the top of the section. Lines as high as the
+// grid stand on it.
+func (g grid) above(r *row, y float64, first bool) float64 {
+	gap := r.before
+	if first {
+		gap = 0
 	}
-	return h
+	if g.on(r) {
+		gap = max(gap, float64(math.Ceil((y+gap)/float64(g)-0.001)*float64(g))-y)
+	}
+	return gap
+}
+
+// on tells whether a row stands on the grid.
+func (g grid) on(r *row) bool { return g > 0 && r.baseline > 0 && math.Abs(r.height-float64(g)) < 0.01 }
+
+// settle puts what headings and pictures lack to a whole number of lines above them, not between them and their text.
+func (g grid) settle(rows []row) {
+	for i := 1; i < len(rows); i++ {
+		if g.on(&rows[i]) || !g.on(&rows[i-1]) {
+			continue
+		}
+		height, next := 0.0, i
+		for ; next < len(rows) && !g.on(&rows[next]) && rows[next].end == noEnd; next++ {
+			height += rows[next].before + rows[next].height
+		}
+		if next < len(rows) && rows[next].end == noEnd {
+			height += rows[next].before
+			rows[i].before += float64(math.Ceil(height/float64(g)-0.001)*float64(g)) - height
+		}
+		i = next
+	}
+}
+
+// height gives the height of rows from a place below the section's top.
+func (g grid) height(rows []row, from float64) float64 {
+	y := from
+	for i := range rows {
+		y += g.above(&rows[i], y, i == 0)
+		y += rows[i].height
+	}
+	return y - from
 }
 
 func (b *builder) blocks(blocks []Block, tag *element) {
@@ -554,10 +592,8 @@ func (b *builder) row(r Row, tag *element) {
 	levels, cuts := append([]int(nil), b.s.levels...), len(b.s.cuts)
 	out := row{before: r.Before * scale, keep: r.KeepWithNext}
 	type cell struct {
-		rows          []row
-		x, h          float64
-		width         float64
-		before, after int
+		rows []row
+		x, h float64
 	}
 	cells := make([]cell, len(r.Cells))
 	kids := 0
@@ -577,7 +613,7 @@ func (b *builder) row(r Row, tag *element) {
 		}
 		w = min(max(w, 1), max(b.x+b.width-x, 1))
 		rows := b.s.galley(c.Blocks, w, tag)
-		cells[i] = cell{rows: rows, x: x, h: heightOf(rows), width: w}
+		cells[i] = cell{rows, x, heightOf(rows)}
 		out.height = max(out.height, cells[i].h)
 		x += w + gap
 	}
@@ -619,7 +655,10 @@ func (b *builder) row(r Row, tag *element) {
 }
 
 // stack gives what rows draw that stand below one another, the first one at a place.
-func stack(rows []row, x, y float64) []op {
+func stack(rows []row, x, y float64) []op { return grid(0).stack(rows, x, y, y) }
+
+// stack is the same on a grid that begins at top.
+func (g grid) stack(rows []row, x, y, top float64) []op {
 	var out []op
 	type open struct {
 		frame *frame
@@ -646,9 +685,7 @@ func stack(rows []row, x, y float64) []op {
 			same++
 		}
 		closeTo(same, y)
-		if i > 0 {
-			y += r.before
-		}
+		y += g.above(r, y-top, i == 0)
 		for _, f := range r.frames[same:] {
 			frames = append(frames, open{f, y})
 		}

@@ -504,3 +504,20 @@ func FuzzLayout(f *testing.F) {
 		checkPDF(t, b.Bytes())
 	})
 }
+
+func TestLinesOfAllColumnsStandBesideOneAnother(t *testing.T) {
+	l := layout(t, weekly())
+	inFrame(t, l)
+	for n, sh := range l.pages {
+		places := map[int]int{} // hundredths of the grid
+		for _, o := range sh.ops {
+			if o.kind == opLine && o.tag != nil && o.tag.role == "P" && o.line.atoms[0].run.size == 11.5 {
+				places[int(o.y*100)%1700/10]++
+			}
+		}
+		// Page 1 has two sections, each with a grid of its own.
+		if len(places) > 2 || n > 0 && len(places) > 2 {
+			t.Errorf("page %d: lines stand at %v of the grid", n+1, places)
+		}
+	}
+}

@@ -102,7 +102,6 @@ type subset struct {
 	glyphs [][]byte
 	widths []int
 	parts  map[uint16]int // places of plain glyphs
-	box    [4]int
 }
 
 func newSubset(f *face) *subset { return &subset{face: f, parts: map[uint16]int{}} }
