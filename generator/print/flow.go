@@ -323,7 +323,7 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 		tag = nil
 	}
 	inset := r.Padding + r.Border
-	width, height := max(r.Width-2*inset, 1), max(r.Height-2*inset, 1)
+	width, height := max(r.Width-float64(2*inset), 1), max(r.Height-float64(2*inset), 1)
 	s.height, s.id = height, r.ID
 	defer func() { s.id = "" }()
 	least := r.Shrink

@@ -277,7 +277,7 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 	narrow := 0
 	if b.float.height > 0 {
 		above := max(b.after, st.Before)
-		narrow = max(0, int(math.Ceil((b.float.height-above-0.3*st.Leading)/st.Leading)))
+		narrow = max(0, int(math.Ceil((b.float.height-above-float64(0.3*st.Leading))/st.Leading)))
 	}
 	m := measure{settled: narrow, at: func(i int) (float64, float64) {
 		x, w := b.x+st.Indent, width
@@ -427,7 +427,7 @@ func (b *builder) list(l List, tag *element) {
 	}
 	indent := l.Indent * b.s.scale
 	if indent <= 0 {
-		indent = max(1.4*st.Size, widest+0.4*st.Size)
+		indent = max(1.4*st.Size, widest+float64(0.4*st.Size))
 	}
 	indent = min(indent, b.width/2)
 	st.Indent = min(st.Indent, (b.width-indent)/2)
@@ -494,7 +494,7 @@ func (b *builder) rule(r Rule) {
 	o := op{kind: opRule, x: x, y: thickness / 2, w: width, stroke: thickness, dashed: r.Dashed, color: r.Color}
 	out := row{before: r.Before * b.s.scale, height: thickness, ops: []op{o}, keep: r.Keep}
 	if r.Double {
-		o.y += 2.5 * thickness
+		o.y += float64(2.5 * thickness)
 		out.ops = append(out.ops, o)
 		out.height = 3.5 * thickness
 	}
@@ -537,7 +537,7 @@ func (b *builder) group(g Group, tag *element) {
 		b.frames = append(b.frames[:len(b.frames):len(b.frames)], &frame{x: b.x, width: b.width, border: g.Border, side: g.Side})
 		edge := pad + g.Border
 		if g.Border > 0 {
-			b.width -= 2 * edge
+			b.width -= float64(2 * edge)
 			b.x += edge
 			b.add(row{height: edge, keep: true})
 		} else {
@@ -579,7 +579,7 @@ func (b *builder) row(r Row, tag *element) {
 	for _, c := range r.Cells {
 		switch {
 		case c.Width > 0:
-			free -= c.Width * scale
+			free -= float64(c.Width * scale)
 		case c.Share > 0:
 			shares += c.Share
 		default:

@@ -125,7 +125,7 @@ func (b *breaker) extend(from int) {
 		cost := begin.cost
 		if b.alike > 0 {
 			d := (natural - b.alike) / width
-			cost += 1000 * d * d
+			cost += float64(1000 * d * d)
 		} else {
 			cost += lineCost(natural, stretch, width, b.align, last, j == begin.piece && begin.piece > 0)
 		}
@@ -176,19 +176,19 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	}
 	if align != Justified {
 		r := max(slack, 0) / width
-		return 10 + 1000*r*r
+		return 10 + float64(1000*r*r)
 	}
 	if over > 0 {
-		return 10 + 60*over*over*over
+		return 10 + float64(60*over*over*over)
 	}
-	can := stretch + natural*maxScale
+	can := stretch + float64(natural*maxScale)
 	r := slack / max(can, 0.001)
 	if r <= 1 {
-		return 10 + 50*r*r*r
+		return 10 + float64(50*r*r*r)
 	}
 	// Left short: what is missing is seen at the right edge.
 	missing := (slack - can) / width
-	return 160 + 4000*math.Sqrt(missing)*missing + 400*missing
+	return 160 + float64(4000*math.Sqrt(missing)*missing) + float64(400*missing)
 }
 
 // tear makes pieces that are wider than the narrowest line into pieces that are not, at the bounds of clusters.

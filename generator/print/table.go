@@ -342,7 +342,7 @@ func (b *builder) pairs(p Pairs, tag *element) {
 							from += l.advance(a)
 						}
 					}
-					from += 0.3 * st.Size
+					from += float64(0.3 * st.Size)
 				}
 			}
 			if p.Leader && k == n-1 && from < inner {
