@@ -40,6 +40,7 @@ var mayImport = map[string][]string{
 	"generator/build":           {"generator/content", "generator/site", "generator/channel", "generator/publish", "generator/key", "generator/diagnostic"},
 	"generator/publish":         {},
 	"generator/serve":           {"generator/build", "generator/diagnostic"},
+	"generator/browsertest":     {},
 	"themes/khwae":              {"generator/view", "generator/thai", "generator/key"},
 }
 

@@ -22,6 +22,7 @@ import (
 	"hokhao/generator/channel/feed"
 	"hokhao/generator/channel/press"
 	"hokhao/generator/channel/rendition"
+	"hokhao/generator/channel/search"
 	"hokhao/generator/channel/sitemap"
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
@@ -49,6 +50,7 @@ func channels(reload bool) []channel.Channel {
 		web.New(khwae.New(), reload),
 		feed.New(),
 		rendition.New(),
+		search.New(),
 		sitemap.New(),
 	}
 }

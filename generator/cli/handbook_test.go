@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -58,5 +59,32 @@ func TestHandbookIsTrue(t *testing.T) {
 	}
 	if rows < 20 {
 		t.Errorf("only %d findings are explained", rows)
+	}
+}
+
+// The chapter on hokhao thai says what a line becomes: the program prints just that.
+func TestHandbookExamplesOfThai(t *testing.T) {
+	book, err := os.ReadFile(filepath.FromSlash("../../docs/handbook.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := regexp.MustCompile("(?m)^\\| [^|]* \\| `hokhao (thai [^`]*)`[^|]*\\| `([^`]*)`[^`|]* ได้ `([^`]*)`")
+	verbs := map[string]bool{}
+	for _, m := range row.FindAllStringSubmatch(string(book), -1) {
+		var out, errs bytes.Buffer
+		c := command(&out, &errs)
+		args := strings.Fields(m[1])
+		c.SetArgs(args)
+		c.SetIn(strings.NewReader(m[2]))
+		want := strings.ReplaceAll(m[3], `\|`, "|") + "\n"
+		if err := c.Execute(); err != nil || out.String() != want {
+			t.Errorf("%s of %q prints %q and not %q: %v %s", m[1], m[2], out.String(), want, err, errs.String())
+		}
+		verbs[args[1]] = true
+	}
+	for _, verb := range []string{"date", "number", "say", "normalize", "excerpt", "words"} {
+		if !verbs[verb] {
+			t.Errorf("no example of %s", verb)
+		}
 	}
 }

@@ -191,7 +191,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
 		}
 	case t == venueType && n.shape == scalar:
-		v.Set(reflect.ValueOf(Venue{Name: thai.Display(strings.TrimSpace(n.text))}))
+		v.Set(reflect.ValueOf(Venue{Name: thai.Plain(strings.TrimSpace(n.text))}))
 	case t == momentType, t == refType, t == numberType, t == weekType, t == queryType, t == quantityType, t.Implements(wordsType):
 		if r.wants(n, scalar, f) {
 			r.scalar(n, v, f)
@@ -264,7 +264,7 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 
 // scalar sets a field of one value.
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
-	text := thai.Display(strings.TrimSpace(n.text))
+	text := thai.Plain(strings.TrimSpace(n.text))
 	example := fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example)
 	switch t := v.Type(); {
 	case t == momentType:

@@ -25,6 +25,7 @@ var labels = map[string]string{
 	"bulletins":      "สรุปข่าวประจำสัปดาห์",
 
 	"all":         "เรื่องทั้งหมด",
+	"kinds":       "ประเภท",
 	"topics":      "หมวดข่าว",
 	"districts":   "อำเภอ",
 	"agencies":    "หน่วยงาน",

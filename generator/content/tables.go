@@ -80,7 +80,7 @@ func ReadTable(data []byte, src Source) Table {
 	if len(r.findings) == 0 {
 		for _, row := range rows {
 			for i := range row {
-				row[i] = thai.Display(strings.TrimSpace(row[i]))
+				row[i] = thai.Plain(strings.TrimSpace(row[i]))
 			}
 		}
 		t.Head, t.Rows = rows[0], rows[1:]

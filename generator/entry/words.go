@@ -12,7 +12,7 @@ type Words struct {
 	Withdrawal, Correction, Update     string
 	Number, Points, Contact, Telephone string
 	Email, Text, Photo, Edit, Photos   string
-	Files, Source, Time                string
+	Files, Source, Time, Claim         string
 
 	english bool
 }
@@ -39,13 +39,13 @@ func label(s *site.Site, p *site.Publication, name string) string {
 var thaiWords = Words{
 	Number: "เลขที่", Points: "สาระสำคัญ", Contact: "ติดต่อสอบถาม", Telephone: "โทร.",
 	Email: "อีเมล", Text: "ข่าว", Photo: "ภาพ", Edit: "บรรณาธิการ", Photos: "ภาพประกอบ",
-	Files: "เอกสารแนบ", Source: "ที่มา", Time: "เวลา",
+	Files: "เอกสารแนบ", Source: "ที่มา", Time: "เวลา", Claim: "ข้อความที่เผยแพร่",
 }
 
 var englishWords = Words{
 	Number: "No.", Points: "Key points", Contact: "Contact", Telephone: "Tel.",
 	Email: "E-mail", Text: "Text", Photo: "Photo", Edit: "Editor", Photos: "Photos",
-	Files: "Attachments", Source: "Source", Time: "at",
+	Files: "Attachments", Source: "Source", Time: "at", Claim: "What was said",
 	english: true,
 }
 

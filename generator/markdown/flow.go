@@ -96,7 +96,7 @@ func (d *document) runeAfter(n ast.Node) rune {
 	}
 }
 
-// plain gives the text of n without its form, on one line and in display form; of pictures their alternative
+// plain gives the text of n without its form, on one line and in the form of thai.Plain; of pictures their alternative
 // text.
 func (d *document) plain(n ast.Node) string { return d.plainText(n, true) }
 
@@ -104,7 +104,7 @@ func (d *document) plainText(n ast.Node, pictures bool) string {
 	var b strings.Builder
 	f := &flow{d: d}
 	f.appendPlain(&b, n, pictures)
-	return thai.Display(strings.Join(strings.FieldsFunc(b.String(), unicode.IsSpace), " "))
+	return thai.Plain(strings.Join(strings.FieldsFunc(b.String(), unicode.IsSpace), " "))
 }
 
 func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {

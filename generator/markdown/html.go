@@ -45,10 +45,25 @@ func (h *htmlWriter) put(pieces ...string) {
 	}
 }
 
-// say writes text.
+// say writes text that is left as it is: code, addresses.
 func (h *htmlWriter) say(s string) {
 	h.put(escape(s))
 	h.note(s)
+}
+
+// prose writes text, and keeps together in it what no line may break.
+func (h *htmlWriter) prose(s string) {
+	if h.c.Words == nil || h.c.Unbroken == 0 {
+		h.put(escape(s))
+		return
+	}
+	at := 0
+	// A line feed of the source is but a space.
+	for from, to := range h.c.Words.Unbroken(strings.ReplaceAll(s, "\n", " "), h.c.Unbroken) {
+		h.put(escape(s[at:from]), `<span class="nb">`, escape(s[from:to]), "</span>")
+		at = to
+	}
+	h.put(escape(s[at:]))
 }
 
 func (h *htmlWriter) blocks(parent ast.Node) {
@@ -143,15 +158,7 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch t := n.(type) {
 		case *ast.Text:
-			s, end := h.text(t)
-			h.put(escape(s))
-			switch h.gap(end) {
-			case space:
-				h.put("\n")
-			case newline:
-				h.put("<br>\n")
-			}
-			n = end
+			n = h.texts(t)
 		case *ast.CodeSpan:
 			h.put("<code>")
 			h.say(h.d.code(t))
@@ -183,6 +190,30 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 			h.back(t)
 		}
 		// Raw HTML has no output.
+	}
+}
+
+// texts writes the text that begins with n, over the lines of the source up to a forced break or to something else
+// than text, and gives the last of its nodes: a name may go over the end of a line.
+func (h *htmlWriter) texts(n *ast.Text) ast.Node {
+	s, end := h.text(n)
+	for {
+		switch h.gap(end) {
+		case newline:
+			h.prose(s)
+			h.put("<br>\n")
+			return end
+		case space:
+			s += "\n"
+		}
+		next, ok := end.NextSibling().(*ast.Text)
+		if !ok {
+			h.prose(s)
+			return end
+		}
+		var more string
+		more, end = h.text(next)
+		s += more
 	}
 }
 
@@ -342,7 +373,9 @@ func (h *htmlWriter) figure(n *ast.Image) {
 	p, ok := h.picture(n)
 	if !ok {
 		if p.Alt != "" {
-			h.put("<p>", escape(p.Alt), "</p>\n")
+			h.put("<p>")
+			h.prose(p.Alt)
+			h.put("</p>\n")
 		}
 		return
 	}
@@ -350,7 +383,8 @@ func (h *htmlWriter) figure(n *ast.Image) {
 	h.img(p)
 	download := p.Download != "" && allowedPicture(p.Download)
 	if p.Caption != "" || p.Credit != "" || download {
-		h.put("\n<figcaption>", escape(p.Caption))
+		h.put("\n<figcaption>")
+		h.prose(p.Caption)
 		if p.Credit != "" {
 			h.put(` <span class="credit">`, escape(h.c.Labels.Credit), " ", escape(p.Credit), "</span>")
 		}

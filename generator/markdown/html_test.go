@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"hokhao/generator/thai"
 )
 
 // everything resolves every destination to itself, as the most careless channel would.
@@ -273,6 +275,39 @@ func TestHTMLHeadingsGoDown(t *testing.T) {
 	for _, want := range []string{`<h4 id="ก">ก</h4>`, `<h5 id="ข">ข</h5>`, `<h6 id="ค">ค</h6>`, "<h4>เชิงอรรถ</h4>"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in %s", want, got)
+		}
+	}
+}
+
+func TestNamesStayOnOneLine(t *testing.T) {
+	d := thai.NewDictionary([]string{"แม่น้ำแคว", "บ้าน & เรือน"})
+	const open, end = `<span class="nb">`, "</span>"
+	for _, x := range []struct{ body, want string }{
+		{"ข้ามแม่น้ำแควไป", "<p>ข้าม" + open + "แม่น้ำแคว" + end + "ไป</p>\n"},
+		{"ข้ามแม่น้ำ\nแควไป 5\nกม. แล้ว", "<p>ข้าม" + open + "แม่น้ำแคว" + end + "ไป " + open + "5\nกม." + end + " แล้ว</p>\n"},
+		{"ข้าม**แม่น้ำแคว** `5 กม.`", "<p>ข้าม<strong>" + open + "แม่น้ำแคว" + end + "</strong> <code>5 กม.</code></p>\n"},
+		{"5  \nกม.", "<p>5<br>\nกม.</p>\n"},
+		{"## แม่น้ำแคว\n\n[แม่น้ำแคว](https://x.th \"แม่น้ำแคว\")", `<h2 id="แม่น้ำแคว">` + open + "แม่น้ำแคว" + end + "</h2>\n<p><a href=\"https://x.th\" title=\"แม่น้ำแคว\" rel=\"noopener noreferrer\">" + open + "แม่น้ำแคว" + end + "</a></p>\n"},
+		{"![แม่น้ำแคว](a.jpg \"แม่น้ำแคว\")", `<figure><img src="a.jpg" alt="แม่น้ำแคว">` + "\n<figcaption>" + open + "แม่น้ำแคว" + end + "</figcaption></figure>\n"},
+		{"<5 กม. & 5 <b>กม.", "<p>&lt;" + open + "5 กม." + end + " &amp; 5 กม.</p>\n"},
+	} {
+		got, err := HTML([]byte(x.body), Context{Words: d, Unbroken: 14, Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
+		if err != nil || got != x.want {
+			t.Errorf("%q:\n got %s %v\nwant %s", x.body, got, err, x.want)
+		}
+		plain, _ := HTML([]byte(x.body), Context{Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
+		if all := strings.NewReplacer(open, "", end, "").Replace(got); all != plain {
+			t.Errorf("%q: without its elements\n%s is not\n%s", x.body, all, plain)
+		}
+	}
+}
+
+func TestWordsAreCounted(t *testing.T) {
+	for body, want := range map[string]int{
+		"": 0, "แม่น้ำไหล": 2, "## ข่าว\n\nแม่น้ำ\nไหล 5 กม.\n\n- ก\n- **ข** ค": 8, "|น้ำ|ฝน|\n|-|-|\n|1|2|": 4, "    code": 0, "![ภาพ](a.jpg)": 0, "ข่าว[^1]\n\n[^1]: น้ำ": 2,
+	} {
+		if got := Read("a.md", 1, []byte(body)).Words; got != want {
+			t.Errorf("%q: got %d, want %d", body, got, want)
 		}
 	}
 }

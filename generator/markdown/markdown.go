@@ -14,7 +14,10 @@
 // ones never reach the output, whatever the source holds, so that a fragment can be trusted without looking.
 package markdown
 
-import "hokhao/generator/diagnostic"
+import (
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
+)
 
 // A Position is a place in the file that holds the body.
 type Position struct {
@@ -26,22 +29,22 @@ type Position struct {
 type Heading struct {
 	Level int    // 2 to 6, as it is rendered: a heading of level 1 in a body counts as 2
 	ID    string // unique in the body; without Context.Prefix
-	Text  string // plain, in display form
+	Text  string // plain, in the form of thai.Plain
 	At    Position
 }
 
 // A Link is a link of the body, written as one or an address in the text.
 type Link struct {
 	Dest string // as written, escapes and entities resolved: https://…, mailto:…, ../news/x.md, #part
-	Text string // plain, in display form; of a picture in a link its alternative text
+	Text string // plain, in the form of thai.Plain; of a picture in a link its alternative text
 	At   Position
 }
 
 // An Image is a picture of the body.
 type Image struct {
 	Dest  string // as written, escapes and entities resolved
-	Alt   string // alternative text, plain, in display form
-	Title string // caption, in display form
+	Alt   string // alternative text, plain, in the form of thai.Plain
+	Title string // caption, in the form of thai.Plain
 	Alone bool   // stands in a paragraph of its own, and so becomes a figure with its caption
 	At    Position
 }
@@ -51,8 +54,9 @@ type Outline struct {
 	Headings []Heading // in the order of the source, as the rest
 	Links    []Link
 	Images   []Image
-	Lead     string // the first paragraphs as plain text in display form, one line, about 1,000 characters at most
+	Lead     string // the first paragraphs as thai.Plain, one line, about 1,000 characters at most
 	Empty    bool   // there is nothing to show
+	Words    int    // how many words are to be read, by the standard dictionary; code and pictures are not counted
 	Findings []diagnostic.Finding
 }
 
@@ -87,6 +91,11 @@ type Context struct {
 	// Picture gives the picture for a destination as Image.Dest has it; what is not ok, and everything where
 	// it is nil, is shown as its alternative text.
 	Picture func(dest string) (Picture, bool)
+
+	// Words and Unbroken keep names, and numbers with their units, on one line, in elements of the class "nb":
+	// those that thai.Dictionary.Unbroken tells, of up to so many characters. Without Words, or with 0, nothing is kept.
+	Words    *thai.Dictionary
+	Unbroken int
 
 	// Labels are the words that the fragment itself says; a field that is "" has its Thai word.
 	Labels Labels

@@ -29,7 +29,7 @@ func Read(file string, firstLine int, body []byte) Outline {
 	}
 	r := &outliner{d: d, places: places{source: d.source, file: file, firstLine: firstLine}}
 	r.collect()
-	r.Lead, r.Empty = d.lead(), d.isEmpty()
+	r.Lead, r.Empty, r.Words = d.lead(), d.isEmpty(), d.words(d.root)
 	for _, offset := range d.unused {
 		r.report(footnoteUnused(offset))
 	}
@@ -141,7 +141,7 @@ func (r *outliner) image(n *ast.Image) {
 		_, alone = aloneIn(p)
 	}
 	r.Images = append(r.Images, Image{
-		Dest: dest, Alt: alt, Title: shown(decode(n.Title), 0), Alone: alone, At: r.position(n.Pos()),
+		Dest: dest, Alt: alt, Title: thai.Plain(decode(n.Title)), Alone: alone, At: r.position(n.Pos()),
 	})
 	switch {
 	case dest == "":
@@ -227,6 +227,19 @@ func (d *document) lead() string {
 		}
 	}
 	return lead
+}
+
+// words counts the words of all blocks below parent.
+func (d *document) words(parent ast.Node) int {
+	count := 0
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		if first := n.FirstChild(); first != nil && first.Type() == ast.TypeInline {
+			count += thai.Standard().Count(d.plainText(n, false))
+		} else {
+			count += d.words(n)
+		}
+	}
+	return count
 }
 
 // isEmpty tells whether nothing of the body is shown.

@@ -11,7 +11,6 @@ import (
 	"net/http"
 	"net/url"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -20,6 +19,7 @@ import (
 
 	_ "time/tzdata"
 
+	"hokhao/generator/browsertest"
 	"hokhao/generator/build"
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/press"
@@ -516,147 +516,15 @@ func TestPortInUse(t *testing.T) {
 	}
 }
 
-// A browser is a real one, told what to do through a pipe (Chrome DevTools Protocol). --dump-dom cannot be used:
-// it waits for the stream of events, which never ends.
-type browser struct {
-	t       *testing.T
-	to      *os.File
-	from    *bufio.Reader
-	id      int
-	session string
-}
-
-func open(t *testing.T, address string) *browser {
-	t.Helper()
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatal("chromium is not installed")
-		}
-		t.Skip("skipped: chromium is not installed")
-	}
-	b := &browser{t: t}
-	in, to, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	from, out, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	b.to, b.from = to, bufio.NewReader(from)
-	cmd := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
-		"--remote-debugging-pipe")
-	cmd.ExtraFiles = []*os.File{in, out} // 3 and 4, as the flag has it
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	in.Close()
-	out.Close()
-	hung := time.AfterFunc(patience, func() { _ = cmd.Process.Kill() })
-	t.Cleanup(func() {
-		_, _ = b.send("Browser.close", nil)
-		_ = cmd.Wait()
-		hung.Stop()
-		to.Close()
-		from.Close()
-	})
-	var target struct{ TargetID, SessionID string }
-	b.must("Target.createTarget", map[string]any{"url": address}, &target)
-	b.must("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &target)
-	b.session = target.SessionID
-	return b
-}
-
-// send gives a command and waits for its answer.
-func (b *browser) send(method string, params map[string]any) (json.RawMessage, error) {
-	b.id++
-	command := map[string]any{"id": b.id, "method": method, "params": params}
-	if b.session != "" && !strings.HasPrefix(method, "Browser.") {
-		command["sessionId"] = b.session
-	}
-	data, err := json.Marshal(command)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := b.to.Write(append(data, 0)); err != nil {
-		return nil, err
-	}
-	for {
-		data, err := b.from.ReadBytes(0)
-		if err != nil {
-			return nil, err
-		}
-		var answer struct {
-			ID     int
-			Result json.RawMessage
-			Error  struct{ Message string }
-		}
-		if err := json.Unmarshal(data[:len(data)-1], &answer); err != nil {
-			return nil, err
-		}
-		if answer.ID != b.id {
-			continue // an event
-		}
-		if answer.Error.Message != "" {
-			return nil, refused(answer.Error.Message)
-		}
-		return answer.Result, nil
-	}
-}
-
-// refused is an answer that says no, such as while a page gives way to the next.
-type refused string
-
-func (r refused) Error() string { return string(r) }
-
-func (b *browser) must(method string, params map[string]any, result any) {
-	b.t.Helper()
-	data, err := b.send(method, params)
-	if err == nil {
-		err = json.Unmarshal(data, result)
-	}
-	if err != nil {
-		b.t.Fatalf("%s: %v", method, err)
-	}
-}
-
-// until waits until a JavaScript expression holds in the page that is open, and gives the page.
-func (b *browser) until(expression string) string {
-	b.t.Helper()
-	const look = `new Promise(done => (function look() { (%s) ? done(document.documentElement.outerHTML) : setTimeout(look, 20); })())`
-	last := ""
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
-		data, err := b.send("Runtime.evaluate", map[string]any{"expression": fmt.Sprintf(look, expression), "awaitPromise": true, "returnByValue": true})
-		if _, no := err.(refused); no {
-			continue
-		}
-		if err != nil {
-			b.t.Fatalf("%s: %v", expression, err)
-		}
-		var r struct{ Result struct{ Value string } }
-		if err := json.Unmarshal(data, &r); err != nil {
-			b.t.Fatal(err)
-		}
-		if r.Result.Value != "" {
-			return r.Result.Value
-		}
-		last = string(data)
-	}
-	b.t.Fatalf("never: %s\n%s", expression, last)
-	return ""
-}
-
 // TestBrowser has a real browser run the script under the page's own policy.
 func TestBrowser(t *testing.T) {
 	t.Parallel()
 	s := start(t, whole())
-	b := open(t, s.address+newsPage)
+	b := browsertest.Open(t, s.address+newsPage)
 	const told, listens = `document.body && document.querySelector('[role=alert]')`, `document.readyState === 'complete'`
-	b.until(listens)
+	b.Until(listens)
 	s.write(newsFile, news(1, faulty, "ตรวจสุขภาพฟรี"))
-	page := b.until(told)
+	page := b.Until(told)
 	for _, want := range []string{"Content-Security-Policy", newsFile + ":3", "ต้องแก้ 1 แห่ง", faulty, "ศาลาประชาคม"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the page lacks %s:\n%s", want, page)
@@ -665,7 +533,7 @@ func TestBrowser(t *testing.T) {
 
 	// Mended, the page loads itself again, and the findings are gone.
 	s.write(newsFile, news(1, "2026-11-23", "แก้เสร็จแล้ว"))
-	if page = b.until("document.body && document.body.innerText.includes('แก้เสร็จแล้ว')"); strings.Contains(page, `role="alert"`) {
+	if page = b.Until("document.body && document.body.innerText.includes('แก้เสร็จแล้ว')"); strings.Contains(page, `role="alert"`) {
 		t.Errorf("still told:\n%s", page)
 	}
 }
@@ -674,12 +542,12 @@ func TestBrowser(t *testing.T) {
 func TestBrowserFromTheStart(t *testing.T) {
 	t.Parallel()
 	s := start(t, map[string]string{settingsFile: settings, newsFile: news(1, faulty, "ตรวจสุขภาพฟรี")})
-	b := open(t, s.address+newsPage)
-	b.until("document.body && document.body.innerText.includes('" + newsFile + ":3')")
+	b := browsertest.Open(t, s.address+newsPage)
+	b.Until("document.body && document.body.innerText.includes('" + newsFile + ":3')")
 	s.write(newsFile, strings.Replace(news(1, faulty, "ตรวจสุขภาพฟรี"), "---\n", "---\n# บันทึก\n", 1))
-	if page := b.until("document.body && document.body.innerText.includes('" + newsFile + ":4')"); strings.Contains(page, `role="alert"`) {
+	if page := b.Until("document.body && document.body.innerText.includes('" + newsFile + ":4')"); strings.Contains(page, `role="alert"`) {
 		t.Errorf("told twice:\n%s", page)
 	}
 	s.write(newsFile, news(1, "2026-11-23", "แก้เสร็จแล้ว"))
-	b.until("document.body && document.body.innerText.includes('แก้เสร็จแล้ว')")
+	b.Until("document.body && document.body.innerText.includes('แก้เสร็จแล้ว')")
 }

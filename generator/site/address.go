@@ -5,6 +5,13 @@ import (
 	"strings"
 )
 
+// Addresses that channels web and search both know.
+const (
+	SearchPage        = "/search.html"
+	SearchScript      = "/search/search.js"
+	SearchDescription = "/opensearch.xml"
+)
+
 // Relative gives an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result
 // never has a colon in its first segment, so that no address can be taken for a scheme.

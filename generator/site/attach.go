@@ -52,7 +52,7 @@ func (m *maker) attach(e *entry) {
 	m.attachOwn(e, seen)
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
-		links: map[string]string{}, pictures: map[string]*Photo{},
+		links: map[string]string{}, pictures: map[string]*Photo{}, words: m.site.Dictionary,
 	}
 	for _, img := range e.rec.Outline.Images {
 		if _, done := p.Body.pictures[img.Dest]; !done {
@@ -444,8 +444,9 @@ func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
 	return false
 }
 
-// makeKey gives the key of a body: its source, and all that its links and pictures resolve to.
-func (b Body) makeKey(words []string) key.Key {
+// makeKey gives the key of a body: its source, the names by which it is cut, and all that its links and pictures
+// resolve to.
+func (b Body) makeKey(names []string) key.Key {
 	type shown struct {
 		Dest, Address, Alt, Caption, Credit string
 		Renditions                          []Rendition
@@ -456,9 +457,9 @@ func (b Body) makeKey(words []string) key.Key {
 		Empty    bool
 		Links    map[string]string
 		Pictures []shown
-		Words    []string
+		Names    []string
 	}
-	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Words: words}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names}
 	if b.empty {
 		k.Sum = [32]byte{} // nothing of the source shows
 	}

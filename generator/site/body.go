@@ -4,6 +4,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/key"
 	"hokhao/generator/markdown"
+	"hokhao/generator/thai"
 )
 
 // A File is a source that a renderer may open. Its key is that of its bytes.
@@ -18,18 +19,19 @@ func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
 // Read gives the file's bytes, or content.ErrChanged.
 func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
 
-// A Body is the text of a publication. Its key is that of its source and of everything that its links and
-// pictures resolve to.
+// A Body is the text of a publication. Its key is that of its source, of the names in the settings, and of everything
+// that its links and pictures resolve to.
 type Body struct {
 	File
 	at       int
 	links    map[string]string // destination in the source → address below the site ("/news/…#x"), or absolute
 	pictures map[string]*Photo // destination → photo
+	words    *thai.Dictionary
 	key      key.Key
 	empty    bool
 }
 
-// Key is that of the source, the links and the pictures.
+// Key is that of the source, the names, the links and the pictures.
 func (b Body) Key() key.Key { return b.key }
 
 // Empty tells that there is no text.
@@ -42,6 +44,8 @@ type Form struct {
 	Shift  int                         // levels by which its headings go down; 0 on a page of its own
 	Sizes  string                      // of pictures, as <img sizes>
 	Press  bool                        // pictures link to their press download
+
+	Unbroken int // up to how many characters names stay on one line: see markdown.Context; 0 keeps none
 }
 
 // HTML gives the body as an HTML fragment.
@@ -51,9 +55,8 @@ func (b Body) HTML(f Form) (string, error) {
 		return "", err
 	}
 	return markdown.HTML(data, markdown.Context{
-		Prefix: f.Prefix,
-		Shift:  f.Shift,
-		Link:   func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
+		Prefix: f.Prefix, Shift: f.Shift, Words: b.words, Unbroken: f.Unbroken,
+		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
 			p, ok := b.pictures[dest]
 			if !ok {
@@ -64,14 +67,19 @@ func (b Body) HTML(f Form) (string, error) {
 	})
 }
 
-// Text gives the body as plain text.
+// Text gives the body as plain text. Where href is nil it names no addresses of links.
 func (b Body) Text(href func(address string) string) (string, error) {
 	data, err := b.read()
 	if err != nil || data == nil {
 		return "", err
 	}
 	return markdown.Text(data, markdown.TextContext{
-		Link: func(dest string) (string, bool) { return b.resolve(dest, href) },
+		Link: func(dest string) (string, bool) {
+			if href == nil {
+				return "", false
+			}
+			return b.resolve(dest, href)
+		},
 	})
 }
 

@@ -46,7 +46,7 @@ func readLexicon() []entry {
 		from := len(text)
 		text = append(append(text, last[:shared]...), data[3:3+rest]...)
 		last = string(text[from:])
-		entries = append(entries, entry{last, cost, forWords | forTerms})
+		entries = append(entries, entry{last, cost, forWords | forTerms | isListed})
 		data = data[3+rest:]
 	}
 	return entries
@@ -57,11 +57,11 @@ var base = sync.OnceValue(func() []entry {
 	entries := readLexicon()
 	for i, e := range entries {
 		if strings.IndexByte(e.word, codeMaiyamok) >= 0 || strings.IndexByte(e.word, codePaiyannoi) >= 0 {
-			entries[i].sets = forWords // the search form has neither sign
+			entries[i].sets = forWords | isListed // the search form has neither sign
 		}
 	}
 	for _, a := range abbreviations() {
-		entries = append(entries, entry{encode(a), nameCost, forWords})
+		entries = append(entries, entry{encode(a), nameCost, forWords | isListed})
 		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
 			entries = append(entries, entry{encode(plain), nameCost, forTerms})
 		}
@@ -70,8 +70,12 @@ var base = sync.OnceValue(func() []entry {
 })
 
 const (
-	codePaiyannoi = 'ฯ' - 0x0E01
-	codeMaiyamok  = 'ๆ' - 0x0E40 + 0x3A
+	codeHoNokhuk    = 'ฮ' - 0x0E01 // the last consonant
+	codePaiyannoi   = 'ฯ' - 0x0E01
+	codeSaraI       = 0x0E34 - 0x0E01
+	codeSaraU       = 0x0E38 - 0x0E01
+	codeMaiyamok    = 'ๆ' - 0x0E40 + 0x3A
+	codeThanthakhat = thanthakhat - 0x0E40 + 0x3A
 )
 
 // merge sorts entries and brings those of one word together: the cheapest cost, all sets.

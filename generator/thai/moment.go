@@ -37,7 +37,7 @@ const (
 //
 //   - 2026-11-23, 2026-11-23 09:30, 2026-11-23T09:30:15, and RFC 3339 with an offset, which is brought into zone;
 //   - the same with a Buddhist year: 2569-11-23 09:30;
-//   - Thai text: 23 พฤศจิกายน 2569, 23 พ.ย. 69, วันจันทร์ที่ 23 พฤศจิกายน พ.ศ. 2569 เวลา 09.30 น.
+//   - Thai text: 23 พฤศจิกายน 2569, 23 พ.ย. 69, วันจันทร์ที่ 23 พฤศจิกายน พ.ศ. 2569 เวลา 09.30 น., ณ วันที่ 23 เดือนพฤศจิกายน พ.ศ. 2569
 //
 // with Thai or Arabic digits, and in Thai text with or without spaces and full stops. A time may be written
 // 09:30 or 09.30. A year of four digits is Buddhist from 2400 on, one of two digits beside the name of a Thai

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // nameList is the names that every dictionary has beside a site's own, one a line; # begins a comment.
@@ -118,23 +117,10 @@ func (d *Dictionary) Names(text string) iter.Seq2[int, int] {
 }
 
 // isName tells whether a piece is a name.
-func (d *Dictionary) isName(piece string) bool {
-	if r, _ := utf8.DecodeRuneInString(piece); codeOf(r) == noCode {
-		return false
-	}
-	at := uint32(0)
-	for _, r := range piece {
-		c := codeOf(r)
-		if c == noCode {
-			return false
-		}
-		if at = d.nodes[at].child(c); at == 0 {
-			return false
-		}
-	}
-	n := d.nodes[at]
-	return n.cost > 0 && n.sets&isName != 0
-}
+func (d *Dictionary) isName(piece string) bool { return d.find(piece).sets&isName != 0 }
+
+// isListed tells whether a piece is a word of the lexicon, which a name may be too.
+func (d *Dictionary) isListed(piece string) bool { return d.find(piece).sets&isListed != 0 }
 
 // A stretch is a piece of a text with its place.
 type stretch struct {

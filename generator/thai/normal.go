@@ -40,6 +40,17 @@ func Display(s string) string {
 	return tidy(norm.NFC.String(strip(s)))
 }
 
+// Plain gives the form of Display without zero-width spaces, for text that is handed on as it is. Plain(Plain(s)) is
+// Plain(s).
+func Plain(s string) string {
+	s = Display(s)
+	if !strings.ContainsRune(s, zeroWidthSpace) {
+		return s
+	}
+	// What was dropped may bring two halves of an แ together.
+	return Display(strings.ReplaceAll(s, string(zeroWidthSpace), ""))
+}
+
 // SearchForm gives the form by which text is found: that of Display, with Arabic digits, lower case, and
 // without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
 func SearchForm(s string) string {

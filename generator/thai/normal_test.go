@@ -104,6 +104,16 @@ func FuzzDisplay(f *testing.F) {
 	f.Fuzz(checkForms)
 }
 
+func TestPlain(t *testing.T) {
+	for in, want := range map[string]string{
+		"แม่น้ำ\u200Bแคว": "แม่น้ำแคว", "เ\u200Bเก": "แก", "ก": "ก", "\u200B": "", "กเ\u200Bเ\u200Bเ": "กแเ",
+	} {
+		if got := Plain(in); got != want {
+			t.Errorf("%+q: %+q, want %+q", in, got, want)
+		}
+	}
+}
+
 // Every short mixture of the characters that the rules speak of, drawn by a fixed seed.
 func TestFormsOfMixtures(t *testing.T) {
 	alphabet := []rune("กฤเแาำๅัิฺุ็่้์\u0E4D\u0E4Eฯๆ \n\u200B\u200D\u2060\u00A0eÉ\u0301\u0338\u0327😀\uFE0F๑J\u034F")
@@ -127,6 +137,10 @@ func checkForms(t *testing.T, s string) {
 	}
 	if thorough := tidy(norm.NFC.String(strip(s))); thorough != got {
 		t.Fatalf("the short way gives %+q, the long way %+q", got, thorough)
+	}
+	plain := Plain(s)
+	if again := Plain(plain); again != plain || strings.ContainsRune(plain, zeroWidthSpace) || Plain(got) != plain {
+		t.Fatalf("Plain(%+q) = %+q", s, plain)
 	}
 	found := SearchForm(s)
 	if again := SearchForm(found); again != found {

@@ -34,7 +34,7 @@ const (
 // may have any count of digits. Decimals of a number are read one by one, those of an amount as satang, unless there
 // are more than two. Commas must stand between thousands. The error is a *NumberError, "number-unreadable".
 func NumberInWords(s string) (string, error) {
-	text := strings.TrimSpace(ArabicDigits(s))
+	text := strings.TrimSpace(ArabicDigits(Display(s)))
 	text, money := strings.CutSuffix(text, baht)
 	text = strings.TrimRight(text, " ")
 	sign := ""
@@ -97,6 +97,9 @@ func figureAt(text string, i int) (figure, bool) {
 
 // isWhole tells whether a figure is written with digits alone.
 func (f *figure) isWhole() bool { return f.decimals == "" && !f.commas }
+
+// isCode tells that a figure begins with a nought that counts nothing.
+func (f *figure) isCode() bool { return len(f.whole) > 1 && f.whole[0] == '0' }
 
 // less compares what two figures stand for.
 func (f *figure) less(g *figure) bool {

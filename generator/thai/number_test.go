@@ -68,6 +68,7 @@ func TestNumberInWords(t *testing.T) {
 		"3.4567 บาท":                "สามจุดสี่ห้าหกเจ็ดบาท",
 		"-20.01 บาท":                "ลบยี่สิบบาทหนึ่งสตางค์",
 		"100000000000000000.11 บาท": "หนึ่งแสนล้านล้านบาทสิบเอ็ดสตางค์",
+		"\uFEFF5\u00A0บาท":          "ห้าบาท", // of an editor that marks UTF-8, and of a word processor
 		"๙๙.๒๕ บาท":                 "เก้าสิบเก้าบาทยี่สิบห้าสตางค์",
 	} {
 		if got, err := NumberInWords(in); err != nil || got != want {

@@ -98,6 +98,7 @@ func (r *reader) iso(source string) (written, *MomentError) {
 func (r *reader) thai(source string) (written, *MomentError) {
 	w := written{text: source, weekday: -1, named: true}
 	r.skip()
+	r.word("ณ")
 	r.word("วัน")
 	if day, ok := r.oneOf(weekdayWords); ok {
 		w.weekday = day
@@ -110,6 +111,7 @@ func (r *reader) thai(source string) (written, *MomentError) {
 	}
 	w.day = number(day)
 	r.separator()
+	r.word("เดือน")
 	month, ok := r.oneOf(monthWords)
 	if !ok {
 		return w, unreadable(source)

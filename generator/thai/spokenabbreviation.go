@@ -212,7 +212,9 @@ func (s *speech) decide(a *abbreviation, i, end int) (string, bool) {
 		return first, name && (startsWithAny(rest, s.voice.Places) || startsWith(rest, "เมือง") || contains(before, "ต.", "ตำบล") ||
 			startsWith(following, "จ.", "จังหวัด") || endsWith(before, "พื้นที่", "ที่ว่าการ", "ชาว", "เขต", "กิ่ง", "ทุก", "สาธารณสุข", "เกษตร", "นาย"))
 	case "ต.":
-		return first, name
+		close := startsThai(s.text[end:]) // ต. ท่ามะขาม may be the East: ลม ต. พัดแรง
+		return first, name && (close || startsWithAny(rest, s.voice.Places) || contains(rest, "อ.", "อำเภอ", "จ.", "จังหวัด") ||
+			endsWith(before, "พื้นที่", "ใน", "ชาว", "ทุก") || endsWith(strings.TrimRight(before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
 	case "ถ.":
 		return first, name
 	case "ซ.":
@@ -323,6 +325,8 @@ func (s *speech) decideM(before, rest string) (string, bool) {
 		return "มัธยมศึกษาตอน", true
 	case digits == "":
 		return "", false
+	case contains(before, "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย") && !contains(before, "เลขที่", "บ้าน"):
+		return "มาตรา", true
 	case isSchool(before) || strings.HasSuffix(strings.TrimRight(before, "0123456789-–ถึง "), "ม."):
 		return "มัธยมศึกษาปีที่", len(digits) == 1 && digits >= "1" && digits <= "6"
 	case endsWith(before, "พ.ร.บ.", "รัฐธรรมนูญ", "ตาม", "กฎหมาย", "ป.อาญา"):
@@ -330,7 +334,7 @@ func (s *speech) decideM(before, rest string) (string, bool) {
 	}
 	after := strings.TrimLeft(rest[end:], blanks)
 	last := strings.TrimRight(before, "0123456789/ ")
-	address := len(last) < len(before) && endsWith(strings.TrimRight(last, blanks), "เลขที่", "บ้าน", "อยู่", "") && strings.HasSuffix(strings.TrimRight(before, blanks), before[len(last):]) && isDigit(before[len(before)-1:])
+	address := len(last) < len(before) && isDigit(before[len(before)-1:]) && !endsWith(strings.TrimRight(last, blanks), "พ.ศ.", "ปี", "พุทธศักราช") // 99/1 ม.4
 	return "หมู่", address || startsWith(after, "ต.", "ตำบล", "บ.", "บ้าน", "ถ.", "ถนน", "ซ.", "ซอย") || endsWith(before, "บ้าน")
 }
 

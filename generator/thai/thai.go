@@ -1,11 +1,13 @@
-// Package thai is what the generator knows of the Thai language: the normal form of text, digits, dates as
-// they are written and read in Thailand, weeks and fiscal years, the order of words in a list, and where a
-// text may be cut.
+// Package thai is what the generator knows of the Thai language: the normal form of text, digits, dates as they are
+// written and read in Thailand, weeks and fiscal years; the words of a text, the terms it is found by, and the names in
+// it, where a line or an excerpt may end, and how long reading takes; numbers in words and text as it is read aloud; the
+// order of words in a list.
 //
-// Package content reads dates and text through it, package markdown normalises with it, themes and channels
-// show dates with it. It knows nothing of sites, files or settings, it never asks for the current time or the
-// machine's time zone, and it never changes what a text says: where something is doubtful it returns an error
-// and leaves the decision to a person.
+// Package content reads dates through it and asks what loudspeakers cannot read, package markdown normalises, counts
+// words and keeps names whole with it, package site makes summaries, themes and channels show dates and shorten text, and
+// the command hokhao thai gives all of it to officers. It knows nothing of sites, files or settings: a site's names are
+// handed to NewDictionary. It never asks for the current time or the machine's time zone, and it never changes what a
+// text says: where something is doubtful it returns an error or a Doubt and leaves the decision to a person.
 //
 // All text is UTF-8. All functions are safe for concurrent use.
 package thai

@@ -70,6 +70,7 @@ const (
 	forWords set = 1 << iota // Words, Lines
 	forTerms                 // Terms
 	isName                   // names of a site, and with no other set those that are compiled in: Lines, Names
+	isListed                 // words of the lexicon, and abbreviations: Unbroken
 )
 
 // child gives the index of the node that c leads to, 0 where there is none: nothing leads to the root.

@@ -188,18 +188,26 @@ func (d *Dictionary) Terms(text string) iter.Seq[string] {
 
 // Cost tells what a term costs (see costSteps), and whether the dictionary has it for searching.
 func (d *Dictionary) Cost(term string) (cost uint8, known bool) {
+	n := d.find(term)
+	return n.cost, n.sets&forTerms != 0
+}
+
+// find gives the node at which a word ends; one without sets where none does.
+func (d *Dictionary) find(word string) node {
 	at := uint32(0)
-	for _, r := range term {
+	for _, r := range word {
 		c := codeOf(r)
 		if c == noCode {
-			return 0, false
+			return node{}
 		}
 		if at = d.nodes[at].child(c); at == 0 {
-			return 0, false
+			return node{}
 		}
 	}
-	n := d.nodes[at]
-	return n.cost, n.cost > 0 && n.sets&forTerms != 0
+	if n := d.nodes[at]; n.cost > 0 {
+		return n
+	}
+	return node{}
 }
 
 // abbreviationLetters is how many consonants an abbreviation may have before a full stop.
@@ -290,6 +298,18 @@ func (c *cutter) dot(b byte, dots bool) bool {
 	return true
 }
 
+// isSilenced tells whether codes begin with a letter that ์ silences, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์. Such a
+// letter is not spoken, so that no word begins with it.
+func isSilenced(codes []uint8) bool {
+	if len(codes) < 2 || codes[0] > codeHoNokhuk {
+		return false
+	}
+	if codes[1] == codeThanthakhat {
+		return true
+	}
+	return len(codes) > 2 && codes[2] == codeThanthakhat && (codes[1] == codeSaraI || codes[1] == codeSaraU)
+}
+
 const unreachable = 1 << 30
 
 // cut yields the words of a stretch that read took. It goes from the end to the beginning, so that the words come out
@@ -311,7 +331,7 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 		} else {
 			open[i] = letterCost + min(open[i+1], best[i+1])
 		}
-		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]]) {
+		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:])) {
 			best[i] = unreachable
 			continue
 		}

@@ -7,18 +7,19 @@ type Article struct {
 	Frame
 	Kind      Link   // to the list of its kind
 	Topics    []Link // หมวดข่าว
-	Title     string
+	Title     Text
 	Number    string // 214/2569, or none
 	Published thai.Moment
 	Changed   thai.Moment // last change that readers were told of; zero when there was none
 	Areas     []Link      // districts
 	Places    string      // subdistricts
 	Agency    Link
-	Points    []string
-	Summary   string
+	Points    []Text
+	Summary   Text
 	Lead      Picture   // first photo; Src is none where there is none
 	Pictures  []Picture // the others
 	Body      HTML
+	Minutes   int      // that reading the body takes, to oneself; 0 where it is short
 	Changes   []Change // newest first
 	Withdrawn Withdrawal
 	Embargo   string // "เผยแพร่ได้ทันที" or the officer's note
@@ -174,7 +175,7 @@ type Section struct {
 // A Story is a publication in a bulletin.
 type Story struct {
 	ID        string
-	Title     string
+	Title     Text
 	Kind      string
 	Number    string
 	Published thai.Moment
@@ -182,8 +183,8 @@ type Story struct {
 	To        Address
 	Lead      bool
 	Body      HTML // of the lead; of other stories none
-	Points    []string
-	Summary   string
+	Points    []Text
+	Summary   Text
 	Picture   Picture
 	QR        QR
 	State     State
@@ -197,15 +198,17 @@ type Editorial struct {
 
 // A Correction is what was wrong in an earlier issue.
 type Correction struct {
-	Title, Number string
-	Change        Change // Label says whether it was corrected or withdrawn
-	To            Address
+	Title  Text
+	Number string
+	Change Change // Label says whether it was corrected or withdrawn
+	To     Address
 }
 
 // Coming is an event.
 type Coming struct {
 	Starts, Ends thai.Moment // Ends may be zero
-	Title, Place string
+	Title        Text
+	Place        string
 	To           Address
 }
 
@@ -217,8 +220,9 @@ type OnAir struct {
 
 // A Line is a publication that a full bulletin only names.
 type Line struct {
-	Title, Number string
-	To            Address
+	Title  Text
+	Number string
+	To     Address
 }
 
 // A QR is a QR code (ISO/IEC 18004) drawn as one SVG path on a grid of Size × Size with its quiet zone.
@@ -240,6 +244,32 @@ type YearOfWeeks struct {
 	Name  string // "พ.ศ. 2569"
 	Weeks []WeekLink
 }
+
+// Search is the page on which the site is searched. Without JavaScript it leads to all lists.
+//
+// The script looks for its places by these ids: k-search, the form, with a field q and a select for each Filter and one named
+// order (relevance or date) in a details element, hidden until then; k-search-status, a live region with its sentences in data-busy,
+// data-found, data-none, data-spelling, data-failed and data-disk, in which {n} stands for a number, {q} for what was typed and {s} for
+// what was searched for instead; k-search-results, a list; k-search-item, a template of one result, with a, time, p and elements of
+// the classes kind and marks; and k-search-more, a button.
+type Search struct {
+	Frame
+	Name    string
+	Action  Address // the page itself
+	Script  Address
+	Filters []Filter
+	Browse  []Group
+}
+
+// A Filter narrows results down.
+type Filter struct {
+	Name    string // of the field: "kinds", "districts", "year"
+	Title   string
+	Options []Option
+}
+
+// An Option is a value of a filter.
+type Option struct{ Value, Title string }
 
 // Moved stands at an old address.
 type Moved struct {

@@ -46,6 +46,7 @@ type Theme interface {
 	Week(Week) Component
 	Weeks(Weeks) Component
 	Moved(Moved) Component
+	Search(Search) Component
 	NotFound(NotFound) Component
 }
 
@@ -54,6 +55,13 @@ type Theme interface {
 type Asset struct {
 	Name  string // such as "site.css"
 	Bytes []byte
+}
+
+// A Text is a line of plain text. Whole are the parts of it, as ranges of bytes in order, in which no line may end
+// although a browser would end one there: names, and numbers with their units.
+type Text struct {
+	Plain string
+	Whole [][2]int
 }
 
 // HTML is markup that package markdown made; a theme writes it as it stands. Every other text is escaped.
@@ -72,6 +80,8 @@ type Frame struct {
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 
 	Home       Address
+	Search     Address            // of the search page: a box leads there; none where the site has no search
+	Finder     Finder             // on home and the search page alone
 	Assets     map[string]Address // by Asset.Name
 	Menu       []Link             // one of them may be Current
 	About      []Link             // footer: about this site
@@ -108,6 +118,12 @@ type Other struct {
 	Name string // of the language, in itself: "English"
 	To   Address
 	Full Address // absolute
+}
+
+// A Finder is a description of the site's search for browsers (OpenSearch).
+type Finder struct {
+	Title string
+	To    Address // none where the site has no search
 }
 
 // A Feed is a list that machines read.
@@ -174,11 +190,11 @@ type File struct {
 
 // A Card is a publication in a list, on home, among the related.
 type Card struct {
-	Title     string
+	Title     Text
 	To        Address
 	Kind      string // label of its kind
 	Topic     string // name of its first topic, or none
-	Summary   string
+	Summary   Text
 	Published thai.Moment
 	Picture   Picture // smallest that serves; Src is none where there is no photo
 	Area      string  // names of its districts
@@ -279,6 +295,6 @@ type Show struct {
 type WeekLink struct {
 	Title string // ฉบับที่ …
 	Range string // its days
-	Lead  string // title of its first story
+	Lead  Text   // title of its first story
 	To    Address
 }

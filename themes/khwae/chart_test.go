@@ -356,8 +356,8 @@ func TestComingEventsAreGroupedByDay(t *testing.T) {
 		return m
 	}
 	all := []view.Coming{
-		{Starts: at("2026-11-28 07:00"), Title: "ก"}, {Starts: at("2026-11-28 16:00"), Ends: at("2026-12-07 23:00"), Title: "ข"},
-		{Starts: at("2026-12-02"), Ends: at("2026-12-03"), Title: "ค"}, {Starts: at("2026-12-02"), Title: "จ"}, {Starts: at("2026-12-02 09:00"), Ends: at("2026-12-02 16:00"), Title: "ง"},
+		{Starts: at("2026-11-28 07:00"), Title: view.Text{Plain: "ก"}}, {Starts: at("2026-11-28 16:00"), Ends: at("2026-12-07 23:00"), Title: view.Text{Plain: "ข"}},
+		{Starts: at("2026-12-02"), Ends: at("2026-12-03"), Title: view.Text{Plain: "ค"}}, {Starts: at("2026-12-02"), Title: view.Text{Plain: "จ"}}, {Starts: at("2026-12-02 09:00"), Ends: at("2026-12-02 16:00"), Title: view.Text{Plain: "ง"}},
 	}
 	days := comingDays(all)
 	if len(days) != 2 || len(days[0].events) != 2 || len(days[1].events) != 3 {
@@ -365,7 +365,7 @@ func TestComingEventsAreGroupedByDay(t *testing.T) {
 	}
 	for i, want := range []string{"07.00 น.", "16.00 น. ถึงวันที่ 7 ธันวาคม 2569", "ถึงวันที่ 3 ธันวาคม 2569", "", "09.00–16.00 น."} {
 		if got := comingHours(all[i]); got != want {
-			t.Errorf("%s: %q", all[i].Title, got)
+			t.Errorf("%s: %q", all[i].Title.Plain, got)
 		}
 	}
 }

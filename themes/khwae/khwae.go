@@ -31,6 +31,7 @@ var sheets = []struct {
 	{"list", []string{"inner", "list"}},
 	{"article", []string{"inner", "article", "prose"}}, // every publication
 	{"index", []string{"inner", "index"}},              // the ways into lists
+	{"search", []string{"inner", "index", "search"}},
 	{"print", []string{"print"}},                       // read for paper only
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
@@ -126,5 +127,6 @@ func (theme) Training(v view.Training) view.Component           { return trainin
 func (theme) Standing(v view.Standing) view.Component           { return standing(v) }
 func (theme) Week(v view.Week) view.Component                   { return week(v) }
 func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
+func (theme) Search(v view.Search) view.Component               { return search(v) }
 func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
 func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }

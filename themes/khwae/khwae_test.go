@@ -31,6 +31,9 @@ func fill(v reflect.Value, text string, count *int) {
 	case *view.Address:
 		*x, _ = view.To(fmt.Sprintf("a/%d.html?b=c&d", *count))
 		return
+	case *view.Text:
+		*x = view.Text{Plain: text, Whole: [][2]int{{0, len(text)}}}
+		return
 	case *view.HTML:
 		*x = `<p id="body">text</p>` // made by package markdown: trusted, and so never hostile
 		return
@@ -269,7 +272,7 @@ func TestAssetsThatStyleSheetsNameAreThere(t *testing.T) {
 
 func TestWhatWasRemovedIsNotShown(t *testing.T) {
 	v := full[view.Release]("ความลับ")
-	v.Title = "ชื่อเรื่อง"
+	v.Title = view.Text{Plain: "ชื่อเรื่อง"}
 	page := render(t, khwae.New().Release(v))
 	for _, gone := range []string{`class="prose"`, `class="sum"`, "<figure", `class="said"`, `id="k-copy"`, "download"} {
 		if strings.Contains(page, gone) {
@@ -279,7 +282,7 @@ func TestWhatWasRemovedIsNotShown(t *testing.T) {
 }
 
 func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
-	v := view.List{Name: "ข่าว", Items: []view.Card{{Title: "ก", Published: thai.Moment{
+	v := view.List{Name: "ข่าว", Items: []view.Card{{Title: view.Text{Plain: "ก"}, Published: thai.Moment{
 		Time: time.Date(2026, 11, 24, 9, 40, 0, 0, time.FixedZone("", 7*3600)), Clock: true,
 	}}}}
 	page := render(t, khwae.New().List(v))

@@ -119,7 +119,7 @@ func label(v reflect.Value, path string, shown map[string]string) {
 		shown[path] = `href="` + x.String() + `"`
 		return
 	case *view.Article:
-		x.Title = "หัวเรื่อง"
+		x.Title = view.Text{Plain: "หัวเรื่อง"}
 		return
 	case *[]view.Card, *[]view.Feed:
 		return
@@ -187,7 +187,7 @@ func TestCampaignShowsItsPeriodAndItsPublications(t *testing.T) {
 	v := full[view.Campaign]("คำ")
 	v.Withdrawn = view.Withdrawal{}
 	v.From, v.To = date(2026, 11, 15), date(2027, 1, 4)
-	v.Members[0].Title, v.All.Title = "เรื่องแรก", "ปีใหม่ปลอดภัย"
+	v.Members[0].Title, v.All.Title = view.Text{Plain: "เรื่องแรก"}, "ปีใหม่ปลอดภัย"
 	v.KeyDates = []view.KeyDate{{Date: date(2026, 11, 15), Title: "ก", Past: true}, {Date: date(2026, 12, 1), Title: "ข"}, {Date: date(2027, 1, 4), Title: "ค"}}
 	page := render(t, khwae.New().Campaign(v))
 	for _, want := range []string{"15 พฤศจิกายน 2569 – 4 มกราคม 2570", "เรื่องแรก", "ดูทั้งหมด", html.EscapeString(v.All.To.String()), html.EscapeString(v.Feeds[0].To.String())} {
@@ -245,7 +245,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 		{Level: "อพยพ", Grade: 3, Hazard: "การระบายน้ำจากเขื่อน", Title: "อพยพทันที", To: to, Issued: clock(24, 11), Until: clock(26, 18), Next: clock(24, 14)},
 		{Level: "เฝ้าระวัง", Grade: 1, Hazard: "อากาศหนาว", Title: "อากาศหนาว", To: to, Issued: clock(23, 8), Until: date(2026, 11, 30)},
 	}}
-	page := render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: "ข่าว"}}))
+	page := render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: view.Text{Plain: "ข่าว"}}}))
 	main := find(t, page, func(n *html.Node) bool { return n.Data == "main" })
 	region := main.FirstChild
 	for region.Type != html.ElementNode {
@@ -263,7 +263,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 		t.Error("a Thai page says that a title is Thai")
 	}
 	f.Lang = "en"
-	page = render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: "News"}}))
+	page = render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: view.Text{Plain: "News"}}}))
 	for _, want := range []string{`lang="th" hreflang="th">อพยพทันที`, "Evacuate", "Release of water from a dam", "In force until", "26 November 2026", "at 18:30"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the English page has no %s", want)
@@ -307,7 +307,7 @@ func TestEveryPageLeadsToAllWarningsOnce(t *testing.T) {
 func TestUrgentCorrectionsStandAboveThePoints(t *testing.T) {
 	for _, urgency := range []string{"", "ด่วนที่สุด"} {
 		v := view.Release{Article: view.Article{
-			Title: "ข่าว", Points: []string{"สาระ"}, Body: "<p>เนื้อข่าว</p>", State: view.State{Urgency: urgency},
+			Title: view.Text{Plain: "ข่าว"}, Points: []view.Text{{Plain: "สาระ"}}, Body: "<p>เนื้อข่าว</p>", State: view.State{Urgency: urgency},
 			Changes: []view.Change{{At: date(2026, 11, 24), Label: "แก้ไขข่าว", Note: "ที่ถูกคือ", Correction: true}},
 		}}
 		page := render(t, khwae.New().Release(v))
@@ -323,7 +323,7 @@ func TestUrgentCorrectionsStandAboveThePoints(t *testing.T) {
 func TestAPublicationLeadsToItsClarificationAndCampaigns(t *testing.T) {
 	to, _ := view.To("c.html")
 	page := render(t, khwae.New().Release(view.Release{Article: view.Article{
-		Title: "ข่าว", Clarified: []view.Clarified{{Link: view.Link{Title: "ชี้แจง: สะพานเปิด", To: to}, Verdict: "ไม่เป็นความจริง"}},
+		Title: view.Text{Plain: "ข่าว"}, Clarified: []view.Clarified{{Link: view.Link{Title: "ชี้แจง: สะพานเปิด", To: to}, Verdict: "ไม่เป็นความจริง"}},
 		Campaigns: []view.Link{{Title: "ปีใหม่ปลอดภัย", To: to}}, State: view.State{Ended: "สิ้นสุดแล้ว"}, Aged: true,
 	}}))
 	for _, want := range []string{`<a href="c.html">ชี้แจง: สะพานเปิด</a>`, "<b>ไม่เป็นความจริง</b>", `<a href="c.html">ปีใหม่ปลอดภัย</a>`, "สิ้นสุดแล้ว", "เรื่องนี้เผยแพร่มาแล้วเกินหนึ่งปี"} {
@@ -335,7 +335,7 @@ func TestAPublicationLeadsToItsClarificationAndCampaigns(t *testing.T) {
 
 func TestAWarningThatIsOverUrgesNobody(t *testing.T) {
 	v := view.Notice{Warning: true, Level: "อพยพ", Grade: 3, Hazard: "น้ำท่วม", Actions: []string{"ขึ้นที่สูง"}, NextUpdate: date(2026, 11, 24)}
-	v.Title = "น้ำท่วม"
+	v.Title = view.Text{Plain: "น้ำท่วม"}
 	in := render(t, khwae.New().Notice(v))
 	v.Ended = "สิ้นสุดการเตือนภัยแล้ว"
 	over := render(t, khwae.New().Notice(v))
@@ -354,7 +354,7 @@ func TestAWarningThatIsOverUrgesNobody(t *testing.T) {
 
 func TestTheFactStandsBeforeTheClaimAndTheClaimWithItsVerdict(t *testing.T) {
 	v := view.Clarification{Verdict: "ไม่เป็นความจริง", Claim: view.Claim{Text: "สะพานปิดสิบวัน", Source: "สื่อสังคมออนไลน์"}}
-	v.Title, v.Points = "ชี้แจง: สะพานเปิด", []string{"ปิดเพียงวันเดียว"}
+	v.Title, v.Points = view.Text{Plain: "ชี้แจง: สะพานเปิด"}, []view.Text{{Plain: "ปิดเพียงวันเดียว"}}
 	page := render(t, khwae.New().Clarification(v))
 	last := -1
 	for _, text := range []string{"<h1>", "ไม่เป็นความจริง", "ปิดเพียงวันเดียว", "“สะพานปิดสิบวัน”"} {
@@ -389,7 +389,7 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 		{view.Card{Event: view.Event{Starts: starts, Ends: later}}, []string{"27–28 พฤศจิกายน 2569<"}},
 		{view.Card{Event: view.Event{Starts: date(2026, 11, 27)}}, []string{"27 พฤศจิกายน 2569<"}},
 	} {
-		c.card.Title = "เรื่อง"
+		c.card.Title = view.Text{Plain: "เรื่อง"}
 		for name, page := range map[string]string{
 			"list":    render(t, khwae.New().List(view.List{Items: []view.Card{c.card}})),
 			"related": render(t, khwae.New().Release(view.Release{Article: view.Article{Related: []view.Card{c.card}}})),
@@ -406,7 +406,7 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 
 // A list of one kind does not repeat it at each stop; one of several tells them apart.
 func TestListsSayTheKindWhereItTellsSomething(t *testing.T) {
-	cards := []view.Card{{Title: "ก", Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}, {Title: "ข", Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}}
+	cards := []view.Card{{Title: view.Text{Plain: "ก"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}, {Title: view.Text{Plain: "ข"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}}
 	page := render(t, khwae.New().List(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
 	if strings.Contains(page, "ข่าวประชาสัมพันธ์") || strings.Count(page, "เกษตร") != 2 {
 		t.Error("a list of one kind says it")
@@ -425,7 +425,7 @@ func TestShelvesLeadToTheirKinds(t *testing.T) {
 	all, _ := view.To("clarifications/index.html")
 	one, _ := view.To("clarifications/2026/a.html")
 	page := render(t, khwae.New().Home(view.Home{Shelves: []view.Shelf{
-		{Key: "clarifications", All: view.Link{Title: "ชี้แจงข้อเท็จจริง", To: all}, Items: []view.Card{{Title: "ชี้แจง: เปิด", To: one, Published: date(2026, 11, 21)}}},
+		{Key: "clarifications", All: view.Link{Title: "ชี้แจงข้อเท็จจริง", To: all}, Items: []view.Card{{Title: view.Text{Plain: "ชี้แจง: เปิด"}, To: one, Published: date(2026, 11, 21)}}},
 		{Key: "films", All: view.Link{Title: "วีดิทัศน์ข่าว", To: all}},
 	}}))
 	for _, want := range []string{`<a href="clarifications/index.html">ชี้แจงข้อเท็จจริง</a>`, `<a href="clarifications/2026/a.html">ชี้แจง: เปิด</a>`, "21 พ.ย. 2569"} {

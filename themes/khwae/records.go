@@ -86,7 +86,7 @@ func isLong(paragraphs []string) bool {
 func ownEpisodes(v view.Programme) []view.Card {
 	all := slices.Clone(v.Episodes)
 	for i := range all {
-		if all[i].Mark == v.Title {
+		if all[i].Mark == v.Title.Plain {
 			all[i].Mark = ""
 		}
 	}

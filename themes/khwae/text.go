@@ -1,7 +1,9 @@
 package khwae
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +18,21 @@ import (
 // href and src put an address into a page. An Address is harmless by its type, so templ's own check, which knows
 // fewer schemes, is passed by.
 func href(a view.Address) templ.SafeURL { return templ.SafeURL(a.String()) }
+
+// text is a line of text, with the parts in which no line ends. Plain Go, since a template would put spaces around them.
+func text(t view.Text) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		var b strings.Builder
+		at := 0
+		for _, whole := range t.Whole {
+			b.WriteString(templ.EscapeString(t.Plain[at:whole[0]]) + `<span class="nb">` + templ.EscapeString(t.Plain[whole[0]:whole[1]]) + "</span>")
+			at = whole[1]
+		}
+		b.WriteString(templ.EscapeString(t.Plain[at:]))
+		_, err := io.WriteString(w, b.String())
+		return err
+	})
+}
 
 // fragment is the address of a place on the same page.
 func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
@@ -371,10 +388,10 @@ func quoted(text string) string {
 
 // showHeading says what an exhibition is, unless its title does.
 func showHeading(s view.Show) string {
-	if strings.HasPrefix(s.Title, "นิทรรศการ") {
-		return s.Title
+	if strings.HasPrefix(s.Title.Plain, "นิทรรศการ") {
+		return s.Title.Plain
 	}
-	return "นิทรรศการภาพถ่าย " + quoted(s.Title)
+	return "นิทรรศการภาพถ่าย " + quoted(s.Title.Plain)
 }
 
 // phrases are the parts of a title between its spaces. Thai is best broken there.
@@ -425,6 +442,11 @@ func feedName(f view.Feed) string {
 		return "JSON"
 	}
 	return f.Title
+}
+
+// readingTime says how long a text is.
+func readingTime(lang string, minutes int) string {
+	return fmt.Sprintf(say(lang, "ใช้เวลาอ่านประมาณ %d นาที"), minutes)
 }
 
 // isWithdrawn tells that a notice stands in place of the publication, or above it.

@@ -109,7 +109,7 @@ func TestEveryFeedIsWellFormedAndClean(t *testing.T) {
 		if strings.ContainsFunc(text.String(), func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0xFFFD }) {
 			t.Errorf("%s holds a control character", path)
 		}
-		for _, bad := range []string{"<script", "ความลับ", "media:thumbnail", "<enclosure", "unpublished"} {
+		for _, bad := range []string{"<script", "ความลับ", "media:thumbnail", "<enclosure", "unpublished", `class="nb"`} {
 			if strings.Contains(text.String()+string(data), bad) {
 				t.Errorf("%s holds %s", path, bad)
 			}

@@ -65,7 +65,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 	at := pub.Path
 	a := view.Article{
 		Frame:     p.articleFrame(pub),
-		Title:     pub.Headline(p.s),
+		Title:     p.text(pub.Headline(p.s)),
 		Number:    pub.Number.String(),
 		Published: pub.Published,
 		Changed:   pub.Changed,
@@ -121,8 +121,9 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 // substance fills what goes when a publication is removed.
 func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site.Photo) bool) {
 	at := pub.Path
-	a.Points = pub.Points
-	a.Summary = pub.Summary
+	a.Points = p.texts(pub.Points)
+	a.Summary = p.text(pub.Summary)
+	a.Minutes = minutes(pub.Outline.Words)
 	a.Credits = view.Credits{Text: pub.Credits.Text, Photo: pub.Credits.Photo, Edit: pub.Credits.Edit}
 	a.Tags = p.listLinks(at, pub.InTags)
 	for _, c := range pub.Changes {
@@ -298,7 +299,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 func (t bodyText) html(prefix string, shift int) (view.HTML, error) {
 	html, err := t.Body.HTML(site.Form{
 		Href:   func(address string) string { return site.Relative(t.Address, address) },
-		Prefix: prefix, Shift: shift, Sizes: bodySizes, Press: t.Press,
+		Prefix: prefix, Shift: shift, Sizes: bodySizes, Press: t.Press, Unbroken: unbroken,
 	})
 	return view.HTML(html), err
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -23,21 +24,21 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 // line is a publication without a photo.
 func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
-		Title:     pub.Headline(p.s),
+		Title:     p.text(pub.Headline(p.s)),
 		To:        p.to(from, pub.Path),
 		Kind:      p.kindName(pub),
 		Published: pub.Published,
 		State:     p.state(pub),
 	}
 	if !pub.State.Removed {
-		c.Mark, c.Event = p.mark(pub), event(pub)
-		_, c.OfClaim = pub.Publication.(content.Clarification)
+		c.Mark, c.OfClaim = entry.Mark(p.s, pub)
+		c.Event = event(pub)
 	}
 	if len(pub.InTopics) > 0 {
 		c.Topic = pub.InTopics[0].Name
 	}
 	if !pub.State.Removed {
-		c.Summary = pub.Summary
+		c.Summary = p.text(pub.Summary)
 	}
 	c.Area = area(pub.InDistricts, len(p.facets[site.ByDistrict]))
 	return c
@@ -71,12 +72,9 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 
 // state is what readers must know of a publication before they read it.
 func (p *plan) state(pub *site.Publication) view.State {
-	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub)}
+	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub), Ended: entry.Over(p.s, pub)}
 	if pub.Urgency != "" && pub.Urgency != content.Normal {
 		s.Urgency = p.s.Label(string(pub.Urgency))
-	}
-	if pub.State.Ended {
-		s.Ended = p.ended(pub)
 	}
 	for _, c := range pub.Changes {
 		s.Corrected = s.Corrected || c.Type == content.Correction

@@ -19,25 +19,3 @@ func (p *plan) document(pub *site.Publication, d content.Document) page[view.Doc
 	}
 	return page[view.Document]{v, p.bodyText(pub)}
 }
-
-// mark is the one short label by which cards of some kinds are told apart.
-func (p *plan) mark(pub *site.Publication) string {
-	switch k := pub.Publication.(type) {
-	case content.Notice:
-		if k.Type == content.WarningNotice {
-			return p.s.Label(k.Level.Label())
-		}
-		return p.s.Label(k.Type.Label())
-	case content.Clarification:
-		return p.s.Label(k.Verdict.Label())
-	case content.Campaign:
-		return p.s.Label(k.Type.Label())
-	case content.Document:
-		return p.s.Label(k.Type.Label())
-	case content.Episode:
-		if pub.Programme != nil {
-			return pub.Programme.Title
-		}
-	}
-	return ""
-}

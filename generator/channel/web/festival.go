@@ -94,7 +94,7 @@ func (p *plan) announcements(from string) []view.Announcement {
 		})
 	}
 	slices.SortStableFunc(all, func(a, b view.Announcement) int {
-		return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Title, b.Title))
+		return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Title.Plain, b.Title.Plain))
 	})
 	return all[:min(len(all), homeFestivals)]
 }

@@ -116,6 +116,9 @@ func (p *plan) frame(address, current, title string) view.Frame {
 func (p *plan) around(address, current string) view.Frame {
 	f := p.base
 	f.Home = p.to(address, homeAddress)
+	if p.s.On["search"] {
+		f.Search = p.to(address, site.SearchPage)
+	}
 	f.Assets = make(map[string]view.Address, len(p.web.assets))
 	for _, a := range p.web.assets {
 		f.Assets[a.Name] = p.to(address, a.Address)

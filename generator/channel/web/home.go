@@ -32,6 +32,7 @@ func (p *plan) home() view.Home {
 	v := view.Home{Frame: p.frame(at, at, ""), Today: p.s.Today}
 	v.Description = p.s.Settings.Description
 	v.Feeds = v.Frame.Feeds
+	v.Finder = p.finder(at)
 	if lead := p.lead(); lead != nil {
 		v.Lead = p.card(at, lead)
 		v.Social = p.social(lead)

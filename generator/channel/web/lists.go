@@ -119,6 +119,9 @@ func (p *plan) siteMap() []view.Group {
 	at := mapAddress
 	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.facets[site.ByKind])...)}
 	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
+	if p.s.On["search"] {
+		main.Links = append(main.Links, view.Link{Title: searchName, To: p.to(at, site.SearchPage)})
+	}
 	if len(p.facets[site.ByTag]) > 0 {
 		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, site.ByTag.Overview())})
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -41,9 +42,7 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) page[view.Notice]
 	}
 	if v.Warning {
 		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), grade(n.Level), p.s.Label(n.Hazard.Label())
-		if pub.State.Ended {
-			v.Ended = p.ended(pub)
-		}
+		v.Ended = entry.Over(p.s, pub)
 	}
 	if c := pub.CancelledBy; c != nil {
 		v.CancelledBy = view.Link{Title: c.Headline(p.s), To: p.to(at, c.Path)}
@@ -68,12 +67,4 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) page[view.Notice]
 		v.Numbers = append(v.Numbers, view.Hotline{Number: phone(h.Number), Name: h.Name})
 	}
 	return page[view.Notice]{v, p.bodyText(pub)}
-}
-
-// ended says why a warning is over.
-func (p *plan) ended(pub *site.Publication) string {
-	if pub.CancelledBy != nil {
-		return p.s.Label("cancelled")
-	}
-	return p.s.Label("ended")
 }

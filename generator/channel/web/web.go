@@ -37,7 +37,7 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		p := newPlan(w, s, made)
 		for _, files := range []iter.Seq[channel.File]{
-			p.assetFiles, p.homePage, p.articles, p.listPages, p.overviews, p.weekPages, p.smallPages,
+			p.assetFiles, p.homePage, p.articles, p.listPages, p.overviews, p.weekPages, p.searchPage, p.smallPages,
 		} {
 			for f := range files {
 				if !yield(f) {

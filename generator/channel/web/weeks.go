@@ -94,8 +94,8 @@ func issue(w *site.Week) string { return fmt.Sprintf("ฉบับที่ %d/%
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 	link := view.WeekLink{Title: issue(w), Range: p.weekDays(w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
-		if len(s.Items) > 0 && (link.Lead == "" || s.Lead) {
-			link.Lead = s.Items[0].Headline(p.s)
+		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
+			link.Lead = p.text(s.Items[0].Headline(p.s))
 		}
 	}
 	return link
@@ -126,7 +126,7 @@ func (p *plan) week(w *site.Week) weekPage {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, pub := range w.Lines {
-		v.Lines = append(v.Lines, view.Line{Title: pub.Headline(p.s), Number: pub.Number.String(), To: p.to(at, pub.Path)})
+		v.Lines = append(v.Lines, view.Line{Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), To: p.to(at, pub.Path)})
 	}
 	v.Revision = p.revision(w)
 	if w.Editor != nil {
@@ -137,11 +137,11 @@ func (p *plan) week(w *site.Week) weekPage {
 	}
 	for _, pub := range w.Corrections {
 		v.Corrections = append(v.Corrections, view.Correction{
-			Title: pub.Headline(p.s), Number: pub.Number.String(), Change: p.toldIn(w, pub), To: p.to(at, pub.Path),
+			Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), Change: p.toldIn(w, pub), To: p.to(at, pub.Path),
 		})
 	}
 	for _, c := range w.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: c.Title, Place: c.Place, To: p.to(at, c.Of.Path)})
+		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Of.Path)})
 	}
 	v.OnAir = p.onAir(at, w)
 	return weekPage{v, text}
@@ -191,16 +191,16 @@ func (p *plan) onAir(from string, w *site.Week) []view.OnAir {
 // story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
 func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
-		ID: id, Title: pub.Headline(p.s), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
+		ID: id, Title: p.text(pub.Headline(p.s)), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
 		QR: view.QR{Text: p.s.URL(pub.Path)}, State: p.state(pub),
 	}
 	if pub.State.Removed {
 		return s
 	}
-	s.Points = pub.Points
+	s.Points = p.texts(pub.Points)
 	if len(s.Points) == 0 && (!lead || pub.Body.Empty()) {
-		s.Summary = pub.Summary
+		s.Summary = p.text(pub.Summary)
 	}
 	if len(pub.Photos) > 0 && (lead || pub.Royal) {
 		s.Picture = p.picture(from, pub, pub.Photos[0])

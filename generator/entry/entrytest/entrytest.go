@@ -66,7 +66,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	in := site.Input{
 		Folder: folder, Settings: settings, Now: Now,
 		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
-		Channels: []string{"press", "text", "feed", "rendition", "sitemap"},
+		Channels: []string{"press", "text", "web", "feed", "rendition", "search", "sitemap"},
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		data, src, err := folder.Take(content.Dir + "/" + name)

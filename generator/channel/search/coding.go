@@ -1,0 +1,122 @@
+package search
+
+import (
+	"io"
+	"math/bits"
+	"strings"
+	"unicode"
+)
+
+// Files of the index are scripts, so what they hold is written as a string of symbols from 0 to 127. Each is one
+// character, the one of its number, save five that may not stand in a string as they are; those are the characters from
+// U+00A1 on.
+const (
+	symbolBits = 7
+	symbols    = 1 << symbolBits
+)
+
+var escaped = [...]byte{0, '\n', '\r', '"', '\\'}
+
+// literal gives symbols as the script has them between quotation marks.
+var literal = func() [symbols]string {
+	var table [symbols]string
+	for i := range table {
+		table[i] = string(rune(i))
+	}
+	for i, c := range escaped {
+		table[c] = string(rune(0xA1 + i))
+	}
+	return table
+}()
+
+// writeShard writes a file of the index: name is how the script asked for it.
+func writeShard(out io.Writer, name string, data []byte) error {
+	var b strings.Builder
+	b.Grow(len(data)*17/16 + len(name) + 16)
+	b.WriteString(receiver + `("` + name + `","`)
+	for _, s := range data {
+		b.WriteString(literal[s])
+	}
+	b.WriteString("\")\n")
+	_, err := io.WriteString(out, b.String())
+	return err
+}
+
+// A bitWriter packs bits into symbols, the highest bit of each first.
+type bitWriter struct {
+	out  []byte
+	free int // bits of the last symbol that are not written yet; 0 at the beginning
+}
+
+func (w *bitWriter) bits(value uint32, n int) {
+	for i := n - 1; i >= 0; i-- {
+		if w.free == 0 {
+			w.out, w.free = append(w.out, 0), symbolBits
+		}
+		w.free--
+		w.out[len(w.out)-1] |= byte(value>>i&1) << w.free
+	}
+}
+
+// gamma writes a number from 1 on in Elias's gamma code: as many zeros as it has bits after the first, and its bits.
+func (w *bitWriter) gamma(value uint32) {
+	n := bits.Len32(value)
+	w.bits(0, n-1)
+	w.bits(value, n)
+}
+
+// rice writes a number from 0 on in Rice's code: what is above its lowest k bits in ones and a zero, and those bits.
+func (w *bitWriter) rice(value uint32, k int) {
+	for range value >> k {
+		w.bits(1, 1)
+	}
+	w.bits(0, 1)
+	w.bits(value&(1<<k-1), k)
+}
+
+// riceFor gives the parameter k for how many numbers below a bound, evenly spread, follow one another.
+func riceFor(bound, count int) int {
+	return max(0, bits.Len32(uint32(bound/max(1, count)))-1)
+}
+
+// letters are the characters that a text writes as one symbol: what Thai releases are made of. A character's symbol is
+// its place here.
+const letters = "qกขคฆงจฉชซzญฐฌฑณดตถทธนบปผพภมยรลวศษฒสหอฮะัาำิีึืุูเแโใไๆฯ็่้๊๋์ฎฏฝฟฬ 0123456789abcdefghiklmnoxprstuvwy.,()-–:/“”%…&?!+'·j"
+
+// The symbols that are no letters.
+const (
+	capital = symbols - 3 // the next letter is a capital
+	other   = symbols - 2 // three symbols follow: the number of any other character
+	end     = symbols - 1 // of a text
+)
+
+var symbolOf = func() map[rune]byte {
+	table := map[rune]byte{}
+	for i, r := range []rune(letters) {
+		table[r] = byte(i)
+	}
+	return table
+}()
+
+// appendText appends a text and its end.
+func appendText(b []byte, text string) []byte {
+	for _, r := range text {
+		if s, ok := symbolOf[r]; ok {
+			b = append(b, s)
+		} else if s, ok := symbolOf[unicode.ToLower(r)]; ok && r < 0x80 {
+			b = append(b, capital, s)
+		} else {
+			b = append(b, other, byte(r>>14), byte(r>>7&(symbols-1)), byte(r&(symbols-1)))
+		}
+	}
+	return append(b, end)
+}
+
+// appendNumber appends a number from 0 on, six bits a symbol, the lowest first; the seventh says that more follow.
+func appendNumber(b []byte, n int) []byte {
+	for n >= symbols/2 {
+		b = append(b, byte(n%(symbols/2)+symbols/2))
+		n /= symbols / 2
+	}
+	return append(b, byte(n))
+}

@@ -1,0 +1,58 @@
+package search
+
+import (
+	"context"
+	"encoding/xml"
+	"io"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+)
+
+// A description tells a browser how to search the site from its address bar (OpenSearch 1.1, draft 6).
+type description struct {
+	XMLName  xml.Name `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`
+	Name     string   `xml:"ShortName"`
+	About    string   `xml:"Description"`
+	Language string   `xml:"Language,omitempty"`
+	Encoding string   `xml:"InputEncoding"`
+	URL      template `xml:"Url"`
+}
+
+type template struct {
+	Type    string `xml:"type,attr"`
+	Address string `xml:"template,attr"`
+}
+
+// What OpenSearch allows, in characters.
+const (
+	longestName  = 16
+	longestAbout = 1024
+)
+
+func descriptionOf(s *site.Site) description {
+	title := entry.Line(s.Settings.Title)
+	name := s.Dictionary.Excerpt(title, longestName/2) // a character may have a mark above and one below
+	if len([]rune(title)) <= longestName {
+		name = title
+	}
+	if name == "" || len([]rune(name)) > longestName {
+		name = "ค้นหา"
+	}
+	return description{
+		Name: name, About: s.Dictionary.Excerpt("ค้นหาใน"+title, longestAbout/3), Language: s.Settings.Language, Encoding: "UTF-8",
+		URL: template{"text/html", s.URL(site.SearchPage) + "?q={searchTerms}"},
+	}
+}
+
+func writeDescription(_ context.Context, out channel.Output, d description) error {
+	if _, err := io.WriteString(out, xml.Header); err != nil {
+		return err
+	}
+	if err := xml.NewEncoder(out).Encode(d); err != nil {
+		return err
+	}
+	_, err := io.WriteString(out, "\n")
+	return err
+}

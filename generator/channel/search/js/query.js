@@ -1,0 +1,210 @@
+// How the index is asked.
+
+// A query is looked up in two steps: first what tells most, some words and pairs of words; the rest only where no document
+// has all of those. Each costs a file of each period.
+const steps = [{ words: 2, pairs: 4 }, { words: 4, pairs: 4 }]
+// Words as common as this say little beside others.
+const stopCost = 76
+// What a word costs that no vocabulary has, and below what cost of both words a pair is a key.
+const rareCost = 200, tellingPair = 300
+// From how many words on the first and the last are taken for parts of words where that is likelier: a query may be cut from
+// anywhere. A part costs what the word costs, and this; of the words that it may be a part of so many are looked up.
+const manyWords = 4, partCost = 40, mostWhole = 3
+// How much of the best document's words another must have to be a result.
+const enough = 0.6
+
+const tones = /[\u0E47-\u0E4C]/g
+
+const openIndex = async load => {
+	const guide = await load("guide")
+	const [common, ...periods] = await Promise.all([
+		load("words", guide.words),
+		...guide.periods.map(([name, version]) => openPeriod(name, version, guide.letters, load)),
+	])
+	const vocabulary = new Map
+	learn(common, guide.letters, vocabulary)
+	for (const p of periods) learn(p.words, guide.letters, vocabulary)
+	const documents = periods.reduce((n, p) => n + p.root.documents, 0)
+	const costOf = term => vocabulary.get(term) ?? rareCost
+
+	// Words without tone marks, each with those that it may stand for.
+	let toneless
+	const withoutTones = () => {
+		if (toneless) return toneless
+		toneless = { vocabulary: new Map, words: new Map }
+		for (const [word, cost] of vocabulary) {
+			const bare = word.replace(tones, ""), words = toneless.words.get(bare)
+			words ? words.push(word) : toneless.words.set(bare, [word])
+			if (!(toneless.vocabulary.get(bare) <= cost)) toneless.vocabulary.set(bare, cost)
+		}
+		for (const words of toneless.words.values()) words.sort((a, b) => costOf(a) - costOf(b))
+		return toneless
+	}
+
+	// A slot is a place of the query with the words of which any may stand there; part says that the query has a part of them only.
+	const slotsOf = (form, words = vocabulary, partly) => {
+		const slots = []
+		terms(form, words, (term, from, to, part) => slots.push({ words: part ? partly.whole(from, to) : [term], part }), partly)
+		return slots
+	}
+
+	// The words that the first or the last letters of a query may be a part of.
+	const partsOf = form => {
+		const heads = new Map, tails = new Map, at = (map, k) => map.get(k) ?? map.set(k, []).get(k)
+		for (const word of vocabulary.keys()) {
+			for (let k = 1; k < word.length; k++) {
+				if (form.startsWith(word.slice(-k))) at(heads, k).push(word)
+				if (form.endsWith(word.slice(0, k))) at(tails, k).push(word)
+			}
+		}
+		for (const words of [...heads.values(), ...tails.values()]) words.sort((a, b) => costOf(a) - costOf(b)).splice(mostWhole)
+		const whole = (from, to) => (from ? to === form.length && tails.get(to - from) : heads.get(to)) || []
+		const partly = (from, to) => whole(from, to).length ? costOf(whole(from, to)[0]) + partCost : NaN
+		return Object.assign(partly, { whole })
+	}
+
+	// What to look up for slots, what tells most first. Of many, the first and the last may be parts of words that look like other
+	// words; they are believed less than those between.
+	const keysOf = slots => {
+		const telling = slots.filter(slot => costOf(slot.words[0]) > stopCost).length > 1 ? stopCost : 0
+		const words = new Map, pairs = new Map
+		slots.forEach((slot, i) => {
+			const cost = costOf(slot.words[0]), before = slots[i - 1], edge = slots.length >= manyWords && (!i || i === slots.length - 1)
+			const strange = edge && cost === rareCost
+			if (cost > telling && !strange) {
+				words.set(slot.words.join(" "), { hashes: slot.words.map(w => hashOf(w, wordKey)), worth: edge ? cost / 4 : cost, edge })
+			}
+			if (!before || before.part || slot.part || strange) return
+			const text = before.words[0] + " " + slot.words[0], worth = cost + costOf(before.words[0])
+			if (worth < tellingPair) pairs.set(text, { hashes: [hashOf(text, pairKey)], worth: edge || slots.length >= manyWords && i === 1 ? worth / 4 : worth, pair: true })
+		})
+		const best = keys => [...keys.values()].sort((a, b) => b.worth - a.worth)
+		return { words: best(words), pairs: best(pairs) }
+	}
+
+	// Looks slots up. Gives for each period what its documents score, and how much of the words they cover.
+	const ask = async slots => {
+		const { words, pairs } = keysOf(slots)
+		const hits = periods.map(p => ({
+			score: new Float64Array(p.root.documents), cover: new Float64Array(p.root.documents), count: new Uint8Array(p.root.documents),
+		}))
+		let asked = 0, missing = 0, best = 0
+		for (const step of steps) {
+			let keys = words.splice(0, step.words).concat(pairs.splice(0, step.pairs)).map(key => ({ ...key, frequency: 0, long: false, found: [] }))
+			const read = (keys, long) => Promise.all(keys.flatMap(key => periods.map(async (p, n) => {
+				const documents = key.found[n] = new Map
+				for (const hash of key.hashes) {
+					const count = await p.look(hash, (d, impact) => documents.set(d, Math.max(impact, documents.get(d) ?? 0)), long)
+					key.frequency += Math.abs(count)
+					if (count < 0) key.long = true
+				}
+			})))
+			await read(keys, false)
+			// Long lists are read only where nothing else is known: they tell little and weigh much.
+			if (keys.filter(key => key.frequency && !key.long).length > 1) keys = keys.filter(key => !key.long)
+			else {
+				const long = keys.filter(key => key.long)
+				for (const key of long) key.frequency = 0
+				await read(long, true)
+			}
+			for (const key of keys) {
+				const weight = Math.log(1 + (documents - key.frequency + 0.5) / (key.frequency + 0.5))
+				if (!key.pair && !key.edge && !key.frequency) missing++
+				asked++
+				key.found.forEach((f, p) => f.forEach((impact, d) => {
+					hits[p].count[d]++
+					hits[p].score[d] += weight * (key.pair ? impact ? 1.6 : 0.8 : (impact + 1) / (key.edge ? 16 : 8))
+					if (!key.pair && !key.edge) hits[p].cover[d] += weight
+				}))
+			}
+			const whole = hits.reduce((n, h) => n + h.count.filter(c => c === asked).length, 0)
+			if (whole && whole <= 10) break
+		}
+		for (const h of hits) for (const c of h.cover) best = Math.max(best, c)
+		return { hits, best, missing }
+	}
+
+	// Gives for each period which documents pass the filters: an array of ones, or null where there are none.
+	const filter = filters => Promise.all(periods.map(async p => {
+		let mask = null
+		const keep = only => {
+			mask = mask ? mask.map((m, i) => m & only[i]) : only
+		}
+		for (const [facet, value] of Object.entries(filters)) {
+			if (!value) continue
+			const only = new Uint8Array(p.root.documents)
+			if (facet === "year") {
+				p.root.years.forEach(([year, from], i) => {
+					if (year == value) only.fill(1, from, p.root.years[i + 1]?.[1])
+				})
+			} else await p.look(hashOf(facet + ":" + value, facetKey), d => { only[d] = 1 }, true)
+			keep(only)
+		}
+		return mask
+	}))
+
+	// Searches. Gives the documents that were found as [period, number], best first or newest first, and in spelling what was searched
+	// for instead where a word of the query is known with other tone marks only.
+	const search = async (query, filters, order) => {
+		const form = searchForm(query), slots = slotsOf(form), filtered = Object.values(filters).some(v => v)
+		const masks = await filter(filters)
+		let answer, spelling
+		if (slots.length) {
+			const better = async other => {
+				const found = await ask(other)
+				if (answer && found.missing >= answer.missing) return false
+				answer = found
+				return true
+			}
+			await better(slots.length < manyWords ? slots : slotsOf(form, vocabulary, partsOf(form)))
+			if (answer.missing && slots.length < manyWords) await better(slotsOf(form, vocabulary, partsOf(form)))
+			if (answer.missing && slots.some(slot => !vocabulary.has(slot.words[0]))) {
+				const bare = withoutTones()
+				const alike = slotsOf(form.replace(tones, ""), bare.vocabulary).map(({ words: [w] }) => ({ words: bare.words.get(w)?.slice(0, mostWhole) ?? [w] }))
+				if (await better(alike)) spelling = alike.map(slot => slot.words[0]).join("")
+			}
+		}
+		const results = []
+		periods.forEach((p, n) => {
+			const mask = masks[n], hit = answer?.hits[n]
+			for (let d = 0; d < p.root.documents; d++) {
+				if (mask ? mask[d] : !filtered) {
+					if (!answer) results.push([n, d, 0])
+					else if (hit.score[d] && hit.cover[d] >= enough * answer.best) results.push([n, d, hit.score[d]])
+				}
+			}
+		})
+		const undated = ([n, d]) => d < (periods[n].root.undated ?? 0)
+		results.sort((a, b) => (order === "date" ? 0 : b[2] - a[2]) || undated(a) - undated(b) || b[0] - a[0] || b[1] - a[1])
+		return { found: slots.length || filtered ? results : [], spelling }
+	}
+
+	// The places in a text of what a query has: [from, to]. A common word is marked beside others alone.
+	const marks = (shown, query) => {
+		const wanted = new Set(slotsOf(searchForm(query)).map(slot => slot.words[0])), from = [], list = []
+		const telling = [...wanted].some(term => costOf(term) > stopCost) ? stopCost : 0
+		let form = "", at = 0
+		for (const c of shown) {
+			const f = folded(c)
+			for (let j = 0; j < f.length; j++) from.push(at)
+			form += f
+			at += c.length
+		}
+		from.push(shown.length)
+		terms(form, vocabulary, (term, a, b) => {
+			if (!wanted.has(term)) return
+			const last = list[list.length - 1], tells = costOf(term) > telling
+			if (last?.[1] === from[a]) {
+				last[1] = from[b]
+				last[2] ||= tells
+			} else list.push([from[a], from[b], tells])
+		})
+		return list.filter(mark => mark[2])
+	}
+
+	const show = async ([n, d]) => {
+		const shown = await periods[n].show(d)
+		return { ...shown, kind: guide.kinds[shown.kind]?.[1] }
+	}
+	return { search, marks, show }
+}

@@ -1,0 +1,114 @@
+package search
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+)
+
+// fullPeriod is how many publications close a period of whole years.
+const fullPeriod = 20_000
+
+// A period is the publications of a stretch of time, oldest first: a document's number is its place among them.
+type period struct {
+	Name       string // its folder
+	Dictionary dictionary
+	Documents  []document
+	Undated    int // how many of the first are standing pages, which have no day
+}
+
+// periods cuts everything that is published into periods, oldest first. What an officer is at work on is nearly always
+// of the newest month, so that month is a period of its own; another is the rest of its year; older years are put
+// together, from the first on, until a period is full, so that one that is full never changes for what comes later.
+// Standing pages stand in the newest, which is the smallest.
+func periods(s *site.Site) []period {
+	dated := slices.Clone(s.Publications)
+	slices.Reverse(dated) // they are newest first
+	var all []period
+	add := func(name string, standing, dated []*site.Publication) {
+		if len(standing)+len(dated) == 0 {
+			return
+		}
+		p := period{Name: name, Dictionary: dictionary{s.Dictionary, s.Settings.Names()}, Undated: len(standing)}
+		for _, pub := range slices.Concat(standing, dated) {
+			p.Documents = append(p.Documents, documentOf(s, pub))
+		}
+		all = append(all, p)
+	}
+	if len(dated) == 0 {
+		add("pages", s.Standing, nil)
+		return all
+	}
+	newest := dated[len(dated)-1].Published.Time
+	year, month := newest.Year(), newest.Month()
+	from := func(y int, m time.Month) int {
+		at, _ := slices.BinarySearchFunc(dated, 0, func(p *site.Publication, _ int) int {
+			t := p.Published.Time
+			if t.Year() < y || t.Year() == y && t.Month() < m {
+				return -1
+			}
+			return 1
+		})
+		return at
+	}
+	thisYear, thisMonth := from(year, time.January), from(year, month)
+	for first := 0; first < thisYear; {
+		last := first // of the years that this period has
+		for {
+			last = from(dated[last].Published.Time.Year()+1, time.January)
+			if last >= thisYear || last-first >= fullPeriod {
+				break
+			}
+		}
+		add(strconv.Itoa(dated[first].Published.Time.Year()), nil, dated[first:last])
+		first = last
+	}
+	add(strconv.Itoa(year), nil, dated[thisYear:thisMonth])
+	add(newest.Format("2006-01"), s.Standing, dated[thisMonth:])
+	return all
+}
+
+// documentOf gives what is indexed of a publication.
+func documentOf(s *site.Site, p *site.Publication) document {
+	d := document{
+		Entry:       entry.Of(s, p),
+		Particulars: entry.ParticularsOf(s, p),
+		Kind:        p.Kind,
+		Marks:       marksOf(s, p),
+		Body:        p.Body, // empty when it was removed
+	}
+	for _, l := range slices.Concat([]*site.List{p.Kinds, p.InAgency}, p.InTopics, p.InDistricts) {
+		if l != nil {
+			d.Facets = append(d.Facets, facetKey(l.Facet, l.Key))
+		}
+	}
+	if d.Entry.Removed {
+		return d
+	}
+	for _, name := range p.Places {
+		d.Places = append(d.Places, entry.Line(name))
+	}
+	for _, ph := range entry.Photos(p) {
+		d.Pictures = append(d.Pictures, nonEmpty(entry.Caption(ph), entry.Line(ph.Text))...)
+	}
+	for _, a := range p.Files {
+		d.Files = append(d.Files, entry.Line(a.Title))
+	}
+	return d
+}
+
+// marksOf gives what stands beside the title: a verdict with the word that says on what.
+func marksOf(s *site.Site, p *site.Publication) []string {
+	mark, ofClaim := entry.Mark(s, p)
+	if ofClaim {
+		mark = entry.WordsIn(p.Language).Claim + ": " + mark
+	}
+	return nonEmpty(entry.Line(mark), entry.Line(entry.Over(s, p)))
+}
+
+func nonEmpty(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
+}

@@ -1,0 +1,32 @@
+package web
+
+import (
+	"time"
+
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// unbroken is up to how many characters a name stays on one line. So many fit on one in a headline on the narrowest
+// phone (320 CSS pixels), with the letters enlarged as far as the page offers it.
+const unbroken = 14
+
+// text finds what in a line of plain text no line may break.
+func (p *plan) text(s string) view.Text {
+	t := view.Text{Plain: s}
+	for from, to := range p.s.Dictionary.Unbroken(s, unbroken) {
+		t.Whole = append(t.Whole, [2]int{from, to})
+	}
+	return t
+}
+
+// minutes is how long so many words are read, in whole minutes; 0 where it is less than half of one.
+func minutes(words int) int { return int(thai.SilentTime(words).Round(time.Minute) / time.Minute) }
+
+func (p *plan) texts(all []string) []view.Text {
+	var texts []view.Text
+	for _, s := range all {
+		texts = append(texts, p.text(s))
+	}
+	return texts
+}

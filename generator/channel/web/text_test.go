@@ -1,0 +1,68 @@
+package web_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"hokhao/generator/content"
+)
+
+// A name of the settings stays on one line in headlines, points and bodies, and nowhere else; one that is added there
+// changes the pages that show it.
+func TestNamesStayOnOneLine(t *testing.T) {
+	in := sample(t)
+	const page, name = "news/2026/dam-release-khwae-noi.html", "ปล่อยน้ำเพิ่ม"
+	record := slices.IndexFunc(in.Records, func(r content.Record) bool { return r.Path == "/"+page })
+	news := in.Records[record].Publication.(content.News)
+	news.Title, news.Points = "เขื่อน"+name+" & แม่น้ำแควน้อย", []string{"ยกของขึ้นที่สูง 80 เซนติเมตร"}
+	in.Records[record].Publication = news
+	before := connect(t, in)
+	old := render(t, before, everything(before))[page]
+	in.Settings.Words = append(slices.Clip(in.Settings.Words), name)
+	after := connect(t, in)
+	pages := render(t, after, everything(after))
+	got := pages[page]
+	const open, end = `<span class="nb">`, "</span>"
+	for _, want := range []string{
+		"เขื่อน" + open + name + end + " &amp; " + open + "แม่น้ำแควน้อย" + end, open + "80 เซนติเมตร" + end, // headline, points
+		"อยู่ริม" + open + "แม่น้ำแควน้อย" + end, // body
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	if strings.Contains(old, open+name) {
+		t.Error("a name that nobody knows is kept whole")
+	}
+	for path, page := range pages {
+		if m := regexp.MustCompile(`="[^"<>]*<[^"]*"|<title>[^<]*<[^/]|<textarea[^>]*>[^<]*<[^/]`).FindString(page); m != "" {
+			t.Errorf("%s: an element in %s", path, m)
+		}
+	}
+	a, b := keys(t, before), keys(t, after)
+	if a[page] == b[page] {
+		t.Error("the page's key is the old one")
+	}
+}
+
+func TestReadingTimeIsSaid(t *testing.T) {
+	in := sample(t)
+	for i := range in.Records {
+		switch in.Records[i].Path {
+		case "/news/2026/dam-release-khwae-noi.html":
+			in.Records[i].Outline.Words = 440
+		case "/news/2026/loy-krathong.html":
+			in.Records[i].Outline.Words = 99
+		}
+	}
+	s := connect(t, in)
+	pages := render(t, s, everything(s))
+	if !strings.Contains(pages["news/2026/dam-release-khwae-noi.html"], "ใช้เวลาอ่านประมาณ 2 นาที") {
+		t.Error("440 words are not two minutes")
+	}
+	if strings.Contains(pages["news/2026/loy-krathong.html"], "ใช้เวลาอ่าน") {
+		t.Error("less than half a minute is worth no word")
+	}
+}

@@ -1,0 +1,104 @@
+package thai
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// foreign says a word in Latin letters, an address or a hashtag as it is. A number that ends a word is said as one:
+// PM2.5 is "PM สองจุดห้า".
+func (s *speech) foreign() {
+	if s.address() {
+		return
+	}
+	end := s.at + 1
+	for end < len(s.text) && isLatin(rune(s.text[end])) {
+		end++
+	}
+	number := end
+	if number < len(s.text) && s.text[number] == '-' && end > s.at {
+		number++
+	}
+	f, ok := figureAt(s.text, number)
+	if !ok {
+		s.copy(end-s.at, anything)
+		return
+	}
+	if all := latinWord(s.text, s.at); all > f.end || isFigureEnd(s.text[f.end:]) {
+		s.copy(max(all, f.end)-s.at, anything) // H5N1, W47-2
+		return
+	}
+	s.out = append(s.out, s.text[s.at:end]...)
+	words := decimal(f.whole, f.decimals)
+	if len(f.whole) > 1 && f.whole[0] == '0' || len(f.whole) > 4 && !f.commas {
+		words = spell(f.whole)
+	}
+	s.say(" "+words, f.end, aNumber)
+}
+
+// isFigureEnd tells whether what follows a number makes a code of it: "W47-2", "A4/1".
+func isFigureEnd(rest string) bool {
+	return len(rest) > 1 && strings.IndexByte("-./:,", rest[0]) >= 0 && isDigit(rest[1:])
+}
+
+// latinWord gives where the Latin letters, digits and hyphens at text[i:] end.
+func latinWord(text string, i int) int {
+	end := i
+	for j := i; j < len(text); j++ {
+		c := text[j]
+		switch {
+		case isLatin(rune(c)), c >= '0' && c <= '9':
+			end = j + 1
+		case c == '-' || c == '.' || c == '_':
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// address says the web or mail address at s.at as it is; false where there is none.
+func (s *speech) address() bool {
+	if s.at < s.notAddress {
+		return false // a part of what is none
+	}
+	n, is := addressAt(s.text[s.at:])
+	if !is {
+		s.notAddress = s.at + n
+		return false
+	}
+	s.copy(n, anything)
+	return true
+}
+
+// addressAt gives the length of the characters at the beginning of text that may be a web or mail address, an account
+// or a hashtag, and whether they are one.
+func addressAt(text string) (length int, is bool) {
+	if text[0] == '#' || text[0] == '@' {
+		n := 1
+		for n < len(text) {
+			r, size := utf8.DecodeRuneInString(text[n:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) && r != '_' && r != '-' && r != '.' && r != 'ๆ' {
+				break
+			}
+			n += size
+		}
+		n = len(strings.TrimRight(text[:n], ".-"))
+		return n, n > 1
+	}
+	n, domain, at := 0, false, false
+	for ; n < len(text) && text[n] > ' ' && text[n] < 0x7F && !strings.ContainsRune(`"'<>()[]{}|\^`+"`", rune(text[n])); n++ {
+		at = at || text[n] == '@' && n > 0
+		if text[n] == '.' && n > 0 && n+2 < len(text) && isAlphanumeric(text[n-1]) && isLatin(rune(text[n+1])) && isLatin(rune(text[n+2])) {
+			domain = true
+		}
+		domain = domain || strings.HasPrefix(text[n:], "://")
+	}
+	if !domain && !at {
+		return n, false
+	}
+	return len(strings.TrimRight(text[:n], ".,;:!?")), true
+}
+
+func isAlphanumeric(c byte) bool { return isLatin(rune(c)) || c >= '0' && c <= '9' }

@@ -1,0 +1,186 @@
+package thai
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+)
+
+// bracketed says the number of a part of a section, 14(1); false where no such number stands at s.at.
+func (s *speech) bracketed() bool {
+	digits, end := digitsAt(s.text, s.at+1)
+	of := s.before(s.figure.start)
+	if s.last != aNumber || digits == "" || len(digits) > 2 || !strings.HasPrefix(s.text[end:], ")") || !endsWith(of, "มาตรา", "ข้อ", "ม.") {
+		return false
+	}
+	s.trimBlanks()
+	s.say("วงเล็บ"+cardinal(digits), end+1, aNumber)
+	return true
+}
+
+// fractions are the characters that are one.
+var fractions = map[rune][2]int{
+	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
+	'⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
+}
+
+// comparisons stand before numbers.
+var comparisons = map[rune]string{'>': "มากกว่า", '<': "น้อยกว่า", '≥': "ไม่น้อยกว่า", '≤': "ไม่เกิน", '±': "บวกลบ", '≈': "ประมาณ"}
+
+// symbol says a sign that has a word; false where it has none here.
+func (s *speech) symbol(r rune, size int) bool {
+	end := s.at + size
+	next := s.skipBlanks(end)
+	number := next < len(s.text) && isDigit(s.text[next:])
+	switch {
+	case fractions[r] != [2]int{}:
+		f := fractions[r]
+		s.tie()
+		s.say(fmt.Sprintf("เศษ%sส่วน%s", digitWords[f[0]], digitWords[f[1]]), end, aNumber)
+		s.unit()
+	case r == '&':
+		if before, _ := utf8.DecodeLastRuneInString(s.before(s.at)); isLatin(before) {
+			return false // R&D, Q & A
+		}
+		s.trimBlanks()
+		s.say("และ", next, anything)
+	case comparisons[r] != "" && number:
+		s.say(comparisons[r], next, anything)
+	case r == '№' || r == '฿' && !number:
+		s.say(map[rune]string{'№': "หมายเลข", '฿': baht}[r], end, anything)
+		if number && r == '№' {
+			s.at = next
+		}
+	case r == '฿':
+		f, _ := figureAt(s.text, next)
+		s.say(amount(f.whole, f.decimals), f.end, aMeasure)
+	case r == '%':
+		s.say("เปอร์เซ็นต์", end, aMeasure)
+	case r == '°' || r == '℃':
+		s.degrees(s.at)
+	case s.last == anything:
+		if r != '+' || next > end || !number {
+			return false
+		}
+		s.say("บวก", end, anything) // +66, +5
+	case r == '+' && number:
+		s.trimBlanks()
+		s.say("บวก", next, anything)
+	case r == '+':
+		s.doubt(end, "number-unclear", "เครื่องหมาย + หลังตัวเลขอ่านไม่ได้", "+ after a number cannot be read", "พิมพ์คำว่า กว่า หน้าตัวเลข เช่น กว่า 1,000 คน")
+	case (r == '×' || r == 'x' || r == 'X') && number:
+		s.trimBlanks()
+		s.say("คูณ", next, anything)
+	case r == '÷' && number:
+		s.trimBlanks()
+		s.say("หาร", next, anything)
+	case r == '=':
+		s.trimBlanks()
+		s.say("เท่ากับ", next, anything)
+	case r == '/':
+		return s.per(end)
+	default:
+		return false
+	}
+	return true
+}
+
+// degrees says the sign at i, and the scale after it.
+func (s *speech) degrees(i int) {
+	words, end := "องศา", i
+	switch rest := s.text[i:]; {
+	case strings.HasPrefix(rest, "℃"):
+		words, end = "องศาเซลเซียส", i+len("℃")
+	default:
+		end += len("°")
+		next := s.skipBlanks(end)
+		if next < len(s.text) && (next+1 == len(s.text) || !isLatin(rune(s.text[next+1]))) {
+			if scale := map[byte]string{'C': "เซลเซียส", 'F': "ฟาเรนไฮต์"}[s.text[next]]; scale != "" {
+				words, end = words+scale, next+1
+			}
+		}
+	}
+	s.say(words, end, aMeasure)
+}
+
+// per says the stroke between two units: กม./ชม. is กิโลเมตรต่อชั่วโมง.
+func (s *speech) per(end int) bool {
+	rest := s.text[end:]
+	if _, n := classifier(rest); n == 0 {
+		if !measureFollows(rest) {
+			return false
+		}
+	}
+	s.trimBlanks()
+	s.say("ต่อ", end, aMeasure)
+	return true
+}
+
+// dash says the stroke between two ends of a range, and minus; elsewhere a dash is a pause.
+func (s *speech) dash(size int) {
+	end := s.at + size
+	next := s.skipBlanks(end)
+	rest := s.text[next:]
+	before := s.before(s.at)
+	dated := s.last != anything || endsInDay(before)
+	switch {
+	case !dated && next == end && isDigit(rest) && (before == "" || len(before) < s.at && s.text[s.at-1] <= ' ' || strings.HasSuffix(before, "(")):
+		if f, ok := figureAt(s.text, next); ok && !strings.HasPrefix(s.text[f.end:], "-") {
+			s.tie()
+			s.say(minus, end, anything)
+			return
+		}
+	case !dated && next == end && isDigit(rest) && s.at > 0 && len(before) > 0 && endsThai(s.text[:s.at]):
+		s.say("", end, anything) // โควิด-19
+		return
+	case dated && (isDigit(rest) || startsDay(rest)), s.last == aNumber && isGrade(rest):
+		s.trimBlanks()
+		s.say("ถึง", next, anything)
+		return
+	}
+	s.copy(size, anything)
+}
+
+// endsInDay tells whether text ends in the name of a month or of a weekday.
+func endsInDay(text string) bool {
+	for _, m := range months {
+		if strings.HasSuffix(text, m.long) || strings.HasSuffix(text, m.short) {
+			return true
+		}
+	}
+	for _, d := range weekdays {
+		if strings.HasSuffix(text, d.long) || strings.HasSuffix(text, "วัน"+d.short) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsDay tells whether text begins with a date or a time without its digits.
+func startsDay(text string) bool {
+	for _, prefix := range []string{"คืน", "วันที่", "วัน", "เวลา", "เดือน", "ปี", "พ.ศ."} {
+		rest, ok := strings.CutPrefix(text, prefix)
+		if ok && prefix != "วัน" && prefix != "คืน" && prefix != "เดือน" && isDigit(strings.TrimLeft(rest, " ")) {
+			return true
+		}
+		if ok {
+			text = rest
+		}
+	}
+	for _, m := range months {
+		if strings.HasPrefix(text, m.long) || strings.HasPrefix(text, m.short) {
+			return true
+		}
+	}
+	return startsWithWeekday(text)
+}
+
+// isGrade tells whether text begins with a grade of a school: ป.6.
+func isGrade(text string) bool {
+	for _, g := range []string{"ป.", "ม.", "อ."} {
+		if rest, ok := strings.CutPrefix(text, g); ok && isDigit(strings.TrimLeft(rest, " ")) {
+			return true
+		}
+	}
+	return false
+}
