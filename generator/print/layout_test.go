@@ -558,3 +558,35 @@ func TestLinesOfAllColumnsStandBesideOneAnother(t *testing.T) {
 		}
 	}
 }
+
+// A heading over all columns is not left at the bottom of a page while its columns begin on the next.
+func TestHeadingsStayWithTheNextSection(t *testing.T) {
+	for filler := 20; filler < 45; filler++ {
+		var above []Block
+		for range filler {
+			above = append(above, Paragraph{Style: bodyStyle, Text: Text("บรรทัด")})
+		}
+		doc := plainDoc(1, above...)
+		doc.Sections = append(doc.Sections,
+			Section{Blocks: []Block{Paragraph{Style: headStyle, Level: 1, Text: Text("หัวข้อ")}}},
+			Section{Columns: 3, Gutter: 10, Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(prose[0] + prose[1])}}})
+		ls := linesOf(layout(t, doc))
+		for i, l := range ls {
+			if l.text == "หัวข้อ" && ls[i+1].page != l.page {
+				t.Errorf("after %d lines the heading stands alone", filler)
+			}
+		}
+	}
+}
+
+func TestPlacesInTheDocument(t *testing.T) {
+	doc := plainDoc(1,
+		Paragraph{Text: []Span{{Text: "ไปที่เรื่อง", Link: "#story"}, {Text: " หน้า "}, {Field: PageOf, Ref: "story"}}},
+		Paragraph{Level: 1, Text: Text("หนึ่ง")}, Paragraph{Level: 2, Text: Text("หนึ่งจุดหนึ่ง")}, Break{Page: true},
+		Group{ID: "story", Blocks: []Block{Paragraph{Level: 1, Text: Text("สอง")}}})
+	l := layout(t, doc)
+	if a := l.anchors["story"]; a.page != 1 || linesOf(l)[0].text != "ไปที่เรื่อง หน้า 2" {
+		t.Errorf("%+v %q", a, linesOf(l)[0].text)
+	}
+	checkPDF(t, pdf(t, doc))
+}
