@@ -170,7 +170,7 @@ func (m *demanded) Fact(path string) (channel.Fact, bool) {
 }
 
 // file gives the File that a path is of, itself or as one of those whose names begin with its path.
-func (m *demanded) file(path string) (channel.File, bool) {
+func (m *demanded) file(path string) (found channel.File, ok bool) {
 	if f, ok := m.files[path]; ok {
 		return f, true
 	}
@@ -181,7 +181,7 @@ func (m *demanded) file(path string) (channel.File, bool) {
 			}
 		}
 	}
-	return channel.File{}, false
+	return found, false
 }
 
 func (m *demanded) render(f channel.File) {

@@ -147,8 +147,8 @@ func weekly() Document {
 		Sections: []Section{
 			{Blocks: masthead},
 			{Blocks: []Block{Paragraph{Style: leadStyle, Level: 2, ID: "lead", Text: Text(headlines[0])}}},
-			{Columns: 3, Gutter: 14, Rule: 0.4, Blocks: lead},
-			{Columns: 3, Gutter: 14, Rule: 0.4, Before: 10, Blocks: append([]Block{Rule{Thickness: 1}}, rest...)},
+			{Columns: 3, Gutter: 14, Rule: 0.4, Grid: 17, Blocks: lead},
+			{Columns: 3, Gutter: 14, Rule: 0.4, Grid: 17, Before: 10, Blocks: rest},
 		},
 	}
 }

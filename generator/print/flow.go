@@ -119,6 +119,9 @@ func (p *paginator) parts(sec Section, columns int, width float64) []part {
 	from := 0
 	flush := func(to int) {
 		current.rows = p.s.galley(sec.Blocks[from:to], width, p.root)
+		if sec.Grid > 0 {
+			grid(sec.Grid).settle(current.rows)
+		}
 		if len(current.rows) > 0 || len(current.across) > 0 || to == len(sec.Blocks) {
 			parts = append(parts, current)
 		}
@@ -165,7 +168,8 @@ func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 		}
 		room := p.bottom() - p.y
 		whole := p.page.TextHeight()
-		cols, rest, stop := fill(rows, tops, room, whole, p.fresh())
+		g := grid(sec.Grid)
+		cols, rest, stop := g.fill(rows, tops, room, whole)
 		switch {
 		case rest == 0 && over > 0 && len(rows) > 0 && stop == noEnd:
 			// The picture stands here alone, its text on the next page.
@@ -173,12 +177,12 @@ func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 			p.newPage()
 			continue
 		}
-		if rest == len(rows) && reserve > 0 && used(cols, tops)+reserve > room && !p.fresh() && used(cols, tops)+reserve <= whole {
+		if rest == len(rows) && reserve > 0 && g.used(cols, tops)+reserve > room && !p.fresh() && g.used(cols, tops)+reserve <= whole {
 			p.newPage()
 			continue
 		}
 		if rest == len(rows) && !sec.Ragged && n > 1 {
-			cols = balance(rows, tops, room, whole, p.fresh())
+			cols = g.balance(rows, tops, room, whole)
 		}
 		p.place(sec, across, cols, tops, width)
 		rows = rows[rest:]
@@ -191,10 +195,10 @@ func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 }
 
 // used gives the height of the highest column.
-func used(cols [][]row, tops []float64) float64 {
+func (g grid) used(cols [][]row, tops []float64) float64 {
 	h := 0.0
 	for c := range cols {
-		h = max(h, tops[c]+heightOf(cols[c]))
+		h = max(h, tops[c]+g.height(cols[c], tops[c]))
 	}
 	for _, t := range tops {
 		h = max(h, t)
@@ -204,12 +208,11 @@ func used(cols [][]row, tops []float64) float64 {
 
 // fill sets rows into columns that end at height, and gives how many rows it took and what ended it early. A column
 // ends where a row allows it; only one as high as the page, in which nothing does, ends where it must.
-func fill(rows []row, tops []float64, height, whole float64, fresh bool) (cols [][]row, taken int, stop ending) {
+func (g grid) fill(rows []row, tops []float64, height, whole float64) (cols [][]row, taken int, stop ending) {
 	cols = make([][]row, len(tops))
 	for c := range tops {
 		room := height - tops[c]
-		full := fresh && room >= whole-0.5 || room >= whole-0.5
-		n, end := take(rows[taken:], room, full)
+		n, end := g.take(rows[taken:], room, tops[c], room >= whole-0.5)
 		cols[c] = column(rows[taken : taken+n])
 		taken += n
 		switch {
@@ -233,29 +236,30 @@ func column(rows []row) []row {
 	return append(append([]row(nil), rows[0].head...), rows...)
 }
 
-// take gives how many rows stand in a column of a height.
-func take(rows []row, room float64, full bool) (int, ending) {
+// take gives how many rows stand in a column of a height, which begins at a place below the section's top.
+func (g grid) take(rows []row, room, from float64, full bool) (int, ending) {
 	if len(rows) == 0 {
 		return 0, noEnd
 	}
-	h, best := 0.0, 0
+	y, best := from, 0
 	start := 0
 	if rows[0].end != noEnd { // the end that the column before stopped at
 		start = 1
 	}
+	first := true
 	if start < len(rows) && len(rows[start].head) > 0 {
-		h = heightOf(rows[start].head)
+		y += g.height(rows[start].head, from)
+		first = false
 	}
 	i := start
 	for ; i < len(rows); i++ {
 		if rows[i].end != noEnd {
 			return i, rows[i].end
 		}
-		if i > start {
-			h += rows[i].before
-		}
-		h += rows[i].height
-		if h > room+0.001 {
+		y += g.above(&rows[i], y, first)
+		y += rows[i].height
+		first = false
+		if y-from > room+0.001 {
 			break
 		}
 		if !rows[i].keep {
@@ -275,14 +279,14 @@ func take(rows []row, room float64, full bool) (int, ending) {
 }
 
 // balance sets rows that fit into columns that are as alike in height as they can be.
-func balance(rows []row, tops []float64, room, whole float64, fresh bool) [][]row {
-	cols, _, _ := fill(rows, tops, room, whole, fresh)
-	low, high := 0.0, used(cols, tops)
+func (g grid) balance(rows []row, tops []float64, room, whole float64) [][]row {
+	cols, _, _ := g.fill(rows, tops, room, whole)
+	low, high := 0.0, g.used(cols, tops)
 	for range 24 {
 		mid := (low + high) / 2
-		try, n, _ := fill(rows, tops, mid, whole, fresh)
+		try, n, _ := g.fill(rows, tops, mid, whole)
 		if n == len(rows) {
-			cols, high = try, min(mid, used(try, tops))
+			cols, high = try, min(mid, g.used(try, tops))
 		} else {
 			low = mid
 		}
@@ -296,11 +300,12 @@ func balance(rows []row, tops []float64, room, whole float64, fresh bool) [][]ro
 // place draws columns on the last page.
 func (p *paginator) place(sec Section, across []row, cols [][]row, tops []float64, width float64) {
 	sh := p.sheet()
-	height := used(cols, tops)
+	g := grid(sec.Grid)
+	height := g.used(cols, tops)
 	sh.ops = append(sh.ops, stack(across, p.page.Left, p.y)...)
 	for c, rows := range cols {
 		x := p.page.Left + float64(float64(c)*(width+sec.Gutter))
-		sh.ops = append(sh.ops, stack(rows, x, p.y+tops[c])...)
+		sh.ops = append(sh.ops, g.stack(rows, x, p.y+tops[c], p.y)...)
 		if c > 0 && sec.Rule > 0 {
 			top := max(tops[c], tops[c-1])
 			if height-top > 1 {
@@ -318,7 +323,7 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 		tag = nil
 	}
 	inset := r.Padding + r.Border
-	width, height := max(r.Width-2*inset, 1), max(r.Height-2*inset, 1)
+	width, height := max(r.Width-float64(2*inset), 1), max(r.Height-float64(2*inset), 1)
 	s.height, s.id = height, r.ID
 	defer func() { s.id = "" }()
 	least := r.Shrink

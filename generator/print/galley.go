@@ -1,13 +1,10 @@
 package print
 
 import (
-	"cmp"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
-
-	"hokhao/generator/thai"
+	"unicode"
 )
 
 // A row is a stretch of a column that is never torn: a line, a picture, a line of a table.
@@ -73,15 +70,53 @@ func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
 }
 
 // heightOf gives the height of rows that stand in one column.
-func heightOf(rows []row) float64 {
-	h := 0.0
-	for i := range rows {
-		if i > 0 {
-			h += rows[i].before
-		}
-		h += rows[i].height
+func heightOf(rows []row) float64 { return grid(0).height(rows, 0) }
+
+// A grid is the distance of the lines that all columns of a section share; 0 is none.
+type grid float64
+
+// above gives the space above a row that would begin at y, counted from the top of the section. Lines as high as the
+// grid stand on it.
+func (g grid) above(r *row, y float64, first bool) float64 {
+	gap := r.before
+	if first {
+		gap = 0
 	}
-	return h
+	if g.on(r) {
+		gap = max(gap, float64(math.Ceil((y+gap)/float64(g)-0.001)*float64(g))-y)
+	}
+	return gap
+}
+
+// on tells whether a row stands on the grid.
+func (g grid) on(r *row) bool { return g > 0 && r.baseline > 0 && math.Abs(r.height-float64(g)) < 0.01 }
+
+// settle puts what headings and pictures lack to a whole number of lines above them, not between them and their text.
+func (g grid) settle(rows []row) {
+	for i := 1; i < len(rows); i++ {
+		if g.on(&rows[i]) || !g.on(&rows[i-1]) {
+			continue
+		}
+		height, next := 0.0, i
+		for ; next < len(rows) && !g.on(&rows[next]) && rows[next].end == noEnd; next++ {
+			height += rows[next].before + rows[next].height
+		}
+		if next < len(rows) && rows[next].end == noEnd {
+			height += rows[next].before
+			rows[i].before += float64(math.Ceil(height/float64(g)-0.001)*float64(g)) - height
+		}
+		i = next
+	}
+}
+
+// height gives the height of rows from a place below the section's top.
+func (g grid) height(rows []row, from float64) float64 {
+	y := from
+	for i := range rows {
+		y += g.above(&rows[i], y, i == 0)
+		y += rows[i].height
+	}
+	return y - from
 }
 
 func (b *builder) blocks(blocks []Block, tag *element) {
@@ -185,7 +220,7 @@ func (b *builder) paragraph(p Paragraph, tag *element) {
 	role := string(p.Role)
 	level := 0
 	switch {
-	case p.Level > 0:
+	case p.Level > 0 && tag != nil && !blank(p.Text):
 		level = b.s.heading(p.Level)
 		role = "H" + strconv.Itoa(level)
 	case role == "":
@@ -204,6 +239,16 @@ func (b *builder) paragraph(p Paragraph, tag *element) {
 		b.add(rows[i])
 	}
 	b.after = max(b.after, st.After)
+}
+
+// blank tells whether nothing of a text can be seen.
+func blank(spans []Span) bool {
+	for _, sp := range spans {
+		if sp.Field != NoField || strings.ContainsFunc(sp.Text, func(r rune) bool { return !unicode.IsSpace(r) && !isSilent(r) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // named gives the ID of a block, or that of the innermost one around it.
@@ -239,7 +284,7 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 	narrow := 0
 	if b.float.height > 0 {
 		above := max(b.after, st.Before)
-		narrow = max(0, int(math.Ceil((b.float.height-above-0.3*st.Leading)/st.Leading)))
+		narrow = max(0, int(math.Ceil((b.float.height-above-float64(0.3*st.Leading))/st.Leading)))
 	}
 	m := measure{settled: narrow, at: func(i int) (float64, float64) {
 		x, w := b.x+st.Indent, width
@@ -350,86 +395,6 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	return l, 0
 }
 
-func (b *builder) list(l List, tag *element) {
-	st := b.s.style(l.Style)
-	e := tag.add("L")
-	if e != nil {
-		e.list, e.id = "Disc", b.s.id
-		if l.Ordered {
-			e.list = "Decimal"
-		}
-		if len(l.Markers) > 0 && !l.Ordered {
-			e.list = "None"
-		}
-	}
-	number := l.Start
-	if number == 0 && l.Ordered {
-		number = 1
-	}
-	markers := make([]*text, len(l.Items))
-	items := make([]*element, len(l.Items))
-	widest := 0.0
-	for i := range l.Items {
-		mark := l.Bullet
-		if mark == "" {
-			mark = "•"
-		}
-		if l.Ordered {
-			mark = strconv.Itoa(number+i) + "."
-			if l.Thai {
-				mark = thai.Digits(mark)
-			}
-		}
-		if i < len(l.Markers) && l.Markers[i] != "" {
-			mark = l.Markers[i]
-		}
-		items[i] = e.add("LI")
-		markers[i] = b.s.compose([]Span{{Text: mark}}, st, items[i].add("Lbl"))
-		widest = max(widest, markers[i].width())
-	}
-	indent := l.Indent * b.s.scale
-	if indent <= 0 {
-		indent = max(1.4*st.Size, widest+0.4*st.Size)
-	}
-	indent = min(indent, b.width/2)
-	st.Indent = min(st.Indent, (b.width-indent)/2)
-	b.after = max(b.after, st.Before)
-	x, width := b.x, b.width
-	for i, item := range l.Items {
-		if i > 0 {
-			b.after = max(b.after, l.Gap*b.s.scale)
-		}
-		begin := len(b.rows)
-		b.x, b.width = x+st.Indent+indent, width-indent-st.Indent
-		body := items[i].add("LBody")
-		holder := body
-		if l.Notes {
-			holder = body.add("Note")
-		}
-		b.blocks(item, holder)
-		b.clear()
-		b.x, b.width = x, width
-		mw := markers[i].width()
-		if mw == 0 {
-			continue
-		}
-		if begin == len(b.rows) {
-			b.add(row{height: st.Leading, baseline: baseline(st)})
-		}
-		first := &b.rows[begin]
-		for k := begin; k < len(b.rows) && first.baseline == 0; k++ {
-			first = &b.rows[k]
-		}
-		y := first.baseline
-		if y == 0 {
-			first, y = &b.rows[begin], baseline(st)
-		}
-		ml, _ := markers[i].line(lineSpan{0, len(markers[i].pieces)}, max(indent, 1), Left, true)
-		first.ops = append([]op{{kind: opLine, x: x + st.Indent, y: y, w: mw, line: ml, tag: ml.tag()}}, first.ops...)
-	}
-	b.after = max(b.after, st.After)
-}
-
 // width gives the width of a text on one line.
 func (t *text) width() float64 {
 	w := 0.0
@@ -456,7 +421,7 @@ func (b *builder) rule(r Rule) {
 	o := op{kind: opRule, x: x, y: thickness / 2, w: width, stroke: thickness, dashed: r.Dashed, color: r.Color}
 	out := row{before: r.Before * b.s.scale, height: thickness, ops: []op{o}, keep: r.Keep}
 	if r.Double {
-		o.y += 2.5 * thickness
+		o.y += float64(2.5 * thickness)
 		out.ops = append(out.ops, o)
 		out.height = 3.5 * thickness
 	}
@@ -499,7 +464,7 @@ func (b *builder) group(g Group, tag *element) {
 		b.frames = append(b.frames[:len(b.frames):len(b.frames)], &frame{x: b.x, width: b.width, border: g.Border, side: g.Side})
 		edge := pad + g.Border
 		if g.Border > 0 {
-			b.width -= 2 * edge
+			b.width -= float64(2 * edge)
 			b.x += edge
 			b.add(row{height: edge, keep: true})
 		} else {
@@ -531,140 +496,4 @@ func (b *builder) group(g Group, tag *element) {
 		b.rows[n-1].keep = b.rows[n-1].keep && g.Border <= 0 || g.KeepWithNext
 	}
 	b.after = max(b.after, g.After*scale)
-}
-
-// row sets cells beside one another as one row of the column.
-func (b *builder) row(r Row, tag *element) {
-	scale := b.s.scale
-	gap := r.Gap * scale
-	free, shares := b.width-float64(gap*float64(max(len(r.Cells)-1, 0))), 0.0
-	for _, c := range r.Cells {
-		switch {
-		case c.Width > 0:
-			free -= c.Width * scale
-		case c.Share > 0:
-			shares += c.Share
-		default:
-			shares++
-		}
-	}
-	if free < 0 {
-		free = 0
-	}
-	levels, cuts := append([]int(nil), b.s.levels...), len(b.s.cuts)
-	out := row{before: r.Before * scale, keep: r.KeepWithNext}
-	type cell struct {
-		rows          []row
-		x, h          float64
-		width         float64
-		before, after int
-	}
-	cells := make([]cell, len(r.Cells))
-	kids := 0
-	if tag != nil {
-		kids = len(tag.kids)
-	}
-	x := b.x
-	var text []string
-	for i, c := range r.Cells {
-		w := c.Width * scale
-		if w <= 0 {
-			share := c.Share
-			if share <= 0 {
-				share = 1
-			}
-			w = float64(free*share) / shares
-		}
-		w = min(max(w, 1), max(b.x+b.width-x, 1))
-		rows := b.s.galley(c.Blocks, w, tag)
-		cells[i] = cell{rows: rows, x: x, h: heightOf(rows), width: w}
-		out.height = max(out.height, cells[i].h)
-		x += w + gap
-	}
-	if b.s.height > 0 && out.height > b.s.height {
-		// Too high to stand beside one another.
-		if tag != nil {
-			tag.kids = tag.kids[:kids]
-		}
-		b.s.levels, b.s.cuts = levels, b.s.cuts[:cuts]
-		b.after = max(b.after, out.before)
-		for _, c := range r.Cells {
-			b.blocks(c.Blocks, tag)
-			b.clear()
-		}
-		b.after = max(b.after, r.After*scale)
-		return
-	}
-	for _, c := range cells {
-		y := 0.0
-		switch r.Vertical {
-		case Middle:
-			y = (out.height - c.h) / 2
-		case Bottom:
-			y = out.height - c.h
-		}
-		out.ops = append(out.ops, stack(c.rows, c.x, y)...)
-		for _, cr := range c.rows {
-			if cr.text != "" {
-				text = append(text, cr.text)
-			}
-			if out.baseline == 0 && cr.baseline > 0 && y == 0 {
-				out.baseline = cr.baseline
-			}
-		}
-	}
-	out.text = strings.Join(text, "\n")
-	b.add(out)
-	b.after = max(b.after, r.After*scale)
-}
-
-// stack gives what rows draw that stand below one another, the first one at a place.
-func stack(rows []row, x, y float64) []op {
-	var out []op
-	type open struct {
-		frame *frame
-		top   float64
-	}
-	var frames []open
-	closeTo := func(n int, bottom float64) {
-		for len(frames) > n {
-			f := frames[len(frames)-1]
-			frames = frames[:len(frames)-1]
-			if f.frame.border > 0 {
-				out = append(out, op{kind: opFrame, x: x + f.frame.x, y: f.top, w: f.frame.width, h: bottom - f.top, stroke: f.frame.border})
-			}
-			if f.frame.side > 0 {
-				out = append(out, op{kind: opRule, x: x + f.frame.x + f.frame.side/2, y: f.top, h: bottom - f.top, stroke: f.frame.side})
-			}
-		}
-	}
-	group := 0 // where the ops of cells begin that go on
-	for i := range rows {
-		r := &rows[i]
-		same := 0
-		for same < len(frames) && same < len(r.frames) && frames[same].frame == r.frames[same] {
-			same++
-		}
-		closeTo(same, y)
-		if i > 0 {
-			y += r.before
-		}
-		for _, f := range r.frames[same:] {
-			frames = append(frames, open{f, y})
-		}
-		if r.cells == nil || i == 0 || rows[i-1].cells != r.cells {
-			group = len(out)
-		}
-		for _, o := range r.ops {
-			o.x += x
-			o.y += y
-			out = append(out, o)
-		}
-		if r.cells != nil && (i == len(rows)-1 || rows[i+1].cells != r.cells) {
-			slices.SortStableFunc(out[group:], func(a, b op) int { return cmp.Compare(a.cell, b.cell) })
-		}
-		y += r.height
-	}
-	closeTo(0, y)
-	return out
 }

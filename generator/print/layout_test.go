@@ -443,27 +443,28 @@ func TestHostileDocuments(t *testing.T) {
 	}
 	tall := Table{Columns: []Column{{}, {}}, Rows: [][]Cell{{{Text: Text(strings.Repeat(prose[0]+" ", 40))}, {Text: Text("สั้น")}}}}
 	for name, blocks := range map[string][]Block{
-		"empty":           {Paragraph{}, List{}, Table{}, Pairs{}, Group{}, Row{}, Space{}, Break{}, Paragraph{Level: 1}, Group{Border: 1}, List{Items: [][]Block{{}, nil}}, Table{Rows: [][]Cell{{}, {{}}}}},
-		"word of 10,000":  {Paragraph{Style: bodyStyle, Text: Text(strings.Repeat("ก", 10_000))}, Paragraph{Style: headStyle, Level: 1, Text: Text(strings.Repeat("X", 10_000))}},
-		"scripts":         {Paragraph{Text: Text("漢字かな 한국어 עברית العربية हिन्दी ไทย ລາວ မြန်မာ ខ្មែរ 𝔘𝔫𝔦 🧑🏽‍🚒🇹🇭🏴󠁧󠁢󠁥󠁮󠁧󠁿")}},
-		"directions":      {Paragraph{Text: Text("ก \u202Eกลับ\u202C \u2066x\u2069 \u200F\u200Eשלום 123 עברית")}},
-		"controls":        {Paragraph{Text: Text("ก\x00\x01\x7F\u0085\u2028\u2029\uFEFF\uFFFE\uFFFF\xff\xfeข \u00AD\u200B")}},
-		"marks":           {Paragraph{Text: Text(strings.Repeat("\u0E48", 3000))}, Paragraph{Text: Text("e" + strings.Repeat("\u0301", 3000))}},
-		"deep":            {deep},
-		"200 photos":      photos,
-		"wide table":      {wide},
-		"tall row":        {tall},
-		"narrow":          {Row{Cells: []RowCell{{Width: 900, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}, {Width: 900, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}, {Blocks: []Block{Paragraph{Text: Text("ก")}}}}}},
-		"high row":        {Row{Cells: []RowCell{{Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(strings.Repeat(prose[1]+" ", 60))}}}, {Width: 60, Blocks: []Block{QR{Address: "https://example.com/"}}}}}},
-		"large picture":   {Picture{Source: "photo-0.jpg", Alt: "ภาพ", Width: 5000, Height: 9000}, Picture{Source: "photo-0.jpg", Alt: "ภาพ", Width: 20, Height: 9000}, Picture{Source: "photo-1.jpg", Float: FloatLeft, Width: 4000, Alt: "ภาพ"}, Paragraph{Text: Text(prose[0])}},
-		"large QR":        {QR{Address: "https://example.com/" + strings.Repeat("a", 900), Size: 3000}},
-		"large type":      {Paragraph{Style: Style{Size: 300}, Text: Text("ใหญ่มาก")}},
-		"negative":        {Paragraph{Style: Style{Size: -4, Leading: -3, Indent: -20, First: -400, Before: -10, After: -10}, Text: Text(prose[0])}, Space{Height: -50}, Rule{Width: -3, Thickness: -1}, Group{Indent: -9, Padding: -4, Border: 1, Blocks: []Block{Paragraph{Text: Text(prose[1])}}}},
-		"indents":         {Paragraph{Style: Style{Indent: 4000, IndentRight: 300}, Text: Text(prose[0])}, Group{Indent: 3000, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}},
-		"group of a page": {Group{Border: 1, Padding: 5, KeepTogether: true, Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(strings.Repeat(prose[2]+" ", 50))}}}},
-		"headings only":   slices.Repeat([]Block{Paragraph{Style: headStyle, Level: 3, Text: Text(headlines[0])}}, 200),
-		"breaks":          {Break{}, Break{Page: true}, Break{Page: true}, Paragraph{Text: Text("ก")}, Break{}, Break{}, Paragraph{Text: Text("ข")}, Break{Page: true}},
-		"fields":          {Paragraph{Text: []Span{{Field: PageOf, Ref: "none"}, {Field: PageCount}, {Field: PageNumber}, {Field: 99}}}, Paragraph{Text: []Span{{Text: "x", Link: "#none"}}}},
+		"empty":               {Paragraph{}, List{}, Table{}, Pairs{}, Group{}, Row{}, Space{}, Break{}, Paragraph{Level: 1}, Group{Border: 1}, List{Items: [][]Block{{}, nil}}, Table{Rows: [][]Cell{{}, {{}}}}},
+		"word of 10,000":      {Paragraph{Style: bodyStyle, Text: Text(strings.Repeat("ก", 10_000))}, Paragraph{Style: headStyle, Level: 1, Text: Text(strings.Repeat("X", 10_000))}},
+		"scripts":             {Paragraph{Text: Text("漢字かな 한국어 עברית العربية हिन्दी ไทย ລາວ မြန်မာ ខ្មែរ 𝔘𝔫𝔦 🧑🏽‍🚒🇹🇭🏴󠁧󠁢󠁥󠁮󠁧󠁿")}},
+		"directions":          {Paragraph{Text: Text("ก \u202Eกลับ\u202C \u2066x\u2069 \u200F\u200Eשלום 123 עברית")}},
+		"controls":            {Paragraph{Text: Text("ก\x00\x01\x7F\u0085\u2028\u2029\uFEFF\uFFFE\uFFFF\xff\xfeข \u00AD\u200B")}},
+		"marks":               {Paragraph{Text: Text(strings.Repeat("\u0E48", 3000))}, Paragraph{Text: Text("e" + strings.Repeat("\u0301", 3000))}},
+		"deep":                {deep},
+		"200 photos":          photos,
+		"wide table":          {wide},
+		"tall row":            {tall},
+		"narrow":              {Row{Cells: []RowCell{{Width: 900, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}, {Width: 900, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}, {Blocks: []Block{Paragraph{Text: Text("ก")}}}}}},
+		"high row":            {Row{Cells: []RowCell{{Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(strings.Repeat(prose[1]+" ", 60))}}}, {Width: 60, Blocks: []Block{QR{Address: "https://example.com/"}}}}}},
+		"large picture":       {Picture{Source: "photo-0.jpg", Alt: "ภาพ", Width: 5000, Height: 9000}, Picture{Source: "photo-0.jpg", Alt: "ภาพ", Width: 20, Height: 9000}, Picture{Source: "photo-1.jpg", Float: FloatLeft, Width: 4000, Alt: "ภาพ"}, Paragraph{Text: Text(prose[0])}},
+		"large QR":            {QR{Address: "https://example.com/" + strings.Repeat("a", 900), Size: 3000}},
+		"large type":          {Paragraph{Style: Style{Size: 300}, Text: Text("ใหญ่มาก")}},
+		"negative":            {Paragraph{Style: Style{Size: -4, Leading: -3, Indent: -20, First: -400, Before: -10, After: -10}, Text: Text(prose[0])}, Space{Height: -50}, Rule{Width: -3, Thickness: -1}, Group{Indent: -9, Padding: -4, Border: 1, Blocks: []Block{Paragraph{Text: Text(prose[1])}}}},
+		"indents":             {Paragraph{Style: Style{Indent: 4000, IndentRight: 300}, Text: Text(prose[0])}, Group{Indent: 3000, Blocks: []Block{Paragraph{Text: Text(prose[0])}}}},
+		"group of a page":     {Group{Border: 1, Padding: 5, KeepTogether: true, Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(strings.Repeat(prose[2]+" ", 50))}}}},
+		"headings only":       slices.Repeat([]Block{Paragraph{Style: headStyle, Level: 3, Text: Text(headlines[0])}}, 200),
+		"headings of nothing": {Paragraph{Level: 1}, Paragraph{Level: 2, Text: Text(" \u200B ")}, Paragraph{Level: 3, Text: Text("หัวข้อ")}, Paragraph{Level: 6, Text: Text("หัวข้อ")}, Paragraph{Level: 2, Text: Text("หัวข้อ")}},
+		"breaks":              {Break{}, Break{Page: true}, Break{Page: true}, Paragraph{Text: Text("ก")}, Break{}, Break{}, Paragraph{Text: Text("ข")}, Break{Page: true}},
+		"fields":              {Paragraph{Text: []Span{{Field: PageOf, Ref: "none"}, {Field: PageCount}, {Field: PageNumber}, {Field: 99}}}, Paragraph{Text: []Span{{Text: "x", Link: "#none"}}}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			for columns := 1; columns <= 3; columns++ {
@@ -480,6 +481,42 @@ func TestHostileDocuments(t *testing.T) {
 			}
 		})
 	}
+}
+
+// More signs than a font file has numbers.
+func TestEverySignOfUnicode(t *testing.T) {
+	var b strings.Builder
+	n := 0
+	for r := rune(0x3400); n < 62_000; r++ {
+		if r < 0xD800 || r > 0xFFFF {
+			b.WriteRune(r)
+			n++
+		}
+		if n%50 == 0 {
+			b.WriteByte(' ')
+		}
+	}
+	l := layout(t, plainDoc(3, Paragraph{Style: Style{Size: 6, Leading: 9}, Text: Text(b.String())}))
+	inFrame(t, l)
+	if n := len(l.Report().Missing); n < 61_000 {
+		t.Errorf("%d signs are reported", n)
+	}
+	var out bytes.Buffer
+	if err := l.PDF(&out); err != nil {
+		t.Fatal(err)
+	}
+	checkPDF(t, out.Bytes())
+}
+
+func TestADocumentWithoutATitle(t *testing.T) {
+	doc := plainDoc(1, Paragraph{Level: 2, Text: Text("หัวเรื่อง")})
+	doc.Title = ""
+	data := pdf(t, doc)
+	checkPDF(t, data)
+	if !bytes.Contains(data, []byte(">หัวเรื่อง</rdf:li>")) {
+		t.Error("the title is not the first heading's")
+	}
+	checkPDF(t, pdf(t, Document{}))
 }
 
 func FuzzLayout(f *testing.F) {
@@ -503,4 +540,53 @@ func FuzzLayout(f *testing.F) {
 		}
 		checkPDF(t, b.Bytes())
 	})
+}
+
+func TestLinesOfAllColumnsStandBesideOneAnother(t *testing.T) {
+	l := layout(t, weekly())
+	inFrame(t, l)
+	for n, sh := range l.pages {
+		places := map[int]int{} // hundredths of the grid
+		for _, o := range sh.ops {
+			if o.kind == opLine && o.tag != nil && o.tag.role == "P" && o.line.atoms[0].run.size == 11.5 {
+				places[int(o.y*100)%1700/10]++
+			}
+		}
+		// Page 1 has two sections, each with a grid of its own.
+		if len(places) > 2 || n > 0 && len(places) > 2 {
+			t.Errorf("page %d: lines stand at %v of the grid", n+1, places)
+		}
+	}
+}
+
+// A heading over all columns is not left at the bottom of a page while its columns begin on the next.
+func TestHeadingsStayWithTheNextSection(t *testing.T) {
+	for filler := 20; filler < 45; filler++ {
+		var above []Block
+		for range filler {
+			above = append(above, Paragraph{Style: bodyStyle, Text: Text("บรรทัด")})
+		}
+		doc := plainDoc(1, above...)
+		doc.Sections = append(doc.Sections,
+			Section{Blocks: []Block{Paragraph{Style: headStyle, Level: 1, Text: Text("หัวข้อ")}}},
+			Section{Columns: 3, Gutter: 10, Blocks: []Block{Paragraph{Style: bodyStyle, Text: Text(prose[0] + prose[1])}}})
+		ls := linesOf(layout(t, doc))
+		for i, l := range ls {
+			if l.text == "หัวข้อ" && ls[i+1].page != l.page {
+				t.Errorf("after %d lines the heading stands alone", filler)
+			}
+		}
+	}
+}
+
+func TestPlacesInTheDocument(t *testing.T) {
+	doc := plainDoc(1,
+		Paragraph{Text: []Span{{Text: "ไปที่เรื่อง", Link: "#story"}, {Text: " หน้า "}, {Field: PageOf, Ref: "story"}}},
+		Paragraph{Level: 1, Text: Text("หนึ่ง")}, Paragraph{Level: 2, Text: Text("หนึ่งจุดหนึ่ง")}, Break{Page: true},
+		Group{ID: "story", Blocks: []Block{Paragraph{Level: 1, Text: Text("สอง")}}})
+	l := layout(t, doc)
+	if a := l.anchors["story"]; a.page != 1 || linesOf(l)[0].text != "ไปที่เรื่อง หน้า 2" {
+		t.Errorf("%+v %q", a, linesOf(l)[0].text)
+	}
+	checkPDF(t, pdf(t, doc))
 }

@@ -1,6 +1,9 @@
 package print
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // maxScale is by how much glyphs may be made wider or narrower to justify a line.
 const maxScale = 0.025
@@ -31,32 +34,48 @@ type node struct {
 // ragged text those that are most alike, in the way of Knuth and Plass (Breaking Paragraphs into Lines, 1981) without
 // hyphens. No line is wider than its measure, unless a single cluster is.
 func (t *text) breakLines(m measure, align Align) []lineSpan {
-	if len(t.pieces) == 0 {
+	b := breaker{t: t, m: m, align: align, open: 2}
+	t.tear(m)
+	return b.lines(0)
+}
+
+// A breaker looks for the best lines of a text.
+type breaker struct {
+	t     *text
+	m     measure
+	align Align
+	open  float64 // cost of a line that ends where no space stands
+	alike float64 // the width that all lines should have; 0 is that of the measure, the last line's not counted
+
+	nodes []node
+	at    [][]int // nodes at a piece
+}
+
+// lines gives the best lines, of a number that is at most m.settled, or of any for 0.
+func (b *breaker) lines(count int) []lineSpan {
+	n := len(b.t.pieces)
+	if n == 0 {
 		return nil
 	}
-	t.tear(m)
-	n := len(t.pieces)
-	nodes := []node{{prev: -1}}
-	byPiece := make([][]int, n+1) // nodes at a piece
-	byPiece[0] = []int{0}
+	b.nodes = append(b.nodes[:0], node{prev: -1})
+	b.at = make([][]int, n+1)
+	b.at[0] = []int{0}
 	for i := range n {
-		for _, from := range byPiece[i] {
-			nodes, byPiece = t.extend(nodes, byPiece, from, m, align)
+		for _, from := range b.at[i] {
+			b.extend(from)
 		}
 	}
 	best := -1
-	for _, i := range byPiece[n] {
-		if best < 0 || nodes[i].cost < nodes[best].cost {
+	for _, i := range b.at[n] {
+		if (count == 0 || b.nodes[i].line == count) && (best < 0 || b.nodes[i].cost < b.nodes[best].cost) {
 			best = i
 		}
 	}
 	var lines []lineSpan
-	for i := best; i >= 0 && nodes[i].prev >= 0; i = nodes[i].prev {
-		lines = append(lines, lineSpan{nodes[nodes[i].prev].piece, nodes[i].piece})
+	for i := best; i >= 0 && b.nodes[i].prev >= 0; i = b.nodes[i].prev {
+		lines = append(lines, lineSpan{b.nodes[b.nodes[i].prev].piece, b.nodes[i].piece})
 	}
-	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
-		lines[i], lines[j] = lines[j], lines[i]
-	}
+	slices.Reverse(lines)
 	return lines
 }
 
@@ -69,73 +88,74 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 	if len(lines) < 2 || len(lines) > maxBalanced {
 		return lines
 	}
-	low, high := 0.0, width
+	total := 0.0
 	for i := range t.pieces {
-		low = max(low, t.pieces[i].width)
+		total += t.pieces[i].width + t.pieces[i].space
 		if t.pieces[i].forced && i < len(t.pieces)-1 {
 			return lines // somebody chose
 		}
 	}
-	for high-low > 1 {
-		mid := (low + high) / 2
-		if try := t.breakLines(evenMeasure(mid), align); len(try) <= len(lines) {
-			high, lines = mid, try
-		} else {
-			low = mid
-		}
+	m := evenMeasure(width)
+	m.settled = len(lines) + 1 // nodes of one line more are told apart from those of enough
+	// In a headline a space ends a thought: it is worth a line that is a third shorter.
+	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines))}
+	if better := b.lines(len(lines)); len(better) > 0 {
+		return better
 	}
 	return lines
 }
 
 // extend adds the ends of the lines that begin at a node.
-func (t *text) extend(nodes []node, byPiece [][]int, from int, m measure, align Align) ([]node, [][]int) {
-	begin := nodes[from]
-	_, width := m.at(begin.line)
-	natural, stretch, spaces := 0.0, 0.0, 0
-	for j := begin.piece; j < len(t.pieces); j++ {
-		p := &t.pieces[j]
+func (b *breaker) extend(from int) {
+	begin := b.nodes[from]
+	_, width := b.m.at(begin.line)
+	natural, stretch := 0.0, 0.0
+	for j := begin.piece; j < len(b.t.pieces); j++ {
+		p := &b.t.pieces[j]
 		natural += p.width
 		stretch += p.stretch
-		spaces += p.spaces
-		last := j == len(t.pieces)-1 || p.forced
+		last := j == len(b.t.pieces)-1 || p.forced
 		least := natural
-		if align == Justified {
+		if b.align == Justified {
 			least = natural * (1 - maxScale)
 		}
 		if least > width+0.001 && j > begin.piece {
 			break
 		}
-		cost := begin.cost + lineCost(natural, stretch, width, align, last, j == begin.piece && begin.piece > 0)
+		cost := begin.cost
+		if b.alike > 0 {
+			d := (natural - b.alike) / width
+			cost += float64(1000 * d * d)
+		} else {
+			cost += lineCost(natural, stretch, width, b.align, last, j == begin.piece && begin.piece > 0)
+		}
 		switch {
 		case p.torn:
 			cost += 1e6
 		case p.open && !last:
-			cost += 2 // a space is a better end
+			cost += b.open
 		}
-		line := min(begin.line+1, m.settled)
-		known := -1
-		for _, k := range byPiece[j+1] {
-			if nodes[k].line == line {
-				known = k
-			}
-		}
-		switch {
-		case known < 0:
-			nodes = append(nodes, node{piece: j + 1, line: line, cost: cost, prev: from})
-			byPiece[j+1] = append(byPiece[j+1], len(nodes)-1)
-		case cost < nodes[known].cost:
-			nodes[known].cost, nodes[known].prev = cost, from
-		}
+		b.reach(j+1, min(begin.line+1, b.m.settled), cost, from)
 		if p.forced {
 			break
 		}
 		natural += p.space
 		stretch += p.behind
-		if p.trail >= 0 {
-			spaces++
+	}
+}
+
+// reach notes a way to the end of a line, if it is the best one to there.
+func (b *breaker) reach(piece, line int, cost float64, from int) {
+	for _, k := range b.at[piece] {
+		if b.nodes[k].line == line {
+			if cost < b.nodes[k].cost {
+				b.nodes[k].cost, b.nodes[k].prev = cost, from
+			}
+			return
 		}
 	}
-	return nodes, byPiece
+	b.nodes = append(b.nodes, node{piece: piece, line: line, cost: cost, prev: from})
+	b.at[piece] = append(b.at[piece], len(b.nodes)-1)
 }
 
 // lineCost says how bad a line is. lone tells that it is a single piece below other lines.
@@ -156,19 +176,19 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	}
 	if align != Justified {
 		r := max(slack, 0) / width
-		return 10 + 1000*r*r
+		return 10 + float64(1000*r*r)
 	}
 	if over > 0 {
-		return 10 + 60*over*over*over
+		return 10 + float64(60*over*over*over)
 	}
-	can := stretch + natural*maxScale
+	can := stretch + float64(natural*maxScale)
 	r := slack / max(can, 0.001)
 	if r <= 1 {
-		return 10 + 50*r*r*r
+		return 10 + float64(50*r*r*r)
 	}
 	// Left short: what is missing is seen at the right edge.
 	missing := (slack - can) / width
-	return 160 + 4000*math.Sqrt(missing)*missing + 400*missing
+	return 160 + float64(4000*math.Sqrt(missing)*missing) + float64(400*missing)
 }
 
 // tear makes pieces that are wider than the narrowest line into pieces that are not, at the bounds of clusters.

@@ -130,7 +130,7 @@ func (m *converter) code(b markdown.Block) Block {
 		rest := strings.TrimLeft(line, " ")
 		st := m.s.Code
 		st.Before, st.After = 0, 0
-		st.Indent += 0.5 * st.Size * float64(len(line)-len(rest))
+		st.Indent += float64(0.5 * st.Size * float64(len(line)-len(rest)))
 		if rest == "" {
 			blank = true
 			continue

@@ -8,14 +8,13 @@ import (
 
 // A run is a stretch of a paragraph in one form.
 type run struct {
-	face  *face
-	size  float64
-	rise  float64 // above the baseline
-	color Color
-	strike,
-	underline bool
-	tag  *element // whose content it is; nil is decoration
-	link *element // the Link element among tag and its parents, or nil
+	face   *face
+	size   float64
+	rise   float64 // above the baseline
+	color  Color
+	strike bool
+	tag    *element // whose content it is; nil is decoration
+	link   *element // the Link element among tag and its parents, or nil
 }
 
 // An atom is a shaped stretch of a paragraph that is drawn in one go, or one space.

@@ -180,14 +180,15 @@ func (p *pdfWriter) document() error {
 	if id := p.outline(); id > 0 {
 		outlines = fmt.Sprintf(" /Outlines %d 0 R", id)
 	}
-	d := &p.l.doc
+	d := p.l.doc
+	d.Title = p.l.titleOf()
 	meta := p.reserve()
-	p.stream(meta, "/Type /Metadata /Subtype /XML", xmp(d)) // in the clear, for programs that know no PDF
+	p.stream(meta, "/Type /Metadata /Subtype /XML", xmp(&d)) // in the clear, for programs that know no PDF
 	profile := p.reserve()
 	p.stream(profile, "/N 3", sRGBProfile())
 	intent := p.object("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>", profile)
 	catalog := p.object("<</Type /Catalog /Version /1.7 /Pages %d 0 R /Lang %s /MarkInfo <</Marked true>> /StructTreeRoot %d 0 R%s /Metadata %d 0 R /OutputIntents [%d 0 R] /ViewerPreferences <</DisplayDocTitle true>>>>",
-		pages, textString(languageOf(d)), tree, outlines, meta, intent)
+		pages, textString(languageOf(&d)), tree, outlines, meta, intent)
 	info := &strings.Builder{}
 	for _, f := range []struct{ key, value string }{
 		{"Title", d.Title}, {"Author", d.Author}, {"Subject", d.Subject}, {"Keywords", strings.Join(d.Keywords, ", ")}, {"Producer", producer},
@@ -206,7 +207,22 @@ func (p *pdfWriter) document() error {
 
 const producer = "hokhao"
 
-// language gives the language of a document.
+// titleOf gives the title of a document, which no PDF/UA file is without: its own, or its first heading's.
+func (l *Layout) titleOf() string {
+	if l.doc.Title != "" {
+		return l.doc.Title
+	}
+	for _, sh := range l.pages {
+		for _, o := range sh.ops {
+			if o.kind == opLine && o.tag != nil && o.tag.title != "" {
+				return o.tag.title
+			}
+		}
+	}
+	return "เอกสาร"
+}
+
+// languageOf gives the language of a document.
 func languageOf(d *Document) string {
 	if d.Language == "" {
 		return "th-TH"

@@ -12,6 +12,7 @@ type pdfFont struct {
 	face  *face
 	name  string // of the resource
 	cids  map[*code]uint16
+	lacks map[string]uint16 // of signs that the face has no glyph for
 	codes []*code
 }
 
@@ -19,22 +20,38 @@ func (p *pdfWriter) font(f *face) *pdfFont {
 	if known := p.fonts[f]; known != nil {
 		return known
 	}
-	font := &pdfFont{face: f, name: fmt.Sprintf("F%d", f.index), cids: map[*code]uint16{}}
+	font := &pdfFont{face: f, name: fmt.Sprintf("F%d", f.index), cids: map[*code]uint16{}, lacks: map[string]uint16{}}
 	p.fonts[f] = font
 	p.faces = append(p.faces, font)
 	return font
 }
 
-// maxCIDs is how many codes a font file can number, with room for the parts of composite glyphs.
-const maxCIDs = 40_000
+// maxCIDs is how many codes a font file numbers, which leaves room for the parts of composite glyphs.
+const maxCIDs = 60_000
 
+// cid gives the number of a code. The font's own glyphs make some thousand codes; only signs that it lacks can be more
+// than a font file has numbers, and those that are share one.
 func (f *pdfFont) cid(c *code) uint16 {
 	if id, ok := f.cids[c]; ok {
 		return id
 	}
-	if len(f.codes) >= maxCIDs { // a document of nothing but different signs
-		return 0
+	if !c.missing {
+		return f.add(c)
 	}
+	if id, ok := f.lacks[c.text]; ok {
+		return id
+	}
+	if len(f.codes) >= maxCIDs {
+		if _, ok := f.lacks["\uFFFD"]; !ok {
+			f.lacks["\uFFFD"] = f.add(&code{glyphs: c.glyphs, advance: c.advance, text: "\uFFFD", missing: true})
+		}
+		return f.lacks["\uFFFD"]
+	}
+	f.lacks[c.text] = f.add(c)
+	return f.lacks[c.text]
+}
+
+func (f *pdfFont) add(c *code) uint16 {
 	f.codes = append(f.codes, c)
 	id := uint16(len(f.codes))
 	f.cids[c] = id
@@ -102,7 +119,6 @@ type subset struct {
 	glyphs [][]byte
 	widths []int
 	parts  map[uint16]int // places of plain glyphs
-	box    [4]int
 }
 
 func newSubset(f *face) *subset { return &subset{face: f, parts: map[uint16]int{}} }

@@ -143,7 +143,7 @@ func (c *content) rule(o *op) {
 		s := o.stroke
 		c.fill(o.color)
 		c.numbers("re", o.x, c.up(o.y+o.h), o.w, o.h)
-		c.numbers("re f*", o.x+s, c.up(o.y+o.h-s), max(o.w-2*s, 0), max(o.h-2*s, 0))
+		c.numbers("re f*", o.x+s, c.up(o.y+o.h-s), max(o.w-float64(2*s), 0), max(o.h-float64(2*s), 0))
 	}
 }
 
@@ -248,7 +248,7 @@ func (c *content) linkText(l *line, from, to int, link *element, x, y float64) {
 	}
 	size := l.atoms[from].run.size
 	if width > 0 {
-		c.area(link, x, y-1.05*size, width, 1.35*size, text.String())
+		c.area(link, x, y-float64(1.05*size), width, 1.35*size, text.String())
 	}
 }
 
@@ -259,7 +259,7 @@ func (c *content) strikes(l *line, from, to int, x, y float64) {
 		if r := l.atoms[i].run; r.strike && i < l.trail {
 			c.open(nil, false)
 			c.fill(r.color)
-			c.numbers("re f", x, c.up(y-r.rise)+0.26*r.size, w, 0.06*r.size)
+			c.numbers("re f", x, c.up(y-r.rise)+float64(0.26*r.size), w, 0.06*r.size)
 		}
 		x += w
 	}

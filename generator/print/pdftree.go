@@ -74,7 +74,7 @@ func (p *pdfWriter) heading(e *element, page int, c *content) {
 	y := 0.0
 	for i := range c.sheet.ops {
 		if o := &c.sheet.ops[i]; o.kind == opLine && o.tag == e {
-			y = c.up(o.y - 1.2*o.line.atoms[0].run.size)
+			y = c.up(o.y - float64(1.2*o.line.atoms[0].run.size))
 			break
 		}
 	}

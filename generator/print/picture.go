@@ -122,7 +122,7 @@ func (s *setter) fit(p Picture, im *image, width float64) pictureFit {
 		st := s.style(p.Style)
 		room := s.height
 		if len(p.Caption)+len(p.Credit) > 0 {
-			room -= 3 * st.Leading
+			room -= float64(3 * st.Leading)
 		}
 		limit = min(limit, max(room, s.height/2))
 	}
@@ -255,10 +255,10 @@ func (b *builder) floatPicture(p Picture, tag *element) {
 	caption := b.s.caption(p.Caption, p.Credit, p.Style, f.w, e, tag)
 	height := f.h
 	if len(caption) > 0 {
-		height += captionGap*st.Size + heightOf(caption)
+		height += float64(captionGap*st.Size) + heightOf(caption)
 	}
 	b.floatAt(p.Float, p.Gap, f.w, height, st.Before, func(x float64) []op {
-		return append(b.s.figure(p, im, f, x, 0, e), stack(caption, x, f.h+captionGap*st.Size)...)
+		return append(b.s.figure(p, im, f, x, 0, e), stack(caption, x, f.h+float64(captionGap*st.Size))...)
 	})
 }
 

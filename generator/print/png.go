@@ -23,7 +23,9 @@ func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
 	if err != nil {
 		return err
 	}
-	e := png.Encoder{CompressionLevel: png.DefaultCompression, BufferPool: pngBuffers{}}
+	// A card with a photo takes 31 ms and 225 KB so, 113 ms and 198 KB at the default level; one of text 12 ms and 33 KB,
+	// 35 ms and 32 KB.
+	e := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: pngBuffers{}}
 	var out goimage.Image = img
 	if gray, ok := shades(img); ok {
 		out = gray
@@ -274,8 +276,8 @@ func (c *canvas) line(o *op) {
 			c.atom(a, o.line.scale, x, o.y-a.run.rise, w)
 		}
 		if a.run.strike && i < o.line.trail {
-			y := o.y - a.run.rise - 0.26*a.run.size
-			c.rect(x, y-0.06*a.run.size, x+w, y, a.run.color)
+			y := o.y - a.run.rise - float64(0.26*a.run.size)
+			c.rect(x, y-float64(0.06*a.run.size), x+w, y, a.run.color)
 		}
 		x += w
 	}

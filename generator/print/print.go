@@ -86,6 +86,10 @@ type Section struct {
 	Rule    float64 // thickness of the rule between columns; 0 is none
 	Before  float64 // space above, dropped at the top of a page
 
+	// Grid is the distance of the lines that all columns share, the leading of the body: lines of that leading stand
+	// beside one another in all columns, whatever headings and pictures stand above them. 0 is none.
+	Grid float64
+
 	// Ragged leaves the last columns as they fall. Otherwise they are balanced: as high as one another as far as
 	// the text lets them.
 	Ragged bool

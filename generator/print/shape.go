@@ -12,7 +12,7 @@ import (
 
 // A code is what one number in a content stream stands for: a picture of some glyphs and the characters of the
 // source that it shows. The same picture with other characters is another code, so that text copies back as it was
-// written. Codes are made once a face and compared by their address.
+// written. Codes are made once a face and compared by their address, but for those of missing signs.
 type code struct {
 	glyphs  []offsetGlyph
 	advance int    // to the next code
@@ -49,9 +49,12 @@ func (s *shape) says() string {
 	return b.String()
 }
 
-// keptWords bounds the words that a face remembers. The sample site uses some ten thousand; what comes after that is
-// hostile or a very large site, and begins anew.
-const keptWords = 60_000
+// keptWords bounds the words that a face remembers, some 300 bytes each, and longestKept their bytes. A year of weeklies
+// uses some ten thousand; after that the memory begins anew.
+const (
+	keptWords   = 20_000
+	longestKept = 300
+)
 
 // shapeOf gives the codes of a text without line breaks, from memory where it was met before.
 func (f *face) shapeOf(text string) *shape {
@@ -78,12 +81,17 @@ func (f *face) shapeOf(text string) *shape {
 	if len(f.words) >= keptWords {
 		clear(f.words)
 	}
-	f.words[strings.Clone(text)] = s
+	if len(text) <= longestKept {
+		f.words[strings.Clone(text)] = s
+	}
 	return s
 }
 
-// intern gives the one code that is like c. f.mu is held.
+// intern gives the one code that is like c. f.mu is held. What the font lacks is not kept: there is no end of it.
 func (f *face) intern(c *code) *code {
+	if c.missing {
+		return &code{glyphs: c.glyphs, advance: c.advance, text: strings.Clone(c.text), missing: true}
+	}
 	key := make([]byte, 0, 64)
 	key = binary.AppendVarint(key, int64(c.advance))
 	for _, g := range c.glyphs {

@@ -1,7 +1,6 @@
 package print
 
 import (
-	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -143,5 +142,3 @@ func TestMissingSignIsDrawn(t *testing.T) {
 		t.Errorf("nothing is drawn for a missing sign: %+v", s.codes[0])
 	}
 }
-
-func near(a, b float64) bool { return math.Abs(a-b) < 0.01 }

@@ -15,7 +15,7 @@ func (b *builder) table(t Table, tag *element) {
 		return
 	}
 	st := b.s.style(t.Style)
-	g := &grid{b: b, t: t, st: st, pad: t.Padding * b.s.scale, stroke: t.Weight}
+	g := &tableSetter{b: b, t: t, st: st, pad: t.Padding * b.s.scale, stroke: t.Weight}
 	if g.pad <= 0 {
 		g.pad = 3 * b.s.scale
 	}
@@ -56,8 +56,8 @@ func (b *builder) table(t Table, tag *element) {
 	b.after = max(b.after, st.After)
 }
 
-// A grid sets the rows of a table.
-type grid struct {
+// A tableSetter sets the rows of a table.
+type tableSetter struct {
 	b      *builder
 	t      Table
 	st     Style
@@ -67,7 +67,7 @@ type grid struct {
 }
 
 // columnWidths shares the width among the columns: what is fixed first, the rest by what their cells hold.
-func (g *grid) columnWidths(n int) []float64 {
+func (g *tableSetter) columnWidths(n int) []float64 {
 	widths := make([]float64, n)
 	natural, least := make([]float64, n), make([]float64, n)
 	for k, rows := range [][][]Cell{g.t.Head, g.t.Rows} {
@@ -112,7 +112,7 @@ func (g *grid) columnWidths(n int) []float64 {
 
 // share gives the columns that are open what is left of the width: the short ones what they need, the long ones the
 // rest in proportion, never less than their longest piece while there is enough for that.
-func (g *grid) share(widths []float64, open []int, natural, least []float64, free float64) {
+func (g *tableSetter) share(widths []float64, open []int, natural, least []float64, free float64) {
 	sum := 0.0
 	for _, i := range open {
 		sum += natural[i]
@@ -155,7 +155,7 @@ func (g *grid) share(widths []float64, open []int, natural, least []float64, fre
 	}
 }
 
-func (g *grid) style(head bool, column int) Style {
+func (g *tableSetter) style(head bool, column int) Style {
 	st := g.st
 	st.Before, st.After, st.Indent, st.First = 0, 0, 0, 0
 	if head && st.Weight == Regular {
@@ -168,7 +168,7 @@ func (g *grid) style(head bool, column int) Style {
 }
 
 // row sets one row of the table, a row of the column for each line. A long one may be torn between its lines.
-func (g *grid) row(cells []Cell, tr *element, head, rowHead, first, last, outer bool) []row {
+func (g *tableSetter) row(cells []Cell, tr *element, head, rowHead, first, last, outer bool) []row {
 	type set struct {
 		x, width float64
 		lines    []*line
@@ -247,7 +247,7 @@ func (g *grid) row(cells []Cell, tr *element, head, rowHead, first, last, outer 
 }
 
 // rules draws the lines around a row.
-func (g *grid) rules(rows []row, head, first, last, outer bool) {
+func (g *tableSetter) rules(rows []row, head, first, last, outer bool) {
 	width := 0.0
 	for _, w := range g.widths {
 		width += w
@@ -342,7 +342,7 @@ func (b *builder) pairs(p Pairs, tag *element) {
 							from += l.advance(a)
 						}
 					}
-					from += 0.3 * st.Size
+					from += float64(0.3 * st.Size)
 				}
 			}
 			if p.Leader && k == n-1 && from < inner {

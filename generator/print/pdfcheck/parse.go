@@ -40,7 +40,6 @@ type (
 type File struct {
 	Trailer Dict
 	objects map[int]any
-	kinds   map[int]string // of what was read, for tests
 }
 
 // maxSize bounds what a stream may become when it is decompressed.
