@@ -361,7 +361,7 @@ func TestHostileTexts(t *testing.T) {
 			} else {
 				text = said(t, s, data)
 			}
-			body := strings.Trim(texts[strings.TrimSuffix(strings.TrimPrefix(path, "news/2026/"), ".pdf")], "> -ก|หัวตารางข้อมูลยาว\n ")
+			body := strings.Trim(texts[strings.TrimSuffix(strings.TrimPrefix(path, "news/2026/"), ".pdf")], "> -ก|หัวตารงข้อมูลย\n")
 			if !strings.Contains(text, "– จบ –") || !strings.Contains(flat(text), flat(body)) {
 				t.Errorf("not all is there:\n%.300s", text)
 			}
