@@ -60,3 +60,25 @@ func (b Base) URL(address string) string {
 	s.Settings.BaseURL.Text = string(b)
 	return s.URL(address)
 }
+
+// Some gives those of parts that hold anything.
+func Some(parts ...string) []string {
+	var all []string
+	for _, p := range parts {
+		if p != "" {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// Join puts sep between those of parts that hold anything.
+func Join(sep string, parts ...string) string { return strings.Join(Some(parts...), sep) }
+
+// Called puts a label before a text that holds anything.
+func Called(label, text string) string {
+	if text == "" {
+		return ""
+	}
+	return label + " " + text
+}

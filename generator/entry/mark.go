@@ -38,13 +38,7 @@ func Marks(s *site.Site, p *site.Publication) []string {
 	if ofClaim {
 		mark = WordsIn(p.Language).Claim + ": " + mark
 	}
-	var all []string
-	for _, m := range []string{Line(mark), Line(Over(s, p))} {
-		if m != "" {
-			all = append(all, m)
-		}
-	}
-	return all
+	return Some(Line(mark), Line(Over(s, p)))
 }
 
 // Over says that a warning was cancelled or that its time is past; "" of anything else.

@@ -73,7 +73,9 @@ func TestBlocks(t *testing.T) {
 		"1. หนึ่ง\n2. สอง\n   - ย่อย\n\n> อ้าง\n\n| ก | ข |\n| :-- | --: |\n| 1 | [ค](x.md) |\n\n|  |  |\n|--|--|\n| 1 | 2 |\n\n" +
 		"![ภาพ](a.jpg \"คำบรรยาย\")\n\nมี![ในบรรทัด](b.jpg)ภาพ\n\n![ไม่มี](none.jpg)\n\nคำ\n: ความหมาย\n\n```\nx\n  y\n```\n\n---\n\nบรรทัด\\\nใหม่ [#](#หัวข้อ) <b>x</b> <script>alert(1)</script>\n\n[ร้าย](javascript:alert)\n\n[^ก]: เชิงอรรถ\n"
 	blocks, err := Blocks([]byte(body), Context{Prefix: "p-", Shift: 1,
-		Link: func(dest string) (string, bool) { return strings.Replace(dest, "x.md", "https://site/x/", 1), dest != "y" },
+		Link: func(dest string) (string, bool) {
+			return strings.Replace(dest, "x.md", "https://site/x/", 1), dest != "y"
+		},
 		Picture: func(dest string) (Picture, bool) {
 			return Picture{Src: "w/" + dest, Credit: "ช่างภาพ"}, dest != "none.jpg"
 		}})

@@ -130,18 +130,18 @@ func (c *composer) masthead() []print.Block {
 	is := c.Issue
 	name, under, _ := strings.Cut(is.Title, " ") // a name of its own stands large, with what it is below it
 	right := aligned(print.Style{Size: 11, Leading: 16}, print.Right)
-	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(join(" ", is.Volume, is.Number))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
+	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Number))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
 	}
-	reach := join("   ", named("โทร. ", c.House.Phone), named("LINE ", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
+	reach := entry.Join("   ", entry.Called("โทร.", c.House.Phone), entry.Called("LINE", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
 		print.Rule{Thickness: 3},
 		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
 			{Width: 58, Blocks: []print.Block{emblem()}},
 			{Share: 3, Blocks: []print.Block{
 				print.Paragraph{Style: print.Style{Size: titleSize(name), Leading: 40, Weight: print.Bold}, Text: print.Text(name), Level: 1},
-				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(join(" ", under, c.House.Office))},
+				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(entry.Join(" ", under, c.House.Office))},
 			}},
 			{Width: 186, Blocks: issue},
 		}},
@@ -176,23 +176,6 @@ func emblem() print.Block {
 func bold(s print.Style) print.Style {
 	s.Weight = print.Bold
 	return s
-}
-
-func named(name, value string) string {
-	if value == "" {
-		return ""
-	}
-	return name + value
-}
-
-func join(sep string, parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, sep)
 }
 
 // front is what stands above the fold: royal news, warnings, and the lead with its photo.
@@ -239,7 +222,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 		st.Size, st.Leading = 22, 31
 	}
 	var head []print.Block
-	if over := join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency}, t.Marks...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency}, t.Marks...)...); over != "" {
 		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
@@ -294,7 +277,7 @@ func items(st print.Style, texts []string) [][]print.Block {
 	return out
 }
 
-func numbered(number string) string { return named("ที่ ", number) }
+func numbered(number string) string { return entry.Called("ที่", number) }
 
 // inside is the columns below the lead: the other sections, then what stands in every issue.
 func (c *composer) inside() []print.Block {
@@ -344,7 +327,7 @@ func (c *composer) story(t story) []print.Block {
 func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	e := t.Entry
 	var blocks []print.Block
-	if over := join(" · ", append([]string{e.Urgency, t.Kind}, t.Marks...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind}, t.Marks...)...); over != "" {
 		blocks = append(blocks, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})
@@ -365,7 +348,7 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	default:
 		blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(c.House.Words.Excerpt(e.Summary, chars))})
 	}
-	if foot := join(" · ", e.Agency, numbered(e.Number)); foot != "" {
+	if foot := entry.Join(" · ", e.Agency, numbered(e.Number)); foot != "" {
 		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(foot)})
 	}
 	return []print.Block{print.Group{ID: idOf(t.Entry.Address) + "-story", Role: print.RoleArticle, Blocks: blocks, After: 7}}
@@ -389,8 +372,8 @@ func (c *composer) corrections() []print.Block {
 	blocks := []print.Block{print.Paragraph{Style: heading, Text: print.Text("แก้ไขข่าว"), Level: 2}}
 	for _, k := range c.Issue.Corrections {
 		blocks = append(blocks,
-			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: join(" ", k.Title, paren(numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
-			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(join(" ", k.Label, thai.ShortDate(k.At.Time)+":", k.Note))})
+			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
+			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, thai.ShortDate(k.At.Time)+":", k.Note))})
 	}
 	return []print.Block{print.Group{Border: 1.25, Padding: 7, Before: 8, After: 6, Blocks: blocks}}
 }
@@ -417,7 +400,7 @@ func (c *composer) otherNews() []print.Block {
 	list := print.List{Style: lines, Gap: 2.5, Indent: 9, Bullet: "•"}
 	for _, l := range all {
 		list.Items = append(list.Items, []print.Block{print.Paragraph{Style: lines, ID: idOf(l.Address), Text: []print.Span{
-			{Text: join(" ", l.Title, paren(numbered(l.Number))), Link: c.House.Base.URL(l.Address)},
+			{Text: entry.Join(" ", l.Title, paren(numbered(l.Number))), Link: c.House.Base.URL(l.Address)},
 		}}})
 	}
 	return append(out, list)
@@ -450,7 +433,7 @@ func (c *composer) coming() []print.Block {
 			when += " " + thai.Clock(k.Starts.Time)
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
-			{Text: when + "  ", Bold: true}, {Text: join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
+			{Text: when + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
 		}})
 	}
 	return out
@@ -463,7 +446,7 @@ func (c *composer) onAir() []print.Block {
 	out := c.head("ผังรายการวิทยุ")
 	for _, o := range c.Issue.OnAir {
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
-			{Text: o.Title, Bold: true, Link: c.House.Base.URL(o.Address)}, {Text: " " + join(" ", o.Station, o.Schedule)},
+			{Text: o.Title, Bold: true, Link: c.House.Base.URL(o.Address)}, {Text: " " + entry.Join(" ", o.Station, o.Schedule)},
 		}})
 	}
 	return out
@@ -490,7 +473,7 @@ func (c *composer) colophon() []print.Block {
 		{Name: print.Text("ที่ปรึกษา"), Value: print.Text(governor)},
 		{Name: print.Text("บรรณาธิการ"), Value: print.Text("หัวหน้า" + c.House.Office)},
 		{Name: print.Text("กองบรรณาธิการ"), Value: print.Text("เจ้าหน้าที่" + c.House.Office)},
-		{Name: print.Text("จัดทำโดย"), Value: print.Text(join(" ", c.House.Office, c.House.Address))},
+		{Name: print.Text("จัดทำโดย"), Value: print.Text(entry.Join(" ", c.House.Office, c.House.Address))},
 		{Name: print.Text("จัดส่งถึง"), Value: print.Text("ที่ว่าการอำเภอ องค์กรปกครองส่วนท้องถิ่น ที่อ่านหนังสือประจำหมู่บ้าน โรงเรียน สมาชิกสภาจังหวัด และสื่อมวลชนท้องถิ่น")},
 	}}}
 	if c.Licence != "" {

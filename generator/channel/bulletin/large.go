@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"hokhao/generator/entry"
 	"hokhao/generator/print"
 )
 
@@ -28,14 +29,14 @@ func (v weekly) large(told, namedToo int) print.Document {
 	blocks := []print.Block{
 		print.Rule{Thickness: 4},
 		print.Paragraph{Style: largeTitle, Text: print.Text(name), Level: 1},
-		print.Paragraph{Style: largeOver, Text: print.Text(join(" ", under, v.Issue.Days, v.Issue.Revision))},
+		print.Paragraph{Style: largeOver, Text: print.Text(entry.Join(" ", under, v.Issue.Days, v.Issue.Revision))},
 		print.Paragraph{Style: largeOver, Text: print.Text(v.House.Office)},
 		print.Rule{Thickness: 1.5, Before: 2, After: 8},
 	}
 	stories := v.stories()
 	for _, t := range stories[:told] {
 		e := t.Entry
-		over := join(" · ", append([]string{e.Urgency}, t.Marks...)...)
+		over := entry.Join(" · ", append([]string{e.Urgency}, t.Marks...)...)
 		if over != "" {
 			blocks = append(blocks, print.Paragraph{Style: print.Style{Size: 16, Leading: 23, Weight: print.SemiBold, KeepWithNext: true}, Text: print.Text(over)})
 		}

@@ -138,7 +138,7 @@ func (v show) colophon(w entry.Words, say say) []print.Block {
 	add(w.Text, v.Credits.Text)
 	add(w.Photo, v.Credits.Photo)
 	add(w.Edit, v.Credits.Edit)
-	add(w.Contact, strings.Join(some(v.Contact.Name, called(w.Telephone, v.Contact.Phone), called(w.Email, v.Contact.Email), v.Contact.Hours), "\n"))
+	add(w.Contact, strings.Join(entry.Some(v.Contact.Name, entry.Called(w.Telephone, v.Contact.Phone), entry.Called(w.Email, v.Contact.Email), v.Contact.Hours), "\n"))
 	blocks := []print.Block{
 		print.Rule{Thickness: 1, After: 4, Keep: true},
 		print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(say.Colophon)},
@@ -155,22 +155,4 @@ func (v show) colophon(w entry.Words, say say) []print.Block {
 		blocks = append(blocks, print.Paragraph{Style: smallStyle, Text: print.Text(v.Licence)})
 	}
 	return []print.Block{print.Group{KeepTogether: true, Blocks: blocks}}
-}
-
-func called(label, text string) string {
-	if text == "" {
-		return ""
-	}
-	return label + " " + text
-}
-
-// some gives those of parts that hold anything.
-func some(parts ...string) []string {
-	var all []string
-	for _, p := range parts {
-		if p != "" {
-			all = append(all, p)
-		}
-	}
-	return all
 }

@@ -92,14 +92,10 @@ func documentOf(s *site.Site, p *site.Publication) document {
 		d.Places = append(d.Places, entry.Line(name))
 	}
 	for _, ph := range entry.Photos(p) {
-		d.Pictures = append(d.Pictures, nonEmpty(entry.Caption(ph), entry.Line(ph.Text))...)
+		d.Pictures = append(d.Pictures, entry.Some(entry.Caption(ph), entry.Line(ph.Text))...)
 	}
 	for _, a := range p.Files {
 		d.Files = append(d.Files, entry.Line(a.Title))
 	}
 	return d
-}
-
-func nonEmpty(texts ...string) []string {
-	return slices.DeleteFunc(texts, func(s string) bool { return s == "" })
 }

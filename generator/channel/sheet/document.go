@@ -77,9 +77,9 @@ func (v setting) head() []print.Block {
 	kind := print.Row{Gap: 12, Vertical: print.Middle, Cells: []print.RowCell{
 		{Blocks: []print.Block{print.Paragraph{Style: v.kind, Text: print.Text(e.Kind)}}},
 	}}
-	stamps := some(e.Urgency, v.Royal)
+	stamps := entry.Some(e.Urgency, v.Royal)
 	if v.Over != "" {
-		stamps = some(v.Over, v.Royal) // nothing is urgent any more
+		stamps = entry.Some(v.Over, v.Royal) // nothing is urgent any more
 	}
 	if len(stamps) > 0 {
 		kind.Cells = append(kind.Cells, print.RowCell{Width: 170, Blocks: []print.Block{
@@ -97,7 +97,7 @@ func (v setting) head() []print.Block {
 	if v.Particulars.Dateline != "" {
 		at = v.say.From
 	}
-	add(at, strings.Join(some(v.Particulars.Dateline, v.w.Moment(e.Published)), " – "))
+	add(at, strings.Join(entry.Some(v.Particulars.Dateline, v.w.Moment(e.Published)), " – "))
 	add(v.say.Agency, e.Agency)
 	add(v.say.Release, v.Embargo)
 	return append(blocks, kind,
@@ -261,14 +261,14 @@ func (v setting) files() []print.Block {
 func (v setting) foot() []print.Block {
 	var asks []print.Block
 	para := func(style print.Style, parts ...string) {
-		if text := strings.Join(some(parts...), "   "); text != "" {
+		if text := strings.Join(entry.Some(parts...), "   "); text != "" {
 			asks = append(asks, print.Paragraph{Style: style, Text: print.Text(text)})
 		}
 	}
 	if c := v.Contact; c.Name+c.Phone+c.Email != "" {
 		asks = append(asks, print.Paragraph{Style: v.ask, Level: 2, Text: print.Text(v.w.Contact)})
 		para(v.by, c.Name)
-		para(v.by, labelled(v.w.Telephone, c.Phone), labelled(v.w.Email, c.Email))
+		para(v.by, entry.Called(v.w.Telephone, c.Phone), entry.Called(v.w.Email, c.Email))
 		para(v.small, c.Hours)
 	}
 	address := v.small
@@ -284,29 +284,11 @@ func (v setting) foot() []print.Block {
 		}},
 	}
 	c := v.Credits
-	if made := some(labelled(v.w.Text+":", c.Text), labelled(v.w.Photo+":", c.Photo), labelled(v.w.Edit+":", c.Edit)); len(made) > 0 {
+	if made := entry.Some(entry.Called(v.w.Text+":", c.Text), entry.Called(v.w.Photo+":", c.Photo), entry.Called(v.w.Edit+":", c.Edit)); len(made) > 0 {
 		blocks = append(blocks, print.Paragraph{Style: v.credit, Text: print.Text(strings.Join(made, "   "))})
 	}
 	if v.Licence != "" && !v.Entry.Withdrawn {
 		blocks = append(blocks, print.Paragraph{Style: v.credit, Text: print.Text(v.Licence)})
 	}
 	return blocks
-}
-
-func labelled(label, text string) string {
-	if text == "" {
-		return ""
-	}
-	return label + " " + text
-}
-
-// some gives those of parts that hold anything.
-func some(parts ...string) []string {
-	var all []string
-	for _, p := range parts {
-		if p != "" {
-			all = append(all, p)
-		}
-	}
-	return all
 }

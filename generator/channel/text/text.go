@@ -101,7 +101,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 			lists(v.Particulars.First), strings.TrimSpace(entry.Clean(body)), lists(v.Particulars.Then), v.quotes())
 	}
 	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
-	_, err := io.WriteString(out, join("\n\n", blocks...)+"\n")
+	_, err := io.WriteString(out, entry.Join("\n\n", blocks...)+"\n")
 	return err
 }
 
@@ -111,8 +111,8 @@ func (v sheet) head(w entry.Words) string {
 	if v.Entry.Number != "" {
 		number = w.Number + " " + v.Entry.Number
 	}
-	return join("\n", v.Entry.Title, join(" ", v.Entry.Urgency, v.Entry.Kind, number),
-		join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
+	return entry.Join("\n", v.Entry.Title, entry.Join(" ", v.Entry.Urgency, v.Entry.Kind, number),
+		entry.Join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
 }
 
 func (v sheet) notices(w entry.Words) string {
@@ -120,7 +120,7 @@ func (v sheet) notices(w entry.Words) string {
 	for i, n := range v.Entry.Notices {
 		lines[i] = n.In(w)
 	}
-	return join("\n", lines...)
+	return entry.Join("\n", lines...)
 }
 
 func (v sheet) details() string {
@@ -128,7 +128,7 @@ func (v sheet) details() string {
 	for i, d := range v.Particulars.Details {
 		lines[i] = d.Label + ": " + d.Text
 	}
-	return join("\n", lines...)
+	return entry.Join("\n", lines...)
 }
 
 func (v sheet) quotes() string {
@@ -136,7 +136,7 @@ func (v sheet) quotes() string {
 	for i, q := range v.Particulars.Quotes {
 		lines[i] = "“" + q.Text + "” — " + q.By
 	}
-	return join("\n\n", lines...)
+	return entry.Join("\n\n", lines...)
 }
 
 func (v sheet) contact(w entry.Words) string {
@@ -148,7 +148,7 @@ func (v sheet) contact(w entry.Words) string {
 	if c.Email != "" {
 		mail = w.Email + " " + c.Email
 	}
-	return headed(w.Contact, join("\n", c.Name, phone, mail, c.Hours))
+	return headed(w.Contact, entry.Join("\n", c.Name, phone, mail, c.Hours))
 }
 
 func (v sheet) credits(w entry.Words) string {
@@ -158,7 +158,7 @@ func (v sheet) credits(w entry.Words) string {
 		}
 		return label + ": " + who
 	}
-	return join("\n", named(w.Text, v.Credits.Text), named(w.Photo, v.Credits.Photo), named(w.Edit, v.Credits.Edit))
+	return entry.Join("\n", named(w.Text, v.Credits.Text), named(w.Photo, v.Credits.Photo), named(w.Edit, v.Credits.Edit))
 }
 
 func (v sheet) photos(w entry.Words) string {
@@ -175,7 +175,7 @@ func (v sheet) photos(w entry.Words) string {
 			lines = append(lines, "   "+v.Base.URL(p.Address))
 		}
 	}
-	return headed(w.Photos, join("\n", lines...))
+	return headed(w.Photos, entry.Join("\n", lines...))
 }
 
 func (v sheet) files(w entry.Words) string {
@@ -183,7 +183,7 @@ func (v sheet) files(w entry.Words) string {
 	for _, f := range v.Files {
 		lines = append(lines, "- "+f.Title, "  "+v.Base.URL(f.Address))
 	}
-	return headed(w.Files, join("\n", lines...))
+	return headed(w.Files, entry.Join("\n", lines...))
 }
 
 func (v sheet) source(w entry.Words) string {
@@ -194,7 +194,7 @@ func (v sheet) source(w entry.Words) string {
 	if v.Entry.Number != "" {
 		who += " " + w.Number + " " + v.Entry.Number
 	}
-	return join("\n", w.Source+": "+who, v.Entry.ID, v.Licence)
+	return entry.Join("\n", w.Source+": "+who, v.Entry.ID, v.Licence)
 }
 
 func lists(all []entry.List) string {
@@ -202,7 +202,7 @@ func lists(all []entry.List) string {
 	for i, l := range all {
 		blocks[i] = listed(l.Label, l.Lines)
 	}
-	return join("\n\n", blocks...)
+	return entry.Join("\n\n", blocks...)
 }
 
 func listed(title string, lines []string) string {
@@ -217,15 +217,4 @@ func headed(title, block string) string {
 		return ""
 	}
 	return title + "\n" + block
-}
-
-// join puts sep between those of parts that hold anything.
-func join(sep string, parts ...string) string {
-	var some []string
-	for _, p := range parts {
-		if p != "" {
-			some = append(some, p)
-		}
-	}
-	return strings.Join(some, sep)
 }
