@@ -124,7 +124,8 @@ func TestSameInputSameBytes(t *testing.T) {
 	sameTree(t, "without the cache", tree(t, mustBuild(t, a, filepath.Join(a, "public"))), one)
 }
 
-// TestHundredEdits makes edits as officers do and compares each warm build with a clean one.
+// TestHundredEdits makes edits as officers do, builds after each, and after every fifth compares what the warm builds left with a
+// clean one: what an edit left stale is still so then.
 func TestHundredEdits(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: a hundred builds are long")
@@ -175,9 +176,12 @@ func TestHundredEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 		mustBuild(t, root, warm)
+		if i%5 < 4 {
+			continue
+		}
 		// The clean build goes into a folder of its own and with a cache that is ignored.
 		mustBuild(t, root, clean, "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
-		sameTree(t, fmt.Sprintf("edit %d, %s", i, what), tree(t, warm), tree(t, clean))
+		sameTree(t, fmt.Sprintf("up to edit %d, %s", i, what), tree(t, warm), tree(t, clean))
 		if t.Failed() {
 			return
 		}
