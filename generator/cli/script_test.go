@@ -1,6 +1,9 @@
 package cli
 
 import (
+	"bytes"
+	"image"
+	"image/jpeg"
 	"os"
 	"strings"
 	"testing"
@@ -29,7 +32,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SOURCE_DATE_EPOCH", "1795500000") // 2026-11-24 in Kanchanaburi
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release, "photo": photo},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
@@ -50,6 +53,16 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 	data, err := to.NewEncoder().Bytes([]byte(ts.ReadFile(args[1])))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
+}
+
+// photo FILE writes a picture of 640 × 480 pixels, a JPEG whatever it is called.
+func photo(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: photo FILE")
+	}
+	var b bytes.Buffer
+	ts.Check(jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 640, 480)), nil))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o644))
 }
 
 // publish FILE takes the line draft: true out of a new file and writes its text, as an officer does.

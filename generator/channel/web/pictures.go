@@ -87,7 +87,11 @@ func (p *plan) siteSocial() view.Social {
 
 // social is what a shared link shows of a publication: its card, else its first photo, else the site's card.
 func (p *plan) social(pub *site.Publication) view.Social {
-	if s, ok := p.shareCard(site.CardOf(pub.Path), pub.Headline(p.s)); ok {
+	shows := pub.Headline(p.s)
+	if len(pub.Photos) > 0 {
+		shows += " – " + alt(pub.Photos[0])
+	}
+	if s, ok := p.shareCard(site.CardOf(pub.Path), shows); ok {
 		s.Type = "article"
 		return s
 	}
