@@ -69,7 +69,7 @@ type tableSetter struct {
 // columnWidths shares the width among the columns: what is fixed first, the rest by what their cells hold.
 func (g *tableSetter) columnWidths(n int) []float64 {
 	widths := make([]float64, n)
-	natural, least := make([]float64, n), make([]float64, n)
+	natural, least, torn := make([]float64, n), make([]float64, n), make([]float64, n)
 	for k, rows := range [][][]Cell{g.t.Head, g.t.Rows} {
 		for _, cells := range rows {
 			at := 0
@@ -79,6 +79,7 @@ func (g *tableSetter) columnWidths(n int) []float64 {
 					natural[at] = max(natural[at], t.width()+float64(2*g.pad)+0.01)
 					for i := range t.pieces {
 						least[at] = max(least[at], t.pieces[i].width+float64(2*g.pad)+0.01)
+						torn[at] = max(torn[at], g.widestWord(t.says(i), g.style(k == 0, at))+float64(2*g.pad)+0.01)
 					}
 				}
 				at += max(c.Span, 1)
@@ -90,6 +91,7 @@ func (g *tableSetter) columnWidths(n int) []float64 {
 	for i := range widths {
 		natural[i] = max(natural[i], float64(2*g.pad)+g.st.Size)
 		least[i] = max(least[i], float64(2*g.pad)+g.st.Size)
+		torn[i] = min(max(torn[i], float64(2*g.pad)+g.st.Size), least[i])
 		if i < len(g.t.Columns) && g.t.Columns[i].Width > 0 {
 			widths[i] = g.t.Columns[i].Width * g.b.s.scale
 			free -= widths[i]
@@ -97,7 +99,7 @@ func (g *tableSetter) columnWidths(n int) []float64 {
 			open = append(open, i)
 		}
 	}
-	g.share(widths, open, natural, least, free)
+	g.share(widths, open, natural, least, torn, free)
 	total := 0.0
 	for _, w := range widths {
 		total += w
@@ -111,8 +113,9 @@ func (g *tableSetter) columnWidths(n int) []float64 {
 }
 
 // share gives the columns that are open what is left of the width: the short ones what they need, the long ones the
-// rest in proportion, never less than their longest piece while there is enough for that.
-func (g *tableSetter) share(widths []float64, open []int, natural, least []float64, free float64) {
+// rest in proportion, never less than their longest piece while there is enough for that, nor than the longest word of
+// it, torn, while there is enough for those.
+func (g *tableSetter) share(widths []float64, open []int, natural, least, torn []float64, free float64) {
 	sum := 0.0
 	for _, i := range open {
 		sum += natural[i]
@@ -138,21 +141,33 @@ func (g *tableSetter) share(widths []float64, open []int, natural, least []float
 			}
 		}
 	}
-	leastSum, more := 0.0, 0.0
+	leastSum, tornSum, more := 0.0, 0.0, 0.0
 	for _, i := range open {
 		leastSum += least[i]
+		tornSum += torn[i]
 		more += natural[i] - least[i]
 	}
 	for _, i := range open {
 		switch {
+		case tornSum >= free:
+			widths[i] = float64(torn[i]*max(free, 1)) / tornSum
 		case leastSum >= free:
-			widths[i] = float64(least[i]*max(free, 1)) / leastSum
+			widths[i] = torn[i] + float64((free-tornSum)*(least[i]-torn[i]))/(leastSum-tornSum)
 		case more > 0:
 			widths[i] = least[i] + float64((free-leastSum)*(natural[i]-least[i]))/more
 		default:
 			widths[i] = least[i] + (free-leastSum)/float64(len(open))
 		}
 	}
+}
+
+// widestWord gives the width of the longest word of a piece.
+func (g *tableSetter) widestWord(piece string, st Style) float64 {
+	widest := 0.0
+	for word := range g.b.s.dictionary.Words(piece) {
+		widest = max(widest, g.b.s.compose(Text(word), st, nil).width())
+	}
+	return widest
 }
 
 func (g *tableSetter) style(head bool, column int) Style {

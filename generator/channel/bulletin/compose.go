@@ -357,7 +357,7 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 // bodySheet is how the lead's text looks.
 func bodySheet(thaiDigits bool) print.Sheet {
 	return print.Sheet{
-		Body: opening, First: first, List: text, Headings: [5]print.Style{{Size: 13, Leading: 19, Weight: print.Bold, Before: 6, After: 1}}, Caption: caption,
+		Body: opening, First: first, List: text, Table: print.Style{Size: 10, Leading: 14, Before: 6, After: 8}, Headings: [5]print.Style{{Size: 13, Leading: 19, Weight: print.Bold, Before: 6, After: 1}}, Caption: caption,
 		Prefix: "lead-", ThaiDigits: thaiDigits, Picture: print.Picture{MaxHeight: 160},
 	}
 }

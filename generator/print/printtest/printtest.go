@@ -9,9 +9,11 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -42,6 +44,38 @@ func Need(t testing.TB, name string) string {
 // them. nil is the standard dictionary. It gives the tree.
 func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node {
 	t.Helper()
+	file := filepath.Join(t.TempDir(), "document.pdf")
+	if err := os.WriteFile(file, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return check(t, file, data, dictionary, Extractors(t))
+}
+
+// PDFs is PDF for many files, each a test of its own by the name that it has. pdf.js, which takes longest to begin, begins
+// once.
+func PDFs(t *testing.T, files map[string]string, dictionary *thai.Dictionary) {
+	t.Helper()
+	three := Extractors(t)
+	paths := slices.Sorted(maps.Values(files))
+	read, err := pdfjsPages(t, paths)
+	if err != nil {
+		t.Fatal(err)
+	}
+	three[len(three)-1].Pages = func(file string) ([]string, error) { return read[file], nil }
+	for name, path := range files {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(t, path, data, dictionary, three)
+		})
+	}
+}
+
+func check(t testing.TB, file string, data []byte, dictionary *thai.Dictionary, extractors []Extractor) *pdfcheck.Node {
+	t.Helper()
 	for _, p := range pdfcheck.Check(data) {
 		t.Errorf("%v", p)
 	}
@@ -53,15 +87,11 @@ func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node 
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(t.TempDir(), "document.pdf")
-	if err := os.WriteFile(file, data, 0o644); err != nil {
-		t.Fatal(err)
-	}
 	if out, err := exec.Command(Need(t, "qpdf"), "--check", file).CombinedOutput(); err != nil {
 		t.Errorf("qpdf: %v\n%s", err, out)
 	}
 	source := Text(tree)
-	for _, e := range Extractors(t) {
+	for _, e := range extractors {
 		pages, err := e.Pages(file)
 		if err != nil {
 			t.Errorf("%s: %v", e.Name, err)
@@ -96,7 +126,7 @@ type Extractor struct {
 // Extractors gives the three. The test is skipped where one is missing.
 func Extractors(t testing.TB) []Extractor {
 	t.Helper()
-	pdftotext, mutool, node := Need(t, "pdftotext"), Need(t, "mutool"), Need(t, "node")
+	pdftotext, mutool := Need(t, "pdftotext"), Need(t, "mutool")
 	run := func(name string, args ...string) (string, error) {
 		out, err := exec.Command(name, args...).Output()
 		return string(out), err
@@ -114,22 +144,36 @@ func Extractors(t testing.TB) []Extractor {
 			return feeds(out), err
 		}},
 		{"pdf.js", false, func(file string) ([]string, error) {
-			module, err := pdfjs()
-			if err != nil {
-				if os.Getenv("CI") != "" {
-					return nil, err
-				}
-				t.Skipf("skipped: pdfjs-dist is not installed: npm ci in .ci")
-			}
-			out, err := run(node, "--input-type=module", "-e", pdfjsScript, "--", module, file)
-			if err != nil {
-				return nil, err
-			}
-			var pages []string
-			_, out, _ = strings.Cut(out, "pages:")
-			return pages, json.Unmarshal([]byte(out), &pages)
+			read, err := pdfjsPages(t, []string{file})
+			return read[file], err
 		}},
 	}
+}
+
+// pdfjsPages has pdf.js read files.
+func pdfjsPages(t testing.TB, files []string) (map[string][]string, error) {
+	t.Helper()
+	module, err := pdfjs()
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			return nil, err
+		}
+		t.Skipf("skipped: pdfjs-dist is not installed: npm ci in .ci")
+	}
+	out, err := exec.Command(Need(t, "node"), append([]string{"--input-type=module", "-e", pdfjsScript, "--", module}, files...)...).Output()
+	if err != nil {
+		return nil, err
+	}
+	var pages [][]string
+	_, list, _ := strings.Cut(string(out), "pages:")
+	if err := json.Unmarshal([]byte(list), &pages); err != nil {
+		return nil, err
+	}
+	read := map[string][]string{}
+	for i, file := range files {
+		read[file] = pages[i]
+	}
+	return read, nil
 }
 
 // pdfjs finds the module below the .ci folder of this repository.
