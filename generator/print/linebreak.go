@@ -130,8 +130,10 @@ func (b *breaker) extend(from int) {
 			cost += lineCost(natural, stretch, width, b.align, last, j == begin.piece && begin.piece > 0)
 		}
 		switch {
-		case p.torn:
+		case p.torn == insideWord:
 			cost += 1e6
+		case p.torn == betweenWords:
+			cost += 1000
 		case p.open && !last:
 			cost += b.open
 		}
@@ -189,86 +191,4 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	// Left short: what is missing is seen at the right edge.
 	missing := (slack - can) / width
 	return 160 + float64(4000*math.Sqrt(missing)*missing) + float64(400*missing)
-}
-
-// tear makes pieces that are wider than the narrowest line into pieces that are not, at the bounds of clusters.
-func (t *text) tear(m measure) {
-	narrow := math.Inf(1)
-	for i := 0; i <= m.settled; i++ {
-		_, w := m.at(i)
-		narrow = min(narrow, w)
-	}
-	wide := false
-	for i := range t.pieces {
-		wide = wide || t.pieces[i].width > narrow
-	}
-	if !wide {
-		return
-	}
-	var atoms []atom
-	var pieces []piece
-	for _, p := range t.pieces {
-		begin := len(atoms)
-		if p.width <= narrow {
-			atoms = append(atoms, t.atoms[p.from:p.to]...)
-			p.from, p.to = begin, len(atoms)
-		} else {
-			width := 0.0
-			cut := func() {
-				q := piece{from: begin, to: len(atoms), trail: -1, torn: true, open: true}
-				if n := len(atoms) - 1; n > begin && atoms[n].space {
-					q.to, q.trail = n, n
-				}
-				pieces = append(pieces, q)
-				begin, width = len(atoms), 0
-			}
-			for i := p.from; i < p.to; i++ {
-				a := t.atoms[i]
-				rest := a
-				from := 0
-				sub := func(to int) atom {
-					s := &shape{codes: a.shape.codes[from:to], whole: a.shape.whole[from:to]}
-					for _, c := range s.codes {
-						s.width += c.advance
-					}
-					s.text = s.says()
-					return atom{shape: s, run: a.run, space: a.space}
-				}
-				w := 0 // of the codes since from
-				for k := 0; k < len(a.shape.codes); {
-					next, cluster := k+1, a.shape.codes[k].advance
-					for next < len(a.shape.codes) && !a.shape.whole[next] {
-						cluster += a.shape.codes[next].advance
-						next++
-					}
-					wide := width + float64(float64(w+cluster)*a.run.size)/1000
-					apart := a.shape.whole[k] || k == 0 && len(atoms) > begin && atoms[len(atoms)-1].space
-					if wide > narrow && apart && (k > from || len(atoms) > begin) {
-						if k > from {
-							atoms = append(atoms, sub(k))
-						}
-						cut()
-						from, w = k, 0
-					}
-					w += cluster
-					k = next
-				}
-				if from > 0 {
-					rest = sub(len(a.shape.codes))
-				}
-				atoms = append(atoms, rest)
-				width += rest.width()
-			}
-			p.from, p.to = begin, len(atoms)
-		}
-		if p.trail >= 0 {
-			atoms = append(atoms, t.atoms[p.trail])
-			p.trail = len(atoms) - 1
-		}
-		pieces = append(pieces, p)
-	}
-	t.atoms, t.pieces = atoms, pieces
-	for i := range t.pieces {
-		t.measure(&t.pieces[i])
-	}
 }

@@ -78,8 +78,15 @@ func TestLinesEndAtWords(t *testing.T) {
 				at := 0
 				ends := map[int]bool{}
 				for p := range s.dictionary.Lines(text) {
+					from := at
 					at += len(p)
 					ends[at] = true
+					if w := s.compose(Text(p), s.style(Style{Size: 11.5}), nil).width(); w > width {
+						for word := range s.dictionary.Words(p) { // no line is as wide as what should stay together
+							from += len(word)
+							ends[from] = true
+						}
+					}
 				}
 				at = 0
 				for _, l := range lines {

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,7 +38,7 @@ type piece struct {
 	stretch  float64 // of the spaces inside
 	behind   float64 // stretch of the space behind
 	forced   bool    // a new line begins behind it
-	torn     bool    // the end is not where a line should end: inside a word that is longer than a line
+	torn     tear    // the end is not where a line should end
 	open     bool    // no space stood behind it: a line may end, but one with a space is better
 }
 
@@ -45,6 +46,7 @@ type piece struct {
 type text struct {
 	atoms  []atom
 	pieces []piece
+	words  func(string) iter.Seq[string] // of what has to be torn
 }
 
 // maxStretch is how far a space may be stretched, in ems.
@@ -52,7 +54,7 @@ const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space put together, runs the form of each stretch of it.
 func (s *setter) compose(spans []Span, st Style, tag *element) *text {
-	t := &text{}
+	t := &text{words: s.dictionary.Words}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
@@ -110,8 +112,21 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 	}
 	for i := range t.pieces {
 		t.measure(&t.pieces[i])
+		// A space beside a number is no end of a thought: 3,200 ผืน.
+		if i > 0 && digitBeside(t.says(i-1), t.says(i)) {
+			t.pieces[i-1].open = true
+		}
 	}
 	return t
+}
+
+// says gives the text of a piece.
+func (t *text) says(i int) string {
+	var b strings.Builder
+	for _, a := range t.atoms[t.pieces[i].from:t.pieces[i].to] {
+		b.WriteString(a.shape.text)
+	}
+	return b.String()
 }
 
 func (t *text) measure(p *piece) {

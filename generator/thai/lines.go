@@ -19,7 +19,8 @@ import (
 //     hyphen, a dash or a stroke stays with what stands before it, and holds a digit after it: COVID-19, 5–10, 214/2569.
 //   - A number and its unit stay together, over one space: 5 กม., 09.30 น., 1,250 บาท, 25 °C, 23 พฤศจิกายน; a unit is a
 //     measure or a month, in full or abbreviated, or ร้อย to ล้าน; counters such as คน are none. So do a number and what
-//     it is the number of: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2; and the groups of a telephone number.
+//     it is the number of: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2, วันที่ 5, ครั้งที่ 3; and the groups of a telephone
+//     number.
 //   - A zero-width space is a chance to break, and ends a piece. A no-break space is none. A line feed is one always,
 //     and stands in the space that ends a piece.
 func (d *Dictionary) Lines(text string) iter.Seq[string] {
@@ -105,6 +106,8 @@ func (l *line) joins(text string, s stretch, g glue) bool {
 		return false
 	case l.space == "":
 		switch {
+		case piece == "ที่" && l.last == plain && isDigits(ArabicDigits(numberAfter(text[s.to:]))): // วันที่ 5, ครั้งที่ 3
+			return true
 		case g == joining, g == dashing, l.last == joining, strings.HasSuffix(l.piece, "."):
 			return true
 		case l.last == dashing, strings.HasSuffix(l.piece, ":"), strings.HasSuffix(l.piece, ","):
@@ -123,6 +126,12 @@ func (l *line) joins(text string, s stretch, g glue) bool {
 	default:
 		return g == numeral && slices.Contains(numbered, l.piece)
 	}
+}
+
+// numberAfter gives the digit that rest begins with, over one space.
+func numberAfter(rest string) string {
+	_, n := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
+	return strings.TrimPrefix(rest, " ")[:n]
 }
 
 // longestPhone is how many digits a telephone number of this country has at most.

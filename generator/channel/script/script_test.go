@@ -422,4 +422,4 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "780072ad0c93fa8b"
+const recipeSum = "6951de4565f77bef"

@@ -209,12 +209,7 @@ func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
 		for i < len(got) && isGap(got[i]) {
 			i++
 		}
-		ends := map[int]bool{}
-		at := 0
-		for p := range dictionary.Lines(paragraph) {
-			at += len(p)
-			ends[at] = true
-		}
+		ends := lineEnds(paragraph, dictionary)
 		for k := 0; k < len(paragraph); {
 			if i >= len(got) {
 				return fmt.Errorf("the text ends before %q", head(paragraph[k:], 40))
@@ -228,7 +223,7 @@ func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
 			switch {
 			case lineEnd && paragraph[k] == ' ' && !exact:
 				k++
-			case lineEnd && !ends[k] && k > 0 && !tornAt(paragraph, k):
+			case lineEnd && !ends[k] && k > 0:
 				return fmt.Errorf("a line ends inside of a word: %q|%q", tail(paragraph[:k], 20), head(paragraph[k:], 20))
 			case lineEnd:
 			case paragraph[k] == got[i]:
@@ -245,22 +240,31 @@ func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
 	return nil
 }
 
-// tornAt tells whether a byte of a text stands inside of a word that may be longer than a line.
-func tornAt(text string, at int) bool {
-	const longest = 60 // characters
-	from := strings.LastIndexAny(text[:at], " ") + 1
-	to := at + strings.IndexAny(text[at:]+" ", " ")
-	if utf8.RuneCountInString(text[from:to]) < longest {
-		return false
-	}
-	word := 0
-	for p := range thai.Standard().Lines(text[from:to]) {
-		if word+len(p) > at-from {
-			return utf8.RuneCountInString(p) >= longest
+// lineEnds gives the bytes of a text behind which a line may end: those of Dictionary.Lines; words and spaces inside of
+// what should stay together where that may be wider than a column; anywhere in a word that is longer than any.
+func lineEnds(text string, dictionary *thai.Dictionary) map[int]bool {
+	const (
+		column = 12 // characters
+		word   = 60
+	)
+	ends := map[int]bool{}
+	at := 0
+	for p := range dictionary.Lines(text) {
+		from := at
+		at += len(p)
+		ends[at] = true
+		if thai.Characters(p) < column {
+			continue
 		}
-		word += len(p)
+		for w := range dictionary.Words(p) {
+			for i := range w {
+				ends[from+i] = ends[from+i] || utf8.RuneCountInString(p) >= word
+			}
+			from += len(w)
+			ends[from] = true
+		}
 	}
-	return false
+	return ends
 }
 
 func head(s string, n int) string {

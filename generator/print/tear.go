@@ -1,0 +1,153 @@
+package print
+
+import (
+	"math"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A tear says that a line may end behind a piece only because there is no other way.
+type tear uint8
+
+const (
+	noTear       tear = iota
+	betweenWords      // inside of what should stay together: 5 กม., a name
+	insideWord        // at the bound of a cluster
+)
+
+// tear makes pieces that are wider than the narrowest line into pieces that are not: at spaces and words, and at the
+// bounds of clusters where a word is too wide itself.
+func (t *text) tear(m measure) {
+	narrow := math.Inf(1)
+	for i := 0; i <= m.settled; i++ {
+		_, w := m.at(i)
+		narrow = min(narrow, w)
+	}
+	wide := false
+	for i := range t.pieces {
+		wide = wide || t.pieces[i].width > narrow
+	}
+	if !wide {
+		return
+	}
+	r := &ripper{t: t, narrow: narrow}
+	for _, p := range t.pieces {
+		r.begin = len(r.atoms)
+		if p.width <= narrow {
+			r.atoms = append(r.atoms, t.atoms[p.from:p.to]...)
+		} else {
+			r.width = 0
+			for _, a := range t.atoms[p.from:p.to] {
+				r.atom(a)
+			}
+		}
+		p.from, p.to = r.begin, len(r.atoms)
+		if p.trail >= 0 {
+			r.atoms = append(r.atoms, t.atoms[p.trail])
+			p.trail = len(r.atoms) - 1
+		}
+		r.pieces = append(r.pieces, p)
+	}
+	t.atoms, t.pieces = r.atoms, r.pieces
+	for i := range t.pieces {
+		t.measure(&t.pieces[i])
+	}
+}
+
+// A ripper takes wide pieces apart.
+type ripper struct {
+	t      *text
+	narrow float64
+	atoms  []atom
+	pieces []piece
+	begin  int     // of the piece that is made
+	width  float64 // of its atoms
+}
+
+// cut ends the piece that is made.
+func (r *ripper) cut(kind tear) {
+	q := piece{from: r.begin, to: len(r.atoms), trail: -1, torn: kind, open: true}
+	if n := len(r.atoms) - 1; n > r.begin && r.atoms[n].space {
+		q.to, q.trail = n, n
+	}
+	r.pieces = append(r.pieces, q)
+	r.begin, r.width = len(r.atoms), 0
+}
+
+// atom takes an atom of a wide piece, which may end where a word of it does.
+func (r *ripper) atom(a atom) {
+	if a.space {
+		r.atoms = append(r.atoms, a)
+		if len(r.atoms)-r.begin > 1 {
+			r.cut(betweenWords)
+		}
+		return
+	}
+	before := "" // the word before
+	from := 0    // codes
+	for word := range r.t.words(a.shape.text) {
+		to, length := from, 0
+		for to < len(a.shape.codes) && length < len(word) {
+			length += len(a.shape.codes[to].text)
+			to++
+		}
+		if to == from {
+			continue // the codes before had its text too
+		}
+		part := a.part(from, to)
+		if r.width > 0 && before != "" && part.shape.whole[0] && apart(before, word) {
+			r.cut(betweenWords)
+		}
+		r.clusters(part)
+		from, before = to, word
+	}
+	if from < len(a.shape.codes) {
+		r.clusters(a.part(from, len(a.shape.codes)))
+	}
+}
+
+// apart tells whether a line may end between two words of a piece: none begins with a closing sign or ends with an
+// opening one.
+func apart(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return !unicode.In(last, unicode.Ps, unicode.Pi) && !unicode.In(first, unicode.Pe, unicode.Pf, unicode.Po, unicode.Pd)
+}
+
+// clusters takes a word.
+func (r *ripper) clusters(a atom) {
+	from, w := 0, 0 // codes that are not taken yet, and the width of those up to here
+	for k := 0; k < len(a.shape.codes); {
+		next, cluster := k+1, a.shape.codes[k].advance
+		for next < len(a.shape.codes) && !a.shape.whole[next] {
+			cluster += a.shape.codes[next].advance
+			next++
+		}
+		wide := r.width+float64(float64(w+cluster)*a.run.size)/1000 > r.narrow
+		if wide && a.shape.whole[k] && (k > from || len(r.atoms) > r.begin) {
+			if k > from {
+				r.atoms = append(r.atoms, a.part(from, k))
+			}
+			r.cut(insideWord)
+			from, w = k, 0
+		}
+		w += cluster
+		k = next
+	}
+	rest := a.part(from, len(a.shape.codes))
+	r.atoms = append(r.atoms, rest)
+	r.width += rest.width()
+}
+
+// part gives some codes of an atom.
+func (a *atom) part(from, to int) atom {
+	if from == 0 && to == len(a.shape.codes) {
+		return *a
+	}
+	s := &shape{codes: a.shape.codes[from:to], whole: a.shape.whole[from:to]}
+	for _, c := range s.codes {
+		s.width += c.advance
+	}
+	s.text = s.says()
+	return atom{shape: s, run: a.run, space: a.space}
+}
