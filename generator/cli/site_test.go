@@ -176,7 +176,7 @@ func TestHundredEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 		mustBuild(t, root, warm)
-		if i%10 < 9 {
+		if i%5 < 4 {
 			continue
 		}
 		// The clean build goes into a folder of its own and with a cache that is ignored.

@@ -33,6 +33,7 @@ func (v setting) document(text []markdown.Block) print.Document {
 	}
 	page.Foot = v.House.Foot(v.House.Office, e.Language, v.small)
 
+	place := print.Placed{X: page.Width - page.Right - emblem, Y: page.Top - 16, Width: emblem, Height: emblem, Border: 0.5, Artifact: true}
 	blocks := v.head()
 	blocks = append(blocks, v.notices()...)
 	if !e.Removed {
@@ -50,7 +51,7 @@ func (v setting) document(text []markdown.Block) print.Document {
 	return print.Document{
 		Title: e.Title, Author: v.House.Office, Subject: strings.TrimSpace(v.say.Sheet + " " + v.numbered()), Keywords: e.Categories,
 		Language: map[string]string{"en": "en"}[e.Language], Date: e.Published.Time, Page: page,
-		Sections: []print.Section{{Blocks: blocks}},
+		Sections: []print.Section{{Placed: []print.Placed{place}, Blocks: blocks}},
 	}
 }
 
@@ -65,12 +66,17 @@ func (v setting) numbered() string {
 // names is how wide the names of facts are, so that all of them stand in one column.
 const names = 100
 
+// emblem is the side of the place where an office stamps its own: none is drawn, for it is not ours to draw.
+const emblem = 46
+
 // head is the head of the form.
 func (v setting) head() []print.Block {
 	e, h := v.Entry, v.House
+	office, address := v.office, v.small
+	office.IndentRight, address.IndentRight = emblem+10, emblem+10
 	blocks := []print.Block{
-		print.Paragraph{Style: v.office, Text: print.Text(h.Office)},
-		print.Paragraph{Style: v.small, Text: print.Text(h.Address)},
+		print.Paragraph{Style: office, Text: print.Text(h.Office)},
+		print.Paragraph{Style: address, Text: print.Text(h.Address)},
 		print.Paragraph{Style: v.small, Text: print.Text(v.ways())},
 		print.Rule{Thickness: 2, Before: 5, After: 7},
 	}
