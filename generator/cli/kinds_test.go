@@ -171,20 +171,25 @@ func (f *filled) site(t *testing.T, state string) (root, page string) {
 	}
 	write(folder+"/index.md", "---\ntitle: "+canary+"\ndate: 2026-11-24 08:00\n"+f.front.String()+state+"---\n"+body)
 	for _, name := range f.files {
-		text := canary + "-in-a-file"
-		switch filepath.Ext(name) {
-		case ".jpg":
-			var b bytes.Buffer
-			if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 640, 360)), nil); err != nil {
-				t.Fatal(err)
-			}
-			text = b.String()
-		case ".csv":
-			text = canary + "-head,ร้อยละ\n" + canary + "-row,46.2\n"
-		}
-		write(folder+"/"+name, text)
+		write(folder+"/"+name, fileText(t, name))
 	}
 	return root, page
+}
+
+// fileText is what a file beside a filled source holds.
+func fileText(t *testing.T, name string) string {
+	t.Helper()
+	switch filepath.Ext(name) {
+	case ".jpg":
+		var b bytes.Buffer
+		if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 640, 360)), nil); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	case ".csv":
+		return canary + "-head,ร้อยละ\n" + canary + "-row,46.2\n"
+	}
+	return canary + "-in-a-file"
 }
 
 // Fields that no page shows: who approved, how the source is used elsewhere, what is in a photo for the desk alone.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -60,7 +61,7 @@ func (f *flags) record(cmd *cobra.Command, o build.Options) error {
 	var lines []content.PublishedLine
 	add := func(p *site.Publication) {
 		if _, there := manifest[site.FilePath(p.Path)]; there && p.State.Held == "" {
-			lines = append(lines, content.PublishedLine{Address: p.Path, Kind: p.Kind, Number: p.Number.String(), Since: day})
+			lines = append(lines, content.PublishedLine{Address: p.Path, Kind: p.Kind, Number: p.Number.String(), Since: day, ID: p.ID})
 		}
 	}
 	for _, p := range res.Site.Publications {
@@ -76,7 +77,7 @@ func (f *flags) record(cmd *cobra.Command, o build.Options) error {
 	before := res.Published
 	after := before.Add(lines...)
 	grown := len(after.Lines) - len(before.Lines)
-	if grown > 0 {
+	if !slices.Equal(before.Lines, after.Lines) {
 		if err := replaceFile(filepath.Join(o.Root, filepath.FromSlash(content.PublishedFile)), after.Write()); err != nil {
 			return err
 		}

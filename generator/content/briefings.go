@@ -1,6 +1,10 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"time"
+
+	"hokhao/generator/thai"
+)
 
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
 type Briefing struct {
@@ -30,6 +34,9 @@ func (b Briefing) withheld(c Common) Publication {
 
 // Events gives the briefing's own time.
 func (b Briefing) Events() []Event { return []Event{{b.Title, b.Starts, b.Ends, b.Venue.Name}} }
+
+// Over is the midnight after its last day.
+func (b Briefing) Over() time.Time { return b.Ends.Or(b.Starts).DayAfter() }
 
 func (b Briefing) check(r *reading) {
 	r.checkDated(b.Common)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"time"
 
 	"hokhao/generator/thai"
 )
@@ -61,6 +62,17 @@ func (c Campaign) Events() []Event {
 		out = append(out, Event{d.Title, d.Date, thai.Moment{}, ""})
 	}
 	return out
+}
+
+// Over is the midnight after its period, or after the last of its key dates where it names no end.
+func (c Campaign) Over() time.Time {
+	last := c.Period.To
+	for _, d := range c.KeyDates {
+		if c.Period.To.Time.IsZero() && d.Date.Time.After(last.Time) {
+			last = d.Date
+		}
+	}
+	return last.DayAfter()
 }
 
 func (c Campaign) check(r *reading) {

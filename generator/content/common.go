@@ -25,6 +25,7 @@ func Withheld(p Publication) Publication {
 		Title: c.Title, Date: c.Date, Lastmod: c.Lastmod, PublishDate: c.PublishDate, ExpiryDate: c.ExpiryDate, Draft: c.Draft,
 		Slug: c.Slug, Aliases: c.Aliases, Weight: c.Weight, Number: c.Number, Agency: c.Agency, Topics: c.Topics,
 		Districts: c.Districts, Urgency: c.Urgency, Royal: c.Royal, Withdrawn: c.Withdrawn, Approved: c.Approved, Bulletin: c.Bulletin,
+		Broadcast: Broadcast{Mode: c.Broadcast.mode()}, // who heard it is told that it is void
 	})
 }
 
@@ -175,16 +176,28 @@ type Attach struct {
 type Change struct {
 	Date thai.Moment `key:"date" need:"yes" th:"วันและเวลาที่แก้ไข" en:"When" eg:"2026-11-24 11:15"`
 	Note string      `key:"note" need:"yes" th:"ข้อความแจ้งผู้อ่าน" en:"What readers are told" eg:"รถรับส่งมี 4 เส้นทาง ไม่ใช่ 3"`
-	Type ChangeType  `key:"type" need:"yes" th:"correction แก้ไข หรือ update เพิ่มเติม" en:"correction or update" eg:"correction"`
+	Type ChangeType  `key:"type" need:"yes" th:"correction แก้ไข, update เพิ่มเติม หรือ extension ขยายเวลาของประกาศ" en:"correction, update, or extension of a notice" eg:"correction"`
 }
 
-// ChangeType tells what was wrong from what was not known yet.
+// ChangeType tells what was wrong from what was not known yet, and from a notice that holds for longer.
 type ChangeType string
 
-// Correction mends what was wrong.
-const Correction ChangeType = "correction"
+// The types of changes.
+const (
+	Correction ChangeType = "correction" // mends what was wrong
+	Update     ChangeType = "update"     // adds what was not known yet
+	Extension  ChangeType = "extension"  // a notice holds until a later moment than it said
+)
 
-func (ChangeType) words() []string { return []string{"correction", "update"} }
+func (ChangeType) words() []string { return []string{"correction", "update", "extension"} }
+
+// Label names the type among the labels.
+func (t ChangeType) Label() string {
+	if t == Extension {
+		return "extended"
+	}
+	return string(t)
+}
 
 // Withdrawn takes a publication back.
 type Withdrawn struct {
@@ -209,6 +222,14 @@ type Approved struct {
 
 // broadcastModes are the words that may stand in place of a Broadcast's fields.
 var broadcastModes = []string{"include", "exclude"}
+
+// mode is whether the publication is read aloud, as the word for it.
+func (b Broadcast) mode() string {
+	if b.Text != "" {
+		return "include"
+	}
+	return b.Mode
+}
 
 // Broadcast says whether and with what words a publication is read aloud: "include", "exclude", or a text or
 // recording of its own.

@@ -1,6 +1,10 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"time"
+
+	"hokhao/generator/thai"
+)
 
 // Exhibition is photos hung on a page, นิทรรศการภาพถ่าย (duties 1.7 and 3.4).
 type Exhibition struct {
@@ -24,6 +28,9 @@ func (e Exhibition) Events() []Event {
 	}
 	return []Event{{e.Title, e.Opens, e.Closes, e.Venue.Name}}
 }
+
+// Over is the midnight after it closes; one without a closing day stays open.
+func (e Exhibition) Over() time.Time { return e.Closes.DayAfter() }
 
 func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"time"
 
 	"hokhao/generator/thai"
 )
@@ -62,3 +63,6 @@ func (f Festival) check(r *reading) {
 
 // Events gives the festival itself.
 func (f Festival) Events() []Event { return []Event{{f.Title, f.Starts, f.Ends, f.Venue.Name}} }
+
+// Over is the midnight after its last day.
+func (f Festival) Over() time.Time { return f.Ends.Or(f.Starts).DayAfter() }

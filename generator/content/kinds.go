@@ -62,12 +62,18 @@ func Kinds() []Kind {
 	return kinds
 }
 
-// typeOf gives the struct of a kind, or false for a folder that is none.
-func typeOf(k Kind) (reflect.Type, bool) {
+// Zero returns the zero value of a kind, which answers for its traits, or nil for a folder that is none.
+func Zero(k Kind) Publication {
 	for _, z := range zeros {
 		if z.Kind() == k {
-			return reflect.TypeOf(z), true
+			return z
 		}
 	}
-	return nil, false
+	return nil
+}
+
+// typeOf gives the struct of a kind, or false for a folder that is none.
+func typeOf(k Kind) (reflect.Type, bool) {
+	z := Zero(k)
+	return reflect.TypeOf(z), z != nil
 }

@@ -45,7 +45,9 @@ var labels = map[string]string{
 
 	"ended":     "สิ้นสุดการเตือนภัยแล้ว",
 	"cancelled": "ยกเลิกประกาศ",
-	"in-force":  "มีผลอยู่ในขณะนี้",
+	"extended":  "ขยายเวลา",
+	"over":      "สิ้นสุดแล้ว", // of an event, or an announcement that held for a time
+	"clarified": "มีคำชี้แจง",
 
 	"notice-announcement": "ประกาศ",
 	"notice-statement":    "แถลงการณ์",

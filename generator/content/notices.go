@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"time"
 
 	"hokhao/generator/thai"
 )
@@ -74,6 +75,17 @@ func (n Notice) InForceFrom() thai.Moment {
 		return n.Effective
 	}
 	return n.Date
+}
+
+// Warning reports whether the notice is a warning.
+func (n Notice) Warning() bool { return n.Type == WarningNotice }
+
+// Over is when what is announced no longer holds. A warning is never merely over: it ends, and says so.
+func (n Notice) Over() time.Time {
+	if n.Warning() {
+		return time.Time{}
+	}
+	return n.Until.End()
 }
 
 // Refers gives the notices that it cancels.

@@ -18,6 +18,7 @@ type PublishedLine struct {
 	Kind    Kind      //
 	Number  string    // "214/2569", or ""
 	Since   time.Time // day on which it was first seen
+	ID      string    // of the publication, for ever; "" in lines that were written before ids were kept
 	Line    int       // in the file; 0 where it is new
 }
 
@@ -43,21 +44,31 @@ type RemovedLine struct {
 // Removed is content/removed.yaml.
 type Removed struct{ Lines []RemovedLine }
 
-// publishedHead is the first line of published.tsv.
-const publishedHead = "address\tkind\tnumber\tsince"
+// The first line of published.tsv, and the one that it had before ids were kept.
+const (
+	publishedHead    = "address\tkind\tnumber\tsince\tid"
+	oldPublishedHead = "address\tkind\tnumber\tsince"
+)
 
-// ReadPublished reads content/published.tsv: UTF-8, a head line, then address, kind, number and the date first
-// seen (ISO 8601), separated by TAB.
+// ReadPublished reads content/published.tsv: UTF-8, a head line, then address, kind, number, the date first seen (ISO
+// 8601) and the id, separated by TAB. Lines without an id are read too.
 func ReadPublished(data []byte) (Published, []diagnostic.Finding) {
 	r := newReading(PublishedFile, data, Context{})
 	var out Published
-	r.remembered(data, publishedHead, func(line int, cells []string) bool {
-		if len(cells) != 4 || !strings.HasPrefix(cells[0], "/") {
+	head := publishedHead
+	if bytes.HasPrefix(bytes.TrimPrefix(data, bom), []byte(oldPublishedHead)) && !bytes.HasPrefix(bytes.TrimPrefix(data, bom), []byte(publishedHead)) {
+		head = oldPublishedHead
+	}
+	r.remembered(data, head, func(line int, cells []string) bool {
+		if len(cells) == 4 {
+			cells = append(cells, "")
+		}
+		if len(cells) != 5 || !strings.HasPrefix(cells[0], "/") || cells[4] != "" && !isURL(cells[4]) {
 			return false
 		}
 		since, err := time.Parse(time.DateOnly, cells[3])
 		if err == nil {
-			out.Lines = append(out.Lines, PublishedLine{cells[0], Kind(cells[1]), cells[2], since, line})
+			out.Lines = append(out.Lines, PublishedLine{cells[0], Kind(cells[1]), cells[2], since, cells[4], line})
 		}
 		return err == nil
 	}, func(at Position) {
@@ -92,18 +103,22 @@ func (p Published) Write() []byte {
 	var b bytes.Buffer
 	b.WriteString(publishedHead + "\n")
 	for _, l := range p.Lines {
-		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", l.Address, l.Kind, l.Number, l.Since.Format(time.DateOnly))
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\t%s\n", l.Address, l.Kind, l.Number, l.Since.Format(time.DateOnly), l.ID)
 	}
 	return b.Bytes()
 }
 
-// Add puts lines for addresses that are not there yet; what is there stays as it was.
+// Add puts lines for addresses that are not there yet; what is there stays as it was, but that a line without an id
+// takes that of the new one.
 func (p Published) Add(lines ...PublishedLine) Published {
 	out := Published{slices.Clone(p.Lines)}
 	for _, l := range lines {
 		i, found := slices.BinarySearchFunc(out.Lines, l.Address, func(o PublishedLine, a string) int { return cmp.Compare(o.Address, a) })
-		if !found {
+		switch {
+		case !found:
 			out.Lines = slices.Insert(out.Lines, i, l)
+		case out.Lines[i].ID == "":
+			out.Lines[i].ID = l.ID
 		}
 	}
 	return out

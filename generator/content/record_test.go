@@ -303,10 +303,10 @@ func TestPublishedKeepsItsLines(t *testing.T) {
 	p := content.Published{}.Add(
 		content.PublishedLine{Address: "/news/b.html", Kind: "news", Number: "2/2569", Since: day},
 		content.PublishedLine{Address: "/about.html", Kind: "pages", Since: day},
-		content.PublishedLine{Address: "/news/b.html", Kind: "news", Number: "9/2569", Since: day.AddDate(0, 0, 1)},
+		content.PublishedLine{Address: "/news/b.html", Kind: "news", Number: "9/2569", Since: day.AddDate(0, 0, 1), ID: "https://a.example.go.th/news/b.html"},
 	)
 	text := string(p.Write())
-	if want := "address\tkind\tnumber\tsince\n/about.html\tpages\t\t2026-11-24\n/news/b.html\tnews\t2/2569\t2026-11-24\n"; text != want {
+	if want := "address\tkind\tnumber\tsince\tid\n/about.html\tpages\t\t2026-11-24\t\n/news/b.html\tnews\t2/2569\t2026-11-24\thttps://a.example.go.th/news/b.html\n"; text != want {
 		t.Errorf("%q, want %q", text, want)
 	}
 	for _, form := range []string{text, "\ufeff" + text, strings.ReplaceAll(text, "\n", "\r\n")} {

@@ -1,6 +1,10 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"time"
+
+	"hokhao/generator/thai"
+)
 
 // Training is a course or a seminar, อบรมและสัมมนา (duties 2.2 and 4.9).
 type Training struct {
@@ -22,6 +26,9 @@ func (t Training) withheld(c Common) Publication {
 
 // Events gives the training's own time.
 func (t Training) Events() []Event { return []Event{{t.Title, t.Starts, t.Ends, t.Venue.Name}} }
+
+// Over is the midnight after its last day.
+func (t Training) Over() time.Time { return t.Ends.Or(t.Starts).DayAfter() }
 
 func (t Training) check(r *reading) {
 	r.checkDated(t.Common)

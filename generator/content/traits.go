@@ -1,11 +1,22 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"time"
+
+	"hokhao/generator/thai"
+)
 
 // Traits are what channels ask a publication for instead of its kind.
 
 // Scheduled is a publication of something that happens at a time.
 type Scheduled interface{ Events() []Event }
+
+// Passing is a publication of something that is over one day without anybody's doing: an event, a campaign, an
+// announcement that holds for a time. Warnings are not among them: what ends them is a state of its own.
+type Passing interface {
+	// Over returns the moment from which it is over, or the zero Time where it has no end.
+	Over() time.Time
+}
 
 // An Event happens at a time; Ends may be zero.
 type Event struct {

@@ -48,7 +48,7 @@ func TestOfARelease(t *testing.T) {
 func TestEveryNoticeMovesUpdated(t *testing.T) {
 	at := func(more string) time.Time {
 		s := entrytest.Site(t, map[string]string{"news/2026/a.md": entrytest.Release("ข่าว", "2026-11-23 09:30", more, "เนื้อข่าว")})
-		return entry.Updated(s.Publications[0])
+		return s.Publications[0].Updated()
 	}
 	steps := []time.Time{
 		at(""),
@@ -73,7 +73,7 @@ func TestWhatWasRemovedIsInNoEntry(t *testing.T) {
 			"withdrawn: {date: 2026-11-24, reason: มีข้อมูลส่วนบุคคล, keep: title}\nquotes: [{text: ความลับ, by: ผู้พูด}]\n", "ความลับ")})
 	p := s.Publications[0]
 	e := entry.Of(s, p)
-	if e.Title != "ยกเลิกข่าว: ผลสอบ" || e.Summary != "ยกเลิกข่าว 24 พฤศจิกายน 2569: มีข้อมูลส่วนบุคคล" {
+	if e.Title != "ยกเลิกข่าว: ผลสอบ" || e.Summary != "ยกเลิกข่าว 24 พฤศจิกายน 2569: มีข้อมูลส่วนบุคคล" || e.Plea == "" {
 		t.Errorf("title %q, summary %q", e.Title, e.Summary)
 	}
 	all := strings.Join(append(append(e.Categories, e.Points...), e.Summary), " ")

@@ -2,8 +2,8 @@ package entry
 
 import (
 	"fmt"
+	"slices"
 	"strings"
-	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/site"
@@ -20,10 +20,12 @@ type Issue struct {
 	Days         string // ประจำวันที่ …
 	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
 	Revision     string // ฉบับแก้ไขครั้งที่ … วันที่ …, or none
+	RevisionName string // the same without its day
 	ThaiNumerals bool
 
 	Editorial   Editorial
-	Corrections []Corrected
+	Corrections []Corrected // of earlier weeks, in this one
+	Revised     []Corrected // of this week, since the issue was closed
 	Coming      []Coming
 	OnAir       []OnAir
 }
@@ -34,7 +36,7 @@ type Editorial struct {
 	Paragraphs []string
 }
 
-// Corrected is a publication of an earlier week that was put right or withdrawn in this one.
+// Corrected is a publication and what was put right in it, or that it was cancelled or withdrawn.
 type Corrected struct {
 	Title, Number, Address string
 	Label                  string // แก้ไขข่าว, ยกเลิกข่าว
@@ -77,12 +79,14 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 	}
 	if w.Revision > 0 {
 		is.Revision = fmt.Sprintf("ฉบับแก้ไขครั้งที่ %d", w.Revision)
+		is.RevisionName = is.Revision
 		if !w.Revised.IsZero() {
 			is.Revision += " วันที่ " + thai.LongDate(w.Revised)
 		}
+		is.Revised = revisedIn(s, w)
 	}
 	if is.ThaiNumerals {
-		for _, text := range []*string{&is.Number, &is.Days, &is.Volume, &is.Revision} {
+		for _, text := range []*string{&is.Number, &is.Days, &is.Volume, &is.Revision, &is.RevisionName} {
 			*text = thai.Digits(*text)
 		}
 	}
@@ -100,28 +104,66 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Corrections = append(is.Corrections, correctedIn(s, w, p))
 	}
 	for _, c := range w.Coming {
-		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, Line(c.Title), Line(c.Place), c.Of.Path})
+		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, comingTitle(s, c), Line(c.Place), c.Of.Path})
 	}
 	for _, p := range s.All.Items {
 		r, ok := p.Publication.(content.Programme)
 		if ok && !p.Withdrawal() && p.Published.Time.Before(w.To.AddDate(0, 0, 1)) {
-			is.OnAir = append(is.OnAir, OnAir{Line(p.Title), Line(r.Station + " " + r.Frequency), Line(r.Schedule), p.Path})
+			is.OnAir = append(is.OnAir, OnAir{Join(" ", Title(s, p), paren(StatusOf(s, p).Beside())), Line(r.Station + " " + r.Frequency), Line(r.Schedule), p.Path})
 		}
 	}
 	return is
 }
 
-// correctedIn gives the last correction or withdrawal of which readers were told in a week.
+// comingTitle names what happens, with what has become of its publication.
+func comingTitle(s *site.Site, c site.Coming) string {
+	st := StatusOf(s, c.Of)
+	title := Line(c.Title)
+	if st.Lead != "" {
+		title = st.Lead + ": " + title
+	}
+	return Join(" ", title, paren(st.Beside()))
+}
+
+func paren(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "(" + text + ")"
+}
+
+// correctedIn returns the last correction, cancellation or withdrawal of which readers were told in a week.
 func correctedIn(s *site.Site, w *site.Week, p *site.Publication) Corrected {
-	c := Corrected{Title: Line(p.Headline(s)), Number: p.Number.String(), Address: p.Path}
-	in := func(at time.Time) bool { return thai.WeekOf(at) == w.Week }
-	for _, change := range p.Changes {
-		if change.Type == content.Correction && in(change.Date.Time) && !p.State.Removed {
-			c.Label, c.At, c.Note = s.Label("correction"), change.Date, Line(change.Note)
+	c := Corrected{Title: Title(s, p), Number: p.Number.String(), Address: p.Path}
+	for _, a := range p.Amendments {
+		if a.Mends() && thai.WeekOf(a.At.Time) == w.Week {
+			c = c.told(s, p, a)
 		}
 	}
-	if p.Withdrawal() && in(p.Withdrawn.Date.Time) {
-		c.Label, c.At, c.Note, c.Withdrawn = s.Label("withdrawn"), p.Withdrawn.Date, Line(p.Withdrawn.Reason), true
+	return c
+}
+
+// revisedIn returns what readers were told of the stories of an issue since its last day.
+func revisedIn(s *site.Site, w *site.Week) []Corrected {
+	stories := slices.Clone(w.Lines)
+	for _, section := range w.Sections {
+		stories = append(stories, section.Items...)
 	}
+	closed := w.To.AddDate(0, 0, 1)
+	var all []Corrected
+	for _, p := range stories {
+		for _, a := range p.Amendments {
+			if a.Note != "" && !a.At.Time.Before(closed) {
+				all = append(all, Corrected{Title: Title(s, p), Number: p.Number.String(), Address: p.Path}.told(s, p, a))
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Corrected) int { return a.At.Time.Compare(b.At.Time) })
+	return all
+}
+
+func (c Corrected) told(s *site.Site, p *site.Publication, a site.Amendment) Corrected {
+	n := noticeOf(s, p, a)
+	c.Label, c.At, c.Note, c.Withdrawn = n.Label, n.At, n.Text, a.Condition == site.Withdrawn
 	return c
 }

@@ -14,7 +14,7 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	}
 	switch k := p.Publication.(type) {
 	case content.Notice:
-		if k.Type == content.WarningNotice {
+		if k.Warning() {
 			return s.Label(k.Level.Label()), false
 		}
 		return s.Label(k.Type.Label()), false
@@ -32,23 +32,16 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	return "", false
 }
 
-// Marks gives all that stands beside a title: its Mark, with the word that says on what a verdict is, and whether it is over.
+// Marks returns all that stands beside a title: its Mark, with the word that says on what a verdict is, and the words of
+// its conditions.
 func Marks(s *site.Site, p *site.Publication) []string {
 	mark, ofClaim := Mark(s, p)
 	if ofClaim {
 		mark = WordsIn(p.Language).Claim + ": " + mark
 	}
-	return Some(Line(mark), Line(Over(s, p)))
-}
-
-// Over says that a warning was cancelled or that its time is past; "" of anything else.
-func Over(s *site.Site, p *site.Publication) string {
-	switch {
-	case !p.State.Ended:
-		return ""
-	case p.CancelledBy != nil:
-		return s.Label("cancelled")
-	default:
-		return s.Label("ended")
+	marks := Some(Line(mark))
+	for _, b := range StatusOf(s, p).Badges {
+		marks = append(marks, b.Label)
 	}
+	return marks
 }

@@ -14,13 +14,17 @@ import (
 type Particulars struct {
 	Dateline string   // place that a release is dated from
 	Details  []Detail // before the text
-	First    []List   // before the text: what to do when a warning is in force
+	First    []List   // before the text: what to do while a warning is in force
+	Former   string   // stands above the text of what nobody may act on any more, or none
 	Then     []List   // after the text
 	Quotes   []content.Quote
 }
 
 // A Detail is one fact with its label: "สถานที่", "เชิงสะพานข้ามแม่น้ำแคว".
-type Detail struct{ Label, Text string }
+type Detail struct {
+	Label, Text string
+	Essential   bool // a message of a few lines says it too: until when, where
+}
 
 // A List is lines under a label.
 type List struct {
@@ -35,6 +39,9 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	}
 	g := gathering{s: s, p: p, w: WordsIn(p.Language)}
 	g.gather()
+	if p.Void() {
+		g.all.Former = g.w.say("ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
+	}
 	return g.all
 }
 
@@ -127,7 +134,16 @@ func (g *gathering) gather() {
 // add adds a detail that says something.
 func (g *gathering) add(label, english, text string) {
 	if text = Line(text); text != "" {
-		g.all.Details = append(g.all.Details, Detail{g.w.say(label, english), text})
+		g.all.Details = append(g.all.Details, Detail{g.w.say(label, english), text, false})
+	}
+}
+
+// need adds a detail without which nobody could act.
+func (g *gathering) need(label, english, text string) {
+	before := len(g.all.Details)
+	g.add(label, english, text)
+	for i := range g.all.Details[before:] {
+		g.all.Details[before+i].Essential = true
 	}
 }
 
@@ -156,14 +172,14 @@ func listed(to []List, label string, lines []string) []List {
 func (g *gathering) label(name, english string) string { return g.w.say(g.s.Label(name), english) }
 
 func (g *gathering) venue(v content.Venue) {
-	g.add("สถานที่", "Venue", v.Name)
+	g.need("สถานที่", "Venue", v.Name)
 	g.add("การเดินทาง", "Getting there", v.Directions)
 }
 
 // days is from one day to another, either of which may be missing.
 func (g *gathering) days(from, to thai.Moment) {
 	if !from.Time.IsZero() || !to.Time.IsZero() {
-		g.add("วันที่", "Date", g.w.Range(from.Time, to.Time))
+		g.need("วันที่", "Date", g.w.Range(from.Time, to.Time))
 	}
 }
 
@@ -171,29 +187,33 @@ func (g *gathering) days(from, to thai.Moment) {
 func (g *gathering) when(starts, ends thai.Moment) {
 	switch {
 	case starts.Clock && ends.Clock && g.w.Day(starts.Time) == g.w.Day(ends.Time):
-		g.add("วันและเวลา", "When", g.w.Moment(starts)+"–"+g.w.Clock(ends))
+		g.need("วันและเวลา", "When", g.w.Moment(starts)+"–"+g.w.Clock(ends))
 	case ends.Time.IsZero():
-		g.add("วันและเวลา", "When", g.w.Moment(starts))
+		g.need("วันและเวลา", "When", g.w.Moment(starts))
 	default:
-		g.add("วันและเวลา", "When", g.w.Moment(starts)+" – "+g.w.Moment(ends))
+		g.need("วันและเวลา", "When", g.w.Moment(starts)+" – "+g.w.Moment(ends))
 	}
 }
 
 func (g *gathering) notice(n content.Notice) {
-	if n.Type == content.WarningNotice {
-		level := g.label(n.Level.Label(), string(n.Level)) + " " + g.label(n.Hazard.Label(), string(n.Hazard))
-		g.add("ระดับ", "Level", level)
-		switch {
-		case g.p.CancelledBy != nil:
-			g.add("สถานะ", "State", g.label("cancelled", "cancelled"))
-		case g.p.State.Ended:
-			g.add("สถานะ", "State", g.label("ended", "over"))
+	places := n.Areas
+	if n.Warning() {
+		g.need("ระดับ", "Level", label(g.s, g.p, n.Level.Label())+" "+label(g.s, g.p, n.Hazard.Label()))
+		if len(places) == 0 {
+			places = listNames(g.p.InDistricts)
 		}
 	}
-	g.add("มีผลตั้งแต่", "In force from", g.w.Moment(n.Effective))
-	g.add("มีผลถึง", "In force until", g.w.Moment(n.Until))
-	g.add("พื้นที่", "Where", strings.Join(n.Areas, ", "))
+	g.need("มีผลตั้งแต่", "In force from", g.w.Moment(n.Effective))
+	if g.p.Is(site.Cancelled) {
+		g.add("กำหนดเดิมถึง", "Was to hold until", g.w.Moment(n.Until))
+	} else {
+		g.need("มีผลถึง", "In force until", g.w.Moment(n.Until))
+	}
+	g.need("พื้นที่", "Where", strings.Join(places, ", "))
 	g.add("ที่มาของข้อมูล", "Source", n.Source)
+	if g.p.Void() {
+		return // whom nobody awaits any more is not told to come
+	}
 	g.add("แจ้งครั้งต่อไป", "Next word", g.w.Moment(n.NextUpdate))
 	g.first("สิ่งที่ต้องทำ", "What to do", n.Actions)
 	var shelters, numbers []string
@@ -207,9 +227,17 @@ func (g *gathering) notice(n content.Notice) {
 	g.then("สายด่วน", "Hotlines", numbers)
 }
 
+func listNames(lists []*site.List) []string {
+	names := make([]string, len(lists))
+	for i, l := range lists {
+		names[i] = l.Name
+	}
+	return names
+}
+
 // clarification says the verdict first and the claim last, after the facts: it must never be read alone.
 func (g *gathering) clarification(c content.Clarification) {
-	g.add("ผลการตรวจสอบ", "Verdict", g.label(c.Verdict.Label(), string(c.Verdict)))
+	g.need("ผลการตรวจสอบ", "Verdict", g.label(c.Verdict.Label(), string(c.Verdict)))
 	g.add("ชี้แจงในนาม", "On behalf of", c.OnBehalfOf)
 	source := c.Claim.Source
 	if c.Claim.Medium != "" {

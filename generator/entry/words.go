@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"strings"
 	"time"
 
 	"hokhao/generator/site"
@@ -17,23 +18,32 @@ type Words struct {
 	english bool
 }
 
-// label gives the word for a state of a publication, in its own language.
+// label returns a word of the site in the language of a publication.
 func label(s *site.Site, p *site.Publication, name string) string {
 	if p.Language != "en" {
 		return s.Settings.Label(name)
 	}
-	switch name {
-	case "withdrawn":
-		return "Withdrawn"
-	case "correction":
-		return "Correction"
-	case "urgent":
-		return "Urgent"
-	case "emergency":
-		return "Emergency"
-	default:
-		return "Update"
+	return englishLabel(name)
+}
+
+// englishLabel returns the English word of a label. What an officer chose among the words of a field (flood, evacuate) is
+// English already.
+func englishLabel(name string) string {
+	if word, ok := englishLabels[name]; ok {
+		return word
 	}
+	_, word, found := strings.Cut(name, "-")
+	if !found {
+		return name
+	}
+	return strings.ToUpper(word[:1]) + strings.ReplaceAll(word[1:], "-", " ")
+}
+
+var englishLabels = map[string]string{
+	"draft": "Draft", "unapproved": "Awaiting approval", "future": "Not published yet",
+	"withdrawn": "Withdrawn", "cancelled": "Cancelled", "ended": "Warning over", "extended": "Extended", "in-force": "In force",
+	"over": "Over", "correction": "Correction", "clarified": "Clarified", "update": "Update",
+	"urgent": "Urgent", "emergency": "Emergency",
 }
 
 var thaiWords = Words{

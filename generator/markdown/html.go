@@ -134,7 +134,7 @@ func (h *htmlWriter) block(n ast.Node) {
 		h.blocks(n)
 		h.put("</ol>\n</section>\n")
 	case *east.Footnote:
-		h.put(`<li id="`, h.noteID("fn", n.Index, 0), `">`)
+		h.put(`<li id="`, escape(h.c.Prefix)+noteID("fn", n.Index, 0), `">`)
 		h.blocks(n)
 		h.put("</li>\n")
 	case *east.FootnoteBacklink: // of a footnote that ends in something other than a paragraph
@@ -182,7 +182,7 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 		case *ast.Image:
 			h.inlineImage(t)
 		case *east.FootnoteLink:
-			h.put(`<sup id="`, h.noteID("fnref", t.Index, t.RefIndex), `"><a href="#`, h.noteID("fn", t.Index, 0),
+			h.put(`<sup id="`, escape(h.c.Prefix)+noteID("fnref", t.Index, t.RefIndex), `"><a href="`, escape(h.within(noteID("fn", t.Index, 0))),
 				`" role="doc-noteref">`, strconv.Itoa(t.Index), "</a></sup>")
 			h.last = '0' // a number stands here
 		case *east.FootnoteBacklink:
@@ -253,7 +253,7 @@ func (h *htmlWriter) link(dest, title string, inner func()) {
 // href gives the address for a destination. What the channel gives is held to the same rule as the source.
 func (h *htmlWriter) href(dest string) (string, bool) {
 	if id, ok := strings.CutPrefix(dest, "#"); ok && h.d.taken[id] {
-		return "#" + h.c.Prefix + id, true
+		return h.within(id), true
 	}
 	return resolve(dest, h.c.Link)
 }
@@ -270,10 +270,18 @@ func resolve(dest string, link func(string) (string, bool)) (string, bool) {
 	return href, ok && href != "" && allowed(href)
 }
 
-// noteID gives the id of a footnote or of a place that refers to it. The colon keeps it apart from the ids of
-// headings, which hold none.
-func (h *htmlWriter) noteID(kind string, index, ref int) string {
-	id := escape(h.c.Prefix) + kind + ":" + strconv.Itoa(index)
+// within returns the address of an element of the body, by its id without Prefix.
+func (h *htmlWriter) within(id string) string {
+	if h.c.Page != "" {
+		return h.c.Page + "#" + id
+	}
+	return "#" + h.c.Prefix + id
+}
+
+// noteID gives the id, without Prefix, of a footnote or of a place that refers to it. The colon keeps it apart from the
+// ids of headings, which hold none.
+func noteID(kind string, index, ref int) string {
+	id := kind + ":" + strconv.Itoa(index)
 	if ref > 0 {
 		id += ":" + strconv.Itoa(ref+1)
 	}
@@ -285,7 +293,7 @@ func (h *htmlWriter) back(n *east.FootnoteBacklink) {
 	if n.RefCount > 1 {
 		label += " " + strconv.Itoa(n.RefIndex+1)
 	}
-	h.put(`<a href="#`, h.noteID("fnref", n.Index, n.RefIndex), `" role="doc-backlink" aria-label="`, escape(label), `">↩</a>`)
+	h.put(`<a href="`, escape(h.within(noteID("fnref", n.Index, n.RefIndex))), `" role="doc-backlink" aria-label="`, escape(label), `">↩</a>`)
 }
 
 // table writes a table inside a region that scrolls sideways and can be reached with the keyboard, which is

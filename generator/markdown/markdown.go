@@ -79,6 +79,10 @@ type Context struct {
 	// Prefix stands before every id of the fragment, so that several bodies can share a page.
 	Prefix string
 
+	// Page is the address of the page on which the body stands by itself, without Prefix; where it is set, links
+	// within the body lead there. Feeds need it: nobody knows how a reader names the page that shows an item.
+	Page string
+
 	// Shift is how many levels the headings go down, where the fragment stands below headings of the page;
 	// none goes below the sixth.
 	Shift int

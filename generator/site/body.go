@@ -41,6 +41,7 @@ func (b Body) Empty() bool { return b.empty }
 type Form struct {
 	Href   func(address string) string // "/news/2026/flood.html" → as the reader's document needs it
 	Prefix string                      // of the ids in this body; "" on a page of its own
+	Page   string                      // where links within the body lead, in full; "" for the page that shows it
 	Shift  int                         // levels by which its headings go down; 0 on a page of its own
 	Sizes  string                      // of pictures, as <img sizes>
 	Press  bool                        // pictures link to their press download
@@ -58,7 +59,7 @@ func (b Body) HTML(f Form) (string, error) {
 		return "", err
 	}
 	return markdown.HTML(data, markdown.Context{
-		Prefix: f.Prefix, Shift: f.Shift, Words: b.words, Unbroken: f.Unbroken,
+		Prefix: f.Prefix, Page: f.Page, Shift: f.Shift, Words: b.words, Unbroken: f.Unbroken,
 		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
 			p, ok := b.pictures[dest]

@@ -61,14 +61,14 @@ type Announcement struct {
 	Withdrawn bool           // people are told that it was taken back, and nothing else of it
 }
 
-// ReadAloud tells whether the publication may be read aloud as it stands: a warning that is over, or what was withdrawn,
-// may not.
+// ReadAloud reports whether the publication may be read aloud as it stands: what nobody may act on any more may not.
 func (p *Publication) ReadAloud() bool {
-	return content.ReadAloud(p.Publication, p.Language) && !p.Withdrawal() && !p.State.Ended
+	return content.ReadAloud(p.Publication, p.Language) && !p.Void()
 }
 
-// broadcast finds what is read on each day: what is published on it, the warnings that are still in force, and what was
-// corrected or withdrawn on it. A withdrawal that leaves the title alone is not told: that would spread what had to go.
+// broadcast finds what is read on each day up to the day of the build: what is published on it, the warnings that are
+// still in force, and what was corrected or withdrawn on it. Of a withdrawal that leaves the title alone the title and
+// the reason are read, which the page shows too: who heard it from a loudspeaker hears nowhere else that it is void.
 func (m *maker) broadcast() {
 	s := m.site
 	s.told = map[string][]Announcement{}
@@ -82,7 +82,7 @@ func (m *maker) broadcast() {
 			continue
 		}
 		published := day(p.Published.Time)
-		if p.Withdrawal() && !p.State.Removed && content.ReadAloud(p.Publication, p.Language) && !p.Common.Withdrawn.Date.Time.After(m.now) {
+		if p.Withdrawal() && content.ReadAloud(p.Publication, p.Language) && !p.Common.Withdrawn.Date.Time.After(m.now) {
 			tell(day(p.Common.Withdrawn.Date.Time), Announcement{Publication: p, Withdrawn: true})
 		}
 		if !p.ReadAloud() {
@@ -100,26 +100,26 @@ func (m *maker) broadcast() {
 		for on, c := range corrected {
 			tell(on, Announcement{Publication: p, Change: c})
 		}
-		if n, ok := p.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
-			for i := 1; i < WarningDays; i++ {
-				on := published.AddDate(0, 0, i)
-				if on.After(s.Today.Time) || !endOf(n.Until).After(on) {
-					break
-				}
-				if corrected[on].Note == "" {
-					tell(on, Announcement{Publication: p})
-				}
+		for i := 1; i < WarningDays; i++ {
+			if on := published.AddDate(0, 0, i); !on.After(s.Today.Time) && p.warnsOn(on) && corrected[on].Note == "" {
+				tell(on, Announcement{Publication: p})
 			}
 		}
 	}
 	for _, items := range s.told {
-		slices.SortFunc(items, announced)
+		slices.SortFunc(items, readingOrder)
 	}
 }
 
-// announced is the order of reading: corrections, warnings gravest first, royal news, then by urgency, what an officer
-// wants read, and time.
-func announced(a, b Announcement) int {
+// warnsOn reports whether a publication is a warning that is in force on a day, at its first moment.
+func (p *Publication) warnsOn(day time.Time) bool {
+	_, warning := p.Warning()
+	return warning && !p.endedBy(day)
+}
+
+// readingOrder is the order of reading: what cancels a warning, warnings gravest first, corrections and withdrawals,
+// royal news, then by urgency, what an officer wants read, and time.
+func readingOrder(a, b Announcement) int {
 	return cmp.Or(
 		cmp.Compare(a.rank(), b.rank()),
 		a.Published.Time.Compare(b.Published.Time),
@@ -130,12 +130,14 @@ func announced(a, b Announcement) int {
 }
 
 func (a Announcement) rank() int {
-	n, notice := a.Publication.Publication.(content.Notice)
+	n, warning := a.Warning()
 	switch {
-	case a.Withdrawn || a.Change.Note != "":
-		return 0
-	case notice && n.Type == content.WarningNotice:
+	case !a.Withdrawn && a.CancelsWarning(), a.Withdrawn && warning:
+		return 0 // people may be acting on what no longer holds
+	case warning:
 		return 1 + slices.Index(grave, n.Level)
+	case a.Withdrawn || a.Change.Note != "":
+		return 9
 	case a.Royal:
 		return 10
 	case a.Urgency == content.Emergency:
@@ -156,12 +158,29 @@ func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 		District: d, Name: s.Label(string(ByDistrict)) + d.Name, Day: day,
 		Stem: BroadcastAddress + day.Format("2006/01/02/") + d.Key.Text,
 	}
-	for _, a := range s.told[day.Format(time.DateOnly)] {
+	items := s.told[day.Format(time.DateOnly)]
+	if day.After(s.Today.Time) {
+		items = s.foreseen(day)
+	}
+	for _, a := range items {
 		if a.Concerns(d) {
 			b.Items = append(b.Items, a)
 		}
 	}
 	return b
+}
+
+// foreseen returns what is known today to be read on a day to come: the warnings that will still be in force.
+func (s *Site) foreseen(day time.Time) []Announcement {
+	var items []Announcement
+	for _, p := range s.Warnings {
+		last := startOfDay(p.Published.Time.In(s.Zone)).AddDate(0, 0, WarningDays)
+		if p.Language == "th" && p.ReadAloud() && day.Before(last) && p.warnsOn(day) {
+			items = append(items, Announcement{Publication: p})
+		}
+	}
+	slices.SortFunc(items, readingOrder)
+	return items
 }
 
 // Concerns tells whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither

@@ -71,7 +71,7 @@ func TestWhatLoudspeakersRead(t *testing.T) {
 	}
 	want := map[string]string{
 		"2026/11/20/mueang": "เมือง ทั้งจังหวัด", "2026/11/20/si-sawat": "รถ ทั้งจังหวัด", "2026/11/21/si-sawat": "ข้ามวัน",
-		"2026/11/22/mueang": "เตือน ตำบล", "2026/11/22/si-sawat": "ผิด (ยกเลิก) รถ (แก้)", "2026/11/23/mueang": "เตือน", "2026/11/24/mueang": "เตือน",
+		"2026/11/22/mueang": "เตือน ตำบล", "2026/11/22/si-sawat": "ผิด (ยกเลิก) ลบ (ยกเลิก) รถ (แก้)", "2026/11/23/mueang": "เตือน", "2026/11/24/mueang": "เตือน",
 	}
 	sameHeard(t, heard(connected(t, files, noon)), want)
 	// From a year on.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -54,6 +55,11 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 		m.admit(&in.Records[i])
 	}
 	m.claimAll()
+	for _, e := range m.entries {
+		if e.pub != nil {
+			e.pub.ID = m.id(e.pub)
+		}
+	}
 	m.checkNumbers()
 	m.group()
 	for _, e := range m.entries {
@@ -67,10 +73,10 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkNavigation()
 	m.checkPublished()
 	m.site.Turns = m.turns()
-	m.site.Waiting = map[Held]int{}
+	m.site.Waiting = map[Held][]string{}
 	for _, e := range m.entries {
 		if e.held != "" && !e.expired && !m.visible(e) {
-			m.site.Waiting[e.held]++
+			m.site.Waiting[e.held] = append(m.site.Waiting[e.held], e.rec.Source.Path)
 		}
 	}
 	return m.site, m.all(), leftOut
@@ -236,13 +242,39 @@ func (m *maker) settle() (leftOut []string) {
 	}
 }
 
+// id returns the id of a publication: the address in full under which it was first published, as the command record
+// wrote it down. Neither a new name of its source nor another address of the site changes it, so that newsrooms do not
+// take it for something new.
+func (m *maker) id(p *Publication) string {
+	var first content.PublishedLine
+	for _, address := range addressesOf(p.Common, p.Path) {
+		if l, found := m.Published.Find(address); found && (first.Address == "" || l.Since.Before(first.Since)) {
+			first = l
+		}
+	}
+	switch {
+	case first.ID != "":
+		return first.ID
+	case first.Address != "":
+		return m.site.URL(first.Address)
+	}
+	return m.site.URL(addressesOf(p.Common, p.Path)[0]) // moved before anything was recorded, or new
+}
+
+// addressesOf returns the addresses that a publication has had, the present one last.
+func addressesOf(c content.Common, address string) []string {
+	var all []string
+	for _, a := range c.Aliases {
+		all = append(all, a.Text)
+	}
+	return append(all, address)
+}
+
 // publishedBefore tells whether readers may know a publication, at its address or at one it had.
 func (m *maker) publishedBefore(e *entry) bool {
 	addresses := []string{e.rec.Path}
 	if e.rec.Publication != nil {
-		for _, a := range e.rec.Publication.Base().Aliases {
-			addresses = append(addresses, a.Text)
-		}
+		addresses = addressesOf(e.rec.Publication.Base(), e.rec.Path)
 	}
 	return slices.ContainsFunc(addresses, func(a string) bool {
 		_, found := m.Published.Find(a)
@@ -330,6 +362,11 @@ func isReserved(address string) bool {
 		}
 	}
 	return false
+}
+
+// isPage reports whether an address may be that of a page.
+func isPage(address string) bool {
+	return strings.HasPrefix(address, "/") && path.Ext(address) == ".html" && path.Clean(address) == address && !strings.Contains(address, `\`)
 }
 
 // claimAll gives each source its address and its old ones. One address, one source.
@@ -457,6 +494,12 @@ func (m *maker) checkPublished() {
 	for _, l := range m.Removed.Lines {
 		gone[folded(l.Address.Text)] = true
 	}
+	for _, l := range m.Removed.Lines {
+		if _, claimed := m.addresses[folded(l.Address.Text)]; !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
+			m.site.Gone = append(m.site.Gone, l)
+		}
+	}
+	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {
 		fold := folded(l.Address)
 		if _, claimed := m.addresses[fold]; claimed || gone[fold] {

@@ -78,7 +78,8 @@ func (m *maker) arrangeLists() {
 	for _, a := range m.Settings.Agencies {
 		add(ByAgency, a.Key.Text, a.Name)
 	}
-	warnings, corrections := add(ByState, "warnings", s.Label("warnings")), add(ByState, "corrections", s.Label("corrections"))
+	add(ByState, "warnings", s.Label("warnings")) // announced fills them
+	add(ByState, "corrections", s.Label("corrections"))
 	places := map[string]string{}
 	for _, d := range m.Settings.Districts {
 		for _, t := range d.Subdistricts {
@@ -118,12 +119,6 @@ func (m *maker) arrangeLists() {
 				p.Programme = e.pub
 				of = append(of, get(ByProgramme, e.pub.Slugged()))
 			}
-		}
-		if n, ok := p.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
-			of = append(of, warnings)
-		}
-		if p.corrected() {
-			of = append(of, corrections)
 		}
 		if p.translation(m.Settings.Language) {
 			l := get(ByLanguage, p.Language)
@@ -244,6 +239,7 @@ func (m *maker) arrange() {
 	}
 	m.relate()
 	m.tie()
+	m.announced()
 	s.Weeks = m.weeks()
 	m.broadcast()
 }

@@ -23,17 +23,18 @@ type Site struct {
 	Today      thai.Moment // the day of the build, without a time of day
 	Preview    bool        // drafts or future publications are shown
 
-	Publications []*Publication  // all that are shown but standing pages, newest first
-	Standing     []*Publication  // standing pages, by weight and title
-	All          *List           // Publications as a list: its feeds are the whole site's
-	Lists        []*List         // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
-	Weeks        []*Week         // newest first
-	Warnings     []*Publication  // in force now, gravest first
-	Turns        []Turn          // when the site changes by itself, soonest first
-	Moved        []Alias         // sorted by From
-	On           map[string]bool // channels by name
-	Highest      map[Series]int  // running number that was given last
-	Waiting      map[Held]int    // how many are held and not shown, by why
+	Publications []*Publication        // all that are shown but standing pages, newest first
+	Standing     []*Publication        // standing pages, by weight and title
+	All          *List                 // Publications as a list: its feeds are the whole site's
+	Lists        []*List               // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
+	Weeks        []*Week               // newest first
+	Warnings     []*Publication        // in force now, gravest first
+	Turns        []Turn                // when the site changes by itself, soonest first
+	Moved        []Alias               // sorted by From
+	Gone         []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
+	On           map[string]bool       // channels by name
+	Highest      map[Series]int        // running number that was given last
+	Waiting      map[Held][]string     // sources of what is held and not shown, by why, sorted
 
 	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
 }
@@ -132,7 +133,8 @@ type Publication struct {
 	Tables      map[string]content.Table // of those, the tables
 	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
 	ClarifiedBy []*Publication           // newest first
-	CancelledBy *Publication             // the notice that cancels this one, or nil
+	CancelledBy *Publication             // the notice that has cancelled this one, or nil
+	Amendments  []Amendment              // what readers were told since, oldest first
 	InCampaigns []*List
 	Members     *List          // of a campaign or a programme: what belongs to it; else nil
 	Programme   *Publication   // of an episode
@@ -140,13 +142,17 @@ type Publication struct {
 	Editions    []*Publication // of a festival's series, this one among them, newest first
 	Body        Body
 	State       State
+	ID          string // for ever: the address in full under which it was first published
+
+	cancels []*Publication // notices that cancel this one, newest first, whether or not they are in force yet
 }
 
 // A State is what must be known of a publication before it is shown.
 type State struct {
 	Removed bool // withdrawn with keep: title: body, photos and files are gone from everything
 	Held    Held // why it would not be published; "" unless a preview shows it
-	Ended   bool // a warning whose time is over, or that was cancelled
+
+	Conditions []Condition // gravest first
 }
 
 // Held is why a publication is not published.

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -11,7 +10,6 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
-	"hokhao/generator/thai"
 )
 
 // Slugged is the last element of a publication's address, by which campaigns and programmes are named.
@@ -22,11 +20,6 @@ func (p *Publication) Slugged() string {
 // translation tells that a publication is the form in another language of one that the site has in its own.
 func (p *Publication) translation(language string) bool {
 	return p.Other != nil && p.Language != language
-}
-
-// corrected tells that readers were told of a mistake or a withdrawal.
-func (p *Publication) corrected() bool {
-	return p.Withdrawal() || slices.ContainsFunc(p.Changes, func(c content.Change) bool { return c.Type == content.Correction })
 }
 
 // group finds campaigns by their slug and what editors set by its week, and holds that episodes have a programme.
@@ -156,57 +149,8 @@ func (m *maker) refer(e *entry) {
 	}
 }
 
-// tie makes what leads from one publication to another because a third says so, what a warning's time decides,
-// and what plans count.
-func (m *maker) tie() {
-	s := m.site
-	for _, p := range s.Publications {
-		p.ClarifiedBy, p.CancelledBy, p.State.Ended = nil, nil, false
-	}
-	s.Warnings = nil
-	for _, p := range s.Publications { // newest first
-		switch k := p.Publication.(type) {
-		case content.Clarification:
-			for _, r := range k.Clarifies {
-				if t := p.Named[r.Text]; t != nil && t != p && !slices.Contains(t.ClarifiedBy, p) {
-					t.ClarifiedBy = append(t.ClarifiedBy, p)
-				}
-			}
-		case content.Notice:
-			for _, r := range k.Cancels {
-				if t := p.Named[r.Text]; t != nil && t != p && t.CancelledBy == nil && !k.InForceFrom().Time.After(m.now) {
-					t.CancelledBy = p
-				}
-			}
-		case content.Plan:
-			p.Counts = m.counts(k)
-		}
-	}
-	for _, p := range s.Publications {
-		n, ok := p.Publication.(content.Notice)
-		if !ok || n.Type != content.WarningNotice {
-			continue
-		}
-		p.State.Ended = p.CancelledBy != nil || !endOf(n.Until).After(m.now)
-		if !p.State.Ended && !p.Withdrawal() && !n.InForceFrom().Time.After(m.now) && !p.translation(m.Settings.Language) {
-			s.Warnings = append(s.Warnings, p)
-		}
-	}
-	slices.SortStableFunc(s.Warnings, func(a, b *Publication) int {
-		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
-	})
-}
-
 // grave are the levels of warnings, gravest first.
 var grave = []content.Level{"evacuate", "warning", "watch"}
-
-// endOf is the moment at which something ends: a day without a time of day counts to its end.
-func endOf(m thai.Moment) time.Time {
-	if m.Clock || m.Time.IsZero() {
-		return m.Time
-	}
-	return m.Time.AddDate(0, 0, 1)
-}
 
 // counts gives, by indicator of a plan, how many publications its query counts; what is counted is published,
 // was not withdrawn and is no translation.
@@ -224,7 +168,7 @@ func (m *maker) counts(plan content.Plan) []int {
 			first = q.From.Time
 		}
 		if !q.To.Time.IsZero() {
-			end = endOf(q.To)
+			end = q.To.End()
 		}
 		for _, p := range m.site.All.Items {
 			if at := p.Published.Time; !at.Before(first) && at.Before(end) && p.satisfies(q) {

@@ -57,8 +57,8 @@ func TestWarningsInForce(t *testing.T) {
 		t.Errorf("in force: %s", got)
 	}
 	for title, ended := range map[string]bool{"มีผล": false, "ยังไม่ถึงเวลา": false, "พ้นแล้ว": true, "ถึงสิ้นวัน": false, "ถูกยกเลิก": true} {
-		if p := find(t, s, title); p.State.Ended != ended {
-			t.Errorf("%s: ended %v", title, p.State.Ended)
+		if p := find(t, s, title); p.Void() != ended {
+			t.Errorf("%s: %v", title, p.State.Conditions)
 		}
 	}
 	if void := find(t, s, "ถูกยกเลิก"); void.CancelledBy != find(t, s, "ยกเลิกประกาศ") {

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"hokhao/generator/content"
-	"hokhao/generator/thai"
 )
 
 // turns gives every moment after now at which something is due, begins, ends or expires by itself. What a person
@@ -36,16 +35,25 @@ func (m *maker) turns() []Turn {
 		}
 		switch k := p.Publication.(type) {
 		case content.Notice:
-			if k.Type == content.WarningNotice && p.CancelledBy == nil {
+			if len(k.Cancels) > 0 {
+				say(k.InForceFrom().Time, "ยกเลิกประกาศที่ระบุใน cancels")
+			}
+			if k.Warning() && p.CancelledBy == nil {
 				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
-				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
+				say(k.Until.End(), "สิ้นสุดการเตือนภัย")
+			}
+			if p.CancelledBy == nil {
+				say(k.Over(), "พ้นกำหนดตามประกาศแล้ว")
 			}
 		case content.Festival:
 			say(startOfDay(k.Starts.Time), "วันแรกของงาน")
-			say(dayAfter(k.Ends, k.Starts), "งานจบแล้ว")
+			say(k.Over(), "งานจบแล้ว")
 		case content.Scheduled:
 			for _, ev := range k.Events() {
-				say(dayAfter(ev.Ends, ev.Starts), "ผ่านพ้นกำหนดการแล้ว")
+				say(ev.Ends.Or(ev.Starts).DayAfter(), "ผ่านพ้นกำหนดการแล้ว")
+			}
+			if c, ok := k.(content.Campaign); ok && !c.Period.To.Time.IsZero() {
+				say(c.Over(), "ประเด็นรณรงค์สิ้นสุดแล้ว")
 			}
 		}
 	}
@@ -67,16 +75,4 @@ func agedFrom(p *Publication) time.Time { return startOfDay(p.Published.Time).Ad
 
 func startOfDay(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
-}
-
-// dayAfter is the midnight after something ended, or began where no end was said.
-func dayAfter(ends, starts thai.Moment) time.Time {
-	last := ends.Time
-	if last.IsZero() {
-		last = starts.Time
-	}
-	if last.IsZero() {
-		return last
-	}
-	return startOfDay(last).AddDate(0, 0, 1)
 }

@@ -72,25 +72,16 @@ func (m *maker) newWeek(w thai.Week) *Week {
 	return week
 }
 
-// correct puts what was corrected or withdrawn into the issue of the week in which that was done, unless it is
+// correct puts what was corrected, cancelled or withdrawn into the issue of the week in which that was done, unless it is
 // the week in which it was published.
 func (m *maker) correct(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
-		if !p.corrected() || p.Bulletin == "exclude" || p.Language != "th" {
+		if p.Bulletin == "exclude" || p.Language != "th" {
 			continue
 		}
-		var told []thai.Moment
-		for _, c := range p.Changes {
-			if c.Type == content.Correction {
-				told = append(told, c.Date)
-			}
-		}
-		if p.Withdrawal() {
-			told = append(told, p.Withdrawn.Date)
-		}
-		for _, at := range told {
-			w := weeks[thai.WeekOf(at.Time)]
-			if w != nil && w.Week != thai.WeekOf(p.Published.Time) && !slices.Contains(w.Corrections, p) {
+		for _, a := range p.Amendments {
+			w := weeks[thai.WeekOf(a.At.Time)]
+			if a.Mends() && w != nil && w.Week != thai.WeekOf(p.Published.Time) && !slices.Contains(w.Corrections, p) {
 				w.Corrections = append(w.Corrections, p)
 			}
 		}
@@ -125,7 +116,8 @@ func (m *maker) announce(weeks map[thai.Week]*Week) {
 // districts, clarifications, the other kinds, and lines for the rest.
 func (m *maker) compile(w *Week) {
 	items := m.edited(w)
-	lead := leadOf(items, m.chosenLead(w))
+	void := m.voidIn(w)
+	lead := leadOf(items, m.chosenLead(w), void)
 	w.Pages = m.Settings.Bulletin.Pages
 	if w.Pages == 0 {
 		w.Pages = defaultPages
@@ -152,20 +144,20 @@ func (m *maker) compile(w *Week) {
 	slices.SortStableFunc(ranked, func(a, b *Publication) int { return m.rank(w, a) - m.rank(w, b) })
 	in := map[*Publication]bool{}
 	for _, p := range ranked {
-		if p != lead && p.Bulletin != "line" && !p.Withdrawal() && (room > 0 || p.Royal) {
+		if p != lead && p.Bulletin != "line" && !void(p) && (room > 0 || p.Royal) {
 			in[p] = true
 			room--
 		}
 	}
 	w.Lines = nil
 	for _, p := range items {
-		switch n, notice := p.Publication.(content.Notice); {
+		switch _, warning := p.Warning(); {
 		case p == lead:
 		case !in[p]:
 			w.Lines = append(w.Lines, p)
 		case p.Royal:
 			royal.Items = append(royal.Items, p)
-		case notice && n.Type == content.WarningNotice:
+		case warning:
 			warnings.Items = append(warnings.Items, p)
 		default:
 			s := sections[m.sectionOf(p)]
@@ -240,13 +232,13 @@ func (m *maker) chosenLead(w *Week) *Publication {
 }
 
 func (m *maker) rank(w *Week, p *Publication) int {
-	n, notice := p.Publication.(content.Notice)
+	_, warning := p.Warning()
 	switch {
 	case p.Royal:
 		return 0
 	case p.Bulletin == "include" || p.Bulletin == "lead" || w.ordered(p):
 		return 1
-	case notice && n.Type == content.WarningNotice:
+	case warning:
 		return 2
 	case p.Urgency == content.Emergency || p.Urgency == content.Urgent:
 		return 3
@@ -264,11 +256,22 @@ func (w *Week) ordered(p *Publication) bool {
 	})
 }
 
-// leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo.
-func leadOf(items []*Publication, chosen *Publication) *Publication {
+// voidIn returns what reports whether an issue may only name a publication: it was withdrawn, or nobody may act on it any
+// more when the week closes. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
+func (m *maker) voidIn(w *Week) func(*Publication) bool {
+	at := w.To.AddDate(0, 0, 1)
+	if at.After(m.now) {
+		at = m.now
+	}
+	return func(p *Publication) bool { return p.Withdrawal() || p.cancelling(at) != nil || p.endedBy(at) }
+}
+
+// leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
+// one that is void.
+func leadOf(items []*Publication, chosen *Publication, void func(*Publication) bool) *Publication {
 	choose := func(want func(*Publication) bool) *Publication {
 		for _, p := range items {
-			if !p.Royal && !p.Withdrawal() && p.Bulletin != "line" && want(p) {
+			if !p.Royal && !void(p) && p.Bulletin != "line" && want(p) {
 				return p
 			}
 		}

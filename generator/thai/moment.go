@@ -13,6 +13,33 @@ type Moment struct {
 	Clock bool      // a time of day was written; without one Time is the first moment of the day
 }
 
+// End returns the moment at which what ends at m is over: m itself where a time of day was written, else the
+// first moment of the next day. It returns the zero Time for the zero Moment.
+func (m Moment) End() time.Time {
+	if m.Clock || m.Time.IsZero() {
+		return m.Time
+	}
+	return m.Time.AddDate(0, 0, 1)
+}
+
+// DayAfter returns the first moment of the day after m, whatever its time of day, or the zero Time for the zero
+// Moment.
+func (m Moment) DayAfter() time.Time {
+	if m.Time.IsZero() {
+		return m.Time
+	}
+	y, month, d := m.Time.Date()
+	return time.Date(y, month, d+1, 0, 0, 0, 0, m.Time.Location())
+}
+
+// Or returns m, or other where m is the zero Moment.
+func (m Moment) Or(other Moment) Moment {
+	if m.Time.IsZero() {
+		return other
+	}
+	return m
+}
+
 // A MomentError says why a date, a time or a week cannot be taken as written. It is for a person: callers make
 // a finding of it.
 type MomentError struct {

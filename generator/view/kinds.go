@@ -14,7 +14,7 @@ type Notice struct {
 	Actions     []string // what to do, in order
 	Shelters    []Shelter
 	NextUpdate  thai.Moment
-	Ended       string // "สิ้นสุดการเตือนภัยแล้ว" or "ยกเลิกประกาศ" once it is over, else none
+	Ended       string // "สิ้นสุดการเตือนภัยแล้ว", "ยกเลิกประกาศ" or "สิ้นสุดแล้ว" once it no longer holds, else none
 	Effective   thai.Moment
 	Until       thai.Moment
 	Source      string

@@ -143,11 +143,13 @@ type Week struct {
 	Sections []Section // the first holds the lead
 	Lines    []Line    // each other item as one line
 
-	Revision    string    // "ฉบับแก้ไขครั้งที่ ๑ วันที่ …", or none
-	Editorial   Editorial // Title is none where there is none
-	Corrections []Correction
-	Coming      []Coming // what happens in the week after
-	OnAir       []OnAir  // radio programmes
+	Revision     string       // "ฉบับแก้ไขครั้งที่ ๑ วันที่ …", or none
+	RevisionName string       // the same without its day
+	Revised      []Correction // of this week, since the issue was closed
+	Editorial    Editorial    // Title is none where there is none
+	Corrections  []Correction
+	Coming       []Coming // what happens in the week after
+	OnAir        []OnAir  // radio programmes
 
 	Files []File // the issue on paper
 
@@ -224,6 +226,7 @@ type OnAir struct {
 type Line struct {
 	Title  Text
 	Number string
+	Badges []Badge
 	To     Address
 }
 
@@ -308,6 +311,14 @@ type Moved struct {
 	Frame
 	Name string
 	To   Address
+}
+
+// Gone stands at an address that the office gave up, and says why.
+type Gone struct {
+	Frame
+	At     thai.Moment
+	Reason string
+	Ways   []Link
 }
 
 // NotFound is shown where nothing is. A host serves it at any depth.

@@ -48,6 +48,7 @@ type Theme interface {
 	Scripts(Scripts) Component
 	Moved(Moved) Component
 	Search(Search) Component
+	Gone(Gone) Component
 	NotFound(NotFound) Component
 }
 
@@ -215,13 +216,32 @@ type Event struct {
 
 // A State is what readers must know of a publication before they read it.
 type State struct {
-	Royal     bool
-	Urgency   string // "ด่วน", "ด่วนที่สุด", or none
-	Corrected bool   // a correction (not an addition) was published
-	Withdrawn bool
-	Ended     string // "สิ้นสุดการเตือนภัยแล้ว" and the like, or none
-	Preview   string // "ฉบับร่าง", "รออนุมัติ", "ยังไม่ถึงเวลาเผยแพร่", or none
+	Royal   bool
+	Urgency string // "ด่วน", "ด่วนที่สุด", or none
+	Past    bool   // it is over, or nobody may act on it any more: nothing of it stands out
+	Badges  []Badge
 }
+
+// Marked reports whether anything but royalty marks a publication.
+func (s State) Marked() bool { return s.Urgency != "" || len(s.Badges) > 0 }
+
+// A Badge is one word for what has become of a publication: "ยกเลิกประกาศ", "แก้ไขข่าว", "ฉบับร่าง".
+type Badge struct {
+	Text string
+	Tone Tone
+	Told bool // the head of the publication's own page tells of it at length
+}
+
+// A Tone is how loud a badge is.
+type Tone string
+
+// The tones.
+const (
+	Preview Tone = "draft" // only a preview shows the publication
+	Grave   Tone = "bad"   // what it says must not be relied on
+	Notable Tone = "hot"
+	Calm    Tone = "calm"
+)
 
 // A List is the publications of a kind, a topic, a district, an agency, a tag or a year, newest first.
 type List struct {

@@ -281,7 +281,7 @@ func articleTags(a view.Article) templ.Component {
 			templ_7745c5c3_Var10 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if len(a.Topics) > 0 || a.Embargo != "" || a.State != (view.State{Royal: a.State.Royal}) {
+		if len(a.Topics) > 0 || a.Embargo != "" || a.State.Marked() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 20, "<p class=\"row\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

@@ -708,7 +708,7 @@ func boardItem(lang string, c view.Card) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if c.Event.Starts.Time.IsZero() || c.Mark != "" || c.State != (view.State{Royal: c.State.Royal}) {
+		if c.Event.Starts.Time.IsZero() || c.Mark != "" || c.State.Marked() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 55, "<p class=\"row meta\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

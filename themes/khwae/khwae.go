@@ -131,4 +131,5 @@ func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v
 func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }
 func (theme) Search(v view.Search) view.Component               { return search(v) }
 func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
+func (theme) Gone(v view.Gone) view.Component                   { return gone(v) }
 func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }

@@ -103,7 +103,7 @@ func pages(text string) map[string]view.Component {
 		"home": th.Home(full[view.Home](text)), "list": th.List(full[view.List](text)),
 		"facets": th.Facets(full[view.Facets](text)), "weeks": th.Weeks(full[view.Weeks](text)),
 		"scripts": th.Scripts(full[view.Scripts](text)),
-		"moved":   th.Moved(full[view.Moved](text)), "not found": th.NotFound(full[view.NotFound](text)),
+		"moved":   th.Moved(full[view.Moved](text)), "gone": th.Gone(full[view.Gone](text)), "not found": th.NotFound(full[view.NotFound](text)),
 		"release": th.Release(release), "exhibition": th.Exhibition(exhibition),
 		"festival": th.Festival(festival), "standing": th.Standing(standing), "week": th.Week(week),
 	}
@@ -113,7 +113,7 @@ func emptyPages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
 		"home": th.Home(view.Home{}), "list": th.List(view.List{}), "facets": th.Facets(view.Facets{}),
-		"weeks": th.Weeks(view.Weeks{}), "scripts": th.Scripts(view.Scripts{}), "moved": th.Moved(view.Moved{}), "not found": th.NotFound(view.NotFound{}),
+		"weeks": th.Weeks(view.Weeks{}), "scripts": th.Scripts(view.Scripts{}), "moved": th.Moved(view.Moved{}), "gone": th.Gone(view.Gone{}), "not found": th.NotFound(view.NotFound{}),
 		"release": th.Release(view.Release{}), "exhibition": th.Exhibition(view.Exhibition{}),
 		"festival": th.Festival(view.Festival{}), "standing": th.Standing(view.Standing{}), "week": th.Week(view.Week{}),
 	}

@@ -324,7 +324,7 @@ func TestAPublicationLeadsToItsClarificationAndCampaigns(t *testing.T) {
 	to, _ := view.To("c.html")
 	page := render(t, khwae.New().Release(view.Release{Article: view.Article{
 		Title: view.Text{Plain: "ข่าว"}, Clarified: []view.Clarified{{Link: view.Link{Title: "ชี้แจง: สะพานเปิด", To: to}, Verdict: "ไม่เป็นความจริง"}},
-		Campaigns: []view.Link{{Title: "ปีใหม่ปลอดภัย", To: to}}, State: view.State{Ended: "สิ้นสุดแล้ว"}, Aged: true,
+		Campaigns: []view.Link{{Title: "ปีใหม่ปลอดภัย", To: to}}, State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดแล้ว", Tone: view.Calm}}}, Aged: true,
 	}}))
 	for _, want := range []string{`<a href="c.html">ชี้แจง: สะพานเปิด</a>`, "<b>ไม่เป็นความจริง</b>", `<a href="c.html">ปีใหม่ปลอดภัย</a>`, "สิ้นสุดแล้ว", "เรื่องนี้เผยแพร่มาแล้วเกินหนึ่งปี"} {
 		if !strings.Contains(page, want) {
@@ -382,7 +382,7 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 		want []string
 	}{
 		{view.Card{Mark: "อพยพ"}, []string{"อพยพ"}},
-		{view.Card{Mark: "อพยพ", State: view.State{Ended: "สิ้นสุดแล้ว"}}, []string{"สิ้นสุดแล้ว", `class="tag calm">อพยพ`}},
+		{view.Card{Mark: "อพยพ", State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดแล้ว", Tone: view.Calm}}}}, []string{"สิ้นสุดแล้ว", `class="tag calm">อพยพ`}},
 		{view.Card{Mark: "ไม่เป็นความจริง", OfClaim: true}, []string{"ข้อความที่เผยแพร่: ไม่เป็นความจริง"}},
 		{view.Card{Event: view.Event{Starts: starts, Ends: ends, Place: "ศาลากลาง"}}, []string{"27 พฤศจิกายน 2569 09.30–10.30 น.", "ศาลากลาง"}},
 		{view.Card{Event: view.Event{Starts: starts}}, []string{"27 พฤศจิกายน 2569 09.30 น."}},

@@ -419,7 +419,7 @@ func TestAnIssueShowsAllItsParts(t *testing.T) {
 	v := view.Week{
 		Revision: "ฉบับแก้ไขครั้งที่ ๑ วันที่ ๒๔ พฤศจิกายน ๒๕๖๙",
 		Sections: []view.Section{
-			{ID: "warnings", Title: "ประกาศเตือนภัย", Stories: []view.Story{{ID: "s1", Title: view.Text{Plain: "เตือนภัยหนาว"}, State: view.State{Ended: "สิ้นสุดการเตือนภัยแล้ว"}}}},
+			{ID: "warnings", Title: "ประกาศเตือนภัย", Stories: []view.Story{{ID: "s1", Title: view.Text{Plain: "เตือนภัยหนาว"}, State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดการเตือนภัยแล้ว", Tone: view.Calm}}}}}},
 			{ID: "lead", Stories: []view.Story{{ID: "s2", Title: view.Text{Plain: "ข่าวนำ"}, Lead: true}}},
 		},
 		Editorial:   view.Editorial{Title: "ก่อนสะพานสว่าง", Paragraphs: []string{"วรรคแรก", "วรรคสอง"}},

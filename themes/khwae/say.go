@@ -83,6 +83,7 @@ var english = map[string]string{
 	"มีคำชี้แจงเกี่ยวกับเรื่องนี้": "This was clarified",
 	"มีผลตั้งแต่":                  "In force from",
 	"มีผลถึง":                      "In force until",
+	"กำหนดเดิมถึง":                 "Was to hold until",
 	"มีผลถึงวันที่":                "In force until",
 	"ยกเลิกประกาศ":                 "Cancelled",
 	"ยกเลิกโดย":                    "Cancelled by",

@@ -295,6 +295,12 @@ func sounds(v view.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
+// untold is a state without what the head of a notice tells at length.
+func untold(s view.State) view.State {
+	s.Badges = slices.DeleteFunc(slices.Clone(s.Badges), func(b view.Badge) bool { return b.Told })
+	return s
+}
+
 // alarmClass is how loud the head of a warning is.
 func alarmClass(v view.Notice) string {
 	if sounds(v) {

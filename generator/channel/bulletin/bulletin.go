@@ -73,6 +73,7 @@ func (s source) Key() key.Key { return key.Of(s.Source.Path) }
 // A line names a publication.
 type line struct {
 	Title, Number, Address string
+	Beside                 string // what has become of it: "แก้ไขข่าว"
 	Source                 source
 }
 
@@ -114,7 +115,7 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) 
 		v.Sections = append(v.Sections, t)
 	}
 	for _, p := range w.Lines {
-		v.Lines = append(v.Lines, line{entry.Line(p.Headline(s)), p.Number.String(), p.Path, source{p.Body.File}})
+		v.Lines = append(v.Lines, line{entry.Title(s, p), p.Number.String(), p.Path, entry.StatusOf(s, p).Beside(), source{p.Body.File}})
 	}
 	return v
 }
@@ -136,7 +137,7 @@ func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) st
 // onOnePage is the same without what the large-type edition doesn't show, so that it is not set again for that.
 func (v weekly) onOnePage() weekly {
 	v.Hotlines, v.Governor, v.Licence = nil, "", ""
-	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil
+	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil // Revised it shows
 	v.Sections = slices.Clone(v.Sections)
 	for i := range v.Sections {
 		s := &v.Sections[i]

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"hokhao/generator/entry"
 	"hokhao/generator/entry/entrytest"
 	"hokhao/generator/print/pdfcheck"
 	"hokhao/generator/print/printtest"
@@ -36,7 +37,7 @@ func week(releases int) map[string]string {
 		"news/2026/2026-11-16-lead.md":    entrytest.Release("เขื่อนเพิ่มการระบายน้ำ ขอให้ริมแควน้อยยกของขึ้นที่สูง", "2026-11-16 09:00", "number: 1/2569\nbulletin: lead\npoints: [ยกของขึ้นที่สูงก่อนเวลา 18.00 น.]\n", strings.Repeat("เจ้าหน้าที่ออกตรวจระดับน้ำทุกชั่วโมงและแจ้งผู้ใหญ่บ้าน ประชาชนที่อยู่ริมตลิ่งควรติดตามประกาศ\n\n", 12)),
 		"news/2026/2026-11-16-royal.md":   entrytest.Release("พิธีถวายพระพรชัยมงคล", "2026-11-16 10:00", "number: 2/2569\nroyal: true\n", "ข้าราชการและประชาชนร่วมพิธี"),
 		"news/2026/2026-11-17-old.md":     entrytest.Release("ข่าวที่ถอนแล้ว", "2026-11-17", "number: 3/2569\nwithdrawn: {date: 2026-11-18, reason: มีข้อมูลส่วนบุคคล, keep: title}\n", "ข้อความลับ"),
-		"notices/2026-11-17-flood.md":     "---\ntitle: น้ำหลากลำห้วย\ndate: 2026-11-17\nnumber: 1/2569\ntype: warning\nhazard: flood\nlevel: evacuate\nareas: [อำเภอไทรโยค]\nsource: กรมอุตุนิยมวิทยา\neffective: 2026-11-17 08:00\nuntil: 2026-11-18 08:00\nnextUpdate: 2026-11-17 18:00\nactions: [ออกจากริมห้วยทันที]\nhotlines: [{number: \"1784\", name: แจ้งสาธารณภัย}]\napproved: {by: หัวหน้าสำนักงาน, date: 2026-11-17}\ndistricts: [sai-yok]\n---\n\nระดับน้ำสูงขึ้น\n",
+		"notices/2026-11-17-flood.md":     "---\ntitle: น้ำหลากลำห้วย\ndate: 2026-11-17\nnumber: 1/2569\ntype: warning\nhazard: flood\nlevel: evacuate\nareas: [อำเภอไทรโยค]\nsource: กรมอุตุนิยมวิทยา\neffective: 2026-11-17 08:00\nuntil: 2026-11-24 08:00\nnextUpdate: 2026-11-17 18:00\nactions: [ออกจากริมห้วยทันที]\nhotlines: [{number: \"1784\", name: แจ้งสาธารณภัย}]\napproved: {by: หัวหน้าสำนักงาน, date: 2026-11-17}\ndistricts: [sai-yok]\n---\n\nระดับน้ำสูงขึ้น\n",
 		"clarifications/2026-11-18-br.md": "---\ntitle: สะพานเปิดทุกวัน\ndate: 2026-11-18\nclaim: {text: สะพานปิดสิบวัน, source: สื่อสังคมออนไลน์, date: 2026-11-17}\nverdict: \"false\"\napproved: {by: หัวหน้าสำนักงาน, date: 2026-11-18}\n---\n\nเปิดให้เดินทุกวัน\n",
 		"bulletins/w47.md":                "---\ntitle: สัปดาห์แห่งสายน้ำ\nweek: 2026-W47\neditorial: |\n  ขอบคุณผู้เฝ้าระวังทุกหมู่บ้าน\n---\n",
 		"festivals/fair/index.md":         "---\ntitle: งานวัดประจำปี\ndate: 2026-11-19\nstarts: 2026-11-25\nends: 2026-11-26\nvenue: {name: วัดกลาง}\n---\n\nเชิญเที่ยวงาน\n",
@@ -90,7 +91,7 @@ func TestNothingIsDropped(t *testing.T) {
 		}
 		said := textOf(t, newspaper)
 		for _, p := range s.Publications {
-			title := strings.ReplaceAll(p.Headline(s), "\n", " ")
+			title := entry.Title(s, p)
 			if thai.WeekOf(p.Published.Time) == (thai.Week{Year: 2026, Number: 47}) && !strings.Contains(said, title) {
 				t.Errorf("%d releases: the newspaper lacks %q", releases, title)
 			}

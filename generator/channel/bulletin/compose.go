@@ -281,7 +281,7 @@ func numbered(number string) string { return entry.Called("ที่", number) }
 
 // inside is the columns below the lead: the other sections, then what stands in every issue.
 func (c *composer) inside() []print.Block {
-	out := c.editorial()
+	out := append(c.corrections(c.Issue.RevisionName, c.Issue.Revised), c.editorial()...)
 	stories := 0
 	for _, s := range c.Sections {
 		if s.Key == "royal" || s.Key == "warnings" || s.Key == "lead" {
@@ -290,7 +290,7 @@ func (c *composer) inside() []print.Block {
 		var told []print.Block
 		for _, t := range s.Stories {
 			if stories++; stories > c.detail.told {
-				c.named = append(c.named, line{t.Entry.Title, t.Entry.Number, t.Entry.Address, t.Source})
+				c.named = append(c.named, line{t.Entry.Title, t.Entry.Number, t.Entry.Address, t.Entry.Beside(), t.Source})
 				continue
 			}
 			told = append(told, c.story(t)...)
@@ -299,7 +299,7 @@ func (c *composer) inside() []print.Block {
 			out = append(append(out, c.head(s.Title)...), told...)
 		}
 	}
-	out = append(out, c.corrections()...)
+	out = append(out, c.corrections("แก้ไขข่าว", c.Issue.Corrections)...)
 	out = append(out, c.otherNews()...)
 	out = append(out, c.coming()...)
 	out = append(out, c.onAir()...)
@@ -365,12 +365,13 @@ func bodySheet(thaiDigits bool) print.Sheet {
 // idOf is a publication's in the document.
 func idOf(address string) string { return "s" + address }
 
-func (c *composer) corrections() []print.Block {
-	if len(c.Issue.Corrections) == 0 {
+// corrections is a box of what was put right.
+func (c *composer) corrections(title string, all []entry.Corrected) []print.Block {
+	if len(all) == 0 {
 		return nil
 	}
-	blocks := []print.Block{print.Paragraph{Style: heading, Text: print.Text("แก้ไขข่าว"), Level: 2}}
-	for _, k := range c.Issue.Corrections {
+	blocks := []print.Block{print.Paragraph{Style: heading, Text: print.Text(title), Level: 2}}
+	for _, k := range all {
 		blocks = append(blocks,
 			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
 			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, thai.ShortDate(k.At.Time)+":", k.Note))})
@@ -400,7 +401,7 @@ func (c *composer) otherNews() []print.Block {
 	list := print.List{Style: lines, Gap: 2.5, Indent: 9, Bullet: "•"}
 	for _, l := range all {
 		list.Items = append(list.Items, []print.Block{print.Paragraph{Style: lines, ID: idOf(l.Address), Text: []print.Span{
-			{Text: entry.Join(" ", l.Title, paren(numbered(l.Number))), Link: c.House.Base.URL(l.Address)},
+			{Text: entry.Join(" ", l.Title, paren(numbered(l.Number)), paren(l.Beside)), Link: c.House.Base.URL(l.Address)},
 		}}})
 	}
 	return append(out, list)

@@ -33,6 +33,9 @@ func (v weekly) large(told, namedToo int) print.Document {
 		print.Paragraph{Style: largeOver, Text: print.Text(v.House.Office)},
 		print.Rule{Thickness: 1.5, Before: 2, After: 8},
 	}
+	for _, k := range v.Issue.Revised {
+		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(entry.Join(" ", k.Label, k.Title+":", v.House.Words.Excerpt(k.Note, largeChars)))})
+	}
 	stories := v.stories()
 	for _, t := range stories[:told] {
 		e := t.Entry
@@ -48,7 +51,7 @@ func (v weekly) large(told, namedToo int) print.Document {
 		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(v.House.Words.Excerpt(summary, largeChars))})
 	}
 	for _, t := range stories[told : told+namedToo] {
-		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: t.Entry.Title, Link: v.House.Base.URL(t.Entry.Address)}}}}}})
+		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: entry.Join(" ", t.Entry.Title, paren(t.Entry.Beside())), Link: v.House.Base.URL(t.Entry.Address)}}}}}})
 	}
 	more := "อ่านทุกเรื่องได้ที่เว็บไซต์ของสำนักงาน สแกนคิวอาร์โค้ดนี้ด้วยโทรศัพท์"
 	if rest := len(stories) + len(v.Lines) - told - namedToo; rest > 0 {

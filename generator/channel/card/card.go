@@ -43,7 +43,7 @@ type face struct {
 	Kind   string
 	Mark   string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
 	Title  string
-	Note   string // below the title: the date, or of the site what it is
+	Note   string // below the title: the date, until when a warning holds, or of the site what it is
 	Warns  bool   // Mark is of what people must act on
 	Alert  bool   // a warning in force, or news of the gravest urgency
 	Grey   bool   // mourning
@@ -82,17 +82,19 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 		v.Kind = entry.Line(s.Label("royal"))
 	}
 	mark, ofClaim := entry.Mark(s, p)
-	over := entry.Over(s, p)
 	switch {
-	case over != "":
-		v.Mark = over
+	case e.Lead != "": // the title says it
+	case len(e.Badges) > 0 && !p.Is(site.InForce):
+		v.Mark = e.Badges[0].Label
 	case e.Urgency != "":
 		v.Mark, v.Warns = e.Urgency, true
 	case mark != "" && !ofClaim:
-		v.Mark = mark
+		v.Mark = entry.Line(mark)
 	}
-	v.Mark = entry.Line(v.Mark)
-	if over == "" && !e.Withdrawn {
+	if until := e.Until(); until != "" { // the picture goes round for longer than it is true
+		v.Note = until
+	}
+	if !e.Void {
 		v.Alert = p.Urgency == content.Emergency || slices.Contains(s.Warnings, p)
 	}
 	v.Warns = v.Warns || v.Alert

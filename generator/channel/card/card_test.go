@@ -141,7 +141,7 @@ func TestEachPublicationHasACard(t *testing.T) {
 		"/news/2026/royal.html":       {"ข่าวในพระราชสำนัก", "", "พิธีวางพวงมาลา"},
 		"/news/2026/gone.html":        {"ข่าวประชาสัมพันธ์", "", "ยกเลิกข่าว: ผลสอบ"},
 		"/notices/2026/flood.html":    {"ประกาศและคำเตือน", "อพยพ", "น้ำท่วม"},
-		"/notices/2026/over.html":     {"ประกาศและคำเตือน", "สิ้นสุดการเตือนภัยแล้ว", "น้ำท่วม"},
+		"/notices/2026/over.html":     {"ประกาศและคำเตือน", "", "สิ้นสุดการเตือนภัยแล้ว: น้ำท่วม"},
 		"/clarifications/2026/c.html": {"ชี้แจงข้อเท็จจริง", "", "ชี้แจง: สะพานเปิดทุกวัน"}, // no verdict, which would be read as one on the title
 		"/news/2026/en.en.html":       {"News", "Urgent", "Park is open"},
 	} {
@@ -233,10 +233,14 @@ func TestOnlyWhatStandsOnACardMakesIt(t *testing.T) {
 		return paths
 	}
 	const plain, photo = "news/2026/plain.md", "news/2026/photo/index.md"
-	files[plain] = entrytest.Release("หน่วยแพทย์ลงพื้นที่", "2026-11-23 15:00", "summary: ความย่อ\npoints: [ก]\nchanges: [{date: 2026-11-24, type: correction, note: แก้}]\n", "เนื้อข่าวอื่น")
+	files[plain] = entrytest.Release("หน่วยแพทย์ลงพื้นที่", "2026-11-23 15:00", "summary: ความย่อ\npoints: [ก]\n", "เนื้อข่าวอื่น")
 	files[photo] = strings.Replace(files[photo], "alt: ภาพ", "alt: ภาพใหม่, caption: คำบรรยาย, credit: ผู้ถ่าย", 1)
 	if got := changed(); len(got) > 0 {
 		t.Errorf("an edit of the text makes %q", got)
+	}
+	files[plain] = strings.Replace(files[plain], "points:", "changes: [{date: 2026-11-24, type: correction, note: แก้}]\npoints:", 1)
+	if got := changed(); !slices.Equal(got, []string{"news/2026/plain.card.png"}) {
+		t.Errorf("a correction makes %q", got)
 	}
 	files[plain] = entrytest.Release("หน่วยแพทย์ลงสองพื้นที่", "2026-11-23", "", "เนื้อข่าวอื่น")
 	if got := changed(); !slices.Equal(got, []string{"news/2026/plain.card.png"}) {

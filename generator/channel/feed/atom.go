@@ -38,7 +38,7 @@ func (f atomFeed) FeedXml() interface{} { return f }
 func writeAtom(_ context.Context, out channel.Output, v view) error {
 	last := v.updated()
 	if last.IsZero() {
-		last = time.Unix(0, 0).UTC() // section 4.1.1 asks for a date even where there is no entry yet
+		last = v.Dated // section 4.1.1 asks for a date even where there is no entry yet
 	}
 	self := v.Base.URL(v.Address + atomName)
 	f := atomFeed{
@@ -80,15 +80,15 @@ func (v view) atomEntry(it item) (atomEntry, error) {
 			Published: e.Published.Time.Format(time.RFC3339),
 			Updated:   e.Updated.Format(time.RFC3339),
 			Content:   &feeds.AtomContent{Content: text, Type: "html"},
-			Links:     []feeds.AtomLink{{Href: e.ID, Rel: "alternate", Type: "text/html"}},
+			Links:     []feeds.AtomLink{{Href: e.Link, Rel: "alternate", Type: "text/html"}},
 			Author:    &feeds.AtomAuthor{AtomPerson: feeds.AtomPerson{Name: e.Creator}},
 		},
 	}
 	if m := it.Enclosure; m.Address != "" {
 		x.Links = append(x.Links, feeds.AtomLink{Href: v.Base.URL(m.Address), Rel: "enclosure", Type: m.Type, Length: strconv.FormatInt(m.Size, 10)})
 	}
-	if e.Summary != "" {
-		x.Summary = &feeds.AtomSummary{Content: e.Summary, Type: "text"}
+	if about := e.Description(); about != "" {
+		x.Summary = &feeds.AtomSummary{Content: about, Type: "text"}
 	}
 	if e.Language != v.Language {
 		x.Language = e.Language

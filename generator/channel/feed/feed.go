@@ -8,6 +8,8 @@ package feed
 
 import (
 	"iter"
+	"slices"
+	"time"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
@@ -15,8 +17,12 @@ import (
 	"hokhao/generator/site"
 )
 
-// newest is how many entries a feed holds.
+// newest is how many entries a feed holds beside what was amended lately.
 const newest = 20
+
+// amendedDays is for how many days an amendment of an older publication stands in the feeds of its lists, so that it
+// reaches whoever takes the feed once a week.
+const amendedDays = 7
 
 // New gives the channel.
 func New() channel.Channel { return feed{} }
@@ -34,6 +40,7 @@ type view struct {
 	Language    string
 	Office      string
 	Licence     string
+	Dated       time.Time // when there is no item: what an empty feed says of itself
 	Items       []item
 }
 
@@ -44,7 +51,19 @@ type item struct {
 	Body        site.Body // empty when the publication was removed
 	Media       []medium
 	Enclosure   medium // a document that the item is about; of no address there is none
+
+	Revised  []titled   // of a weekly issue: what was put right since it was closed
+	Contents []contents // of a weekly issue: its stories, by section
 }
+
+// contents are the stories of one section of an issue.
+type contents struct {
+	Label  string
+	Titles []titled
+}
+
+// A titled publication leads to its page, below the site.
+type titled struct{ Title, Address string }
 
 // A medium is a photo that the press channel published.
 type medium struct {
@@ -86,10 +105,27 @@ func viewOf(s *site.Site, made channel.Made, l *site.List) view {
 		name = l.Name
 	}
 	v := empty(s, l.Address, name)
-	for _, p := range l.Items[:min(len(l.Items), newest)] {
+	if l.Facet == site.ByLanguage {
+		v.Language = l.Key
+	}
+	shown := min(len(l.Items), newest)
+	for _, p := range slices.Concat(l.Items[:shown], amended(s, l.Items[shown:])) {
 		v.Items = append(v.Items, itemOf(s, made, p))
 	}
 	return v
+}
+
+// amended returns those of older publications of which readers were told something within the last days, by when.
+func amended(s *site.Site, older []*site.Publication) []*site.Publication {
+	since := s.Today.Time.AddDate(0, 0, -amendedDays)
+	var out []*site.Publication
+	for _, p := range older {
+		if len(p.Amendments) > 0 && !p.Updated().Before(since) {
+			out = append(out, p)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *site.Publication) int { return b.Updated().Compare(a.Updated()) })
+	return out
 }
 
 // empty gives a feed without its items; name is that of the list, "" of the whole site's.
@@ -112,6 +148,13 @@ func empty(s *site.Site, address, name string) view {
 	if v.Language == "" {
 		v.Language = "th"
 	}
+	// A feed without entries is dated by the month of the newest publication: Atom asks for a date, and one that every
+	// publication moved would make all empty feeds anew.
+	v.Dated = s.Today.Time
+	if len(s.Publications) > 0 {
+		v.Dated = s.Publications[0].Published.Time
+	}
+	v.Dated = v.Dated.AddDate(0, 0, 1-v.Dated.Day()).Truncate(0)
 	return v
 }
 
@@ -121,7 +164,10 @@ func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
 		return it
 	}
 	it.Body = p.Body
-	for _, ph := range entry.Photos(p) {
+	for _, ph := range p.Photos {
+		if ph.InBody {
+			continue // the text shows it
+		}
 		fact, ok := made.Fact(site.FilePath(ph.Address))
 		if !ok {
 			continue

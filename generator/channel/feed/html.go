@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"fmt"
+	"hash/fnv"
 	"html"
 	"strings"
 
@@ -17,6 +19,12 @@ func (v view) html(it item) (string, error) {
 	for _, n := range it.Entry.Notices {
 		b.WriteString("<p><strong>" + html.EscapeString(n.In(w)) + "</strong></p>\n")
 	}
+	if it.Entry.Plea != "" {
+		b.WriteString("<p><strong>" + html.EscapeString(it.Entry.Plea) + "</strong></p>\n")
+	}
+	if aside := it.Entry.Aside(); aside != "" {
+		b.WriteString("<p>" + html.EscapeString(aside) + "</p>\n")
+	}
 	if it.Entry.Removed {
 		return b.String(), nil
 	}
@@ -25,20 +33,47 @@ func (v view) html(it item) (string, error) {
 		b.WriteString("<p>" + html.EscapeString(d.Label+": "+d.Text) + "</p>\n")
 	}
 	lists(&b, it.Particulars.First)
+	if it.Particulars.Former != "" && !it.Body.Empty() {
+		b.WriteString("<p><strong>" + html.EscapeString(it.Particulars.Former) + "</strong></p>\n")
+	}
 	if !it.Body.Empty() {
-		body, err := it.Body.HTML(site.Form{Href: v.Base.URL})
+		body, err := it.Body.HTML(site.Form{Href: v.Base.URL, Prefix: fragment(it.Entry.Address), Page: it.Entry.Link})
 		if err != nil {
 			return "", err
 		}
 		b.WriteString(body)
-	} else if it.Entry.Summary != "" {
+	} else if it.Entry.Summary != "" && !it.Entry.Void {
 		b.WriteString("<p>" + html.EscapeString(it.Entry.Summary) + "</p>\n")
 	}
 	lists(&b, it.Particulars.Then)
+	v.linked(&b, it.Revised)
+	for _, c := range it.Contents {
+		b.WriteString("<p><strong>" + html.EscapeString(c.Label) + "</strong></p>\n")
+		v.linked(&b, c.Titles)
+	}
 	for _, q := range it.Particulars.Quotes {
 		b.WriteString("<blockquote><p>“" + html.EscapeString(q.Text) + "”</p><p>— " + html.EscapeString(q.By) + "</p></blockquote>\n")
 	}
 	return entry.Clean(b.String()), nil
+}
+
+// fragment is put before the ids of an item's text: a reader shows many items on one page.
+func fragment(address string) string {
+	sum := fnv.New32a()
+	sum.Write([]byte(address))
+	return fmt.Sprintf("i%08x-", sum.Sum32())
+}
+
+// linked writes titles as links to their pages.
+func (v view) linked(b *strings.Builder, all []titled) {
+	if len(all) == 0 {
+		return
+	}
+	b.WriteString("<ul>\n")
+	for _, t := range all {
+		b.WriteString(`<li><a href="` + html.EscapeString(v.Base.URL(t.Address)) + `">` + html.EscapeString(t.Title) + "</a></li>\n")
+	}
+	b.WriteString("</ul>\n")
 }
 
 func lists(b *strings.Builder, all []entry.List) {

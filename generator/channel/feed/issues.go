@@ -1,6 +1,8 @@
 package feed
 
 import (
+	"fmt"
+
 	"hokhao/generator/channel"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -18,9 +20,9 @@ func issues(s *site.Site, made channel.Made) view {
 		}
 		is := entry.IssueOf(s, w)
 		e := entry.Entry{
-			ID: s.URL(w.Address), Address: w.Address, Language: v.Language, Title: is.Title + " " + is.Name + " ประจำวันที่ " + entry.WeekDays(s, w),
+			ID: s.URL(w.Address), Link: s.URL(w.Address), Address: w.Address, Language: v.Language, Title: is.Title + " " + is.Name + " ประจำวันที่ " + entry.WeekDays(s, w),
 			Kind: entry.Line(s.Label("bulletins")), Categories: []string{entry.Line(s.Label("bulletins"))}, Creator: v.Office,
-			Published: thai.Moment{Time: closed}, Updated: closed,
+			Published: thai.Moment{Time: closed}, Status: entry.Status{Updated: closed},
 		}
 		if is.Revision != "" {
 			at := thai.Moment{Time: w.Revised}
@@ -28,27 +30,35 @@ func issues(s *site.Site, made channel.Made) view {
 				at.Time = closed
 			}
 			e.Updated = at.Time.Add(1e9)
-			e.Notices = []entry.Notice{{Label: is.Revision, At: at, Text: is.Title + " " + is.Name}}
+			text := "ปรับปรุงข้อความในฉบับ"
+			if n := len(is.Revised); n > 0 {
+				text = fmt.Sprintf("แก้ไข %d เรื่อง", n)
+			}
+			e.Notices = []entry.Notice{{Label: is.RevisionName, At: at, Text: text}}
 		}
 		it := item{Entry: e}
+		for _, c := range is.Revised {
+			it.Revised = append(it.Revised, titled{entry.Join(" ", c.Label, c.Title+":", c.Note), c.Address})
+		}
+		list := func(label string, all []*site.Publication) {
+			if len(all) == 0 {
+				return
+			}
+			c := contents{Label: label}
+			for _, p := range all {
+				c.Titles = append(c.Titles, titled{entry.Title(s, p), p.Path})
+			}
+			it.Contents = append(it.Contents, c)
+		}
 		for _, section := range w.Sections {
-			l := entry.List{Label: entry.Line(section.Title)}
+			label := entry.Line(section.Title)
 			if section.Lead {
-				l.Label = "ข่าวนำ"
-				it.Entry.Summary = entry.Line(section.Items[0].Headline(s))
+				label = "ข่าวนำ"
+				it.Entry.Summary = entry.Title(s, section.Items[0])
 			}
-			for _, p := range section.Items {
-				l.Lines = append(l.Lines, entry.Line(p.Headline(s)))
-			}
-			it.Particulars.Then = append(it.Particulars.Then, l)
+			list(label, section.Items)
 		}
-		if len(w.Lines) > 0 {
-			l := entry.List{Label: "ข่าวอื่นในรอบสัปดาห์"}
-			for _, p := range w.Lines {
-				l.Lines = append(l.Lines, entry.Line(p.Headline(s)))
-			}
-			it.Particulars.Then = append(it.Particulars.Then, l)
-		}
+		list("ข่าวอื่นในรอบสัปดาห์", w.Lines)
 		newspaper, _ := w.Documents()
 		if fact, ok := made.Fact(site.FilePath(newspaper)); ok {
 			it.Enclosure = medium{Address: newspaper, Type: "application/pdf", Size: fact.Size}

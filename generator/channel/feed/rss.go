@@ -3,6 +3,7 @@ package feed
 import (
 	"context"
 	"encoding/xml"
+	"html"
 	"strconv"
 	"time"
 
@@ -41,6 +42,7 @@ type rssLink struct {
 type rssItem struct {
 	*feeds.RssItem
 	Creator    string     `xml:"dc:creator,omitempty"` // <author> would have to be an e-mail address
+	Language   string     `xml:"dc:language,omitempty"`
 	Categories []string   `xml:"category"`
 	Updated    string     `xml:"atom:updated,omitempty"` // without it an importer never takes a correction
 	Media      []rssMedia `xml:"media:content"`
@@ -114,13 +116,14 @@ func (v view) rssItem(it item) (rssItem, error) {
 	x := rssItem{
 		RssItem: &feeds.RssItem{
 			Title:       e.Title,
-			Link:        e.ID,
-			Description: e.Summary,
+			Link:        e.Link,
+			Description: html.EscapeString(e.Description()), // every reader takes a description for HTML
 			Content:     &feeds.RssContent{Content: text},
-			Guid:        &feeds.RssGuid{Id: e.ID, IsPermaLink: "true"},
+			Guid:        &feeds.RssGuid{Id: e.ID, IsPermaLink: strconv.FormatBool(e.ID == e.Link)},
 			PubDate:     e.Published.Time.Format(time.RFC1123Z),
 		},
 		Creator:    e.Creator,
+		Language:   e.Language,
 		Categories: e.Categories,
 	}
 	if len(e.Notices) > 0 {

@@ -72,7 +72,7 @@ func (b board) label(page print.Page, i int, h hung) []print.Placed {
 			print.Picture{Source: h.Photo.Fact.Path, Alt: h.Photo.Alt, MaxHeight: photo, Align: print.Center, Border: 0.5},
 		}},
 		{ID: fmt.Sprintf("p%d", i+1), X: edge, Y: low, Width: width - code - 60, Height: page.Height - low - 18, Shrink: 0.4, Blocks: blocks},
-		{X: page.Width - edge - code, Y: low, Width: code, Height: code, Blocks: []print.Block{print.QR{Address: b.Entry.ID, Size: code}}},
+		{X: page.Width - edge - code, Y: low, Width: code, Height: code, Blocks: []print.Block{print.QR{Address: b.Entry.Link, Size: code}}},
 		{X: page.Width - edge - 260, Y: low + code, Width: 260, Height: 40, Shrink: 0.6, Artifact: true, Blocks: []print.Block{
 			print.Paragraph{Style: small, Text: print.Text(fmt.Sprintf("%d/%d", i+1, len(b.Photos)))},
 			print.Paragraph{Style: small, Text: print.Text(b.House.Words.Excerpt(b.Entry.Title, 44))},
@@ -90,5 +90,5 @@ func tag(language string) string {
 
 // shown is the address of the exhibition as people type it.
 func (b board) shown() []print.Span {
-	return []print.Span{{Text: paper.Shown(b.Entry.ID), Link: b.Entry.ID}}
+	return []print.Span{{Text: paper.Shown(b.Entry.Link), Link: b.Entry.Link}}
 }

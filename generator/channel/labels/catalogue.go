@@ -145,7 +145,7 @@ func (v show) colophon(w entry.Words, say say) []print.Block {
 		print.Row{Gap: 16, Cells: []print.RowCell{
 			{Blocks: []print.Block{p}},
 			{Width: 130, Blocks: []print.Block{
-				print.QR{Address: b.Entry.ID, Size: 84},
+				print.QR{Address: b.Entry.Link, Size: 84},
 				print.Paragraph{Style: smallStyle, Text: print.Text(say.Page)},
 				print.Paragraph{Style: smallStyle, Text: b.shown()},
 			}},

@@ -54,13 +54,18 @@ func (p *plan) item(a site.Announcement) item {
 		i.Change = change{p.s.Label("correction"), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
 	}
 	n, notice := a.Publication.Publication.(content.Notice)
-	if notice && n.Type == content.WarningNotice {
+	if notice && n.Warning() {
 		i.Warning = p.s.Label(n.Type.Label())
 	}
+	var clarified []string
+	for _, c := range a.ClarifiedBy {
+		clarified = append(clarified, "เรื่องนี้"+p.s.Label("clarified")+" คือ "+entry.Line(c.Headline(p.s)))
+	}
 	if i.Own = lines(strings.Split(a.Broadcast.Text, "\n")); len(i.Own) > 0 {
+		i.Own = append(i.Own, clarified...)
 		return i
 	}
-	i.Summary, i.Points, i.Body = entry.Line(a.Common.Summary), lines(a.Points), a.Body
+	i.Summary, i.Points, i.Body, i.Tail = entry.Line(a.Common.Summary), lines(a.Points), a.Body, clarified
 	switch k := a.Publication.Publication.(type) {
 	case content.News:
 		for _, q := range k.Quotes {
@@ -88,6 +93,14 @@ func (p *plan) item(a site.Announcement) item {
 
 // notice says of a warning for whom it is, what to do, and only then why.
 func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
+	for _, r := range n.Cancels {
+		if t := pub.Named[r.Text]; t != nil {
+			i.Lead = append(i.Lead, entry.Line(p.s.Label("cancelled")+" เรื่อง "+t.Title+" ประกาศนั้นไม่มีผลแล้ว"))
+		}
+	}
+	if pub.Is(site.Extended) {
+		i.Lead = append(i.Lead, p.s.Label("extended")+" ประกาศนี้มีผลถึง "+moment(n.Until))
+	}
 	if i.Warning == "" {
 		i.Kind = p.s.Label(n.Type.Label())
 		if !n.Effective.Time.IsZero() {

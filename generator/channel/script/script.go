@@ -202,7 +202,7 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 		if i < mostItems {
 			v.Items = append(v.Items, p.share(a, b.Day))
 		} else {
-			v.Others = append(v.Others, entry.Line(a.Headline(p.s)))
+			v.Others = append(v.Others, entry.Title(p.s, a.Publication))
 		}
 	}
 	stem := strings.TrimPrefix(b.Stem, "/")

@@ -198,7 +198,7 @@ func TestCorrectionsComeFirst(t *testing.T) {
 		"news/first.md":  entrytest.Release("ข่าวเช้า", "2026-11-24 06:00", "", "ข่าว"),
 		"news/wanted.md": entrytest.Release("ข่าวบ่าย", "2026-11-24 13:00", "broadcast: include\n", "ข่าว"),
 		"news/gone.md":   entrytest.Release("ข่าวผิด", "2026-11-20", "withdrawn: {date: 2026-11-24, reason: ข้อมูลไม่ถูกต้อง, keep: text}\n", "เนื้อของข่าวผิด"),
-		"news/secret.md": entrytest.Release("ชื่อที่ต้องไม่มีใครได้ยิน", "2026-11-20", "withdrawn: {date: 2026-11-24, reason: ข้อมูลส่วนบุคคล, keep: title}\n", "เนื้อ"),
+		"news/secret.md": entrytest.Release("ประกาศรายชื่อ", "2026-11-20 01:00", "summary: ต้องไม่มีใครได้ยิน\nwithdrawn: {date: 2026-11-24, reason: มีข้อมูลส่วนบุคคล, keep: title}\n", "ต้องไม่มีใครได้ยิน"),
 	})
 	text := got["broadcast/2026/11/24/mueang.say.txt"]
 	order(t, text, "ข่าวที่หนึ่ง ยกเลิกข่าว เรื่อง ข่าวผิด", "เมื่อวันศุกร์ที่ยี่สิบพฤศจิกายน", "ขอยกเลิก", "เนื่องจาก ข้อมูลไม่ถูกต้อง",

@@ -40,6 +40,9 @@ func (v setting) document(text []markdown.Block) print.Document {
 		blocks = append(blocks, v.lists(v.Particulars.First)...)
 		blocks = append(blocks, v.points(v.w.Points, e.Points)...)
 		blocks = append(blocks, v.details()...)
+		if v.Particulars.Former != "" && len(text) > 0 {
+			blocks = append(blocks, print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.Particulars.Former)})
+		}
 		blocks = append(blocks, v.Body.Set(text, v.sheet())...)
 		blocks = append(blocks, v.lists(v.Particulars.Then)...)
 		blocks = append(blocks, v.quotes()...)
@@ -152,6 +155,9 @@ func (v setting) notices() []print.Block {
 			print.Paragraph{Style: v.notice, Text: print.Text(head)},
 			print.Paragraph{Style: v.plain, Text: print.Text(n.Text)},
 		}})
+	}
+	if v.Entry.Plea != "" {
+		blocks = append(blocks, print.Paragraph{Style: v.notice, Text: print.Text(v.Entry.Plea)})
 	}
 	return blocks
 }
@@ -281,12 +287,12 @@ func (v setting) foot() []print.Block {
 	address.Align = print.Right
 	page := []print.Block{
 		print.Paragraph{Style: address, Text: print.Text(v.say.Reads)},
-		print.Paragraph{Style: address, Text: []print.Span{{Text: paper.Shown(v.Entry.ID), Link: v.Entry.ID}}},
+		print.Paragraph{Style: address, Text: []print.Span{{Text: paper.Shown(v.Entry.Link), Link: v.Entry.Link}}},
 	}
 	blocks := []print.Block{
 		print.Rule{Thickness: 1, Before: 10, After: 5, Keep: true},
 		print.Row{Gap: 12, KeepWithNext: true, Cells: []print.RowCell{
-			{Share: 1.5, Blocks: asks}, {Blocks: page}, {Width: 70, Blocks: []print.Block{print.QR{Address: v.Entry.ID, Size: 70}}},
+			{Share: 1.5, Blocks: asks}, {Blocks: page}, {Width: 70, Blocks: []print.Block{print.QR{Address: v.Entry.Link, Size: 70}}},
 		}},
 	}
 	c := v.Credits

@@ -47,7 +47,7 @@ type handout struct {
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Royal       string // "ข่าวในพระราชสำนัก", or ""
-	Over        string // of a warning that was cancelled or has ended, else ""
+	Over        string // the word for what nobody may act on any more, or that is past; else ""
 	Embargo     string
 	Body        paper.Body
 	Contact     content.Contact
@@ -88,9 +88,7 @@ func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper
 			v.Royal = "Royal news"
 		}
 	}
-	if v.Over = entry.Over(s, p); v.Over != "" {
-		v.Embargo = "" // it is no news any more
-	}
+	v.Over = v.Entry.Over()
 	v.Credits = entry.Credits(p)
 	for _, ph := range p.Photos {
 		if ph.InBody {

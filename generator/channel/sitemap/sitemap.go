@@ -78,7 +78,7 @@ func parts(s *site.Site, limit int) []part {
 			continue
 		}
 		year := p.Published.Time.Year()
-		years[year] = append(years[year], page{p.Path, entry.Updated(p)})
+		years[year] = append(years[year], page{p.Path, p.Updated()})
 	}
 	for _, year := range slices.Sorted(maps.Keys(years)) {
 		all = append(all, split(fmt.Sprintf("/sitemap-%04d", year), years[year], limit)...)
@@ -95,7 +95,7 @@ func fixed(s *site.Site) []page {
 		}
 		at := p.Lastmod.Time // of a standing page there is no other word
 		if at.IsZero() {
-			at = entry.Updated(p)
+			at = p.Updated()
 		}
 		pages = append(pages, page{p.Path, at})
 	}
@@ -116,7 +116,7 @@ func fixed(s *site.Site) []page {
 func changed(ps []*site.Publication) time.Time {
 	var last time.Time
 	for _, p := range ps {
-		if at := entry.Updated(p); at.After(last) {
+		if at := p.Updated(); at.After(last) {
 			last = at
 		}
 	}

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"io"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -29,22 +30,34 @@ func writeMessage(_ context.Context, out channel.Output, v message) error {
 	return err
 }
 
-// compose puts together the title, what was changed, the points or the summary, and the link. The link is always
-// whole; of the rest each line stands whole or as its excerpt, and what comes after an excerpt is left out.
-func compose(d *thai.Dictionary, base entry.Base, e entry.Entry) message {
+// compose puts together the title, what was changed, what nobody could act without, the points or the summary, and the
+// link. The link is always whole; of the rest each line stands whole or as its excerpt, and what comes after an excerpt is
+// left out.
+func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particulars) message {
 	w := entry.WordsIn(e.Language)
 	link := linkTo(base, e.Address)
 	title := e.Title
-	if e.Urgency != "" && !e.Withdrawn { // a message has no other mark
+	if e.Urgency != "" { // a message has no other mark
 		title = e.Urgency + ": " + title
 	}
 	lines := []string{title}
-	switch {
-	case e.Removed:
-		lines = append(lines, e.Summary)
-	default:
-		if len(e.Notices) > 0 {
-			lines = append(lines, e.Notices[0].In(w))
+	if len(e.Notices) > 0 {
+		lines = append(lines, e.Notices[0].In(w))
+	}
+	if e.Void {
+		lines = append(lines, e.Plea)
+	} else {
+		lines = append(lines, entry.Some(e.Aside())...)
+		for _, detail := range p.Details {
+			if detail.Essential {
+				lines = append(lines, detail.Label+": "+detail.Text)
+			}
+		}
+		for _, l := range p.First {
+			lines = append(lines, l.Label)
+			for i, what := range l.Lines {
+				lines = append(lines, strconv.Itoa(i+1)+". "+what)
+			}
 		}
 		for _, p := range e.Points {
 			lines = append(lines, "• "+p)

@@ -52,7 +52,7 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			v := sheetOf(s, made, p)
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
 			if !yield(channel.NewFile(path+".txt", v, writeSheet)) ||
-				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry), writeMessage)) {
+				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage)) {
 				return
 			}
 		}
@@ -72,7 +72,9 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 	}
 	v.Body = p.Body
 	v.Contact = entry.Contact(s, p)
-	v.Embargo = entry.Line(p.EmbargoNote)
+	if p.EmbargoNote != "" { // a text that is there may be published
+		v.Embargo = entry.Embargo(s, p)
+	}
 	v.Credits = entry.Credits(p)
 	for _, ph := range entry.Photos(p) {
 		line := picture{Caption: entry.Caption(ph), Words: entry.Line(ph.Text), Credit: entry.Credit(ph)}
@@ -98,7 +100,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 			return err
 		}
 		blocks = append(blocks, v.Embargo, listed(w.Points, v.Entry.Points), v.details(),
-			lists(v.Particulars.First), strings.TrimSpace(entry.Clean(body)), lists(v.Particulars.Then), v.quotes())
+			lists(v.Particulars.First), headed(v.Particulars.Former, strings.TrimSpace(entry.Clean(body))), lists(v.Particulars.Then), v.quotes())
 	}
 	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
 	_, err := io.WriteString(out, entry.Join("\n\n", blocks...)+"\n")
@@ -120,7 +122,7 @@ func (v sheet) notices(w entry.Words) string {
 	for i, n := range v.Entry.Notices {
 		lines[i] = n.In(w)
 	}
-	return entry.Join("\n", lines...)
+	return entry.Join("\n", append(lines, v.Entry.Plea, v.Entry.Aside())...)
 }
 
 func (v sheet) details() string {
@@ -194,7 +196,7 @@ func (v sheet) source(w entry.Words) string {
 	if v.Entry.Number != "" {
 		who += " " + w.Number + " " + v.Entry.Number
 	}
-	return entry.Join("\n", w.Source+": "+who, v.Entry.ID, v.Licence)
+	return entry.Join("\n", w.Source+": "+who, v.Entry.Link, v.Licence)
 }
 
 func lists(all []entry.List) string {
@@ -216,5 +218,5 @@ func headed(title, block string) string {
 	if block == "" {
 		return ""
 	}
-	return title + "\n" + block
+	return entry.Join("\n", title, block)
 }

@@ -89,7 +89,7 @@ func TestAMessageIsNeverTooLong(t *testing.T) {
 		{Address: "/news/2026/a.html", Title: strings.Repeat("ก ", 246)},
 	} {
 		const base = "https://pr.example.go.th/"
-		got := compose(thai.NewDictionary([]string{word}), base, e).Text
+		got := compose(thai.NewDictionary([]string{word}), base, e, entry.Particulars{}).Text
 		if n := utf8.RuneCountInString(got); n > most {
 			t.Errorf("%d characters:\n%s", n, got)
 		}

@@ -81,7 +81,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 	for _, c := range pub.ClarifiedBy {
 		verdict := c.Publication.(content.Clarification).Verdict
 		a.Clarified = append(a.Clarified, view.Clarified{
-			Link: view.Link{Title: c.Headline(p.s), To: p.to(at, c.Path)}, Verdict: p.s.Label(verdict.Label()),
+			Link: view.Link{Title: entry.Title(p.s, c), To: p.to(at, c.Path)}, Verdict: p.s.Label(verdict.Label()),
 		})
 	}
 	for _, l := range pub.InCampaigns {
@@ -94,10 +94,10 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		a.Agency.To = p.to(at, pub.InAgency.Address)
 	}
 	if n := pub.Newer; n != nil {
-		a.Newer = view.Link{Title: n.Headline(p.s), To: p.to(at, n.Path)}
+		a.Newer = view.Link{Title: entry.Title(p.s, n), To: p.to(at, n.Path)}
 	}
 	if o := pub.Older; o != nil {
-		a.Older = view.Link{Title: o.Headline(p.s), To: p.to(at, o.Path)}
+		a.Older = view.Link{Title: entry.Title(p.s, o), To: p.to(at, o.Path)}
 	}
 	a.Related = p.cards(at, pub.Related[:min(len(pub.Related), relatedCards)])
 	if pub.Withdrawal() {
@@ -106,8 +106,10 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 			Label: p.s.Label("withdrawn"), Removed: pub.State.Removed,
 		}
 	} else {
-		a.Share = share(pub.Headline(p.s), p.s.URL(at), a.Lang)
 		a.Downloads = p.downloads(pub, a.Lang)
+	}
+	if !pub.Void() {
+		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), a.Lang)
 	}
 	if !pub.State.Removed {
 		p.substance(&a, pub, hang)
@@ -124,11 +126,9 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 	a.Credits = view.Credits{Text: pub.Credits.Text, Photo: pub.Credits.Photo, Edit: pub.Credits.Edit}
 	a.Tags = p.listLinks(at, pub.InTags)
 	for _, c := range pub.Changes {
-		change := view.Change{At: c.Date, Label: p.s.Label("update"), Note: c.Note}
-		if c.Type == content.Correction {
-			change.Label, change.Correction = p.s.Label("correction"), true
-		}
-		a.Changes = append(a.Changes, change)
+		a.Changes = append(a.Changes, view.Change{
+			At: c.Date, Label: p.s.Label(c.Type.Label()), Note: c.Note, Correction: c.Type == content.Correction,
+		})
 	}
 	slices.SortStableFunc(a.Changes, func(x, y view.Change) int { return y.At.Time.Compare(x.At.Time) })
 	for _, ph := range pub.Photos {
@@ -156,7 +156,7 @@ func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
 }
 
 func (p *plan) articleFrame(pub *site.Publication) view.Frame {
-	at, current, title := pub.Path, pub.Path, pub.Headline(p.s)
+	at, current, title := pub.Path, pub.Path, entry.Title(p.s, pub)
 	steps := []step{{title, at}}
 	if pub.Kinds != nil {
 		current = pub.Kinds.Address
@@ -178,11 +178,7 @@ func (p *plan) articleFrame(pub *site.Publication) view.Frame {
 	f.Preview = p.held(pub)
 	f.Breadcrumb = p.crumbs(at, f.Lang, steps...)
 	f.Social = p.social(pub)
-	if pub.State.Removed {
-		f.Description = pub.Withdrawn.Reason
-	} else {
-		f.Description = pub.Summary
-	}
+	f.Description = entry.Description(p.s, pub)
 	return f
 }
 
@@ -267,7 +263,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 		return t
 	}
 	t.Body, t.Shown = pub.Body, true
-	if pub.Withdrawal() {
+	if pub.Void() {
 		return t // readers are asked not to pass it on
 	}
 	day := longDay(pub.Language, pub.Published.Time)
@@ -278,7 +274,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	if pub.Language == "en" {
 		source = "Source: "
 	}
-	t.CopyHead = pub.Title + "\n\n" + day + "\n\n"
+	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n"
 	t.CopyFoot = "\n" + source + p.s.Settings.Office.Name + "\n" + p.s.URL(pub.Path) + "\n"
 	return t
 }

@@ -38,7 +38,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 		c.Topic = pub.InTopics[0].Name
 	}
 	if !pub.State.Removed {
-		c.Summary = p.text(pub.Summary)
+		c.Summary = p.text(entry.Of(p.s, pub).Summary)
 	}
 	c.Area = area(pub.InDistricts, len(p.facets[site.ByDistrict]))
 	return c
@@ -72,14 +72,33 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 
 // state is what readers must know of a publication before they read it.
 func (p *plan) state(pub *site.Publication) view.State {
-	s := view.State{Royal: pub.Royal, Withdrawn: pub.Withdrawal(), Preview: p.held(pub), Ended: entry.Over(p.s, pub)}
-	if pub.Urgency != "" && pub.Urgency != content.Normal {
+	st := entry.StatusOf(p.s, pub)
+	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
+	if !st.Void && (pub.Urgency == content.Urgent || pub.Urgency == content.Emergency) {
 		s.Urgency = p.s.Label(string(pub.Urgency))
 	}
-	for _, c := range pub.Changes {
-		s.Corrected = s.Corrected || c.Type == content.Correction
+	for _, b := range st.Badges {
+		s.Badges = append(s.Badges, badge(b))
 	}
 	return s
+}
+
+// badge says how loud the word for a condition is, and whether the page of a notice tells of it at length.
+func badge(b entry.Badge) view.Badge {
+	v := view.Badge{Text: b.Label, Tone: view.Notable}
+	switch b.Condition {
+	case site.Condition(site.Draft), site.Condition(site.Unapproved), site.Condition(site.Future):
+		v.Tone = view.Preview
+	case site.Withdrawn:
+		v.Tone = view.Grave
+	case site.Cancelled:
+		v.Tone, v.Told = view.Grave, true
+	case site.Ended, site.Over:
+		v.Tone, v.Told = view.Calm, true
+	case site.InForce:
+		v.Told = true
+	}
+	return v
 }
 
 // held is why a publication is seen in a preview only.

@@ -2,6 +2,7 @@ package web
 
 import (
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -14,7 +15,7 @@ func (p *plan) clarification(pub *site.Publication, c content.Clarification) pag
 	}
 	for _, r := range c.Clarifies {
 		if t := pub.Named[r.Text]; t != nil {
-			v.Clarifies = append(v.Clarifies, view.Link{Title: t.Headline(p.s), To: p.to(at, t.Path)})
+			v.Clarifies = append(v.Clarifies, view.Link{Title: entry.Title(p.s, t), To: p.to(at, t.Path)})
 		}
 	}
 	if !pub.State.Removed {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -20,7 +21,7 @@ func (p *plan) festival(pub *site.Publication, f content.Festival) page[view.Fes
 	}
 	for _, e := range pub.Editions {
 		if e != pub {
-			v.Editions = append(v.Editions, view.Link{Title: e.Title, To: p.to(at, e.Path)})
+			v.Editions = append(v.Editions, view.Link{Title: entry.Title(p.s, e), To: p.to(at, e.Path)})
 		}
 	}
 	poster := func(ph *site.Photo) bool { return f.Poster.Text != "" && ph.Photo.File.Text == f.Poster.Text }
@@ -68,7 +69,7 @@ func days(acts []content.Act) []view.Day {
 // countdown counts the days to a festival, or tells that it is going on. There is none for one that is over, so
 // that its page rests, none for royal occasions, and none in mourning.
 func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdown {
-	if p.over(f) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
+	if pub.Is(site.Over) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
 		return view.Countdown{}
 	}
 	togo := daysBetween(p.s.Today.Time, f.Starts.Time)
@@ -78,15 +79,12 @@ func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdo
 	return view.Countdown{Days: togo, Shown: true, AsOf: p.s.Today}
 }
 
-// over tells that the last day of a festival lies behind.
-func (p *plan) over(f content.Festival) bool { return daysBetween(p.s.Today.Time, f.Ends.Time) < 0 }
-
 // announcements are the festivals that are to come or going on, nearest first.
 func (p *plan) announcements(from string) []view.Announcement {
 	var all []view.Announcement
 	for _, pub := range p.s.Publications {
 		f, ok := pub.Publication.(content.Festival)
-		if !ok || p.over(f) || pub.Withdrawal() || !p.ours(pub) {
+		if !ok || pub.Is(site.Over) || pub.Withdrawal() || !p.ours(pub) {
 			continue
 		}
 		all = append(all, view.Announcement{

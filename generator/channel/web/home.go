@@ -89,7 +89,7 @@ func (p *plan) ours(pub *site.Publication) bool {
 func (p *plan) lead() *site.Publication {
 	var marked, pictured, newest, lead *site.Publication
 	for _, pub := range p.s.Publications {
-		if pub.Withdrawal() || !p.ours(pub) {
+		if pub.Void() || !p.ours(pub) {
 			continue
 		}
 		if newest == nil {

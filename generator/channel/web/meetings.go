@@ -5,12 +5,11 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/site"
-	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
 
 func (p *plan) briefing(pub *site.Publication, b content.Briefing) page[view.Briefing] {
-	v := view.Briefing{Article: p.article(pub, notInBody), Starts: b.Starts, Ends: b.Ends, Over: p.past(b.Starts, b.Ends)}
+	v := view.Briefing{Article: p.article(pub, notInBody), Starts: b.Starts, Ends: b.Ends, Over: pub.Is(site.Over)}
 	if !pub.State.Removed {
 		v.Venue, v.Host, v.Agenda, v.Register = venue(b.Venue), b.Host, b.Agenda, register(b.Register)
 		v.Live, _ = view.To(b.Live.Text)
@@ -22,20 +21,11 @@ func (p *plan) briefing(pub *site.Publication, b content.Briefing) page[view.Bri
 }
 
 func (p *plan) training(pub *site.Publication, t content.Training) page[view.Training] {
-	v := view.Training{Article: p.article(pub, notInBody), Starts: t.Starts, Ends: t.Ends, Over: p.past(t.Starts, t.Ends)}
+	v := view.Training{Article: p.article(pub, notInBody), Starts: t.Starts, Ends: t.Ends, Over: pub.Is(site.Over)}
 	if !pub.State.Removed {
 		v.Venue, v.Audience, v.Seats, v.Register = venue(t.Venue), t.Audience, t.Seats, register(t.Register)
 	}
 	return page[view.Training]{v, p.bodyText(pub)}
-}
-
-// past tells that the last day of something lies behind.
-func (p *plan) past(starts, ends thai.Moment) bool {
-	last := ends.Time
-	if last.IsZero() {
-		last = starts.Time
-	}
-	return daysBetween(p.s.Today.Time, last) < 0
 }
 
 // register is where one can register: an address, or a telephone.

@@ -28,7 +28,7 @@ func (p *plan) strips(from string) []view.Strip {
 		}
 		all = append(all, view.Strip{
 			Level: p.s.Label(n.Level.Label()), Grade: grade(n.Level), Hazard: p.s.Label(n.Hazard.Label()),
-			Title: pub.Title, To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: n.NextUpdate,
+			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: n.NextUpdate,
 		})
 	}
 	return all
@@ -37,22 +37,24 @@ func (p *plan) strips(from string) []view.Strip {
 func (p *plan) notice(pub *site.Publication, n content.Notice) page[view.Notice] {
 	at := pub.Path
 	v := view.Notice{
-		Article: p.article(pub, notInBody), Type: p.s.Label(n.Type.Label()), Warning: n.Type == content.WarningNotice,
+		Article: p.article(pub, notInBody), Type: p.s.Label(n.Type.Label()), Warning: n.Warning(),
 		Effective: n.Effective, Until: n.Until,
 	}
 	if v.Warning {
 		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), grade(n.Level), p.s.Label(n.Hazard.Label())
-		v.Ended = entry.Over(p.s, pub)
 	}
-	if c := pub.CancelledBy; c != nil {
-		v.CancelledBy = view.Link{Title: c.Headline(p.s), To: p.to(at, c.Path)}
+	if !pub.Withdrawal() {
+		v.Ended = entry.StatusOf(p.s, pub).Over()
+	}
+	if c := pub.CancelledBy; c != nil && !pub.Withdrawal() {
+		v.CancelledBy = view.Link{Title: entry.Title(p.s, c), To: p.to(at, c.Path)}
 	}
 	if pub.State.Removed {
 		return page[view.Notice]{v, p.bodyText(pub)}
 	}
 	for _, r := range n.Cancels {
 		if t := pub.Named[r.Text]; t != nil {
-			v.Cancels = append(v.Cancels, view.Link{Title: t.Headline(p.s), To: p.to(at, t.Path)})
+			v.Cancels = append(v.Cancels, view.Link{Title: entry.Title(p.s, t), To: p.to(at, t.Path)})
 		}
 	}
 	v.Areas, v.Actions, v.Source, v.NextUpdate = n.Areas, n.Actions, n.Source, n.NextUpdate

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -87,7 +88,7 @@ func (p *plan) siteSocial() view.Social {
 
 // social is what a shared link shows of a publication: its card, else its first photo, else the site's card.
 func (p *plan) social(pub *site.Publication) view.Social {
-	shows := pub.Headline(p.s)
+	shows := entry.Title(p.s, pub)
 	if len(pub.Photos) > 0 {
 		shows += " – " + alt(pub.Photos[0])
 	}

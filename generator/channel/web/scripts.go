@@ -7,6 +7,7 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -104,8 +105,8 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 	var days []view.ScriptDay
 	for _, b := range all {
 		first := b.Items[0]
-		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.text(first.Headline(p.s))}
-		if n, ok := first.Publication.Publication.(content.Notice); ok && n.Type == content.WarningNotice {
+		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.text(entry.Title(p.s, first.Publication))}
+		if n, warning := first.Warning(); warning {
 			day.Warning = p.s.Label(n.Type.Label())
 		}
 		for _, form := range scriptForms {

@@ -46,7 +46,7 @@ func (p *plan) shelves(from string) []view.Shelf {
 func (p *plan) nearest(pubs []*site.Publication) []*site.Publication {
 	var coming, rest []*site.Publication
 	for _, pub := range pubs {
-		if e := event(pub); !e.Starts.Time.IsZero() && !p.past(e.Starts, e.Ends) {
+		if e := event(pub); !e.Starts.Time.IsZero() && !pub.Is(site.Over) {
 			coming = append(coming, pub)
 		} else {
 			rest = append(rest, pub)

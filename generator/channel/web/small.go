@@ -5,12 +5,18 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
 
-// smallPages plans the pages at old addresses, and the one where nothing is.
+// smallPages plans the pages at old addresses and at those that were given up, and the one where nothing is.
 func (p *plan) smallPages(yield func(channel.File) bool) {
+	for _, l := range p.s.Gone {
+		if !yield(file(l.Address.Text, p.gone(l), p.web.renderGone)) {
+			return
+		}
+	}
 	for _, a := range p.s.Moved {
 		if !yield(file(a.From, p.moved(a), p.web.renderMoved)) {
 			return
@@ -23,13 +29,26 @@ func (w *web) renderMoved(ctx context.Context, out channel.Output, v view.Moved)
 	return w.theme.Moved(v).Render(ctx, out)
 }
 
+func (w *web) renderGone(ctx context.Context, out channel.Output, v view.Gone) error {
+	return w.theme.Gone(v).Render(ctx, out)
+}
+
 func (w *web) renderNotFound(ctx context.Context, out channel.Output, v view.NotFound) error {
 	return w.theme.NotFound(v).Render(ctx, out)
 }
 
 func (p *plan) moved(a site.Alias) view.Moved {
-	v := view.Moved{Frame: p.frame(a.From, "", a.To.Title), Name: a.To.Title, To: p.to(a.From, a.To.Path)}
+	title := entry.Title(p.s, a.To)
+	v := view.Moved{Frame: p.frame(a.From, "", title), Name: title, To: p.to(a.From, a.To.Path)}
 	v.Canonical = p.full(a.To.Path)
+	return v
+}
+
+func (p *plan) gone(l content.RemovedLine) view.Gone {
+	at := l.Address.Text
+	v := view.Gone{Frame: p.frame(at, "", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว"), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
+	v.Canonical = view.Address{}
+	v.Description = v.Title + ": " + l.Reason
 	return v
 }
 
@@ -38,12 +57,17 @@ func (p *plan) notFound() view.NotFound {
 	at := notFoundAddress
 	v := view.NotFound{Frame: p.frame(at, "", "ไม่พบหน้าที่ต้องการ")}
 	v.Canonical = view.Address{}
-	v.Ways = []view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}
+	v.Ways = p.ways(at)
+	return v
+}
+
+// ways lead on from a page that holds nothing.
+func (p *plan) ways(at string) []view.Link {
+	ways := []view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}
 	for _, l := range p.facets[site.ByKind] {
 		if l.Key == string(content.NewsKind) {
-			v.Ways = append(v.Ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
+			ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
 		}
 	}
-	v.Ways = append(v.Ways, view.Link{Title: "ผังเว็บไซต์", To: p.to(at, mapAddress)})
-	return v
+	return append(ways, view.Link{Title: "ผังเว็บไซต์", To: p.to(at, mapAddress)})
 }

@@ -106,7 +106,7 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 	link := view.WeekLink{Title: entry.IssueName(w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
-			link.Lead = p.text(s.Items[0].Headline(p.s))
+			link.Lead = p.text(entry.Title(p.s, s.Items[0]))
 		}
 	}
 	return link
@@ -133,16 +133,12 @@ func (p *plan) week(w *site.Week) weekPage {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, pub := range w.Lines {
-		v.Lines = append(v.Lines, view.Line{Title: p.text(pub.Headline(p.s)), Number: pub.Number.String(), To: p.to(at, pub.Path)})
+		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: unled(p.s, pub)})
 	}
 	v.Revision, v.Files = is.Revision, p.weekFiles(at, w)
 	v.Editorial = view.Editorial(is.Editorial)
-	for _, c := range is.Corrections {
-		v.Corrections = append(v.Corrections, view.Correction{
-			Title: p.text(c.Title), Number: c.Number, To: p.to(at, c.Address),
-			Change: view.Change{At: c.At, Label: c.Label, Note: c.Note, Correction: !c.Withdrawn && c.Label != ""},
-		})
-	}
+	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
+	v.RevisionName = is.RevisionName
 	for _, c := range is.Coming {
 		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address)})
 	}
@@ -152,19 +148,42 @@ func (p *plan) week(w *site.Week) weekPage {
 	return weekPage{v, text}
 }
 
+// unled are the badges of a publication whose title already has its Lead.
+func unled(s *site.Site, pub *site.Publication) []view.Badge {
+	var out []view.Badge
+	for _, b := range entry.StatusOf(s, pub).Badges {
+		if !b.Leads() {
+			out = append(out, badge(b))
+		}
+	}
+	return out
+}
+
+func (p *plan) corrections(from string, all []entry.Corrected) []view.Correction {
+	var out []view.Correction
+	for _, c := range all {
+		out = append(out, view.Correction{
+			Title: p.text(c.Title), Number: c.Number, To: p.to(from, c.Address),
+			Change: view.Change{At: c.At, Label: c.Label, Note: c.Note, Correction: !c.Withdrawn && c.Label != ""},
+		})
+	}
+	return out
+}
+
 // story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
 func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
-		ID: id, Title: p.text(pub.Headline(p.s)), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
+		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
 		QR: view.QR{Text: p.s.URL(pub.Path)}, State: p.state(pub),
 	}
 	if pub.State.Removed {
 		return s
 	}
-	s.Points = p.texts(pub.Points)
+	e := entry.Of(p.s, pub)
+	s.Points = p.texts(e.Points)
 	if len(s.Points) == 0 && (!lead || pub.Body.Empty()) {
-		s.Summary = p.text(pub.Summary)
+		s.Summary = p.text(e.Summary)
 	}
 	if len(pub.Photos) > 0 && (lead || pub.Royal) {
 		s.Picture = p.picture(from, pub, pub.Photos[0])

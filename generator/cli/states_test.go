@@ -1,0 +1,438 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"html"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/print/pdfcheck"
+	"hokhao/generator/print/printtest"
+	"hokhao/generator/site"
+)
+
+// What each condition must say wherever a publication is shown. A condition without a row fails the test.
+var conditionWords = map[site.Condition]string{
+	site.Condition(site.Draft): "ฉบับร่าง", site.Condition(site.Unapproved): "รออนุมัติ", site.Condition(site.Future): "ยังไม่ถึงเวลาเผยแพร่",
+	site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
+	site.InForce: "มีผลถึง", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง", site.Supplemented: "เพิ่มเติมข่าว",
+}
+
+// How each kind that passes by itself is over. A kind that passes without a row fails the test.
+var passed = map[content.Kind]string{
+	content.BriefingsKind: "starts: 2026-11-20\nends: 2026-11-21\n", content.TrainingsKind: "starts: 2026-11-20\nends: 2026-11-21\n",
+	content.FestivalsKind: "starts: 2026-11-20\nends: 2026-11-21\n", content.ExhibitionsKind: "opens: 2026-11-20\ncloses: 2026-11-21\n",
+	content.CampaignsKind: "period: {from: 2026-11-01, to: 2026-11-21}\n", content.NoticesKind: "until: 2026-11-24 09:00\n",
+}
+
+const (
+	warningFront = "type: warning\nhazard: flood\nlevel: evacuate\nareas: [ริมห้วย]\nactions: [รีบออกจากลำห้วย]\npoints: [รีบออกจากลำห้วย]\n"
+	order        = "รีบออกจากลำห้วย" // what nobody may be told any more
+)
+
+// state returns the front matter that puts a publication of a kind into a condition, besides what fill writes; false where the
+// kind knows no such condition.
+func conditionFront(t *testing.T, kind content.Kind, c site.Condition) (front string, ok bool) {
+	zero := content.Zero(kind)
+	notice := kind == content.NoticesKind
+	switch c {
+	case site.Condition(site.Draft):
+		return "draft: true\n", true
+	case site.Condition(site.Unapproved):
+		return "", true
+	case site.Condition(site.Future):
+		return "publishDate: 2026-11-30\n", true
+	case site.Withdrawn:
+		return "withdrawn: {date: 2026-11-24 09:00, reason: พิมพ์ผิด, keep: text}\n", true
+	case site.Cancelled, site.InForce:
+		return warningFront + "until: 2026-11-30\n", notice
+	case site.Ended:
+		return warningFront + "until: 2026-11-24 09:00\n", notice
+	case site.Extended:
+		return warningFront + "until: 2026-11-30\nchanges: [{date: 2026-11-24 09:00, type: extension, note: ฝนยังตก}]\n", notice
+	case site.Over:
+		if _, passes := zero.(content.Passing); !passes {
+			return "", false
+		}
+		if passed[kind] == "" {
+			t.Errorf("%s: how is it over? passed has no row", kind)
+		}
+		return passed[kind], true
+	case site.Corrected:
+		return "changes: [{date: 2026-11-24 09:00, type: correction, note: ตัวเลขผิด}]\n", true
+	case site.Supplemented:
+		return "changes: [{date: 2026-11-24 09:00, type: update, note: ข้อมูลใหม่}]\n", true
+	case site.Clarified:
+		return "", kind != content.PagesKind // what is always as it should be is corrected, not clarified
+	}
+	t.Errorf("%s: no row", c)
+	return "", false
+}
+
+// A stated publication is one of the test's.
+type stated struct {
+	kind      content.Kind
+	condition site.Condition
+	title     string
+	address   string // without its ending, below the output
+}
+
+var fieldLine = regexp.MustCompile(`(?m)^(photos|programme|poster|attachments|broadcast|starts|ends|opens|closes|period|effective|until|nextUpdate|type|hazard|level|areas|actions|points|shelters|hotlines|changes|urgency|summary): .*\n`)
+
+// statesSite writes a site that has each kind in each condition that it knows.
+func statesSite(t *testing.T) (root string, all []stated) {
+	t.Helper()
+	root = t.TempDir()
+	write := func(name, text string) {
+		name = filepath.Join(root, "content", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const approved = "approved: {by: หัวหน้าสำนักงาน, date: 2026-11-24}\n"
+	var kinds []string
+	for _, k := range content.Kinds() {
+		if k != content.BulletinsKind && k != content.PagesKind {
+			kinds = append(kinds, string(k))
+		}
+	}
+	write("site.yaml", "title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ, phone: 0 3400 0000}\n"+
+		"districts: [{key: mueang, name: เมือง}]\nchannels: {rendition: false}\napproval: ["+strings.Join(kinds, ", ")+"]\n")
+	write("programmes/morning/index.md", "---\ntitle: รายการ\ndate: 2026-11-20\nstation: ก\nschedule: ข\n"+approved+"---\nเนื้อหา\n")
+	for i, kind := range content.Kinds() {
+		if kind == content.BulletinsKind {
+			continue // it sets a week, and is none of its publications
+		}
+		for j, c := range site.Conditions {
+			more, ok := conditionFront(t, kind, c)
+			if !ok || kind == content.PagesKind && c == site.Condition(site.Unapproved) {
+				continue
+			}
+			f := fill(kind)
+			front := f.front.String()
+			if kind != content.ExhibitionsKind {
+				front = fieldLine.ReplaceAllStringFunc(front, func(line string) string {
+					if kind == content.CampaignsKind || kind == content.DocumentsKind {
+						if strings.HasPrefix(line, "type:") {
+							return line
+						}
+					}
+					return ""
+				})
+			}
+			switch kind {
+			case content.NoticesKind:
+				if !strings.Contains(more, "hazard:") {
+					more += "type: announcement\n"
+				}
+			case content.FestivalsKind, content.BriefingsKind, content.TrainingsKind:
+				if c != site.Over {
+					more += "starts: 2026-11-28\nends: 2026-11-30\n"
+				}
+			}
+			if c != site.Condition(site.Unapproved) && kind != content.PagesKind {
+				more += approved
+			}
+			slug := fmt.Sprintf("k%02dc%02d", i, j)
+			folder := kind.Folder() + "/" + slug
+			s := stated{kind, c, "เรื่อง" + slug, folder}
+			switch kind {
+			case content.EpisodesKind:
+				folder = "programmes/morning/" + slug
+				s.address = folder
+			case content.PagesKind:
+				s.address = slug
+			}
+			write(folder+"/index.md", "---\ntitle: "+s.title+"\ndate: 2026-11-24 08:00\n"+front+more+"---\nเนื้อหาของเรื่อง\n")
+			for _, name := range f.files {
+				if strings.HasSuffix(name, ".jpg") && kind != content.ExhibitionsKind {
+					continue
+				}
+				write(folder+"/"+name, fileText(t, name))
+			}
+			switch c {
+			case site.Cancelled:
+				write("notices/cancel-"+slug+".md", "---\ntitle: ประกาศฉบับหลัง\ndate: 2026-11-24 10:00\ntype: announcement\ncancels: ["+slug+"/index.md]\n"+approved+"---\nเนื้อหา\n")
+			case site.Clarified:
+				write("clarifications/about-"+slug+".md", "---\ntitle: ข้อเท็จจริง\ndate: 2026-11-24 10:00\nclaim: {text: ข่าวลือ, source: สื่อสังคมออนไลน์}\nverdict: \"false\"\nclarifies: ["+folder+"/index.md]\n"+approved+"---\nเนื้อหา\n")
+			}
+			all = append(all, s)
+		}
+	}
+	return root, all
+}
+
+// An output is where a publication is shown: text returns what is shown of it, or false where it has no such output.
+type output struct {
+	name string
+	text func(site *statesOutput, s stated) (string, bool)
+}
+
+// The outputs by the channel that makes them. A channel without a row fails the test.
+var statesOutputs = map[string][]output{
+	"press": nil, "rendition": nil, // photos alone
+	"labels":   nil, // what hangs on a wall, beside a code that leads to the page
+	"card":     nil, // pixels: TestConditionsShowOnCards in its package
+	"text":     {{"text", beside(".txt")}, {"LINE", beside(".line.txt")}},
+	"sheet":    {{"sheet", besidePDF(".pdf")}},
+	"script":   {{"script", beside(".say.txt")}, {"script PDF", besidePDF(".say.pdf")}},
+	"bulletin": {{"bulletin", inPDF("bulletins/2026/w48.pdf")}, {"large bulletin", inPDF("bulletins/2026/w48.large.pdf")}},
+	"web": {
+		{"page", beside(".html")}, {"title", inPage(regexp.MustCompile(`<title>([^<]*)`))},
+		{"Open Graph", inPage(regexp.MustCompile(`property="og:title" content="([^"]*)`))},
+		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
+		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
+	},
+	"feed":    {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
+	"search":  {{"search", inSearch}},
+	"sitemap": {{"sitemap", inSitemap}},
+}
+
+// leads reports whether a condition's word must stand before the title wherever that stands alone.
+func leads(c site.Condition) bool {
+	return slices.Contains([]site.Condition{
+		site.Condition(site.Draft), site.Condition(site.Unapproved), site.Condition(site.Future), site.Withdrawn, site.Cancelled, site.Ended,
+	}, c)
+}
+
+// Where a condition's word is not expected, and why.
+func needNotSay(c site.Condition, out string) bool {
+	switch out {
+	case "title", "Open Graph":
+		return !leads(c) // the title itself is still true
+	case "description":
+		return c != site.Withdrawn && c != site.Cancelled && c != site.Ended
+	case "sitemap":
+		return c == site.Condition(site.Draft) || c == site.Condition(site.Unapproved) || c == site.Condition(site.Future) || c == site.InForce || c == site.Over
+	case "script", "script PDF":
+		return c == site.Over || c == site.Supplemented || leads(c) // see TestWhatLoudspeakersRead; what is read says until when
+	case "list", "search", "week", "bulletin", "large bulletin":
+		return c == site.Supplemented // an addition mends nothing
+	}
+	return false
+}
+
+// A statesOutput is a built site, with what was read of it.
+type statesOutput struct {
+	root string
+	pdf  map[string]string
+	feed map[string]string
+	all  string
+}
+
+func (o *statesOutput) read(name string) (string, bool) {
+	data, err := os.ReadFile(filepath.Join(o.root, filepath.FromSlash(name)))
+	return string(data), err == nil
+}
+
+func (o *statesOutput) readPDF(name string) (string, bool) {
+	if text, done := o.pdf[name]; done {
+		return text, true
+	}
+	data, ok := o.read(name)
+	if !ok {
+		return "", false
+	}
+	tree, err := pdfcheck.Tree([]byte(data))
+	if err != nil {
+		return err.Error(), true
+	}
+	o.pdf[name] = printtest.Text(tree)
+	return o.pdf[name], true
+}
+
+func beside(ending string) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) { return o.read(s.address + ending) }
+}
+
+func besidePDF(ending string) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) { return o.readPDF(s.address + ending) }
+}
+
+// around returns the text from a little before a title to a little behind it, wherever it is; false where it is nowhere.
+func around(text, title string) (string, bool) {
+	const before, behind = 400, 700
+	var all strings.Builder
+	for i := strings.Index(text, title); i >= 0; {
+		from, end := max(0, i-before), i+len(title)
+		to := min(len(text), end+behind)
+		if other := strings.LastIndex(text[from:i], "เรื่องk"); other >= 0 {
+			from += other + len("เรื่องk00c00")
+		}
+		if other := strings.Index(text[end:to], "เรื่องk"); other >= 0 {
+			to = end + other
+		}
+		all.WriteString(text[from:to] + "\n")
+		next := strings.Index(text[end:], title)
+		if next < 0 {
+			break
+		}
+		i = end + next
+	}
+	return all.String(), all.Len() > 0
+}
+
+func inFile(name string) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) {
+		text, _ := o.read(name)
+		return around(html.UnescapeString(text), s.title)
+	}
+}
+
+func inPDF(name string) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) {
+		text, _ := o.readPDF(name)
+		return around(text, s.title)
+	}
+}
+
+func inPage(part *regexp.Regexp) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) {
+		text, ok := o.read(s.address + ".html")
+		found := part.FindStringSubmatch(text)
+		if !ok || found == nil {
+			return "", ok
+		}
+		return html.UnescapeString(found[1]), true
+	}
+}
+
+func inList(o *statesOutput, s stated) (string, bool) {
+	if s.kind == content.PagesKind {
+		return "", false
+	}
+	text, _ := o.read(string(s.kind) + "/index.html")
+	return around(html.UnescapeString(text), s.title)
+}
+
+// inFeed returns the entry of a publication in the feed of its kind.
+func inFeed(name, element string) func(*statesOutput, stated) (string, bool) {
+	return func(o *statesOutput, s stated) (string, bool) {
+		if s.kind == content.PagesKind {
+			return "", false
+		}
+		data, _ := o.read(string(s.kind) + "/" + name)
+		d := xml.NewDecoder(strings.NewReader(data))
+		for {
+			token, err := d.Token()
+			if err != nil {
+				return "", true // it must be there
+			}
+			if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
+				var inner struct {
+					Title string `xml:"title"`
+					All   string `xml:",innerxml"`
+				}
+				if d.DecodeElement(&inner, &start) == nil && strings.Contains(inner.Title, s.title) {
+					return html.UnescapeString(inner.All), true
+				}
+			}
+		}
+	}
+}
+
+func inSearch(o *statesOutput, s stated) (string, bool) {
+	if o.all == "" {
+		var b bytes.Buffer
+		_ = filepath.WalkDir(filepath.Join(o.root, "search"), func(p string, d fs.DirEntry, err error) error {
+			if err == nil && !d.IsDir() {
+				data, _ := os.ReadFile(p)
+				b.Write(data)
+			}
+			return err
+		})
+		o.all = b.String()
+	}
+	text, ok := around(o.all, s.title)
+	return text, ok
+}
+
+// inSitemap returns the words of all conditions where the page is said to have changed since it was published.
+func inSitemap(o *statesOutput, s stated) (string, bool) {
+	name := "sitemap-2026.xml"
+	if s.kind == content.PagesKind {
+		name = "sitemap-pages.xml"
+	}
+	text, _ := o.read(name)
+	found := regexp.MustCompile(regexp.QuoteMeta("/"+s.address+".html") + `</loc><lastmod>([^<]*)`).FindStringSubmatch(text)
+	if found == nil {
+		return "", true
+	}
+	at, err := time.Parse(time.RFC3339, found[1])
+	if err == nil && at.After(time.Date(2026, 11, 24, 1, 0, 0, 0, time.UTC)) {
+		return conditionWords[s.condition], true
+	}
+	return "", true
+}
+
+// Every output says of every kind in every condition what has become of it, and what nobody may act on any more says nothing
+// that people would act on.
+func TestStatesReachEveryOutput(t *testing.T) {
+	for _, c := range site.Conditions {
+		if conditionWords[c] == "" {
+			t.Errorf("%s: conditionWords has no row", c)
+		}
+	}
+	var outputs []output
+	for _, c := range channels(false) {
+		all, known := statesOutputs[c.Name()]
+		if !known {
+			t.Errorf("%s: statesOutputs has no row", c.Name())
+		}
+		outputs = append(outputs, all...)
+	}
+	root, all := statesSite(t)
+	built := func(args ...string) *statesOutput {
+		return &statesOutput{root: mustBuild(t, root, filepath.Join(t.TempDir(), "public"), append([]string{"--cache", filepath.Join(t.TempDir(), "cache")}, args...)...), pdf: map[string]string{}}
+	}
+	published, preview := built(), built("--drafts", "--future")
+	held := []site.Condition{site.Condition(site.Draft), site.Condition(site.Unapproved), site.Condition(site.Future)}
+	for _, s := range all {
+		o := published
+		if slices.Contains(held, s.condition) {
+			o = preview
+		}
+		shown := 0
+		for _, out := range outputs {
+			text, ok := out.text(o, s)
+			if !ok {
+				continue
+			}
+			shown++
+			if word := conditionWords[s.condition]; !needNotSay(s.condition, out.name) && !strings.Contains(text, word) {
+				t.Errorf("%s that is %s: %s does not say %q:\n%.900s", s.kind, s.condition, out.name, word, text)
+			}
+			if leads(s.condition) && out.name != "page" && out.name != "list" {
+				for at := 0; ; {
+					i := strings.Index(text[at:], s.title)
+					if i < 0 {
+						break
+					}
+					if at += i; !strings.Contains(text[max(0, at-100):at], conditionWords[s.condition]) {
+						t.Errorf("%s that is %s: %s names it without a word:\n%.200s", s.kind, s.condition, out.name, text[max(0, at-100):])
+					}
+					at += len(s.title)
+				}
+			}
+			void := s.condition == site.Withdrawn || s.condition == site.Cancelled || s.condition == site.Ended
+			if void && out.name != "page" && strings.Contains(text, order) {
+				t.Errorf("%s that is %s: %s still says what to do:\n%.900s", s.kind, s.condition, out.name, text)
+			}
+		}
+		if shown < 5 {
+			t.Errorf("%s that is %s: only %d outputs", s.kind, s.condition, shown)
+		}
+	}
+}
