@@ -196,6 +196,11 @@ func (g *gathering) when(starts, ends thai.Moment) {
 }
 
 func (g *gathering) notice(n content.Notice) {
+	for _, r := range n.Cancels {
+		if t := g.p.Named[r.Text]; t != nil {
+			g.need(label(g.s, g.p, "cancelled"), label(g.s, g.p, "cancelled"), "“"+t.Headline(g.s)+"”")
+		}
+	}
 	places := n.Areas
 	if n.Warning() {
 		g.need("ระดับ", "Level", label(g.s, g.p, n.Level.Label())+" "+label(g.s, g.p, n.Hazard.Label()))

@@ -149,16 +149,6 @@ func (st Status) Aside() string {
 	return st.Over()
 }
 
-// Until returns until when a warning holds that is in force, "มีผลถึง 18 กันยายน 2569 เวลา 18.00 น.", or none.
-func (st Status) Until() string {
-	for _, b := range st.Badges {
-		if b.Condition == site.InForce {
-			return b.Label
-		}
-	}
-	return ""
-}
-
 // Over returns the word for what nobody may act on any more, or that is past; none of anything else.
 func (st Status) Over() string {
 	for _, b := range st.Badges {

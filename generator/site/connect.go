@@ -61,6 +61,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 		}
 	}
 	m.checkNumbers()
+	m.checkForms()
 	m.group()
 	for _, e := range m.entries {
 		m.attach(e)
@@ -450,6 +451,32 @@ func (m *maker) checkNumbers() {
 		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
 			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: %d/%d", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
 	}
+}
+
+// checkForms says where a publication was withdrawn in one language and stands in the other. It stops nothing: then the
+// withdrawal would not be published either.
+func (m *maker) checkForms() {
+	for _, e := range m.entries {
+		if e.pub == nil || e.pub.Withdrawal() {
+			continue
+		}
+		o := m.bySource[otherForm(e.rec)]
+		if o == nil || o.pub == nil || !o.pub.Withdrawal() {
+			continue
+		}
+		w := o.pub.Withdrawn
+		e.warn(content.Position{Line: 1}, "withdrawn-other", fmt.Sprintf("เรื่องนี้ยกเลิกแล้วใน %s แต่ฉบับนี้ยังไม่ได้ยกเลิก", o.rec.Source.Path),
+			"the form in the other language was withdrawn, and this one was not",
+			fmt.Sprintf("ถ้ายกเลิกทั้งสองภาษา เพิ่ม\nwithdrawn: {date: %s, reason: %q, keep: %s}", w.Date.Time.Format(time.DateOnly), w.Reason, w.Keep))
+	}
+}
+
+// otherForm names the source of a publication in the other language: name.en.md of name.md.
+func otherForm(rec *content.Record) string {
+	if rec.Language == "en" {
+		return strings.TrimSuffix(rec.Source.Path, ".en.md") + ".md"
+	}
+	return strings.TrimSuffix(rec.Source.Path, ".md") + ".en.md"
 }
 
 // checkNavigation holds that menus lead somewhere.

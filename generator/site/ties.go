@@ -73,13 +73,7 @@ func (m *maker) programme(address string) *entry {
 
 // other gives the shown form of a publication in the other language: name.en.md of name.md.
 func (m *maker) other(e *entry) *Publication {
-	source := e.rec.Source.Path
-	if e.rec.Language == "en" {
-		source = strings.TrimSuffix(source, ".en.md") + ".md"
-	} else {
-		source = strings.TrimSuffix(source, ".md") + ".en.md"
-	}
-	if t := m.bySource[source]; t != nil && m.visible(t) {
+	if t := m.bySource[otherForm(e.rec)]; t != nil && m.visible(t) {
 		return t.pub
 	}
 	return nil

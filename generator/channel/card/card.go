@@ -91,8 +91,8 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	case mark != "" && !ofClaim:
 		v.Mark = entry.Line(mark)
 	}
-	if until := e.Until(); until != "" { // the picture goes round for longer than it is true
-		v.Note = until
+	if p.Is(site.InForce) { // the picture goes round for longer than that is true
+		v.Note = e.Beside()
 	}
 	if !e.Void {
 		v.Alert = p.Urgency == content.Emergency || slices.Contains(s.Warnings, p)

@@ -336,3 +336,45 @@ func BenchmarkCard(b *testing.B) {
 		})
 	}
 }
+
+// A card says in words what has become of a publication, whatever else it would say.
+func TestConditionsShowOnCards(t *testing.T) {
+	warned := func(until, more string) string {
+		return entrytest.Release("น้ำท่วม", "2026-11-20", "type: warning\nhazard: flood\nlevel: evacuate\nareas: [ริมห้วย]\nactions: [ออก]\nuntil: "+until+"\n"+more, "ก")
+	}
+	s, made := connect(t, map[string]string{
+		"news/withdrawn.md":    entrytest.Release("ก", "2026-11-20", "urgency: emergency\nwithdrawn: {date: 2026-11-21, reason: ผิด, keep: text}\n", "ก"),
+		"news/correction.md":   entrytest.Release("ก", "2026-11-20", "urgency: emergency\nchanges: [{date: 2026-11-21, type: correction, note: ผิด}]\n", "ก"),
+		"news/update.md":       entrytest.Release("ก", "2026-11-20", "changes: [{date: 2026-11-21, type: update, note: เพิ่ม}]\n", "ก"),
+		"news/clarified.md":    entrytest.Release("ก", "2026-11-20", "", "ก"),
+		"notices/in-force.md":  warned("2026-12-30", ""),
+		"notices/extended.md":  warned("2026-12-30", "changes: [{date: 2026-11-21, type: extension, note: ฝนยังตก}]\n"),
+		"notices/ended.md":     warned("2026-11-22", ""),
+		"notices/cancelled.md": warned("2026-12-30", ""),
+		"notices/cancel.md":    entrytest.Release("กลับบ้านได้", "2026-11-21", "type: announcement\ncancels: [cancelled.md]\n", "ก"),
+		"trainings/over.md":    entrytest.Release("ก", "2026-11-20", "starts: 2026-11-21\nvenue: {name: ศาลากลาง}\n", "ก"),
+		"clarifications/c.md":  entrytest.Release("ข", "2026-11-21", "claim: {text: ก, source: ข}\nverdict: \"false\"\nclarifies: [../news/clarified.md]\n", "ก"),
+	})
+	says := map[site.Condition]string{
+		site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
+		site.InForce: "มีผลถึง 30 ธันวาคม 2569", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง",
+		site.Supplemented: "", // an addition mends nothing
+		// what a preview alone shows says so before its title, as entry.Title does
+		site.Condition(site.Draft): "", site.Condition(site.Unapproved): "", site.Condition(site.Future): "",
+	}
+	for _, c := range site.Conditions {
+		word, known := says[c]
+		if !known {
+			t.Errorf("%s has no row", c)
+		}
+		for _, p := range s.Publications {
+			f := faceOf(s, made, p)
+			if said := f.Mark + " " + f.Title + " " + f.Note; p.Is(c) && p.State.Conditions[0] == c && !strings.Contains(said, word) {
+				t.Errorf("%s that is %s says %q", p.Path, c, said)
+			}
+			if p.Void() && (f.Alert || f.Warns) {
+				t.Errorf("%s is an alert", p.Path)
+			}
+		}
+	}
+}

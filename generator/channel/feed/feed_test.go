@@ -210,3 +210,136 @@ func TestAnEmptySiteHasFeedsAllTheSame(t *testing.T) {
 		}
 	}
 }
+
+// A correction of an old item, a cancellation and a withdrawal reach whoever has subscribed to a feed of twenty newer ones.
+func TestAmendmentsOfOldItemsReachSubscribers(t *testing.T) {
+	const approved = "approved: {by: หัวหน้าสำนักงาน, date: 2026-01-10}\n"
+	sources := map[string]string{
+		"news/2026/january.md": entrytest.Release("ข่าวเดือนมกราคม", "2026-01-10", "topics: [health]\nchanges: [{date: 2026-12-01 09:00, type: correction, note: ตัวเลขผิด}]\n", "ก"),
+		"news/2026/july.md":    entrytest.Release("ข่าวเดือนกรกฎาคม", "2026-07-10", "changes: [{date: 2026-11-01, type: correction, note: ตัวเลขผิด}]\n", "ก"),
+		"news/2026/en.en.md":   entrytest.Release("Park is open", "2026-02-01", "", "Text"),
+		"news/2026/en.md":      entrytest.Release("อุทยานเปิด", "2026-02-01", "", "ก"),
+		"notices/2026/flood.md": entrytest.Release("น้ำท่วม", "2026-01-10", "type: warning\nhazard: flash-flood\nlevel: evacuate\nareas: [ริมห้วย]\nuntil: 2026-12-05\n"+
+			"actions: [รีบออกจากลำห้วย]\npoints: [รีบออกจากลำห้วย]\n"+approved, "น้ำมาก"),
+		"notices/2026/safe.md": entrytest.Release("กลับบ้านได้", "2026-11-30 08:00", "type: announcement\ncancels: [flood.md]\n"+approved, "น้ำลด"),
+	}
+	for i := range 23 {
+		sources[fmt.Sprintf("news/2026/new-%02d.md", i)] = entrytest.Release(fmt.Sprintf("ข่าวใหม่ %d", i), fmt.Sprintf("2026-11-%02d", i+1), "changes: [{date: 2026-11-24, type: correction, note: ก}]\n", "ก")
+	}
+	files, _ := entrytest.Render(t, New(), entrytest.Site(t, sources), nil)
+	at := func(feed, address string) *gofeed.Item {
+		t.Helper()
+		for _, it := range parse(t, files[feed]).Items {
+			if strings.HasSuffix(it.Link, address) {
+				return it
+			}
+		}
+		return nil
+	}
+	if first := parse(t, files["states/corrections/rss.xml"]).Items[0]; first.Title != "ข่าวเดือนมกราคม" {
+		t.Errorf("the feed of corrections begins with %q", first.Title)
+	}
+	for _, feed := range []string{"rss.xml", "atom.xml", "news/rss.xml", "topics/health/atom.xml"} {
+		if it := at(feed, "january.html"); it == nil || !strings.Contains(it.Content, "ตัวเลขผิด") {
+			t.Errorf("%s lacks today's correction: %v", feed, it)
+		}
+	}
+	if at("rss.xml", "july.html") != nil {
+		t.Error("what was corrected a month ago stays in the site's feed")
+	}
+	for _, feed := range []string{"rss.xml", "states/warnings/rss.xml", "states/warnings/atom.xml", "states/corrections/rss.xml"} {
+		it := at(feed, "flood.html")
+		if it == nil {
+			t.Errorf("%s lacks the cancelled warning", feed)
+			continue
+		}
+		if it.Title != "ยกเลิกประกาศ: น้ำท่วม" || strings.Contains(it.Content+it.Description, "รีบออกจากลำห้วย") || !strings.Contains(it.Content, "กลับบ้านได้") {
+			t.Errorf("%s: %q, %q, %s", feed, it.Title, it.Description, it.Content)
+		}
+		if !slices.Contains(it.Categories, "น้ำป่าไหลหลาก") || !slices.Contains(it.Categories, "อพยพ") {
+			t.Errorf("%s: %q", feed, it.Categories)
+		}
+	}
+	warnings := parse(t, files["states/warnings/rss.xml"])
+	if warnings.UpdatedParsed == nil || warnings.UpdatedParsed.UTC().Format("2006-01-02T15:04") != "2026-11-30T01:00" || at("states/warnings/rss.xml", "safe.html") == nil {
+		t.Errorf("the feed of warnings: %s", files["states/warnings/rss.xml"])
+	}
+	if got := at("states/warnings/rss.xml", "flood.html").Extensions["atom"]["updated"][0].Value; got != "2026-11-30T08:00:00+07:00" {
+		t.Errorf("atom:updated %s", got)
+	}
+	if got := parse(t, files["states/warnings/atom.xml"]).Updated; got != "2026-11-30T08:00:00+07:00" {
+		t.Errorf("updated %s", got)
+	}
+	if en := parse(t, files["languages/en/rss.xml"]); en.Language != "en" || en.Items[0].Extensions["dc"]["language"][0].Value != "en" {
+		t.Errorf("the English feed says %q", en.Language)
+	}
+	if empty := parse(t, files["festivals/atom.xml"]); empty.UpdatedParsed == nil || empty.UpdatedParsed.Year() != 2026 {
+		t.Errorf("an empty feed is of %s", empty.Updated)
+	}
+}
+
+// An id is the address under which something was first published, whatever happens to its source and to the site's address.
+func TestIDsStay(t *testing.T) {
+	const first = "https://old.example.go.th/news/2026/first.html"
+	for name, c := range map[string]struct{ front, published, id string }{
+		"new":                 {"", "", "https://pr.example.go.th/news/2026/a.html"},
+		"renamed, unrecorded": {"aliases: [/news/2026/first.html, /news/2026/second.html]\n", "", "https://pr.example.go.th/news/2026/first.html"},
+		"recorded":            {"", "/news/2026/a.html\tnews\t\t2026-01-01\t" + first, first},
+		"renamed":             {"aliases: [/news/2026/first.html]\n", "/news/2026/first.html\tnews\t\t2026-01-01\t" + first, first},
+		"renamed twice":       {"aliases: [/news/2026/second.html, /news/2026/first.html]\n", "/news/2026/first.html\tnews\t\t2026-01-01\t" + first + "\n/news/2026/second.html\tnews\t\t2026-02-01\t" + first, first},
+		"of an old record":    {"aliases: [/news/2026/first.html]\n", "/news/2026/first.html\tnews\t\t2026-01-01", "https://pr.example.go.th/news/2026/first.html"},
+	} {
+		files, _ := entrytest.Render(t, New(), entrytest.Site(t, map[string]string{
+			"news/2026/a.md": entrytest.Release("ข่าว", "2026-11-20", c.front, "ก"), "published.tsv": "address\tkind\tnumber\tsince\tid\n" + c.published + "\n",
+		}), nil)
+		rss, atom := parse(t, files["rss.xml"]).Items[0], parse(t, files["atom.xml"]).Items[0]
+		const link = "https://pr.example.go.th/news/2026/a.html"
+		if rss.GUID != c.id || atom.GUID != c.id || rss.Link != link || atom.Link != link {
+			t.Errorf("%s: %s %s, %s %s", name, rss.GUID, rss.Link, atom.GUID, atom.Link)
+		}
+		if permanent := bytes.Contains(files["rss.xml"], []byte(`isPermaLink="true"`)); permanent != (c.id == link) {
+			t.Errorf("%s: permalink %v", name, permanent)
+		}
+	}
+}
+
+// A reader that shows many items on one page follows each footnote to its own, and no link depends on where it is shown.
+func TestFragmentsOfItemsAreTheirOwn(t *testing.T) {
+	body := "## ที่มา\n\nดู[ที่มา](#ที่มา)[^1]\n\n[^1]: หมายเหตุ\n"
+	files, _ := entrytest.Render(t, New(), entrytest.Site(t, map[string]string{
+		"news/2026/a.md": entrytest.Release("ก", "2026-11-20", "", body), "news/2026/b.md": entrytest.Release("ข", "2026-11-21", "", body),
+	}), nil)
+	seen := map[string]bool{}
+	for _, it := range parse(t, files["rss.xml"]).Items {
+		for _, m := range regexp.MustCompile(` id="([^"]*)"`).FindAllStringSubmatch(it.Content, -1) {
+			if seen[m[1]] {
+				t.Errorf("the id %s is there twice", m[1])
+			}
+			seen[m[1]] = true
+		}
+		links := regexp.MustCompile(`href="([^"]*#[^"]*)"`).FindAllStringSubmatch(it.Content, -1)
+		if len(links) != 3 {
+			t.Errorf("links %q in %s", links, it.Content)
+		}
+		for _, m := range links {
+			if !strings.HasPrefix(m[1], it.Link+"#") {
+				t.Errorf("%s leads to %s", it.Link, m[1])
+			}
+		}
+	}
+}
+
+// A summary that looks like markup is read as it was written: neither as HTML nor not at all.
+func TestASummaryIsNoMarkup(t *testing.T) {
+	const summary = `<b>ตัวหนา</b> <img src=x onerror=alert(1)> & จบ`
+	files, _ := entrytest.Render(t, New(), entrytest.Site(t, map[string]string{
+		"news/2026/a.md": entrytest.Release("ก", "2026-11-20", "summary: '"+summary+"'\n", ""),
+	}), nil)
+	it := parse(t, files["rss.xml"]).Items[0]
+	if html.UnescapeString(it.Description) != summary || strings.ContainsAny(it.Description, "<>") {
+		t.Errorf("RSS readers get %s", it.Description)
+	}
+	if got := parse(t, files["atom.xml"]).Items[0].Description; got != summary {
+		t.Errorf("Atom readers get %s", got)
+	}
+}

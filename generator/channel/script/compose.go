@@ -104,6 +104,9 @@ func (h house) speak(i item, number int) (spoken, error) {
 		}
 		s.opening = h.heading(title)
 	}
+	if i.Held != "" { // a preview: whoever reads it out would read what nobody has released
+		s.opening = append([]part{{Text: i.Held + " ห้ามอ่าน: " + i.Title, Aside: true}}, s.opening...)
+	}
 	switch {
 	case i.Change.Withdrawn:
 		s.opening = append(s.opening, h.say("ตามที่ได้ประกาศข่าวนี้เมื่อ"+i.Change.First+" นั้น ขอยกเลิกข่าวดังกล่าว", "เนื่องจาก "+i.Change.Note)...)

@@ -15,6 +15,7 @@ import (
 type item struct {
 	Kind    string // said before the title: "ประกาศ"; "" of news
 	Title   string
+	Held    string // why only a preview shows it: "ฉบับร่าง"; not read
 	Warning string // said three times: "ประกาศเตือนภัย"; "" of anything else
 	Change  change
 	Own     []string // the officer's text for loudspeakers, in place of all that follows but Contact
@@ -45,6 +46,9 @@ func (p *plan) item(a site.Announcement) item {
 	i := item{
 		Title: entry.Line(a.Title), Contact: contact{entry.Line(a.Contact.Name), entry.Line(a.Contact.Phone)},
 		Until: moment(until(a)),
+	}
+	if a.State.Held != "" {
+		i.Held = p.s.Label(string(a.State.Held))
 	}
 	switch {
 	case a.Withdrawn:

@@ -75,6 +75,14 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 		}
 		in.Files[src.Path] = src
 		switch {
+		case src.Path == content.PublishedFile:
+			var more []diagnostic.Finding
+			in.Published, more = content.ReadPublished(data)
+			findings = append(findings, more...)
+		case src.Path == content.RemovedFile:
+			var more []diagnostic.Finding
+			in.Removed, more = content.ReadRemoved(data, settings.Context())
+			findings = append(findings, more...)
 		case content.IsPublication(name):
 			in.Records = append(in.Records, content.Read(data, src, settings.Context()))
 		case content.IsPicture(name):
