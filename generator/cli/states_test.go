@@ -53,7 +53,12 @@ func conditionFront(t *testing.T, kind content.Kind, c site.Condition) (front st
 		return "publishDate: 2026-11-30\n", true
 	case site.Withdrawn:
 		return "withdrawn: {date: 2026-11-24 09:00, reason: พิมพ์ผิด, keep: text}\n", true
-	case site.Cancelled, site.InForce:
+	case site.Cancelled:
+		if !notice {
+			return "points: [รีบออกจากลำห้วย]\n", kind != content.PagesKind
+		}
+		return warningFront + "until: 2026-11-30\n", true
+	case site.InForce:
 		return warningFront + "until: 2026-11-30\n", notice
 	case site.Ended:
 		return warningFront + "until: 2026-11-24 09:00\n", notice
@@ -122,7 +127,9 @@ func statesSite(t *testing.T) (root string, all []stated) {
 			}
 			f := fill(kind)
 			front := f.front.String()
-			if kind != content.ExhibitionsKind {
+			if kind == content.ExhibitionsKind { // it cannot be without photos
+				front = regexp.MustCompile(`(?m)^points: .*\n`).ReplaceAllString(front, "")
+			} else {
 				front = fieldLine.ReplaceAllStringFunc(front, func(line string) string {
 					if kind == content.CampaignsKind || kind == content.DocumentsKind {
 						if strings.HasPrefix(line, "type:") {
@@ -164,7 +171,7 @@ func statesSite(t *testing.T) (root string, all []stated) {
 			}
 			switch c {
 			case site.Cancelled:
-				write("notices/cancel-"+slug+".md", "---\ntitle: ประกาศฉบับหลัง\ndate: 2026-11-24 10:00\ntype: announcement\ncancels: ["+slug+"/index.md]\n"+approved+"---\nเนื้อหา\n")
+				write("notices/cancel-"+slug+".md", "---\ntitle: ประกาศฉบับหลัง\ndate: 2026-11-24 10:00\ntype: announcement\ncancels: ["+folder+"/index.md]\n"+approved+"---\nเนื้อหา\n")
 			case site.Clarified:
 				write("clarifications/about-"+slug+".md", "---\ntitle: ข้อเท็จจริง\ndate: 2026-11-24 10:00\nclaim: {text: ข่าวลือ, source: สื่อสังคมออนไลน์}\nverdict: \"false\"\nclarifies: ["+folder+"/index.md]\n"+approved+"---\nเนื้อหา\n")
 			}

@@ -16,7 +16,7 @@ type Condition string
 // The conditions. What a preview alone shows is in one of the conditions that Held names besides.
 const (
 	Withdrawn    Condition = "withdrawn"
-	Cancelled    Condition = "cancelled"  // a notice that a later one took back
+	Cancelled    Condition = "cancelled"  // a later notice took it back: a notice, or a release that told of one
 	Ended        Condition = "ended"      // a warning whose time is past
 	Extended     Condition = "extended"   // a notice that holds for longer than it said at first
 	InForce      Condition = "in-force"   // a warning that people must heed now
@@ -58,7 +58,7 @@ func (p *Publication) Warning() (content.Notice, bool) {
 	return n, ok && n.Warning()
 }
 
-// CancelsWarning reports whether a publication takes back a warning that is shown.
+// CancelsWarning reports whether a publication takes back a warning that is shown, or a release of the gravest urgency.
 func (p *Publication) CancelsWarning() bool {
 	n, ok := p.Publication.(content.Notice)
 	return ok && slices.ContainsFunc(n.Cancels, func(r content.Ref) bool {
@@ -67,7 +67,7 @@ func (p *Publication) CancelsWarning() bool {
 			return false
 		}
 		_, warns := t.Warning()
-		return warns
+		return warns || t.Urgency == content.Emergency
 	})
 }
 
@@ -177,13 +177,13 @@ func (m *maker) conditions(p *Publication) []Condition {
 		if p.State.Removed {
 			return in
 		}
-	} else if n, notice := p.Publication.(content.Notice); notice {
-		switch {
+	} else {
+		switch n, warning := p.Warning(); {
 		case p.CancelledBy != nil:
 			in = append(in, Cancelled)
 		case p.endedBy(m.now):
 			in = append(in, Ended)
-		case n.Warning() && !n.InForceFrom().Time.After(m.now):
+		case warning && !n.InForceFrom().Time.After(m.now):
 			in = append(in, InForce)
 		}
 	}
