@@ -9,13 +9,16 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
+	"hokhao/generator/photo"
 	"hokhao/generator/site"
 )
 
@@ -25,22 +28,23 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	if files == nil {
 		return nil
 	}
-	settings, ok, err := b.settings()
-	if err != nil || !ok {
-		return err
+	settings, ok := b.settings()
+	if !ok {
+		return nil
 	}
 	b.input = site.Input{
 		Folder: b.folder, Settings: settings,
 		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: make(map[string]content.Source, len(files)),
 		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut,
 	}
+	for _, f := range b.failed {
+		b.input.Failed = append(b.input.Failed, f.File)
+	}
 	for _, c := range b.Channels {
 		b.input.Channels = append(b.input.Channels, c.Name())
 	}
 	about := settings.Context()
-	if err := b.lists(about); err != nil {
-		return err
-	}
+	b.lists(about)
 	r := &reader{builder: b, context: about, done: make([]reading, len(files)), old: b.old.index(key.Of(about))}
 	if err := r.all(ctx, files); err != nil {
 		return err
@@ -49,7 +53,9 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	next.Readings.Context = key.Of(about)
 	for i := range r.done {
 		d := &r.done[i]
-		b.input.Files[d.file.Path] = d.source()
+		if d.finding.Rule == "" { // else it is not there for whoever names it
+			b.input.Files[d.file.Path] = d.source()
+		}
 		next.Lasting.Scan = append(next.Lasting.Scan, d.file)
 		if d.record != nil {
 			next.Readings.Records = append(next.Readings.Records, *d.record)
@@ -61,6 +67,9 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 		if d.table != nil {
 			next.Readings.Tables = append(next.Readings.Tables, *d.table)
 			b.input.Tables[d.file.Path] = *d.table
+		}
+		if d.finding.Rule != "" {
+			b.say(d.finding)
 		}
 		if d.opened {
 			b.stats.Opened++
@@ -74,7 +83,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 }
 
 // settings reads site.yaml; ok is false where there is none.
-func (b *builder) settings() (s content.Settings, ok bool, err error) {
+func (b *builder) settings() (s content.Settings, ok bool) {
 	data, _, err := b.folder.Take(content.SettingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		b.say(diagnostic.Finding{
@@ -83,19 +92,20 @@ func (b *builder) settings() (s content.Settings, ok bool, err error) {
 			Hint: "สร้างไฟล์ content/site.yaml เช่น\ntitle: ข่าวจังหวัดกาญจนบุรี\nbaseURL: https://pr.example.go.th/\n" +
 				"office:\n  name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี",
 		})
-		return s, false, nil
+		return s, false
 	}
 	if err != nil {
-		return s, false, err
+		b.say(unreadable(content.SettingsFile, err))
+		return s, false
 	}
 	s, findings := content.ReadSettings(data)
 	b.say(findings...)
-	return s, true, nil
+	return s, true
 }
 
 // lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
 // missing.
-func (b *builder) lists(about content.Context) error {
+func (b *builder) lists(about content.Context) {
 	for name, read := range map[string]func([]byte) []diagnostic.Finding{
 		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
 			b.input.Published, fs = content.ReadPublished(data)
@@ -111,15 +121,14 @@ func (b *builder) lists(about content.Context) error {
 		},
 	} {
 		data, _, err := b.folder.Take(name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			b.say(unreadable(name, err))
+		default:
+			b.say(read(data)...)
 		}
-		if err != nil {
-			return err
-		}
-		b.say(read(data)...)
 	}
-	return nil
 }
 
 // A reader reads sources in parallel.
@@ -128,6 +137,8 @@ type reader struct {
 	context content.Context
 	old     index
 	done    []reading // by the files' order, whichever is read first
+
+	decoding *semaphore.Weighted // of the memory bound, by pictures that are decoded
 
 	mu    sync.Mutex
 	count int
@@ -140,6 +151,7 @@ type reading struct {
 	picture      *content.Picture
 	table        *content.Table
 	opened, read bool
+	finding      diagnostic.Finding // of a file that is none of those
 }
 
 func (d *reading) source() content.Source {
@@ -149,6 +161,7 @@ func (d *reading) source() content.Source {
 func (r *reader) all(ctx context.Context, files []scanned) error {
 	g, going := errgroup.WithContext(ctx)
 	g.SetLimit(r.Jobs)
+	r.decoding = semaphore.NewWeighted(r.bound)
 	for i, f := range files {
 		if going.Err() != nil {
 			break
@@ -165,7 +178,7 @@ func (r *reader) all(ctx context.Context, files []scanned) error {
 		}
 		g.Go(func() error {
 			defer r.memory.Release(weight)
-			return r.one(d, len(files))
+			return r.one(going, d, len(files))
 		})
 	}
 	if err := g.Wait(); err != nil {
@@ -199,7 +212,7 @@ func (r *reader) recalled(d *reading) bool {
 }
 
 // one opens a file: for its sum, and unless that is the old one, to read it.
-func (r *reader) one(d *reading, total int) error {
+func (r *reader) one(ctx context.Context, d *reading, total int) error {
 	d.opened = true
 	var data []byte
 	var src content.Source
@@ -213,12 +226,17 @@ func (r *reader) one(d *reading, total int) error {
 		err = fmt.Errorf("%s: %w", d.file.Path, content.ErrChanged) // deleted since the scan
 	}
 	if err != nil {
-		return err
+		if errors.Is(err, content.ErrChanged) {
+			return err
+		}
+		d.unreadable(err)
+		r.tick(total)
+		return nil
 	}
 	d.file.Size, d.file.SHA256 = src.Size, src.SHA256
 	if !r.recalled(d) {
 		d.read = true
-		if err := r.understand(d, data, src); err != nil {
+		if err := r.understand(ctx, d, data, src); err != nil {
 			return err
 		}
 	}
@@ -234,11 +252,15 @@ func (r *reader) tick(total int) {
 	r.progress(Progress{Phase: "read", Done: done, Total: total})
 }
 
-// understand reads a publication, a picture or a table. A source that makes the program itself fail is named.
-func (r *reader) understand(d *reading, data []byte, src content.Source) (err error) {
+// understand reads a publication, a picture or a table. A source that makes the program itself fail is at fault alone.
+func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			err = internal("อ่าน "+src.Path, "reading "+src.Path, v)
+			d.fault(diagnostic.Finding{
+				Rule: "source-internal", File: src.Path,
+				Thai:    "โปรแกรมทำงานผิดพลาดขณะอ่านไฟล์นี้ โปรดแจ้งผู้พัฒนา",
+				English: fmt.Sprintf("internal error while reading the file: %v", v), Hint: leaveOutHint,
+			})
 		}
 	}()
 	switch {
@@ -248,11 +270,76 @@ func (r *reader) understand(d *reading, data []byte, src content.Source) (err er
 	case content.IsPicture(src.Path):
 		p := content.ReadPicture(data, src)
 		d.picture = &p
+		return r.decode(ctx, &p, data)
 	default:
 		t := content.ReadTable(data, src)
 		d.table = &t
 	}
 	return nil
+}
+
+// large is from how many bytes of decoded pictures on memory is given back at once: what waits for the collector would
+// stand beside the next picture.
+const large = 64 << 20
+
+// decode checks that a picture can be shown, within the memory bound.
+func (r *reader) decode(ctx context.Context, p *content.Picture, data []byte) error {
+	if len(p.Findings) > 0 {
+		return nil
+	}
+	weight := min(photo.Memory(p.Header), r.bound)
+	if err := r.decoding.Acquire(ctx, weight); err != nil {
+		return err
+	}
+	defer r.decoding.Release(weight)
+	p.Check(data)
+	if weight > large {
+		debug.FreeOSMemory()
+	}
+	return nil
+}
+
+// leaveOutHint is for what nobody who writes can mend.
+const leaveOutHint = "เผยแพร่เรื่องอื่นไปก่อนได้ด้วย hokhao build --leave-out"
+
+// unreadable notes that a file could not be opened or read.
+func (d *reading) unreadable(err error) {
+	d.file.SHA256 = sha256.Sum256([]byte("unreadable: " + d.file.Path)) // it is opened again by the next build
+	d.file.Modified = -1
+	d.fault(unreadable(d.file.Path, err))
+}
+
+// unreadable is what is said of a file or a folder that could not be read.
+func unreadable(name string, err error) diagnostic.Finding {
+	f := diagnostic.Finding{
+		Rule: "source-unreadable", File: name, Thai: "อ่านไม่ได้", English: "it cannot be read",
+		Hint: "ตรวจว่าเปิดไฟล์หรือโฟลเดอร์นี้ได้ แล้วสั่งใหม่",
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		f.English += ": " + at.Err.Error()
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		f.Hint = "ให้สิทธิ์อ่านแก่ผู้ที่สั่ง build หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วสั่งใหม่"
+	}
+	return f
+}
+
+// fault makes of a file what a finding is all that is known of.
+func (d *reading) fault(f diagnostic.Finding) {
+	src := d.source()
+	d.record, d.picture, d.table = nil, nil, nil
+	switch {
+	case content.IsPublication(src.Path):
+		d.record = content.Faulty(src, f)
+	case content.IsPicture(src.Path):
+		d.picture = &content.Picture{Source: src, Findings: []diagnostic.Finding{f}}
+	case content.IsTable(src.Path):
+		d.table = &content.Table{Source: src, Findings: []diagnostic.Finding{f}}
+	default:
+		f.Severity = diagnostic.Warning
+		d.finding = f
+	}
 }
 
 // sum reads a file for its sum alone: a film need not fit into memory.

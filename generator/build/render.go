@@ -13,6 +13,8 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/site"
 )
 
 // render asks each channel that is switched on for its files, one channel after the other, and stages those that
@@ -34,6 +36,8 @@ func (b *builder) render(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		b.say(r.faults...)
+		b.failed = append(b.failed, r.faults...)
 		b.made.add(outputs)
 		for _, o := range outputs {
 			b.say(o.Findings...)
@@ -56,12 +60,14 @@ type rendering struct {
 	mu     sync.Mutex
 	made   []result
 	failed atomic.Bool
+	faults []diagnostic.Finding // of sources, one for each; the files concerned are not among the outputs
 }
 
-// A result is what came of the nth File of a channel.
+// A result is what came of the nth File of a channel: an output, a fault of one source, or a failure of the machine.
 type result struct {
 	n      int
 	output output
+	fault  diagnostic.Finding
 	err    error
 }
 
@@ -95,8 +101,9 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		}
 		g.Go(func() error {
 			defer r.memory.Release(weight)
-			o, err := r.render(ctx, f)
-			r.done(result{at, o, err})
+			d := r.render(ctx, f)
+			d.n = at
+			r.done(d)
 			return nil
 		})
 	}
@@ -133,19 +140,55 @@ func (r *rendering) carried(f channel.File) (*output, bool) {
 
 // render runs one renderer. One that panics has met something that nobody thought of: the path tells where to
 // look, a stack would tell an officer nothing.
-func (r *rendering) render(ctx context.Context, f channel.File) (o output, err error) {
+func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
 	s := newSink(r.builder, f)
 	defer func() {
 		if v := recover(); v != nil {
 			s.abort()
-			err = internal("สร้าง "+f.Path, "making "+f.Path, v)
+			d = r.judge(f, internal("สร้าง "+f.Path, "making "+f.Path, v))
 		}
 	}()
-	o, err = s.end(f.Render(ctx, s))
-	if err != nil && !strings.HasPrefix(err.Error(), f.Path+": ") {
-		err = fmt.Errorf("%s: %w", f.Path, err)
+	o, err := s.end(f.Render(ctx, s))
+	switch {
+	case err == nil && f.Source != "" && diagnostic.HasErrors(o.Findings):
+		i := slices.IndexFunc(o.Findings, func(x diagnostic.Finding) bool { return x.Severity == diagnostic.Error })
+		fault := o.Findings[i]
+		if fault.File != f.Source { // of a file that the source names
+			fault.Thai = strings.TrimPrefix(fault.File, content.Dir+"/") + ": " + fault.Thai
+			fault.File, fault.Line, fault.Column = f.Source, 1, 0
+		}
+		return result{fault: fault}
+	case err == nil:
+		return result{output: o}
+	case s.err != nil, ctx.Err() != nil: // nothing could be written: no source is at fault
+		return result{err: withPath(f, err)}
 	}
-	return o, err
+	return r.judge(f, err)
+}
+
+// judge decides whether an error is a fault of one source, which holds that source alone.
+func (r *rendering) judge(f channel.File, err error) result {
+	source := f.Source
+	var at *site.SourceError
+	if errors.As(err, &at) {
+		source = at.Source
+	}
+	if source == "" || errors.Is(err, content.ErrChanged) {
+		return result{err: withPath(f, err)}
+	}
+	return result{fault: diagnostic.Finding{
+		Rule: "render-failed", File: source, Line: 1,
+		Thai:    fmt.Sprintf("สร้าง %s จากไฟล์นี้ไม่ได้ โปรดแจ้งผู้พัฒนา", f.Path),
+		English: fmt.Sprintf("%s could not be made: %v", f.Path, err), Hint: leaveOutHint,
+	}}
+}
+
+// withPath puts the file's path before an error that lacks it.
+func withPath(f channel.File, err error) error {
+	if strings.HasPrefix(err.Error(), f.Path+": ") {
+		return err
+	}
+	return fmt.Errorf("%s: %w", f.Path, err)
 }
 
 // results gives what was made, in the order of the plan. A source that changed meanwhile comes before any other
@@ -153,15 +196,25 @@ func (r *rendering) render(ctx context.Context, f channel.File) (o output, err e
 func (r *rendering) results() ([]output, error) {
 	slices.SortFunc(r.made, func(x, y result) int { return x.n - y.n })
 	outputs := make([]output, 0, len(r.made))
+	blamed := map[string]bool{}
+	for _, f := range r.builder.failed {
+		blamed[f.File] = true
+	}
 	var first error
 	for _, d := range r.made {
 		switch {
 		case errors.Is(d.err, content.ErrChanged):
 			return nil, d.err
-		case first == nil:
-			first = d.err
+		case d.err != nil:
+			if first == nil {
+				first = d.err
+			}
+		case d.fault.Rule == "":
+			outputs = append(outputs, d.output)
+		case !blamed[d.fault.File]: // once is enough
+			blamed[d.fault.File] = true
+			r.faults = append(r.faults, d.fault)
 		}
-		outputs = append(outputs, d.output)
 	}
 	return outputs, first
 }

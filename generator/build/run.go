@@ -90,11 +90,19 @@ func Run(ctx context.Context, o Options) (Result, error) {
 }
 
 func run(ctx context.Context, o Options, program [32]byte) (r Result, err error) {
-	for range attempts {
-		r, err = once(ctx, o, program)
-		if !errors.Is(err, content.ErrChanged) {
-			break
+	var failed []diagnostic.Finding
+	for tries := 0; tries < attempts; {
+		var more []diagnostic.Finding
+		r, more, err = once(ctx, o, program, failed)
+		switch {
+		case errors.Is(err, content.ErrChanged):
+			tries++
+			continue
+		case err == nil && o.LeaveOut && len(more) > len(failed):
+			failed = more // again without what could not be rendered
+			continue
 		}
+		break
 	}
 	var refused *publish.Error
 	switch {
@@ -152,6 +160,7 @@ type builder struct {
 	input    site.Input
 	site     *site.Site
 	leftOut  []string
+	failed   []diagnostic.Finding // what could not be rendered, in this build and in the attempts before it
 	target   *publish.Target
 	made     *made
 	names    names
@@ -189,9 +198,16 @@ func bound() int64 {
 	return most
 }
 
-// once goes through all phases.
-func once(ctx context.Context, o Options, program [32]byte) (Result, error) {
+// once goes through all phases. failed are the findings of sources that could not be rendered before, and what it returns
+// are those with the new ones.
+func once(ctx context.Context, o Options, program [32]byte, failed []diagnostic.Finding) (Result, []diagnostic.Finding, error) {
 	b := begin(o, program)
+	b.failed = slices.Clone(failed)
+	r, err := b.build(ctx)
+	return r, b.failed, err
+}
+
+func (b *builder) build(ctx context.Context) (Result, error) {
 	if err := b.connect(ctx); err != nil {
 		return Result{}, err
 	}
@@ -250,6 +266,7 @@ func (b *builder) connect(ctx context.Context) (err error) {
 	var findings []diagnostic.Finding
 	b.site, findings, b.leftOut = site.Connect(b.input)
 	b.say(findings...)
+	b.say(b.failed...)
 	return nil
 }
 

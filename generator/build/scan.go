@@ -71,7 +71,8 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 		return nil // deleted since it was listed
 	}
 	if err != nil {
-		return err
+		b.say(unreadable(dir, err)) // without it nobody knows what lies in it
+		return nil
 	}
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
@@ -99,6 +100,8 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 			if len(*files)%1000 == 0 {
 				b.progress(Progress{Phase: "scan", Done: len(*files)})
 			}
+		default:
+			b.say(irregular(name))
 		}
 	}
 	return nil
@@ -115,6 +118,14 @@ func linked(name string) diagnostic.Finding {
 		Rule: "source-link", Severity: diagnostic.Warning, File: name,
 		Thai: "เป็นลิงก์ไปที่อื่น จึงไม่ถูกอ่าน", English: "a symbolic link is not followed",
 		Hint: "วางไฟล์จริงไว้แทนลิงก์",
+	}
+}
+
+func irregular(name string) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-irregular", Severity: diagnostic.Warning, File: name,
+		Thai: "ไม่ใช่ไฟล์ธรรมดา (เป็นท่อ ซ็อกเก็ต หรืออุปกรณ์) จึงไม่ถูกอ่าน", English: "not a regular file; it is not read",
+		Hint: "ลบออกจากโฟลเดอร์ content",
 	}
 }
 

@@ -37,6 +37,9 @@ type File struct {
 	Dear bool
 	// Memory is what rendering needs at its height beyond a page's few kilobytes, in bytes.
 	Memory int64
+	// Source is that of the publication which the file is a form of, or "" where it shows several: a fault in making it
+	// is a fault of that source, and holds it alone.
+	Source string
 
 	render func(context.Context, Output) error
 }
@@ -56,6 +59,12 @@ func NewDear[V any](path string, recipe int, memory int64, view V, render func(c
 	}
 	k := key.Of(dear{recipe, key.Of(view), reflect.TypeFor[V]().String()})
 	return File{Path: path, Key: k, Dear: true, Memory: memory, render: bind(view, render)}
+}
+
+// Of returns the File as a form of a publication.
+func (f File) Of(p *site.Publication) File {
+	f.Source = p.Source.Path
+	return f
 }
 
 func bind[V any](view V, render func(context.Context, Output, V) error) func(context.Context, Output) error {

@@ -108,13 +108,7 @@ func ReadPicture(data []byte, src Source) Picture {
 	p := Picture{Source: src}
 	h, err := photo.Probe(data)
 	if err != nil {
-		var fault *photo.Error
-		if !errors.As(err, &fault) {
-			fault = &photo.Error{Rule: "photo-unknown", Thai: "อ่านไฟล์ภาพไม่ได้", English: err.Error()}
-		}
-		p.Findings = []diagnostic.Finding{{
-			Rule: fault.Rule, File: src.Path, Thai: fault.Thai, English: fault.English, Hint: fault.Hint,
-		}}
+		p.refuse(err)
 		return p
 	}
 	p.Header, p.Sizes = h, photo.Plan(h, photo.Widths)
@@ -124,6 +118,31 @@ func ReadPicture(data []byte, src Source) Picture {
 		Sizes  []photo.Size
 	}{src.SHA256, photo.Recipe, p.Sizes}).Short()
 	return p
+}
+
+// Check decodes a picture that ReadPicture took, so that damaged data are found here and not by whoever shows it. It
+// takes up to photo.Memory bytes.
+func (p *Picture) Check(data []byte) {
+	if err := photo.Check(data, p.Header); err != nil {
+		p.refuse(err)
+	}
+}
+
+func (p *Picture) refuse(err error) {
+	var fault *photo.Error
+	if !errors.As(err, &fault) {
+		fault = &photo.Error{Rule: "photo-unknown", Thai: "อ่านไฟล์ภาพไม่ได้", English: err.Error()}
+	}
+	p.Findings = append(p.Findings, diagnostic.Finding{
+		Rule: fault.Rule, File: p.Source.Path, Thai: fault.Thai, English: fault.English, Hint: fault.Hint,
+	})
+}
+
+// Faulty returns the record of a source of which nothing is known but what is wrong with it.
+func Faulty(src Source, f diagnostic.Finding) *Record {
+	rec := Record{Source: src, Findings: []diagnostic.Finding{f}}
+	rec.Kind, rec.Path, rec.Language = newReading(src.Path, nil, Context{}).place(src.Path)
+	return &rec
 }
 
 // leadingDate is dropped from the last element of an address.

@@ -51,8 +51,18 @@ func OpenFolder(dir string) (*Folder, error) {
 // Close releases the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
+// errNoFile is told of what would block whoever reads it, or never end: pipes, sockets, devices.
+var errNoFile = errors.New("not a regular file")
+
 // Take reads a file and tells what it is.
 func (f *Folder) Take(name string) ([]byte, Source, error) {
+	info, err := f.root.Stat(filepath.FromSlash(name))
+	if err != nil {
+		return nil, Source{}, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, Source{}, &fs.PathError{Op: "read", Path: name, Err: errNoFile}
+	}
 	data, err := f.root.ReadFile(filepath.FromSlash(name))
 	if err != nil {
 		return nil, Source{}, err

@@ -35,8 +35,8 @@ var (
 )
 
 // maxScans bounds the passes of a progressive JPEG. Cameras and editors write some ten; a few bytes more buy
-// another pass over every block, so thousands of them are an attack.
-const maxScans = 100
+// another pass over every block, so a hundred of them are an attack.
+const maxScans = 32
 
 // A segment is one marker of a JPEG with what belongs to it; the slices are parts of the file.
 type segment struct {

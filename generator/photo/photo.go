@@ -21,6 +21,14 @@ import "bytes"
 // header before anything is decoded, since a header that lies costs a decoder gigabytes.
 const MaxPixels = 100_000_000
 
+// MaxSide is the longest side of a picture that is read, in pixels: a JPEG can be no longer (ITU-T T.81, B.2.2), and
+// renditions are JPEGs.
+const MaxSide = 65_500
+
+// MaxMemory is what decoding a picture may take at its peak, in bytes, as [Memory] counts: that of a camera's largest
+// photographs, and of a progressive JPEG or a PNG of some fifty megapixels.
+const MaxMemory = 800 << 20
+
 // A Format is how a picture is encoded; the value is the word after "image/" in its media type (RFC 2046).
 type Format string
 
@@ -88,7 +96,25 @@ func Probe(data []byte) (Header, error) {
 	return h, nil
 }
 
+// Check decodes a picture whose header Probe gave, and forgets it: a header can be sound where the data are damaged, and
+// what fails here would fail whoever shows the picture. It takes up to [Memory] bytes. Errors are of type *Error.
+func Check(data []byte, h Header) error {
+	if _, fault := decode(data, h); fault != nil {
+		return fault
+	}
+	return nil
+}
+
 func probe(data []byte) (Header, *Error) {
+	h, fault := sniff(data)
+	if fault == nil && Memory(h) > MaxMemory {
+		return Header{}, tooDear(h)
+	}
+	return h, fault
+}
+
+// sniff reads the header of whichever format the bytes are.
+func sniff(data []byte) (Header, *Error) {
 	switch {
 	case len(data) == 0:
 		return Header{}, errEmpty
@@ -138,6 +164,8 @@ func checkSize(width, height int) *Error {
 		return errNoPixels
 	case int64(width)*int64(height) > MaxPixels:
 		return tooLarge(width, height)
+	case max(width, height) > MaxSide:
+		return tooLong(width, height)
 	}
 	return nil
 }

@@ -83,6 +83,24 @@ func tooLarge(width, height int) *Error {
 	}
 }
 
+func tooLong(width, height int) *Error {
+	return &Error{
+		Rule:    "photo-too-large",
+		Thai:    fmt.Sprintf("ภาพมีขนาด %d × %d พิกเซล ด้านยาวเกินที่รับได้ (%d พิกเซล)", width, height, MaxSide),
+		English: fmt.Sprintf("the picture is %d × %d pixels, longer than the %d that are read", width, height, MaxSide),
+		Hint:    "ย่อภาพให้ด้านยาวไม่เกิน 8000 พิกเซลแล้วส่งใหม่ ถ้ากล้องไม่ได้ถ่ายภาพขนาดนี้จริง ไฟล์อาจเสียหาย",
+	}
+}
+
+func tooDear(h Header) *Error {
+	return &Error{
+		Rule:    "photo-too-large",
+		Thai:    fmt.Sprintf("ภาพขนาด %d × %d พิกเซลในรูปแบบนี้ใช้หน่วยความจำมากเกินไป", h.StoredWidth, h.StoredHeight),
+		English: fmt.Sprintf("the picture of %d × %d pixels takes too much memory in this format", h.StoredWidth, h.StoredHeight),
+		Hint:    "ย่อภาพให้ด้านยาวไม่เกิน 8000 พิกเซล และบันทึกเป็น JPEG แบบปกติ (ไม่ใช่ progressive) แล้วส่งใหม่",
+	}
+}
+
 // damaged is for bytes that contradict themselves; detail is English, for whoever looks into it.
 func damaged(detail string) *Error {
 	return &Error{

@@ -1,6 +1,8 @@
 package site
 
 import (
+	"fmt"
+
 	"hokhao/generator/content"
 	"hokhao/generator/key"
 	"hokhao/generator/markdown"
@@ -18,6 +20,16 @@ func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
 
 // Read gives the file's bytes, or content.ErrChanged.
 func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
+
+// A SourceError is what went wrong while the text of one source was opened, whatever shows it.
+type SourceError struct {
+	Source string // its path
+	Err    error
+}
+
+func (e *SourceError) Error() string { return e.Source + ": " + e.Err.Error() }
+
+func (e *SourceError) Unwrap() error { return e.Err }
 
 // A Body is the text of a publication. Its key is that of its source, of the names in the settings, and of everything
 // that its links and pictures resolve to.
@@ -53,7 +65,8 @@ type Form struct {
 }
 
 // HTML gives the body as an HTML fragment.
-func (b Body) HTML(f Form) (string, error) {
+func (b Body) HTML(f Form) (html string, err error) {
+	defer b.blame(&err)
 	data, err := b.read()
 	if err != nil || data == nil {
 		return "", err
@@ -72,7 +85,8 @@ func (b Body) HTML(f Form) (string, error) {
 }
 
 // Blocks gives the body as blocks for setting pages.
-func (b Body) Blocks(f Form) ([]markdown.Block, error) {
+func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
+	defer b.blame(&err)
 	data, err := b.read()
 	if err != nil || data == nil {
 		return nil, err
@@ -92,7 +106,8 @@ func (b Body) Blocks(f Form) ([]markdown.Block, error) {
 }
 
 // Text gives the body as plain text. Where href is nil it names no addresses of links.
-func (b Body) Text(href func(address string) string) (string, error) {
+func (b Body) Text(href func(address string) string) (text string, err error) {
+	defer b.blame(&err)
 	data, err := b.read()
 	if err != nil || data == nil {
 		return "", err
@@ -108,12 +123,23 @@ func (b Body) Text(href func(address string) string) (string, error) {
 }
 
 // Aloud gives what of the body an announcer can read.
-func (b Body) Aloud() ([]markdown.Said, error) {
+func (b Body) Aloud() (said []markdown.Said, err error) {
+	defer b.blame(&err)
 	data, err := b.read()
 	if err != nil || data == nil {
 		return nil, err
 	}
 	return markdown.Aloud(data)
+}
+
+// blame makes an error, and a panic, of the source's text a SourceError.
+func (b Body) blame(err *error) {
+	if v := recover(); v != nil {
+		*err = fmt.Errorf("internal error: %v", v)
+	}
+	if *err != nil {
+		*err = &SourceError{b.Source.Path, *err}
+	}
 }
 
 func (b Body) read() ([]byte, error) {

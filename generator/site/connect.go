@@ -221,7 +221,7 @@ func (m *maker) settle() (leftOut []string) {
 		fell := false
 		if m.LeaveOut {
 			for _, e := range m.entries {
-				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) {
+				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) && !slices.Contains(m.Failed, e.rec.Source.Path) {
 					continue
 				}
 				if m.publishedBefore(e) || m.unfinished(e) {

@@ -24,6 +24,7 @@ type Input struct {
 	Drafts   bool     // show drafts and what awaits approval
 	Future   bool     // show what is due later
 	LeaveOut bool     // hold faulty publications that were never published
+	Failed   []string // sources that could not be rendered: with LeaveOut they are faulty too
 	Channels []string // names of all channels that there are
 }
 

@@ -190,8 +190,8 @@ func TestRules(t *testing.T) {
 		"what comes later fails": {files("news/a.md", release("ก", "publishDate: 2026-12-01\ntopics: [x]", "")), []string{"news/a.md topic-unknown"}},
 		"withdrawn in one language": {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: text}", "ก"), "news/a.en.md", release("A", "", "a")),
 			[]string{"news/a.en.md withdrawn-other warning"}},
-		"withdrawn in both": {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: text}", "ก"), "news/a.en.md", release("A", "withdrawn: {date: 2026-11-24, reason: a, keep: text}", "a")), nil},
-		"withdrawn, files gone":  {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: title}\nphotos: {file: a.jpg, alt: ก}", "[ข](b.md) ![ก](b.jpg)")), nil},
+		"withdrawn in both":     {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: text}", "ก"), "news/a.en.md", release("A", "withdrawn: {date: 2026-11-24, reason: a, keep: text}", "a")), nil},
+		"withdrawn, files gone": {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: title}\nphotos: {file: a.jpg, alt: ก}", "[ข](b.md) ![ก](b.jpg)")), nil},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -68,7 +68,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			if v.Shown {
 				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 			}
-			if !yield(channel.NewDear(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw)) {
+			if !yield(channel.NewDear(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p)) {
 				return
 			}
 		}

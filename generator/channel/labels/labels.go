@@ -76,8 +76,8 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				v.Summary = v.Board.Entry.Summary
 			}
 			stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewDear(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels)) ||
-				!yield(channel.NewDear(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue)) {
+			if !yield(channel.NewDear(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p)) ||
+				!yield(channel.NewDear(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p)) {
 				return
 			}
 		}

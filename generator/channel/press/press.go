@@ -37,19 +37,19 @@ type download struct {
 func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		planned := map[string]bool{} // a photo that the text also links to is both photo and attachment
-		plan := func(address string, file site.File, render func(context.Context, channel.Output, download) error) bool {
+		plan := func(p *site.Publication, address string, file site.File, render func(context.Context, channel.Output, download) error) bool {
 			path := site.FilePath(address)
 			if planned[path] {
 				return true
 			}
 			planned[path] = true
 			view := download{file, file.Source.Path}
-			return yield(channel.NewDear(path, recipe, 2*file.Source.Size, view, render))
+			return yield(channel.NewDear(path, recipe, 2*file.Source.Size, view, render).Of(p))
 		}
 		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
-					if !plan(ph.Address, ph.File, strip) {
+					if !plan(p, ph.Address, ph.File, strip) {
 						return
 					}
 				}
@@ -61,7 +61,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 					if content.IsPicture(a.File.Source.Path) { // attached or not, it may say where it was taken
 						render = strip
 					}
-					if !plan(a.Address, a.File, render) {
+					if !plan(p, a.Address, a.File, render) {
 						return
 					}
 				}

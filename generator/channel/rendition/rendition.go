@@ -47,7 +47,7 @@ func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 						continue
 					}
 					memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
-					if !yield(channel.NewDear(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render)) {
+					if !yield(channel.NewDear(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
 						return
 					}
 				}

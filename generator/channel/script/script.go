@@ -177,7 +177,8 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 		v.Greeted = listed(names)
 	}
 	stem := stemOf(pub)
-	return yield(channel.NewFile(stem+TextEnding, v, writeSingle)) && yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printSingle))
+	return yield(channel.NewFile(stem+TextEnding, v, writeSingle).Of(pub)) &&
+		yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub))
 }
 
 // everywhere is the area of what concerns every district.

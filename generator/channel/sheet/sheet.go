@@ -67,7 +67,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
 			v := handoutOf(s, made, p, house)
-			if !yield(channel.NewDear(path, recipe, v.memory(), v, write)) {
+			if !yield(channel.NewDear(path, recipe, v.memory(), v, write).Of(p)) {
 				return
 			}
 		}

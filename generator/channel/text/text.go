@@ -51,8 +51,8 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 		for _, p := range s.Publications {
 			v := sheetOf(s, made, p)
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewFile(path+".txt", v, writeSheet)) ||
-				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage)) {
+			if !yield(channel.NewFile(path+".txt", v, writeSheet).Of(p)) ||
+				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p)) {
 				return
 			}
 		}

@@ -20,7 +20,7 @@ type page[V any] struct {
 func (p *plan) articles(yield func(channel.File) bool) {
 	for _, all := range [][]*site.Publication{p.s.Publications, p.s.Standing} {
 		for _, pub := range all {
-			if !yield(p.pageOf(pub)) {
+			if !yield(p.pageOf(pub).Of(pub)) {
 				return
 			}
 		}
