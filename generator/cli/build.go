@@ -66,7 +66,7 @@ func (f *flags) run(cmd *cobra.Command, o build.Options) error {
 	if !f.json {
 		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
 		if s := res.Site; s != nil && len(s.Waiting[site.Unapproved]) > 0 {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Label(string(site.Unapproved)), strings.Join(s.Waiting[site.Unapproved], ", "))
+			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Label(string(site.Unapproved)), diagnostic.Visible(strings.Join(s.Waiting[site.Unapproved], ", ")))
 		}
 	}
 	if diagnostic.HasErrors(res.Findings) {
@@ -102,7 +102,7 @@ func summary(o build.Options, res build.Result, took time.Duration) string {
 	}
 	var parts []string
 	if len(res.LeftOut) > 0 {
-		parts = append(parts, fmt.Sprintf("พักไว้เพราะผิด %d เรื่อง: %s", len(res.LeftOut), strings.Join(res.LeftOut, ", ")))
+		parts = append(parts, fmt.Sprintf("พักไว้เพราะผิด %d เรื่อง: %s", len(res.LeftOut), diagnostic.Visible(strings.Join(res.LeftOut, ", "))))
 	}
 	s := res.Stats
 	switch {

@@ -95,13 +95,13 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		}})
 		return exitFaulty
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %v\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", usage.error)
+		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %s\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", diagnostic.Visible(usage.Error()))
 		return exitUsage
 	case errors.Is(err, context.Canceled):
 		fmt.Fprintln(stderr, "หยุดตามคำสั่ง เว็บไซต์เดิมยังอยู่ครบ (stopped; the old site still stands)")
 		return exitFaulty
 	default:
-		fmt.Fprintf(stderr, "ทำงานไม่สำเร็จ: %s\n", build.Explain(err))
+		fmt.Fprintf(stderr, "ทำงานไม่สำเร็จ: %s\n", diagnostic.Visible(build.Explain(err)))
 		return exitFaulty
 	}
 }

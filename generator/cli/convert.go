@@ -43,7 +43,7 @@ Rewrites files of an older encoding as UTF-8 and keeps each old one beside it wi
 					fault.File = name
 					findings = append(findings, *fault)
 				} else {
-					fmt.Fprintf(cmd.OutOrStdout(), "เขียนใหม่เป็น UTF-8 แล้ว: %s (ไฟล์เดิม: %s.bak)\n", name, name)
+					fmt.Fprintf(cmd.OutOrStdout(), "เขียนใหม่เป็น UTF-8 แล้ว: %s (ไฟล์เดิม: %s.bak)\n", diagnostic.Visible(name), diagnostic.Visible(name))
 				}
 			}
 			if len(findings) == 0 {

@@ -121,7 +121,7 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 	out := cmd.OutOrStdout()
 	fmt.Fprintf(out, "สร้างแล้ว: %s\n", name)
 	for _, p := range text.Pictures {
-		fmt.Fprintf(out, "ภาพ: %s/%s\n", path.Dir(name), p.Name)
+		fmt.Fprintf(out, "ภาพ: %s/%s\n", path.Dir(name), diagnostic.Visible(p.Name))
 	}
 	for _, m := range text.Mended {
 		fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)

@@ -82,7 +82,7 @@ func (t timetable) plain(w io.Writer, days int) error {
 		}
 	}
 	for _, turn := range t.turns {
-		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", turn.At.In(t.zone).Format("2006-01-02 15:04"), turn.Why, turn.Title, turn.Source); err != nil {
+		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", turn.At.In(t.zone).Format("2006-01-02 15:04"), turn.Why, diagnostic.Visible(turn.Title), diagnostic.Visible(turn.Source)); err != nil {
 			return err
 		}
 	}

@@ -30,7 +30,7 @@ func (s Style) Print(w io.Writer, fs []Finding) error {
 	var b strings.Builder
 	for _, f := range fs {
 		word := words[f.Severity]
-		fmt.Fprintf(&b, "%s%s%s: %s%s:%s %s\n", s.on(bold), clean(f.place()), s.off(), s.on(word.color), word.thai, s.off(), clean(f.Thai))
+		fmt.Fprintf(&b, "%s%s%s: %s%s:%s %s\n", s.on(bold), Visible(f.place()), s.off(), s.on(word.color), word.thai, s.off(), Visible(f.Thai))
 		if f.Text != "" {
 			line, indent := shown(f.Text, f.Column)
 			fmt.Fprintf(&b, "    %s\n", line)
@@ -39,12 +39,12 @@ func (s Style) Print(w io.Writer, fs []Finding) error {
 			}
 		}
 		if f.English != "" {
-			fmt.Fprintf(&b, "    %s%s: %s%s\n", s.on(faint), f.Severity, clean(f.English), s.off())
+			fmt.Fprintf(&b, "    %s%s: %s%s\n", s.on(faint), f.Severity, Visible(f.English), s.off())
 		}
 		if f.Hint != "" {
 			hint := strings.Split(f.Hint, "\n")
 			for i := range hint {
-				hint[i] = clean(hint[i])
+				hint[i] = Visible(hint[i])
 			}
 			fmt.Fprintf(&b, "    วิธีแก้: %s\n", strings.Join(hint, "\n    "))
 		}
@@ -79,8 +79,9 @@ func (f Finding) place() string {
 // context is how many code points of a long line are shown on each side of the column.
 const context = 60
 
-// clean keeps control characters, which a file can carry into a finding, from a terminal.
-func clean(s string) string { return strings.Map(visible, s) }
+// Visible returns s with a space in place of each character that is not graphic: a file name or a text can carry control
+// characters, which must not reach a terminal.
+func Visible(s string) string { return strings.Map(visible, s) }
 
 func visible(r rune) rune {
 	if !unicode.IsGraphic(r) {

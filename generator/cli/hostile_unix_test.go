@@ -1,0 +1,247 @@
+//go:build unix
+
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+	"unicode"
+)
+
+// What a build of a small hostile site may take, set from outside its process.
+const (
+	hostileTime   = 30 * time.Second
+	hostileMemory = 1_500_000 // KiB of data, as ulimit -d counts
+)
+
+// A hostile site is written from a seed: whatever people, disks and attackers leave below content/. A warning in it is sound.
+type hostile struct {
+	*rand.Rand
+	t    *testing.T
+	root string
+	pics [][]byte
+}
+
+func (h *hostile) pick(all ...string) string { return all[h.IntN(len(all))] }
+
+func (h *hostile) maybe(n int) bool { return h.IntN(n) == 0 }
+
+// write puts a file below content/; what the disk refuses is no part of the site.
+func (h *hostile) write(name string, data []byte) {
+	name = filepath.Join(h.root, "content", name)
+	if os.MkdirAll(filepath.Dir(name), 0o755) == nil {
+		_ = os.WriteFile(name, data, 0o644)
+	}
+}
+
+// name is a file's name that somebody might give, or nobody should.
+func (h *hostile) name() string {
+	return h.pick("a", "ข่าว ใหญ่", "flood", "INDEX", "index", "2026-11-23-x", "2026-11-23-", "a\\b", "a\tb", "a\nb", "a\x1b[31mb", "con", "aux", "nul.x",
+		strings.Repeat("ก", 80), strings.Repeat("a", 240), "a#b", "a%20b", "a?b", "a:b", "-", "..", "a..b", "é", "é", "😀", "a b.c", "page", "\u202egpj")
+}
+
+// junk is text that nobody would write.
+func (h *hostile) junk() string {
+	return h.pick("", "ข่าว", "\x00", "\v", "\ufeff", "\u202eabc", "\xff\xfe", strings.Repeat("[", 500), strings.Repeat("> ", 300)+"x", strings.Repeat("`a ", 400),
+		"<script>alert(1)</script>", "[a](javascript:alert(1))", "![x](../../../etc/passwd)", "| a |\n|---|\n"+strings.Repeat("| b |\n", 50), strings.Repeat("- ", 200),
+		strings.Repeat("a", 20000), strings.Repeat("ก", 5000), "[^1]: x\n\n[^1] [^2]", "=1+1", "{{ .Site }}", "&#0; &#x110000; &amp;", strings.Repeat("*", 999), "---\n---", "~~~", "```go", "# \n## \n")
+}
+
+// value is a value of front matter, sound or not.
+func (h *hostile) value() string {
+	return h.pick("ข่าว", "\"ข่าว\"", "2026-11-23", "2569-02-30", "24/11/2569", "[", "{a: b", "[a, b]", "{file: a.jpg, alt: ก}", "[{file: a.jpg, alt: ก, credit: ก}]", "*x", "&x y", "!!int x", "!!binary x", "1e999", "-1", "true",
+		"null", "~", "|\n  a\n  b", ">-\n  a", "\"\\u0000\"", "\"\\x1b[31m\"", "../../secret.md", "[../secret.md]", "[{file: ../x/index.md, title: ก}]", "[{file: ../../site.yaml, title: ก}]", strings.Repeat("[", 200), strings.Repeat("a", 3000), "warning", "flood", "evacuate", "[/a/../b.html]",
+		"[/x.html]", "\"[/a\\tb.html]\"", "999999999999999999999/2569", "2569-11-24 25:61", "{from: 2026-11-01, to: 2026-10-01}", "{starts: 2026-11-24}", "{text: ก, source: ข}")
+}
+
+func (h *hostile) source() []byte {
+	var b strings.Builder
+	switch h.IntN(12) {
+	case 0:
+		data := make([]byte, h.IntN(3000))
+		for i := range data {
+			data[i] = byte(h.Uint32())
+		}
+		return data
+	case 1:
+		return []byte(h.junk())
+	case 2:
+		return []byte("+++\ntitle = " + h.value() + "\ndate = 2026-11-23\n+++\n" + h.junk())
+	case 3:
+		return []byte("{\"title\": \"ก\", \"date\": \"2026-11-23\", \"points\": " + h.value() + "}\n\n" + h.junk())
+	}
+	b.WriteString(h.pick("---\n", "---\r\n", "\ufeff---\n", "--- \n"))
+	b.WriteString("title: " + h.pick("ข่าว", "ข่าว", h.value()) + "\ndate: " + h.pick("2026-11-23", "2026-11-23 09:30", h.value()) + "\n")
+	keys := []string{"summary", "points", "tags", "topics", "districts", "photos", "attachments", "related", "changes", "withdrawn", "approved", "aliases", "slug", "expiryDate", "publishDate", "draft", "urgency",
+		"number", "type", "hazard", "level", "until", "areas", "actions", "cancels", "claim", "verdict", "starts", "ends", "venue", "files", "video", "audio", "captions", "questions", "indicators", "week", "lead", "broadcast", "contact", "x", "ข่าว", "poster", "programme", "nextUpdate"}
+	for range h.IntN(8) {
+		b.WriteString(h.pick("", "", "  ", "\t") + keys[h.IntN(len(keys))] + h.pick(": ", ": ", ": ", ":", " ") + h.value() + "\n")
+	}
+	b.WriteString(h.pick("---\n", "---\n", "---\n", "...\n", "") + "\n" + h.junk() + "\n\n" + h.junk() + "\n\n" + h.pick("", "![ภาพ](a.jpg)", "[ไฟล์](a.pdf)", "[x](../notices/sound.md)", "[y](b.md#z)"))
+	return []byte(b.String())
+}
+
+func (h *hostile) picture() []byte {
+	data := bytes.Clone(h.pics[h.IntN(len(h.pics))])
+	switch h.IntN(6) {
+	case 0:
+		return data[:h.IntN(len(data))]
+	case 1:
+		return append(data[:len(data)*9/10], 0xff, 0xd9)
+	case 2, 3:
+		for range 1 + h.IntN(20) {
+			data[h.IntN(len(data))] = byte(h.Uint32())
+		}
+	case 4: // another size in its header
+		if i := bytes.Index(data, []byte("IHDR")); i > 0 {
+			binary.BigEndian.PutUint32(data[i+4:], h.Uint32N(1<<31))
+		} else if i := bytes.Index(data, []byte{0xff, 0xc0}); i > 0 {
+			binary.BigEndian.PutUint16(data[i+5:], uint16(h.Uint32()))
+			binary.BigEndian.PutUint16(data[i+7:], uint16(h.Uint32()))
+		}
+	}
+	return data
+}
+
+var hostileFolders = []string{"news", "notices", "clarifications", "briefings", "exhibitions", "festivals", "campaigns", "programmes/morning", "films", "plans", "surveys", "documents", "trainings", "pages", "bulletins", "odd", "", "."}
+
+func (h *hostile) make() {
+	h.write("site.yaml", []byte("title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ}\napproval: []\ndistricts: [{key: mueang, name: เมือง}]\n"+
+		"channels: {search: "+h.pick("true", "false", "false")+", rendition: "+h.pick("true", "false")+"}\n"+h.pick("", "", "", "", h.value()+"\n", "labels: {news: "+h.value()+"}\n", "navigation: "+h.value()+"\n")))
+	h.write("notices/sound.md", []byte("---\ntitle: น้ำป่าหลาก\ndate: 2026-11-23\ntype: warning\nhazard: flood\nlevel: evacuate\nuntil: 2026-11-30\nareas: [ริมห้วย]\nactions: [ออกจากริมห้วย]\n---\n\nฝนตกหนัก\n"))
+	for range 1 + h.IntN(6) {
+		folder := filepath.Join(hostileFolders[h.IntN(len(hostileFolders))], h.pick("", "2026", h.name()))
+		h.write(filepath.Join(folder, h.name()+h.pick(".md", ".md", ".md", ".md", ".en.md", ".MD", ".md.txt", "")), h.source())
+		for range h.IntN(3) {
+			h.write(filepath.Join(folder, h.pick("a", "b", h.name())+h.pick(".jpg", ".png", ".gif", ".webp", ".JPG")), h.picture())
+		}
+		if h.maybe(3) {
+			h.write(filepath.Join(folder, h.pick("a.pdf", "a.docx", "a.csv", "captions.csv", "a.mp3", "a.vtt", "a.svg", "a.html")), []byte(h.junk()+h.pick("", ",", "\n=1,2\n", "a,b\n1,2\n")))
+		}
+	}
+	for _, name := range []string{"removed.yaml", "published.tsv", "issues.tsv"} {
+		if h.maybe(8) {
+			h.write(name, []byte(h.pick("- {address: /a/../b.html, date: 2026-11-01, reason: ก}\n", "address\tkind\tnumber\tsince\n", "/news/x.html\tnews\t1/2569\t2026-01-01\n", h.junk(), h.value())))
+		}
+	}
+	switch h.IntN(12) {
+	case 0:
+		_ = os.Symlink("/etc/hostname", filepath.Join(h.root, "content", "news-link.md"))
+	case 1:
+		_ = os.MkdirAll(filepath.Join(h.root, "content", "news"), 0o755)
+		_ = os.Symlink("../notices/sound.md", filepath.Join(h.root, "content", "news", "link.md"))
+	case 2:
+		_ = syscall.Mkfifo(filepath.Join(h.root, "content", h.pick("site.yaml.md", "a.md", "removed.yaml")), 0o644)
+	case 3:
+		_ = os.MkdirAll(filepath.Join(h.root, "content", "news", "folder.md"), 0o755)
+	case 4:
+		_ = os.MkdirAll(filepath.Join(h.root, "public"), 0o755)
+		_ = os.WriteFile(filepath.Join(h.root, "public", "index.html"), []byte("not ours"), 0o644)
+	case 5:
+		_ = os.MkdirAll(filepath.Join(h.root, ".hokhao"), 0o755)
+		_ = os.WriteFile(filepath.Join(h.root, ".hokhao", "state"), []byte(h.junk()), 0o644)
+	}
+}
+
+// Sites of TestHostileSites: some in each run of the tests, thousands in the soak.
+func hostileSites() uint64 {
+	if os.Getenv("HOKHAO_SOAK") != "" {
+		return 300
+	}
+	return 12
+}
+
+var (
+	findingLine = regexp.MustCompile(`(?m)^(content/[^\n]*|[^\n: ]+|ผิด|public[^\n]*): ?(ผิด|ควรตรวจ|แจ้งให้ทราบ)?`)
+	rawErrors   = []string{"panic", "goroutine ", "โปรแกรมทำงานผิดพลาด", "ทำงานไม่สำเร็จ", "runtime error"}
+)
+
+// Whatever lies in content/, a build ends in one of two ways, in time and within memory: published, with the sound warning in it;
+// or not published, with what is wrong named.
+func TestHostileSites(t *testing.T) {
+	program := filepath.Join(t.TempDir(), "hokhao")
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(self, program); err != nil {
+		t.Fatal(err)
+	}
+	var pics [][]byte
+	for _, data := range damagedPictures(t) {
+		pics = append(pics, data)
+	}
+	for _, name := range []string{"a.jpg"} {
+		pics = append(pics, []byte(fileText(t, name)))
+	}
+	seeds := make(chan uint64)
+	var workers sync.WaitGroup
+	for range 2 {
+		workers.Go(func() {
+			for seed := range seeds {
+				hostileSite(t, program, pics, seed)
+			}
+		})
+	}
+	for seed := range hostileSites() {
+		seeds <- seed
+	}
+	close(seeds)
+	workers.Wait()
+}
+
+func hostileSite(t *testing.T, program string, pics [][]byte, seed uint64) {
+	root, err := os.MkdirTemp(t.TempDir(), "site")
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer os.RemoveAll(root)
+	h := &hostile{rand.New(rand.NewPCG(seed, 1)), t, root, pics}
+	h.make()
+	ctx, cancel := context.WithTimeout(context.Background(), hostileTime)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "sh", "-c", fmt.Sprintf(`ulimit -d %d; exec "$0" "$@"`, hostileMemory), program, "build", "--leave-out", "--root", root, "--now", sampleNow)
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	began := time.Now()
+	_ = cmd.Run()
+	code, said := cmd.ProcessState.ExitCode(), out.String()+errs.String()
+	fail := func(format string, args ...any) {
+		t.Errorf("seed %d: %s\nexit code %d after %.1f s\n%.3000s", seed, fmt.Sprintf(format, args...), code, time.Since(began).Seconds(), said)
+	}
+	if code != 0 && code != 1 {
+		fail("it did not end in one of two ways")
+		return
+	}
+	for _, raw := range rawErrors {
+		if strings.Contains(said, raw) {
+			fail("a raw error: %s", raw)
+		}
+	}
+	if i := strings.IndexFunc(said, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' || r == '\u202e' }); i >= 0 {
+		fail("a control character reaches the terminal: %q", said[max(0, i-20):min(len(said), i+20)])
+	}
+	data, err := os.ReadFile(filepath.Join(root, "public", "notices", "sound.html"))
+	published := err == nil && strings.Contains(string(data), "ออกจากริมห้วย")
+	switch {
+	case strings.Contains(out.String(), "เผยแพร่แล้ว") && !published:
+		fail("the sound warning is not published: %v", err)
+	case !published && !findingLine.MatchString(errs.String()):
+		fail("nothing is published, and nothing is named")
+	case code == 0 && !published:
+		fail("nothing is published, and nothing is wrong")
+	}
+}
