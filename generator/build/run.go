@@ -258,7 +258,7 @@ func (b *builder) say(fs ...diagnostic.Finding) { b.findings = append(b.findings
 // faulty tells whether something is wrong that keeps the site from being published.
 func (b *builder) faulty() bool {
 	return slices.ContainsFunc(b.findings, func(f diagnostic.Finding) bool {
-		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File)
+		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File) && (b.site == nil || !b.site.Spared[f.File])
 	})
 }
 

@@ -143,6 +143,7 @@ type Photo struct {
 	Faces   Faces       `key:"faces" th:"blurred ถ้าเบลอใบหน้าแล้ว" en:"blurred if faces were made unrecognisable" eg:"blurred"`
 
 	At Position `key:"-"`
+	In string   `key:"-"` // the file that names it, where that is not the source
 }
 
 // PhotoType tells photos from posters.

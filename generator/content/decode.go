@@ -268,7 +268,9 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 }
 
 // example is a hint that shows how a field is written.
-func (f Field) example() string { return "ตัวอย่าง  ⟦" + f.Key + ": " + f.Example + "⟧" }
+func (f Field) example() string {
+	return "ตัวอย่าง  ⟦" + f.Key + ": " + f.Example + "⟧"
+}
 
 // asText returns the line of an item which YAML took for a field, as in "- เวลา: 08.30 น.", as the text that it is.
 func (r *reading) asText(n *node) (string, bool) {
@@ -288,7 +290,7 @@ const curly = "“”‘’„«»"
 // scalar sets a field of one value.
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
-	if v.Kind() != reflect.String || v.Type().Implements(wordsType) { // in a text they belong to it
+	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
 		text = strings.Trim(text, curly)
 	}
 	example := f.example()
@@ -312,7 +314,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		num.At = n.at
 		v.Set(reflect.ValueOf(num))
 	case t == weekType:
-		w, err := thai.ParseWeek(text)
+		w, err := thai.ParseWeek(text, exampleYear)
 		if err != nil {
 			r.failMoment(n.at, f, err)
 			return
@@ -354,6 +356,9 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		panic("content: no reader for a field of type " + t.String())
 	}
 }
+
+// exampleYear is the year of the examples.
+const exampleYear = 2026
 
 // failMoment says that a date or a week could not be read.
 func (r *reading) failMoment(at Position, f Field, err error) {

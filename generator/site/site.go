@@ -33,6 +33,7 @@ type Site struct {
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name
 	Highest      map[Series]int  // running number that was given last
+	Spared       map[string]bool // files whose faults are those of publications that are left out
 	Waiting      map[Held]int    // how many are held and not shown, by why
 
 	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
