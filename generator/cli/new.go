@@ -124,7 +124,16 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 		fmt.Fprintf(out, "ภาพ: %s/%s\n", path.Dir(name), p.Name)
 	}
 	for _, m := range text.Mended {
-		fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
+		if !m.Todo {
+			fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
+		}
+	}
+	for _, m := range text.Mended { // last, where it is read
+		if m.Todo && m.Example != "" {
+			fmt.Fprintf(out, "ต้องทำต่อ: %s (%d แห่ง เช่น %s)\n", m.Thai, m.Count, m.Example)
+		} else if m.Todo {
+			fmt.Fprintf(out, "ต้องทำต่อ: %s (%d แห่ง)\n", m.Thai, m.Count)
+		}
 	}
 	fmt.Fprintln(out, "เปิดไฟล์เพื่อเขียนต่อ แล้วสั่ง  hokhao check  เมื่อพร้อมเผยแพร่ให้ลบบรรทัด draft: true")
 	return nil
