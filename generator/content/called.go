@@ -123,9 +123,11 @@ func kindsWith(key string) []string {
 	return out
 }
 
-// Meanings returns what the words of a field's choices mean in Thai, in their order: as their labels say, or as the field's
-// description does, in which each word stands before its meaning.
-func (f Field) Meanings(t reflect.Type, words []string) []string {
+// ChoiceMeanings returns what the words of a field's choices mean in Thai, in their order: as their labels say, or as the
+// field's description does, in which each word stands before its meaning.
+func (f Field) ChoiceMeanings() []string { return f.meanings(f.typ, valueOf(f.typ).Choices) }
+
+func (f Field) meanings(t reflect.Type, words []string) []string {
 	out := make([]string, len(words))
 	_, labelled := reflect.Zero(t).Interface().(interface{ Label() string })
 	tokens := strings.FieldsFunc(f.Thai, func(r rune) bool { return strings.ContainsRune(" ,:()", r) })

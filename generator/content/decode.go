@@ -399,7 +399,7 @@ func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
 	if slices.Contains(words, text) {
 		return true
 	}
-	known, meanings := slices.Clone(words), f.Meanings(t, words)
+	known, meanings := slices.Clone(words), f.meanings(t, words)
 	for i, m := range meanings {
 		if m != "" {
 			known[i] += " (" + m + ")"
