@@ -78,6 +78,7 @@ func (r *reading) captionHead(head []string) []int {
 		return nil
 	}
 	columns := make([]int, len(head))
+	misspelt := false // the column of files
 	var names []string
 	for _, c := range captionColumns {
 		names = append(names, c.key)
@@ -93,9 +94,13 @@ func (r *reading) captionHead(head []string) []int {
 			hint := "ลบคอลัมน์นี้ออก หรือใช้ชื่อที่รู้จัก: " + strings.Join(names, ", ")
 			if near, ok := Nearest(cell, names); ok {
 				hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
+				misspelt = misspelt || near == names[0]
 			}
 			r.fail("captions-column", Position{Line: 1}, fmt.Sprintf("ไม่รู้จักช่อง “%s” ในบรรทัดหัวตาราง", cell), fmt.Sprintf("unknown column %q", cell), hint)
 		}
+	}
+	if !slices.Contains(columns, 0) && misspelt {
+		return nil
 	}
 	if !slices.Contains(columns, 0) {
 		r.fail("captions-column", Position{Line: 1}, "บรรทัดหัวตารางไม่มีช่อง file", "the head has no column file", "บรรทัดแรกพิมพ์เป็น\n⟦file,alt,caption,credit,place,taken⟧")
