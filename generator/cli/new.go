@@ -177,7 +177,12 @@ func (b *birth) read() (manuscript.Manuscript, error) {
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
-	return manuscript.Read(b.from, data)
+	m, err := manuscript.Read(b.from, data)
+	var fault *manuscript.Error
+	if errors.As(err, &fault) {
+		return m, refused{diagnostic.Finding{Rule: fault.Rule, File: b.from, Thai: fault.Thai, English: fault.English, Hint: fault.Hint}}
+	}
+	return m, err
 }
 
 // begin fills in date and number, and gives the path of the new file below the site's root.

@@ -268,7 +268,7 @@ func TestWord(t *testing.T) {
 		},
 		{
 			"a table that arranges pictures", `<w:tbl><w:tr><w:tc><w:p>` + shown("i1", "หนึ่ง") + `</w:p></w:tc><w:tc><w:p>` + shown("i2", "สอง") + `</w:p></w:tc></w:tr><w:tr>` + cellOf("", "ภาพหนึ่ง") + cellOf("", "") + `</w:tr></w:tbl>`,
-			"![หนึ่ง](picture-1.jpg)\n\n![สอง](picture-2.png)\n\nภาพหนึ่ง\n", "table-layout",
+			"![หนึ่ง](picture-1.jpg \"ภาพหนึ่ง\")\n\n![สอง](picture-2.png)\n", "table-layout",
 		},
 		{
 			"a table with a picture", `<w:tbl><w:tr>` + cellOf("", "ก") + cellOf("", "ข") + `</w:tr><w:tr><w:tc><w:p>` + r("ค") + shown("i1", "หนึ่ง") + `</w:p></w:tc>` + cellOf("", "ง") + `</w:tr></w:tbl>`,

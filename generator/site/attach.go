@@ -160,7 +160,11 @@ func nearKey(word, list string, known []content.Named) string {
 		keys, names = append(keys, n.Key.Text), append(names, n.Name)
 		byName[n.Name] = n.Key.Text
 	}
-	if name, ok := content.Nearest(word, names); ok {
+	bare := word
+	for _, before := range []string{"จังหวัด", "อำเภอ", "ตำบล", "เทศบาล", "อ.", "ต.", "จ."} {
+		bare = strings.TrimSpace(strings.TrimPrefix(bare, before))
+	}
+	if name, ok := content.Nearest(bare, names); ok {
 		return fmt.Sprintf("ใช้คีย์แทนชื่อ: พิมพ์ ⟦%s⟧ (%s)", byName[name], name)
 	}
 	if k, ok := content.Nearest(word, keys); ok {
