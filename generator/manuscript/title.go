@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+
+	"hokhao/generator/thai"
 )
 
 var (
@@ -28,6 +30,8 @@ func (r *reading) plainTitle(title string, programme bool) string {
 	}
 	plain = strings.Join(strings.Fields(plain), " ")
 	if plain != title {
+		// A mark may have lost what it stood on.
+		plain = strings.TrimSpace(thai.Display(plain))
 		r.note("title-signs", 1, title)
 	}
 	return plain
