@@ -124,12 +124,17 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 	}
 }
 
-// within says in which field something is to be added.
+var itemOf = regexp.MustCompile(`\[(\d+)\]`)
+
+// within says in which field something is to be added, and in which of its items as people count them.
 func within(path string) string {
 	if path == "" {
 		return ""
 	}
-	return "ในช่อง " + strings.TrimSuffix(path, ".")
+	return "ในช่อง " + itemOf.ReplaceAllStringFunc(strings.TrimSuffix(path, "."), func(item string) string {
+		n, _ := strconv.Atoi(strings.Trim(item, "[]"))
+		return fmt.Sprintf(" ข้อที่ %d", n+1)
+	})
 }
 
 func (r *reading) keyTwice(k *node, first Position) {

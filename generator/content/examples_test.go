@@ -36,7 +36,7 @@ func readLines(k content.Kind, lines []string) []diagnostic.Finding {
 	return read(sourceOf(k), "---\n"+strings.Join(lines, "\n")+"\n---\nเนื้อเรื่อง\n").Findings
 }
 
-var typedField = regexp.MustCompile(`^(?:เพิ่ม|เพิ่มในช่อง \S+|ตัวอย่าง|พิมพ์)  ([^\n]+?)(?:  หรือ  .*)?$`)
+var typedField = regexp.MustCompile(`^(?:เพิ่ม|เพิ่มในช่อง [^\n]+?|ตัวอย่าง|พิมพ์)  ([^\n]+?)(?:  หรือ  .*)?$`)
 
 // faultIn finds the error at a line and what its hint asks to type there.
 func faultIn(t *testing.T, fs []diagnostic.Finding, line int) (typed string) {
