@@ -169,11 +169,6 @@ func first(lines []string, _ diagnostic.Finding, typed string) []string {
 // instead types the whole file anew.
 func instead(_ []string, _ diagnostic.Finding, typed string) []string { return []string{typed} }
 
-// without drops the line at the place, and adds.
-func without(lines []string, f diagnostic.Finding, typed string) []string {
-	return add(slices.Delete(slices.Clone(lines), f.Line-1, f.Line), f, typed)
-}
-
 const hintSite = `title: ก
 baseURL: https://pr.example.go.th/
 office: {name: ข}
@@ -414,7 +409,7 @@ func TestHintsLeadOut(t *testing.T) {
 	}
 }
 
-// typedIn gives the text to type of a hint, and the patterns that it is of: those that say most.
+// typedIn returns the text to type of a hint, and the patterns that it is of: those that say most.
 func typedIn(hints map[string][]hinted, hint string, isYAML bool) (best []string, typed string) {
 	most := -1
 	for _, pattern := range slices.Sorted(maps.Keys(hints)) {

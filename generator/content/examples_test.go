@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// needed gives the lines of a source of a kind that has all that it must have, but for one key.
+// needed returns the lines of a source of a kind that has all that it must have, but for one key.
 func needed(k content.Kind, but string) []string {
 	var lines []string
 	for _, f := range content.FieldsOf(k) {

@@ -119,7 +119,7 @@ func findChat(lines []line) *chat {
 // beginnings of messages, which are no names however often they come again
 var greetings = regexp.MustCompile(`^(ข่าว|ประกาศ|แจ้ง|ขอ|ด่วน|เรียน|สวัสดี|กำหนด|วัน|ฝาก|รบกวน|ที่|เรื่อง|การ|งาน|พิธี|จังหวัด|สำนักงาน|อำเภอ|ผู้|นาย|\[)`)
 
-// sender gives the words that all messages begin with, as far as they can be a name: of one message the first, of several
+// sender returns the words that all messages begin with, as far as they can be a name: of one message the first, of several
 // up to three.
 func sender(messages [][]string) string {
 	const most = 3

@@ -81,7 +81,7 @@ func related(rels map[string]relationship, kind string) string {
 	return ""
 }
 
-// readNotes reads the footnotes and endnotes that the text refers to, and gives the pictures in them, for which a note in
+// readNotes reads the footnotes and endnotes that the text refers to, and returns the pictures in them, for which a note in
 // Markdown has no place.
 func (d *document) readNotes(rels map[string]relationship) (pictures []line, err error) {
 	if len(d.notes) == 0 {
@@ -133,7 +133,6 @@ type story struct {
 	floats  []line   // pictures and text boxes of the paragraph, which come after it
 	altText string   // of the picture that is read
 	shot    shot     // and what else is said of it
-	box     string   // the sign of the check box whose content is read
 	paged   bool     // the paragraph had a number of a page
 }
 

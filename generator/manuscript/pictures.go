@@ -206,7 +206,7 @@ func (s *story) addPicture(shown shot) error {
 // silent reports whether the paragraph has said nothing yet.
 func (s *story) silent() bool { return len(s.buffer) == 0 && lineText(s.pieces) == "" }
 
-// takePicture gives the name of the picture that a part holds, as it is shown, or the rule by which it is left out.
+// takePicture returns the name of the picture that a part holds, as it is shown, or the rule by which it is left out.
 func (s *story) takePicture(part string, shown shot) (name, rule string) {
 	if !s.archive.has(part) {
 		return "", "picture-missing"
