@@ -28,7 +28,7 @@ var mayImport = map[string][]string{
 	"generator/print":           {"generator/photo", "generator/markdown", "generator/thai", "generator/key"},
 	"generator/print/pdfcheck":  {},
 	"generator/print/printtest": {"generator/print/pdfcheck", "generator/thai"},
-	"generator/manuscript":      {"generator/markdown", "generator/thai"},
+	"generator/manuscript":      {"generator/markdown", "generator/photo", "generator/thai"},
 	"generator/content":         {"generator/markdown", "generator/photo", "generator/thai", "generator/key", "generator/diagnostic"},
 	"generator/reference":       {"generator/content"},
 	"generator/site":            {"generator/content", "generator/markdown", "generator/thai", "generator/key", "generator/diagnostic"},

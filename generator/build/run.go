@@ -213,6 +213,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 	}
 	defer b.close()
 	if b.site == nil || b.faulty() {
+		b.check()
 		return b.end(false)
 	}
 	forbid := []string{filepath.Join(b.Root, content.Dir), b.Cache}
@@ -270,22 +271,44 @@ func (b *builder) connect(ctx context.Context) (err error) {
 	return nil
 }
 
+// check asks the channels what they can say without rendering anything.
+func (b *builder) check() {
+	for _, c := range b.Channels {
+		if checker, ok := c.(channel.Checker); ok && b.site != nil && b.site.On[c.Name()] {
+			checker.Check(b.site, b.say)
+		}
+	}
+}
+
 func (b *builder) say(fs ...diagnostic.Finding) { b.findings = append(b.findings, fs...) }
 
 // faulty tells whether something is wrong that keeps the site from being published.
 func (b *builder) faulty() bool {
 	return slices.ContainsFunc(b.findings, func(f diagnostic.Finding) bool {
-		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File)
+		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File) && (b.site == nil || !b.site.Spared[f.File])
 	})
 }
 
 // said gives the findings as they are shown.
 func (b *builder) said() []diagnostic.Finding {
-	fs := diagnostic.Sorted(b.findings)
+	fs := placed(diagnostic.Sorted(b.findings))
 	if b.folder != nil {
 		content.FillLines(b.folder, fs)
 	}
 	return fs
+}
+
+// placed leaves out what is said without a line where the same is said with one: a card, which does not depend on what
+// stands around its texts, cannot tell where they stand.
+func placed(fs []diagnostic.Finding) []diagnostic.Finding {
+	type thing struct{ rule, file, thai string }
+	known := map[thing]bool{}
+	for _, f := range fs {
+		if f.Line > 0 {
+			known[thing{f.Rule, f.File, f.Thai}] = true
+		}
+	}
+	return slices.DeleteFunc(fs, func(f diagnostic.Finding) bool { return f.Line == 0 && known[thing{f.Rule, f.File, f.Thai}] })
 }
 
 // publish commits what was rendered; where the build only checks, it asks whether that could be done.

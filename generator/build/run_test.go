@@ -163,6 +163,44 @@ func reporter(s diagnostic.Severity) channel.Channel {
 	}}
 }
 
+// A checker is a channel that says something of its sources without rendering, and the same while it renders, without a
+// line.
+type checker struct{ channel.Channel }
+
+func (checker) Check(s *site.Site, report func(...diagnostic.Finding)) {
+	report(diagnostic.Finding{Rule: "checked", Severity: diagnostic.Warning, File: newsFile(1), Line: 1, Thai: "ทดสอบ"})
+}
+
+// Beside errors, with which nothing is rendered, stands what channels can say all the same; what two of them say of one
+// thing is said once, with its line.
+func TestWarningsStandBesideErrors(t *testing.T) {
+	o := newOffice(t)
+	told := func(fs []diagnostic.Finding) (n int) {
+		for _, f := range fs {
+			if f.Rule == "checked" {
+				n += 1 + 10*min(f.Line, 1)
+			}
+		}
+		return n
+	}
+	report := func(line int) channel.Channel {
+		return fake{fmt.Sprint("reporter", line), func(_ *site.Site, _ channel.Made, yield func(channel.File) bool) {
+			yield(channel.NewFile(fmt.Sprint("report", line), line, func(_ context.Context, out channel.Output, line int) error {
+				out.Report(diagnostic.Finding{Rule: "checked", Severity: diagnostic.Warning, File: newsFile(1), Line: line, Thai: "ทดสอบ"})
+				return nil
+			}))
+		}}
+	}
+	o.extra = []channel.Channel{checker{report(1)}, report(0)}
+	if r := o.build(); told(r.Findings) != 11 {
+		t.Errorf("a sound site: %+v", r.Findings)
+	}
+	o.news(9, "[ไม่มี](nowhere.md)")
+	if r, err := o.try(); err != nil || told(r.Findings) != 11 || !diagnostic.HasErrors(r.Findings) {
+		t.Errorf("a faulty site: %+v, %v", r.Findings, err)
+	}
+}
+
 func TestCheckOnly(t *testing.T) {
 	o := newOffice(t)
 	o.CheckOnly = true

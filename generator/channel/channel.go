@@ -26,6 +26,12 @@ type Channel interface {
 	Plan(s *site.Site, made Made) iter.Seq[File]
 }
 
+// A Checker is a channel that can say what is wrong with sources without rendering anything. It is asked where the site is
+// faulty, so that nothing is rendered and everything is told at once all the same.
+type Checker interface {
+	Check(s *site.Site, report func(...diagnostic.Finding))
+}
+
 // A File is one published file, or several whose names begin alike, not yet rendered.
 type File struct {
 	// Path is where it is published, below public/, slash-separated. One that ends in "/" or "-" is a prefix:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -35,9 +36,8 @@ Makes the weekly bulletin of one week as PDF, with the very bytes of a build, an
 			}
 			var wanted thai.Week
 			if week != "" {
-				var fault *thai.MomentError
-				if wanted, err = thai.ParseWeek(week); errors.As(err, &fault) {
-					return refused{diagnostic.Finding{Rule: fault.Rule, Thai: "--week: " + fault.Thai, English: fault.English, Hint: fault.Hint}}
+				if wanted, err = parseWeek(week, o.Now); err != nil {
+					return err
 				}
 			}
 			if file == "" && isTerminal(cmd.OutOrStdout()) {
@@ -66,6 +66,12 @@ Makes the weekly bulletin of one week as PDF, with the very bytes of a build, an
 	fs.BoolVar(&large, "large", false, "ฉบับตัวใหญ่หน้าเดียวสำหรับติดบอร์ด (one page in large type)")
 	fs.StringVarP(&file, "output", "o", "", "ไฟล์ที่จะเขียน ถ้าไม่ระบุคือส่งออกทาง standard output (file to write)")
 	return cmd
+}
+
+// parseWeek reads the week that a command was told; one without a year is probably one of this year.
+func parseWeek(text string, now time.Time) (thai.Week, error) {
+	week, err := thai.ParseWeek(text, now.Year())
+	return week, refuseMoment("--week", err)
 }
 
 // noIssue says that a week has no issue, and which are the newest that have one.

@@ -32,7 +32,6 @@ import (
 	"hokhao/generator/channel/text"
 	"hokhao/generator/channel/web"
 	"hokhao/generator/diagnostic"
-	"hokhao/generator/manuscript"
 	"hokhao/themes/khwae"
 )
 
@@ -80,7 +79,6 @@ func Main(args []string, stdout, stderr io.Writer) int {
 	err := root.ExecuteContext(ctx)
 	var usage usageError
 	var no refused
-	var unreadable *manuscript.Error
 	switch {
 	case err == nil:
 		return exitFine
@@ -88,11 +86,6 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		return exitFaulty
 	case errors.As(err, &no):
 		diagnostic.Style{Color: isTerminal(stderr)}.Print(stderr, []diagnostic.Finding{no.Finding})
-		return exitFaulty
-	case errors.As(err, &unreadable):
-		diagnostic.Style{Color: isTerminal(stderr)}.Print(stderr, []diagnostic.Finding{{
-			Rule: unreadable.Rule, Thai: unreadable.Thai, English: unreadable.English, Hint: unreadable.Hint,
-		}})
 		return exitFaulty
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %s\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", diagnostic.Visible(usage.Error()))

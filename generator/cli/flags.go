@@ -92,7 +92,7 @@ func moment(said string) (time.Time, error) {
 		}
 		m, err := thai.ParseMoment(said, zone)
 		if err != nil {
-			return time.Time{}, usageError{fmt.Errorf("--now: %w", err)}
+			return time.Time{}, refuseMoment("--now", err)
 		}
 		return m.Time, nil
 	}

@@ -124,7 +124,16 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 		fmt.Fprintf(out, "ภาพ: %s/%s\n", path.Dir(name), diagnostic.Visible(p.Name))
 	}
 	for _, m := range text.Mended {
-		fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
+		if !m.Todo {
+			fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
+		}
+	}
+	for _, m := range text.Mended { // last, where it is read
+		if m.Todo && m.Example != "" {
+			fmt.Fprintf(out, "ต้องทำต่อ: %s (%d แห่ง เช่น %s)\n", m.Thai, m.Count, m.Example)
+		} else if m.Todo {
+			fmt.Fprintf(out, "ต้องทำต่อ: %s (%d แห่ง)\n", m.Thai, m.Count)
+		}
 	}
 	fmt.Fprintln(out, "เปิดไฟล์เพื่อเขียนต่อ แล้วสั่ง  hokhao check  เมื่อพร้อมเผยแพร่ให้ลบบรรทัด draft: true")
 	return nil
@@ -168,7 +177,12 @@ func (b *birth) read() (manuscript.Manuscript, error) {
 	if err != nil {
 		return manuscript.Manuscript{}, err
 	}
-	return manuscript.Read(b.from, data)
+	m, err := manuscript.Read(b.from, data)
+	var fault *manuscript.Error
+	if errors.As(err, &fault) {
+		return m, refused{diagnostic.Finding{Rule: fault.Rule, File: b.from, Thai: fault.Thai, English: fault.English, Hint: fault.Hint}}
+	}
+	return m, err
 }
 
 // begin fills in date and number, and gives the path of the new file below the site's root.
@@ -180,8 +194,8 @@ func (b *birth) begin(start *reference.Start, s *site.Site, now time.Time) (stri
 		week := thai.WeekOf(now)
 		if b.week != "" {
 			var err error
-			if week, err = thai.ParseWeek(b.week); err != nil {
-				return "", usageError{fmt.Errorf("--week: %w", err)}
+			if week, err = parseWeek(b.week, now); err != nil {
+				return "", err
 			}
 		}
 		start.Week = week.String()
@@ -223,7 +237,7 @@ func (b *birth) write(root, name string, text []byte, pictures []manuscript.Pict
 	for _, p := range taken {
 		if _, err := os.Lstat(p); err == nil {
 			rel, _ := filepath.Rel(root, p)
-			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", "แก้ไฟล์นั้น หรือใช้ --slug ชื่ออื่น")
+			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", otherwise(name))
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
@@ -237,10 +251,30 @@ func (b *birth) write(root, name string, text []byte, pictures []manuscript.Pict
 	return replaceFile(place, text)
 }
 
+// otherwise says what to do where a new file's name is taken.
+func otherwise(name string) string {
+	switch {
+	case name == content.SettingsFile:
+		return "โฟลเดอร์นี้มีเว็บไซต์แล้ว แก้ไฟล์นั้น หรือสั่งในโฟลเดอร์ว่าง เช่น  hokhao new site \"ชื่อเว็บไซต์\" --root โฟลเดอร์ใหม่"
+	case strings.HasPrefix(name, content.Dir+"/"+content.BulletinsKind.Folder()+"/"):
+		return "แก้ไฟล์นั้น หรือใช้ --week สัปดาห์อื่น"
+	}
+	return "แก้ไฟล์นั้น หรือใช้ --slug ชื่ออื่น"
+}
+
 // A refused is what a command will not do, said to people.
 type refused struct{ diagnostic.Finding }
 
 func (r refused) Error() string { return r.English }
+
+// refuseMoment makes a refusal of what package thai says of a flag's date or week; nil of no error.
+func refuseMoment(flag string, err error) error {
+	var fault *thai.MomentError
+	if errors.As(err, &fault) {
+		return refused{diagnostic.Finding{Rule: fault.Rule, Thai: flag + ": " + fault.Thai, English: fault.English, Hint: fault.Hint}}
+	}
+	return err
+}
 
 func refusal(rule, thai, english, hint string) error {
 	return refused{diagnostic.Finding{Rule: rule, Thai: thai, English: english, Hint: hint}}

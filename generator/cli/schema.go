@@ -45,7 +45,7 @@ and check as one types; of everything, as definitions, when no kind is named.
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&markdown, "markdown", false, "แสดงเป็นเอกสารอ้างอิง docs/content.md แทน (print docs/content.md instead)")
+	cmd.Flags().BoolVar(&markdown, "markdown", false, "แสดงเป็นเอกสารอ้างอิงของทุกช่องแทน (print the reference of all fields instead)")
 	return cmd
 }
 

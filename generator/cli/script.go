@@ -103,11 +103,7 @@ func (r *scriptRequest) day() (time.Time, error) {
 		return time.Time{}, err
 	}
 	m, err := thai.ParseMoment(r.date, zone)
-	var fault *thai.MomentError
-	if errors.As(err, &fault) {
-		return time.Time{}, refused{diagnostic.Finding{Rule: fault.Rule, Thai: "--date: " + fault.Thai, English: fault.English, Hint: fault.Hint}}
-	}
-	return m.Time, err
+	return m.Time, refuseMoment("--date", err)
 }
 
 // unknownDistrict names the districts that there are, the one that was meant first.

@@ -42,8 +42,8 @@ func Captioned(photos []Photo, t Table, zone *time.Location) ([]Photo, []diagnos
 		return out, r.findings
 	}
 	for i, row := range t.Rows {
-		at := Position{Line: i + 2} // the head is the first line
-		said := Photo{At: Position{}}
+		at := Position{Line: t.Lines[i]}
+		said := Photo{In: t.Source.Path, File: Ref{At: at}}
 		for j, c := range columns {
 			switch {
 			case c < 0 || row[j] == "":
@@ -78,6 +78,7 @@ func (r *reading) captionHead(head []string) []int {
 		return nil
 	}
 	columns := make([]int, len(head))
+	misspelt := false // the column of files
 	var names []string
 	for _, c := range captionColumns {
 		names = append(names, c.key)
@@ -90,15 +91,19 @@ func (r *reading) captionHead(head []string) []int {
 			}
 		}
 		if columns[j] < 0 && cell != "" {
-			hint := "ใช้ได้: " + strings.Join(names, ", ")
+			hint := "ลบคอลัมน์นี้ออก หรือใช้ชื่อที่รู้จัก: " + strings.Join(names, ", ")
 			if near, ok := Nearest(cell, names); ok {
-				hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
+				hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
+				misspelt = misspelt || near == names[0]
 			}
 			r.fail("captions-column", Position{Line: 1}, fmt.Sprintf("ไม่รู้จักช่อง “%s” ในบรรทัดหัวตาราง", cell), fmt.Sprintf("unknown column %q", cell), hint)
 		}
 	}
+	if !slices.Contains(columns, 0) && misspelt {
+		return nil
+	}
 	if !slices.Contains(columns, 0) {
-		r.fail("captions-column", Position{Line: 1}, "บรรทัดหัวตารางไม่มีช่อง file", "the head has no column file", "ตัวอย่างบรรทัดแรก\nfile,alt,caption,credit,place,taken")
+		r.fail("captions-column", Position{Line: 1}, "บรรทัดหัวตารางไม่มีช่อง file", "the head has no column file", "บรรทัดแรกพิมพ์เป็น\n⟦file,alt,caption,credit,place,taken⟧")
 		return nil
 	}
 	return columns
@@ -125,7 +130,10 @@ func Described(p Photo, standsIn bool, urgency Urgency) (f diagnostic.Finding, o
 	f = diagnostic.Finding{
 		Rule: "photo-alt", Severity: diagnostic.Error,
 		Thai: fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น (alt)", p.File.Text), English: "the photo has no alternative text",
-		Hint: fmt.Sprintf("เพิ่มใต้บรรทัด file: %s\n    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ", p.File.Text),
+		Hint: fmt.Sprintf("เพิ่มใต้บรรทัด file: %s\n⟦    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ⟧", p.File.Text),
+	}
+	if p.In != "" {
+		f.Hint = "ใส่สิ่งที่เห็นในภาพในช่อง alt ของบรรทัดนี้"
 	}
 	if urgency == Emergency {
 		f.Severity = diagnostic.Warning

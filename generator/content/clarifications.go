@@ -84,19 +84,19 @@ func (c Clarification) check(r *reading) {
 	}
 	if strings.HasPrefix(c.Claim.Source, "@") {
 		r.fail("claim-account", r.at["claim.source"], "ผู้เผยแพร่เป็นบัญชีส่วนบุคคล ซึ่งห้ามระบุ", "the claim's source is a private account",
-			"เปลี่ยนเป็นชื่อสื่อ หรือ  source: สื่อสังคมออนไลน์")
+			"เปลี่ยนเป็นชื่อสื่อ หรือพิมพ์  ⟦source: สื่อสังคมออนไลน์⟧")
 	}
 	r.checkURL("claim.url", c.Claim.URL)
 	if u, err := url.Parse(c.Claim.URL.Text); err == nil && slices.ContainsFunc(socialHosts, func(h string) bool {
 		return u.Hostname() == h || strings.HasSuffix(u.Hostname(), "."+h)
 	}) {
 		r.fail("claim-account", c.Claim.URL.At, "ที่อยู่นี้นำไปยังบัญชีบนสื่อสังคมออนไลน์ ซึ่งอาจเป็นบัญชีส่วนบุคคล", "the address leads to an account on social media",
-			"ลบช่อง url ออก แล้วใช้  source: สื่อสังคมออนไลน์")
+			"ลบช่อง url ออก แล้วพิมพ์  ⟦source: สื่อสังคมออนไลน์⟧")
 	}
 	for i, e := range c.Evidence {
 		if e.Link.Text != "" && !e.Internal() && !isURL(e.Link.Text) {
 			r.fail("evidence-link", e.Link.At, fmt.Sprintf("หลักฐานข้อที่ %d ต้องชี้ไปที่เรื่องในเว็บไซต์ (ชื่อไฟล์ .md) หรือที่อยู่เว็บ https://", i+1), "evidence is a source path or an http or https address",
-				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง\nattachments:\n  - file: ประกาศ.pdf\n    title: ชื่อเอกสาร\nแล้วลบช่อง link ออก")
+				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง\n⟦attachments:\n  - file: ประกาศ.pdf\n    title: ชื่อเอกสาร⟧\nแล้วลบช่อง link ออก")
 		}
 	}
 }

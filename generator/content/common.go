@@ -90,7 +90,7 @@ type Common struct {
 	Changes      []Change  `key:"changes" th:"การแก้ไขและเพิ่มเติมที่แจ้งผู้อ่าน" en:"Corrections and updates shown to readers" eg:"[{date: 2026-11-24 11:15, type: correction, note: รถรับส่งมี 4 เส้นทาง}]"`
 	Withdrawn    Withdrawn `key:"withdrawn" th:"การยกเลิกข่าว" en:"Withdrawal" eg:"{date: 2026-11-25, reason: ข้อมูลส่วนบุคคล, keep: title}"`
 	Approved     Approved  `key:"approved" th:"ผู้อนุมัติ (ตำแหน่ง) ไม่แสดงบนเว็บไซต์" en:"Approval; in no published byte" eg:"{by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}"`
-	Bulletin     InWeekly  `key:"bulletin" th:"ตำแหน่งในสรุปข่าวประจำสัปดาห์" en:"Place in the weekly bulletin" eg:"lead"`
+	Bulletin     InWeekly  `key:"bulletin" th:"ตำแหน่งในสรุปข่าวประจำสัปดาห์: lead ข่าวนำ, include ลงเป็นข่าว, line ลงหนึ่งบรรทัด, exclude ไม่ลง" en:"Place in the weekly bulletin" eg:"lead"`
 	Broadcast    Broadcast `key:"broadcast" th:"การอ่านออกเสียงตามสาย: include, exclude หรือบทอ่านเอง" en:"Loudspeaker: include, exclude, or a text of its own" eg:"{text: ประกาศให้ทราบโดยทั่วกัน}"`
 }
 
@@ -140,10 +140,11 @@ type Photo struct {
 	Focus   []float64   `key:"focus" th:"จุดสำคัญของภาพ [จากซ้าย, จากบน] เป็นสัดส่วน 0–1" en:"Point that crops keep, as fractions from left and top" eg:"[0.5, 0.4]"`
 	Type    PhotoType   `key:"type" th:"photo ภาพถ่าย หรือ graphic โปสเตอร์/อินโฟกราฟิก" en:"photo or graphic" eg:"graphic"`
 	Text    string      `key:"text" th:"ข้อความทั้งหมดในโปสเตอร์หรืออินโฟกราฟิก" en:"All words of a graphic" eg:"งานสัปดาห์สะพาน 28 พฤศจิกายน – 7 ธันวาคม"`
-	People  People      `key:"people" th:"บุคคลในภาพ" en:"People in the photo" eg:"public"`
+	People  People      `key:"people" th:"บุคคลในภาพ: none ไม่มีบุคคล, public บุคคลสาธารณะ, consent ยินยอมแล้ว, children เด็ก, patient ผู้ป่วย, suspect ผู้ต้องหา, victim ผู้เสียหาย" en:"People in the photo" eg:"public"`
 	Faces   Faces       `key:"faces" th:"blurred ถ้าเบลอใบหน้าแล้ว" en:"blurred if faces were made unrecognisable" eg:"blurred"`
 
 	At Position `key:"-"`
+	In string   `key:"-"` // the file that names it, where that is not the source
 }
 
 // PhotoType tells photos from posters.

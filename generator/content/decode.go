@@ -119,9 +119,22 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 				at = n.at
 			}
 			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
-				fmt.Sprintf("the required field %q is missing", path+f.Key), fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
+				fmt.Sprintf("the required field %q is missing", path+f.Key), "เพิ่ม"+within(path)+"  ⟦"+f.Key+": "+f.Example+"⟧")
 		}
 	}
+}
+
+var itemOf = regexp.MustCompile(`\[(\d+)\]`)
+
+// within says in which field something is to be added, and in which of its items as people count them.
+func within(path string) string {
+	if path == "" {
+		return ""
+	}
+	return "ในช่อง " + itemOf.ReplaceAllStringFunc(strings.TrimSuffix(path, "."), func(item string) string {
+		n, _ := strconv.Atoi(strings.Trim(item, "[]"))
+		return fmt.Sprintf(" ข้อที่ %d", n+1)
+	})
 }
 
 func (r *reading) keyTwice(k *node, first Position) {
@@ -134,7 +147,7 @@ func (r *reading) named(k *node) bool {
 	if k.shape == scalar {
 		return true
 	}
-	r.fail("front-matter-syntax", k.at, "ชื่อช่องต้องเป็นข้อความ", "a key must be text", "เขียนเป็น “ชื่อช่อง: ค่า”")
+	r.fail("front-matter-syntax", k.at, "ชื่อช่องต้องเป็นข้อความ", "a key must be text", "เขียนเป็น “ชื่อช่อง: ค่า” ถ้าเป็นข้อความให้ใส่เครื่องหมาย \" คร่อม")
 	return false
 }
 
@@ -152,43 +165,12 @@ func (r *reading) faulty(path string) bool {
 	return false
 }
 
-// unknownKey says that a key is no field, and gives the one that was probably meant, or "".
-func (r *reading) unknownKey(k *node, known []Field, path string) string {
-	names := make([]string, len(known))
-	for i, f := range known {
-		names[i] = f.Key
-	}
-	hint := "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดในเอกสาร docs/"
-	near, ok := Nearest(k.text, names)
-	switch others := kindsWith(k.text); {
-	case path == "" && IsPublication(r.file) && len(others) > 0:
-		hint, near = "ช่องนี้ใช้ได้เฉพาะกับประเภท "+strings.Join(others, ", "), ""
-	case ok:
-		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
-	default:
-		near = ""
-	}
-	r.fail("key-unknown", k.at, fmt.Sprintf("ไม่มีช่องชื่อ “%s”", k.text), fmt.Sprintf("unknown key %q", k.text), hint)
-	return near
-}
-
-// kindsWith gives the kinds that have a field, with their labels.
-func kindsWith(key string) []string {
-	var out []string
-	for _, k := range Kinds() {
-		if slices.ContainsFunc(FieldsOf(k), func(f Field) bool { return f.Key == key }) {
-			out = append(out, fmt.Sprintf("%s (%s)", k, labels[string(k)]))
-		}
-	}
-	return out
-}
-
 // value sets a field of any type from a node.
 func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	t := v.Type()
 	switch {
 	case t == broadcastType && n.shape == scalar:
-		if r.oneOf(n, f, broadcastModes) {
+		if r.oneOf(n, f, t, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
 		}
 	case t == channelType && n.shape == scalar:
@@ -204,7 +186,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		}
 	case t == photoType && n.shape == scalar:
 		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
-			fmt.Sprintf("พิมพ์\nphotos:\n  - file: %s\n    alt: สิ่งที่เห็นในภาพ", n.text))
+			fmt.Sprintf("พิมพ์\n⟦photos:\n  - file: %s\n    alt: สิ่งที่เห็นในภาพ⟧", n.text))
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
 			if t == photoType {
@@ -215,7 +197,11 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	case t.Kind() == reflect.Slice:
 		// One value where a list is wanted is a list of one.
 		values := n.values
-		if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
+		if items, ok := listed(n, t.Elem(), f); ok {
+			values = items
+			r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” มีหลายค่า ต้องอยู่ในวงเล็บ [ ]", f.Key), fmt.Sprintf("the values of %q need brackets", f.Key),
+				fmt.Sprintf("พิมพ์  ⟦%s: [%s]⟧", f.Key, n.text))
+		} else if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
 			values = []*node{n}
 		} else if !r.wants(n, list, f) {
 			return
@@ -255,6 +241,20 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	}
 }
 
+// listed returns the values of a list that was written without its brackets: names, which have no commas of their own.
+func listed(n *node, of reflect.Type, f Field) ([]*node, bool) {
+	if n.shape != scalar || of != refType && f.Key != "tags" || !strings.Contains(n.text, ",") {
+		return nil, false
+	}
+	var out []*node
+	for text := range strings.SplitSeq(n.text, ",") {
+		if text = strings.TrimSpace(text); text != "" {
+			out = append(out, &node{shape: scalar, text: text, at: n.at})
+		}
+	}
+	return out, len(out) > 0
+}
+
 var shapeNames = map[shape]string{
 	nothing: "ว่างเปล่า", scalar: "ข้อความหรือตัวเลขค่าเดียว", list: "รายการ (แต่ละข้อขึ้นต้นด้วย - )", mapping: "ช่องย่อย “ชื่อ: ค่า”",
 }
@@ -263,15 +263,42 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 	if n.shape == s {
 		return true
 	}
+	hint := f.example()
+	if line, ok := r.asText(n); ok && s == scalar {
+		hint = "ถ้าเป็นข้อความ พิมพ์ทั้งบรรทัดเป็น\n⟦" + line + "⟧"
+	}
 	r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น%s แต่ที่เขียนไว้เป็น%s", f.Key, shapeNames[s], shapeNames[n.shape]),
-		fmt.Sprintf("the field %q has the wrong shape", f.Key), fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example))
+		fmt.Sprintf("the field %q has the wrong shape", f.Key), hint)
 	return false
 }
+
+// example is a hint that shows how a field is written.
+func (f Field) example() string {
+	return "ตัวอย่าง  ⟦" + f.Key + ": " + f.Example + "⟧"
+}
+
+// asText returns the line of an item which YAML took for a field, as in "- เวลา: 08.30 น.", as the text that it is.
+func (r *reading) asText(n *node) (string, bool) {
+	if r.form != YAML || n.shape != mapping || len(n.keys) != 1 || n.at.Line < 1 || n.at.Line > len(r.lines) {
+		return "", false
+	}
+	m := itemValue.FindStringSubmatch(strings.TrimRight(r.lines[n.at.Line-1], " \t\r"))
+	if m == nil || columns(m[1]) != n.at.Column-1 {
+		return "", false
+	}
+	return m[1] + quoteYAML(m[2]), true
+}
+
+// curly are quotation marks that word processors put in place of those that YAML knows.
+const curly = "“”‘’„«»"
 
 // scalar sets a field of one value.
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
-	example := fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example)
+	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
+		text = strings.Trim(text, curly)
+	}
+	example := f.example()
 	switch t := v.Type(); {
 	case t == momentType:
 		m, err := thai.ParseMoment(text, r.location())
@@ -292,7 +319,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		num.At = n.at
 		v.Set(reflect.ValueOf(num))
 	case t == weekType:
-		w, err := thai.ParseWeek(text)
+		w, err := thai.ParseWeek(text, exampleYear)
 		if err != nil {
 			r.failMoment(n.at, f, err)
 			return
@@ -306,7 +333,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 	case t.Implements(wordsType):
 		words := v.Interface().(interface{ words() []string }).words()
-		if r.oneOf(n, f, words, meanings(t, words)...) {
+		if r.oneOf(n, f, t, words) {
 			v.SetString(text)
 		}
 	case t.Kind() == reflect.String:
@@ -315,7 +342,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		b, err := strconv.ParseBool(text)
 		if err != nil || n.quoted {
 			r.fail("value-bool", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)", f.Key),
-				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("พิมพ์  %s: true  หรือ  %s: false", f.Key, f.Key))
+				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("พิมพ์  ⟦%s: true⟧  หรือ  ⟦%s: false⟧", f.Key, f.Key))
 			return
 		}
 		v.SetBool(b)
@@ -335,11 +362,14 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	}
 }
 
+// exampleYear is the year of the examples.
+const exampleYear = 2026
+
 // failMoment says that a date or a week could not be read.
 func (r *reading) failMoment(at Position, f Field, err error) {
 	var fault *thai.MomentError
 	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: "ตัวอย่าง  " + f.Key + ": " + f.Example}
+		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.example()}
 	}
 	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
 }
@@ -361,43 +391,32 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
 		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
-			fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example))
+			f.example())
 		return 0, false
 	}
 	return x, true
 }
 
-// meanings gives what words of a type mean in Thai, as far as there are labels for them.
-func meanings(t reflect.Type, words []string) []string {
-	if _, labelled := reflect.Zero(t).Interface().(interface{ Label() string }); !labelled {
-		return nil
-	}
-	out := make([]string, len(words))
-	for i, w := range words {
-		v := reflect.New(t).Elem()
-		v.SetString(w)
-		out[i] = labels[v.Interface().(interface{ Label() string }).Label()]
-	}
-	return out
-}
-
-// oneOf holds that a value is one of some words; where their meanings are given they are said with them.
-func (r *reading) oneOf(n *node, f Field, words []string, meanings ...string) bool {
-	text := strings.TrimSpace(n.text)
+// oneOf holds that a value is one of some words; their meanings are said with them, and one that was written in the place
+// of its word is known.
+func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
+	text := strings.Trim(strings.TrimSpace(n.text), curly)
 	if slices.Contains(words, text) {
 		return true
 	}
-	known := slices.Clone(words)
+	known, meanings := slices.Clone(words), f.meanings(t, words)
 	for i, m := range meanings {
-		known[i] += " (" + m + ")"
+		if m != "" {
+			known[i] += " (" + m + ")"
+		}
 	}
 	hint := "ใช้ได้: " + strings.Join(known, ", ")
 	near, ok := Nearest(text, words)
-	if i := slices.Index(meanings, text); i >= 0 { // the officer wrote what it means
-		near, ok = words[i], true
+	if meaning, found := Nearest(text, meanings); !ok && found {
+		near, ok = words[slices.Index(meanings, meaning)], true
 	}
 	if ok {
-		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))
+		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))
 	}
 	r.fail("value-unknown", n.at, fmt.Sprintf("ช่อง “%s” ไม่รู้จักค่า “%s”", f.Key, text), fmt.Sprintf("%q is not a value of %q", text, f.Key), hint)
 	return false

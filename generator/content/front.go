@@ -15,6 +15,7 @@ const maxFront = 64 << 10
 // A block is front matter as adrg/frontmatter found it.
 type block struct {
 	data   []byte
+	form   Form
 	parse  func(*reading, []byte, int) *node
 	offset int // of data in the file
 	line   int // of the file on which data begins
@@ -23,21 +24,21 @@ type block struct {
 // formats are the delimiters that adrg/frontmatter looks for. It only finds the block: what is in it is parsed
 // by functions that know of positions.
 func formats() []*frontmatter.Format {
-	take := func(parse func(*reading, []byte, int) *node) frontmatter.UnmarshalFunc {
+	take := func(form Form, parse func(*reading, []byte, int) *node) frontmatter.UnmarshalFunc {
 		return func(data []byte, v any) error {
-			*v.(*block) = block{data: bytes.Clone(data), parse: parse}
+			*v.(*block) = block{data: bytes.Clone(data), form: form, parse: parse}
 			return nil
 		}
 	}
-	json := frontmatter.NewFormat("{", "}", take(parseJSON))
+	json := frontmatter.NewFormat("{", "}", take(JSON, parseJSON))
 	json.UnmarshalDelims, json.RequiresNewLine = true, true
 	return []*frontmatter.Format{
-		frontmatter.NewFormat("---", "---", take(parseYAML)),
-		frontmatter.NewFormat("---yaml", "---", take(parseYAML)),
-		frontmatter.NewFormat("+++", "+++", take(parseTOML)),
-		frontmatter.NewFormat("---toml", "---", take(parseTOML)),
-		frontmatter.NewFormat(";;;", ";;;", take(parseJSON)),
-		frontmatter.NewFormat("---json", "---", take(parseJSON)),
+		frontmatter.NewFormat("---", "---", take(YAML, parseYAML)),
+		frontmatter.NewFormat("---yaml", "---", take(YAML, parseYAML)),
+		frontmatter.NewFormat("+++", "+++", take(TOML, parseTOML)),
+		frontmatter.NewFormat("---toml", "---", take(TOML, parseTOML)),
+		frontmatter.NewFormat(";;;", ";;;", take(JSON, parseJSON)),
+		frontmatter.NewFormat("---json", "---", take(JSON, parseJSON)),
 		json,
 	}
 }
@@ -114,6 +115,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 		r.noFront(data[start:])
 		return nil, len(data)
 	}
+	r.form = b.form
 	body = len(data) - len(rest)
 	// The library gives the block without saying where it lies: it is the last place before the body that
 	// holds exactly these bytes.
@@ -139,12 +141,12 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	n = b.parse(r, b.data, b.line)
 	if n != nil && (n.shape == nothing || n.shape == mapping && len(n.keys) == 0) {
 		r.fail("front-matter-empty", Position{Line: max(b.line-1, 1)}, "ส่วนหัวของไฟล์ว่างเปล่า", "the front matter is empty",
-			"ใส่อย่างน้อย\ntitle: หัวเรื่อง\ndate: 2026-11-23")
+			"ใส่อย่างน้อย\n⟦title: หัวเรื่อง\ndate: 2026-11-23⟧")
 		return nil, body
 	}
 	if n != nil && n.shape != mapping {
 		r.fail("front-matter", n.at, "ส่วนหัวของไฟล์ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the front matter is not a mapping",
-			"ตัวอย่าง\ntitle: หัวเรื่อง\ndate: 2026-11-23")
+			"พิมพ์เป็น\n⟦title: หัวเรื่อง\ndate: 2026-11-23⟧")
 		return nil, body
 	}
 	return n, body
@@ -170,10 +172,10 @@ func (r *reading) noFront(data []byte) {
 			r.fail("front-matter-end", Position{Line: line},
 				fmt.Sprintf("ส่วนหัวของไฟล์เริ่มด้วย %s แต่ไม่มีบรรทัด %s ปิดท้าย ทั้งไฟล์จึงถูกอ่านเป็นเนื้อข่าว", f, end),
 				fmt.Sprintf("the front matter that begins with %s has no closing line %s", f, end),
-				fmt.Sprintf("เพิ่มบรรทัด %s (ชิดซ้าย ไม่มีข้อความอื่น) ระหว่างส่วนหัวกับเนื้อข่าว", end))
+				fmt.Sprintf("เพิ่มบรรทัด ⟦%s⟧ (ชิดซ้าย ไม่มีข้อความอื่น) ระหว่างส่วนหัวกับเนื้อข่าว", end))
 			return
 		}
 	}
 	r.fail("front-matter-missing", Position{Line: 1}, "ไฟล์นี้ไม่มีส่วนหัว (front matter)", "the file has no front matter",
-		"เริ่มไฟล์ด้วย\n---\ntitle: หัวเรื่อง\ndate: 2026-11-23\n---")
+		"เริ่มไฟล์ด้วย\n⟦---\ntitle: หัวเรื่อง\ndate: 2026-11-23\n---⟧")
 }

@@ -61,7 +61,7 @@ func issueLine(cells []string) (l IssueLine, ok bool) {
 		return l, false
 	}
 	var errs [4]error
-	l.Week, errs[0] = thai.ParseWeek(cells[0])
+	l.Week, errs[0] = thai.ParseWeek(cells[0], 0)
 	l.Number, errs[1] = strconv.Atoi(cells[1])
 	l.Revision, errs[2] = strconv.Atoi(cells[2])
 	l.Date, errs[3] = time.Parse(time.DateOnly, cells[3])

@@ -49,6 +49,7 @@ type reading struct {
 	findings []diagnostic.Finding
 	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
 
+	form      Form // of the front matter
 	bodyEmpty bool // there is no text below the front matter
 }
 
@@ -56,11 +57,11 @@ func newReading(file string, data []byte, c Context) *reading {
 	return &reading{Context: c, file: file, lines: strings.Split(string(data), "\n"), at: map[string]Position{}}
 }
 
-// say adds a finding.
+// say adds a finding. What the hint asks to type stands in it between ⟦ and ⟧, as YAML; see Form.Hint.
 func (r *reading) say(severity diagnostic.Severity, rule string, at Position, thai, english, hint string) {
 	f := diagnostic.Finding{
 		Rule: rule, Severity: severity, File: r.file, Line: at.Line, Column: at.Column,
-		Thai: thai, English: english, Hint: hint,
+		Thai: thai, English: english, Hint: r.form.Hint(hint),
 	}
 	if at.Line > 0 && at.Line <= len(r.lines) {
 		f.Text = strings.TrimRight(r.lines[at.Line-1], "\r")

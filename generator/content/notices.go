@@ -106,7 +106,7 @@ func (n Notice) check(r *reading) {
 		for _, key := range []string{"hazard", "level", "areas", "actions", "shelters", "nextUpdate"} {
 			if at, there := r.at[key]; there {
 				r.fail("warning-only", at, fmt.Sprintf("ช่อง “%s” ใช้กับประกาศเตือนภัยเท่านั้น แต่เรื่องนี้เป็น type: %s", key, n.Type),
-					"the field belongs to warnings only", "ถ้าเป็นประกาศเตือนภัย ให้เปลี่ยนเป็น  type: warning  ถ้าไม่ใช่ ให้ลบช่องนี้ออก")
+					"the field belongs to warnings only", "ถ้าเป็นประกาศเตือนภัย ให้เปลี่ยนเป็น  ⟦type: warning⟧  ถ้าไม่ใช่ ให้ลบช่องนี้ออก")
 			}
 		}
 		return
@@ -120,16 +120,16 @@ func (n Notice) check(r *reading) {
 		}
 		if lacks && !r.faulty(f.Key) {
 			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Name()), fmt.Sprintf("a warning must have %q", f.Key),
-				fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
+				fmt.Sprintf("เพิ่ม  ⟦%s: %s⟧", f.Key, f.Example))
 		}
 	}
 	if len(n.Areas) == 0 && len(n.Districts) == 0 {
 		r.fail("warning-incomplete", Position{Line: 1}, "ประกาศเตือนภัยไม่ได้บอกพื้นที่", "a warning must say where",
-			"เพิ่ม  districts: [thong-pha-phum]  หรือ  areas: [บ้านริมแควน้อย ตำบลท่าขนุน]")
+			"เพิ่ม  ⟦areas: [บ้านริมแควน้อย ตำบลท่าขนุน]⟧  หรือคีย์ของอำเภอในช่อง districts")
 	}
 	if !n.ExpiryDate.Time.IsZero() {
 		r.fail("warning-expires", r.at["expiryDate"], "ประกาศเตือนภัยใช้ expiryDate ไม่ได้ เพราะหน้าประกาศต้องยังอยู่หลังเหตุการณ์สิ้นสุด", "a warning must not have an expiryDate",
-			"ลบ expiryDate แล้วใช้  until: บอกเวลาสิ้นสุด หน้านี้จะขึ้นว่า สิ้นสุดการเตือนภัยแล้ว เอง")
+			"ลบช่อง expiryDate ออก และบอกเวลาสิ้นสุดในช่อง until หน้านี้จะขึ้นว่า สิ้นสุดการเตือนภัยแล้ว เอง")
 	}
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)

@@ -3,7 +3,6 @@ package content
 import (
 	"bytes"
 	"errors"
-	"regexp"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
@@ -96,6 +95,7 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 		return n
 	case y.Kind == yaml.ScalarNode:
 		n.shape, n.text = scalar, y.Value
+		p.joined(y)
 		n.quoted = y.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	case y.Kind == yaml.SequenceNode:
 		n.shape = list
@@ -112,31 +112,51 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 	return n
 }
 
-// yamlFaults turns the parser's words, which speak of tokens, into what an officer did.
-// Where opened is set, the fault is best seen where what was not closed begins; where quote is, quotation marks
-// around the value mend it.
+// joined says that a line which looks like an item goes on in the value above it, as YAML reads what is indented more.
+func (p *yamlParser) joined(y *yaml.Node) {
+	if y.Style != 0 || !strings.Contains(y.Value, " - ") {
+		return
+	}
+	lines := strings.Split(string(p.data), "\n")
+	for i := p.at(y.Line, 1).Line - p.firstLine + 1; i < len(lines); i++ {
+		text := strings.TrimSpace(lines[i])
+		if !strings.HasPrefix(text, "- ") || !strings.Contains(y.Value, " "+text) {
+			return
+		}
+		p.fail("list-joined", Position{Line: p.firstLine + i, Column: columns(anyIndent.FindString(lines[i])) + 1},
+			"บรรทัดนี้ย่อหน้าไม่ตรงกับข้ออื่น จึงถูกอ่านต่อท้ายบรรทัดก่อนหน้า ไม่เป็นข้อใหม่", "an item that is indented more than the others goes on in the one above",
+			"พิมพ์ทั้งบรรทัดเป็น\n⟦"+indents(lines[:i], text)[0]+text+"⟧")
+	}
+}
+
+// yamlFaults turns the parser's words, which speak of tokens, into what an officer did, where no single line mends it.
+// Where opened is set, the fault is best seen where what was not closed begins.
 var yamlFaults = []struct {
 	says, thai, hint string
 	opened           bool
-	quote            bool
 }{
-	{says: "mapping values are not allowed", thai: "มีเครื่องหมาย : อยู่กลางค่า โปรแกรมจึงเข้าใจว่าเป็นอีกช่องหนึ่ง",
-		hint: "ใส่เครื่องหมาย \" คร่อมทั้งค่า เช่น\ntitle: \"ชี้แจง: สะพานเปิดตามปกติ\"", quote: true},
-	{says: "alphabetic or numeric character", thai: "ค่าขึ้นต้นด้วยเครื่องหมาย * หรือ & ซึ่งใช้ในส่วนหัวไม่ได้",
-		hint: "ลบเครื่องหมายนั้นออก (ในส่วนหัวทำตัวหนาไม่ได้) หรือใส่เครื่องหมาย \" คร่อมทั้งค่า"},
+	{says: "mapping values are not allowed", thai: "มีเครื่องหมาย : อยู่กลางค่า โปรแกรมจึงเข้าใจว่าเป็นอีกช่องหนึ่ง", hint: "ใส่เครื่องหมาย \" คร่อมทั้งค่า"},
+	{says: "alphabetic or numeric character", thai: "ค่าขึ้นต้นด้วยเครื่องหมาย * หรือ & ซึ่งใช้ในส่วนหัวไม่ได้", hint: "ลบเครื่องหมายนั้นออก"},
 	{says: "expected single document", thai: "มีเส้น --- คั่นอยู่กลางไฟล์", hint: "ลบเส้น --- ในไฟล์นี้ออก"},
-	{says: "tab", thai: "ย่อหน้าด้วยปุ่ม Tab ซึ่งใช้ในส่วนหัวไม่ได้", hint: "ลบช่องว่างหน้าบรรทัด แล้วเคาะ Space แทน (2 ครั้งต่อหนึ่งชั้น)"},
-	{says: "cannot start any token", thai: "ค่าขึ้นต้นด้วยเครื่องหมายพิเศษ (เช่น @ % ` หรือ Tab)", hint: "ใส่เครื่องหมาย \" คร่อมทั้งค่า และอย่าใช้ปุ่ม Tab", quote: true},
-	{says: "unexpected end of stream", thai: "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด", hint: "เพิ่มเครื่องหมาย \" ท้ายค่า", opened: true, quote: true},
+	{says: "cannot start any token", thai: "มีเครื่องหมายพิเศษหรือปุ่ม Tab ในที่ที่ใช้ไม่ได้", hint: "ลบเครื่องหมายนั้นออก และใช้ Space แทนปุ่ม Tab"},
+	{says: "unexpected end of stream", thai: "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด", hint: "ปิดเครื่องหมายคำพูดท้ายค่า", opened: true},
 	{says: "could not find expected ':'", thai: "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง", hint: "เขียนเป็น “ชื่อช่อง: ค่า” (เว้นวรรคหลัง : หนึ่งครั้ง)", opened: true},
 	{says: "did not find expected ',' or", thai: "เปิดวงเล็บไว้แต่ไม่ได้ปิด หรือขาดเครื่องหมาย , ระหว่างรายการ", hint: "ปิดวงเล็บ ] หรือ } ให้ครบคู่ และคั่นแต่ละรายการด้วย ,", opened: true},
 	{says: "did not find expected", thai: "การย่อหน้าหรือเครื่องหมายในส่วนหัวไม่ถูกต้อง", hint: "ให้ชื่อช่องทุกบรรทัดชิดซ้ายเท่ากัน ตรวจบรรทัดนี้และบรรทัดก่อนหน้า และเครื่องหมายคำพูดให้ครบคู่"},
-	{says: "unknown escape", thai: "ใช้เครื่องหมาย \\ ในข้อความที่คร่อมด้วย \"", hint: "ใช้เครื่องหมาย ' คร่อมแทน หรือพิมพ์ \\\\"},
-	{says: "alias", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ถ้าเป็นข้อความ ให้ใส่เครื่องหมาย \" คร่อมทั้งค่า"},
-	{says: "anchor", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ถ้าเป็นข้อความ ให้ใส่เครื่องหมาย \" คร่อมทั้งค่า"},
+	{says: "unknown escape", thai: "ใช้เครื่องหมาย \\ ในข้อความที่คร่อมด้วย \"", hint: "ใช้เครื่องหมาย ' คร่อมแทน"},
+	{says: "alias", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ลบเครื่องหมายนั้นออก"},
+	{says: "anchor", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ลบเครื่องหมายนั้นออก"},
 }
 
+// fault says why a block cannot be read: for each line that can be mended what to type, else what the parser means.
 func (p *yamlParser) fault(err error) {
+	if slips := p.slips(); len(slips) > 0 {
+		for _, s := range slips {
+			p.fail("front-matter-syntax", Position{Line: p.firstLine + s.line, Column: s.column}, s.thai, "YAML: "+s.error,
+				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+s.mended+"⟧")
+		}
+		return
+	}
 	at, message := Position{Line: p.firstLine}, strings.TrimPrefix(err.Error(), "yaml: ")
 	opened := at
 	var load *yaml.LoadError
@@ -149,53 +169,15 @@ func (p *yamlParser) fault(err error) {
 			opened = p.at(load.ContextMark.Line, load.ContextMark.Column)
 		}
 	}
-	if strings.Contains(message, "mapping values are not allowed") && p.isIndentedKey(at) {
-		p.fail("front-matter-syntax", at, "บรรทัดนี้ย่อหน้าเข้ามา โปรแกรมจึงเข้าใจว่าเป็นค่าของบรรทัดก่อนหน้า", "YAML: "+message,
-			"ลบช่องว่างหน้าบรรทัด ให้ชื่อช่องชิดซ้ายเท่ากับช่องอื่น")
-		return
-	}
 	for _, f := range yamlFaults {
 		if strings.Contains(message, f.says) {
 			if f.opened {
 				at = opened
 			}
-			hint := f.hint
-			if line, ok := p.quoted(at); ok && f.quote {
-				hint = "พิมพ์ทั้งบรรทัดเป็น\n" + line
-			}
-			p.fail("front-matter-syntax", at, f.thai, "YAML: "+message, hint)
+			p.fail("front-matter-syntax", at, f.thai, "YAML: "+message, f.hint)
 			return
 		}
 	}
 	p.fail("front-matter-syntax", at, "ส่วนหัวของไฟล์เขียนผิดรูปแบบ", "YAML: "+message,
 		"เขียนเป็น “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง ค่าที่มีเครื่องหมายพิเศษให้ใส่ \" คร่อม")
-}
-
-var fieldLine = regexp.MustCompile(`^(\s*(?:- )?[\w-]+: +)(\S.*)$`)
-
-// quoted gives a line with its value in quotation marks, where that is all it takes.
-func (p *yamlParser) quoted(at Position) (string, bool) {
-	if at.Line < 1 || at.Line > len(p.lines) {
-		return "", false
-	}
-	m := fieldLine.FindStringSubmatch(strings.TrimRight(p.lines[at.Line-1], " \t\r"))
-	if m == nil {
-		return "", false
-	}
-	value := strings.Trim(m[2], `"`)
-	if strings.ContainsAny(value, `"\`) || strings.ContainsAny(value[:min(1, len(value))], "[{'|>") {
-		return "", false
-	}
-	return m[1] + `"` + value + `"`, true
-}
-
-// isIndentedKey tells that the colon at a place follows the first word of an indented line.
-func (r *reading) isIndentedKey(at Position) bool {
-	if at.Line < 1 || at.Line > len(r.lines) {
-		return false
-	}
-	line := []rune(r.lines[at.Line-1])
-	before := string(line[:min(max(at.Column-1, 0), len(line))])
-	word := strings.TrimLeft(before, " ")
-	return word != before && word != "" && !strings.ContainsAny(word, " :\"'-[{")
 }

@@ -50,13 +50,13 @@ func (p Plan) check(r *reading) {
 	r.checkDated(p.Common)
 	if p.FiscalYear != 0 && (p.FiscalYear < 2500 || p.FiscalYear > 2700) {
 		r.fail("fiscal-year", r.at["fiscalYear"], fmt.Sprintf("ปีงบประมาณ %d ไม่ใช่ปีพุทธศักราช", p.FiscalYear), "the fiscal year is not of the Buddhist Era",
-			fmt.Sprintf("ปีงบประมาณ พ.ศ. เช่น  fiscalYear: %d", 2570))
+			"ใช้ปีงบประมาณ พ.ศ. เช่น  ⟦fiscalYear: 2570⟧")
 	}
 	for i, a := range p.Activities {
 		prefix := fmt.Sprintf("activities[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
 		if a.Budget.Number < 0 {
-			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "ตัวอย่าง  budget: 120000")
+			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "ตัวอย่าง  ⟦budget: 120000⟧")
 		}
 	}
 	for i, in := range p.Indicators {
@@ -68,7 +68,7 @@ func (p Plan) check(r *reading) {
 				"เหลือไว้อย่างเดียว: value สำหรับตัวเลขที่กรอกเอง count สำหรับให้ระบบนับ")
 		case !in.Value.Given && !counted:
 			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” ไม่มีทั้ง value และ count", in.Name), "an indicator has neither value nor count",
-				"เพิ่ม  value: 0  หรือ  count: kind:news")
+				"ให้ระบบนับ: เพิ่ม  ⟦count: kind:news⟧  หรือกรอกตัวเลขที่นับได้จริงในช่อง value")
 		}
 	}
 }

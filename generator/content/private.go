@@ -35,7 +35,7 @@ func (r *reading) checkPrivate(c Common) {
 		for _, m := range alone(mobilePattern, text) {
 			if !allowed[national(text[m[0]:m[1]])] {
 				r.warn("mobile-number", at(m[0]), "มีหมายเลขโทรศัพท์เคลื่อนที่ที่ไม่ใช่ของสำนักงานหรือผู้ติดต่อ", "a mobile number that neither site.yaml nor contact names",
-					"ถ้าเป็นหมายเลขส่วนตัว ให้ลบออก ถ้าเป็นหมายเลขราชการ ให้ใส่ในช่อง contact: {phone: …}")
+					"ถ้าเป็นหมายเลขส่วนตัว ให้ลบออก ถ้าเป็นหมายเลขราชการ ให้ใส่ในช่อง phone ของ contact")
 			}
 		}
 		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {

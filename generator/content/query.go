@@ -56,7 +56,7 @@ func queryWords(text string) []string {
 // query reads a Query; what it names is looked up by package site.
 func (r *reading) query(n *node, text string) Query {
 	q := Query{Text: text, At: n.at}
-	const example = "ตัวอย่าง  count: kind:news topic:disaster district:si-sawat"
+	const example = "ตัวอย่าง  ⟦count: kind:news⟧"
 	for _, w := range queryWords(text) {
 		key, value, ok := strings.Cut(w, ":")
 		if !ok || value == "" {
@@ -71,7 +71,7 @@ func (r *reading) query(n *node, text string) Query {
 			m, err := thai.ParseMoment(value, r.location())
 			switch {
 			case err != nil:
-				r.fail("query", n.at, fmt.Sprintf("อ่านวันที่ “%s” ในเงื่อนไขไม่ได้", value), "a date of the query cannot be read", "ตัวอย่าง  from:2026-10-01 to:2027-09-30")
+				r.fail("query", n.at, fmt.Sprintf("อ่านวันที่ “%s” ในเงื่อนไขไม่ได้", value), "a date of the query cannot be read", "ตัวอย่าง  ⟦count: kind:news from:2026-10-01 to:2027-09-30⟧")
 			case key == "from":
 				q.From = m
 			default:

@@ -52,6 +52,7 @@ func Read(data []byte, src Source, c Context) Record {
 		return rec
 	}
 	n, body := r.front(data)
+	rec.Form = r.form
 	rec.BodyAt = body
 	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
 	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
@@ -166,7 +167,7 @@ func (r *reading) place(source string) (Kind, string, string) {
 		}
 		hint := "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของประเภทเรื่อง: content/" + strings.Join(names, "/, content/") + "/"
 		if near, ok := Nearest(folder, names); ok && deep {
-			hint = fmt.Sprintf("หมายถึง content/%s/ หรือไม่", near)
+			hint = fmt.Sprintf("หมายถึง ⟦content/%s/⟧ หรือไม่", near)
 		}
 		thai, english := fmt.Sprintf("โฟลเดอร์ content/%s ไม่ใช่ประเภทเรื่องที่มีอยู่", folder), "the folder is no kind of publication"
 		if !deep {
@@ -211,7 +212,7 @@ func (r *reading) address(address string, slug Ref) string {
 	}
 	if !IsSlug(slug.Text) {
 		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", slug.Text), "the slug has characters that an address cannot have",
-			"ใช้ตัวอักษร ตัวเลข และ - เช่น slug: mobile-doctors")
+			"ใช้ตัวอักษร ตัวเลข และ - เช่น  ⟦slug: mobile-doctors⟧")
 		return address
 	}
 	dir, last := path.Split(address)
@@ -246,7 +247,7 @@ func (r *reading) checkCommon(c Common) {
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
-				"ตัวอย่าง  aliases: [/news/2026/old-name.html]")
+				"ตัวอย่าง  ⟦aliases: [/news/2026/old-name.html]⟧")
 		}
 	}
 	for i, p := range c.Photos {
@@ -274,11 +275,11 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	}
 	if p.Type == Graphic && p.Text == "" {
 		r.say(severity, "graphic-text", at, fmt.Sprintf("โปสเตอร์หรืออินโฟกราฟิก %s ไม่มีข้อความ (text)", p.File.Text), "a graphic must give all its words in text",
-			"เพิ่ม  text: ข้อความทั้งหมดที่อยู่ในภาพ")
+			"เพิ่ม  ⟦text: ข้อความทั้งหมดที่อยู่ในภาพ⟧")
 	}
 	if f := p.Focus; len(f) > 0 && (len(f) != 2 || f[0] < 0 || f[0] > 1 || f[1] < 0 || f[1] > 1) {
 		r.fail("photo-focus", r.at[fmt.Sprintf("photos[%d].focus", i)], "focus ต้องเป็นตัวเลขสองตัว แต่ละตัวอยู่ระหว่าง 0 ถึง 1", "focus is two numbers between 0 and 1",
-			"ตัวอย่าง  focus: [0.5, 0.4] (กึ่งกลางภาพ ค่อนไปด้านบน)")
+			"ตัวอย่าง  ⟦focus: [0.5, 0.4]⟧ (กึ่งกลางภาพ ค่อนไปด้านบน)")
 	}
 }
 
@@ -286,7 +287,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
-			"เพิ่ม  date: 2026-11-23 09:30")
+			"เพิ่ม  ⟦date: 2026-11-23 09:30⟧")
 	}
 }
 

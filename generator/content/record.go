@@ -19,6 +19,7 @@ type Context struct {
 // A Record is what is kept of a source that was read: plain data, without its body.
 type Record struct {
 	Source      Source
+	Form        Form // of its front matter
 	Kind        Kind
 	Path        string      // address of the page below the site: "/news/2026/flood.html"
 	Language    string      // "th" or "en"

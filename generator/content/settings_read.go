@@ -22,13 +22,13 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	s := Settings{}
 	n := r.plainYAML(data)
 	if n != nil && n.shape == list {
-		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง เช่น\ntitle: ชื่อเว็บไซต์")
+		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง")
 	} else if n != nil {
 		// The zone decides how the dates in the settings are read, so it is looked at first.
 		if z := n.get("timeZone"); z != nil && z.shape == scalar {
 			r.Zone = strings.TrimSpace(z.text)
 			if _, err := time.LoadLocation(r.Zone); err != nil || r.Zone == "" || r.Zone == "Local" {
-				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "timeZone: Asia/Bangkok")
+				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "พิมพ์  ⟦timeZone: Asia/Bangkok⟧")
 				r.Zone = DefaultZone
 			}
 		}
@@ -91,7 +91,7 @@ func (r *reading) plainYAML(data []byte) *node {
 	}
 	n := parseYAML(r, data, 1)
 	if n != nil && n.shape == scalar {
-		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เว้นวรรคหลังเครื่องหมาย : เช่น\ntitle: ชื่อเว็บไซต์")
+		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เขียนเป็น “ชื่อช่อง: ค่า” เว้นวรรคหลังเครื่องหมาย :")
 		return nil
 	}
 	return n
@@ -104,7 +104,7 @@ func (r *reading) checkSettings(s Settings) {
 		u, err := url.Parse(s.BaseURL.Text)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
 			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address",
-				"ตัวอย่าง  baseURL: https://pr.example.go.th/")
+				"ตัวอย่าง  ⟦baseURL: https://pr.example.go.th/⟧")
 		}
 	}
 	r.checkKeys("agencies", s.Agencies)
@@ -137,7 +137,7 @@ func (r *reading) checkSettings(s Settings) {
 	}
 	r.checkOrder("mourning.from", s.Mourning.From, "mourning.to", s.Mourning.To)
 	if p := s.Bulletin.Pages; p < 0 || p > 64 {
-		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "bulletin: {pages: 4}")
+		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "พิมพ์  ⟦pages: 4⟧")
 	}
 }
 
@@ -150,14 +150,14 @@ func (r *reading) checkYears(s *Settings) {
 		case !given || r.faulty("channels."+name+".from"):
 		case !slices.Contains(dated, name):
 			r.fail("channel-from", at, fmt.Sprintf("ช่องทาง “%s” กำหนดปีแรกไม่ได้", name), fmt.Sprintf("the channel %q has no first year", name),
-				"กำหนดได้เฉพาะ "+strings.Join(dated, ", ")+"\nช่องทางอื่นเปิดหรือปิดได้  "+name+": true  หรือ  "+name+": false")
+				"กำหนดได้เฉพาะ "+strings.Join(dated, ", ")+"\nช่องทางอื่นเปิดหรือปิดได้ พิมพ์  ⟦"+name+": true⟧  หรือ  ⟦"+name+": false⟧")
 		case c.From >= 1900 && c.From < 2400:
 		case c.From >= 2443 && c.From < 2943:
 			c.From -= 543
 			s.Channels[name] = c
 		default:
 			r.fail("channel-from", at, fmt.Sprintf("ปีแรกของช่องทาง “%s” ต้องเป็น พ.ศ. หรือ ค.ศ. สี่หลัก แต่เขียนว่า %d", name, c.From),
-				fmt.Sprintf("the first year of the channel %q must be a year of four digits", name), "ตัวอย่าง  "+name+": {from: 2569}")
+				fmt.Sprintf("the first year of the channel %q must be a year of four digits", name), "ตัวอย่าง  ⟦"+name+": {from: 2569}⟧")
 		}
 	}
 }
@@ -165,7 +165,7 @@ func (r *reading) checkYears(s *Settings) {
 func (r *reading) unknownName(rule string, ref Ref, thai, english string, known []string) {
 	hint := "ใช้ได้: " + strings.Join(known, ", ")
 	if near, ok := Nearest(ref.Text, known); ok {
-		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", near)
+		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
 	}
 	r.fail(rule, ref.At, fmt.Sprintf("ไม่รู้จัก%s “%s”", thai, ref.Text), fmt.Sprintf("unknown %s %q", english, ref.Text), hint)
 }
@@ -178,7 +178,7 @@ func (r *reading) checkKeys(what string, items []Named) {
 		}
 		if !keyPattern.MatchString(it.Key.Text) {
 			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้ได้เฉพาะ a–z, 0–9 และ - เพราะเป็นส่วนหนึ่งของที่อยู่เว็บ", it.Key.Text),
-				"a key has a–z, 0–9 and - only", "ตัวอย่าง  key: si-sawat")
+				"a key has a–z, 0–9 and - only", "ตัวอย่าง  ⟦key: si-sawat⟧")
 		}
 		if first, twice := seen[it.Key.Text]; twice {
 			r.fail("key-twice", it.Key.At, fmt.Sprintf("คีย์ “%s” ใน %s ซ้ำกับบรรทัด %d", it.Key.Text, what, first.Line), "the key stands twice", "เปลี่ยนคีย์หนึ่งในสองบรรทัดนี้")
@@ -195,9 +195,10 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 	if n == nil || n.shape == nothing {
 		return out, r.findings
 	}
-	f := Field{Key: "removed.yaml", Example: "\n- address: /news/2026/old.html\n  date: 2026-11-23\n  reason: เผยแพร่ซ้ำ"}
-	if r.wants(n, list, f) {
-		r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", f)
+	if n.shape != list {
+		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ", "the file is not a list", "พิมพ์เป็น\n⟦- address: /news/2026/old.html\n  date: 2026-11-23\n  reason: เผยแพร่ซ้ำ⟧")
+		return out, r.findings
 	}
+	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{})
 	return out, r.findings
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -27,6 +28,7 @@ type Table struct {
 	Source   Source
 	Head     []string
 	Rows     [][]string
+	Lines    []int                // of the rows in the file
 	Findings []diagnostic.Finding // why it cannot be shown as a table; a fault only where something shows it
 	Private  []diagnostic.Finding // what must not be published, shown or attached
 }
@@ -62,29 +64,51 @@ func ReadTable(data []byte, src Source) Table {
 	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
 		c.Comma = ';'
 	}
-	rows, err := c.ReadAll()
+	c.FieldsPerRecord = -1 // a row that is blank may have any number of cells, and others are told of one by one
+	rows, lines, err := readRows(c)
 	var fault *csv.ParseError
 	switch {
-	case errors.As(err, &fault) && errors.Is(fault.Err, csv.ErrFieldCount):
-		r.fail("table-ragged", Position{Line: fault.Line}, fmt.Sprintf("บรรทัด %d มีจำนวนช่องไม่เท่ากับบรรทัดแรก", fault.Line), "a row has another number of cells than the first",
-			"ตรวจเครื่องหมายจุลภาค ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย \" \"")
 	case errors.As(err, &fault):
 		r.fail("table-syntax", Position{Line: fault.Line}, fmt.Sprintf("อ่านตารางไม่ได้ที่บรรทัด %d", fault.Line), "the table cannot be read: "+fault.Err.Error(),
 			"ตรวจเครื่องหมายคำพูด \" ให้ครบคู่ แล้วบันทึกใหม่เป็น CSV UTF-8")
 	case len(rows) < 2:
-		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "ตัวอย่าง\nคำตอบ,ร้อยละ\nหอกระจายข่าว,46.2")
+		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "ตัวอย่าง\n⟦คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2⟧")
 	case len(rows) > maxRows+1 || len(rows[0]) > maxColumns:
 		r.fail("table-large", Position{}, fmt.Sprintf("ตารางนี้มี %d บรรทัด %d ช่อง แสดงได้ไม่เกิน %d บรรทัด %d ช่อง", len(rows), len(rows[0]), maxRows, maxColumns),
 			"the table is too large to be shown", "ย่อตาราง หรือแนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments")
-	}
-	if len(r.findings) == 0 {
-		for _, row := range rows {
-			for i := range row {
-				row[i] = thai.Plain(strings.TrimSpace(row[i]))
+	default:
+		for i, row := range rows {
+			if len(row) != len(rows[0]) {
+				r.fail("table-ragged", Position{Line: lines[i]}, fmt.Sprintf("บรรทัด %d มี %d ช่อง แต่บรรทัดแรกมี %d ช่อง", lines[i], len(row), len(rows[0])), "a row has another number of cells than the first",
+					"ตรวจเครื่องหมายจุลภาค ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย \" \"")
 			}
 		}
-		t.Head, t.Rows = rows[0], rows[1:]
+	}
+	if len(r.findings) == 0 {
+		t.Head, t.Rows, t.Lines = rows[0], rows[1:], lines[1:]
 	}
 	t.Findings = r.findings
 	return t
+}
+
+// readRows reads the rows that say something, in display form, and the lines on which they begin. Spreadsheets write rows
+// without a word below what was typed.
+func readRows(c *csv.Reader) (rows [][]string, lines []int, err error) {
+	for {
+		row, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return rows, lines, nil
+		} else if err != nil {
+			return nil, nil, err
+		}
+		line, _ := c.FieldPos(0)
+		blank := true
+		for i := range row {
+			row[i] = thai.Plain(strings.TrimSpace(row[i]))
+			blank = blank && row[i] == ""
+		}
+		if !blank {
+			rows, lines = append(rows, row), append(lines, line)
+		}
+	}
 }

@@ -2,8 +2,12 @@ package manuscript
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
+
+// mediaWords are what LINE writes in the place of what is no text, in Thai and in English.
+const mediaWords = `รูป|รูปภาพ|ภาพ|สติกเกอร์|วิดีโอ|ไฟล์|ข้อความเสียง|อัลบั้ม|โน้ต|โน๊ต|ตำแหน่งที่ตั้ง|ตำแหน่ง|รายชื่อติดต่อ|อีโมจิ|Photo|Photos|Image|Sticker|Stickers|Video|File|Voice message|Album|Albums|Note|Notes|Location|Contact|Emoji`
 
 // What LINE puts around messages. An export begins with "[LINE] ประวัติการแชท…" and "บันทึกเมื่อ …", or, from a
 // phone, with the day; its messages are "09:41", sender and text, with tabs from a computer and with spaces from a
@@ -16,25 +20,25 @@ var (
 	chatDay      = regexp.MustCompile(`^(\d{4}[./]\d{2}[./]\d{2}[ (（]?\S*|(วัน)?(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อา|จ|อ|พ|พฤ|ศ|ส|Sun|Mon|Tue|Wed|Thu|Fri|Sat)[.,]{0,2} ?\d{1,2}/\d{1,2}/\d{4})$`)
 	chatTabbed   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t([^\t]+)\t`)
 	chatNotice   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t(\t|[^\t]*$)`)
-	chatSpaced   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: [AaPp][Mm])? (\S+) +\S`)
+	chatSpaced   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: [AaPp][Mm])? (\S+(?: \S+)*)$`)
+	chatWith     = regexp.MustCompile(`^\[LINE\] ?(?:ประวัติการแชทกับ|Chat history with) ?(.+)$`)
 	chatTime     = regexp.MustCompile(`^\d{1,2}:\d{2} `)
-	chatMedia    = regexp.MustCompile(`^(\[?(รูป|รูปภาพ|ภาพ|สติกเกอร์|วิดีโอ|ไฟล์|ข้อความเสียง|อัลบั้ม|โน้ต|ตำแหน่งที่ตั้ง|Photo|Photos|Sticker|Video|File|Voice message|Album|Notes|Location)\]?|ยกเลิกข้อความ|ข้อความถูกยกเลิก)$`)
+	chatMedia    = regexp.MustCompile(`^(\[?(` + mediaWords + `)\]?|ยกเลิกข้อความ|ข้อความถูกยกเลิก|\S+ (ยกเลิกข้อความ|unsent a message)\.?)$`)
+	loneMedia    = regexp.MustCompile(`^(\[(` + mediaWords + `)\]\s*)+$`)
 )
 
 // A chat is a text in which LINE's lines were found.
 type chat struct {
-	exported bool            // the whole chat, with its head, days and notices
-	senders  map[string]bool // whose names follow a time and a space; nil where tabs stand around names
+	exported bool     // the whole chat, with its head, days and notices
+	tabbed   bool     // tabs stand around names
+	senders  []string // whose names follow a time and a space, the longest first
 }
 
 // unchat takes away what LINE put around the messages and leaves the messages as paragraphs. A text is taken for a
-// chat only where one of the forms above is sure, and after a space a word for a sender only where it comes again:
-// a programme's "09:30 พิธีเปิด" must keep its times.
+// chat only where one of the forms above is sure, and after a space words for a sender only where they come again:
+// a programme's "09:30 พิธีเปิด" must keep its times. What LINE writes for a picture goes wherever it stands alone.
 func (r *reading) unchat(lines []line) []line {
 	c := findChat(lines)
-	if c == nil {
-		return lines
-	}
 	out := make([]line, 0, len(lines))
 	quoted := false
 	for _, l := range lines {
@@ -42,7 +46,7 @@ func (r *reading) unchat(lines []line) []line {
 		n, gone := c.around(text)
 		switch {
 		case l.role != prose:
-		case gone:
+		case gone, loneMedia.MatchString(text):
 			r.note("line-chat", 1, text)
 			l.spans = nil
 		case n > 0:
@@ -66,53 +70,85 @@ func (r *reading) unchat(lines []line) []line {
 
 // findChat gives the chat that lines are, or nil.
 func findChat(lines []line) *chat {
-	first, sender, tabbed := "", "", 0
-	after := map[string]int{} // what follows a time and a space, how often
+	first, partner, tabbed := "", "", 0
+	after := map[string][][]string{} // the words after a time and a space, by the first of them
 	for _, l := range lines {
 		text := strings.TrimSpace(plain(l.spans))
 		if l.role != prose || text == "" {
 			continue
 		}
-		m := chatSpaced.FindStringSubmatch(text)
-		switch {
-		case chatTabbed.MatchString(text):
-			tabbed++
-		case m != nil:
-			after[m[1]]++
-		case chatTime.MatchString(text):
-			after[""]++
-		}
 		if first == "" {
-			if first = text; m != nil {
-				sender = m[1]
-			}
+			first = text
+		}
+		if m := chatWith.FindStringSubmatch(text); m != nil {
+			partner = strings.TrimSpace(m[1])
+		}
+		if chatTabbed.MatchString(text) {
+			tabbed++
+		} else if m := chatSpaced.FindStringSubmatch(text); m != nil {
+			words := strings.Fields(m[1])
+			after[words[0]] = append(after[words[0]], words)
+		} else if chatTime.MatchString(text) {
+			after[""] = append(after[""], nil)
 		}
 	}
 	switch {
 	case tabbed > 1 || tabbed > 0 && (chatHead.MatchString(first) || chatTabbed.MatchString(first)):
-		return &chat{exported: true}
+		return &chat{exported: true, tabbed: true}
 	case chatHead.MatchString(first), chatPhoneDay.MatchString(first) && len(after) > 0:
-		c := &chat{exported: true, senders: map[string]bool{}}
-		for word, n := range after {
-			c.senders[word] = n > 1
+		c := &chat{exported: true}
+		if partner != "" {
+			c.senders = append(c.senders, partner)
 		}
+		for _, word := range sortedKeys(after) {
+			if messages := after[word]; len(messages) > 1 {
+				c.senders = append(c.senders, sender(messages))
+			}
+		}
+		slices.SortStableFunc(c.senders, func(a, b string) int { return len(b) - len(a) })
 		return c
-	case sender != "" && len(after) == 1 && !strings.HasPrefix(sender, "น.") && strings.Trim(sender, "น-–") != "":
-		return &chat{senders: map[string]bool{sender: true}}
+	case len(after) == 1 && chatSpaced.MatchString(first):
+		word := strings.Fields(chatSpaced.FindStringSubmatch(first)[1])[0]
+		if messages := after[word]; !strings.HasPrefix(word, "น.") && strings.Trim(word, "น-–") != "" && (len(messages) > 1 || len(messages[0]) > 1) {
+			return &chat{senders: []string{sender(messages)}}
+		}
 	}
 	return nil
 }
 
+// beginnings of messages, which are no names however often they come again
+var greetings = regexp.MustCompile(`^(ข่าว|ประกาศ|แจ้ง|ขอ|ด่วน|เรียน|สวัสดี|กำหนด|วัน|ฝาก|รบกวน|ที่|เรื่อง|การ|งาน|พิธี|จังหวัด|สำนักงาน|อำเภอ|ผู้|นาย|\[)`)
+
+// sender returns the words that all messages begin with, as far as they can be a name: of one message the first, of several
+// up to three.
+func sender(messages [][]string) string {
+	const most = 3
+	n := 1
+	for ; n < most && len(messages) > 1; n++ {
+		for _, words := range messages {
+			if len(words) < n+2 || words[n] != messages[0][n] || greetings.MatchString(words[n]) {
+				return strings.Join(messages[0][:n], " ")
+			}
+		}
+	}
+	return strings.Join(messages[0][:n], " ")
+}
+
 // around gives how many bytes of a line stand before the message, and whether the whole line belongs to the chat.
 func (c *chat) around(text string) (n int, gone bool) {
-	if c.senders == nil {
+	if c == nil {
+		return 0, false
+	}
+	if c.tabbed {
 		if m := chatTabbed.FindStringIndex(text); m != nil {
 			n = m[1]
 		}
-	} else if m := chatSpaced.FindStringSubmatchIndex(text); m != nil && c.senders[text[m[2]:m[3]]] {
-		n = m[1] - 1 // the pattern ends with the first letter of the message
-		for text[n-1] != ' ' {
-			n--
+	} else if m := chatSpaced.FindStringSubmatchIndex(text); m != nil {
+		for _, s := range c.senders {
+			if rest, ok := strings.CutPrefix(text[m[2]:], s+" "); ok {
+				n = len(text) - len(strings.TrimLeft(rest, " "))
+				break
+			}
 		}
 	}
 	if n > 0 {

@@ -14,6 +14,7 @@ type document struct {
 	names     map[string]string   // of pictures, by part
 	sums      map[[32]byte]string // and by content
 	pixels    int64               // bytes of all pictures
+	shapes    int                 // drawn without a word: they may cover something
 	seen      int                 // bytes of text met so far, kept or not, and pictures
 	spans     int
 	lines     int
@@ -55,7 +56,11 @@ func (r *reading) readArchive(data []byte) ([]line, error) {
 		return nil, err
 	}
 	s.endParagraph(paragraph{}) // of a document whose last paragraph mark was deleted
-	return s.out, d.readNotes(rels)
+	pictures, err := d.readNotes(rels)
+	if d.shapes > 0 && len(d.pictures) > 0 {
+		d.note("shape", d.shapes, "")
+	}
+	return append(s.out, pictures...), err
 }
 
 // mainPart gives the name of the part that holds the text.
@@ -76,10 +81,11 @@ func related(rels map[string]relationship, kind string) string {
 	return ""
 }
 
-// readNotes reads the footnotes and endnotes that the text refers to.
-func (d *document) readNotes(rels map[string]relationship) error {
+// readNotes reads the footnotes and endnotes that the text refers to, and returns the pictures in them, for which a note in
+// Markdown has no place.
+func (d *document) readNotes(rels map[string]relationship) (pictures []line, err error) {
 	if len(d.notes) == 0 {
-		return nil
+		return nil, nil
 	}
 	for _, kind := range []string{"footnotes", "endnotes"} {
 		part := related(rels, kind)
@@ -96,15 +102,19 @@ func (d *document) readNotes(rels map[string]relationship) error {
 				}
 				s := &story{document: d, tokens: t, rels: noteRels, inNote: true}
 				err := t.children(s.block)
-				d.notes[key], _ = flatten(s.out)
+				text, shown := flatten(s.out)
+				d.notes[key] = text
+				if pictures = append(pictures, shown...); len(shown) > 0 {
+					d.note("picture-note", len(shown), plain(text))
+				}
 				return err
 			})
 		})
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return pictures, nil
 }
 
 // A story is a stretch of blocks while it is read: the body, a cell, a text box, a note.
@@ -122,6 +132,8 @@ type story struct {
 	links   []string // that are open; "" for one that leads nowhere
 	floats  []line   // pictures and text boxes of the paragraph, which come after it
 	altText string   // of the picture that is read
+	shot    shot     // and what else is said of it
+	paged   bool     // the paragraph had a number of a page
 }
 
 // inside gives a story for the blocks inside the element that was started last.
@@ -158,9 +170,11 @@ func (s *story) block(name string, e element) error {
 // contentControl reads what stands in a form's field, unless it is only the invitation to type, or a table of
 // contents.
 func (s *story) contentControl(visit func(string, element) error) error {
-	empty := false
+	empty, box := false, ""
 	return s.children(func(name string, e element) error {
 		switch {
+		case name == "w:sdtContent" && box != "":
+			s.add(box)
 		case name == "w:sdtContent" && !empty:
 			return s.children(visit)
 		case name == "w:sdtPr":
@@ -168,6 +182,14 @@ func (s *story) contentControl(visit func(string, element) error) error {
 				switch name {
 				case "w:showingPlcHdr":
 					empty = e.on()
+				case checkBox:
+					box = unticked
+					return s.children(func(name string, e element) error {
+						if v := e.attr("?:val"); name == "?:checked" && (v == "1" || v == "true") {
+							box = ticked
+						}
+						return nil
+					})
 				case "w:docPartObj":
 					return s.children(func(name string, e element) error {
 						if name == "w:docPartGallery" && e.attr("w:val") == "Table of Contents" {
@@ -183,6 +205,9 @@ func (s *story) contentControl(visit func(string, element) error) error {
 		return nil
 	})
 }
+
+// checkBox is a form's box to tick; its namespace (Word 2010) is of no other use here.
+const checkBox = "?:checkbox"
 
 // alternate reads the first branch of several that has something to say: newer programs and older ones are offered
 // the same thing in two forms.
@@ -203,6 +228,7 @@ type paragraph struct {
 	outline int
 	left    int // columns
 	joined  bool
+	centred bool
 }
 
 func (s *story) paragraph() error {
@@ -241,6 +267,8 @@ func (s *story) paragraphProperties(p *paragraph) error {
 			p.outline = outlineLevel(e)
 		case "w:ind":
 			p.left = indentation(e)
+		case "w:jc":
+			p.centred = e.attr("w:val") == "center"
 		case "w:rPr":
 			return s.children(func(name string, e element) error {
 				switch name {
@@ -260,15 +288,18 @@ func (s *story) paragraphProperties(p *paragraph) error {
 // endParagraph makes lines of the paragraph that was read.
 func (s *story) endParagraph(p paragraph) {
 	s.flush()
-	pieces, floats := s.pieces, s.floats
-	s.pieces, s.floats = nil, nil
+	pieces, floats, paged := s.pieces, s.floats, s.paged
+	s.pieces, s.floats, s.paged = nil, nil, false
+	if paged && strings.Trim(pageWords.Replace(lineText(pieces)), " -–—/()0123456789๐๑๒๓๔๕๖๗๘๙") == "" {
+		pieces = nil
+	}
 	if len(pieces) > 0 {
 		pieces[0].gap = para
 	}
 	st := s.styles[p.style]
 	if st.isContents() {
 		s.note("contents", 1, lineText(pieces))
-		return
+		pieces = nil
 	}
 	if p.list.id == "" {
 		p.list.id = st.list.id
@@ -282,7 +313,10 @@ func (s *story) endParagraph(p paragraph) {
 	pieces = s.asHeading(pieces, p)
 	pieces = s.numbered(pieces, p)
 	for i := range pieces {
-		pieces[i].indent = p.left
+		pieces[i].indent, pieces[i].centred, pieces[i].caption = p.left, p.centred, st.isCaption()
+		if len(floats) == 1 && floats[0].first && i > 0 && plain(pieces[i].spans) != "" && lineText(pieces[:i]) == "" {
+			pieces[i].under = true // the picture stands on the lines before
+		}
 		s.append(pieces[i])
 	}
 	if len(pieces) == 0 {
@@ -292,6 +326,9 @@ func (s *story) endParagraph(p paragraph) {
 		s.append(f)
 	}
 }
+
+// pageWords are what stands around a page's number.
+var pageWords = strings.NewReplacer("หน้าที่", "", "หน้า", "", "จากทั้งหมด", "", "จาก", "", "ของ", "", "ทั้งหมด", "", "Page", "", "page", "", "of", "")
 
 // append appends a line; of empty ones that follow one another the first is enough.
 func (s *story) append(l line) {

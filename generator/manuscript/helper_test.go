@@ -30,6 +30,7 @@ const spacesOfXML = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingm
 	` xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"` +
 	` xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"` +
 	` xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"` +
+	` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"` +
 	` xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"` +
 	` xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"` +
 	` xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"` +

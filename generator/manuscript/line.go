@@ -22,6 +22,12 @@ type line struct {
 
 	picture string // name of the file
 	alt     string
+	first   bool   // it came before the words of its paragraph
+	words   []span // of its caption
+
+	caption bool // a line in the style of captions
+	under   bool // a line below the picture of its own paragraph
+	centred bool
 }
 
 type role uint8

@@ -24,6 +24,7 @@ package manuscript
 import (
 	"bytes"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -85,6 +86,7 @@ func Read(name string, data []byte) (Manuscript, error) {
 // A reading is one call of Read.
 type reading struct {
 	*ledger
+	typed    bool              // it was no document but text
 	notes    map[string][]span // footnotes and endnotes by their keys
 	pictures []Picture
 }
@@ -92,11 +94,13 @@ type reading struct {
 // finish is the way that documents of all forms take from lines to Markdown.
 func (r *reading) finish(lines []line) (Manuscript, error) {
 	lines = r.unchat(lines)
+	lines = r.captions(withoutBlank(lines))
 	r.mendLines(lines)
 	lines = withoutBlank(lines)
 	lines = r.withoutJunk(lines)
 	lines = r.unwrap(lines)
 	title, lines := r.takeTitle(lines)
+	lines = r.linesBelow(lines)
 	r.typedLists(lines)
 	body, err := r.write(lines)
 	if err != nil {
@@ -105,7 +109,7 @@ func (r *reading) finish(lines []line) (Manuscript, error) {
 	if title == "" && body == "" {
 		return Manuscript{}, errEmpty
 	}
-	return Manuscript{Title: title, Body: body, Pictures: r.pictures, Mended: r.mends}, nil
+	return Manuscript{Title: title, Body: body, Pictures: shownPictures(r.pictures, lines), Mended: r.mends}, nil
 }
 
 // longestTitle is where a first paragraph begins to be text, in columns.
@@ -122,8 +126,8 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 		for end < len(lines) && lines[end].gap == brk && lines[end].role == prose {
 			end++
 		}
-		title := joined(lines[i:end])
-		if title == "" { // a mark of a note by itself
+		title := r.plainTitle(joined(lines[i:end]), hasTimes(lines[end:]))
+		if title == "" { // a mark of a note by itself, or nothing but signs
 			continue
 		}
 		if columns(title) > longestTitle {
@@ -144,6 +148,11 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 	}
 	r.note("title-missing", 1, "")
 	return "", lines
+}
+
+// hasTimes reports whether one of the lines begins with a time of day.
+func hasTimes(lines []line) bool {
+	return slices.ContainsFunc(lines, func(l line) bool { return l.role == prose && chatTime.MatchString(plain(l.spans)) })
 }
 
 // joined gives the text of lines on one.

@@ -7,8 +7,19 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"strconv"
 	"strings"
+
+	"hokhao/generator/photo"
 )
+
+// A shot is a picture on its way: what the document says of how it is shown comes before and after its name.
+type shot struct {
+	id    string // of the relationship; "" is none yet
+	cut   photo.Cut
+	turn  int  // clockwise, in 60,000ths of a degree
+	shape bool // it is cut to another shape than a rectangle
+}
 
 // drawing reads what a run draws: pictures of either kind, text boxes, and objects that cannot be shown.
 func (s *story) drawing(name string, e element) error {
@@ -19,17 +30,48 @@ func (s *story) drawing(name string, e element) error {
 		}
 	case "v:shape", "v:rect":
 		s.altText = altText(e.attr("alt"))
+		return s.shown(shot{turn: s.shot.turn + turnVML(e.attr("style"))})
+	case "pic:pic":
+		return s.shown(shot{turn: s.shot.turn})
+	case drawnShape:
+		before, texts := s.seen, len(s.floats)
+		err := s.shown(shot{turn: s.shot.turn})
+		if s.seen == before && len(s.floats) == texts {
+			s.shapes++
+		}
+		return err
+	case "a:xfrm":
+		s.turned(e)
+		return nil
+	case "a:srcRect":
+		share := func(side string) float64 {
+			n, _ := strconv.Atoi(e.attr(side))
+			const whole = 100_000
+			return float64(max(0, n)) / whole // what is negative stands out over the picture and hides nothing
+		}
+		s.shot.cut.Left, s.shot.cut.Top, s.shot.cut.Right, s.shot.cut.Bottom = share("l"), share("t"), share("r"), share("b")
+		return nil
+	case "a:prstGeom":
+		shape := e.attr("prst")
+		s.shot.shape = shape != "rect" && !strings.HasPrefix(shape, "round")
+		if strings.Contains(strings.ToLower(shape), "line") || strings.Contains(shape, "Connector") {
+			s.shapes-- // a rule covers nothing
+		}
+		return nil
+	case "a:custGeom":
+		s.shot.shape = true
+		return nil
 	case "a:blip":
 		if id := e.attr("r:embed"); id != "" {
-			return s.addPicture(id)
-		}
-		if id := e.attr("r:link"); id != "" {
+			s.shot.id = id
+		} else if id := e.attr("r:link"); id != "" {
 			s.note("picture-elsewhere", 1, path.Base(s.rels[id].target))
 		}
 		return nil
 	case "v:imagedata":
-		if id := e.attr("r:id"); id != "" {
-			return s.addPicture(id)
+		s.shot.id = e.attr("r:id")
+		s.shot.cut = photo.Cut{
+			Left: shareVML(e.attr("cropleft")), Top: shareVML(e.attr("croptop")), Right: shareVML(e.attr("cropright")), Bottom: shareVML(e.attr("cropbottom")),
 		}
 		return nil
 	case "w:txbxContent":
@@ -50,6 +92,73 @@ func (s *story) drawing(name string, e element) error {
 	return s.children(s.drawing)
 }
 
+// drawnShape is a shape of Word's own; its namespace is of no other use here.
+const drawnShape = "?:wsp"
+
+// shown reads the element of one picture, or of what is drawn in a picture's place, and takes the picture.
+func (s *story) shown(next shot) error {
+	outer := s.shot
+	s.shot = next
+	err := s.children(s.drawing)
+	if err == nil {
+		err = s.endShot()
+	}
+	s.shot = outer
+	return err
+}
+
+// endShot takes the picture that was named, if one was.
+func (s *story) endShot() error {
+	if s.shot.id == "" {
+		return nil
+	}
+	shot := s.shot
+	s.shot.id = ""
+	return s.addPicture(shot)
+}
+
+// turned reads how a picture, or a group of them, is turned and mirrored. Mirroring comes first; top to bottom is left to
+// right and half a turn.
+func (s *story) turned(e element) {
+	const half = 180 * 60_000
+	n, _ := strconv.Atoi(e.attr("rot"))
+	on := func(name string) bool { return e.attr(name) == "1" || e.attr(name) == "true" }
+	if on("flipV") {
+		n += half
+	}
+	s.shot.cut.Mirrored = on("flipH") != on("flipV")
+	s.shot.turn += n
+}
+
+// shareVML reads a share of a side as VML has it: 6554f is in 65,536ths, 0.1 or 10% as it stands.
+func shareVML(text string) float64 {
+	divide := 1.0
+	switch {
+	case strings.HasSuffix(text, "f"):
+		divide = 65_536
+	case strings.HasSuffix(text, "%"):
+		divide = 100
+	}
+	n, err := strconv.ParseFloat(strings.TrimRight(text, "f%"), 64)
+	if err != nil || !(n > 0) {
+		return 0
+	}
+	return min(n/divide, 1)
+}
+
+// turnVML reads by how much a shape of VML is turned, in 60,000ths of a degree.
+func turnVML(css string) int {
+	for part := range strings.SplitSeq(css, ";") {
+		if name, value, _ := strings.Cut(part, ":"); strings.TrimSpace(name) == "rotation" {
+			n, err := strconv.Atoi(strings.TrimSpace(value))
+			if err == nil && n > -3600 && n < 3600 {
+				return n * 60_000
+			}
+		}
+	}
+	return 0
+}
+
 // madeByWord are alternative texts that no person wrote: names of files, and what Word guessed.
 var madeByWord = regexp.MustCompile(`(?i)^\S*\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf|heic)$|description automatically generated|ai-generated content|คำอธิบายที่สร้างโดยอัตโนมัติ|สร้างขึ้นโดยอัตโนมัติ|[\\/]\S*\.(jpe?g|png)$`)
 
@@ -62,9 +171,9 @@ func altText(s string) string {
 	return s
 }
 
-// addPicture takes a picture out of the document, once.
-func (s *story) addPicture(id string) error {
-	rel := s.rels[id]
+// addPicture takes a picture out of the document, once for each way in which it is shown.
+func (s *story) addPicture(shown shot) error {
+	rel := s.rels[shown.id]
 	if rel.external {
 		s.note("picture-elsewhere", 1, path.Base(rel.target))
 		return nil
@@ -73,22 +182,32 @@ func (s *story) addPicture(id string) error {
 		s.note("hidden-text", 1, path.Base(rel.target))
 		return nil
 	}
-	name, rule := s.names[rel.target], ""
+	const quarter, circle = 90 * 60_000, 360 * 60_000
+	turn := (shown.turn%circle + circle) % circle
+	if turn%quarter != 0 {
+		s.note("picture-turned", 1, path.Base(rel.target))
+	}
+	shown.cut.Quarters = (turn + quarter/2) / quarter % 4
+	key := fmt.Sprintf("%s %+v %v", rel.target, shown.cut, shown.shape)
+	name, rule := s.names[key], ""
 	if name == "" {
-		if name, rule = s.takePicture(rel.target); rule != "" {
+		if name, rule = s.takePicture(rel.target, shown); rule != "" {
 			s.note(rule, 1, path.Base(rel.target))
 			return nil
 		}
-		s.names[rel.target] = name
+		s.names[key] = name
 	}
 	s.seen++
 	s.lines++
-	s.floats = append(s.floats, line{role: picture, gap: para, picture: name, alt: s.altText})
+	s.floats = append(s.floats, line{role: picture, gap: para, picture: name, alt: s.altText, first: s.silent()})
 	return nil
 }
 
-// takePicture gives the name of the picture that a part holds, or the rule by which it is left out.
-func (s *story) takePicture(part string) (name, rule string) {
+// silent reports whether the paragraph has said nothing yet.
+func (s *story) silent() bool { return len(s.buffer) == 0 && lineText(s.pieces) == "" }
+
+// takePicture returns the name of the picture that a part holds, as it is shown, or the rule by which it is left out.
+func (s *story) takePicture(part string, shown shot) (name, rule string) {
 	if !s.archive.has(part) {
 		return "", "picture-missing"
 	}
@@ -103,15 +222,24 @@ func (s *story) takePicture(part string) (name, rule string) {
 		return "", "picture-missing"
 	}
 	s.pixels += int64(len(data))
-	suffix := pictureSuffix(data)
-	if suffix == "" {
+	if pictureSuffix(data) == "" {
 		return "", "picture-format"
+	}
+	if shown.shape {
+		return "", "picture-cut"
+	}
+	if shown.cut != (photo.Cut{}) {
+		// What was cut away in Word is still in the file, and must not be published.
+		if data, err = shown.cut.Apply(data); err != nil {
+			return "", "picture-cut"
+		}
+		s.note("picture-shown", 1, path.Base(part))
 	}
 	sum := sha256.Sum256(data)
 	if name = s.sums[sum]; name != "" {
 		return name, ""
 	}
-	name = fmt.Sprintf("picture-%d.%s", len(s.pictures)+1, suffix)
+	name = fmt.Sprintf("picture-%d.%s", len(s.pictures)+1, pictureSuffix(data))
 	s.sums[sum] = name
 	s.pictures = append(s.pictures, Picture{Name: name, Data: data})
 	return name, ""

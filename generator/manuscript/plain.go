@@ -4,6 +4,7 @@ import "strings"
 
 // readPlain reads a text file: a line of the text is a line.
 func (r *reading) readPlain(data []byte) ([]line, error) {
+	r.typed = true
 	if len(data) > maxPlain {
 		return nil, errTooLarge
 	}

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,7 +18,18 @@ type form struct {
 type field struct {
 	code   []byte
 	result bool
+	paged  bool   // it tells of the printed document: a page's number, how many there are
+	box    string // the sign of a check box, which has no result
 	link   string // of a HYPERLINK
+}
+
+// pageFields are the fields whose results are true on paper alone.
+var pageFields = []string{"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "FILENAME", "FILESIZE", "PRINTDATE", "SAVEDATE", "EDITTIME", "REVNUM", "TEMPLATE", "NUMCHARS", "NUMWORDS"}
+
+// isPaged reports whether a field's code is that of one of pageFields.
+func isPaged(code string) bool {
+	words := strings.Fields(code)
+	return len(words) > 0 && slices.Contains(pageFields, strings.ToUpper(words[0]))
 }
 
 const maxCode = 4 << 10 // bytes of a field's code
@@ -42,7 +54,7 @@ func (s *story) inline(name string, e element) error {
 	case "w:smartTag", "w:customXml", "w:dir", "w:bdo":
 		return s.children(s.inline)
 	case "w:fldSimple":
-		s.fields = append(s.fields, field{result: true, link: s.fieldLink(e.attr("w:instr"))})
+		s.fields = append(s.fields, field{result: true, paged: isPaged(e.attr("w:instr")), link: s.fieldLink(e.attr("w:instr"))})
 		err := s.children(s.inline)
 		s.fields = s.fields[:max(0, len(s.fields)-1)]
 		return err
@@ -96,6 +108,7 @@ func (s *story) inRun(name string, e element) error {
 		return err
 	case "w:fldChar":
 		s.fieldChar(e.attr("w:fldCharType"))
+		return s.children(s.fieldData)
 	case "w:tab", "w:ptab":
 		s.add("\t")
 	case "w:br":
@@ -124,7 +137,7 @@ func (s *story) inRun(name string, e element) error {
 		})
 	case "w:drawing", "w:pict", "w:object":
 		s.altText = ""
-		return s.drawing(name, e)
+		return s.shown(shot{})
 	case "mc:AlternateContent":
 		return s.alternate(s.inRun)
 	}
@@ -171,6 +184,11 @@ func (s *story) add(text string) {
 	s.seen += len(text)
 	for _, f := range s.fields {
 		if !f.result {
+			return
+		}
+		if f.paged {
+			s.paged = true
+			s.note("page-field", 1, "")
 			return
 		}
 	}
@@ -280,8 +298,34 @@ func (s *story) fieldChar(kind string) {
 		if n > 0 {
 			s.fields[n-1].result = true
 			s.fields[n-1].link = s.fieldLink(string(s.fields[n-1].code))
+			s.fields[n-1].paged = isPaged(string(s.fields[n-1].code))
 		}
 	case "end":
+		box := ""
+		if n > 0 {
+			box = s.fields[n-1].box
+		}
 		s.fields = s.fields[:max(0, n-1)]
+		s.add(box)
 	}
 }
+
+// fieldData reads the check box of an older form.
+func (s *story) fieldData(name string, e element) error {
+	if n := len(s.fields); n > 0 {
+		switch name {
+		case "w:checkBox":
+			s.fields[n-1].box = unticked
+		case "w:checked", "w:default":
+			if e.on() {
+				s.fields[n-1].box = ticked
+			} else if name == "w:checked" {
+				s.fields[n-1].box = unticked
+			}
+		}
+	}
+	return s.children(s.fieldData)
+}
+
+// The signs of check boxes, whatever a document draws them with.
+const ticked, unticked = "☑", "☐"

@@ -162,6 +162,15 @@ func headingByName(name, id string) int {
 	return 0
 }
 
+// isCaption reports whether a style is that of what stands below a picture, in Word or LibreOffice.
+func (s style) isCaption() bool {
+	switch strings.ToLower(s.name) {
+	case "caption", "figure", "illustration", "คำบรรยาย", "คำอธิบายภาพ", "คำบรรยายภาพ":
+		return true
+	}
+	return false
+}
+
 // isContents tells whether a style is one of the lines of a table of contents.
 func (s style) isContents() bool {
 	name := strings.ToLower(s.name)

@@ -110,11 +110,21 @@ func (s *story) addTable(rows [][]cell) {
 		if len(rows) > 1 || len(rows[0]) > 1 {
 			s.note("table-layout", 1, "")
 		}
-		for _, row := range rows {
-			for _, c := range row {
+		for i := 0; i < len(rows); i++ {
+			below := captionsBelow(rows, i)
+			for j, c := range rows[i] {
 				for _, l := range c.lines {
 					s.append(l)
 				}
+				if below {
+					for _, l := range rows[i+1][j].lines {
+						l.caption = l.role == prose
+						s.append(l)
+					}
+				}
+			}
+			if below {
+				i++
 			}
 		}
 		return
@@ -169,6 +179,21 @@ func arrangesPictures(rows [][]cell) bool {
 		}
 	}
 	return pictures > 0 && pictures >= texts
+}
+
+// captionsBelow reports whether a row has nothing but pictures, and the next one a short text for each.
+func captionsBelow(rows [][]cell, i int) bool {
+	if i+1 >= len(rows) || len(rows[i]) != len(rows[i+1]) {
+		return false
+	}
+	for j := range rows[i] {
+		above, pictures := flatten(rows[i][j].lines)
+		below, more := flatten(rows[i+1][j].lines)
+		if len(above) > 0 || len(pictures) != 1 || len(more) > 0 || columns(plain(below)) > longestCaption {
+			return false
+		}
+	}
+	return true
 }
 
 // flatten gives the text of lines as one, with the marks of lists in it, and their pictures.

@@ -272,7 +272,11 @@ func (w *writer) picture(l line) string {
 	if l.alt == "" {
 		w.note("picture-alt", 1, l.picture)
 	}
-	return "![" + escape(l.alt, manner{inLink: true}) + "](" + l.picture + ")"
+	caption := ""
+	if text := plain(l.words); text != "" {
+		caption = ` "` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(escape(text, manner{inLink: true})) + `"`
+	}
+	return "![" + escape(l.alt, manner{inLink: true}) + "](" + l.picture + caption + ")"
 }
 
 // noteMark gives the mark of a note and remembers it for the end; nothing for a note that has no text.

@@ -37,6 +37,22 @@ func Missing(source site.File, sign string) diagnostic.Finding {
 	return f
 }
 
+// Check says for each publication what the font lacks of its title, summary, points and text, without setting them.
+func Check(s *site.Site, report func(...diagnostic.Finding)) {
+	for _, p := range s.Publications {
+		if p.State.Removed {
+			continue
+		}
+		text := strings.Join(append([]string{p.Title, p.Summary}, p.Points...), "\n")
+		if data, err := p.Body.Read(); err == nil { // else the build reads it again
+			text += "\n" + string(data[min(p.BodyAt, len(data)):])
+		}
+		for _, sign := range print.Lacks(text) {
+			report(Missing(p.Body.File, sign))
+		}
+	}
+}
+
 func lacking(file, sign string) diagnostic.Finding {
 	return diagnostic.Finding{
 		Rule: "glyph-missing", Severity: diagnostic.Warning, File: file,

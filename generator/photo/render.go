@@ -67,7 +67,7 @@ func Render(ctx context.Context, data []byte, sizes []Size, emit func(Size, Enco
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		coded, err := encodeJPEG(p, profile)
+		coded, err := encodeJPEG(p, quality, profile)
 		if err != nil {
 			return err
 		}
@@ -128,7 +128,7 @@ func decode(data []byte, h Header) (p picture, fault *Error) {
 	return planesOf(m), nil
 }
 
-func encodeJPEG(p picture, profile []byte) ([]byte, error) {
+func encodeJPEG(p picture, quality int, profile []byte) ([]byte, error) {
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, p.image(), &jpeg.Options{Quality: quality}); err != nil {
 		return nil, err

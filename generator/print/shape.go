@@ -2,6 +2,7 @@ package print
 
 import (
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -153,6 +154,23 @@ func (s *shaper) shape(f *face, text string) []draft {
 	}
 	flush()
 	return codes
+}
+
+// Lacks returns the signs of a text that the font cannot show, each once, without setting it.
+func Lacks(text string) []string {
+	var out []string
+	regular := faces()[faceRegular].font
+	for len(text) > 0 {
+		r, size := utf8.DecodeRuneInString(text)
+		if _, ok := regular.NominalGlyph(r); !ok && !isSilent(r) && !unicode.IsSpace(r) || r == utf8.RuneError {
+			size = graphemeLength(text)
+			if !slices.Contains(out, text[:size]) {
+				out = append(out, text[:size])
+			}
+		}
+		text = text[size:]
+	}
+	return out
 }
 
 // isSilent tells whether a character neither shows nor is worth copying: controls, chances to break, directions.

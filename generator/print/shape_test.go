@@ -142,3 +142,19 @@ func TestMissingSignIsDrawn(t *testing.T) {
 		t.Errorf("nothing is drawn for a missing sign: %+v", s.codes[0])
 	}
 }
+
+// What is said to be lacking without setting a text is what setting it finds.
+func TestLacksWhatSettingMisses(t *testing.T) {
+	for _, text := range []string{"", "ข่าว ที่ 1 – “ก” ©\n\t", "📢 ด่วน 👩‍🚒 𝓐 ꧁ก์ é 中文 ☑ 📢", "\u200b\ufeff\u00a0"} {
+		var want []string
+		shaper := faces()[faceRegular].shapers.New().(*shaper)
+		for _, c := range shaper.shape(faces()[faceRegular], text) {
+			if c.missing && !slices.Contains(want, c.text) {
+				want = append(want, c.text)
+			}
+		}
+		if got := Lacks(text); !slices.Equal(got, want) {
+			t.Errorf("%q lacks %q, setting it misses %q", text, got, want)
+		}
+	}
+}

@@ -39,9 +39,11 @@ func (m *maker) attach(e *entry) {
 		if ph.File.Text == "" {
 			continue // said by package content
 		}
+		e.in = ph.In
 		if photo := m.photo(e, ph, stems); photo != nil {
 			p.Photos = append(p.Photos, photo)
 		}
+		e.in = ""
 	}
 	seen := map[string]bool{}
 	for _, a := range p.Attachments {
@@ -107,15 +109,13 @@ func (m *maker) caption(e *entry) {
 	}
 	if len(p.Common.Photos) == 0 {
 		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
-			"เพิ่มช่อง photos เช่น\nphotos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
+			"เพิ่มช่อง photos เช่น\n⟦photos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว⟧\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
 	}
 	for _, ph := range p.Common.Photos {
 		if f, ok := content.Described(ph, true, p.Urgency); !ok && ph.File.Text != "" {
-			at := ph.File.At
-			if at.Line == 0 {
-				at = content.Position{Line: 1}
-			}
-			e.add(f.Severity, at, f.Rule, f.Thai, f.English, f.Hint)
+			e.in = ph.In
+			e.add(f.Severity, ph.File.At, f.Rule, f.Thai, f.English, f.Hint)
+			e.in = ""
 		}
 	}
 }
@@ -160,11 +160,15 @@ func nearKey(word, list string, known []content.Named) string {
 		keys, names = append(keys, n.Key.Text), append(names, n.Name)
 		byName[n.Name] = n.Key.Text
 	}
-	if name, ok := content.Nearest(word, names); ok {
-		return fmt.Sprintf("ใช้คีย์แทนชื่อ: พิมพ์ %s (%s)", byName[name], name)
+	bare := word
+	for _, before := range []string{"จังหวัด", "อำเภอ", "ตำบล", "เทศบาล", "อ.", "ต.", "จ."} {
+		bare = strings.TrimSpace(strings.TrimPrefix(bare, before))
+	}
+	if name, ok := content.Nearest(bare, names); ok {
+		return fmt.Sprintf("ใช้คีย์แทนชื่อ: พิมพ์ ⟦%s⟧ (%s)", byName[name], name)
 	}
 	if k, ok := content.Nearest(word, keys); ok {
-		return fmt.Sprintf("หมายถึง “%s” (%s) หรือไม่", k, names[slices.Index(keys, k)])
+		return fmt.Sprintf("หมายถึง “⟦%s⟧” (%s) หรือไม่", k, names[slices.Index(keys, k)])
 	}
 	for i := range keys {
 		keys[i] += " (" + names[i] + ")"
@@ -202,7 +206,7 @@ func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Pos
 	sort.Strings(beside)
 	hint := "ตรวจชื่อไฟล์ (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน) และวางไฟล์ไว้ในโฟลเดอร์เดียวกับข่าว"
 	if n, ok := nearFile(name, beside); ok {
-		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่", n)
+		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", n)
 	}
 	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
 }
@@ -416,11 +420,11 @@ func (m *maker) nearSource(name string) string {
 	}
 	for i, b := range bases {
 		if b == path.Base(name) && b != "index.md" || strings.HasSuffix(sources[i], "/"+path.Base(path.Dir(name))+"/index.md") {
-			return fmt.Sprintf("หมายถึง “/%s” หรือไม่", sources[i])
+			return fmt.Sprintf("หมายถึง “⟦/%s⟧” หรือไม่", sources[i])
 		}
 	}
 	if b, ok := nearFile(name, bases); ok && b != "index.md" {
-		return fmt.Sprintf("หมายถึง “/%s” หรือไม่", sources[slices.Index(bases, b)])
+		return fmt.Sprintf("หมายถึง “⟦/%s⟧” หรือไม่", sources[slices.Index(bases, b)])
 	}
 	return "ใช้ชื่อไฟล์ของเรื่องนั้นใน content/ เช่น /news/2026/flood.md"
 }

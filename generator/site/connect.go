@@ -29,6 +29,7 @@ type maker struct {
 	addresses map[string]claim     // folded address → who has it
 	pages     map[string]bool      // addresses of everything that a link may lead to
 	campaigns map[string]*entry    // by slug
+	moved     map[string]*entry    // by the published address at which its number was
 	editors   map[thai.Week]*entry // what an editor set for a week
 	findings  []diagnostic.Finding // of no publication alone
 }
@@ -40,6 +41,7 @@ type entry struct {
 	held     Held
 	expired  bool
 	findings []diagnostic.Finding
+	in       string // the file that findings are of, where that is not the source
 }
 
 // A claim is a source's right to an address.
@@ -49,7 +51,7 @@ type claim struct {
 }
 
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
-	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}, campaigns: map[string]*entry{}, editors: map[thai.Week]*entry{}}
+	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}, campaigns: map[string]*entry{}, moved: map[string]*entry{}, editors: map[thai.Week]*entry{}}
 	m.begin()
 	for i := range in.Records {
 		m.admit(&in.Records[i])
@@ -80,6 +82,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 			m.site.Waiting[e.held] = append(m.site.Waiting[e.held], e.rec.Source.Path)
 		}
 	}
+	m.spare()
 	return m.site, m.all(), leftOut
 }
 
@@ -173,7 +176,7 @@ func (p *Publication) withhold() {
 func (e *entry) note(severity diagnostic.Severity, thai, english string) {
 	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
 		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
-		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว\napproved: {by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}",
+		Hint: e.rec.Form.Hint("เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว\n⟦approved: {by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}⟧"),
 	})
 }
 
@@ -302,10 +305,24 @@ func (m *maker) all() []diagnostic.Finding {
 	return diagnostic.Sorted(out)
 }
 
+// spare notes the files beside sources whose faults are those of publications that are left out alone.
+func (m *maker) spare() {
+	m.site.Spared = map[string]bool{}
+	for _, held := range []bool{true, false} {
+		for _, e := range m.entries {
+			for _, f := range e.findings {
+				if f.File != e.rec.Source.Path && (e.held == LeftOut) == held && f.Severity == diagnostic.Error {
+					m.site.Spared[f.File] = held
+				}
+			}
+		}
+	}
+}
+
 // say adds an error that belongs to no publication alone.
 func (m *maker) say(ref content.Ref, file, rule, thai, english, hint string) {
 	m.findings = append(m.findings, diagnostic.Finding{
-		Rule: rule, File: file, Line: ref.At.Line, Column: ref.At.Column, Thai: thai, English: english, Hint: hint,
+		Rule: rule, File: file, Line: ref.At.Line, Column: ref.At.Column, Thai: thai, English: english, Hint: content.YAML.Hint(hint),
 	})
 }
 
@@ -321,13 +338,14 @@ func (e *entry) warn(at content.Position, rule, thai, english, hint string) {
 
 func (e *entry) add(severity diagnostic.Severity, at content.Position, rule, thai, english, hint string) {
 	e.findings = append(slices.Clip(e.findings), diagnostic.Finding{
-		Rule: rule, Severity: severity, File: e.rec.Source.Path, Line: at.Line, Column: at.Column, Thai: thai, English: english, Hint: hint,
+		Rule: rule, Severity: severity, File: cmp.Or(e.in, e.rec.Source.Path), Line: at.Line, Column: at.Column,
+		Thai: thai, English: english, Hint: e.rec.Form.Hint(hint),
 	})
 }
 
 func near(word string, known []string) string {
 	if n, ok := content.Nearest(word, known); ok {
-		return fmt.Sprintf("หมายถึง “%s” หรือไม่", n)
+		return fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", n)
 	}
 	if len(known) == 0 {
 		return ""
@@ -411,15 +429,16 @@ func (m *maker) checkNumbers() {
 		of int
 	}
 	owner := map[id]string{}
-	take := func(k content.Kind, n content.Number, who string) (string, bool) {
+	gone := map[id]string{} // of an address that no source claims any more: the one that has its number was moved
+	take := func(k content.Kind, n content.Number, who string) (id, string, bool) {
 		series := Series{m.Settings.Series(k), n.Year}
 		i := id{series, n.Of}
 		m.site.Highest[series] = max(m.site.Highest[series], n.Of)
 		if first, taken := owner[i]; taken && first != who {
-			return first, false
+			return i, first, false
 		}
 		owner[i] = who
-		return "", true
+		return i, "", true
 	}
 	for _, l := range m.Published.Lines {
 		if n, ok := content.ParseNumber(l.Number); ok {
@@ -430,7 +449,9 @@ func (m *maker) checkNumbers() {
 				}
 				who = c.by.rec.Source.Path
 			}
-			take(l.Kind, n, who)
+			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[folded(who)] {
+				gone[i] = who
+			}
 		}
 	}
 	type clash struct {
@@ -442,14 +463,19 @@ func (m *maker) checkNumbers() {
 		if e.pub == nil || e.pub.Number.Year == 0 || e.rec.Language != "th" {
 			continue // an English form has its Thai one's number
 		}
-		if first, ok := take(e.rec.Kind, e.pub.Number, e.rec.Source.Path); !ok {
+		i, first, ok := take(e.rec.Kind, e.pub.Number, e.rec.Source.Path)
+		if address := gone[i]; address != "" {
+			m.moved[address] = e
+			owner[i] = e.rec.Source.Path
+			delete(gone, i)
+		} else if !ok {
 			clashes = append(clashes, clash{e, first})
 		}
 	}
 	for _, c := range clashes {
 		n := c.e.pub.Number
 		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
-			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: %d/%d", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
+			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
 	}
 }
 
@@ -515,12 +541,19 @@ func (m *maker) places() []string {
 	return out
 }
 
-// checkPublished holds that an address once published is never lost.
-func (m *maker) checkPublished() {
+// removed are the addresses that were given up on purpose.
+func (m *maker) removed() map[string]bool {
 	gone := map[string]bool{}
 	for _, l := range m.Removed.Lines {
 		gone[folded(l.Address.Text)] = true
 	}
+	return gone
+}
+
+// checkPublished holds that an address once published is never lost. It is missed where its publication went, as far as
+// its number tells.
+func (m *maker) checkPublished() {
+	gone := m.removed()
 	for _, l := range m.Removed.Lines {
 		if _, claimed := m.addresses[folded(l.Address.Text)]; !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
 			m.site.Gone = append(m.site.Gone, l)
@@ -532,9 +565,15 @@ func (m *maker) checkPublished() {
 		if _, claimed := m.addresses[fold]; claimed || gone[fold] {
 			continue
 		}
+		if e := m.moved[l.Address]; e != nil {
+			e.fail(content.Position{Line: 1}, "address-gone", fmt.Sprintf("เรื่องเลขที่ %s เคยเผยแพร่ที่ %s แต่ไฟล์นี้มีที่อยู่อื่น ผู้ที่เก็บลิงก์เดิมไว้จะหาไม่พบ", e.pub.Number, l.Address),
+				fmt.Sprintf("the publication was at %s before", l.Address), fmt.Sprintf("ถ้าย้ายหรือเปลี่ยนชื่อไฟล์ เพิ่ม  ⟦aliases: [%s]⟧\nถ้าเป็นคนละเรื่อง ใช้เลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧  และนำไฟล์เดิมกลับมา",
+					l.Address, m.site.Highest[Series{m.Settings.Series(e.rec.Kind), e.pub.Number.Year}]+1, e.pub.Number.Year))
+			continue
+		}
 		m.say(content.Ref{At: content.Position{Line: l.Line}}, content.PublishedFile, "address-gone",
 			fmt.Sprintf("ที่อยู่ %s เคยเผยแพร่แล้ว แต่ไม่มีไฟล์ใดเป็นเจ้าของอีก", l.Address), fmt.Sprintf("the address %s was published and no source claims it", l.Address),
-			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [%s]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s\n- address: %s\n  date: %s\n  reason: เหตุผล",
+			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\n⟦aliases: [%s]⟧\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s\n⟦- address: %s\n  date: %s\n  reason: เหตุผล⟧",
 				l.Address, content.RemovedFile, l.Address, m.now.Format(time.DateOnly)))
 	}
 }

@@ -98,6 +98,26 @@ func said(fs []diagnostic.Finding) []string {
 	return out
 }
 
+// surveyed is a survey with one table.
+const surveyed = "---\ntitle: ก\ndate: 2026-11-23\nfieldwork: {from: 2026-08-03, to: 2026-08-14}\nmethod: ก\nsample: 10\nquestions: [{text: ก, data: a.csv}]\n---\n"
+
+// What is faulty in a table beside a source that is left out holds up nothing else.
+func TestTablesOfWhatIsLeftOut(t *testing.T) {
+	files := map[string]string{"surveys/a.md": surveyed, "surveys/a.csv": "คำตอบ,ร้อยละ\nก,มาก\n", "news/a.md": release("ก", "", "")}
+	in := input(t, files)
+	in.LeaveOut = true
+	s, fs, leftOut := site.Connect(in)
+	if !slices.Equal(leftOut, []string{"content/surveys/a.md"}) || !s.Spared["content/surveys/a.csv"] || len(fs) != 1 || fs[0].Line != 2 {
+		t.Errorf("left out %v, spared %v: %+v", leftOut, s.Spared, fs)
+	}
+	files["published.tsv"] = "/surveys/a.html\tsurveys\t\t2026-11-23\n"
+	in = input(t, files)
+	in.LeaveOut = true
+	if s, _, leftOut := site.Connect(in); len(leftOut) > 0 || s.Spared["content/surveys/a.csv"] {
+		t.Errorf("what readers know is left out: %v, spared %v", leftOut, s.Spared)
+	}
+}
+
 func titles(ps []*site.Publication) string {
 	var out []string
 	for _, p := range ps {
@@ -145,12 +165,21 @@ func TestRules(t *testing.T) {
 		"a draft's number holds": {files("news/a.md", release("ก", "number: 7/2569\ndraft: true", ""), "news/b.md", release("ข", "number: 7/2569", "")), []string{"news/b.md number-twice"}},
 
 		// Addresses stand for ever.
-		"gone":                 {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), []string{"published.tsv address-gone"}},
-		"moved":                {files("news/b.md", release("ก", "aliases: [/news/a.html]", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
-		"given up":             {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n", "removed.yaml", "- {address: /news/a.html, date: 2026-11-24, reason: ก}"), nil},
-		"expired, not gone":    {files("news/a.md", release("ก", "expiryDate: 2026-11-24", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
-		"a draft, not gone":    {files("news/a.md", release("ก", "draft: true", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
-		"unreadable, not gone": {files("news/a.md", "---\ntitle: [\n---\n", "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), []string{"news/a.md front-matter-syntax"}},
+		"gone":                           {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), []string{"published.tsv address-gone"}},
+		"moved":                          {files("news/b.md", release("ก", "aliases: [/news/a.html]", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
+		"given up":                       {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n", "removed.yaml", "- {address: /news/a.html, date: 2026-11-24, reason: ก}"), nil},
+		"expired, not gone":              {files("news/a.md", release("ก", "expiryDate: 2026-11-24", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
+		"a draft, not gone":              {files("news/a.md", release("ก", "draft: true", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
+		"unreadable, not gone":           {files("news/a.md", "---\ntitle: [\n---\n", "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), []string{"news/a.md front-matter-syntax"}},
+		"moved, as its number tells":     {files("news/b.md", release("ก", "number: 1/2569", ""), "published.tsv", "/news/a.html\tnews\t1/2569\t2026-11-23\n"), []string{"news/b.md address-gone"}},
+		"a number of what was given up":  {files("news/b.md", release("ก", "number: 1/2569", ""), "published.tsv", "/news/a.html\tnews\t1/2569\t2026-11-23\n", "removed.yaml", "- {address: /news/a.html, date: 2026-11-24, reason: ก}"), []string{"news/b.md number-twice"}},
+		"a number of what stands, moved": {files("news/a.md", release("ก", "number: 1/2569", ""), "news/b.md", release("ข", "number: 1/2569", ""), "published.tsv", "/news/a.html\tnews\t1/2569\t2026-11-23\n"), []string{"news/b.md number-twice"}},
+
+		// Tables.
+		"numbers of a survey": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\n\nก,มาก\n,,,\nข,5\nค,น้อย\n,\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-number"}},
+		"rows of a survey":    {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข\n"), []string{"surveys/a.csv table-ragged", "surveys/a.csv table-ragged"}},
+		"captions": {files("exhibitions/e/index.md", plain, "exhibitions/e/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\na.jpg,ก\n,\nb.jpg,ข\nc.jpg,\n,,,\n"),
+			[]string{"exhibitions/e/captions.csv photo-alt", "exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv photo-missing"}},
 
 		// Links.
 		"beside":           {files("news/a.md", release("ก", "", "[ข](b.md) [ข](../news/b.md) [ข](/news/b.md) [ข](b.md#หัวข้อ)"), "news/b.md", release("ข", "", "## หัวข้อ\n")), nil},

@@ -34,6 +34,7 @@ type Site struct {
 	Gone         []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
 	On           map[string]bool       // channels by name
 	Highest      map[Series]int        // running number that was given last
+	Spared       map[string]bool       // files whose faults are those of publications that are left out
 	Waiting      map[Held][]string     // sources of what is held and not shown, by why, sorted
 
 	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order

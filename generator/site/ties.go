@@ -104,29 +104,28 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 			continue
 		}
 		if t, there := m.Tables[where]; there {
-			for _, f := range t.Findings {
-				e.fail(r.At, f.Rule, fmt.Sprintf("ตาราง %s: %s", r.Text, f.Thai), f.English, f.Hint)
-			}
-			m.checkNumeric(e, r, t)
+			e.findings = append(slices.Clip(e.findings), t.Findings...)
+			m.checkNumeric(e, t)
 			e.pub.Tables[r.Text] = t
 		}
 	}
 }
 
 // checkNumeric holds that a table can be drawn: every column but the first holds numbers.
-func (m *maker) checkNumeric(e *entry, r content.Ref, t content.Table) {
+func (m *maker) checkNumeric(e *entry, t content.Table) {
+	e.in = t.Source.Path
 	for i, row := range t.Rows {
 		for j, cell := range row[1:] {
 			if _, ok := content.ParseQuantity(cell); !ok {
-				e.fail(r.At, "table-number", fmt.Sprintf("ตาราง %s บรรทัด %d ช่อง “%s” ต้องเป็นตัวเลข แต่เขียนว่า “%s”", r.Text, i+2, t.Head[j+1], cell),
-					fmt.Sprintf("row %d of the table holds %q where a number belongs", i+2, cell), "ใส่ตัวเลขอย่างเดียว เช่น 46.2 ไม่ใส่หน่วยหรือเครื่องหมาย %")
-				return
+				e.fail(content.Position{Line: t.Lines[i]}, "table-number", fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข แต่เขียนว่า “%s”", t.Head[j+1], cell),
+					fmt.Sprintf("the table holds %q where a number belongs", cell), "ใส่ตัวเลขอย่างเดียว เช่น ⟦46.2⟧ ไม่ใส่หน่วยหรือเครื่องหมาย %")
 			}
 		}
 	}
 	if len(t.Rows) > 0 && len(t.Head) < 2 {
-		e.fail(r.At, "table-number", fmt.Sprintf("ตาราง %s มีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", r.Text), "the table has one column only", "ตัวอย่าง\nคำตอบ,ร้อยละ\nหอกระจายข่าว,46.2")
+		e.fail(content.Position{Line: 1}, "table-number", "ตารางมีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", "the table has one column only", "ตัวอย่าง\n⟦คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2⟧")
 	}
+	e.in = ""
 }
 
 // refer resolves the publications that fields of a kind name.

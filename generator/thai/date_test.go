@@ -73,7 +73,7 @@ func TestFiscalYear(t *testing.T) {
 }
 
 func TestWeek(t *testing.T) {
-	w, err := ParseWeek("2026-W47")
+	w, err := ParseWeek("2026-W47", 2026)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,15 +122,20 @@ func TestParseWeekRefuses(t *testing.T) {
 		"2569-W47":  "week-impossible",
 		"1850-W01":  "week-impossible",
 	} {
-		w, err := ParseWeek(in)
+		w, err := ParseWeek(in, 2026)
 		var e *MomentError
 		if !errors.As(err, &e) || e.Rule != want || e.Thai == "" || e.English == "" || e.Hint == "" || w != (Week{}) {
 			t.Errorf("%q: %v, %v; want %s", in, w, err, want)
 		}
 	}
-	_, err := ParseWeek("2569-W47")
-	var e *MomentError
-	if errors.As(err, &e); e.Hint != "เลขสัปดาห์ใช้ปี ค.ศ. พิมพ์ 2026-W47" {
-		t.Errorf("hint %q", e.Hint)
+	for in, want := range map[string]string{
+		"48": "2026-W48", "๔๘": "2026-W48", "W4": "2026-W04", "สัปดาห์ที่ 48": "2026-W48", "2026-48": "2026-W48", "2026W48": "2026-W48",
+		"2026-w48": "2026-W48", "48/2569": "2026-W48", "2569-W48": "2026-W48",
+	} {
+		_, err := ParseWeek(in, 2026)
+		var e *MomentError
+		if errors.As(err, &e); e == nil || e.Hint != "พิมพ์ "+want {
+			t.Errorf("%q: %+v, want the hint to say %s", in, e, want)
+		}
 	}
 }

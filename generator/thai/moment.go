@@ -88,8 +88,8 @@ func ParseMoment(s string, zone *time.Location) (Moment, error) {
 	case r.isISO():
 		w, m = r.iso(s)
 	default:
-		if a, b, c, ok := threeNumbers(text); ok {
-			m = ambiguous(s, a, b, c)
+		if a, b, c, rest, ok := threeNumbers(text); ok {
+			m = ambiguous(s, a, b, c, rest)
 		} else {
 			w, m = r.thai(s)
 		}
@@ -128,7 +128,7 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 		e := w.impossible(fmt.Sprintf("ไม่มีเดือนที่ %d", w.month), fmt.Sprintf("there is no month %d", w.month))
 		if swapped := (written{year: w.year, month: w.day, day: w.month}); w.day >= 1 && w.day <= 12 {
 			if y, err := swapped.gregorian(); err == nil && w.month >= 1 && w.month <= daysIn(y, time.Month(w.day)) {
-				e.Hint = fmt.Sprintf("เรียงเป็น ปี-เดือน-วัน พิมพ์ %s", isoDate(y, w.day, w.month))
+				e.Hint = fmt.Sprintf("เรียงเป็น ปี-เดือน-วัน พิมพ์ %s", isoDate(y, w.day, w.month)+w.at())
 			}
 		}
 		return Moment{}, e
@@ -149,7 +149,7 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 			Rule:    "date-ambiguous",
 			Thai:    fmt.Sprintf("วันในสัปดาห์ไม่ตรงกับวันที่ “%s”: %s เป็นวัน%s", quoted(w.text), LongDate(day), Weekday(day)),
 			English: fmt.Sprintf("the weekday and the date do not agree in %q: that day is a %s", quoted(w.text), day.Weekday()),
-			Hint:    fmt.Sprintf("ถ้าวันที่ถูกต้องแล้ว พิมพ์ %s", FullDate(day)),
+			Hint:    fmt.Sprintf("ถ้าวันที่ถูกต้องแล้ว พิมพ์ %s", FullDate(day)+w.at()),
 		}
 	}
 	if w.hour > 23 || w.min > 59 || w.sec > 59 {
@@ -173,6 +173,14 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 		return Moment{}, e
 	}
 	return Moment{Time: t.In(zone), Clock: w.clock}, nil
+}
+
+// at is the time of day that was written, as it follows a date; "" where none was.
+func (w *written) at() string {
+	if !w.clock || w.hour > 23 || w.min > 59 {
+		return ""
+	}
+	return fmt.Sprintf(" %02d:%02d", w.hour, w.min)
 }
 
 // gregorian gives the Gregorian year of what is written; w.month must be a month.
@@ -247,10 +255,18 @@ func unreadable(s string) *MomentError {
 	}
 }
 
-// ambiguous makes the error for three numbers, of which nobody can tell day from month and Buddhist years from
-// Gregorian ones; its hint holds the likely readings that are a day.
-func ambiguous(s, a, b, c string) *MomentError {
+// ambiguous makes the error for three numbers. Of most nobody can tell day from month and Buddhist years from Gregorian
+// ones; its hint holds the likely readings that are a day.
+func ambiguous(s, a, b, c, rest string) *MomentError {
 	var hints []string
+	said := written{text: s}
+	r := &reader{rest: rest}
+	r.skip()
+	r.word("เวลา")
+	r.skip()
+	if r.clock(&said) != nil {
+		said.clock = false
+	}
 	offer := func(year, month, day int) {
 		w := written{year: fmt.Sprintf("%04d", year), month: month, day: day}
 		if month < 1 || month > 12 {
@@ -261,7 +277,7 @@ func ambiguous(s, a, b, c string) *MomentError {
 			return
 		}
 		date := isoDate(y, month, day)
-		hints = append(hints, fmt.Sprintf("พิมพ์ %s ถ้าหมายถึง %s", date, LongDate(noon(y, time.Month(month), day))))
+		hints = append(hints, fmt.Sprintf("พิมพ์ %s ถ้าหมายถึง %s", date+said.at(), LongDate(noon(y, time.Month(month), day))))
 	}
 	both := func(year int) {
 		offer(year, number(b), number(a))
@@ -286,8 +302,19 @@ func ambiguous(s, a, b, c string) *MomentError {
 		English: fmt.Sprintf("the date %q can be read in more than one way", quoted(s)),
 		Hint:    strings.Join(hints, "\n"),
 	}
-	if len(hints) == 0 {
-		e.Hint = dateExample
+	switch len(hints) {
+	case 0:
+		e.Rule, e.Hint = "date-impossible", dateExample
+		e.Thai = fmt.Sprintf("ไม่มีวันที่ “%s” ในปฏิทิน ไม่ว่าเลขใดเป็นวันหรือเดือน", quoted(s))
+		e.English = fmt.Sprintf("the date %q is no day, whichever number is the month", quoted(s))
+	case 1: // and yet its neighbours could be read in two ways, and nobody should have to know which
+		e.Rule = "date-unreadable"
+		e.English = fmt.Sprintf("the date %q has its month in digits and is not of the form YYYY-MM-DD", quoted(s))
+		if len(a) == 4 {
+			e.Thai = fmt.Sprintf("วันที่ “%s” ไม่ตรงแบบ ปี-เดือน-วัน ที่มีเดือนและวันสองหลักและคั่นด้วย -", quoted(s))
+			break
+		}
+		e.Thai = fmt.Sprintf("วันที่ “%s” เขียนเดือนเป็นตัวเลขโดยไม่ได้เรียงเป็น ปี-เดือน-วัน ซึ่งไม่รับ เพราะวันที่อย่าง 11/12 อ่านได้สองแบบ", quoted(s))
 	}
 	return e
 }

@@ -101,23 +101,38 @@ func TestParseMoment(t *testing.T) {
 	}
 }
 
+// typedDates are the whole dates that a hint asks to type.
+func typedDates(hint string) (out []string) {
+	for line := range strings.SplitSeq(hint, "\n") {
+		if _, typed, found := strings.Cut(line, "พิมพ์ "); found {
+			if typed, _, _ = strings.Cut(typed, " ถ้า"); strings.HasPrefix(typed, "20") || strings.HasPrefix(typed, "วัน") {
+				out = append(out, typed)
+			}
+		}
+	}
+	return out
+}
+
 func TestParseMomentRefuses(t *testing.T) {
 	for _, c := range []struct{ in, rule, hint string }{
 		{"", "date-unreadable", "2026-11-23"},
 		{"พรุ่งนี้", "date-unreadable", "2026-11-23"},
 		{"23 November 2026", "date-unreadable", "2026-11-23"},
 		{strings.Repeat("1", 300), "date-unreadable", "2026-11-23"},
-		{"23/11/2569", "date-ambiguous", "2026-11-23 ถ้าหมายถึง 23 พฤศจิกายน 2569"},
-		{"23/11/2026", "date-ambiguous", "2026-11-23"},
+		{"23/11/2569", "date-unreadable", "2026-11-23 ถ้าหมายถึง 23 พฤศจิกายน 2569"},
+		{"23/11/2026", "date-unreadable", "2026-11-23"},
+		{"24/11/2569 09.30 น.", "date-unreadable", "พิมพ์ 2026-11-24 09:30 ถ้า"},
+		{"11/12/2569 เวลา 09:30", "date-ambiguous", "พิมพ์ 2026-12-11 09:30 ถ้า"},
+		{"วันอังคารที่ 23 พ.ย. 69 เวลา 09.30 น.", "date-ambiguous", "วันจันทร์ที่ 23 พฤศจิกายน 2569 09:30"},
 		{"11/12/2569", "date-ambiguous", "2026-12-11 ถ้าหมายถึง 11 ธันวาคม 2569\nพิมพ์ 2026-11-12 ถ้าหมายถึง 12 พฤศจิกายน 2569"},
 		{"11/12/69", "date-ambiguous", "พิมพ์ 2026-12-11"},
 		{"11/12/26", "date-ambiguous", "พิมพ์ 2026-12-11"},
-		{"23.11.2569", "date-ambiguous", "พิมพ์ 2026-11-23"},
-		{"๒๓/๑๑/๒๕๖๙", "date-ambiguous", "พิมพ์ 2026-11-23"},
+		{"23.11.2569", "date-unreadable", "พิมพ์ 2026-11-23"},
+		{"๒๓/๑๑/๒๕๖๙", "date-unreadable", "พิมพ์ 2026-11-23"},
 		{"26-11-23", "date-ambiguous", "2023-11-26"},
-		{"2026/11/23", "date-ambiguous", "2026-11-23"},
-		{"2026-1-5", "date-ambiguous", "2026-01-05"},
-		{"99/99/9999", "date-ambiguous", "พิมพ์วันที่แบบ"},
+		{"2026/11/23", "date-unreadable", "2026-11-23"},
+		{"2026-1-5", "date-unreadable", "2026-01-05"},
+		{"99/99/9999", "date-impossible", "พิมพ์วันที่แบบ"},
 		{"2026-02-30", "date-impossible", "28 วัน"},
 		{"2569-02-29", "date-impossible", "28 วัน"},
 		{"29 กุมภาพันธ์ 2569", "date-impossible", "28 วัน"},
@@ -150,7 +165,7 @@ func TestParseMomentRefuses(t *testing.T) {
 		{"2026-11-23 09:30 เช้า", "date-unreadable", ""},
 		{"2026-11-23T09:30:00+7", "date-unreadable", ""},
 		{"2026-11-23T", "date-unreadable", ""},
-		{"2026-11-234", "date-ambiguous", ""},
+		{"2026-11-234", "date-impossible", ""},
 	} {
 		m, err := ParseMoment(c.in, bangkok(t))
 		var e *MomentError
@@ -160,6 +175,13 @@ func TestParseMomentRefuses(t *testing.T) {
 		}
 		if e.Rule != c.rule || !strings.Contains(e.Hint, c.hint) {
 			t.Errorf("%q: %s, hint %q, want %s with %q", c.in, e.Rule, e.Hint, c.rule, c.hint)
+		}
+		for _, typed := range typedDates(e.Hint) {
+			if again, err := ParseMoment(typed, bangkok(t)); err != nil {
+				t.Errorf("%q: the hint says to type %q, which is refused: %v", c.in, typed, err)
+			} else if strings.Contains(c.in, "09") && !again.Clock {
+				t.Errorf("%q: what the hint says to type, %q, has lost the time of day", c.in, typed)
+			}
 		}
 		if e.Thai == "" || e.English == "" || e.Hint == "" || m != (Moment{}) {
 			t.Errorf("%q: incomplete error %+v, or a moment beside it", c.in, e)

@@ -242,13 +242,13 @@ func (r *reader) word(text string) bool {
 	return true
 }
 
-// threeNumbers takes 23/11/2569 and its like apart; what follows the third number does not matter.
-func threeNumbers(text string) (a, b, c string, ok bool) {
+// threeNumbers takes 23/11/2569 and its like apart, and what follows the third number.
+func threeNumbers(text string) (a, b, c, rest string, ok bool) {
 	r := &reader{rest: text}
 	a = r.digits()
 	r.separator()
 	b = r.digits()
 	r.separator()
 	c = r.digits()
-	return a, b, c, a != "" && b != "" && c != ""
+	return a, b, c, r.rest, a != "" && b != "" && c != ""
 }

@@ -12,7 +12,7 @@ type ClockStyle int
 
 const (
 	OfficialClock ClockStyle = iota // สิบแปดนาฬิกาสามสิบนาที
-	SpokenClock                     // หกโมงเย็นสามสิบนาที
+	SpokenClock                     // หกโมงครึ่งเย็น
 )
 
 // A Voice reads text aloud, as an announcer does. The zero Voice can be used.

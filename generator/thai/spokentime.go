@@ -275,13 +275,20 @@ func (c ClockStyle) words(t timeOfDay) string {
 	switch {
 	case minutes == "":
 		return hour.sharp
-	case minutes == "สามสิบนาที" && t.hour != 6 && t.hour != 18: // half past six is in the morning or in the evening
+	case minutes == "สามสิบนาที" && t.hour == 6: // หกโมงครึ่ง alone is both, as PyThaiNLP and text books of Thai show
+		return "หกโมงครึ่งเช้า"
+	case minutes == "สามสิบนาที" && t.hour == 18:
+		return "หกโมงครึ่งเย็น"
+	case minutes == "สามสิบนาที":
 		return hour.past + "ครึ่ง"
 	}
 	return hour.past + minutes
 }
 
-// spokenHours name the hours of the day as people do: on the hour, and before minutes.
+// spokenHours name the hours of the day as people do: on the hour, and before minutes, where เช้า and เย็น are left out
+// (the article on the six-hour clock in Thai Wikipedia; thailanguagehut.com, "Telling the time"). Half past is ครึ่ง behind
+// the hour; where เย็น is needed it comes last, as in หกโมงครึ่งเย็น and ห้าโมงครึ่งเย็น in subtitles and applications by
+// Thais, in which หกโมงเย็นสามสิบนาที was not found once.
 var spokenHours = [...]struct{ sharp, past string }{
 	{"เที่ยงคืน", "เที่ยงคืน"}, {"ตีหนึ่ง", "ตีหนึ่ง"}, {"ตีสอง", "ตีสอง"}, {"ตีสาม", "ตีสาม"}, {"ตีสี่", "ตีสี่"}, {"ตีห้า", "ตีห้า"},
 	{"หกโมงเช้า", "หกโมงเช้า"}, {"เจ็ดโมงเช้า", "เจ็ดโมง"}, {"แปดโมงเช้า", "แปดโมง"}, {"เก้าโมงเช้า", "เก้าโมง"}, {"สิบโมงเช้า", "สิบโมง"}, {"สิบเอ็ดโมงเช้า", "สิบเอ็ดโมง"},

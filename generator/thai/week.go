@@ -3,6 +3,7 @@ package thai
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -20,41 +21,67 @@ func WeekOf(t time.Time) Week {
 }
 
 // ParseWeek reads "2026-W47". The error is a *MomentError: "week-unreadable" for another form,
-// "week-impossible" for a week that the year does not have or a year outside 1900–2199.
-func ParseWeek(s string) (Week, error) {
+// "week-impossible" for a week that the year does not have or a year outside 1900–2199. Its hint is what was probably
+// meant; year is that of a week that was written without one.
+func ParseWeek(s string, year int) (Week, error) {
+	meant, ok := looseWeek(s, year)
+	hint := "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น " + Week{year, 47}.String()
+	if ok {
+		hint = "พิมพ์ " + meant.String()
+	}
 	if len(s) != 8 || s[4] != '-' || s[5] != 'W' || !isDigits(s[:4]) || !isDigits(s[6:]) {
 		return Week{}, &MomentError{
 			Rule:    "week-unreadable",
-			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก", quoted(s)),
+			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก ต้องเป็นปี ค.ศ. และเลขสัปดาห์สองหลัก", quoted(s)),
 			English: fmt.Sprintf("cannot read the week %q", quoted(s)),
-			Hint:    "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น 2026-W47",
+			Hint:    hint,
 		}
 	}
 	w := Week{number(s[:4]), number(s[6:])}
 	if w.Year < firstYear || w.Year > lastYear {
-		e := &MomentError{
+		return Week{}, &MomentError{
 			Rule:    "week-impossible",
 			Thai:    fmt.Sprintf("ปีของสัปดาห์ “%s” อยู่นอกช่วง ค.ศ. %d–%d", s, firstYear, lastYear),
 			English: fmt.Sprintf("the year of week %q is not within %d–%d", s, firstYear, lastYear),
-			Hint:    "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น 2026-W47",
+			Hint:    hint,
 		}
-		if y := w.Year - 543; w.Year >= firstBuddhist && y >= firstYear && y <= lastYear {
-			e.Hint = fmt.Sprintf("เลขสัปดาห์ใช้ปี ค.ศ. พิมพ์ %s", Week{y, w.Number})
-		}
-		return Week{}, e
 	}
-	// 28 December always lies in the last week of its year.
-	last := WeekOf(time.Date(w.Year, time.December, 28, 0, 0, 0, 0, time.UTC))
-	if w.Number < 1 || w.Number > last.Number {
+	if !w.exists() {
 		return Week{}, &MomentError{
 			Rule:    "week-impossible",
 			Thai:    fmt.Sprintf("ปี ค.ศ. %d ไม่มีสัปดาห์ที่ %d", w.Year, w.Number),
 			English: fmt.Sprintf("%d has no week %d", w.Year, w.Number),
-			Hint:    fmt.Sprintf("ปี ค.ศ. %d มีสัปดาห์ที่ 1 ถึง %d", w.Year, last.Number),
+			Hint:    fmt.Sprintf("ปี ค.ศ. %d มีสัปดาห์ที่ 1 ถึง %d", w.Year, w.last()),
 		}
 	}
 	return w, nil
 }
+
+// looseWeek reads 48, W48, 2026-48, 48/2569 and their like.
+func looseWeek(s string, year int) (w Week, ok bool) {
+	r := &reader{rest: strings.TrimSpace(ArabicDigits(s))}
+	w.Year = year
+	for range 2 {
+		r.rest = strings.TrimLeft(r.rest, " -/.Wwสัปดาห์ที่")
+		switch digits := r.digits(); len(digits) {
+		case 4:
+			w.Year = number(digits)
+		case 1, 2:
+			w.Number = number(digits)
+		}
+	}
+	if w.Year >= firstBuddhist {
+		w.Year -= buddhistOffset
+	}
+	return w, r.rest == "" && w.Year >= firstYear && w.Year <= lastYear && w.exists()
+}
+
+// last is the number of the last week of w's year: 28 December always lies in it.
+func (w Week) last() int {
+	return WeekOf(time.Date(w.Year, time.December, 28, 0, 0, 0, 0, time.UTC)).Number
+}
+
+func (w Week) exists() bool { return w.Number >= 1 && w.Number <= w.last() }
 
 // String gives the form that ParseWeek reads: "2026-W47".
 func (w Week) String() string { return fmt.Sprintf("%04d-W%02d", w.Year, w.Number) }

@@ -142,6 +142,11 @@ func (h house) speak(i item, number int) (spoken, error) {
 	return s, nil
 }
 
+// silent reports whether there is nothing to read of an item but its title.
+func (s spoken) silent() bool {
+	return !s.twice && len(s.opening) == 1 && len(concat(s.own, s.lead, s.summary, s.points, s.body, s.more)) == 0
+}
+
 // in gives what of an item is read in so many words, or as few more as there must be.
 func (s spoken) in(limit int) []part {
 	if !s.twice {
@@ -271,13 +276,17 @@ func (v single) compose() (document, error) {
 	from := "จาก" + v.House.Office + " ประจำ" + v.Day
 	limit := wordsIn(singleTime)
 	var parts []part
-	if s.twice {
+	if s.silent() {
+		parts = []part{{Text: "เรื่อง “" + v.Item.Title + "” มีเพียงหัวเรื่อง ไม่มีข้อความสำหรับอ่าน", Aside: true}}
+	} else if s.twice {
 		s.opening = append(s.opening, v.House.say("ประกาศ"+from)...)
 		parts = s.in(2 * limit)
 	} else {
 		parts = append(v.House.say("สวัสดี"+string(v.House.Polite)+" "+people, "ต่อไปนี้เป็นข่าวประชาสัมพันธ์ "+from), s.in(limit)...)
 	}
-	parts = append(parts, v.House.ask(v.Item.Contact)...)
+	if !s.silent() {
+		parts = append(parts, v.House.ask(v.Item.Contact)...)
+	}
 	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
 	d.Foot = v.House.foot("ที่มา", v.Address)

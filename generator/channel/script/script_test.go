@@ -423,3 +423,13 @@ func TestRecipe(t *testing.T) {
 }
 
 const recipeSum = "6951de4565f77bef"
+
+// A script of what has nothing to read says so, and nobody greets people for it.
+func TestNothingToRead(t *testing.T) {
+	for name, body := range map[string]string{"no text": "", "a table alone": "| ก | ข |\n|---|---|\n"} {
+		got := scripts(t, Options{}, map[string]string{"news/a.md": entrytest.Release("ว่าง", "2026-11-23", "", body)})["news/a.say.txt"]
+		if !strings.Contains(got, "เรื่อง “ว่าง” มีเพียงหัวเรื่อง ไม่มีข้อความสำหรับอ่าน") || len(aloud(t, got)) > 0 {
+			t.Errorf("%s:\n%s", name, got)
+		}
+	}
+}

@@ -15,6 +15,7 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry"
 	"hokhao/generator/paper"
 	"hokhao/generator/site"
@@ -73,6 +74,9 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 		}
 	}
 }
+
+// Check says what the fonts of documents lack, as rendering them would.
+func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
 
 func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.House) handout {
 	v := handout{
