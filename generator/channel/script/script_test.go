@@ -422,4 +422,4 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "6951de4565f77bef"
+const recipeSum = "f1f5c2c7dd15a9b3"
