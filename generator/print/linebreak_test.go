@@ -100,6 +100,20 @@ func TestLinesEndAtWords(t *testing.T) {
 	}
 }
 
+// A name that is wider than its line is taken apart at the names in it, never inside of a word that fits.
+func TestNamesInLongNamesStayWhole(t *testing.T) {
+	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว", "สัปดาห์สะพานข้ามแม่น้ำแคว"})}.setter(Document{})
+	for width := 110.0; width < 320; width += 5 {
+		var lines []string
+		for _, l := range broken(t, s, "งานสัปดาห์สะพานข้ามแม่น้ำแคว ประจำปี 2569", width, Style{Size: 20}) {
+			lines = append(lines, strings.TrimSpace(l.text()))
+		}
+		if all := strings.Join(lines, "|"); !strings.Contains(all, "แม่น้ำแคว") {
+			t.Errorf("%.0f: %s", width, all)
+		}
+	}
+}
+
 // In columns as wide as a sheet's nearly all lines but the last are flush, in narrow ones of a newspaper half of them;
 // the others are short rather than torn open.
 func TestJustifiedLinesAreFlush(t *testing.T) {
