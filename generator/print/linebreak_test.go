@@ -114,6 +114,25 @@ func TestNamesInLongNamesStayWhole(t *testing.T) {
 	}
 }
 
+// What holds together does so over the bounds of spans.
+func TestSpansHoldTogether(t *testing.T) {
+	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว"})}.setter(Document{})
+	for _, spans := range [][]Span{
+		{{Text: "ต่าง", Bold: true}, {Text: " ๆ"}},
+		{{Text: "เด็ก", Link: "https://x.th"}, {Text: " ๆ"}},
+		{{Text: "1,250", Bold: true}, {Text: " บาท"}},
+		{{Text: "กรม", Bold: true}, {Text: "ฯ"}},
+		{{Text: "แม่น้ำ", Italic: true}, {Text: "แคว"}},
+		{{Text: "5"}, {Text: "\u00A0", Super: true}, {Text: "กม."}},
+	} {
+		st := s.style(Style{Size: 12})
+		p := s.compose(spans, st, nil)
+		if n := len(p.breakLines(evenMeasure(p.width()), Left)); n != 1 || len(p.pieces) != 1 {
+			t.Errorf("%v: %d lines, %d pieces", spans, n, len(p.pieces))
+		}
+	}
+}
+
 // In columns as wide as a sheet's nearly all lines but the last are flush, in narrow ones of a newspaper half of them;
 // the others are short rather than torn open.
 func TestJustifiedLinesAreFlush(t *testing.T) {
