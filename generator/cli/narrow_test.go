@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ const (
 	longWord = "KanchanaburiRiverKwaiBridgeWeekAndRedCrossFair2026Kanchanaburi"
 	longBody = longWord + " และ https://pr.example.go.th/" + longWord + "/" + longWord + ".html\n\n## หัวข้อ " + longWord + "\n\n- " + longWord +
 		"\n- [" + longWord + "](https://pr.example.go.th/" + longWord + ")\n\n> " + longWord + "\n\n| " + longWord + " | ก |\n|---|---|\n| " + longWord +
-		" | " + longWord + " |\n\n`" + longWord + longWord + "`\n\n    " + longWord + longWord + "\n\n" + longWord + "[^1]\n\n[^1]: " + longWord + "\n"
+		" | [" + longWord + "](https://pr.example.go.th/" + longWord + ") |\n\n`" + longWord + longWord + "`\n\n    " + longWord + longWord + "\n\n" + longWord + "[^1]\n\n[^1]: " + longWord + "\n"
 )
 
 // measure is asked in the browser: it loads pages side by side and says what is wrong with each at each width.
@@ -109,9 +110,22 @@ func TestLongWordsOnNarrowPages(t *testing.T) {
 	b := browsertest.Open(t, server.URL+"/.host")
 	b.Until(`document.readyState === "complete" && document.title === "host"`)
 	var wrong []string
-	b.Value(measure+"("+string(given)+", [320, 420, 520, 620, 768, 1024])", &wrong)
+	b.Value(measure+"("+string(given)+", [320, 480, 620, 768, 1024])", &wrong)
 	for _, w := range wrong {
 		t.Error(w)
+	}
+	var ignored any
+	b.Do("Emulation.setEmulatedMedia", map[string]any{"media": "print"}, &ignored)
+	var printed [][]string // what is printed behind links in tables, and behind others
+	b.Value(`(async () => {
+		const f = document.createElement("iframe")
+		f.src = "/news/a.html"
+		await new Promise(done => { f.onload = done; document.body.append(f) })
+		const links = [...f.contentDocument.querySelectorAll(".prose a[href^=http]")]
+		return [true, false].map(inside => links.filter(a => !!a.closest("table") === inside).map(a => getComputedStyle(a, "::after").content))
+	})()`, &printed)
+	if fmt.Sprint(printed[0]) != "[none]" || len(printed[1]) == 0 || slices.Contains(printed[1], "none") {
+		t.Errorf("addresses are printed behind links in tables: %q, and behind others: %q", printed[0], printed[1])
 	}
 }
 

@@ -292,7 +292,7 @@ func TestLabelsOfChartsAreTextThatWraps(t *testing.T) {
 	f := view.Figure{Text: "ช่องทาง", Chart: "bar", Head: []string{"ช่องทาง", "ร้อยละ"}, Rows: [][]string{{long, "3.9"}}, Values: [][]float64{{3.9}}}
 	page := render(t, khwae.New().Survey(surveyOf(f)))
 	label := find(t, page, hasClass("bar-l"))
-	if got := words(label); got != strings.TrimSpace(long)+" 3.9" {
+	if got := words(label); got != strings.TrimSpace(long)+" ร้อยละ 3.9" {
 		t.Errorf("the bar says %q", got)
 	}
 	for n := range label.Ancestors() {
