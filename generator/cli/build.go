@@ -79,7 +79,13 @@ func waiting(s *site.Site) string {
 	}
 	var parts []string
 	for _, held := range []site.Held{site.Draft, site.Unapproved, site.Future} {
-		if n := s.Waiting[held]; n > 0 {
+		n := 0
+		for _, w := range s.Waiting {
+			if w.Why == held {
+				n++
+			}
+		}
+		if n > 0 {
 			parts = append(parts, fmt.Sprintf("%s %d", s.Label(string(held)), n))
 		}
 	}

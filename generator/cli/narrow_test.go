@@ -65,7 +65,7 @@ const measure = `(async (pages, widths) => {
 		if (size) { size.checked = true; look(page, 320, f.contentDocument, true) }
 		f.remove()
 	}
-	for (let i = 0; i < pages.length; i += 6) await Promise.all(pages.slice(i, i + 6).map(one))
+	for (let i = 0; i < pages.length; i += 8) await Promise.all(pages.slice(i, i + 8).map(one))
 	return wrong.map(w => w.join(" · "))
 })`
 
@@ -84,9 +84,10 @@ func TestLongWordsOnNarrowPages(t *testing.T) {
 	public := mustBuild(t, root, filepath.Join(t.TempDir(), "public"))
 	var pages []string
 	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
-		if err == nil && strings.HasSuffix(p, ".html") {
-			rel, _ := filepath.Rel(public, p)
-			pages = append(pages, filepath.ToSlash(rel))
+		rel, _ := filepath.Rel(public, p)
+		// Lists of one publication are all drawn alike: those of kinds stand for the others.
+		if rel = filepath.ToSlash(rel); strings.HasSuffix(p, ".html") && (strings.Count(rel, "/") < 2 || !strings.HasSuffix(rel, "/index.html")) {
+			pages = append(pages, rel)
 		}
 		return err
 	})
@@ -110,7 +111,7 @@ func TestLongWordsOnNarrowPages(t *testing.T) {
 	b := browsertest.Open(t, server.URL+"/.host")
 	b.Until(`document.readyState === "complete" && document.title === "host"`)
 	var wrong []string
-	b.Value(measure+"("+string(given)+", [320, 480, 620, 768, 1024])", &wrong)
+	b.Value(measure+"("+string(given)+", [320, 480, 620, 900])", &wrong)
 	for _, w := range wrong {
 		t.Error(w)
 	}

@@ -33,7 +33,7 @@ type Site struct {
 	Moved        []Alias         // sorted by From
 	On           map[string]bool // channels by name
 	Highest      map[Series]int  // running number that was given last
-	Waiting      map[Held]int    // how many are held and not shown, by why
+	Waiting      []Waiting       // what is not shown, by source
 
 	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
 }
@@ -152,13 +152,20 @@ type State struct {
 // Held is why a publication is not published.
 type Held string
 
-// Why a publication is held. One that expired is shown by no preview.
+// Why a publication is held, or one that was published is not shown any more.
 const (
 	Draft      Held = "draft"
 	Unapproved Held = "unapproved"
 	Future     Held = "future"
 	LeftOut    Held = "left-out"
+	Expired    Held = "expired" // no preview shows it
 )
+
+// A Waiting is a publication that is not shown, and why.
+type Waiting struct {
+	*Publication
+	Why Held
+}
 
 // Withdrawal tells whether the publication was taken back, whatever stays of it.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
