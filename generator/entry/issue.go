@@ -47,6 +47,7 @@ type Corrected struct {
 type Coming struct {
 	Starts, Ends          thai.Moment // Ends may be zero
 	Title, Place, Address string
+	GoesOn                bool // it began before that week; Starts is the week's first day
 }
 
 // OnAir is when a radio programme can be heard.
@@ -100,7 +101,7 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Corrections = append(is.Corrections, correctedIn(s, w, p))
 	}
 	for _, c := range w.Coming {
-		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, Line(c.Title), Line(c.Place), c.Of.Path})
+		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, Line(c.Title), Line(c.Place), c.Of.Path, c.GoesOn})
 	}
 	for _, p := range s.All.Items {
 		r, ok := p.Publication.(content.Programme)

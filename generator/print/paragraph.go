@@ -162,6 +162,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 		if sp.Field != NoField {
 			content = s.field(sp)
 		}
+		content = s.doc.Numerals.in(content)
 		r := s.runOf(sp, st, tag)
 		begin := b.Len()
 		first := true

@@ -238,7 +238,8 @@ type Week struct {
 // Coming is an event with its publication.
 type Coming struct {
 	content.Event
-	Of *Publication
+	Of     *Publication
+	GoesOn bool // it began before that week; Starts is the week's first day
 }
 
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word

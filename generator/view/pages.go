@@ -209,6 +209,7 @@ type Correction struct {
 // Coming is an event.
 type Coming struct {
 	Starts, Ends thai.Moment // Ends may be zero
+	GoesOn       bool        // it began before: Starts is the first day of the week
 	Title        Text
 	Place        string
 	To           Address
