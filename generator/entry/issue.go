@@ -10,13 +10,13 @@ import (
 	"hokhao/generator/thai"
 )
 
-// An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set. Its numerals are those
-// that site.yaml wants; addresses are below the site.
+// An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set; addresses are below the
+// site. Its numerals are Arabic, as those of the web are: the editions on paper set all of their text in those that site.yaml
+// wants.
 type Issue struct {
 	Title        string // สรุปข่าวประจำสัปดาห์
-	Name         string // ฉบับที่ 47/2569, always in Arabic numerals
+	Name         string // ฉบับที่ 47/2569
 	Volume       string // ปีที่ …, or none before the first issue that the office counts
-	Number       string // ฉบับที่ …/๒๕๖๙
 	Days         string // ประจำวันที่ …
 	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
 	Revision     string // ฉบับแก้ไขครั้งที่ … วันที่ …, or none
@@ -67,7 +67,7 @@ func WeekDays(s *site.Site, w *site.Week) string {
 func IssueOf(s *site.Site, w *site.Week) Issue {
 	b := s.Settings.Bulletin
 	is := Issue{
-		Title: b.Title, Name: IssueName(w), Number: IssueName(w), Days: "ประจำวันที่ " + WeekDays(s, w), Note: "เอกสารเผยแพร่ ห้ามจำหน่าย",
+		Title: b.Title, Name: IssueName(w), Days: "ประจำวันที่ " + WeekDays(s, w), Note: "เอกสารเผยแพร่ ห้ามจำหน่าย",
 		ThaiNumerals: b.Numerals != "arabic",
 	}
 	if is.Title == "" {
@@ -80,11 +80,6 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Revision = fmt.Sprintf("ฉบับแก้ไขครั้งที่ %d", w.Revision)
 		if !w.Revised.IsZero() {
 			is.Revision += " วันที่ " + thai.LongDate(w.Revised)
-		}
-	}
-	if is.ThaiNumerals {
-		for _, text := range []*string{&is.Number, &is.Days, &is.Volume, &is.Revision} {
-			*text = thai.Digits(*text)
 		}
 	}
 	if w.Editor != nil {

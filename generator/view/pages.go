@@ -157,14 +157,13 @@ type Week struct {
 
 // A Masthead is the head of a bulletin. Its numerals are as site.yaml wants them.
 type Masthead struct {
-	Title        string
-	Volume       string // ปีที่ …
-	Issue        string // ฉบับที่ …/๒๕๖๙
-	Days         string // ประจำวันที่ …
-	Office       Office
-	Site         string // address of the site, without its scheme
-	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
-	ThaiNumerals bool
+	Title  string
+	Volume string // ปีที่ …
+	Issue  string // ฉบับที่ …/2569
+	Days   string // ประจำวันที่ …
+	Office Office
+	Site   string // address of the site, without its scheme
+	Note   string // เอกสารเผยแพร่ ห้ามจำหน่าย
 }
 
 // A Section of a bulletin has a heading and stories.

@@ -69,7 +69,7 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 	doc := v.document()
 	doc.Page.Head = []print.Block{
 		print.Row{Cells: []print.RowCell{
-			{Blocks: []print.Block{print.Paragraph{Style: small, Text: print.Text(v.Issue.Title + " " + v.Issue.Number)}}},
+			{Blocks: []print.Block{print.Paragraph{Style: small, Text: print.Text(v.Issue.Title + " " + v.Issue.Name)}}},
 			{Blocks: []print.Block{print.Paragraph{Style: aligned(small, print.Right), Text: print.Text(v.Issue.Days)}}},
 		}},
 		print.Rule{Thickness: 0.75},
@@ -138,7 +138,7 @@ func (c *composer) masthead() []print.Block {
 	is := c.Issue
 	name, under, _ := strings.Cut(is.Title, " ") // a name of its own stands large, with what it is below it
 	right := aligned(print.Style{Size: 11, Leading: 16}, print.Right)
-	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Number))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
+	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Name))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
 	}
