@@ -11,8 +11,7 @@ import (
 )
 
 // An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set; addresses are below the
-// site. Its numerals are Arabic, as those of the web are: the editions on paper set all of their text in those that site.yaml
-// wants.
+// site. Its numerals are Arabic: who sets an issue sets all of its text in those that site.yaml wants.
 type Issue struct {
 	Title        string // สรุปข่าวประจำสัปดาห์
 	Name         string // ฉบับที่ 47/2569

@@ -164,6 +164,8 @@ type Masthead struct {
 	Office Office
 	Site   string // address of the site, without its scheme
 	Note   string // เอกสารเผยแพร่ ห้ามจำหน่าย
+
+	ThaiNumerals bool // digits of all of the text, whatever they were written with; else Arabic ones
 }
 
 // A Section of a bulletin has a heading and stories.

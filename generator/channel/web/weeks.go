@@ -176,7 +176,7 @@ func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Sto
 // masthead is the head of a bulletin.
 func (p *plan) masthead(is entry.Issue) view.Masthead {
 	m := view.Masthead{
-		Title: is.Title, Volume: is.Volume, Issue: is.Name, Days: is.Days, Office: p.base.Office, Note: is.Note,
+		Title: is.Title, Volume: is.Volume, Issue: is.Name, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,
 	}
 	if _, rest, ok := strings.Cut(p.s.URL("/"), "://"); ok {
 		m.Site = strings.TrimSuffix(rest, "/")
