@@ -40,7 +40,7 @@ var mayImport = map[string][]string{
 	"generator/channel/*":       {"generator/channel", "generator/paper", "generator/site", "generator/content", "generator/entry", "generator/view", "generator/markdown", "generator/print", "generator/thai", "generator/photo", "generator/key", "generator/diagnostic"},
 	"generator/build":           {"generator/content", "generator/site", "generator/channel", "generator/publish", "generator/key", "generator/diagnostic"},
 	"generator/publish":         {},
-	"generator/serve":           {"generator/build", "generator/diagnostic"},
+	"generator/serve":           {"generator/build", "generator/site", "generator/diagnostic"},
 	"generator/browsertest":     {},
 	"themes/khwae":              {"generator/view", "generator/thai", "generator/key"},
 }

@@ -65,8 +65,8 @@ func (f *flags) run(cmd *cobra.Command, o build.Options) error {
 	}
 	if !f.json {
 		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
-		if s := res.Site; s != nil && len(s.Waiting[site.Unapproved]) > 0 {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Label(string(site.Unapproved)), diagnostic.Visible(strings.Join(s.Waiting[site.Unapproved], ", ")))
+		if s := res.Site; s != nil && len(s.Held(site.Unapproved)) > 0 {
+			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Label(string(site.Unapproved)), diagnostic.Visible(strings.Join(s.Held(site.Unapproved), ", ")))
 		}
 	}
 	if diagnostic.HasErrors(res.Findings) {
@@ -82,7 +82,7 @@ func waiting(s *site.Site) string {
 	}
 	var parts []string
 	for _, held := range []site.Held{site.Draft, site.Unapproved, site.Future} {
-		if n := len(s.Waiting[held]); n > 0 {
+		if n := len(s.Held(held)); n > 0 {
 			parts = append(parts, fmt.Sprintf("%s %d", s.Label(string(held)), n))
 		}
 	}

@@ -23,6 +23,7 @@ type filled struct {
 	front strings.Builder
 	texts []string // "nokhunthong-contact-name"
 	files []string // beside the source
+	more  string   // that each text ends in
 }
 
 // canary begins every text of a filled source.
@@ -35,8 +36,10 @@ var notTexts = []string{
 	"effective", "until", "nextUpdate", "lastmod", "starts", "ends", "issued", "opens", "closes", "period", "fieldwork", "bulletin",
 }
 
-func fill(kind content.Kind) *filled {
-	f := &filled{kind: kind}
+func fill(kind content.Kind) *filled { return fillWith(kind, "") }
+
+func fillWith(kind content.Kind, more string) *filled {
+	f := &filled{kind: kind, more: more}
 	for _, field := range content.FieldsOf(kind) {
 		if slices.Contains(notTexts, field.Key) {
 			continue
@@ -138,13 +141,19 @@ func (f *filled) value(key, path string, v content.Value) string {
 		return `"1784"`
 	}
 	f.texts = append(f.texts, path)
-	return path
+	return path + f.more
 }
 
 // site writes a site with the filled source in it; state is more front matter.
 func (f *filled) site(t *testing.T, state string) (root, page string) {
 	t.Helper()
 	root = t.TempDir()
+	return root, f.write(t, root, state, canary+"-body\n")
+}
+
+// write writes the filled source below root, and what every site needs.
+func (f *filled) write(t *testing.T, root, state, body string) (page string) {
+	t.Helper()
 	write := func(name, text string) {
 		name = filepath.Join(root, "content", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
@@ -161,7 +170,6 @@ func (f *filled) site(t *testing.T, state string) (root, page string) {
 		write("programmes/morning/index.md", "---\ntitle: รายการ\ndate: 2026-11-20\nstation: ก\nschedule: ข\n---\nเนื้อหา\n")
 		folder = "programmes/morning/a"
 	}
-	body := canary + "-body\n"
 	page = folder + ".html"
 	switch f.kind {
 	case content.BulletinsKind:
@@ -169,11 +177,11 @@ func (f *filled) site(t *testing.T, state string) (root, page string) {
 	case content.PagesKind:
 		page = "a.html"
 	}
-	write(folder+"/index.md", "---\ntitle: "+canary+"\ndate: 2026-11-24 08:00\n"+f.front.String()+state+"---\n"+body)
+	write(folder+"/index.md", "---\ntitle: "+canary+f.more+"\ndate: 2026-11-24 08:00\n"+f.front.String()+state+"---\n"+body)
 	for _, name := range f.files {
 		write(folder+"/"+name, fileText(t, name))
 	}
-	return root, page
+	return page
 }
 
 // fileText is what a file beside a filled source holds.

@@ -43,10 +43,15 @@ func serveCommand() *cobra.Command {
 					Opened: func(address string) {
 						fmt.Fprintf(cmd.OutOrStdout(), "เปิดดูที่ %s (กด Ctrl+C เพื่อหยุด)\n", address)
 					},
-					Built: func(findings []diagnostic.Finding, took time.Duration) {
+					Built: func(findings []diagnostic.Finding, missing []serve.Absent, took time.Duration) {
 						_ = f.show(cmd, findings)
 						if !f.json {
 							fmt.Fprintf(cmd.OutOrStdout(), "สร้างใหม่แล้วใน %.2f วินาที พบ %d ข้อ\n", took.Seconds(), len(findings))
+							for _, a := range missing {
+								if a.Show != "" { // else nothing that is started here shows it
+									fmt.Fprintln(cmd.OutOrStdout(), a)
+								}
+							}
 						}
 					},
 				})

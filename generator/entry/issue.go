@@ -10,13 +10,12 @@ import (
 	"hokhao/generator/thai"
 )
 
-// An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set. Its numerals are those
-// that site.yaml wants; addresses are below the site.
+// An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set; addresses are below the
+// site. Its numerals are Arabic: who sets an issue sets all of its text in those that site.yaml wants.
 type Issue struct {
 	Title        string // สรุปข่าวประจำสัปดาห์
-	Name         string // ฉบับที่ 47/2569, always in Arabic numerals
+	Name         string // ฉบับที่ 47/2569
 	Volume       string // ปีที่ …, or none before the first issue that the office counts
-	Number       string // ฉบับที่ …/๒๕๖๙
 	Days         string // ประจำวันที่ …
 	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
 	Revision     string // ฉบับแก้ไขครั้งที่ … วันที่ …, or none
@@ -49,6 +48,7 @@ type Corrected struct {
 type Coming struct {
 	Starts, Ends          thai.Moment // Ends may be zero
 	Title, Place, Address string
+	GoesOn                bool // it began before that week; Starts is the week's first day
 }
 
 // OnAir is when a radio programme can be heard.
@@ -68,7 +68,7 @@ func WeekDays(s *site.Site, w *site.Week) string {
 func IssueOf(s *site.Site, w *site.Week) Issue {
 	b := s.Settings.Bulletin
 	is := Issue{
-		Title: b.Title, Name: IssueName(w), Number: IssueName(w), Days: "ประจำวันที่ " + WeekDays(s, w), Note: "เอกสารเผยแพร่ ห้ามจำหน่าย",
+		Title: b.Title, Name: IssueName(w), Days: "ประจำวันที่ " + WeekDays(s, w), Note: "เอกสารเผยแพร่ ห้ามจำหน่าย",
 		ThaiNumerals: b.Numerals != "arabic",
 	}
 	if is.Title == "" {
@@ -85,11 +85,6 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		}
 		is.Revised = revisedIn(s, w)
 	}
-	if is.ThaiNumerals {
-		for _, text := range []*string{&is.Number, &is.Days, &is.Volume, &is.Revision, &is.RevisionName} {
-			*text = thai.Digits(*text)
-		}
-	}
 	if w.Editor != nil {
 		for line := range strings.Lines(w.Editor.Publication.(content.Bulletin).Editorial) {
 			if line = Line(line); line != "" {
@@ -104,7 +99,7 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Corrections = append(is.Corrections, correctedIn(s, w, p))
 	}
 	for _, c := range w.Coming {
-		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, comingTitle(s, c), Line(c.Place), c.Of.Path})
+		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, comingTitle(s, c), Line(c.Place), c.Of.Path, c.GoesOn})
 	}
 	for _, p := range s.All.Items {
 		r, ok := p.Publication.(content.Programme)

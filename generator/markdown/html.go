@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
 	"strings"
@@ -31,11 +32,12 @@ func HTML(body []byte, c Context) (string, error) {
 
 type htmlWriter struct {
 	flow
-	c      Context
-	b      strings.Builder
-	format int  // how deeply emphasis and links are open
-	inLink bool // a link cannot hold another
-	tables int
+	c       Context
+	b       bytes.Buffer
+	passage *passage // of the block whose text is written, where something is to stay together
+	format  int      // how deeply emphasis and links are open
+	inLink  bool     // a link cannot hold another
+	tables  int
 }
 
 // put writes markup: pieces that are constants, numbers, or went through escape.
@@ -49,21 +51,20 @@ func (h *htmlWriter) put(pieces ...string) {
 func (h *htmlWriter) say(s string) {
 	h.put(escape(s))
 	h.note(s)
+	h.object(someObject)
 }
 
-// prose writes text, and keeps together in it what no line may break.
+// object notes something in the text that is written and no prose.
+func (h *htmlWriter) object(text string) { h.passage.note(h.b.Len(), object, text) }
+
+// prose writes text, or leaves that to whole.
 func (h *htmlWriter) prose(s string) {
-	if h.c.Words == nil || h.c.Unbroken == 0 {
+	switch {
+	case h.passage == nil:
 		h.put(escape(s))
-		return
+	case s != "":
+		h.passage.note(h.b.Len(), proseText, s)
 	}
-	at := 0
-	// A line feed of the source is but a space.
-	for from, to := range h.c.Words.Unbroken(strings.ReplaceAll(s, "\n", " "), h.c.Unbroken) {
-		h.put(escape(s[at:from]), `<span class="nb">`, escape(s[from:to]), "</span>")
-		at = to
-	}
-	h.put(escape(s[at:]))
 }
 
 func (h *htmlWriter) blocks(parent ast.Node) {
@@ -78,7 +79,7 @@ func (h *htmlWriter) block(n ast.Node) {
 	case *ast.Heading:
 		tag := h.heading(level(n))
 		h.put("<", tag, ` id="`, escape(h.c.Prefix+h.d.ids[n]), `">`)
-		h.inlines(n)
+		h.line(n)
 		h.put("</", tag, ">\n")
 	case *ast.Paragraph:
 		if img, ok := aloneIn(n); ok {
@@ -86,10 +87,10 @@ func (h *htmlWriter) block(n ast.Node) {
 			return
 		}
 		h.put("<p>")
-		h.inlines(n)
+		h.line(n)
 		h.put("</p>\n")
 	case *ast.TextBlock:
-		h.inlines(n)
+		h.line(n)
 		if n.NextSibling() != nil {
 			h.put("\n")
 		}
@@ -122,7 +123,7 @@ func (h *htmlWriter) block(n ast.Node) {
 		h.wrap("dl", n)
 	case *east.DefinitionTerm:
 		h.put("<dt>")
-		h.inlines(n)
+		h.line(n)
 		h.put("</dt>\n")
 	case *east.DefinitionDescription:
 		h.put("<dd>")
@@ -154,6 +155,9 @@ func (h *htmlWriter) wrap(tag string, n ast.Node) {
 	h.put("</", tag, ">\n")
 }
 
+// line writes the text of a block.
+func (h *htmlWriter) line(n ast.Node) { h.whole(func() { h.inlines(n) }) }
+
 func (h *htmlWriter) inlines(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		switch t := n.(type) {
@@ -184,6 +188,7 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 		case *east.FootnoteLink:
 			h.put(`<sup id="`, escape(h.c.Prefix)+noteID("fnref", t.Index, t.RefIndex), `"><a href="`, escape(h.within(noteID("fn", t.Index, 0))),
 				`" role="doc-noteref">`, strconv.Itoa(t.Index), "</a></sup>")
+			h.object(someObject)
 			h.last = '0' // a number stands here
 		case *east.FootnoteBacklink:
 			h.put(" ")
@@ -202,6 +207,7 @@ func (h *htmlWriter) texts(n *ast.Text) ast.Node {
 		case newline:
 			h.prose(s)
 			h.put("<br>\n")
+			h.object(forcedBreak)
 			return end
 		case space:
 			s += "\n"
@@ -223,9 +229,11 @@ func (h *htmlWriter) formatted(tag string, n ast.Node) {
 		return
 	}
 	h.format++
+	h.passage.note(h.b.Len(), elementBegin, "")
 	h.put("<", tag, ">")
 	h.inlines(n)
 	h.put("</", tag, ">")
+	h.passage.note(h.b.Len(), elementEnd, "")
 	h.format--
 }
 
@@ -236,6 +244,7 @@ func (h *htmlWriter) link(dest, title string, inner func()) {
 		inner()
 		return
 	}
+	h.passage.note(h.b.Len(), elementBegin, "")
 	h.put(`<a href="`, escapeURL(href), `"`)
 	if title != "" {
 		h.put(` title="`, escape(title), `"`)
@@ -248,6 +257,7 @@ func (h *htmlWriter) link(dest, title string, inner func()) {
 	inner()
 	h.inLink = false
 	h.put("</a>")
+	h.passage.note(h.b.Len(), elementEnd, "")
 }
 
 // href gives the address for a destination. What the channel gives is held to the same rule as the source.
@@ -347,7 +357,7 @@ func (h *htmlWriter) cell(n *east.TableCell, head bool) {
 	}
 	h.last = 0
 	h.put("<", tag, attributes, ">")
-	h.inlines(n)
+	h.line(n)
 	h.put("</", tag, ">")
 }
 
@@ -374,6 +384,7 @@ func (h *htmlWriter) inlineImage(n *ast.Image) {
 		return
 	}
 	h.img(p)
+	h.object(someObject)
 	h.last = '\uFFFC' // a picture stands here; neither Thai nor a space
 }
 
@@ -382,7 +393,7 @@ func (h *htmlWriter) figure(n *ast.Image) {
 	if !ok {
 		if p.Alt != "" {
 			h.put("<p>")
-			h.prose(p.Alt)
+			h.whole(func() { h.prose(p.Alt) })
 			h.put("</p>\n")
 		}
 		return
@@ -392,7 +403,7 @@ func (h *htmlWriter) figure(n *ast.Image) {
 	download := p.Download != "" && allowedPicture(p.Download)
 	if p.Caption != "" || p.Credit != "" || download {
 		h.put("\n<figcaption>")
-		h.prose(p.Caption)
+		h.whole(func() { h.prose(p.Caption) })
 		if p.Credit != "" {
 			h.put(` <span class="credit">`, escape(h.c.Labels.Credit), " ", escape(p.Credit), "</span>")
 		}

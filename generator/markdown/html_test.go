@@ -261,6 +261,9 @@ func FuzzHTML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {
 		checkHTML(t, body, everything)
+		kept := everything
+		kept.Words, kept.Unbroken = thai.Standard(), 14
+		checkHTML(t, body, kept)
 		if _, err := Text(body, TextContext{Link: everything.Link}); (err != nil) != (len(guard(clean(body))) > 0) {
 			t.Fatalf("Text(%q): %v", body, err)
 		}
@@ -289,14 +292,26 @@ func TestNamesStayOnOneLine(t *testing.T) {
 		{"5  \nกม.", "<p>5<br>\nกม.</p>\n"},
 		{"## แม่น้ำแคว\n\n[แม่น้ำแคว](https://x.th \"แม่น้ำแคว\")", `<h2 id="แม่น้ำแคว">` + open + "แม่น้ำแคว" + end + "</h2>\n<p><a href=\"https://x.th\" title=\"แม่น้ำแคว\" rel=\"noopener noreferrer\">" + open + "แม่น้ำแคว" + end + "</a></p>\n"},
 		{"![แม่น้ำแคว](a.jpg \"แม่น้ำแคว\")", `<figure><img src="a.jpg" alt="แม่น้ำแคว">` + "\n<figcaption>" + open + "แม่น้ำแคว" + end + "</figcaption></figure>\n"},
-		{"<5 กม. & 5 <b>กม.", "<p>&lt;" + open + "5 กม." + end + " &amp; 5 กม.</p>\n"},
+		{"<5 กม. & 5 <b>กม.", "<p>&lt;" + open + "5 กม." + end + " &amp; " + open + "5 กม." + end + "</p>\n"},
+		// Over the bounds of elements.
+		{"**ต่าง** ๆ", "<p>" + open + "<strong>ต่าง</strong> ๆ" + end + "</p>\n"},
+		{"[เด็ก](https://x.th) ๆ", "<p>" + open + `<a href="https://x.th" rel="noopener noreferrer">เด็ก</a> ๆ` + end + "</p>\n"},
+		{"มี **1,250** บาท", "<p>มี " + open + "<strong>1,250</strong> บาท" + end + "</p>\n"},
+		{"มี 1,250 ***บาท***", "<p>มี " + open + "1,250 <em><strong>บาท</strong></em>" + end + "</p>\n"},
+		{"~~**5** *กม.*~~", "<p><del>" + open + "<strong>5</strong> <em>กม.</em>" + end + "</del></p>\n"},
+		{"**ไกล 5** กม.", "<p><strong>ไกล " + open + "5" + end + "</strong>" + open + " กม." + end + "</p>\n"},
+		{"[ริมแม่น้ำ](https://x.th)แควและ", `<p><a href="https://x.th" rel="noopener noreferrer">ริม` + open + "แม่น้ำ\u2060" + end + "</a>" + open + "แคว" + end + "และ</p>\n"},
+		{"**ของเด็ก** *ๆ ใน*", "<p><strong>ของ" + open + "เด็ก" + end + "</strong>" + open + "\u00A0" + end + "<em>" + open + "ๆ" + end + " ใน</em></p>\n"},
+		{"ที่**กรม**ฯ", "<p>ที่<strong>กรม</strong>ฯ</p>\n"}, // browsers keep it
+		{"**5**  \nกม. 5`ก` กม.", "<p><strong>5</strong><br>\nกม. 5<code>ก</code> กม.</p>\n"},
+		{"| **5** กม. |\n|---|\n| 5 | กม. |", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง\">\n<table>\n<thead>\n<tr><th scope=\"col\">" + open + "<strong>5</strong> กม." + end + "</th></tr>\n</thead>\n<tbody>\n<tr><td>5</td></tr>\n</tbody>\n</table>\n</div>\n"},
 	} {
 		got, err := HTML([]byte(x.body), Context{Words: d, Unbroken: 14, Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
 		if err != nil || got != x.want {
 			t.Errorf("%q:\n got %s %v\nwant %s", x.body, got, err, x.want)
 		}
 		plain, _ := HTML([]byte(x.body), Context{Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
-		if all := strings.NewReplacer(open, "", end, "").Replace(got); all != plain {
+		if all := strings.NewReplacer(open, "", end, "", "\u2060", "", "\u00A0", " ").Replace(got); all != plain {
 			t.Errorf("%q: without its elements\n%s is not\n%s", x.body, all, plain)
 		}
 	}

@@ -142,7 +142,7 @@ func weekly() Document {
 	)
 	return Document{
 		Title: "สรุปข่าวประจำสัปดาห์ ฉบับที่ 47/2569", Author: "สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี", Subject: "ข่าววันที่ 16–22 พฤศจิกายน 2569", Keywords: []string{"ข่าว", "กาญจนบุรี"},
-		Date: time.Date(2026, 11, 23, 8, 30, 0, 0, time.FixedZone("", 7*3600)), ThaiDigits: true,
+		Date: time.Date(2026, 11, 23, 8, 30, 0, 0, time.FixedZone("", 7*3600)), Numerals: ThaiNumerals,
 		Page: footed(A4(48, 42, 48, 42)),
 		Sections: []Section{
 			{Blocks: masthead},

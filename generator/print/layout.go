@@ -192,9 +192,6 @@ func (s *setter) field(sp Span) string {
 	if n == 0 {
 		return "–"
 	}
-	if s.doc.ThaiDigits {
-		return thai.Digits(strconv.Itoa(n))
-	}
 	return strconv.Itoa(n)
 }
 

@@ -1,10 +1,11 @@
 package print
 
 import (
-	"iter"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // A run is a stretch of a paragraph in one form.
@@ -46,7 +47,7 @@ type piece struct {
 type text struct {
 	atoms  []atom
 	pieces []piece
-	words  func(string) iter.Seq[string] // of what has to be torn
+	words  *thai.Dictionary // by which is cut what has to be torn
 }
 
 // maxStretch is how far a space may be stretched, in ems.
@@ -54,7 +55,7 @@ const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space put together, runs the form of each stretch of it.
 func (s *setter) compose(spans []Span, st Style, tag *element) *text {
-	t := &text{words: s.dictionary.Words}
+	t := &text{words: s.dictionary}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
@@ -161,6 +162,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 		if sp.Field != NoField {
 			content = s.field(sp)
 		}
+		content = s.doc.Numerals.in(content)
 		r := s.runOf(sp, st, tag)
 		begin := b.Len()
 		first := true

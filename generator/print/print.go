@@ -45,8 +45,25 @@ type Document struct {
 	Page     Page
 	Sections []Section
 
-	// ThaiDigits writes page numbers and counts that fields show with Thai numerals.
-	ThaiDigits bool
+	Numerals Numerals // of its text, and of the numbers that fields show
+}
+
+// Numerals are the digits of a document.
+type Numerals uint8
+
+// The numerals. Those of Latin words and of addresses are always as written (thai.Numerals).
+const (
+	AsWritten      Numerals = iota // and Arabic in fields
+	ArabicNumerals                 // all
+	ThaiNumerals                   // all
+)
+
+// in writes a text with these numerals.
+func (n Numerals) in(text string) string {
+	if n == AsWritten {
+		return text
+	}
+	return thai.Numerals(text, n == ThaiNumerals)
 }
 
 // A Page is the size of a sheet, its margins and what stands in them. Head and Foot are decoration to a screen

@@ -1,6 +1,7 @@
 package print
 
 import (
+	"iter"
 	"math"
 	"unicode"
 	"unicode/utf8"
@@ -85,7 +86,7 @@ func (r *ripper) atom(a atom) {
 	}
 	before := "" // the word before
 	from := 0    // codes
-	for word := range r.t.words(a.shape.text) {
+	for word := range r.parts(a) {
 		to, length := from, 0
 		for to < len(a.shape.codes) && length < len(word) {
 			length += len(a.shape.codes[to].text)
@@ -103,6 +104,29 @@ func (r *ripper) atom(a atom) {
 	}
 	if from < len(a.shape.codes) {
 		r.clusters(a.part(from, len(a.shape.codes)))
+	}
+}
+
+// parts yields the words of an atom, and of a name that is itself too wide the names and words that it is made of.
+func (r *ripper) parts(a atom) iter.Seq[string] {
+	fits := func(part string) bool {
+		whole := atom{shape: a.run.face.shapeOf(part), run: a.run}
+		return whole.width() <= r.narrow
+	}
+	return func(yield func(string) bool) {
+		for word := range r.t.words.Words(a.shape.text) {
+			if fits(word) {
+				if !yield(word) {
+					return
+				}
+				continue
+			}
+			for part := range r.t.words.Parts(word, fits) {
+				if !yield(part) {
+					return
+				}
+			}
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	for part := range strings.SplitSeq(name, "/") {
 		if strings.HasPrefix(part, ".") {
-			p.notFound(w)
+			p.notFound(w, name)
 			return
 		}
 	}
@@ -77,24 +77,28 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusFound)
 			return
 		}
-		p.notFound(w)
+		p.notFound(w, name)
 		return
 	}
 	f, err := p.root.Open(name)
 	if err != nil {
-		p.notFound(w)
+		p.notFound(w, name)
 		return
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		p.notFound(w)
+		p.notFound(w, name)
 		return
 	}
 	http.ServeContent(w, r, name, info.ModTime(), f)
 }
 
-func (p *preview) notFound(w http.ResponseWriter) {
+// notFound says why a publication is not shown; of any other file no more than the site itself does.
+func (p *preview) notFound(w http.ResponseWriter, name string) {
+	if p.absent(w, name) {
+		return
+	}
 	page, err := p.root.ReadFile("404.html")
 	if err != nil {
 		http.Error(w, "ไม่พบหน้านี้ (not found)", http.StatusNotFound)

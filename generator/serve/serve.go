@@ -25,7 +25,7 @@ type Options struct {
 	Port   int              // 0 lets the system choose
 	Now    func() time.Time // asked at each build
 	Opened func(address string)
-	Built  func(findings []diagnostic.Finding, took time.Duration)
+	Built  func(findings []diagnostic.Finding, missing []Absent, took time.Duration)
 }
 
 // A preview is the state that builder and handlers share.
@@ -35,6 +35,7 @@ type preview struct {
 
 	mu        sync.Mutex
 	findings  []diagnostic.Finding
+	missing   []Absent
 	failed    string // why a build could not be made at all
 	good      bool   // a site was built at least once
 	version   int64  // rises with each build, and from one run to the next: pages outlive both
@@ -103,6 +104,9 @@ func (p *preview) rebuild(ctx context.Context) {
 	} else {
 		p.Build.Clean = false // from here on the state is this run's own
 	}
+	if res.Site != nil {
+		p.missing = absentOf(res.Site)
+	}
 	p.good = p.good || res.Published
 	p.version++
 	for l := range p.listeners {
@@ -111,10 +115,11 @@ func (p *preview) rebuild(ctx context.Context) {
 		default: // it has not yet looked at the last one
 		}
 	}
+	missing := p.missing
 	p.mu.Unlock()
 	if err == nil {
-		p.Built(res.Findings, time.Since(began))
+		p.Built(res.Findings, missing, time.Since(began))
 	} else if ctx.Err() == nil {
-		p.Built([]diagnostic.Finding{{Rule: "build", Thai: p.failed, English: err.Error()}}, time.Since(began))
+		p.Built([]diagnostic.Finding{{Rule: "build", Thai: p.failed, English: err.Error()}}, nil, time.Since(began))
 	}
 }

@@ -78,6 +78,12 @@ type running struct {
 // start runs a preview over a site of these files until the test ends.
 func start(t *testing.T, files map[string]string) *running {
 	t.Helper()
+	return startWith(t, files, func(*Options) {})
+}
+
+// startWith is start with other options.
+func startWith(t *testing.T, files map[string]string, change func(*Options)) *running {
+	t.Helper()
 	s := &running{t: t, root: t.TempDir()}
 	for name, data := range files {
 		s.write(name, data)
@@ -93,8 +99,9 @@ func start(t *testing.T, files map[string]string) *running {
 		},
 		Now:    func() time.Time { return time.Unix(1795500000, 0) }, // 2026-11-24 in Kanchanaburi
 		Opened: func(address string) { opened <- address },
-		Built:  func([]diagnostic.Finding, time.Duration) {},
+		Built:  func([]diagnostic.Finding, []Absent, time.Duration) {},
 	}
+	change(&o)
 	go func() { ended <- Run(ctx, o) }()
 	select {
 	case s.address = <-opened:

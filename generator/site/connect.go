@@ -76,12 +76,16 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkNavigation()
 	m.checkPublished()
 	m.site.Turns = m.turns()
-	m.site.Waiting = map[Held][]string{}
 	for _, e := range m.entries {
-		if e.held != "" && !e.expired && !m.visible(e) {
-			m.site.Waiting[e.held] = append(m.site.Waiting[e.held], e.rec.Source.Path)
+		switch {
+		case e.pub == nil || m.visible(e):
+		case e.expired:
+			m.site.Waiting = append(m.site.Waiting, Waiting{e.pub, Expired})
+		default:
+			m.site.Waiting = append(m.site.Waiting, Waiting{e.pub, e.held})
 		}
 	}
+	slices.SortFunc(m.site.Waiting, func(a, b Waiting) int { return strings.Compare(a.Source.Path, b.Source.Path) })
 	m.spare()
 	return m.site, m.all(), leftOut
 }

@@ -35,7 +35,7 @@ type Site struct {
 	On           map[string]bool       // channels by name
 	Highest      map[Series]int        // running number that was given last
 	Spared       map[string]bool       // files whose faults are those of publications that are left out
-	Waiting      map[Held][]string     // sources of what is held and not shown, by why, sorted
+	Waiting      []Waiting             // what is not shown, by source
 
 	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
 }
@@ -159,13 +159,31 @@ type State struct {
 // Held is why a publication is not published.
 type Held string
 
-// Why a publication is held. One that expired is shown by no preview.
+// Why a publication is held, or one that was published is not shown any more.
 const (
 	Draft      Held = "draft"
 	Unapproved Held = "unapproved"
 	Future     Held = "future"
 	LeftOut    Held = "left-out"
+	Expired    Held = "expired" // no preview shows it
 )
+
+// A Waiting is a publication that is not shown, and why.
+type Waiting struct {
+	*Publication
+	Why Held
+}
+
+// Held returns the sources of what is held and not shown for a reason.
+func (s *Site) Held(why Held) []string {
+	var sources []string
+	for _, w := range s.Waiting {
+		if w.Why == why {
+			sources = append(sources, w.Source.Path)
+		}
+	}
+	return sources
+}
 
 // Withdrawal tells whether the publication was taken back, whatever stays of it.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
@@ -238,7 +256,8 @@ type Week struct {
 // Coming is an event with its publication.
 type Coming struct {
 	content.Event
-	Of *Publication
+	Of     *Publication
+	GoesOn bool // it began before that week; Starts is the week's first day
 }
 
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word

@@ -1,6 +1,8 @@
 package site_test
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -222,6 +224,31 @@ func TestEditedWeek(t *testing.T) {
 	}
 	if slices.ContainsFunc(s.Publications, func(p *site.Publication) bool { return p.Kind == content.BulletinsKind }) {
 		t.Error("what an editor set has a page of its own")
+	}
+}
+
+// A festival stands among what is coming before each of its weeks; what goes on for months only before it begins.
+func TestFestivalsOfNextWeekAreComing(t *testing.T) {
+	files := map[string]string{
+		"festivals/fair/index.md":  release("งานประจำปี", "starts: 2026-11-11 16:00\nends: 2026-11-23\nvenue: {name: วัด}", "ก"),
+		"exhibitions/old/index.md": release("นิทรรศการ", "opens: 2026-11-11\ncloses: 2027-03-01\nvenue: {name: วัด}", "ก"),
+	}
+	for _, day := range []string{"03", "10", "17", "24"} {
+		files["news/n"+day+".md"] = strings.Replace(release("ข่าว "+day, "", "ก"), "2026-11-23", "2026-11-"+day, 1)
+	}
+	for name, text := range files {
+		files[name] = strings.Replace(text, "date: 2026-11-23", "date: 2026-10-20", 1)
+	}
+	s, _, _ := site.Connect(input(t, files))
+	got := map[int]string{}
+	for _, w := range s.Weeks {
+		for _, c := range w.Coming {
+			got[w.Number] += fmt.Sprint(c.Of.Title, " ", c.Starts.Time.Day(), " ", c.GoesOn, "|")
+		}
+	}
+	want := map[int]string{45: "นิทรรศการ 11 false|งานประจำปี 11 false|", 46: "งานประจำปี 16 true|", 47: "งานประจำปี 23 true|"}
+	if !maps.Equal(got, want) {
+		t.Errorf("coming: %v, want %v", got, want)
 	}
 }
 

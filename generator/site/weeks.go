@@ -88,7 +88,11 @@ func (m *maker) correct(weeks map[thai.Week]*Week) {
 	}
 }
 
-// announce puts what happens into the issue of the week before.
+// longestFestival is for how long something stands among what is coming after it began. What goes on for longer is no news of
+// each week.
+const longestFestival = 31 * 24 * time.Hour
+
+// announce puts what happens into the issue of the week before, and a festival into that before each of its weeks.
 func (m *maker) announce(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
 		s, ok := p.Publication.(content.Scheduled)
@@ -99,9 +103,18 @@ func (m *maker) announce(weeks map[thai.Week]*Week) {
 			if ev.Starts.Time.IsZero() {
 				continue
 			}
-			w := weeks[thai.WeekOf(ev.Starts.Time.AddDate(0, 0, -7))]
-			if w != nil && !p.Published.Time.After(w.To.AddDate(0, 0, 1)) {
-				w.Coming = append(w.Coming, Coming{ev, p})
+			for day := ev.Starts.Time; ; {
+				c := Coming{ev, p, !day.Equal(ev.Starts.Time)}
+				if c.GoesOn {
+					c.Starts = thai.Moment{Time: day}
+				}
+				if w := weeks[thai.WeekOf(day.AddDate(0, 0, -7))]; w != nil && !p.Published.Time.After(w.To.AddDate(0, 0, 1)) {
+					w.Coming = append(w.Coming, c)
+				}
+				day = thai.WeekOf(day).Monday(m.site.Zone).AddDate(0, 0, 7)
+				if day.After(ev.Ends.Time) || ev.Ends.Time.Sub(ev.Starts.Time) > longestFestival {
+					break
+				}
 			}
 		}
 	}

@@ -73,6 +73,23 @@ func TestSearchForm(t *testing.T) {
 	}
 }
 
+func TestNumerals(t *testing.T) {
+	for text, want := range map[string]string{
+		"เวลา 08.30–12.00 น. โทร. 0 3400 0001 (1,250 คน) 46.2%": "เวลา ๐๘.๓๐–๑๒.๐๐ น. โทร. ๐ ๓๔๐๐ ๐๐๐๑ (๑,๒๕๐ คน) ๔๖.๒%",
+		"COVID-19 และPM2.5ปี2569":                               "COVID-19 และPM2.5ปี๒๕๖๙",
+		"PM 2.5 และ OTOP 214 ร้าน (CC BY 4.0)":                  "PM 2.5 และ OTOP ๒๑๔ ร้าน (CC BY 4.0)",
+		"pr.example.go.th/ข่าว/2569 12 หน้า":                    "pr.example.go.th/ข่าว/2569 ๑๒ หน้า",
+		"news1@example.go.th":                                   "news1@example.go.th", "๒๕๖๙ 5\u00A06": "๒๕๖๙ ๕\u00A0๖", "": "",
+	} {
+		if got := Numerals(text, true); got != want {
+			t.Errorf("%q: got %q, want %q", text, got, want)
+		}
+		if got := Numerals(text, false); got != ArabicDigits(text) {
+			t.Errorf("%q in Arabic numerals: %q", text, got)
+		}
+	}
+}
+
 func TestDigits(t *testing.T) {
 	if got := Digits("ฉบับที่ 12/2569"); got != "ฉบับที่ ๑๒/๒๕๖๙" {
 		t.Error(got)

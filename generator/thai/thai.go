@@ -12,7 +12,11 @@
 // All text is UTF-8. All functions are safe for concurrent use.
 package thai
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // IsThai tells whether r belongs to the Thai script: letters, vowels, marks, Thai digits, ๆ and ฯ.
 // The baht sign, which Unicode counts as common to all scripts, does not.
@@ -31,6 +35,61 @@ func Digits(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// Numerals writes the digits of a text in one style, Thai or Arabic. Those of a word in Latin letters, of an address of the
+// web or of e-mail, and the version that follows such a word stay as they are typed: COVID-19, PM 2.5.
+func Numerals(text string, inThai bool) string {
+	if !inThai {
+		return ArabicDigits(text)
+	}
+	if !strings.ContainsAny(text, "0123456789") {
+		return text
+	}
+	var b strings.Builder
+	latin := false // the word before is
+	for len(text) > 0 {
+		end := strings.IndexFunc(text, unicode.IsSpace)
+		switch {
+		case end < 0:
+			end = len(text)
+		case end == 0:
+			_, end = utf8.DecodeRuneInString(text)
+		}
+		token := text[:end]
+		text = text[end:]
+		if r, _ := utf8.DecodeRuneInString(token); unicode.IsSpace(r) {
+			b.WriteString(token)
+			continue
+		}
+		if latin && isVersion(token) || strings.ContainsAny(token, "/@") && strings.ContainsFunc(token, isLatin) {
+			b.WriteString(token)
+			latin = false
+			continue
+		}
+		last := token[len(token)-1]
+		latin = isLatin(rune(last))
+		for len(token) > 0 {
+			ascii := token[0] < utf8.RuneSelf
+			n := strings.IndexFunc(token, func(r rune) bool { return (r < utf8.RuneSelf) != ascii })
+			if n < 0 {
+				n = len(token)
+			}
+			if part := token[:n]; strings.ContainsFunc(part, isLatin) {
+				b.WriteString(part)
+			} else {
+				b.WriteString(Digits(part))
+			}
+			token = token[n:]
+		}
+	}
+	return b.String()
+}
+
+// isVersion reports whether a token is digits with a full stop among them.
+func isVersion(token string) bool {
+	whole, part, _ := strings.Cut(strings.TrimRight(token, ".,;:)!?"), ".")
+	return isDigits(whole) && isDigits(part)
 }
 
 // ArabicDigits writes every Thai digit of s as the Arabic one.

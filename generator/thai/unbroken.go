@@ -68,21 +68,37 @@ func (p *unbroken) tell(d *Dictionary, text string, longest int, yield func(int,
 
 // tellParts tells the names that the words from one place to another, which are a longer name, are made of.
 func (d *Dictionary) tellParts(text string, from, to, longest int, yield func(int, int) bool) bool {
-	ends := []int{from} // of its words
-	for word := range d.pieces(text[from:to], forTerms) {
-		ends = append(ends, ends[len(ends)-1]+len(word))
-	}
-	for i := 0; i < len(ends)-1; i++ {
-		for j := len(ends) - 1; j > i; j-- {
-			part := text[ends[i]:ends[j]]
-			if d.isName(part) && !d.isListed(part) && fits(part, longest) {
-				if !yield(ends[i], ends[j]) {
-					return false
-				}
-				i = j - 1
-				break
-			}
+	short := func(part string) bool { return fits(part, longest) }
+	for part := range d.Parts(text[from:to], short) {
+		end := from + len(part)
+		if d.isName(part) && !d.isListed(part) && short(part) && !yield(from, end) {
+			return false
 		}
+		from = end
 	}
 	return true
+}
+
+// Parts yields what a name that is too long for its place may be taken apart into: the shorter names in it, the longest
+// that fit, and the words between them, whether these fit or not.
+func (d *Dictionary) Parts(name string, fits func(part string) bool) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		ends := []int{0} // of its words
+		for word := range d.pieces(name, forTerms) {
+			ends = append(ends, ends[len(ends)-1]+len(word))
+		}
+		for i := 0; i < len(ends)-1; {
+			next := i + 1
+			for j := len(ends) - 1; j > next; j-- {
+				if part := name[ends[i]:ends[j]]; d.isName(part) && fits(part) {
+					next = j
+					break
+				}
+			}
+			if !yield(name[ends[i]:ends[next]]) {
+				return
+			}
+			i = next
+		}
+	}
 }

@@ -40,6 +40,20 @@ func TestUnbroken(t *testing.T) {
 	}
 }
 
+func TestParts(t *testing.T) {
+	d := NewDictionary([]string{"แม่น้ำแคว", "แควใหญ่", "แม่น้ำแควใหญ่", "สัปดาห์สะพานข้ามแม่น้ำแควใหญ่"})
+	for limit, want := range map[int]string{
+		20: "สัปดาห์|สะพาน|ข้าม|แม่น้ำแควใหญ่",
+		8:  "สัปดาห์|สะพาน|ข้าม|แม่น้ำ|แควใหญ่",
+		1:  "สัปดาห์|สะพาน|ข้าม|แม่น้ำ|แควใหญ่",
+	} {
+		parts := slices.Collect(d.Parts("สัปดาห์สะพานข้ามแม่น้ำแควใหญ่", func(part string) bool { return fits(part, limit) }))
+		if got := strings.Join(parts, "|"); got != want {
+			t.Errorf("%d characters: got %q, want %q", limit, got, want)
+		}
+	}
+}
+
 func FuzzUnbroken(f *testing.F) {
 	for _, s := range []string{"สะพานข้ามแม่น้ำแควใหญ่ 5 กม.", "09.00–12.00 น.", " (ก – ข) ", "\u200bแม่น้ำ\u200bแคว"} {
 		f.Add(s, 14)

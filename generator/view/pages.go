@@ -159,14 +159,15 @@ type Week struct {
 
 // A Masthead is the head of a bulletin. Its numerals are as site.yaml wants them.
 type Masthead struct {
-	Title        string
-	Volume       string // ปีที่ …
-	Issue        string // ฉบับที่ …/๒๕๖๙
-	Days         string // ประจำวันที่ …
-	Office       Office
-	Site         string // address of the site, without its scheme
-	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
-	ThaiNumerals bool
+	Title  string
+	Volume string // ปีที่ …
+	Issue  string // ฉบับที่ …/2569
+	Days   string // ประจำวันที่ …
+	Office Office
+	Site   string // address of the site, without its scheme
+	Note   string // เอกสารเผยแพร่ ห้ามจำหน่าย
+
+	ThaiNumerals bool // digits of all of the issue's text, whatever they were written with; else Arabic ones
 }
 
 // A Section of a bulletin has a heading and stories.
@@ -211,6 +212,7 @@ type Correction struct {
 // Coming is an event.
 type Coming struct {
 	Starts, Ends thai.Moment // Ends may be zero
+	GoesOn       bool        // it began before: Starts is the first day of the week
 	Title        Text
 	Place        string
 	To           Address

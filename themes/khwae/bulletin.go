@@ -51,6 +51,9 @@ func comingHours(c view.Coming) string {
 		return hours("th", view.Item{Starts: c.Starts, Ends: c.Ends})
 	}
 	last := "ถึงวันที่ " + longDay("th", c.Ends)
+	if c.GoesOn {
+		return "ต่อเนื่อง" + last
+	}
 	if c.Starts.Clock {
 		return clock("th", c.Starts) + " " + last
 	}

@@ -128,15 +128,43 @@ func finite(x float64) float64 {
 	return min(most, max(-most, x))
 }
 
-// inPercent tells that numbers are parts of a hundred.
-func inPercent(f view.Figure) bool {
-	return strings.HasPrefix(f.Unit, "ร้อยละ") || strings.Contains(f.Unit, "%") || strings.HasPrefix(strings.ToLower(f.Unit), "per cent")
+// percentUnit is the unit of numbers that are parts of a hundred, else "". Where an officer names none, a head that all
+// columns of numbers have is one.
+func percentUnit(f view.Figure) string {
+	unit := f.Unit
+	if unit == "" {
+		unit = seriesName(f, 0)
+		for i := range series(f) {
+			if seriesName(f, i) != unit {
+				return ""
+			}
+		}
+	}
+	lower := strings.ToLower(unit)
+	if strings.HasPrefix(unit, "ร้อยละ") || strings.HasPrefix(unit, "เปอร์เซ็น") || strings.Contains(unit, "%") || strings.HasPrefix(lower, "per cent") || strings.HasPrefix(lower, "percent") {
+		return unit
+	}
+	return ""
+}
+
+// drawn is what a chart writes beside a number: a part of a hundred says that it is one.
+func drawn(f view.Figure, row, i int) string {
+	text, unit := cell(f, row, i), percentUnit(f)
+	switch {
+	case text == "":
+		return ""
+	case unitFirst(unit):
+		return measure(text, "ร้อยละ") // of whom is said once, below the chart
+	case unit != "":
+		return strings.TrimSuffix(text, "%") + "%"
+	}
+	return text
 }
 
 // barsOf draws each number from zero. A bar of a part of a hundred is as long as its part of the whole width.
 func barsOf(f view.Figure) barChart {
 	lo, hi := bounds(f)
-	if lo == 0 && hi <= 100 && inPercent(f) {
+	if lo == 0 && hi <= 100 && percentUnit(f) != "" {
 		hi = 100
 	}
 	place := scale(lo, hi)
@@ -149,7 +177,7 @@ func barsOf(f view.Figure) barChart {
 		r := barRow{Label: rowLabel(f, i)}
 		for j, x := range row {
 			from, to := place(0), place(finite(x))
-			b := bar{Value: cell(f, i, j), X: share(min(from, to)), Width: share(math.Abs(to - from)), Look: j%looks + 1}
+			b := bar{Value: drawn(f, i, j), X: share(min(from, to)), Width: share(math.Abs(to - from)), Look: j%looks + 1}
 			if n > 1 {
 				b.Series = seriesName(f, j)
 			}
@@ -160,7 +188,7 @@ func barsOf(f view.Figure) barChart {
 	return c
 }
 
-// stacksOf draws each row as the parts of its own whole.
+// stacksOf draws each row as the parts of its own whole; of parts of a hundred, that is a hundred.
 func stacksOf(f view.Figure) []barRow {
 	var all []barRow
 	for i, row := range f.Values {
@@ -168,14 +196,18 @@ func stacksOf(f view.Figure) []barRow {
 		for _, x := range row {
 			total += max(0, finite(x))
 		}
+		percent := percentUnit(f) != ""
+		if percent && total > 0 {
+			total = max(total, 100)
+		}
 		r, at := barRow{Label: rowLabel(f, i)}, 0.0
 		for j, x := range row {
 			part := 0.0
 			if total > 0 {
 				part = max(0, finite(x)) / total
 			}
-			value := cell(f, i, j)
-			if !inPercent(f) && total > 0 {
+			value := drawn(f, i, j)
+			if !percent && total > 0 {
 				value += fmt.Sprintf(" (%s%%)", strconv.FormatFloat(part*100, 'f', 1, 64))
 			}
 			r.Bars = append(r.Bars, bar{Series: seriesName(f, j), Value: value, X: share(at), Width: share(part), Look: j%looks + 1})
@@ -255,7 +287,7 @@ func linesOf(lang string, f view.Figure) lineChart {
 			if rows <= maxDots {
 				l.Dots = append(l.Dots, dot{share(x), share(y)})
 			}
-			l.Last = cell(f, i, j)
+			l.Last = drawn(f, i, j)
 		}
 		l.Points = strings.Join(points, " ")
 		switch {
@@ -284,7 +316,7 @@ func gist(lang string, f view.Figure) string {
 	switch {
 	case drawing(f) == "line":
 		for j := range min(n, strokes) {
-			said := fmt.Sprintf(say(lang, "จาก %s เป็น %s"), cell(f, 0, j), cell(f, rows-1, j))
+			said := fmt.Sprintf(say(lang, "จาก %s เป็น %s"), drawn(f, 0, j), drawn(f, rows-1, j))
 			parts = append(parts, strings.TrimSpace(seriesName(f, j)+" "+said))
 		}
 	case n == 1 && rows > 1:
@@ -297,8 +329,8 @@ func gist(lang string, f view.Figure) string {
 				least = i
 			}
 		}
-		parts = append(parts, say(lang, "มากที่สุด")+" "+rowLabel(f, most)+" "+cell(f, most, 0),
-			say(lang, "น้อยที่สุด")+" "+rowLabel(f, least)+" "+cell(f, least, 0))
+		parts = append(parts, say(lang, "มากที่สุด")+" "+rowLabel(f, most)+" "+drawn(f, most, 0),
+			say(lang, "น้อยที่สุด")+" "+rowLabel(f, least)+" "+drawn(f, least, 0))
 	}
 	return strings.Join(append(parts, say(lang, "ตัวเลขทั้งหมดอยู่ในตาราง")), ", ")
 }

@@ -129,12 +129,42 @@ func TestBarsOfPercentFillTheirPartOfTheWidth(t *testing.T) {
 	if got := barsOf(f).Rows[0].Bars[0].Width; got != "100%" {
 		t.Errorf("the greatest number is %s wide", got)
 	}
-	if c.Rows[0].Bars[0].Value != "62.4" || c.Rows[0].Label != "ข้อ 1" || c.Rows[0].Bars[0].Series != "" {
+	if c.Rows[0].Bars[0].Value != "ร้อยละ 62.4" || c.Rows[0].Label != "ข้อ 1" || c.Rows[0].Bars[0].Series != "" {
 		t.Errorf("the bar says %+v", c.Rows[0])
 	}
 	f = figureOf("bar", []float64{1, 2})
 	if got := barsOf(f).Rows[0].Bars; got[0].Series != "ชุด 1" || got[1].Series != "ชุด 2" || got[0].Look == got[1].Look {
 		t.Errorf("two columns are not told apart: %+v", got)
+	}
+}
+
+// A part of a hundred is drawn as one and says so, also where it is alone, and however the unit is named.
+func TestOneAnswerInPercent(t *testing.T) {
+	for _, c := range []struct{ unit, head, width, value string }{
+		{"ร้อยละ", "", "46.2%", "ร้อยละ 46.2"},
+		{"ร้อยละของผู้ตอบ", "", "46.2%", "ร้อยละ 46.2"},
+		{"%", "", "46.2%", "46.2%"},
+		{"เปอร์เซ็นต์", "", "46.2%", "46.2%"},
+		{"Percent", "", "46.2%", "46.2%"},
+		{"", "ร้อยละ", "46.2%", "ร้อยละ 46.2"},
+		{"", "per cent", "46.2%", "46.2%"},
+		{"คน", "ร้อยละ", "100%", "46.2"},
+		{"", "จำนวน", "100%", "46.2"},
+	} {
+		for _, chart := range []string{"bar", "stacked", "line"} { // one point is no line
+			f := figureOf(chart, []float64{46.2})
+			f.Unit, f.Head[1] = c.unit, c.head
+			rows := barsOf(f).Rows
+			value := c.value
+			if drawing(f) == "stacked" {
+				if rows = stacksOf(f); c.width == "100%" {
+					value += " (100.0%)"
+				}
+			}
+			if b := rows[0].Bars[0]; b.Width != c.width || b.Value != value {
+				t.Errorf("%s in %q, %q: %s wide, says %q", chart, c.unit, c.head, b.Width, b.Value)
+			}
+		}
 	}
 }
 
@@ -161,7 +191,7 @@ func TestStacksAreWhole(t *testing.T) {
 		t.Errorf("30 of 120 is drawn %+v", got)
 	}
 	f.Unit = "ร้อยละ"
-	if got := stacksOf(f)[0].Bars[0].Value; got != "30" {
+	if got := stacksOf(f)[0].Bars[0].Value; got != "ร้อยละ 30" {
 		t.Errorf("a part of a hundred says %q", got)
 	}
 }

@@ -69,7 +69,7 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 	doc := v.document()
 	doc.Page.Head = []print.Block{
 		print.Row{Cells: []print.RowCell{
-			{Blocks: []print.Block{print.Paragraph{Style: small, Text: print.Text(v.Issue.Title + " " + v.Issue.Number)}}},
+			{Blocks: []print.Block{print.Paragraph{Style: small, Text: print.Text(v.Issue.Title + " " + v.Issue.Name)}}},
 			{Blocks: []print.Block{print.Paragraph{Style: aligned(small, print.Right), Text: print.Text(v.Issue.Days)}}},
 		}},
 		print.Rule{Thickness: 0.75},
@@ -91,8 +91,16 @@ func (v weekly) document() print.Document {
 	page.Foot = v.House.Foot(v.House.Office, "th", small)
 	return print.Document{
 		Title: v.Issue.Title + " " + v.Issue.Name, Author: v.House.Office, Subject: v.Issue.Days, Date: v.date(), Page: page,
-		ThaiDigits: v.Issue.ThaiNumerals,
+		Numerals: v.numerals(),
 	}
+}
+
+// numerals are those of the whole issue, whatever its stories are written in.
+func (v weekly) numerals() print.Numerals {
+	if v.Issue.ThaiNumerals {
+		return print.ThaiNumerals
+	}
+	return print.ArabicNumerals
 }
 
 // date is the newest moment that the issue tells of.
@@ -130,7 +138,7 @@ func (c *composer) masthead() []print.Block {
 	is := c.Issue
 	name, under, _ := strings.Cut(is.Title, " ") // a name of its own stands large, with what it is below it
 	right := aligned(print.Style{Size: 11, Leading: 16}, print.Right)
-	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Number))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
+	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Name))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
 	}
@@ -228,7 +236,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
 	if len(e.Points) > 0 {
 		head = append(head, print.List{Style: deck, Gap: 1, Items: items(deck, e.Points)})
-	} else if e.Summary != "" {
+	} else if e.Summary != "" && !opens(body, e.Summary) {
 		head = append(head, print.Paragraph{Style: deck, Text: print.Text(e.Summary)})
 	}
 	if len(e.Notices) > 0 {
@@ -247,6 +255,12 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 	}
 	flow = append(flow, print.Group{ID: idOf(e.Address), Role: print.RoleArticle, Blocks: set, Limit: c.detail.lead, Tail: []print.Block{c.onward(t)}})
 	return []print.Section{{Before: 6, Blocks: head}, {Columns: columns, Gutter: gutter, Before: 4, Blocks: flow}}
+}
+
+// opens reports whether a text says what its summary does: one that nobody wrote is its opening.
+func opens(body []print.Block, summary string) bool {
+	letters := func(s string) string { return strings.Join(strings.Fields(s), "") }
+	return strings.Contains(letters(print.Plain(body)), letters(strings.TrimSuffix(summary, "…")))
 }
 
 func (c *composer) column() float64 {
@@ -429,12 +443,18 @@ func (c *composer) coming() []print.Block {
 	}
 	out := c.head("กำหนดการสัปดาห์หน้า")
 	for _, k := range c.Issue.Coming {
-		when := thai.ShortDate(k.Starts.Time)
-		if k.Starts.Clock {
-			when += " " + thai.Clock(k.Starts.Time)
+		var when []string
+		if !k.GoesOn {
+			when = append(when, thai.ShortDate(k.Starts.Time))
+			if k.Starts.Clock {
+				when = append(when, thai.Clock(k.Starts.Time))
+			}
+		}
+		if last := thai.ShortDate(k.Ends.Time); k.GoesOn || !k.Ends.Time.IsZero() && last != when[0] {
+			when = append(when, "ถึง "+last)
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
-			{Text: when + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
+			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
 		}})
 	}
 	return out

@@ -19,7 +19,7 @@ import (
 
 // recipe is raised whenever the bytes of a document change, whatever made them change: package print, package paper, or
 // what stands here.
-const recipe = 1
+const recipe = 2
 
 // photoPixels are enough for 150 to the inch over the width of A4. A print shop takes the press download.
 const photoPixels = 1600

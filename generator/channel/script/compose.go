@@ -41,6 +41,7 @@ type part struct {
 	Level   int  // 2 where it opens an item, 3 where it opens what follows, else 0
 	Warning bool // of a warning
 	Aside   bool // not read
+	Closing bool // of how a script ends, whatever it tells
 }
 
 // words counts what is read.
@@ -232,7 +233,11 @@ func (h house) ask(c contact) []part {
 	if c.Phone != "" {
 		out = h.say(strings.TrimSpace("สอบถามรายละเอียดเพิ่มเติมได้ที่ "+c.Name)+" โทร. "+c.Phone, "ขอทวนอีกครั้ง โทร. "+c.Phone)
 	}
-	return append(out, h.say("ขอบคุณที่รับฟัง"+string(h.Polite), "สวัสดี"+string(h.Polite))...)
+	out = append(out, h.say("ขอบคุณที่รับฟัง"+string(h.Polite), "สวัสดี"+string(h.Polite))...)
+	for i := range out {
+		out[i].Closing = true
+	}
+	return out
 }
 
 // length says how long something takes.

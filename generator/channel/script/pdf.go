@@ -75,14 +75,14 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 		}}}
 	}
 	blocks := append(head, print.Rule{Thickness: 1.5, Before: 8, After: 12})
-	blocks = append(blocks, d.read()...)
-	blocks = append(blocks, print.Group{KeepTogether: true, Blocks: []print.Block{
-		print.Rule{Thickness: 1.5, Before: 14, After: 8},
-		print.Row{Gap: 10, Cells: []print.RowCell{blank("ผู้อ่าน", 2), blank("วันที่", 1), blank("เวลา", 1)}},
-	}})
+	blocks = append(blocks, d.read(false)...)
+	// How the script ends and where its reader signs stay together: no page has nothing but a foot.
+	foot := append(d.read(true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
+		print.Row{Gap: 10, Cells: []print.RowCell{blank("ผู้อ่าน", 2), blank("วันที่", 1), blank("เวลา", 1)}})
 	if len(d.Foot) > 0 {
-		blocks = append(blocks, print.Space{Height: 4}, pairs(d.Foot))
+		foot = append(foot, print.Space{Height: 4}, pairs(d.Foot))
 	}
+	blocks = append(blocks, print.Group{KeepTogether: true, Blocks: foot})
 	l, err := print.Typesetter{Dictionary: h.Voice.Words}.Layout(print.Document{
 		Title: d.Name + " " + d.Title, Author: h.Office, Date: d.Date, Page: d.page(), Sections: []print.Section{{Ragged: true, Blocks: blocks}},
 	})
@@ -128,11 +128,14 @@ func pairs(all []labelled) print.Pairs {
 	return p
 }
 
-// read gives what is read. Each reading of a warning stands in a frame.
-func (d document) read() []print.Block {
+// read returns what is read, of its closing or of all before it. Each reading of a warning stands in a frame.
+func (d document) read(closing bool) []print.Block {
 	var blocks []print.Block
 	frame := -1 // the place of the frame that is open
 	for i, p := range d.Parts {
+		if p.Closing != closing {
+			continue
+		}
 		block := print.Paragraph{Style: readStyle, Text: spans(p.Text), ID: fmt.Sprintf("p%d", i)}
 		switch {
 		case p.Aside:

@@ -1,9 +1,13 @@
 package script
 
 import (
+	"bytes"
+	"fmt"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"hokhao/generator/entry/entrytest"
 	"hokhao/generator/print/printtest"
@@ -40,6 +44,44 @@ func TestPrintedScripts(t *testing.T) {
 				t.Errorf("the codes are %q, want %q", codes, want)
 			}
 		})
+	}
+}
+
+// However long a script is, its last page is no foot alone: it has the goodbye, where the reader signs, and all of the foot.
+func TestAFootIsNotTorn(t *testing.T) {
+	pdftotext := printtest.Need(t, "pdftotext")
+	files := map[string]string{"site.yaml": settings}
+	for lines := range 24 { // of a whole page
+		date := time.Date(2026, 11, 1+lines, 9, 0, 0, 0, time.UTC)
+		files[fmt.Sprintf("news/%d.md", lines)] = entrytest.Release("น้ำขึ้น", date.Format("2006-01-02 15:04"), fmt.Sprintf("number: %d/2569\n", lines+1),
+			strings.Repeat("น้ำขึ้น\n\n", 8+lines))
+	}
+	made, _ := entrytest.Render(t, New(Options{}), entrytest.Site(t, files), nil)
+	pages := map[int]bool{}
+	for path, data := range made {
+		if !strings.HasSuffix(path, PDFEnding) {
+			continue
+		}
+		cmd := exec.Command(pdftotext, "-layout", "-", "-")
+		cmd.Stdin = bytes.NewReader(data)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := strings.Split(strings.TrimSuffix(string(out), "\f"), "\f")
+		pages[len(all)] = true
+		want := []string{"ขอทวน", "สวัสดี", "ผู้อ่าน", "https:"}
+		if strings.HasPrefix(path, "news/") {
+			want = append(want, "/2569")
+		}
+		for _, want := range want {
+			if last := all[len(all)-1]; !strings.Contains(last, want) {
+				t.Errorf("%s: the last page has no %s:\n%s", path, want, last)
+			}
+		}
+	}
+	if len(pages) < 2 {
+		t.Errorf("no script has a page more than another: %v", pages)
 	}
 }
 

@@ -422,7 +422,7 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "6951de4565f77bef"
+const recipeSum = "f1f5c2c7dd15a9b3"
 
 // A script of what has nothing to read says so, and nobody greets people for it.
 func TestNothingToRead(t *testing.T) {

@@ -140,7 +140,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName
 	for _, c := range is.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address)})
+		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
 	}
 	for _, o := range is.OnAir {
 		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})
@@ -195,7 +195,7 @@ func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Sto
 // masthead is the head of a bulletin.
 func (p *plan) masthead(is entry.Issue) view.Masthead {
 	m := view.Masthead{
-		Title: is.Title, Volume: is.Volume, Issue: is.Number, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,
+		Title: is.Title, Volume: is.Volume, Issue: is.Name, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,
 	}
 	if _, rest, ok := strings.Cut(p.s.URL("/"), "://"); ok {
 		m.Site = strings.TrimSuffix(rest, "/")
