@@ -81,7 +81,7 @@ var (
 func (r *reading) into(n *node, v reflect.Value, path string) {
 	known := fields(v.Type())
 	seen := map[string]Position{}
-	meant := map[string]bool{} // fields that a misspelt key stands for
+	meant := map[string]bool{} // fields that a misspelt key stands for, and groups that say themselves what they lack
 	for i, k := range n.keys {
 		at := k.at
 		if !r.named(k) {
@@ -101,6 +101,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		}
 		f := known[j]
 		full := path + f.Key
+		meant[f.Key] = n.values[i].shape == mapping && len(n.values[i].keys) > 0
 		r.at[full] = at
 		if n.values[i].shape != nothing {
 			if n.values[i].at.Line > 0 {
@@ -119,7 +120,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 				at = n.at
 			}
 			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
-				fmt.Sprintf("the required field %q is missing", path+f.Key), fmt.Sprintf("เพิ่ม  %s: %s", f.Key, f.Example))
+				fmt.Sprintf("the required field %q is missing", path+f.Key), f.add())
 		}
 	}
 }
@@ -187,6 +188,7 @@ func kindsWith(key string) []string {
 func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	t := v.Type()
 	switch {
+	case r.unfilled(n, f):
 	case t == broadcastType && n.shape == scalar:
 		if r.oneOf(n, f, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
@@ -220,6 +222,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		} else if !r.wants(n, list, f) {
 			return
 		}
+		// What nobody wrote yet is no item.
+		values = slices.DeleteFunc(slices.Clone(values), func(item *node) bool { return r.unfilled(item, f) })
 		out := reflect.MakeSlice(t, len(values), len(values))
 		for i, item := range values {
 			full := fmt.Sprintf("%s[%d]", path, i)
@@ -244,7 +248,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			}
 			r.at[full] = k.at
 			item := reflect.New(t.Elem()).Elem()
-			r.value(n.values[i], item, full, Field{Key: k.text, Example: example})
+			r.value(n.values[i], item, full, Field{Key: k.text, Example: example, typ: t.Elem()})
 			out.SetMapIndex(reflect.ValueOf(k.text), item)
 		}
 		v.Set(out)

@@ -63,8 +63,8 @@ func Read(data []byte, src Source, c Context) Record {
 		r.into(n, v, "")
 		p := v.Interface().(Publication)
 		r.checkCommon(p.Base())
-		r.checkPlaceholder(p.Base(), data[body:], rec.BodyLine)
 		p.check(r)
+		r.checkPlaceholders(p.Base(), data[body:], rec.BodyLine)
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
 		rec.Publication = p
@@ -79,17 +79,6 @@ func Read(data []byte, src Source, c Context) Record {
 	}
 	rec.Findings = append(r.findings, bodyFindings...)
 	return rec
-}
-
-// Placeholder stands below the front matter of a new file until the officer writes in its place.
-const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
-
-// checkPlaceholder holds that a new file's own words are not published.
-func (r *reading) checkPlaceholder(c Common, body []byte, line int) {
-	if at := strings.Index(string(body), Placeholder); at >= 0 && !c.Draft {
-		r.fail("placeholder", position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
-			"พิมพ์เนื้อเรื่องแทนข้อความนี้ หรือลบบรรทัดนี้ออก")
-	}
 }
 
 // eased makes a missing photo text a warning: a flood warning does not wait for it.
@@ -267,7 +256,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
-			"เพิ่ม  date: 2026-11-23 09:30")
+			Field{Key: "date", typ: momentType}.add())
 	}
 }
 

@@ -25,7 +25,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง เช่น\ntitle: ชื่อเว็บไซต์")
 	} else if n != nil {
 		// The zone decides how the dates in the settings are read, so it is looked at first.
-		if z := n.get("timeZone"); z != nil && z.shape == scalar {
+		if z := n.get("timeZone"); z != nil && z.shape == scalar && !strings.Contains(z.text, Unfilled) {
 			r.Zone = strings.TrimSpace(z.text)
 			if _, err := time.LoadLocation(r.Zone); err != nil || r.Zone == "" || r.Zone == "Local" {
 				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "timeZone: Asia/Bangkok")

@@ -166,7 +166,7 @@ func (p *Publication) withhold() {
 func (e *entry) note(severity diagnostic.Severity, thai, english string) {
 	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
 		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
-		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว\napproved: {by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}",
+		Hint: fmt.Sprintf("เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว โดยพิมพ์ตำแหน่งผู้อนุมัติและวันที่จริงแทน %[1]s\napproved: {by: %[1]s, date: %[1]s}", content.Unfilled),
 	})
 }
 
