@@ -53,12 +53,11 @@ func (a *announcer) blocks(parent ast.Node, as Said) {
 				a.open = append(a.open, level(n))
 			}
 		case *ast.List:
-			number := n.Start
-			for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+			numbers := a.d.numbers(n)
+			for i, item := 0, n.FirstChild(); item != nil; i, item = i+1, item.NextSibling() {
 				mark := Said{Item: true}
 				if n.IsOrdered() {
-					mark.Number = number
-					number++
+					mark.Number = numbers[i]
 				}
 				a.blocks(item, mark)
 			}
