@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -275,6 +276,10 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 // scalar sets a field of one value.
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
+	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
+		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” มีอักขระควบคุมที่มองไม่เห็น (U+%04X) ซึ่งตัดออกให้แล้ว", f.Key, found[0].Rune),
+			fmt.Sprintf("a control character (U+%04X), which is left out", found[0].Rune), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่")
+	}
 	example := fmt.Sprintf("ตัวอย่าง  %s: %s", f.Key, f.Example)
 	switch t := v.Type(); {
 	case t == momentType:

@@ -9,6 +9,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
 )
 
 var zone = content.Context{Zone: "Asia/Bangkok", Phones: []string{"0812345678"}}
@@ -47,10 +48,26 @@ func sane(t *testing.T, file, text string, fs []diagnostic.Finding) {
 			t.Errorf("%s: place %d:%d lies outside %d lines", f.Rule, f.Line, f.Column, len(lines))
 		case f.Line > 0 && f.Column > utf8.RuneCountInString(lines[f.Line-1])+1:
 			t.Errorf("%s: column %d of line %d, which has %d letters", f.Rule, f.Column, f.Line, utf8.RuneCountInString(lines[f.Line-1]))
-		case f.Line > 0 && f.Text != "" && f.Text != strings.TrimRight(lines[f.Line-1], "\r"):
+		case f.Line > 0 && f.Text != "" && f.Text != seen(strings.TrimRight(lines[f.Line-1], "\r")):
 			t.Errorf("%s: shows %q, the line is %q", f.Rule, f.Text, lines[f.Line-1])
 		}
 	}
+}
+
+// seen is a line as it is shown: with a sign for each control character.
+func seen(line string) string {
+	clean, found := thai.Clean([]byte(line))
+	for i, shift := 0, 0; i < len(found); i++ {
+		u := found[i]
+		sign, size := "␀", 0
+		if u.Space {
+			sign, size = "␣", 1
+		}
+		at := u.Offset + shift
+		clean = []byte(string(clean[:at]) + sign + string(clean[at+size:]))
+		shift += len(sign) - u.Size
+	}
+	return string(clean)
 }
 
 // fine is a release's front matter without its last line.
@@ -69,7 +86,11 @@ func TestFindings(t *testing.T) {
 		"UTF-16":                      {text: "\xff\xfe-\x00", want: []string{"0:0 encoding"}},
 		"Windows-874":                 {text: "---\ntitle: \xa2\xe8\xd2\xc7\n---\n", want: []string{"2:8 encoding"}},
 		"a picture with the name .md": {text: "\x89PNG\r\n\x1a\n\x00\x00", want: []string{"1:1 encoding"}},
-		"a NUL in text":               {text: fine + "---\nก\x00", want: []string{"5:2 encoding"}},
+		"control characters":          {text: fine + "summary: ก\vข\x07ค\n---\nก\x00ข\x01 <b>\n\u202Eค\n", want: []string{"4:11 control-character note", "6:2 control-character note", "6:6 raw-html", "7:1 control-character note"}},
+		"halves of a pair":            {text: fine + "---\nก\xED\xA0\xBD\xED\xB8\x80ข <b>\n", want: []string{"5:2 control-character note", "5:6 raw-html"}},
+		"an escape":                   {text: fine + "summary: \"ก\\a\"\n---\n", want: []string{"4:10 control-character note"}},
+		"a closed direction":          {text: fine + "---\nก \u202Aأ\u202C\n", want: []string{}},
+		"a NUL in text":               {text: fine + "---\nก\x00", want: []string{"5:2 control-character note"}},
 		"BOM":                         {text: "\ufeff" + fine + "---\nก", want: []string{}},
 		"BOM, wrong key":              {text: "\ufeff" + fine + "x: 1\n---\nก", want: []string{"4:1 key-unknown"}},
 		"CRLF":                        {text: strings.ReplaceAll(fine+"---\nก", "\n", "\r\n"), want: []string{}},
@@ -81,7 +102,7 @@ func TestFindings(t *testing.T) {
 		"no closing }":                {text: "{\n\"title\": 1\n", want: []string{"1:0 front-matter-end"}},
 		"JSON in one line":            {text: `{"title": "ก", "date": "2026-11-23"}` + "\n\nก", want: []string{"1:0 front-matter-end"}},
 		"JSON without an empty line":  {text: "{\n\"title\": \"ก\"\n}\nก", want: []string{"1:0 front-matter-end"}},
-		"indented ---":                {text: "---\ntitle: |\n  ก\n  ---\n  ข\ndate: 2026-11-23\n---\n", want: []string{"4:1 front-matter-end"}},
+		"indented ---":                {text: "---\ntitle: |\n  ก\n  ---\n  ข\n---\n", want: []string{"4:1 front-matter-end"}},
 		"empty block":                 {text: "---\n---\nก", want: []string{"1:0 front-matter-empty"}},
 		"empty block after blanks":    {text: "\n\n---\n---\nก", want: []string{"3:0 front-matter-empty"}},
 		"a comment alone":             {text: "---\n# ก\n---\nก", want: []string{"1:0 front-matter-empty"}},

@@ -49,7 +49,8 @@ type reading struct {
 	findings []diagnostic.Finding
 	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
 
-	bodyEmpty bool // there is no text below the front matter
+	unwanted  map[int][]unwanted // what was taken out of lines, by their numbers
+	bodyEmpty bool               // there is no text below the front matter
 }
 
 func newReading(file string, data []byte, c Context) *reading {

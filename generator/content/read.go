@@ -51,6 +51,7 @@ func Read(data []byte, src Source, c Context) Record {
 		rec.Findings = r.findings
 		return rec
 	}
+	data = r.clean(data)
 	n, body := r.front(data)
 	rec.BodyAt = body
 	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
@@ -77,7 +78,7 @@ func Read(data []byte, src Source, c Context) Record {
 			bodyFindings = eased(bodyFindings)
 		}
 	}
-	rec.Findings = append(r.findings, bodyFindings...)
+	rec.Findings = r.tellUnwanted(append(r.findings, bodyFindings...))
 	return rec
 }
 

@@ -24,7 +24,7 @@ type Record struct {
 	Language    string      // "th" or "en"
 	Publication Publication // nil where front matter could not be read
 	Outline     markdown.Outline
-	BodyAt      int // offset of the body in the source, bytes
+	BodyAt      int // offset of the body in the source once thai.Clean has cleaned it, bytes
 	BodyLine    int // line on which it begins
 	Findings    []diagnostic.Finding
 }

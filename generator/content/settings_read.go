@@ -52,7 +52,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	if s.Bulletin.Numerals == "" {
 		s.Bulletin.Numerals = "thai"
 	}
-	return s, r.findings
+	return s, r.tellUnwanted(r.findings)
 }
 
 // DefaultZone is the zone of a site that names none.
@@ -89,7 +89,7 @@ func (r *reading) plainYAML(data []byte) *node {
 	if !r.decodable(data) {
 		return nil
 	}
-	n := parseYAML(r, data, 1)
+	n := parseYAML(r, r.clean(data), 1)
 	if n != nil && n.shape == scalar {
 		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เว้นวรรคหลังเครื่องหมาย : เช่น\ntitle: ชื่อเว็บไซต์")
 		return nil
@@ -199,5 +199,5 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 	if r.wants(n, list, f) {
 		r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", f)
 	}
-	return out, r.findings
+	return out, r.tellUnwanted(r.findings)
 }
