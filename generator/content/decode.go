@@ -109,6 +109,8 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 				r.at[full] = n.values[i].at
 			}
 			r.value(n.values[i], v.FieldByIndex(f.index), full, f)
+		} else if hashtag(n.values[i].comment) {
+			r.swallowed(n.values[i], f)
 		}
 	}
 	for _, f := range known {
@@ -190,6 +192,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	t := v.Type()
 	switch {
 	case r.unfilled(n, f):
+	case n.shape == nothing && n.comment != "": // an item of a list: "- #ตรวจฟรี"
+		r.swallowed(n, f)
 	case t == broadcastType && n.shape == scalar:
 		if r.oneOf(n, f, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
@@ -319,6 +323,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 			v.SetString(text)
 		}
 	case t.Kind() == reflect.String:
+		r.swallowed(n, f)
 		v.SetString(text)
 	case t.Kind() == reflect.Bool:
 		b, err := strconv.ParseBool(text)

@@ -20,6 +20,8 @@ type node struct {
 	keys   []*node
 	values []*node
 	at     Position
+
+	comment string // that ended a line of YAML: "# …", of a scalar or of nothing
 }
 
 type shape uint8

@@ -93,9 +93,15 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 			"ถ้าเป็นข้อความ ให้ใส่เครื่องหมาย \" คร่อมทั้งค่า")
 		return n
 	case y.Kind == yaml.ScalarNode && y.ShortTag() == "!!null":
+		if n.at.Line <= len(p.lines) {
+			line := []rune(p.lines[n.at.Line-1])
+			if rest := strings.TrimSpace(string(line[min(n.at.Column-1, len(line)):])); strings.HasPrefix(rest, "#") {
+				n.comment = rest
+			}
+		}
 		return n
 	case y.Kind == yaml.ScalarNode:
-		n.shape, n.text = scalar, y.Value
+		n.shape, n.text, n.comment = scalar, y.Value, y.LineComment
 		n.quoted = y.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	case y.Kind == yaml.SequenceNode:
 		n.shape = list
@@ -152,6 +158,9 @@ func (p *yamlParser) fault(err error) {
 	if strings.Contains(message, "mapping values are not allowed") && p.isIndentedKey(at) {
 		p.fail("front-matter-syntax", at, "บรรทัดนี้ย่อหน้าเข้ามา โปรแกรมจึงเข้าใจว่าเป็นค่าของบรรทัดก่อนหน้า", "YAML: "+message,
 			"ลบช่องว่างหน้าบรรทัด ให้ชื่อช่องชิดซ้ายเท่ากับช่องอื่น")
+		return
+	}
+	if strings.Contains(message, "did not find expected") && p.cut(opened, at, message) {
 		return
 	}
 	for _, f := range yamlFaults {
