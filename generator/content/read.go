@@ -68,7 +68,7 @@ func Read(data []byte, src Source, c Context) Record {
 		r.checkPlaceholders(p.Base(), data[body:], rec.BodyLine)
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
-		rec.Publication = p
+		rec.Publication, rec.Done, rec.Due = p, r.done(p), r.due(p)
 		if b, ok := p.(Bulletin); ok {
 			rec.Path = b.Address()
 		} else {
@@ -214,6 +214,7 @@ func (r *reading) checkCommon(c Common) {
 	r.checkOrder("date", c.Date, "expiryDate", c.ExpiryDate)
 	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
 	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
+	r.checkHistory(c)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",

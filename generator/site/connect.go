@@ -66,6 +66,9 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	}
 	m.checkNavigation()
 	m.checkPublished()
+	m.checkFiles()
+	m.checkRenumbered()
+	m.checkClock()
 	m.site.Turns = m.turns()
 	m.site.Waiting = map[Held]int{}
 	for _, e := range m.entries {

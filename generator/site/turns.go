@@ -39,6 +39,9 @@ func (m *maker) turns() []Turn {
 			if k.Type == content.WarningNotice && p.CancelledBy == nil {
 				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
 				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
+				if m.promised(e) {
+					say(k.NextUpdate.Time, "ครบกำหนดแจ้งความคืบหน้า")
+				}
 			}
 		case content.Festival:
 			say(startOfDay(k.Starts.Time), "วันแรกของงาน")
