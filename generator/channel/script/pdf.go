@@ -16,7 +16,7 @@ const PDFEnding = ".say.pdf"
 
 // recipe is raised whenever the bytes of a PDF change, whatever made them change: package print, what thai says, or what
 // stands here.
-const recipe = 1
+const recipe = 2
 
 // pdfMemory is what setting a script needs at its height, in bytes.
 const pdfMemory = 24 << 20

@@ -22,7 +22,7 @@ import (
 
 // recipe is raised whenever the bytes of a sheet change, whatever made them change: package print, package paper, or
 // what stands here.
-const recipe = 1
+const recipe = 2
 
 // kinds are those that have a sheet.
 var kinds = []content.Kind{content.NewsKind, content.NoticesKind, content.ClarificationsKind, content.BriefingsKind}
