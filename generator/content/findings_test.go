@@ -288,7 +288,7 @@ func TestHints(t *testing.T) {
 		"the nearest key":         {text: fine + "topcs: [a]\n---\n", hint: "หมายถึง “topics” หรือไม่"},
 		"no key is near":          {text: fine + "q: [a]\n---\n", hint: "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดในเอกสาร docs/"},
 		"the nearest value":       {text: fine + "urgency: emergncy\n---\n", hint: "หมายถึง “emergency” หรือไม่ (ใช้ได้: normal, urgent, emergency)"},
-		"a field that is missing": {text: "---\ntitle: ก\n---\n", hint: "เพิ่มช่อง “date:” แล้วพิมพ์วันที่จริง (และเวลา) เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที ต่อท้าย"},
+		"a field that is missing": {text: "---\ntitle: ก\n---\n", hint: "เพิ่มช่อง “date:” แล้วพิมพ์วันและเวลาที่ออกข่าวจริง เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที ต่อท้าย"},
 		"true, not yes":           {text: fine + "draft: ใช่\n---\n", hint: "พิมพ์  draft: true  หรือ  draft: false"},
 		"the nearest folder":      {file: "content/new/a.md", text: fine + "---\n", hint: "หมายถึง content/news/ หรือไม่"},
 		"bold in a title":         {text: "---\ntitle: **ด่วน**\n---\n", hint: "ลบเครื่องหมายนั้นออก (ในส่วนหัวทำตัวหนาไม่ได้) หรือใส่เครื่องหมาย \" คร่อมทั้งค่า"},

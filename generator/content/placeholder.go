@@ -22,7 +22,7 @@ func (r *reading) unfilled(n *node, f Field) bool {
 	if n.shape != scalar || !strings.Contains(n.text, Unfilled) {
 		return false
 	}
-	hint := "พิมพ์" + f.Value().wanted() + "แทน " + Unfilled
+	hint := "พิมพ์" + f.wanted() + "แทน " + Unfilled
 	if !f.Need {
 		hint += " ถ้าไม่ใช้ช่องนี้ ให้ลบบรรทัดนี้"
 	}
@@ -74,34 +74,29 @@ func (v Value) placeholder(example string) string {
 	}
 }
 
-// wanted names in Thai what an officer is to type as a value, without saying one: an example would be published as
-// though it were true.
-func (v Value) wanted() string {
+// wanted names in Thai what an officer is to type as a field's value, without saying one: an example would be published
+// as though it were true.
+func (f Field) wanted() string {
+	v := f.Value()
+	if v.Item != nil {
+		v = *v.Item
+	}
 	switch v.Type {
 	case MomentValue:
-		return "วันที่จริง (และเวลา) เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
+		return f.Name() + "จริง เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
 	case WholeValue, NumberValue:
-		return "ตัวเลขจริง (ตัวเลขล้วน) "
+		return f.Name() + "จริง (ตัวเลขล้วน) "
 	case ChoiceValue:
-		return "ค่าที่ตรงกับเรื่องนี้ค่าหนึ่งในนี้: " + strings.Join(v.Choices, ", ") + " "
-	case ListValue:
-		return v.Item.wanted()
-	case QueryValue:
-		return "เงื่อนไข เช่น kind:news "
+		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(v.Choices, ", ") + ") "
 	default:
-		return "ข้อความจริง"
+		return f.Thai + " "
 	}
 }
 
 // add says how to give a field that is missing: its line, and what belongs there.
 func (f Field) add() string {
-	switch v := f.Value(); v.Type {
-	case GroupValue, ListValue, NamedValue:
-		if v.Short == nil && v.Item == nil || v.Item != nil && v.Item.Type == GroupValue {
-			return fmt.Sprintf("เพิ่มบรรทัดนี้ แล้วพิมพ์ค่าจริงแทน %s\n%s: %s", Unfilled, f.Key, f.Placeholder())
-		}
-		return fmt.Sprintf("เพิ่มช่อง “%s:” แล้วพิมพ์%sต่อท้าย", f.Key, v.wanted())
-	default:
-		return fmt.Sprintf("เพิ่มช่อง “%s:” แล้วพิมพ์%sต่อท้าย", f.Key, v.wanted())
+	if v := f.Value(); v.Short == nil && v.Type == GroupValue || v.Item != nil && v.Item.Type == GroupValue {
+		return fmt.Sprintf("เพิ่มบรรทัดนี้ แล้วพิมพ์ค่าจริงแทน %s\n%s: %s", Unfilled, f.Key, f.Placeholder())
 	}
+	return fmt.Sprintf("เพิ่มช่อง “%s:” แล้วพิมพ์%sต่อท้าย", f.Key, f.wanted())
 }

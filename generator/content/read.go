@@ -258,7 +258,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
-			Field{Key: "date", typ: momentType}.add())
+			Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: momentType}.add())
 	}
 }
 

@@ -245,6 +245,36 @@ func TestNothingOfANewFileIsPublished(t *testing.T) {
 	}, "title")
 }
 
+// What is missing is asked for without a value that would be false: no hint has an example of any field.
+func TestHintsForWhatIsMissingInviteNothingFalse(t *testing.T) {
+	for _, k := range content.Kinds() {
+		path := "content/" + k.Folder() + "/2026/x.md"
+		if k == content.ProgrammesKind {
+			path = "content/programmes/x.md"
+		}
+		missing := 0
+		for _, more := range []string{"", "type: warning\n", "indicators: [{name: ก, target: 1}]\nsample: 0\n"} {
+			for _, f := range content.Read([]byte("---\ntitle: ก\n"+more+"---\n"), content.Source{Path: path}, content.Context{Zone: content.DefaultZone}).Findings {
+				if f.Rule != "field-missing" && f.Rule != "warning-incomplete" && f.Rule != "indicator-value" && f.Rule != "sample" {
+					continue
+				}
+				missing++
+				for _, field := range content.FieldsOf(k) {
+					if field.Value().Type != content.ChoiceValue && len(field.Example) > 2 && strings.Contains(f.Hint, field.Example) {
+						t.Errorf("%s: %s %q invites %s", k, f.Rule, f.Hint, field.Example)
+					}
+				}
+				if strings.Contains(f.Hint, ": 0") {
+					t.Errorf("%s: %q", k, f.Hint)
+				}
+			}
+		}
+		if missing == 0 && k != content.PagesKind {
+			t.Errorf("%s: nothing is missing", k)
+		}
+	}
+}
+
 // A new file of each kind is read without an error that is not about what only the officer knows.
 func TestSkeletonReads(t *testing.T) {
 	for _, k := range content.Kinds() {

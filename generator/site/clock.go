@@ -17,7 +17,7 @@ func (m *maker) checkClock() {
 					"ตรวจวันที่และเวลา โดยเฉพาะปี พ.ศ.")
 			}
 		}
-		if due := e.rec.Due; m.promised(e) && !due.Moment.Time.After(m.now) {
+		if due := e.rec.Due; m.promised(e) && !endOf(due.Moment).After(m.now) && !due.Moment.Time.Before(e.pub.Common.Date.Time) {
 			e.warn(due.At, "update-due", fmt.Sprintf("เลยเวลาที่แจ้งไว้ว่าจะแจ้งความคืบหน้า (%s) แต่ประกาศยังมีผลอยู่", said(due.Moment)),
 				"the time of the next update has passed and the warning is still in force",
 				"เขียนความคืบหน้าในช่อง changes แล้วแก้ nextUpdate เป็นเวลาครั้งต่อไป หรือออกประกาศยกเลิก")

@@ -40,7 +40,7 @@ func (m *maker) turns() []Turn {
 				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
 				say(endOf(k.Until), "สิ้นสุดการเตือนภัย")
 				if m.promised(e) {
-					say(k.NextUpdate.Time, "ครบกำหนดแจ้งความคืบหน้า")
+					say(endOf(k.NextUpdate), "ครบกำหนดแจ้งความคืบหน้า")
 				}
 			}
 		case content.Festival:

@@ -17,7 +17,9 @@ func (m *maker) checkFiles() {
 	used, unread := map[string]bool{}, map[string]bool{} // files; folders of which nobody knows what they name
 	for _, e := range m.entries {
 		// Where a file is missing, that finding names the one that was probably meant.
-		missing := slices.ContainsFunc(e.findings, func(f diagnostic.Finding) bool { return f.Rule == "photo-missing" || f.Rule == "file-missing" })
+		missing := slices.ContainsFunc(e.findings, func(f diagnostic.Finding) bool {
+			return f.Rule == "photo-missing" || f.Rule == "file-missing" || f.Rule == "file-type"
+		})
 		if e.pub == nil || missing {
 			unread[path.Dir(e.rec.Source.Path)] = true
 		}
