@@ -258,7 +258,9 @@ func TestHintsForWhatIsMissingInviteNothingFalse(t *testing.T) {
 				if f.Rule != "field-missing" && f.Rule != "warning-incomplete" && f.Rule != "indicator-value" && f.Rule != "sample" {
 					continue
 				}
-				missing++
+				if missing++; strings.Contains(f.Hint, "ค่าที่ตรงกับเรื่องนี้") {
+					continue // it has all values, and prefers none
+				}
 				for _, field := range content.FieldsOf(k) {
 					if field.Value().Type != content.ChoiceValue && len(field.Example) > 2 && strings.Contains(f.Hint, field.Example) {
 						t.Errorf("%s: %s %q invites %s", k, f.Rule, f.Hint, field.Example)
