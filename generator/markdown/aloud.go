@@ -137,9 +137,22 @@ func joined(texts []string) string {
 	return strings.Join(strings.Fields(strings.Join(texts, " ")), " ")
 }
 
+// say says a block; each item of a list that was made by hand stands alone.
 func (a *announcer) say(n ast.Node, as Said) bool {
-	as.Text = a.text(n)
-	return a.add(as)
+	if len(a.d.byHand(n)) == 0 {
+		as.Text = a.text(n)
+		return a.add(as)
+	}
+	var b strings.Builder
+	f := &flow{d: a.d}
+	f.appendPlain(&b, n, false)
+	said := false
+	for line := range strings.SplitSeq(b.String(), "\n") {
+		if as.Text = strings.ReplaceAll(onOneLine(line), "\u200B", ""); a.add(as) {
+			said, as = true, Said{}
+		}
+	}
+	return said
 }
 
 // add says a text unless it is empty.

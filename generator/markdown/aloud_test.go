@@ -34,6 +34,10 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 
 ## ขั้นตอน
 
+๑. นำบัตร
+๒. กรอก
+แบบ
+
 3. จองคิว
 
    พร้อมบัตร
@@ -59,6 +63,7 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 		{Text: "ว่างเปล่า", Heading: true}, {Text: "1 ข 2"},
 		{Text: "ตารางใหญ่", Heading: true}, {Text: "ก ข ค ง จ", Rows: 1}, {Text: "ภาพที่ 2 ได้รางวัล"},
 		{Text: "ขั้นตอน", Heading: true},
+		{Text: "๑. นำบัตร"}, {Text: "๒. กรอกแบบ"},
 		{Text: "จองคิว", Item: true, Number: 3}, {Text: "พร้อมบัตร"}, {Text: "รอเรียก", Item: true, Number: 4},
 		{Text: "ฟรี", Item: true}, {Text: "คำพูด"},
 	}

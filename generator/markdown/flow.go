@@ -119,7 +119,11 @@ func (d *document) plainText(n ast.Node, pictures bool) string {
 	var b strings.Builder
 	f := &flow{d: d}
 	f.appendPlain(&b, n, pictures)
-	return thai.Plain(strings.Join(strings.FieldsFunc(b.String(), unicode.IsSpace), " "))
+	return onOneLine(b.String())
+}
+
+func onOneLine(s string) string {
+	return thai.Plain(strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " "))
 }
 
 func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {
@@ -132,8 +136,11 @@ func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {
 		case *ast.Text:
 			s, end := f.text(t)
 			b.WriteString(s)
-			if f.gap(end) != none {
+			switch f.gap(end) {
+			case space:
 				b.WriteByte(' ')
+			case newline:
+				b.WriteByte('\n')
 			}
 			n = end
 		case *ast.CodeSpan:
