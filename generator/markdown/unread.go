@@ -15,18 +15,22 @@ import (
 
 // unreadLines looks at the lines of a paragraph for headings, tables and lists that are none.
 func (r *outliner) unreadLines(n ast.Node) {
-	said := map[class]bool{}
+	said, first := map[class]bool{}, map[class]int{}
 	for _, it := range r.d.byHand(n) {
-		if said[it.class] {
+		if _, known := first[it.class]; !known {
+			first[it.class] = it.offset
+		}
+		switch {
+		case said[it.class], it.class == boxed, it.class == clause:
 			continue
+		case it.class == hyphenated:
+			r.report(listUnread(it.offset, r.d.lineAt(it.offset)))
+		case it.offset == n.Lines().At(0).Start || r.d.brokenBefore(it.offset):
+			continue // the officer ended the line before on purpose
+		default:
+			r.report(listByHand(first[it.class], it.class))
 		}
 		said[it.class] = true
-		switch it.class {
-		case hyphenated:
-			r.report(listUnread(it.offset, r.d.lineAt(it.offset)))
-		case numbered, enclosed, lettered, bulleted:
-			r.report(listByHand(it.offset, it.class))
-		}
 	}
 	table, before := -1, 0 // where a table would begin; the bars between words in the line before
 	for i := range n.Lines().Len() {
@@ -50,6 +54,13 @@ func (r *outliner) unreadLines(n ast.Node) {
 	if table >= 0 {
 		r.report(tableWithoutDashes(table, cellsOf(r.d.lineAt(table))))
 	}
+}
+
+// brokenBefore reports whether the line before an offset ends in a line break that the officer wants.
+func (d *document) brokenBefore(offset int) bool {
+	before := bytes.TrimRight(d.source[:offset], " \t>")
+	before = bytes.TrimSuffix(before, []byte("\n"))
+	return bytes.HasSuffix(before, []byte("\\")) || bytes.HasSuffix(before, []byte("  "))
 }
 
 var (

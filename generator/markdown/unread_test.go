@@ -34,6 +34,7 @@ func TestMarkdownThatIsNone(t *testing.T) {
 		{"tags and signs", "#เที่ยวไทย #กาญจนบุรี\n\n*หมายเหตุ\n\nก | ข\n\n-5 องศา\n\n+66 34 000 000", "", ""},
 		{"wrapped sentences", "เวลา ๑๐.๐๐\nน. ณ ศาลา\nกรุงเทพฯ\n-กาญจนบุรี ปี\n2569. จบ\nก. เดียว", "", ""},
 		{"clauses", "ข้อ ๑ ก\nข้อ ๒ ข\n\n☐ ก\n☑ ข", "", ""},
+		{"lines that were ended on purpose", "๑. ก\\\n๒. ข  \n๓. ค\n\n– ก\\\n– ข", "", ""},
 		{"short heading", "ก\n---\n\n```\nx\n```\n> ~~~\n> x\n> ~~~\n", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
