@@ -47,7 +47,8 @@ func hintsOf(t *testing.T) map[string][]hinted {
 				return true
 			}
 			if !strings.Contains(text, "⟦") {
-				if unmarked.MatchString(text) && strings.ContainsFunc(text, func(r rune) bool { return r >= 'ก' && r <= '๛' }) {
+				// What has a gap for what only the officer knows is not typed as it is shown.
+				if !strings.Contains(text, content.Unfilled) && unmarked.MatchString(text) && strings.ContainsFunc(text, func(r rune) bool { return r >= 'ก' && r <= '๛' }) {
 					t.Errorf("%s: %q has text to type that does not stand between ⟦ and ⟧", path, text)
 				}
 				return false
@@ -66,6 +67,10 @@ func hintsOf(t *testing.T) map[string][]hinted {
 // shownText gives a string of the program with \x00 in the place of what it is filled in with.
 func shownText(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
+	case *ast.SelectorExpr:
+		return content.Unfilled, e.Sel.Name == "Unfilled"
+	case *ast.Ident:
+		return content.Unfilled, e.Name == "Unfilled"
 	case *ast.BasicLit:
 		if e.Kind != token.STRING {
 			return "", false
@@ -146,16 +151,6 @@ func add(lines []string, f diagnostic.Finding, typed string) []string {
 	return put(lines, len(lines)-1, strings.Split(typed, "\n")...)
 }
 
-// addHere adds a field to the one at the place, between its braces or above its first line.
-func addHere(lines []string, f diagnostic.Finding, typed string) []string {
-	line := lines[f.Line-1]
-	before, rest := line[:f.Column-1], line[f.Column-1:]
-	if strings.HasPrefix(rest, "{") {
-		return wholeLine(lines, f, before+"{"+typed+", "+rest[1:])
-	}
-	return put(wholeLine(lines, f, before+typed), f.Line, strings.Repeat(" ", f.Column-1)+rest)
-}
-
 // under adds lines below the one at the place.
 func under(lines []string, f diagnostic.Finding, typed string) []string {
 	return put(lines, f.Line, strings.Split(typed, "\n")...)
@@ -227,11 +222,6 @@ var hintRows = []hintRow{
 	{text: "+++\ntitle = ก\ndate = 2026-11-23\n+++\n", rule: "front-matter-syntax", do: wholeLine},
 
 	// Keys and values.
-	{text: "---\ntitle: ก\n---\n", rule: "field-missing", do: add},
-	{text: "+++\ntitle = 'ก'\n+++\n", rule: "field-missing", do: add},
-	{text: "{\n\"title\": \"ก\"\n}\n\n", rule: "field-missing", do: add},
-	{text: "changes: {date: 2026-11-24, type: update}", rule: "field-missing", do: addHere},
-	{text: "changes:\n  - date: 2026-11-24\n    type: update", rule: "field-missing", do: addHere},
 	{text: "+++\ntitle = 'ก'\ndate = 2026-11-23\ndraft = 'ใช่'\n+++\n", rule: "value-bool", do: func(lines []string, f diagnostic.Finding, typed string) []string { return wholeLine(lines, f, typed) }},
 	{text: "{\n\"title\": \"ก\",\n\"date\": \"2026-11-23\",\n\"weight\": \"ก\"\n}\n\n", rule: "value-number", do: func(lines []string, f diagnostic.Finding, typed string) []string { return wholeLine(lines, f, typed) }},
 	{text: "topcs: [health]", rule: "key-unknown", do: word},
@@ -258,19 +248,14 @@ var hintRows = []hintRow{
 	{file: "content/newz/a.md", text: "", rule: "kind-unknown", do: nil},
 
 	// Fields of kinds.
-	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2026\n---\n", rule: "fiscal-year", do: field},
-	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nactivities: [{title: ก, budget: -1}]\n---\n", rule: "budget", do: field},
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n---\n", rule: "indicator-value", do: func(lines []string, f diagnostic.Finding, typed string) []string { return put(lines, 6, "    "+typed) }},
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n    count: news\n---\n", rule: "query", do: field},
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n    count: kind:news from:เมื่อวาน\n---\n", rule: "query", do: field},
-	{file: "content/trainings/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01\nseats: -1\n---\n", rule: "seats", do: field},
 	{file: "content/trainings/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01\nregister: ติดต่อเอง\n---\n", rule: "register", do: field},
 	{file: "content/notices/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\ntype: announcement\nlevel: watch\n---\nก\n", rule: "warning-only", do: func(lines []string, f diagnostic.Finding, typed string) []string {
 		lines = field(lines, diagnostic.Finding{Line: 4}, typed)
 		return put(lines, 5, "hazard: flood", "until: 2026-11-30", "effective: 2026-11-23", "areas: [ก]", "actions: [ข]", "nextUpdate: 2026-11-24")
 	}},
-	{file: "content/notices/a.md", text: warningWithout("hazard"), rule: "warning-incomplete", do: add},
-	{file: "content/notices/a.md", text: warningWithout("areas"), rule: "warning-incomplete", do: add},
 	{file: "content/notices/a.md", text: strings.Replace(warningWithout("hotlines"), "until:", "hotlines: [{number: \"1\", name: ก}]\nuntil:", 1), rule: "phone", do: field},
 	{file: "content/clarifications/a.md", text: clarification("source: \"@somchai\"", ""), rule: "claim-account", do: field},
 	{file: "content/clarifications/a.md", text: clarification("url: https://www.facebook.com/somchai", ""), rule: "claim-account", do: func(lines []string, f diagnostic.Finding, typed string) []string {
@@ -288,8 +273,6 @@ var hintRows = []hintRow{
 	{file: "content/films/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nvideo: a.mp4\n---\n", rule: "captions-missing", do: add, beside: map[string]string{"content/films/a.mp4": "ก"}},
 	{file: "content/programmes/m/2026/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\naudio: a.mp3\n---\n", rule: "transcript-missing", do: add, beside: map[string]string{
 		"content/programmes/m/2026/a.mp3": "ก", "content/programmes/m/index.md": "---\ntitle: ก\ndate: 2026-11-23\nstation: ก\nschedule: ข\n---\n"}},
-	{file: "content/surveys/a.md", text: survey("sample: 0"), rule: "sample", do: field, beside: answers("คำตอบ,ร้อยละ\nก,46.2\n")},
-	{file: "content/surveys/a.md", text: survey("sample: 10\nmargin: 200"), rule: "margin", do: field, beside: answers("คำตอบ,ร้อยละ\nก,46.2\n")},
 	{file: "content/surveys/a.csv", text: "คำตอบ,ร้อยละ\n\nก,46.2 %\n,,,\n", rule: "table-number", do: func(lines []string, f diagnostic.Finding, typed string) []string {
 		return wholeLine(lines, f, strings.Replace(lines[f.Line-1], "46.2 %", typed, 1))
 	}, beside: map[string]string{"content/surveys/a.md": survey("sample: 10")}},
@@ -324,8 +307,9 @@ var hintRows = []hintRow{
 	{text: "photos: [{file: bridg.jpg, alt: ก}]", rule: "photo-missing", do: word, beside: map[string]string{"content/news/2026/bridge.jpg": ""}},
 	{text: "related: [news/2026/flod.md]", rule: "related-nowhere", do: word, beside: map[string]string{"content/news/2026/flood.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 	{text: "related: [news/flood.md]", rule: "related-nowhere", do: word, beside: map[string]string{"content/news/2026/flood.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
-	{file: "content/site.yaml", text: "approval: [news]\n", rule: "approval-awaited", do: nil, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 	{text: "number: 1/2569", rule: "number-twice", do: field, beside: map[string]string{"content/news/2026/0.md": "---\ntitle: ก\ndate: 2026-11-23\nnumber: 1/2569\n---\nก\n"}},
+	{file: "content/news/2026/a.en.md", text: "---\ntitle: A\ndate: 2026-11-23\n---\nA\n", rule: "withdrawn-other", do: add, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\nwithdrawn: {date: 2026-11-24, reason: ตัวเลข \"ผิด\", keep: text}\n---\nก\n"}},
+	{text: "number: 2/2569", rule: "number-changed", do: field, beside: map[string]string{"content/published.tsv": "address\tkind\tnumber\tsince\n/news/2026/a.html\tnews\t1/2569\t2026-11-23\n"}},
 	{text: "number: 1/2569", rule: "address-gone", do: add, beside: map[string]string{"content/published.tsv": "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n"}},
 	{file: "content/published.tsv", text: "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n", rule: "address-gone", do: nil, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 

@@ -18,7 +18,6 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
-	"hokhao/generator/photo"
 	"hokhao/generator/site"
 )
 
@@ -287,7 +286,7 @@ func (r *reader) decode(ctx context.Context, p *content.Picture, data []byte) er
 	if len(p.Findings) > 0 {
 		return nil
 	}
-	weight := min(photo.Memory(p.Header), r.bound)
+	weight := min(p.Memory(), r.bound)
 	if err := r.decoding.Acquire(ctx, weight); err != nil {
 		return err
 	}

@@ -38,16 +38,17 @@ func TestWordDocumentBecomesAPage(t *testing.T) {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
 	root := filepath.Join(dir, "site")
+	if err := os.MkdirAll(filepath.Join(root, "content"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	settings := "title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ}\n"
+	if err := os.WriteFile(filepath.Join(root, "content", "site.yaml"), []byte(settings), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	for _, args := range [][]string{
-		{"new", "site", "ข่าวทดสอบ", "--root", root},
 		{"new", "news", "--from", filepath.Join(dir, "ข่าว.docx"), "--slug", "water", "--root", root, "--now", sampleNow},
 		{"check", "--root", root, "--now", sampleNow},
 	} {
-		if args[0] == "new" && args[1] == "site" {
-			if err := os.MkdirAll(root, 0o755); err != nil {
-				t.Fatal(err)
-			}
-		}
 		if code, out, errs := run(t, args...); code != 0 {
 			t.Fatalf("%v: exit code %d\n%s%s", args, code, out, errs)
 		}

@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
@@ -44,15 +45,34 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 		return
 	}
 	fenced := false
-	for i, line := range r.lines[min(bodyLine-1, len(r.lines)):] {
+	body := r.lines[min(bodyLine-1, len(r.lines)):]
+	for i, line := range body {
 		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
 			fenced = !fenced
 			continue
 		}
-		if !fenced && len(a.said) < maxDoubts {
+		if !fenced && len(a.said) < maxDoubts && !inLargeTable(body, i) {
 			a.line(bodyLine+i, line)
 		}
 	}
+}
+
+// inLargeTable reports whether a line belongs to a table that is too large to be read aloud.
+func inLargeTable(lines []string, i int) bool {
+	row := func(i int) bool {
+		return i >= 0 && i < len(lines) && strings.HasPrefix(strings.TrimLeft(lines[i], " \t>"), "|")
+	}
+	if !row(i) {
+		return false
+	}
+	from, to := i, i
+	for row(from - 1) {
+		from--
+	}
+	for row(to + 1) {
+		to++
+	}
+	return to-from-1 > markdown.MaxRowsAloud || strings.Count(lines[from], "|")-1 > markdown.MaxColumnsAloud
 }
 
 // A heardField is a text of the front matter that is read aloud.
@@ -162,10 +182,10 @@ func (a *aloud) field(key, text string, bodyLine int) {
 	}
 }
 
-// line reads a line of the body, without its Markdown. Tables, pictures and definitions are not read aloud.
+// line reads a line of the body, without its Markdown. Pictures and definitions are not read aloud.
 func (a *aloud) line(number int, line string) {
 	switch start := strings.TrimLeft(line, " \t>"); {
-	case start == "", strings.HasPrefix(start, "|"), strings.HasPrefix(start, "!["), strings.HasPrefix(start, "<"),
+	case start == "", strings.Trim(start, "|-: \r") == "", strings.HasPrefix(start, "!["), strings.HasPrefix(start, "<"),
 		strings.HasPrefix(start, "[") && strings.Contains(start, "]:"):
 		return
 	}

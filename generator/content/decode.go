@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -81,7 +82,7 @@ var (
 func (r *reading) into(n *node, v reflect.Value, path string) {
 	known := fields(v.Type())
 	seen := map[string]Position{}
-	meant := map[string]bool{} // fields that a misspelt key stands for
+	meant := map[string]bool{} // fields that a misspelt key stands for, and groups that say themselves what they lack
 	for i, k := range n.keys {
 		at := k.at
 		if !r.named(k) {
@@ -101,12 +102,15 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 		}
 		f := known[j]
 		full := path + f.Key
+		meant[f.Key] = n.values[i].shape == mapping && len(n.values[i].keys) > 0
 		r.at[full] = at
 		if n.values[i].shape != nothing {
 			if n.values[i].at.Line > 0 {
 				r.at[full] = n.values[i].at
 			}
 			r.value(n.values[i], v.FieldByIndex(f.index), full, f)
+		} else if hashtag(n.values[i].comment) {
+			r.swallowed(n.values[i], f)
 		}
 	}
 	for _, f := range known {
@@ -119,7 +123,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 				at = n.at
 			}
 			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
-				fmt.Sprintf("the required field %q is missing", path+f.Key), "เพิ่ม"+within(path)+"  ⟦"+f.Key+": "+f.Example+"⟧")
+				fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
 		}
 	}
 }
@@ -169,6 +173,9 @@ func (r *reading) faulty(path string) bool {
 func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	t := v.Type()
 	switch {
+	case r.unfilled(n, f):
+	case n.shape == nothing && n.comment != "": // an item of a list: "- #ตรวจฟรี"
+		r.swallowed(n, f)
 	case t == broadcastType && n.shape == scalar:
 		if r.oneOf(n, f, t, broadcastModes) {
 			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
@@ -206,6 +213,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		} else if !r.wants(n, list, f) {
 			return
 		}
+		// What nobody wrote yet is no item.
+		values = slices.DeleteFunc(slices.Clone(values), func(item *node) bool { return r.unfilled(item, f) })
 		out := reflect.MakeSlice(t, len(values), len(values))
 		for i, item := range values {
 			full := fmt.Sprintf("%s[%d]", path, i)
@@ -230,7 +239,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			}
 			r.at[full] = k.at
 			item := reflect.New(t.Elem()).Elem()
-			r.value(n.values[i], item, full, Field{Key: k.text, Example: example})
+			r.value(n.values[i], item, full, Field{Key: k.text, Example: example, typ: t.Elem()})
 			out.SetMapIndex(reflect.ValueOf(k.text), item)
 		}
 		v.Set(out)
@@ -295,6 +304,10 @@ const curly = "“”‘’„«»"
 // scalar sets a field of one value.
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
+	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
+		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” มีอักขระควบคุมที่มองไม่เห็น (U+%04X) ซึ่งตัดออกให้แล้ว", f.Key, found[0].Rune),
+			fmt.Sprintf("a control character (U+%04X), which is left out", found[0].Rune), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่")
+	}
 	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
 		text = strings.Trim(text, curly)
 	}
@@ -337,6 +350,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 			v.SetString(text)
 		}
 	case t.Kind() == reflect.String:
+		r.swallowed(n, f)
 		v.SetString(text)
 	case t.Kind() == reflect.Bool:
 		b, err := strconv.ParseBool(text)
@@ -414,6 +428,9 @@ func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
 	near, ok := Nearest(text, words)
 	if meaning, found := Nearest(text, meanings); !ok && found {
 		near, ok = words[slices.Index(meanings, meaning)], true
+	}
+	if i := slices.IndexFunc(meanings, func(m string) bool { return text != "" && strings.HasPrefix(m, text) }); !ok && i >= 0 {
+		near, ok = words[i], true // แก้ไข for แก้ไขข่าว
 	}
 	if ok {
 		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))

@@ -9,6 +9,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
 )
 
 var zone = content.Context{Zone: "Asia/Bangkok", Phones: []string{"0812345678"}}
@@ -47,10 +48,26 @@ func sane(t *testing.T, file, text string, fs []diagnostic.Finding) {
 			t.Errorf("%s: place %d:%d lies outside %d lines", f.Rule, f.Line, f.Column, len(lines))
 		case f.Line > 0 && f.Column > utf8.RuneCountInString(lines[f.Line-1])+1:
 			t.Errorf("%s: column %d of line %d, which has %d letters", f.Rule, f.Column, f.Line, utf8.RuneCountInString(lines[f.Line-1]))
-		case f.Line > 0 && f.Text != "" && f.Text != strings.TrimRight(lines[f.Line-1], "\r"):
+		case f.Line > 0 && f.Text != "" && f.Text != seen(strings.TrimRight(lines[f.Line-1], "\r")):
 			t.Errorf("%s: shows %q, the line is %q", f.Rule, f.Text, lines[f.Line-1])
 		}
 	}
+}
+
+// seen is a line as it is shown: with a sign for each control character.
+func seen(line string) string {
+	clean, found := thai.Clean([]byte(line))
+	for i, shift := 0, 0; i < len(found); i++ {
+		u := found[i]
+		sign, size := "␀", 0
+		if u.Space {
+			sign, size = "␣", 1
+		}
+		at := u.Offset + shift
+		clean = []byte(string(clean[:at]) + sign + string(clean[at+size:]))
+		shift += len(sign) - u.Size
+	}
+	return string(clean)
 }
 
 // fine is a release's front matter without its last line.
@@ -66,55 +83,80 @@ func TestFindings(t *testing.T) {
 		want       []string
 	}{
 		// The file as a whole.
-		"UTF-16":                      {text: "\xff\xfe-\x00", want: []string{"0:0 encoding"}},
-		"Windows-874":                 {text: "---\ntitle: \xa2\xe8\xd2\xc7\n---\n", want: []string{"2:8 encoding"}},
-		"a picture with the name .md": {text: "\x89PNG\r\n\x1a\n\x00\x00", want: []string{"1:1 encoding"}},
-		"a NUL in text":               {text: fine + "---\nก\x00", want: []string{"5:2 encoding"}},
-		"BOM":                         {text: "\ufeff" + fine + "---\nก", want: []string{}},
-		"BOM, wrong key":              {text: "\ufeff" + fine + "x: 1\n---\nก", want: []string{"4:1 key-unknown"}},
-		"CRLF":                        {text: strings.ReplaceAll(fine+"---\nก", "\n", "\r\n"), want: []string{}},
-		"CRLF, wrong key":             {text: strings.ReplaceAll(fine+"titel: 1\n---\nก", "\n", "\r\n"), want: []string{"4:1 key-unknown"}},
-		"nothing at all":              {text: "", want: []string{"1:0 front-matter-missing"}},
-		"no front matter":             {text: "ข่าว", want: []string{"1:0 front-matter-missing"}},
-		"no closing ---":              {text: "\n" + fine + "\nเนื้อข่าว", want: []string{"2:0 front-matter-end"}},
-		"no closing +++":              {text: "+++\ntitle = 'ก'\n", want: []string{"1:0 front-matter-end"}},
-		"no closing }":                {text: "{\n\"title\": 1\n", want: []string{"1:0 front-matter-end"}},
-		"JSON in one line":            {text: `{"title": "ก", "date": "2026-11-23"}` + "\n\nก", want: []string{"1:0 front-matter-end"}},
-		"JSON without an empty line":  {text: "{\n\"title\": \"ก\"\n}\nก", want: []string{"1:0 front-matter-end"}},
-		"indented ---":                {text: "---\ntitle: |\n  ก\n  ---\n  ข\ndate: 2026-11-23\n---\n", want: []string{"4:1 front-matter-end"}},
-		"empty block":                 {text: "---\n---\nก", want: []string{"1:0 front-matter-empty"}},
-		"empty block after blanks":    {text: "\n\n---\n---\nก", want: []string{"3:0 front-matter-empty"}},
-		"a comment alone":             {text: "---\n# ก\n---\nก", want: []string{"1:0 front-matter-empty"}},
-		"empty JSON":                  {text: "{\n}\n\nก", want: []string{"1:0 front-matter-empty"}},
-		"a sentence":                  {text: "---\nข่าวด่วน\n---\n", want: []string{"2:1 front-matter"}},
-		"a list":                      {text: "---\n- ก\n---\n", want: []string{"2:1 front-matter"}},
-		"longer than 64 KB":           {text: fine + "summary: " + strings.Repeat("ก", 64<<10/3) + "\n---\n", want: []string{"2:0 front-matter"}},
-		"a colon in a value":          {text: "---\ntitle: ชี้แจง: สะพาน\n---\n", want: []string{"2:14 front-matter-syntax"}},
-		"an indented key":             {text: "---\ntitle: ก\n  date: 2026-11-23\n---\n", want: []string{"3:3 front-matter-syntax"}},
-		"a tab":                       {text: "---\ntitle: ก\n\tdate: x\n---\n", want: []string{"3:1 front-matter-syntax"}},
-		"a value with @":              {text: "---\ntitle: @ข่าว\n---\n", want: []string{"2:8 front-matter-syntax"}},
-		"bold in a title":             {text: "---\ntitle: **ด่วน**\n---\n", want: []string{"2:8 front-matter-syntax"}},
-		"a quote not closed":          {text: "---\ntitle: \"ก\ndate: 2026-11-23\n---\n", want: []string{"2:8 front-matter-syntax"}},
-		"a bracket not closed":        {text: "---\ntags: [ก\ntitle: ก\n---\n", want: []string{"2:7 front-matter-syntax"}},
-		"no colon":                    {text: "---\ntitle: ก\ndate 2026-11-23\n---\n", want: []string{"3:5 front-matter-syntax"}},
-		"an alias":                    {text: "---\ntitle: &a ก\nsummary: *a\n---\n", want: []string{"2:8 yaml-alias", "3:10 yaml-alias"}},
-		"an alias of nothing":         {text: "---\ntitle: *a\n---\n", want: []string{"2:8 front-matter-syntax"}},
-		"a list as a key":             {text: fine + "? [a]\n: b\n---\n", want: []string{"4:3 front-matter-syntax"}},
-		"TOML: no quotes":             {text: "+++\ntitle = ก\n+++\n", want: []string{"2:9 front-matter-syntax"}},
-		"TOML: more after a value":    {text: "+++\ntitle = 'ก' x\n+++\n", want: []string{"2:13 front-matter-syntax"}},
-		"TOML: no such day":           {text: "+++\ntitle = 'ก'\ndate = 2026-02-30\n+++\n", want: []string{"3:16 date-impossible"}},
-		"TOML: a key twice":           {text: "+++\ntitle = 'ก'\ntitle = 'ข'\n+++\n", want: []string{"3:1 key-twice"}},
-		"JSON: a comma too few":       {text: "{\n\"title\": \"ก\"\n\"date\": 1\n}\n\n", want: []string{"2:13 front-matter-syntax"}},
-		"JSON: two objects":           {text: "---json\n{\"title\": \"ก\"} {}\n---\n", want: []string{"2:16 front-matter-syntax"}},
-		"JSON: 40 deep":               {text: "---json\n{\"a\": " + deep("[", "]", 40) + "}\n---\n", want: []string{"2:40 front-matter-syntax"}},
-		"YAML: 20,000 deep":           {text: "---\na: " + deep("[", "]", 20000) + "\n---\n", want: []string{"2:10004 front-matter-syntax"}},
-		"TOML: 20,000 deep":           {text: "+++\na = " + deep("[", "]", 20000) + "\n+++\n", want: []string{"2:10005 front-matter-syntax"}},
-		"TOML: a key of 20,000 parts": {text: "+++\n" + strings.Repeat("a.", 20000) + "b = 1\n+++\n", want: []string{"1:0 field-missing", "2:1 field-missing", "2:1 key-unknown"}},
-		"a folder that is no kind":    {file: "content/newz/a.md", text: fine + "---\n", want: []string{"0:0 kind-unknown"}},
-		"a file in no folder":         {file: "content/a.md", text: fine + "---\n", want: []string{"0:0 kind-unknown"}},
-		"a # in the name":             {file: "content/news/ข่าว#1.md", text: fine + "---\n", want: []string{"0:0 file-name"}},
-		"nothing wrong, English form": {file: "content/news/a.en.md", text: fine + "---\nA", want: []string{}},
-		"a standing page has no date": {file: "content/pages/about.md", text: "---\ntitle: ก\n---\n", want: []string{}},
+		"UTF-16":                          {text: "\xff\xfe-\x00", want: []string{"0:0 encoding"}},
+		"Windows-874":                     {text: "---\ntitle: \xa2\xe8\xd2\xc7\n---\n", want: []string{"2:8 encoding"}},
+		"a picture with the name .md":     {text: "\x89PNG\r\n\x1a\n\x00\x00", want: []string{"1:1 encoding"}},
+		"a NUL in text":                   {text: fine + "---\nก\x00", want: []string{"5:2 control-character note"}},
+		"BOM":                             {text: "\ufeff" + fine + "---\nก", want: []string{}},
+		"BOM, wrong key":                  {text: "\ufeff" + fine + "x: 1\n---\nก", want: []string{"4:1 key-unknown"}},
+		"CRLF":                            {text: strings.ReplaceAll(fine+"---\nก", "\n", "\r\n"), want: []string{}},
+		"CRLF, wrong key":                 {text: strings.ReplaceAll(fine+"titel: 1\n---\nก", "\n", "\r\n"), want: []string{"4:1 key-unknown"}},
+		"nothing at all":                  {text: "", want: []string{"1:0 front-matter-missing"}},
+		"no front matter":                 {text: "ข่าว", want: []string{"1:0 front-matter-missing"}},
+		"no closing ---":                  {text: "\n" + fine + "\nเนื้อข่าว", want: []string{"2:0 front-matter-end"}},
+		"no closing +++":                  {text: "+++\ntitle = 'ก'\n", want: []string{"1:0 front-matter-end"}},
+		"no closing }":                    {text: "{\n\"title\": 1\n", want: []string{"1:0 front-matter-end"}},
+		"JSON in one line":                {text: `{"title": "ก", "date": "2026-11-23"}` + "\n\nก", want: []string{"1:0 front-matter-end"}},
+		"JSON without an empty line":      {text: "{\n\"title\": \"ก\"\n}\nก", want: []string{"1:0 front-matter-end"}},
+		"indented ---":                    {text: "---\ntitle: |\n  ก\n  ---\n  ข\ndate: 2026-11-23\n---\n", want: []string{"4:1 front-matter-end", "5:3 heading-underlined warning"}},
+		"empty block":                     {text: "---\n---\nก", want: []string{"1:0 front-matter-empty"}},
+		"empty block after blanks":        {text: "\n\n---\n---\nก", want: []string{"3:0 front-matter-empty"}},
+		"a comment alone":                 {text: "---\n# ก\n---\nก", want: []string{"1:0 front-matter-empty"}},
+		"empty JSON":                      {text: "{\n}\n\nก", want: []string{"1:0 front-matter-empty"}},
+		"a sentence":                      {text: "---\nข่าวด่วน\n---\n", want: []string{"2:1 front-matter"}},
+		"a list":                          {text: "---\n- ก\n---\n", want: []string{"2:1 front-matter"}},
+		"longer than 64 KB":               {text: fine + "summary: " + strings.Repeat("ก", 64<<10/3) + "\n---\n", want: []string{"2:0 front-matter"}},
+		"a colon in a value":              {text: "---\ntitle: ชี้แจง: สะพาน\n---\n", want: []string{"2:14 front-matter-syntax"}},
+		"an indented key":                 {text: "---\ntitle: ก\n  date: 2026-11-23\n---\n", want: []string{"3:3 front-matter-syntax"}},
+		"a tab":                           {text: "---\ntitle: ก\n\tdate: x\n---\n", want: []string{"3:1 front-matter-syntax"}},
+		"a value with @":                  {text: "---\ntitle: @ข่าว\n---\n", want: []string{"2:8 front-matter-syntax"}},
+		"bold in a title":                 {text: "---\ntitle: **ด่วน**\n---\n", want: []string{"2:8 front-matter-syntax"}},
+		"a quote not closed":              {text: "---\ntitle: \"ก\ndate: 2026-11-23\n---\n", want: []string{"2:8 front-matter-syntax"}},
+		"a bracket not closed":            {text: "---\ntags: [ก\ntitle: ก\n---\n", want: []string{"2:7 front-matter-syntax"}},
+		"no colon":                        {text: "---\ntitle: ก\ndate 2026-11-23\n---\n", want: []string{"3:5 front-matter-syntax"}},
+		"an alias":                        {text: "---\ntitle: &a ก\nsummary: *a\n---\n", want: []string{"2:8 yaml-alias", "3:10 yaml-alias"}},
+		"an alias of nothing":             {text: "---\ntitle: *a\n---\n", want: []string{"2:8 front-matter-syntax"}},
+		"a list as a key":                 {text: fine + "? [a]\n: b\n---\n", want: []string{"4:3 front-matter-syntax"}},
+		"TOML: no quotes":                 {text: "+++\ntitle = ก\n+++\n", want: []string{"2:9 front-matter-syntax"}},
+		"TOML: more after a value":        {text: "+++\ntitle = 'ก' x\n+++\n", want: []string{"2:13 front-matter-syntax"}},
+		"TOML: no such day":               {text: "+++\ntitle = 'ก'\ndate = 2026-02-30\n+++\n", want: []string{"3:16 date-impossible"}},
+		"TOML: a key twice":               {text: "+++\ntitle = 'ก'\ntitle = 'ข'\n+++\n", want: []string{"3:1 key-twice"}},
+		"JSON: a comma too few":           {text: "{\n\"title\": \"ก\"\n\"date\": 1\n}\n\n", want: []string{"2:13 front-matter-syntax"}},
+		"JSON: two objects":               {text: "---json\n{\"title\": \"ก\"} {}\n---\n", want: []string{"2:16 front-matter-syntax"}},
+		"JSON: 40 deep":                   {text: "---json\n{\"a\": " + deep("[", "]", 40) + "}\n---\n", want: []string{"2:40 front-matter-syntax"}},
+		"YAML: 20,000 deep":               {text: "---\na: " + deep("[", "]", 20000) + "\n---\n", want: []string{"2:10004 front-matter-syntax"}},
+		"TOML: 20,000 deep":               {text: "+++\na = " + deep("[", "]", 20000) + "\n+++\n", want: []string{"2:10005 front-matter-syntax"}},
+		"TOML: a key of 20,000 parts":     {text: "+++\n" + strings.Repeat("a.", 20000) + "b = 1\n+++\n", want: []string{"1:0 field-missing", "2:1 field-missing", "2:1 key-unknown"}},
+		"a folder that is no kind":        {file: "content/newz/a.md", text: fine + "---\n", want: []string{"0:0 kind-unknown"}},
+		"a file in no folder":             {file: "content/a.md", text: fine + "---\n", want: []string{"0:0 kind-unknown"}},
+		"a # in the name":                 {file: "content/news/ข่าว#1.md", text: fine + "---\n", want: []string{"0:0 file-name"}},
+		"nothing wrong, English form":     {file: "content/news/a.en.md", text: fine + "---\nA", want: []string{}},
+		"a standing page has no date":     {file: "content/pages/about.md", text: "---\ntitle: ก\n---\n", want: []string{}},
+		"a hashtag ends a title":          {text: "---\ntitle: เที่ยวเมืองกาญจน์ #เที่ยวไทย ปลอดภัย\ndate: 2026-11-23\n---\n", want: []string{"2:26 comment-value"}},
+		"a sign between spaces":           {text: "---\ntitle: ข่าวเด่น # วันนี้\ndate: 2026-11-23\n---\n", want: []string{"2:17 comment-value warning"}},
+		"a hashtag is an item":            {text: fine + "points:\n- #ตรวจฟรี\n- ทำฟัน\n---\n", want: []string{"5:3 comment-value"}},
+		"an item in a comment":            {text: fine + "points:\n- # ตรวจฟรี\n---\n", want: []string{"5:3 comment-value"}},
+		"a hashtag ends an item":          {text: fine + "tags:\n  - ทำฟัน #ฟรี\n---\n", want: []string{"5:11 comment-value"}},
+		"a hashtag is the value":          {text: fine + "summary: #เที่ยวไทย\n---\n", want: []string{"4:10 comment-value"}},
+		"a hashtag in brackets":           {text: fine + "tags: [ก #ข, ค]\n---\n", want: []string{"4:10 comment-value"}},
+		"a hashtag in a long text":        {text: fine + "summary: ยาว\n  สอง #ก\n  สาม\n---\n", want: []string{"5:7 comment-value"}},
+		"a hashtag behind quotes":         {text: fine + "summary: \"ก\" #ข\n---\n", want: []string{"4:14 comment-value warning"}},
+		"a hashtag in a group":            {text: fine + "contact: \n  name: ก #ข\n---\n", want: []string{"5:11 comment-value"}},
+		"a comment that stands apart":     {text: fine + "summary: ก   # ด่วน\nurgency: urgent #ด่วน\nroyal: false # ไม่ใช่\n# ท้าย\n---\n", want: []string{}},
+		"the comments of a new file":      {text: "---\ntitle: ก # หัวเรื่อง\ndate: 2026-11-23 # วันที่\nsummary: ข # ความย่อหนึ่งถึงสองประโยค เช่น ค\n---\n", want: []string{}},
+		"a comment behind quotes":         {text: fine + "summary: \"ก\" # ข\ntags: [ก, ข] # ค\ncontact: # ง\n  name: จ\n---\n", want: []string{}},
+		"a sign in a word, in quotes":     {text: fine + "summary: ก#ข\ndateline: \"ก #ข\"\ntags: ['#ก']\nspokesperson: |\n  ก #ข\n---\n", want: []string{}},
+		"a change before the release":     {text: fine + "changes: [{date: 2026-11-24, type: update, note: ก}, {date: 2026-11-22, type: update, note: ก}]\n---\n", want: []string{"4:61 date-order"}},
+		"a withdrawal before the release": {text: fine + "withdrawn: {date: 2026-11-22, reason: ก, keep: text}\n---\n", want: []string{"4:19 date-order"}},
+		"approved before a change":        {text: fine + "approved: {by: ก, date: 2026-11-23}\nchanges: {date: 2026-11-24, type: update, note: ก}\n---\n", want: []string{"4:25 approval-old warning"}},
+		"approved before an edit":         {text: fine + "approved: {by: ก, date: 2026-11-23}\nlastmod: 2026-11-24\n---\n", want: []string{"4:25 approval-old warning"}},
+		"approved on the day of a change": {text: fine + "approved: {by: ก, date: 2026-11-24}\nlastmod: 2026-11-24 18:00\n---\n", want: []string{}},
+		"a number of another year":        {text: fine + "number: 1/2570\n---\n", want: []string{"4:9 number-year warning"}},
+		"a number of its year":            {text: fine + "number: ๑/๒๕๖๙\n---\n", want: []string{}},
+		"control characters":              {text: fine + "summary: ก\vข\x07ค\n---\nก\x00ข\x01 <b>\n\u202Eค\n", want: []string{"4:11 control-character note", "6:2 control-character note", "6:6 raw-html", "7:1 control-character note"}},
+		"halves of a pair":                {text: fine + "---\nก\xED\xA0\xBD\xED\xB8\x80ข <b>\n", want: []string{"5:2 control-character note", "5:6 raw-html"}},
+		"an escape":                       {text: fine + "summary: \"ก\\a\"\n---\n", want: []string{"4:10 control-character note"}},
+		"a closed direction":              {text: fine + "---\nก \u202Aأ\u202C\n", want: []string{}},
 
 		// Fields.
 		"no title":                 {text: "---\ndate: 2026-11-23\n---\n", want: []string{"2:1 field-missing"}},
@@ -246,7 +288,7 @@ func TestHints(t *testing.T) {
 		"the nearest key":         {text: fine + "topcs: [a]\n---\n", hint: "หมายถึง “topics” หรือไม่"},
 		"no key is near":          {text: fine + "q: [a]\n---\n", hint: "ลบช่องนี้ออก หรือดูชื่อช่องทั้งหมดด้วยคำสั่ง  hokhao schema --markdown"},
 		"the nearest value":       {text: fine + "urgency: emergncy\n---\n", hint: "หมายถึง “emergency” หรือไม่ (ใช้ได้: normal (ปกติ), urgent (ด่วน), emergency (ด่วนที่สุด))"},
-		"a field that is missing": {text: "---\ntitle: ก\n---\n", hint: "เพิ่ม  date: 2026-11-23 09:30"},
+		"a field that is missing": {text: "---\ntitle: ก\n---\n", hint: "เพิ่มช่อง “date:” แล้วพิมพ์วันและเวลาที่ออกข่าวจริง เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที ต่อท้าย"},
 		"true, not yes":           {text: fine + "draft: ใช่\n---\n", hint: "พิมพ์  draft: true  หรือ  draft: false"},
 		"the nearest folder":      {file: "content/new/a.md", text: fine + "---\n", hint: "หมายถึง content/news/ หรือไม่"},
 		"bold in a title":         {text: "---\ntitle: **ด่วน**\n---\n", hint: "พิมพ์ทั้งบรรทัดเป็น\ntitle: ด่วน"},
@@ -258,6 +300,8 @@ func TestHints(t *testing.T) {
 		"a misspelt title":        {text: "---\ntitel: ก\ndate: 2026-11-23\n---\n", hint: "หมายถึง “title” หรือไม่"},
 		"file names as photos":    {text: fine + "photos: [a.jpg]\n---\n", hint: "พิมพ์\nphotos:\n  - file: a.jpg\n    alt: สิ่งที่เห็นในภาพ"},
 		"the words of a photo":    {text: fine + "photos: {file: a.jpg}\n---\n", hint: "เพิ่มใต้บรรทัด file: a.jpg\n    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ"},
+		"a hashtag":               {text: "---\ntitle: เที่ยว #เที่ยวไทย\ndate: 2026-11-23\n---\n", hint: "ถ้าเป็นหมายเหตุ เว้นวรรคสองครั้งหน้า # และหนึ่งครั้งหลัง # ถ้าไม่ใช่ พิมพ์ทั้งบรรทัดเป็น\ntitle: \"เที่ยว #เที่ยวไทย\""},
+		"a hashtag and quotes":    {text: fine + "points:\n  - ค \"จ\" #ฉ\n---\n", hint: "ถ้าเป็นหมายเหตุ เว้นวรรคสองครั้งหน้า # และหนึ่งครั้งหลัง # ถ้าไม่ใช่ พิมพ์ทั้งบรรทัดเป็น\n  - 'ค \"จ\" #ฉ'"},
 		"a list where one belongs": {text: fine + "summary: [ก]\n---\n",
 			hint: "ตัวอย่าง  summary: ตรวจสุขภาพฟรีที่ศาลาประชาคม วันพฤหัสบดีที่ 26 พฤศจิกายน 2569"},
 	}

@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
+
+	"hokhao/generator/thai"
 )
 
 // maxFront bounds front matter, so that no parser is given more than an officer could have written.
@@ -50,22 +52,23 @@ func (r *reading) decodable(data []byte) bool {
 		r.fail("encoding", Position{}, "ไฟล์นี้บันทึกเป็นรหัสอักขระ UTF-16 ซึ่งอ่านไม่ได้", "the file is UTF-16, not UTF-8",
 			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8")
 		return false
-	case utf8.Valid(data) && bytes.IndexByte(data, 0) < 0:
+	}
+	if clean, _ := thai.Clean(data); utf8.Valid(clean) && !binary(data) {
 		return true
 	}
-	bad, thai := 0, 0
+	bad, old := 0, 0 // bytes that are no UTF-8, and those that may be Windows-874
 	for rest := data; len(rest) > 0; {
 		c, size := utf8.DecodeRune(rest)
 		if c == utf8.RuneError && size == 1 {
 			bad++
 			if rest[0] >= 0xA1 && rest[0] <= 0xFB {
-				thai++
+				old++
 			}
 		}
 		rest = rest[size:]
 	}
 	at := position(data, firstInvalid(data), 1)
-	if bad > 0 && thai*10 >= bad*8 {
+	if bad > 0 && old*10 >= bad*8 {
 		r.failUnseen(at,
 			"ไฟล์นี้น่าจะบันทึกเป็นรหัสอักขระไทยแบบเดิม (Windows-874/TIS-620) ไม่ใช่ UTF-8",
 			"the file is not UTF-8; it is probably Windows-874",
@@ -78,9 +81,14 @@ func (r *reading) decodable(data []byte) bool {
 	return false
 }
 
+// binary reports whether data is no text: one byte in twenty is a control character, or one is among the first few.
+func binary(data []byte) bool {
+	return bytes.Count(data, []byte{0})*20 > len(data) || bytes.IndexByte(data[:min(len(data), 16)], 0) >= 0
+}
+
 // failUnseen says that a line is no text, without showing it: it would reach the screen as rubbish.
-func (r *reading) failUnseen(at Position, thai, english, hint string) {
-	r.fail("encoding", at, thai, english, hint)
+func (r *reading) failUnseen(at Position, said, english, hint string) {
+	r.fail("encoding", at, said, english, hint)
 	r.findings[len(r.findings)-1].Text = ""
 }
 

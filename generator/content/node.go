@@ -20,6 +20,8 @@ type node struct {
 	keys   []*node
 	values []*node
 	at     Position
+
+	comment string // that ended a line of YAML: "# …", of a scalar or of nothing
 }
 
 type shape uint8
@@ -49,8 +51,9 @@ type reading struct {
 	findings []diagnostic.Finding
 	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
 
-	form      Form // of the front matter
-	bodyEmpty bool // there is no text below the front matter
+	form      Form               // of the front matter
+	unwanted  map[int][]unwanted // what was taken out of lines, by their numbers
+	bodyEmpty bool               // there is no text below the front matter
 }
 
 func newReading(file string, data []byte, c Context) *reading {

@@ -115,17 +115,14 @@ func (n Notice) check(r *reading) {
 		lacks := map[string]bool{
 			"hazard": n.Hazard == "", "level": n.Level == "", "until": n.Until.Time.IsZero(), "actions": len(n.Actions) == 0,
 		}[f.Key]
-		if f.Key == "until" && !n.Date.Time.IsZero() { // an example that is not over yet
-			f.Example = n.Date.Time.AddDate(0, 0, 1).Format("2006-01-02 15:04")
-		}
 		if lacks && !r.faulty(f.Key) {
 			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Name()), fmt.Sprintf("a warning must have %q", f.Key),
-				fmt.Sprintf("เพิ่ม  ⟦%s: %s⟧", f.Key, f.Example))
+				f.add(""))
 		}
 	}
 	if len(n.Areas) == 0 && len(n.Districts) == 0 {
 		r.fail("warning-incomplete", Position{Line: 1}, "ประกาศเตือนภัยไม่ได้บอกพื้นที่", "a warning must say where",
-			"เพิ่ม  ⟦areas: [บ้านริมแควน้อย ตำบลท่าขนุน]⟧  หรือคีย์ของอำเภอในช่อง districts")
+			"เพิ่มช่อง “districts:” แล้วพิมพ์คีย์ของอำเภอในวงเล็บ [ ] หรือช่อง “areas:” แล้วพิมพ์ชื่อพื้นที่จริงในวงเล็บ [ ]")
 	}
 	if !n.ExpiryDate.Time.IsZero() {
 		r.fail("warning-expires", r.at["expiryDate"], "ประกาศเตือนภัยใช้ expiryDate ไม่ได้ เพราะหน้าประกาศต้องยังอยู่หลังเหตุการณ์สิ้นสุด", "a warning must not have an expiryDate",

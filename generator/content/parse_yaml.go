@@ -92,9 +92,15 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 			"ถ้าเป็นข้อความ ให้ใส่เครื่องหมาย \" คร่อมทั้งค่า")
 		return n
 	case y.Kind == yaml.ScalarNode && y.ShortTag() == "!!null":
+		if n.at.Line <= len(p.lines) {
+			line := []rune(p.lines[n.at.Line-1])
+			if rest := strings.TrimSpace(string(line[min(n.at.Column-1, len(line)):])); strings.HasPrefix(rest, "#") {
+				n.comment = rest
+			}
+		}
 		return n
 	case y.Kind == yaml.ScalarNode:
-		n.shape, n.text = scalar, y.Value
+		n.shape, n.text, n.comment = scalar, y.Value, y.LineComment
 		p.joined(y)
 		n.quoted = y.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle|yaml.LiteralStyle|yaml.FoldedStyle) != 0
 	case y.Kind == yaml.SequenceNode:
@@ -150,13 +156,6 @@ var yamlFaults = []struct {
 
 // fault says why a block cannot be read: for each line that can be mended what to type, else what the parser means.
 func (p *yamlParser) fault(err error) {
-	if slips := p.slips(); len(slips) > 0 {
-		for _, s := range slips {
-			p.fail("front-matter-syntax", Position{Line: p.firstLine + s.line, Column: s.column}, s.thai, "YAML: "+s.error,
-				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+s.mended+"⟧")
-		}
-		return
-	}
 	at, message := Position{Line: p.firstLine}, strings.TrimPrefix(err.Error(), "yaml: ")
 	opened := at
 	var load *yaml.LoadError
@@ -168,6 +167,16 @@ func (p *yamlParser) fault(err error) {
 		if opened = at; load.ContextMark.Line > 0 {
 			opened = p.at(load.ContextMark.Line, load.ContextMark.Column)
 		}
+	}
+	if strings.Contains(message, "did not find expected") && p.cut(opened, at, message) {
+		return
+	}
+	if slips := p.slips(); len(slips) > 0 {
+		for _, s := range slips {
+			p.fail("front-matter-syntax", Position{Line: p.firstLine + s.line, Column: s.column}, s.thai, "YAML: "+s.error,
+				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+s.mended+"⟧")
+		}
+		return
 	}
 	for _, f := range yamlFaults {
 		if strings.Contains(message, f.says) {

@@ -50,25 +50,26 @@ func (p Plan) check(r *reading) {
 	r.checkDated(p.Common)
 	if p.FiscalYear != 0 && (p.FiscalYear < 2500 || p.FiscalYear > 2700) {
 		r.fail("fiscal-year", r.at["fiscalYear"], fmt.Sprintf("ปีงบประมาณ %d ไม่ใช่ปีพุทธศักราช", p.FiscalYear), "the fiscal year is not of the Buddhist Era",
-			"ใช้ปีงบประมาณ พ.ศ. เช่น  ⟦fiscalYear: 2570⟧")
+			"พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก (ปี ค.ศ. บวก 543)")
 	}
 	for i, a := range p.Activities {
 		prefix := fmt.Sprintf("activities[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
 		if a.Budget.Number < 0 {
-			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "ตัวอย่าง  ⟦budget: 120000⟧")
+			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "พิมพ์งบประมาณจริงเป็นบาท หรือลบช่องนี้")
 		}
 	}
 	for i, in := range p.Indicators {
 		at := r.at[fmt.Sprintf("indicators[%d]", i)]
 		counted := in.Count.Text != "" || r.faulty(fmt.Sprintf("indicators[%d].count", i))
+		given := in.Value.Given || r.faulty(fmt.Sprintf("indicators[%d].value", i))
 		switch {
-		case in.Value.Given && counted:
+		case given && counted:
 			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” มีทั้ง value และ count", in.Name), "an indicator has both value and count",
 				"เหลือไว้อย่างเดียว: value สำหรับตัวเลขที่กรอกเอง count สำหรับให้ระบบนับ")
-		case !in.Value.Given && !counted:
+		case !given && !counted:
 			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” ไม่มีทั้ง value และ count", in.Name), "an indicator has neither value nor count",
-				"ให้ระบบนับ: เพิ่ม  ⟦count: kind:news⟧  หรือกรอกตัวเลขที่นับได้จริงในช่อง value")
+				"เพิ่มช่อง “value:” แล้วพิมพ์ผลที่ทำได้จริงต่อท้าย หรือให้ระบบนับ: เพิ่ม  ⟦count: kind:news⟧")
 		}
 	}
 }

@@ -51,6 +51,7 @@ func Read(data []byte, src Source, c Context) Record {
 		rec.Findings = r.findings
 		return rec
 	}
+	data = r.clean(data)
 	n, body := r.front(data)
 	rec.Form = r.form
 	rec.BodyAt = body
@@ -64,11 +65,11 @@ func Read(data []byte, src Source, c Context) Record {
 		r.into(n, v, "")
 		p := v.Interface().(Publication)
 		r.checkCommon(p.Base())
-		r.checkPlaceholder(p.Base(), data[body:], rec.BodyLine)
 		p.check(r)
+		r.checkPlaceholders(p.Base(), data[body:], rec.BodyLine)
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
-		rec.Publication = p
+		rec.Publication, rec.Done, rec.Due = p, r.done(p), r.due(p)
 		if b, ok := p.(Bulletin); ok {
 			rec.Path = b.Address()
 		} else {
@@ -78,19 +79,8 @@ func Read(data []byte, src Source, c Context) Record {
 			bodyFindings = eased(bodyFindings)
 		}
 	}
-	rec.Findings = append(r.findings, bodyFindings...)
+	rec.Findings = r.tellUnwanted(append(r.findings, bodyFindings...))
 	return rec
-}
-
-// Placeholder stands below the front matter of a new file until the officer writes in its place.
-const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
-
-// checkPlaceholder holds that a new file's own words are not published.
-func (r *reading) checkPlaceholder(c Common, body []byte, line int) {
-	if at := strings.Index(string(body), Placeholder); at >= 0 && !c.Draft {
-		r.fail("placeholder", position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
-			"พิมพ์เนื้อเรื่องแทนข้อความนี้ หรือลบบรรทัดนี้ออก")
-	}
 }
 
 // eased makes a missing photo text a warning: a flood warning does not wait for it.
@@ -122,12 +112,15 @@ func ReadPicture(data []byte, src Source) Picture {
 }
 
 // Check decodes a picture that ReadPicture took, so that damaged data are found here and not by whoever shows it. It
-// takes up to photo.Memory bytes.
+// takes up to Memory bytes.
 func (p *Picture) Check(data []byte) {
 	if err := photo.Check(data, p.Header); err != nil {
 		p.refuse(err)
 	}
 }
+
+// Memory is what Check takes at its peak, in bytes.
+func (p *Picture) Memory() int64 { return photo.Memory(p.Header) }
 
 func (p *Picture) refuse(err error) {
 	var fault *photo.Error
@@ -244,6 +237,7 @@ func (r *reading) checkCommon(c Common) {
 	r.checkOrder("date", c.Date, "expiryDate", c.ExpiryDate)
 	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
 	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
+	r.checkHistory(c)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
@@ -287,7 +281,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
-			"เพิ่ม  ⟦date: 2026-11-23 09:30⟧")
+			Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: momentType}.add(""))
 	}
 }
 

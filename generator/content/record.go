@@ -25,8 +25,10 @@ type Record struct {
 	Language    string      // "th" or "en"
 	Publication Publication // nil where front matter could not be read
 	Outline     markdown.Outline
-	BodyAt      int // offset of the body in the source, bytes
-	BodyLine    int // line on which it begins
+	Done        []Stamp // moments at which something was done already: changes, an approval
+	Due         Stamp   // until which further word was promised, or zero
+	BodyAt      int     // offset of the body in the source once thai.Clean has cleaned it, bytes
+	BodyLine    int     // line on which it begins
 	Findings    []diagnostic.Finding
 }
 

@@ -25,7 +25,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง")
 	} else if n != nil {
 		// The zone decides how the dates in the settings are read, so it is looked at first.
-		if z := n.get("timeZone"); z != nil && z.shape == scalar {
+		if z := n.get("timeZone"); z != nil && z.shape == scalar && !strings.Contains(z.text, Unfilled) {
 			r.Zone = strings.TrimSpace(z.text)
 			if _, err := time.LoadLocation(r.Zone); err != nil || r.Zone == "" || r.Zone == "Local" {
 				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "พิมพ์  ⟦timeZone: Asia/Bangkok⟧")
@@ -52,7 +52,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	if s.Bulletin.Numerals == "" {
 		s.Bulletin.Numerals = "thai"
 	}
-	return s, r.findings
+	return s, r.tellUnwanted(r.findings)
 }
 
 // DefaultZone is the zone of a site that names none.
@@ -89,7 +89,7 @@ func (r *reading) plainYAML(data []byte) *node {
 	if !r.decodable(data) {
 		return nil
 	}
-	n := parseYAML(r, data, 1)
+	n := parseYAML(r, r.clean(data), 1)
 	if n != nil && n.shape == scalar {
 		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เขียนเป็น “ชื่อช่อง: ค่า” เว้นวรรคหลังเครื่องหมาย :")
 		return nil
@@ -200,5 +200,5 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 		return out, r.findings
 	}
 	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{})
-	return out, r.findings
+	return out, r.tellUnwanted(r.findings)
 }

@@ -30,7 +30,7 @@ type Table struct {
 	Rows     [][]string
 	Lines    []int                // of the rows in the file
 	Findings []diagnostic.Finding // why it cannot be shown as a table; a fault only where something shows it
-	Private  []diagnostic.Finding // what must not be published, shown or attached
+	Private  []diagnostic.Finding // what must not be published, shown or attached, and what was cleaned
 }
 
 // IsTable tells whether a file below content/ is read as a table.
@@ -57,8 +57,9 @@ func ReadTable(data []byte, src Source) Table {
 		data = decoded
 	}
 	private := newReading(src.Path, data, Context{})
+	data = private.clean(data)
 	private.checkCitizens()
-	t.Private = private.findings
+	t.Private = private.tellUnwanted(private.findings)
 	c := csv.NewReader(bytes.NewReader(data))
 	first, _, _ := bytes.Cut(data, []byte("\n"))
 	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {

@@ -82,8 +82,8 @@ func address(s string, i int) int {
 }
 
 var (
-	// What a line may begin with that makes it another block. The groups are what stands before the escape.
-	blockStart = regexp.MustCompile(`^()(?:#{1,6}(?:[ \t]|$)|>|[-+](?:[ \t]|$)|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
+	// What a line may begin with that makes it another block, or looks as if it should. The groups are what stands before the escape.
+	blockStart = regexp.MustCompile(`^()(?:#{1,6}(?:[ \t]|$)|#{2,6}[^#]|>|[-+](?:[ \t]|$)|-\pL|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
 	underline  = regexp.MustCompile(`^(?:=+|-+)[ \t]*$`)
 )
 

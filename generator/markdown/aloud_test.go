@@ -20,7 +20,23 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 
 ### ว่างเช่นกัน
 
+![ผัง](d.jpg)
+
+ภาพที่ ๑ ผังงาน
+
+### ตารางใหญ่
+
+| ก | ข | ค | ง | จ |
+|---|---|---|---|---|
+| 1 | 2 | 3 | 4 | 5 |
+
+ภาพที่ 2 ได้รางวัล
+
 ## ขั้นตอน
+
+๑. นำบัตร
+๒. กรอก
+แบบ
 
 3. จองคิว
 
@@ -44,7 +60,10 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 	}
 	want := []markdown.Said{
 		{Text: "หน่วยแพทย์ออกทุกวันที่ศาลา"},
+		{Text: "ว่างเปล่า", Heading: true}, {Text: "1 ข 2"},
+		{Text: "ตารางใหญ่", Heading: true}, {Text: "ก ข ค ง จ", Rows: 1}, {Text: "ภาพที่ 2 ได้รางวัล"},
 		{Text: "ขั้นตอน", Heading: true},
+		{Text: "๑. นำบัตร"}, {Text: "๒. กรอกแบบ"},
 		{Text: "จองคิว", Item: true, Number: 3}, {Text: "พร้อมบัตร"}, {Text: "รอเรียก", Item: true, Number: 4},
 		{Text: "ฟรี", Item: true}, {Text: "คำพูด"},
 	}

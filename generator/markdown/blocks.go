@@ -15,7 +15,7 @@ type BlockKind uint8
 const (
 	ParagraphBlock BlockKind = iota + 1 // Spans
 	HeadingBlock                        // Spans, Level, ID
-	ListBlock                           // Items, Ordered, Start, Tight
+	ListBlock                           // Items, Ordered, Start, Numbers, Tight
 	QuoteBlock                          // Blocks
 	TableBlock                          // Head, Rows, Aligns
 	TermsBlock                          // Terms: a definition list
@@ -35,6 +35,7 @@ type Block struct {
 	Items   [][]Block
 	Ordered bool
 	Start   int
+	Numbers []int // of the items of an ordered list, where they do not simply go on from Start; else nil
 	Tight   bool
 	Head    [][]Span // cells of the head; nil where all are empty
 	Rows    [][][]Span
@@ -118,6 +119,9 @@ func (w *blockWriter) block(n ast.Node) []Block {
 		b := Block{Kind: ListBlock, Ordered: n.IsOrdered(), Start: n.Start, Tight: n.IsTight}
 		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 			b.Items = append(b.Items, w.blocks(item))
+		}
+		if numbers := w.d.numbers(n); n.IsOrdered() && !consecutive(numbers) {
+			b.Numbers = numbers
 		}
 		return []Block{b}
 	case *east.Table:

@@ -57,26 +57,41 @@ func (d *document) raw(n *ast.Text) ([]byte, *ast.Text) {
 	return segment.Value(d.source), n
 }
 
-// gap tells what follows the text that ends with n. Between two Thai letters a line break of the source is
-// nothing, because Thai writes no spaces between words; beside anything else it is a space.
+// gap returns what follows the text that ends with n. Between two Thai letters a line break of the source is nothing,
+// because Thai writes no spaces between words; beside anything else it is a space. An item of a list made by hand keeps
+// its line.
 func (f *flow) gap(n *ast.Text) gap {
-	switch {
-	case n.HardLineBreak():
+	if n.HardLineBreak() {
 		f.last = 0
 		return newline
-	case !n.SoftLineBreak(), thai.IsThai(f.last) && thai.IsThai(f.d.runeAfter(n)):
+	}
+	if !n.SoftLineBreak() {
+		return none
+	}
+	next, offset := f.d.after(n)
+	switch {
+	case f.d.items[offset]:
+		f.last = 0
+		return newline
+	case runsOn(f.last) && runsOn(next):
 		return none
 	}
 	f.last = ' '
 	return space
 }
 
-// runeAfter gives the first rune of the text after n in its block; 0 where there is none, or no text.
-func (d *document) runeAfter(n ast.Node) rune {
+// runsOn reports whether a word may go on beside r without a space: a digit, ๆ and ฯ are written with one.
+func runsOn(r rune) bool {
+	return thai.IsThai(r) && r != 'ๆ' && r != 'ฯ' && (unicode.IsLetter(r) || unicode.Is(unicode.M, r))
+}
+
+// after returns the first rune of the text after n in its block, and its offset; 0 and -1 where there is none, or no
+// text.
+func (d *document) after(n ast.Node) (rune, int) {
 	for {
 		for n.NextSibling() == nil {
 			if n = n.Parent(); n == nil || n.Type() != ast.TypeInline {
-				return 0
+				return 0, -1
 			}
 		}
 		n = n.NextSibling()
@@ -87,11 +102,11 @@ func (d *document) runeAfter(n ast.Node) rune {
 		case *ast.Text:
 			if value := n.Segment.Value(d.source); len(value) > 0 {
 				r, _ := utf8.DecodeRune(value)
-				return r
+				return r, n.Segment.Start
 			}
 		case *ast.RawHTML, *ast.Emphasis, *ast.Link, *east.Strikethrough: // nothing to see here
 		default:
-			return 0
+			return 0, -1
 		}
 	}
 }
@@ -104,7 +119,11 @@ func (d *document) plainText(n ast.Node, pictures bool) string {
 	var b strings.Builder
 	f := &flow{d: d}
 	f.appendPlain(&b, n, pictures)
-	return thai.Plain(strings.Join(strings.FieldsFunc(b.String(), unicode.IsSpace), " "))
+	return onOneLine(b.String())
+}
+
+func onOneLine(s string) string {
+	return thai.Plain(strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " "))
 }
 
 func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {
@@ -117,8 +136,11 @@ func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {
 		case *ast.Text:
 			s, end := f.text(t)
 			b.WriteString(s)
-			if f.gap(end) != none {
+			switch f.gap(end) {
+			case space:
 				b.WriteByte(' ')
+			case newline:
+				b.WriteByte('\n')
 			}
 			n = end
 		case *ast.CodeSpan:

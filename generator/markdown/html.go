@@ -103,20 +103,7 @@ func (h *htmlWriter) block(n ast.Node) {
 	case *ast.ThematicBreak:
 		h.put("<hr>\n")
 	case *ast.List:
-		tag, start := "ul", ""
-		if n.IsOrdered() {
-			tag = "ol"
-			if n.Start != 1 {
-				start = fmt.Sprintf(` start="%d"`, n.Start)
-			}
-		}
-		h.put("<", tag, start, ">\n")
-		h.blocks(n)
-		h.put("</", tag, ">\n")
-	case *ast.ListItem:
-		h.put("<li>")
-		h.blocks(n)
-		h.put("</li>\n")
+		h.list(n)
 	case *east.Table:
 		h.table(n)
 	case *east.DefinitionList:
@@ -144,6 +131,30 @@ func (h *htmlWriter) block(n ast.Node) {
 		h.put("</p>\n")
 	}
 	// Raw HTML and link definitions have no output.
+}
+
+// list writes a list; an item whose number does not follow from the one before says it.
+func (h *htmlWriter) list(n *ast.List) {
+	tag, start, numbers, next := "ul", "", h.d.numbers(n), n.Start
+	if n.IsOrdered() {
+		tag = "ol"
+		if n.Start != 1 {
+			start = fmt.Sprintf(` start="%d"`, n.Start)
+		}
+	}
+	h.put("<", tag, start, ">\n")
+	for i, item := 0, n.FirstChild(); item != nil; i, item = i+1, item.NextSibling() {
+		if n.IsOrdered() && numbers[i] != next {
+			h.put(fmt.Sprintf(`<li value="%d">`, numbers[i]))
+		} else {
+			h.put("<li>")
+		}
+		next = numbers[i] + 1
+		h.last = 0
+		h.blocks(item)
+		h.put("</li>\n")
+	}
+	h.put("</", tag, ">\n")
 }
 
 // heading gives the element for a heading of a level.

@@ -27,6 +27,7 @@ type document struct {
 	ids      map[*ast.Heading]string // unique, without a prefix
 	taken    map[string]bool         // the ids
 	unused   []int                   // offsets of footnotes that nothing refers to; they are not in the tree
+	items    map[int]bool            // offsets of lines that are items of a list made by hand
 }
 
 // grammar is safe for concurrent use. The extensions that would change what officers write behind their backs
@@ -49,12 +50,13 @@ func open(body []byte) (*document, []problem) {
 	if ps := guard(source); len(ps) > 0 {
 		return nil, ps
 	}
-	d := &document{source: source, ids: map[*ast.Heading]string{}, taken: map[string]bool{}}
+	d := &document{source: source, ids: map[*ast.Heading]string{}, taken: map[string]bool{}, items: map[int]bool{}}
 	pc := parser.NewContext()
 	d.root = grammar.Parse(text.NewReader(source), parser.WithContext(pc))
 	if unused, ok := pc.Get(unusedKey).([]int); ok {
 		d.unused = unused
 	}
+	d.markItems()
 	d.nameHeadings()
 	return d, nil
 }

@@ -63,8 +63,10 @@ func (r *outliner) collect() {
 		switch n := n.(type) {
 		case *ast.Heading:
 			r.heading(n)
-		case *ast.Paragraph:
-			r.paragraph(n)
+		case *ast.Paragraph, *ast.TextBlock:
+			r.unreadLines(n)
+		case *ast.FencedCodeBlock:
+			r.unclosed(n)
 		case *ast.CodeBlock:
 			if strings.ContainsFunc(r.d.lines(n), thai.IsThai) {
 				r.report(indentedCode(n.Lines().At(0).Start))
@@ -108,18 +110,7 @@ func (r *outliner) heading(n *ast.Heading) {
 	if n.Level == 1 {
 		r.report(headingOne(offset))
 	}
-}
-
-// paragraph looks for a table whose head has another number of cells than the line below it, which leaves
-// bars and dashes in the text.
-func (r *outliner) paragraph(n *ast.Paragraph) {
-	for i := range n.Lines().Len() {
-		line := n.Lines().At(i)
-		if i > 0 && isDelimiterRow(bytes.TrimSpace(line.Value(r.d.source))) {
-			r.report(tableUnread(line.Start))
-			return
-		}
-	}
+	r.underlined(n, offset)
 }
 
 func (r *outliner) link(dest, text string, offset int) {
@@ -185,6 +176,8 @@ func (r *outliner) text(start int, raw []byte) {
 				r.emphasis(start+i, string(raw[i:end]))
 			}
 			i = end - 1
+		case c == ']':
+			r.unreadLink(start + i)
 		case c == '[' && bytes.HasPrefix(raw[i:], []byte("[^")):
 			if end := bytes.IndexByte(raw[i:], ']'); end > 2 {
 				r.report(footnoteUndefined(start+i, string(raw[i:i+end+1])))

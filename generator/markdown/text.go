@@ -83,12 +83,11 @@ func (t *textWriter) list(n *ast.List) string {
 		between = "\n\n"
 	}
 	var items []string
-	number := n.Start
+	numbers := t.d.numbers(n)
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		mark := "- "
 		if n.IsOrdered() {
-			mark = strconv.Itoa(number) + ". "
-			number++
+			mark = strconv.Itoa(numbers[len(items)]) + ". "
 		}
 		items = append(items, indent(mark, strings.Repeat(" ", len(mark)), strings.Join(t.blocks(c), between)))
 	}

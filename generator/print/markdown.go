@@ -155,10 +155,18 @@ func plainCode(spans []markdown.Span) string {
 func (m *converter) list(b markdown.Block) Block {
 	l := List{Style: m.s.List, Ordered: b.Ordered, Start: b.Start, Thai: m.s.ThaiDigits}
 	l.Style.KeepTogether = false
-	if b.Ordered && b.Start == 0 { // a list may begin with 0, which is no start of List
+	numbers := b.Numbers
+	if b.Ordered && b.Start == 0 && numbers == nil { // a list may begin with 0, which is no start of List
 		for i := range b.Items {
-			l.Markers = append(l.Markers, fmt.Sprintf("%d.", i))
+			numbers = append(numbers, i)
 		}
+	}
+	for _, n := range numbers {
+		marker := fmt.Sprintf("%d.", n)
+		if m.s.ThaiDigits {
+			marker = thai.Digits(marker)
+		}
+		l.Markers = append(l.Markers, marker)
 	}
 	if !b.Tight {
 		l.Gap = m.s.Body.After

@@ -28,12 +28,12 @@ type Start struct {
 	Body string // Markdown below the front matter; "" leaves a line that says what to write
 }
 
-// Skeleton gives the text of a new file: what is needed filled in, everything else as a comment that says what it
-// is for. It is a draft until the officer takes that line away.
+// Skeleton returns the text of a new file: what is known filled in, content.Unfilled for what else is needed, and
+// everything else as a comment that says what it is for. It is a draft until the officer takes that line away.
 func Skeleton(s Start) []byte {
 	var b strings.Builder
 	b.WriteString("---\n")
-	b.WriteString("# เอา # หน้าบรรทัดที่ต้องการออก แล้วแก้ค่าหลังเครื่องหมาย : ช่องที่ไม่ใช้ลบทิ้งได้\n")
+	fmt.Fprintf(&b, "# พิมพ์ค่าจริงแทน %s ทุกแห่ง ช่องที่ต้องการใช้ให้เอา # หน้าบรรทัดออก ช่องที่ไม่ใช้ลบทิ้งได้\n", content.Unfilled)
 	b.WriteString("draft: true # ฉบับร่าง: ลบบรรทัดนี้เมื่อพร้อมเผยแพร่\n")
 	known := map[string]string{"title": quote(s.Title), "date": s.Date, "number": s.Number, "week": s.Week}
 	said := strings.Join(s.Fields, "\n")
@@ -49,7 +49,7 @@ func Skeleton(s Start) []byte {
 		case filled && value != "":
 			fmt.Fprintf(&b, "%s: %s # %s\n", f.Key, value, f.Thai)
 		case f.Need:
-			required(&b, f, s.Date)
+			required(&b, f, "")
 		case common[f.Key]:
 			shared = append(shared, f)
 		default:
@@ -67,7 +67,7 @@ func Skeleton(s Start) []byte {
 			b.WriteString("\n# " + part.head + "\n")
 		}
 		for _, f := range part.fields {
-			fmt.Fprintf(&b, "#%s: %s # %s\n", f.Key, f.Example, f.Thai)
+			optional(&b, f)
 		}
 	}
 	b.WriteString("---\n\n")
@@ -80,43 +80,58 @@ func Skeleton(s Start) []byte {
 	return []byte(b.String())
 }
 
-// SettingsSkeleton gives the text of a new content/site.yaml: what is needed filled in, everything else as a comment.
+// SettingsSkeleton returns the text of a new content/site.yaml, as Skeleton does that of a publication.
 func SettingsSkeleton(title string) []byte {
 	var b strings.Builder
-	b.WriteString("# การตั้งค่าเว็บไซต์ เอา # หน้าบรรทัดที่ต้องการออก แล้วแก้ค่าหลังเครื่องหมาย :\n")
+	fmt.Fprintf(&b, "# การตั้งค่าเว็บไซต์ พิมพ์ค่าจริงแทน %s ทุกแห่ง ช่องที่ต้องการใช้ให้เอา # หน้าบรรทัดออก\n", content.Unfilled)
 	for _, f := range content.SettingsFields() {
 		switch {
 		case f.Key == "title":
 			fmt.Fprintf(&b, "title: %s # %s\n", quote(title), f.Thai)
 		case f.Need:
-			fmt.Fprintf(&b, "%s: %s # ต้องแก้: %s\n", f.Key, f.Example, f.Thai)
+			required(&b, f, "")
 		}
 	}
 	b.WriteString("\n")
 	for _, f := range content.SettingsFields() {
 		if !f.Need {
-			fmt.Fprintf(&b, "#%s: %s # %s\n", f.Key, f.Example, f.Thai)
+			optional(&b, f)
 		}
 	}
 	return []byte(b.String())
 }
 
-// required fills in a field that must be there: a date with the day, whatever names files as a comment, since an
-// example would name a file that is not there.
-func required(b *strings.Builder, f content.Field, date string) {
-	v := f.Value()
-	switch {
-	case v.Type == content.MomentValue:
-		fmt.Fprintf(b, "%s: %s # ต้องแก้: %s\n", f.Key, date, f.Thai)
-	case namesFile(f):
-		fmt.Fprintf(b, "#%s: %s # ต้องมี: %s\n", f.Key, f.Example, f.Thai)
-	default:
-		fmt.Fprintf(b, "%s: %s # ต้องแก้: %s\n", f.Key, f.Example, f.Thai)
+// required writes a field that must be there, each of its values on a line of its own: the officer's to fill in.
+func required(b *strings.Builder, f content.Field, indent string) {
+	group, dash := f.Value(), ""
+	if group.Type == content.ListValue {
+		group, dash = *group.Item, "- "
+	}
+	if group.Type != content.GroupValue || f.Value().Short != nil {
+		fmt.Fprintf(b, "%s%s: %s # %s\n", indent, f.Key, f.Placeholder(), explained(f))
+		return
+	}
+	fmt.Fprintf(b, "%s%s: # %s\n", indent, f.Key, f.Thai)
+	indent += "  "
+	for _, inner := range group.Fields {
+		if inner.Need {
+			required(b, inner, indent+dash)
+			dash = strings.Repeat(" ", len(dash))
+		}
 	}
 }
 
-func namesFile(f content.Field) bool {
-	return strings.Contains(f.Example, "file:") || strings.Contains(f.Example, "data:") || f.Key == "video"
+// optional writes a field as a comment that becomes one when its first sign is taken away.
+func optional(b *strings.Builder, f content.Field) {
+	fmt.Fprintf(b, "#%s: %s # %s\n", f.Key, f.Placeholder(), explained(f))
+}
+
+// explained says what a field is for and how its value is written.
+func explained(f content.Field) string {
+	if f.Value().Type == content.BoolValue {
+		return f.Thai
+	}
+	return f.Thai + " เช่น " + f.Example
 }
 
 // quote writes a text so that YAML takes it for nothing else.

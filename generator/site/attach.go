@@ -107,7 +107,7 @@ func (m *maker) caption(e *entry) {
 		p.Common.Photos = photos
 		e.findings = append(slices.Clip(e.findings), faults...)
 	}
-	if len(p.Common.Photos) == 0 {
+	if len(p.Common.Photos) == 0 && !p.Draft {
 		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
 			"เพิ่มช่อง photos เช่น\n⟦photos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว⟧\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
 	}

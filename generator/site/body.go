@@ -150,6 +150,7 @@ func (b Body) read() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	data, _ = thai.Clean(data) // as it was when it was read
 	return data[min(b.at, len(data)):], nil
 }
 

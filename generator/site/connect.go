@@ -75,6 +75,9 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	}
 	m.checkNavigation()
 	m.checkPublished()
+	m.checkFiles()
+	m.checkRenumbered()
+	m.checkClock()
 	m.site.Turns = m.turns()
 	for _, e := range m.entries {
 		switch {
@@ -180,7 +183,7 @@ func (p *Publication) withhold() {
 func (e *entry) note(severity diagnostic.Severity, thai, english string) {
 	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
 		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
-		Hint: e.rec.Form.Hint("เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว\n⟦approved: {by: ประชาสัมพันธ์จังหวัด, date: 2026-11-23}⟧"),
+		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว โดยพิมพ์ตำแหน่งผู้อนุมัติและวันที่จริงแทน " + content.Unfilled + "\napproved: {by: " + content.Unfilled + ", date: " + content.Unfilled + "}",
 	})
 }
 
@@ -497,7 +500,7 @@ func (m *maker) checkForms() {
 		w := o.pub.Withdrawn
 		e.warn(content.Position{Line: 1}, "withdrawn-other", fmt.Sprintf("เรื่องนี้ยกเลิกแล้วใน %s แต่ฉบับนี้ยังไม่ได้ยกเลิก", o.rec.Source.Path),
 			"the form in the other language was withdrawn, and this one was not",
-			fmt.Sprintf("ถ้ายกเลิกทั้งสองภาษา เพิ่ม\nwithdrawn: {date: %s, reason: %q, keep: %s}", w.Date.Time.Format(time.DateOnly), w.Reason, w.Keep))
+			fmt.Sprintf("ถ้ายกเลิกทั้งสองภาษา เพิ่ม\n⟦withdrawn: {date: %s, reason: %q, keep: %s}⟧", w.Date.Time.Format(time.DateOnly), w.Reason, w.Keep))
 	}
 }
 

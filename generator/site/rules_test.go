@@ -154,9 +154,32 @@ func TestRules(t *testing.T) {
 		"reserved":            {files("pages/index.md", plain, "pages/Search.md", plain, "pages/Topics/x.md", plain, "news/index.md", plain, "news/page/1.md", plain), []string{"news/index.md address-reserved", "news/page/1.md address-reserved", "pages/Search.md address-reserved", "pages/Topics/x.md address-reserved", "pages/index.md address-reserved"}},
 		"a reserved alias":    {files("news/a.md", release("ก", "aliases: [/404.html]", "")), []string{"news/a.md address-reserved"}},
 
+		// Files that nothing reads or names.
+		"names that are not read": {files("news/a.md.txt", plain, "news/b.MD", plain, "news/c.markdown", plain, "d.md.txt", plain), []string{"d.md.txt source-unread warning", "news/a.md.txt source-unread warning", "news/b.MD source-unread warning", "news/c.markdown source-unread warning"}},
+		"a picture, a table and a document that nobody names": {files("news/a.md", plain, "news/b.jpg", photograph(t, 40), "news/c.csv", "ก,ข\n1,2\n", "news/x/d.pdf", "x"),
+			[]string{"news/b.jpg file-unnamed warning", "news/x/d.pdf file-unnamed warning"}},
+		"files that somebody names": {files("news/a.md", release("ก", "draft: true\nphotos: {file: b.jpg, alt: ก}\nattachments: {file: c.csv, title: ก}\nbroadcast: {text: ก, audio: e.mp3}", "![ก](d.jpg) [ก](f.pdf#2)"),
+			"news/b.jpg", photograph(t, 40), "news/c.csv", "ก,ข\n1,2\n", "news/d.jpg", photograph(t, 42), "news/e.mp3", "x", "news/f.pdf", "x",
+			"exhibitions/a/index.md", release("ข", "photos: {file: b.jpg, alt: ข}", ""), "exhibitions/a/captions.csv", "file,alt\nc.jpg,ค\n", "exhibitions/a/b.jpg", photograph(t, 900), "exhibitions/a/c.jpg", photograph(t, 902),
+			"films/f.md", release("ค", "video: v.mp4\ncaptions: v.vtt", ""), "films/v.mp4", "x", "films/v.vtt", "x", "shared/logo.jpg", photograph(t, 40), "notes.txt", "x"), nil},
+		"files beside what cannot be read": {files("news/a.md", "ก", "news/b.jpg", photograph(t, 40)), []string{"news/a.md front-matter-missing"}},
+
+		// Moments against the clock, and numbers against what was published.
+		"changes to come": {files("news/a.md", release("ก", "lastmod: 2026-11-25\nchanges: [{date: 2026-11-24 12:01, type: update, note: ก}, {date: 2026-11-24, type: update, note: ก}]\napproved: {by: ก, date: 2026-11-26}", "")),
+			[]string{"news/a.md date-future warning", "news/a.md date-future warning", "news/a.md date-future warning"}},
+		"a withdrawal to come":             {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-25, reason: ก, keep: title}", "")), []string{"news/a.md date-future warning"}},
+		"a photo and a claim to come":      {files("news/a.md", release("ก", "photos: {file: b.jpg, alt: ก, taken: 2027-01-01}", ""), "news/b.jpg", photograph(t, 40), "clarifications/c.md", release("ข", "approved: {by: ก, date: 2026-11-23}\nverdict: false\nclaim: {text: ก, source: ข, date: 2026-12-01}", "ค")), []string{"clarifications/c.md date-future warning", "news/a.md date-future warning"}},
+		"what is due later":                {files("news/a.md", release("ก", "date: 2026-11-26\nlastmod: 2026-11-27", "")), nil},
+		"an update that is due":            {files("notices/a.md", warning("ก", "until: 2026-11-25 18:00\nnextUpdate: 2026-11-24 06:00")), []string{"notices/a.md update-due warning"}},
+		"an update that is to come":        {files("notices/a.md", warning("ก", "until: 2026-11-25 18:00\nnextUpdate: 2026-11-24 18:00")), nil},
+		"an update after the end":          {files("notices/a.md", warning("ก", "until: 2026-11-24 11:00\nnextUpdate: 2026-11-24 06:00")), nil},
+		"an update of a cancelled warning": {files("notices/a.md", warning("ก", "until: 2026-11-25 18:00\nnextUpdate: 2026-11-24 06:00"), "notices/b.md", release("ข", "type: announcement\napproved: {by: ก, date: 2026-11-23}\ncancels: [notices/a.md]", "")), nil},
+		"another number than published": {files("news/a.md", release("ก", "number: 8/2569", ""), "news/b.md", release("ข", "", ""), "news/c.md", release("ค", "number: 9/2569", ""),
+			"published.tsv", "/news/a.html\tnews\t7/2569\t2026-11-23\n/news/b.html\tnews\t6/2569\t2026-11-23\n/news/c.html\tnews\t9/2569\t2026-11-23\n"), []string{"news/a.md number-changed warning", "news/b.md number-changed warning"}},
+
 		// Numbers.
 		"a number twice":         {files("news/a.md", release("ก", "number: 7/2569", ""), "news/b.md", release("ข", "number: ๗/๒๕๖๙", "")), []string{"news/b.md number-twice"}},
-		"another year":           {files("news/a.md", release("ก", "number: 7/2569", ""), "news/b.md", release("ข", "number: 7/2568", "")), nil},
+		"another year":           {files("news/a.md", release("ก", "number: 7/2569", ""), "news/b.md", release("ข", "date: 2025-11-23\nnumber: 7/2568", "")), nil},
 		"another kind":           {files("news/a.md", release("ก", "number: 7/2569", ""), "pages/b.md", release("ข", "number: 7/2569", "")), nil},
 		"its English form":       {files("news/a.md", release("ก", "number: 7/2569", ""), "news/a.en.md", release("A", "number: 7/2569", "")), nil},
 		"both forms recorded":    {files("news/a.md", release("ก", "number: 7/2569", ""), "news/a.en.md", release("A", "number: 7/2569", ""), "published.tsv", "/news/a.en.html\tnews\t7/2569\t2026-11-23\n/news/a.html\tnews\t7/2569\t2026-11-23\n"), nil},
@@ -249,7 +272,7 @@ func TestHints(t *testing.T) {
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			_, fs, _ := site.Connect(input(t, map[string]string{
-				"news/a.md": release("ก", tt.fields, tt.body), "news/doctors.md": release("ข", "", ""), "news/bridge.jpg": photograph(t, 40),
+				"news/a.md": release("ก", tt.fields, tt.body), "news/doctors.md": release("ข", "photos: {file: bridge.jpg, alt: ก}", ""), "news/bridge.jpg": photograph(t, 40),
 				"published.tsv": "/news/7.html\tnews\t7/2569\t2026-11-23\n/news/9.html\tnews\t12/2569\t2026-11-23\n",
 				"removed.yaml":  "- {address: /news/7.html, date: 2026-11-24, reason: ก}\n- {address: /news/9.html, date: 2026-11-24, reason: ก}\n",
 			}))

@@ -41,6 +41,9 @@ func (m *maker) turns() []Turn {
 			if k.Warning() && p.CancelledBy == nil {
 				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
 				say(k.Until.End(), "สิ้นสุดการเตือนภัย")
+				if m.promised(e) {
+					say(k.NextUpdate.End(), "ครบกำหนดแจ้งความคืบหน้า")
+				}
 			}
 			if p.CancelledBy == nil {
 				say(k.Over(), "พ้นกำหนดตามประกาศแล้ว")

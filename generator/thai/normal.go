@@ -26,7 +26,7 @@ const (
 )
 
 // Display gives the form in which text is shown and compared. Two spellings that look the same on paper have
-// one form: NFC (Unicode Standard Annex 15; never NFKC, which takes ำ apart), invisible characters removed and
+// one form: NFC (Unicode Standard Annex 15; never NFKC, which takes ำ apart), invisible and control characters removed and
 // no-break spaces made spaces, เเ as แ, ◌ํา as ◌ำ, marks in the order vowel, tone, each once, none without
 // a letter to stand on, and ๅ as า save after ฤ and ฦ. A zero-width space is kept where it stands between two
 // Thai letters, because there it is a word boundary, and a joiner inside an emoji. Bytes that are not UTF-8
@@ -80,8 +80,11 @@ func normal(s string) bool {
 	for _, r := range s {
 		switch {
 		case r < 0x80:
+			if isControl(r) {
+				return false
+			}
 		case r < 0x300: // Latin-1 and its neighbours compose with nothing before them
-			if r == noBreakSpace || r == '\u00AD' {
+			if isControl(r) || r == noBreakSpace || r == '\u00AD' {
 				return false
 			}
 		case isMark(r):
@@ -98,7 +101,7 @@ func normal(s string) bool {
 				return false
 			}
 		default:
-			if r == zeroWidthSpace || r == joiner || isInvisible(r) || unicode.Is(unicode.M, r) {
+			if r == zeroWidthSpace || r == joiner || isControl(r) || isInvisible(r) || unicode.Is(unicode.M, r) {
 				return false
 			}
 			foreign = true
@@ -122,10 +125,10 @@ func strip(s string) string {
 		case r == joiner:
 			joined = true
 			continue
-		case isInvisible(r), isMark(r) && r == prev:
-			continue
-		case r == noBreakSpace:
+		case r == noBreakSpace, r == '\v', r == '\f':
 			r = ' '
+		case isInvisible(r), isControl(r), isMark(r) && r == prev:
+			continue
 		}
 		if joined && joinsEmoji(prev) && isPictograph(r) {
 			b.WriteRune(joiner)

@@ -27,7 +27,7 @@ type Voice struct {
 type Doubt struct {
 	Start, End int    // bytes in the text given to Say
 	Text       string // what stands there
-	Rule       string // "abbreviation-unclear", "number-unclear", "repeat-unclear" or "paiyannoi-unclear"
+	Rule       string // "abbreviation-unclear", "number-unclear", "repeat-unclear", "paiyannoi-unclear" or "picture-unclear"
 	Thai       string // one sentence
 	English    string // the same in English
 	Hint       string // in Thai: what to write
@@ -37,8 +37,8 @@ type Doubt struct {
 // units as they are spoken, telephone and road numbers digit by digit, abbreviations in full, the word before ๆ twice.
 // The digit 2 of a telephone number is สอง; the Royal Society allows โท too, but listeners of today expect สอง.
 //
-// Words, quotation marks and brackets stay as they are, as do words of other scripts, addresses of web pages and
-// mail, and hashtags. A bracket that holds nothing but the abbreviation of the words before it is not said. What can
+// Words, quotation marks and brackets stay as they are, as do words of other scripts, addresses of mail, and hashtags. A
+// web address is said by its host. Emoji and drawn signs are left out, and (ภาพที่ 2): listeners see no picture. A bracket that holds nothing but the abbreviation of the words before it is not said. What can
 // be said in several ways, and what is impossible, stays as it is written and is told as a Doubt, in the order of the
 // text. Words are never added to the royal register: an abbreviated royal name is a doubt.
 //
@@ -92,6 +92,7 @@ func (s *speech) next() {
 	switch {
 	case isThaiLetter(r):
 		s.thai()
+	case isDigit(s.text[s.at:]) && s.unseen():
 	case isDigit(s.text[s.at:]):
 		s.number()
 	case (r == 'x' || r == 'X') && s.last == aNumber && s.symbol(r, size):
@@ -105,7 +106,7 @@ func (s *speech) next() {
 		s.repeat()
 	case r == 'ฯ':
 		s.paiyannoi()
-	case r == '(' && s.bracketed():
+	case r == '(' && (s.bracketed() || s.reference()):
 	case r == '(':
 		if n := s.ownAbbreviation(); n > 0 {
 			s.trimBlanks()
@@ -114,7 +115,11 @@ func (s *speech) next() {
 		}
 		s.copy(size, anything)
 	default:
-		if !s.symbol(r, size) {
+		switch {
+		case s.symbol(r, size):
+		case isOrnament(r):
+			s.ornament(size)
+		default:
 			s.copy(size, anything)
 		}
 	}

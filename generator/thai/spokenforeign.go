@@ -58,7 +58,7 @@ func latinWord(text string, i int) int {
 	return end
 }
 
-// address says the web or mail address at s.at as it is; false where there is none.
+// address says the web or mail address at s.at; false where there is none.
 func (s *speech) address() bool {
 	if s.at < s.notAddress {
 		return false // a part of what is none
@@ -68,7 +68,9 @@ func (s *speech) address() bool {
 		s.notAddress = s.at + n
 		return false
 	}
-	s.copy(n, anything)
+	if !s.webAddress(s.text[s.at : s.at+n]) {
+		s.copy(n, anything)
+	}
 	return true
 }
 

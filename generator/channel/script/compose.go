@@ -127,8 +127,11 @@ func (h house) speak(i item, number int) (spoken, error) {
 		return s, err
 	}
 	for _, b := range blocks {
-		if b.Number > 0 {
+		switch {
+		case b.Number > 0:
 			b.Text = count(b.Number) + " " + b.Text
+		case b.Rows > 0:
+			b.Text = fmt.Sprintf("ตาราง %s จำนวน %d รายการ ดูได้ที่เว็บไซต์ของ%s", b.Text, b.Rows, h.Office)
 		}
 		said := h.say(b.Text)
 		if b.Heading {

@@ -1,0 +1,102 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"hokhao/generator/diagnostic"
+)
+
+// Placeholder stands below the front matter of a new file until the officer writes in its place.
+const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
+
+// Unfilled stands in a new file for every value that only the officer knows. Nothing that holds it is published.
+const Unfilled = "‹ต้องแก้›"
+
+// placeholderRule is the rule of everything that a new file brings and nobody wrote over.
+const placeholderRule = "placeholder"
+
+// unfilled reports whether a value is still that of a new file, and says so.
+func (r *reading) unfilled(n *node, f Field) bool {
+	if n.shape != scalar || !strings.Contains(n.text, Unfilled) {
+		return false
+	}
+	hint := "พิมพ์" + f.wanted() + "แทน " + Unfilled
+	if !f.Need {
+		hint += " ถ้าไม่ใช้ช่องนี้ ให้ลบบรรทัดนี้"
+	}
+	r.fail(placeholderRule, n.at, fmt.Sprintf("ช่อง “%s” (%s) ยังเป็นตัวอย่างของไฟล์ใหม่", f.Key, f.Name()), fmt.Sprintf("the field %q still has the placeholder of a new file", f.Key), hint)
+	return true
+}
+
+// checkPlaceholders holds that a new file's own words are not published. In a draft they are no fault yet.
+func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
+	if c.Draft {
+		r.findings = slices.DeleteFunc(r.findings, func(f diagnostic.Finding) bool { return f.Rule == placeholderRule })
+		return
+	}
+	if at := strings.Index(string(body), Placeholder); at >= 0 {
+		r.fail(placeholderRule, position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
+			"พิมพ์เนื้อเรื่องแทนข้อความนี้ หรือลบบรรทัดนี้ออก")
+	}
+}
+
+// Placeholder gives what stands for a field's value in a new file, on one line: true where a field can only be
+// switched on, else Unfilled for everything that must be said and what the example says besides.
+func (f Field) Placeholder() string {
+	v := f.Value()
+	if v.Short != nil && !strings.HasPrefix(f.Example, "{") {
+		v = *v.Short
+	}
+	return v.placeholder(f.Example)
+}
+
+func (v Value) placeholder(example string) string {
+	switch v.Type {
+	case BoolValue:
+		return "true"
+	case ListValue:
+		return "[" + v.Item.placeholder(example) + "]"
+	case NamedValue:
+		name, _, _ := strings.Cut(strings.TrimPrefix(example, "{"), ":")
+		return "{" + name + ": " + v.Item.placeholder(example[len(name)+2:]) + "}"
+	case GroupValue:
+		var parts []string
+		for _, f := range v.Fields {
+			if f.Need || strings.Contains(example, f.Key+": ") {
+				parts = append(parts, f.Key+": "+f.Placeholder())
+			}
+		}
+		return "{" + strings.Join(parts, ", ") + "}"
+	default:
+		return Unfilled
+	}
+}
+
+// wanted names in Thai what an officer is to type as a field's value, without saying one: an example would be published
+// as though it were true.
+func (f Field) wanted() string {
+	v := f.Value()
+	if v.Item != nil {
+		v = *v.Item
+	}
+	switch v.Type {
+	case MomentValue:
+		return f.Name() + "จริง เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
+	case WholeValue, NumberValue:
+		return f.Name() + "จริง (ตัวเลขล้วน) "
+	case ChoiceValue:
+		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(v.Choices, ", ") + ") "
+	default:
+		return f.Thai + " "
+	}
+}
+
+// add says how to give a field that is missing: where, its line, and what belongs there.
+func (f Field) add(where string) string {
+	if v := f.Value(); v.Short == nil && v.Type == GroupValue || v.Item != nil && v.Item.Type == GroupValue {
+		return fmt.Sprintf("เพิ่มบรรทัดนี้%s แล้วพิมพ์ค่าจริงแทน %s\n%s: %s", where, Unfilled, f.Key, f.Placeholder())
+	}
+	return fmt.Sprintf("เพิ่มช่อง “%s:”%s แล้วพิมพ์%sต่อท้าย", f.Key, where, f.wanted())
+}

@@ -1,0 +1,68 @@
+package content
+
+import (
+	"fmt"
+
+	"hokhao/generator/thai"
+)
+
+// A Stamp is a moment that a source names, with its place, so that package site can hold it against the clock.
+type Stamp struct {
+	Key    string
+	Moment thai.Moment
+	At     Position
+}
+
+// done returns the moments at which something was done: they cannot be to come.
+func (r *reading) done(p Publication) []Stamp {
+	var all []Stamp
+	add := func(key string, m thai.Moment) {
+		if !m.Time.IsZero() {
+			all = append(all, Stamp{key, m, r.at[key]})
+		}
+	}
+	c := p.Base()
+	add("lastmod", c.Lastmod)
+	for i, ch := range c.Changes {
+		add(fmt.Sprintf("changes[%d].date", i), ch.Date)
+	}
+	add("withdrawn.date", c.Withdrawn.Date)
+	add("approved.date", c.Approved.Date)
+	for i, ph := range c.Photos {
+		add(fmt.Sprintf("photos[%d].taken", i), ph.Taken)
+	}
+	if k, ok := p.(Clarification); ok {
+		add("claim.date", k.Claim.Date)
+	}
+	return all
+}
+
+// due returns the moment until which a warning promises further word, or the zero Stamp.
+func (r *reading) due(p Publication) Stamp {
+	if n, ok := p.(Notice); ok && n.Type == WarningNotice && !n.NextUpdate.Time.IsZero() {
+		return Stamp{"nextUpdate", n.NextUpdate, r.at["nextUpdate"]}
+	}
+	return Stamp{}
+}
+
+// checkHistory judges what a publication says of its own past: nothing of it is older than the publication, it was
+// approved as it stands, and its number is of its year.
+func (r *reading) checkHistory(c Common) {
+	edited := Stamp{Key: "lastmod", Moment: c.Lastmod}
+	for i, ch := range c.Changes {
+		key := fmt.Sprintf("changes[%d].date", i)
+		r.checkOrder("date", c.Date, key, ch.Date)
+		if ch.Date.Time.After(edited.Moment.Time) {
+			edited = Stamp{Key: key, Moment: ch.Date}
+		}
+	}
+	r.checkOrder("date", c.Date, "withdrawn.date", c.Withdrawn.Date)
+	if a := c.Approved.Date; !a.Time.IsZero() && startOfDay(a.Time).Before(startOfDay(edited.Moment.Time)) {
+		r.warn("approval-old", r.at["approved.date"], fmt.Sprintf("อนุมัติเมื่อ%s ก่อนการแก้ไขครั้งล่าสุด (%s เมื่อ%s)", thai.LongDate(a.Time), edited.Key, thai.LongDate(edited.Moment.Time)),
+			"the approval is older than the last change", "ขออนุมัติข้อความที่แก้ไขแล้ว แล้วแก้วันที่ในช่อง approved เป็นวันที่อนุมัติจริง")
+	}
+	if year := c.Date.Time.Year() + 543; c.Number.Year != 0 && !c.Date.Time.IsZero() && c.Number.Year != year {
+		r.warn("number-year", c.Number.At, fmt.Sprintf("เลขที่ %s เป็นของปี พ.ศ. %d แต่เรื่องนี้ออกในปี พ.ศ. %d", c.Number, c.Number.Year, year),
+			"the number is of another year than the publication", "ตรวจปีของเลขที่และวันที่ออกข่าว (date) ให้ตรงกัน")
+	}
+}

@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"hokhao/generator/thai"
+)
+
+// numbers returns the numbers of an ordered list's items as they were typed: a clause is cited by its number. Where all
+// are one, as in "1. 1. 1.", the officer left the counting to the program.
+func (d *document) numbers(l *ast.List) []int {
+	var typed []int
+	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
+		digits := d.lineAt(item.Pos())
+		end := 0
+		for end < len(digits) && digits[end] >= '0' && digits[end] <= '9' {
+			end++
+		}
+		n, err := strconv.Atoi(string(digits[:end]))
+		if err != nil {
+			n = l.Start + len(typed)
+		}
+		typed = append(typed, n)
+	}
+	if len(slices.Compact(slices.Clone(typed))) == 1 {
+		for i := range typed {
+			typed[i] = l.Start + i
+		}
+	}
+	return typed
+}
+
+// consecutive reports whether numbers follow one another.
+func consecutive(numbers []int) bool {
+	for i := range numbers {
+		if numbers[i] != numbers[0]+i {
+			return false
+		}
+	}
+	return true
+}
+
+// A class is what kind of sign an item begins with.
+type class uint8
+
+const (
+	numbered   class = iota + 1 // ๑. or 1)
+	enclosed                    // (๑)
+	lettered                    // ก.
+	clause                      // ข้อ ๑
+	bulleted                    // •
+	boxed                       // ☐
+	hyphenated                  // - without a space, or indented too far
+)
+
+// A mark is what an officer put before an item of a list that Markdown does not take for one.
+type mark struct {
+	class class
+	value int // of a number, or the place of a letter
+}
+
+const (
+	bullets    = "•●○◦▪■□◆◇‣·❖➢➤–—"
+	boxes      = "✓✔☐☑☒"
+	consonants = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+)
+
+// markOf returns the mark that a line begins with.
+func markOf(line string) (mark, bool) {
+	text := thai.ArabicDigits(line)
+	inside, isClause := strings.HasPrefix(text, "("), false
+	text = strings.TrimPrefix(text, "(")
+	if rest, ok := strings.CutPrefix(text, "ข้อ"); ok && !inside {
+		text, isClause = strings.TrimLeft(rest, " "), true
+	}
+	end := 0
+	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+		end++
+	}
+	n, err := strconv.Atoi(text[:end])
+	rest := text[end:]
+	first, size := utf8.DecodeRuneInString(text)
+	switch {
+	case err == nil && isClause:
+		return mark{clause, n}, strings.HasPrefix(rest, " ")
+	case err == nil && inside:
+		return mark{enclosed, n}, end <= 3 && itemFollows(rest, ")")
+	case err == nil:
+		return mark{numbered, n}, end <= 3 && itemFollows(rest, ".)")
+	case strings.ContainsRune(consonants, first) && !inside && !isClause:
+		return mark{lettered, 1 + strings.IndexRune(consonants, first)/utf8.RuneLen(first)}, itemFollows(text[size:], ".)")
+	case inside || isClause || size == 0:
+		return mark{}, false
+	case strings.ContainsRune(bullets, first):
+		return mark{class: bulleted}, strings.TrimSpace(text[size:]) != ""
+	case strings.ContainsRune(boxes, first):
+		return mark{class: boxed}, strings.TrimSpace(text[size:]) != ""
+	case strings.IndexByte("-*+", text[0]) >= 0:
+		next, _ := utf8.DecodeRuneInString(text[1:])
+		return mark{class: hyphenated}, first == '-' && unicode.IsLetter(next) || itemFollows(text[1:], "")
+	}
+	return mark{}, false
+}
+
+// itemFollows reports whether a text goes on with one of the signs, a space and something else.
+func itemFollows(text, signs string) bool {
+	if signs != "" {
+		if text == "" || strings.IndexByte(signs, text[0]) < 0 {
+			return false
+		}
+		text = text[1:]
+	}
+	return (strings.HasPrefix(text, " ") || strings.HasPrefix(text, "\t")) && strings.TrimSpace(text) != ""
+}
+
+// An item is a line of a paragraph that begins an item of a list by hand.
+type item struct {
+	mark
+	offset int
+}
+
+// byHand returns the lines of a block which the officer made items of a list by hand: two at least with marks that go on,
+// for a single one may be a number at the end of a sentence; a hyphen also alone, at the beginning or where it would be
+// an item if it were not indented.
+func (d *document) byHand(n ast.Node) []item {
+	var all, out []item
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		if m, ok := markOf(strings.TrimRight(string(line.Value(d.source)), " \t\n")); ok {
+			all = append(all, item{m, line.Start})
+		}
+	}
+	for i, it := range all {
+		follows := i > 0 && all[i-1].class == it.class && (it.value == 0 || it.value > all[i-1].value && it.value <= all[i-1].value+2)
+		leads := i+1 < len(all) && all[i+1].class == it.class && (it.value == 0 && all[i+1].value == 0 || all[i+1].value > it.value && all[i+1].value <= it.value+2)
+		alone := it.class == hyphenated && (it.offset == n.Lines().At(0).Start || itemFollows(string(d.lineAt(it.offset)[1:]), ""))
+		if follows || leads || alone {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// markItems remembers where lines begin that the officer made items by hand: they stay lines of their own.
+func (d *document) markItems() {
+	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		switch n.(type) {
+		case *ast.Paragraph, *ast.TextBlock:
+			if entering {
+				for _, it := range d.byHand(n) {
+					d.items[it.offset] = true
+				}
+			}
+			return ast.WalkSkipChildren, nil
+		}
+		return ast.WalkContinue, nil
+	})
+}

@@ -1,0 +1,228 @@
+package markdown
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+
+	"hokhao/generator/diagnostic"
+)
+
+// What looks like Markdown and did not become it: readers would be shown its signs.
+
+// unreadLines looks at the lines of a paragraph for headings, tables and lists that are none.
+func (r *outliner) unreadLines(n ast.Node) {
+	said, first := map[class]bool{}, map[class]int{}
+	for _, it := range r.d.byHand(n) {
+		if _, known := first[it.class]; !known {
+			first[it.class] = it.offset
+		}
+		switch {
+		case said[it.class], it.class == boxed, it.class == clause:
+			continue
+		case it.class == hyphenated:
+			r.report(listUnread(it.offset, r.d.lineAt(it.offset)))
+		case it.offset == n.Lines().At(0).Start || r.d.brokenBefore(it.offset):
+			continue // the officer ended the line before on purpose
+		default:
+			r.report(listByHand(first[it.class], it.class))
+		}
+		said[it.class] = true
+	}
+	table, before := -1, 0 // where a table would begin; the bars between words in the line before
+	for i := range n.Lines().Len() {
+		line := n.Lines().At(i)
+		text := bytes.TrimSpace(line.Value(r.d.source))
+		if isDelimiterRow(text) {
+			if i > 0 {
+				r.report(tableUnread(line.Start))
+			}
+			return
+		}
+		if heading := bytes.TrimLeft(text, "#"); len(text)-len(heading) >= 2 && len(text)-len(heading) <= 6 && len(heading) > 0 && heading[0] != ' ' && heading[0] != '\t' {
+			r.report(headingUnread(line.Start, text[:len(text)-len(heading)], heading))
+		}
+		bars := bytes.Count(text, []byte(" | "))
+		if table < 0 && (bytes.HasPrefix(text, []byte("|")) && bytes.Count(text, []byte("|")) >= 2 || bars > 0 && bars == before) {
+			table = line.Start
+		}
+		before = bars
+	}
+	if table >= 0 {
+		r.report(tableWithoutDashes(table, cellsOf(r.d.lineAt(table))))
+	}
+}
+
+// brokenBefore reports whether the line before an offset ends in a line break that the officer wants.
+func (d *document) brokenBefore(offset int) bool {
+	before := bytes.TrimRight(d.source[:offset], " \t>")
+	before = bytes.TrimSuffix(before, []byte("\n"))
+	return bytes.HasSuffix(before, []byte("\\")) || bytes.HasSuffix(before, []byte("  "))
+}
+
+var (
+	looksLikeAddress = regexp.MustCompile(`(?i)^(https?://|mailto:|tel:|www\.|\.{0,2}/)|\.[a-z0-9]{2,5}(#.*)?$`)
+	titled           = regexp.MustCompile(`^(.*?)(\s+"[^"]*"|\s+'[^']*')?$`)
+)
+
+// unreadLink looks at the ] at an offset: a ( after it, or after a space, means that an address was to follow.
+func (r *outliner) unreadLink(offset int) {
+	rest := r.d.lineAt(offset + 1)
+	spaces := len(rest) - len(bytes.TrimLeft(rest, " "))
+	if rest = rest[spaces:]; spaces > 1 || len(rest) == 0 || rest[0] != '(' {
+		return
+	}
+	length := enclosedBy(rest)
+	start := r.linkStart(offset)
+	if start < 0 || length < 0 {
+		return
+	}
+	words := string(r.d.source[start : offset+1])
+	parts := titled.FindStringSubmatch(strings.TrimSpace(string(rest[1 : length-1])))
+	switch address := parts[1]; {
+	case !looksLikeAddress.MatchString(address), strings.Trim(words, "[]0123456789") == "":
+	case strings.ContainsAny(address, " ()") && !strings.ContainsAny(address, "<>"):
+		r.report(linkUnread(start, words+"(<"+address+">"+parts[2]+")"))
+	default:
+		r.report(linkUnread(start, words+"("+address+parts[2]+")"))
+	}
+}
+
+// linkStart returns where the words of a link or picture begin that end at an offset, on the same line; -1 for nowhere.
+func (r *outliner) linkStart(end int) int {
+	depth := 0
+	for i := end; i >= 0 && r.d.source[i] != '\n'; i-- {
+		switch r.d.source[i] {
+		case ']':
+			depth++
+		case '[':
+			if depth--; depth > 0 {
+				continue
+			}
+			if i > 0 && r.d.source[i-1] == '!' {
+				i--
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// enclosedBy returns the length of what begins with ( up to its own ); -1 where that is not on the line.
+func enclosedBy(text []byte) int {
+	depth := 0
+	for i, c := range text {
+		switch c {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return -1
+}
+
+// unclosed reports a block of code that nothing closes: everything below it became code.
+func (r *outliner) unclosed(n *ast.FencedCodeBlock) {
+	if n.Lines().Len() == 0 {
+		return
+	}
+	end := n.Lines().At(n.Lines().Len() - 1).Stop
+	if rest := bytes.TrimLeft(r.d.source[end:], "> \t\n"); len(rest) == 0 || rest[0] != '`' && rest[0] != '~' {
+		r.report(codeUnclosed(n.Pos()))
+	}
+}
+
+// underlined reports a heading that a line of dashes below a long text made.
+func (r *outliner) underlined(n *ast.Heading, offset int) {
+	const longest = 80 // code points of a heading
+	if n.Lines().Len() == 0 || n.Level != 2 {
+		return
+	}
+	last := n.Lines().At(n.Lines().Len() - 1)
+	long := n.Lines().Len() > 1 || utf8.RuneCount(last.Value(r.d.source)) > longest
+	begin := bytes.LastIndexByte(r.d.source[:offset], '\n') + 1
+	if long && !bytes.Contains(r.d.source[begin:offset], []byte("#")) {
+		r.report(headingUnderlined(offset))
+	}
+}
+
+func listUnread(offset int, line []byte) problem {
+	p := problem{
+		rule: "list-unread", severity: diagnostic.Warning, offset: offset,
+		thai:    "บรรทัดนี้ไม่เป็นข้อของรายการ เครื่องหมาย " + string(line[:1]) + " จะปรากฏในข้อความตามที่พิมพ์",
+		english: "this line is no item of a list, and its sign is shown as it is typed",
+		hint:    "เว้นวรรคหนึ่งครั้งหลังเครื่องหมาย พิมพ์\n" + string(line[:1]) + " " + short(strings.TrimSpace(string(line[1:]))),
+	}
+	if line[1] == ' ' || line[1] == '\t' {
+		p.hint = "ลบช่องว่างหน้าบรรทัด แล้วเว้นบรรทัดว่างหนึ่งบรรทัดก่อนข้อแรก"
+	}
+	return p
+}
+
+func listByHand(offset int, c class) problem {
+	p := problem{
+		rule: "list-by-hand", severity: diagnostic.Note, offset: offset,
+		thai:    "บรรทัดที่ใส่เลขหรือเครื่องหมายข้อเองแสดงเป็นบรรทัดธรรมดา ไม่เป็นรายการ",
+		english: "lines that are numbered by hand are shown as lines, not as a list",
+		hint:    "ถ้าเป็นรายการ เว้นบรรทัดว่างหนึ่งบรรทัดก่อนข้อแรก แล้วพิมพ์เลขอารบิกตามด้วยจุดและวรรค เช่น\n1. ข้อแรก\n2. ข้อที่สอง",
+	}
+	if c == bulleted {
+		p.hint = "ถ้าเป็นรายการ พิมพ์ - และวรรคแทนเครื่องหมายนี้ เช่น\n- ข้อแรก\n- ข้อที่สอง"
+	}
+	return p
+}
+
+func headingUnread(offset int, signs, text []byte) problem {
+	return problem{
+		rule: "heading-unread", severity: diagnostic.Warning, offset: offset,
+		thai:    "บรรทัดนี้ไม่เป็นหัวข้อ เพราะไม่มีวรรคหลังเครื่องหมาย #",
+		english: "this line is no heading, since no space follows its #",
+		hint:    "พิมพ์\n" + string(signs) + " " + short(string(text)),
+	}
+}
+
+func headingUnderlined(offset int) problem {
+	return problem{
+		rule: "heading-underlined", severity: diagnostic.Warning, offset: offset,
+		thai:    "ข้อความนี้กลายเป็นหัวข้อ เพราะมีเส้น --- อยู่ใต้บรรทัดสุดท้าย",
+		english: "the line of dashes right below made this text a heading",
+		hint:    "เว้นบรรทัดว่างหนึ่งบรรทัดก่อนเส้น ---",
+	}
+}
+
+func tableWithoutDashes(offset, cells int) problem {
+	return problem{
+		rule: "table-unread", severity: diagnostic.Warning, offset: offset,
+		thai:    "ส่วนนี้ไม่เป็นตาราง เพราะไม่มีบรรทัดขีดใต้หัวตาราง เครื่องหมาย | จะปรากฏในข้อความตามที่พิมพ์",
+		english: "this is no table, since there is no line of dashes below its head, and its bars are shown as they are typed",
+		hint:    "เพิ่มบรรทัดนี้ใต้หัวตาราง และเว้นบรรทัดว่างหนึ่งบรรทัดก่อนหัวตาราง\n|" + strings.Repeat("---|", cells),
+	}
+}
+
+func linkUnread(offset int, typed string) problem {
+	p := problem{
+		rule: "link-unread", severity: diagnostic.Error, offset: offset,
+		thai:    "ส่วนนี้ไม่เป็นลิงก์ และจะปรากฏในข้อความตามที่พิมพ์",
+		english: "this is no link, and is shown as it is typed",
+		hint:    "พิมพ์  " + typed,
+	}
+	if strings.HasPrefix(typed, "!") {
+		p.rule, p.thai, p.english = "picture-unread", "ส่วนนี้ไม่เป็นภาพ และจะปรากฏในข้อความตามที่พิมพ์", "this is no picture, and is shown as it is typed"
+	}
+	return p
+}
+
+func codeUnclosed(offset int) problem {
+	return problem{
+		rule: "code-unclosed", severity: diagnostic.Warning, offset: offset,
+		thai:    "บรรทัดนี้เปิดส่วนรหัสคอมพิวเตอร์ไว้แต่ไม่ได้ปิด ข้อความทั้งหมดใต้บรรทัดนี้จึงแสดงเป็นรหัส",
+		english: "nothing closes the code that begins here, so all text below is shown as code",
+		hint:    "ลบบรรทัดนี้ หรือเพิ่มบรรทัด ``` ท้ายส่วนรหัส",
+	}
+}

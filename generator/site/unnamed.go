@@ -1,0 +1,124 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+)
+
+// checkFiles says which files below content/ nothing reads and nobody names: what somebody put there to be published
+// stays away without a word otherwise.
+func (m *maker) checkFiles() {
+	used, unread := map[string]bool{}, map[string]bool{} // files; folders of which nobody knows what they name
+	for _, e := range m.entries {
+		// Where a file is missing, that finding names the one that was probably meant.
+		missing := slices.ContainsFunc(e.findings, func(f diagnostic.Finding) bool {
+			return f.Rule == "photo-missing" || f.Rule == "file-missing" || f.Rule == "file-type"
+		})
+		if e.pub == nil || missing {
+			unread[path.Dir(e.rec.Source.Path)] = true
+		}
+		if e.pub == nil {
+			continue
+		}
+		for _, name := range names(e) {
+			if where, ok := content.Resolve(e.rec.Source.Path, name); ok {
+				used[where] = true
+			}
+		}
+	}
+	idle := map[string][]string{} // by folder
+	for _, file := range slices.Sorted(maps.Keys(m.Files)) {
+		switch dir := path.Dir(file); {
+		case content.IsPublication(file) || used[file] || unread[dir]:
+		case misspelt(file) != "":
+			m.warn(file, "source-unread", "ไฟล์นี้ไม่ถูกอ่านเป็นเรื่อง เพราะชื่อไม่ลงท้ายด้วย .md", "the file is not read, since its name does not end in .md",
+				fmt.Sprintf("ถ้าเป็นเรื่อง เปลี่ยนชื่อไฟล์เป็น %s (ใน Windows ให้เปิดแสดงนามสกุลไฟล์ก่อน) ถ้าไม่ใช่ ย้ายออกจาก content", misspelt(file)))
+		case inKind(file):
+			idle[dir] = append(idle[dir], file)
+		}
+	}
+	for _, dir := range slices.Sorted(maps.Keys(idle)) {
+		m.warn(idle[dir][0], "file-unnamed", unnamed(idle[dir]), "nothing names the file, so it is not published", use(path.Base(idle[dir][0])))
+	}
+}
+
+func (m *maker) warn(file, rule, thai, english, hint string) {
+	m.findings = append(m.findings, diagnostic.Finding{Rule: rule, Severity: diagnostic.Warning, File: file, Thai: thai, English: english, Hint: hint})
+}
+
+// names returns everything that a publication names as a file, published or not.
+func names(e *entry) []string {
+	c := e.rec.Publication.Base()
+	var refs []content.Ref
+	for _, ph := range slices.Concat(c.Photos, e.pub.Common.Photos) { // and those that captions.csv brought
+		refs = append(refs, ph.File)
+	}
+	for _, a := range c.Attachments {
+		refs = append(refs, a.File)
+	}
+	if n, ok := e.rec.Publication.(content.Needing); ok {
+		refs = append(refs, n.Needs()...)
+	}
+	refs = append(refs, c.Broadcast.Audio)
+	var all []string
+	for _, r := range refs {
+		all = append(all, r.Text)
+	}
+	for _, img := range e.rec.Outline.Images {
+		all = append(all, img.Dest)
+	}
+	for _, l := range e.rec.Outline.Links {
+		all = append(all, pathOf(l.Dest))
+	}
+	if e.rec.Kind == content.ExhibitionsKind {
+		all = append(all, path.Base(content.CaptionsOf(e.rec.Source.Path)))
+	}
+	return all
+}
+
+// misspelt returns the name that a file should have to be read, where it was probably meant as a publication; else "".
+func misspelt(file string) string {
+	base := path.Base(file)
+	for _, ending := range []string{".md.txt", ".markdown", ".mdown", ".mkd", ".md"} {
+		if stem, ok := strings.CutSuffix(strings.ToLower(base), ending); ok && stem != "" {
+			return base[:len(stem)] + ".md"
+		}
+	}
+	return ""
+}
+
+func inKind(file string) bool {
+	folder, _, _ := strings.Cut(strings.TrimPrefix(file, content.Dir+"/"), "/")
+	return slices.ContainsFunc(content.Kinds(), func(k content.Kind) bool { return k.Folder() == folder })
+}
+
+func unnamed(files []string) string {
+	const most = 3
+	if len(files) == 1 {
+		return "ไม่มีเรื่องใดใช้ไฟล์นี้ จึงไม่เผยแพร่"
+	}
+	var others []string
+	for _, f := range files[1:min(len(files), most+1)] {
+		others = append(others, path.Base(f))
+	}
+	text := fmt.Sprintf("ไม่มีเรื่องใดใช้ไฟล์นี้ และ %s", strings.Join(others, ", "))
+	if more := len(files) - 1 - most; more > 0 {
+		text += fmt.Sprintf(" และอีก %d ไฟล์ในโฟลเดอร์นี้", more)
+	}
+	return text + " จึงไม่เผยแพร่"
+}
+
+// use says how a file gets into a publication.
+func use(name string) string {
+	const or = "\nถ้าไม่ใช้ ให้ย้ายออกจาก content"
+	if content.IsPicture(name) {
+		return "เพิ่มในส่วนหัวของเรื่องที่ใช้ภาพนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน " + content.Unfilled + "\nphotos:\n  - file: " + name + "\n    alt: " + content.Unfilled + or
+	}
+	return "เพิ่มในส่วนหัวของเรื่องที่ใช้ไฟล์นี้ โดยพิมพ์ชื่อที่แสดงแทน " + content.Unfilled + "\nattachments:\n  - file: " + name + "\n    title: " + content.Unfilled + or
+}
