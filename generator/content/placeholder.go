@@ -87,14 +87,28 @@ func (f Field) wanted() string {
 	case WholeValue, NumberValue:
 		return f.Name() + "จริง (ตัวเลขล้วน) "
 	case ChoiceValue:
-		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(v.Choices, ", ") + ") "
+		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(f.choices(), ", ") + ") "
 	default:
 		return f.Thai + " "
 	}
 }
 
+// choices are the words of a field of choices, each with what it means.
+func (f Field) choices() []string {
+	words := slices.Clone(f.Value().Choices)
+	for i, meaning := range f.ChoiceMeanings() {
+		if meaning != "" {
+			words[i] += " (" + meaning + ")"
+		}
+	}
+	return words
+}
+
 // add says how to give a field that is missing: where, its line, and what belongs there.
 func (f Field) add(where string) string {
+	if where != "" {
+		where = " " + where
+	}
 	if v := f.Value(); v.Short == nil && v.Type == GroupValue || v.Item != nil && v.Item.Type == GroupValue {
 		return fmt.Sprintf("เพิ่มบรรทัดนี้%s แล้วพิมพ์ค่าจริงแทน %s\n%s: %s", where, Unfilled, f.Key, f.Placeholder())
 	}

@@ -46,7 +46,7 @@ func TestTextCopiesBack(t *testing.T) {
 					blocks = append(blocks, p.Blocks...)
 				}
 				for _, want := range paragraphs(append(blocks, sec.Blocks...)) {
-					i := slices.Index(got[at:], want)
+					i := slices.Index(got[at:], doc.Numerals.in(want))
 					if i < 0 {
 						t.Fatalf("%q is not in the text after %q", want, got[max(at-1, 0)])
 					}
