@@ -42,6 +42,7 @@ var mayImport = map[string][]string{
 	"generator/publish":         {},
 	"generator/serve":           {"generator/build", "generator/site", "generator/diagnostic"},
 	"generator/browsertest":     {},
+	"generator/soak":            {},
 	"themes/khwae":              {"generator/view", "generator/thai", "generator/key"},
 }
 

@@ -22,6 +22,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/site"
+	"hokhao/generator/soak"
 )
 
 // fake is a channel whose plan is a function.
@@ -292,10 +293,7 @@ func TestMain(m *testing.M) {
 
 func TestKill(t *testing.T) {
 	o := newOffice(t)
-	kills := 15
-	if testing.Short() {
-		kills = 3
-	}
+	kills := soak.Rounds(3, 15)
 	for k := range kills {
 		cmd := exec.Command(os.Args[0])
 		var out bytes.Buffer

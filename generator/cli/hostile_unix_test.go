@@ -18,6 +18,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"hokhao/generator/soak"
 )
 
 // What a build of a small hostile site may take, set from outside its process.
@@ -119,7 +121,7 @@ var hostileFolders = []string{"news", "notices", "clarifications", "briefings", 
 
 func (h *hostile) make() {
 	h.write("site.yaml", []byte("title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ}\napproval: []\ndistricts: [{key: mueang, name: เมือง}]\n"+
-		"channels: {search: "+h.pick("true", "false", "false")+", rendition: "+h.pick("true", "false")+"}\n"+h.pick("", "", "", "", h.value()+"\n", "labels: {news: "+h.value()+"}\n", "navigation: "+h.value()+"\n")))
+		"channels: {"+h.pick("", "search: false", "search: false, rendition: false, feed: false, bulletin: false, script: false", "search: false, card: false, sheet: false, bulletin: false, script: false")+"}\n"+h.pick("", "", "", "", h.value()+"\n", "labels: {news: "+h.value()+"}\n", "navigation: "+h.value()+"\n")))
 	h.write("notices/sound.md", []byte("---\ntitle: น้ำป่าหลาก\ndate: 2026-11-23\ntype: warning\nhazard: flood\nlevel: evacuate\nuntil: 2026-11-30\nareas: [ริมห้วย]\nactions: [ออกจากริมห้วย]\n---\n\nฝนตกหนัก\n"))
 	for range 1 + h.IntN(6) {
 		folder := filepath.Join(hostileFolders[h.IntN(len(hostileFolders))], h.pick("", "2026", h.name()))
@@ -155,14 +157,6 @@ func (h *hostile) make() {
 	}
 }
 
-// Sites of TestHostileSites: some in each run of the tests, thousands in the soak.
-func hostileSites() uint64 {
-	if os.Getenv("HOKHAO_SOAK") != "" {
-		return 300
-	}
-	return 12
-}
-
 var (
 	findingLine = regexp.MustCompile(`(?m)^(content/[^\n]*|[^\n: ]+|ผิด|public[^\n]*): ?(ผิด|ควรตรวจ|แจ้งให้ทราบ)?`)
 	rawErrors   = []string{"panic", "goroutine ", "โปรแกรมทำงานผิดพลาด", "ทำงานไม่สำเร็จ", "runtime error"}
@@ -195,8 +189,8 @@ func TestHostileSites(t *testing.T) {
 			}
 		})
 	}
-	for seed := range hostileSites() {
-		seeds <- seed
+	for seed := range soak.Rounds(12, 2000) {
+		seeds <- uint64(seed)
 	}
 	close(seeds)
 	workers.Wait()

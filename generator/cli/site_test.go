@@ -19,6 +19,8 @@ import (
 	"time"
 
 	"golang.org/x/net/html"
+
+	"hokhao/generator/soak"
 )
 
 // The sample site is built as of this moment in all tests.
@@ -124,12 +126,9 @@ func TestSameInputSameBytes(t *testing.T) {
 	sameTree(t, "without the cache", tree(t, mustBuild(t, a, filepath.Join(a, "public"))), one)
 }
 
-// TestHundredEdits makes edits as officers do, builds after each, and after every fifth compares what the warm builds left with a
-// clean one: what an edit left stale is still so then.
+// TestHundredEdits makes edits as officers do (a hundred in a soak), builds after each, and after every fifth compares what the
+// warm builds left with a clean one: what an edit left stale is still so then.
 func TestHundredEdits(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped: a hundred builds are long")
-	}
 	root := copySmallSample(t)
 	warm, clean := filepath.Join(root, "public"), filepath.Join(t.TempDir(), "public")
 	mustBuild(t, root, warm)
@@ -142,7 +141,7 @@ func TestHundredEdits(t *testing.T) {
 		return err
 	})
 	added := 0
-	for i := range 100 {
+	for i := range soak.Rounds(5, 100) {
 		var what string
 		p := sources[r.IntN(len(sources))]
 		data, err := os.ReadFile(p)
@@ -294,9 +293,6 @@ func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
 // TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Whatever can be reached from home always
 // leads somewhere, and the next build makes everything right.
 func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
-	if testing.Short() {
-		t.Skip("skipped: fifty killed builds are long")
-	}
 	root := copySmallSample(t)
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
@@ -313,7 +309,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	whole := time.Since(began)
 	r := rand.New(rand.NewPCG(7, 9))
-	for i := range 50 {
+	for i := range soak.Rounds(5, 50) {
 		p := filepath.Join(root, "content", "news", "2026", fmt.Sprintf("new-%d.md", i%7))
 		if i%3 == 2 {
 			_ = os.Remove(p)

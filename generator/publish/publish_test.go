@@ -17,6 +17,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"hokhao/generator/soak"
 )
 
 // files is a model of a site: path → bytes. Lines that begin with "link " name a path.
@@ -455,10 +457,7 @@ func TestMain(m *testing.M) {
 }
 
 func TestKill(t *testing.T) {
-	kills := 50
-	if testing.Short() {
-		kills = 5
-	}
+	kills := soak.Rounds(5, 50)
 	dir := t.TempDir()
 	build(t, dir, generation(0, 300))
 	for k := range kills {
