@@ -309,6 +309,7 @@ var hintRows = []hintRow{
 	{text: "related: [news/flood.md]", rule: "related-nowhere", do: word, beside: map[string]string{"content/news/2026/flood.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 	{text: "number: 1/2569", rule: "number-twice", do: field, beside: map[string]string{"content/news/2026/0.md": "---\ntitle: ก\ndate: 2026-11-23\nnumber: 1/2569\n---\nก\n"}},
 	{file: "content/news/2026/a.en.md", text: "---\ntitle: A\ndate: 2026-11-23\n---\nA\n", rule: "withdrawn-other", do: add, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\nwithdrawn: {date: 2026-11-24, reason: ตัวเลข \"ผิด\", keep: text}\n---\nก\n"}},
+	{file: "content/notices/a.en.md", text: warningWithout("x"), rule: "form-until", do: field, beside: map[string]string{"content/notices/a.md": strings.Replace(warningWithout("x"), "2026-11-30", "2026-11-29 18:00", 1)}},
 	{text: "number: 2/2569", rule: "number-changed", do: field, beside: map[string]string{"content/published.tsv": "address\tkind\tnumber\tsince\n/news/2026/a.html\tnews\t1/2569\t2026-11-23\n"}},
 	{text: "number: 1/2569", rule: "address-gone", do: add, beside: map[string]string{"content/published.tsv": "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n"}},
 	{file: "content/published.tsv", text: "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n", rule: "address-gone", do: nil, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},

@@ -24,7 +24,7 @@ import (
 var conditionWords = map[site.Condition]string{
 	site.Condition(site.Draft): "ฉบับร่าง", site.Condition(site.Unapproved): "รออนุมัติ", site.Condition(site.Future): "ยังไม่ถึงเวลาเผยแพร่",
 	site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
-	site.InForce: "มีผลถึง", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง", site.Supplemented: "เพิ่มเติมข่าว",
+	site.InForce: "มีผลถึง", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง", site.Reinstated: "ยังมีผลต่อไป", site.Supplemented: "เพิ่มเติมข่าว",
 }
 
 // How each kind that passes by itself is over. A kind that passes without a row fails the test.
@@ -58,7 +58,7 @@ func conditionFront(t *testing.T, kind content.Kind, c site.Condition) (front st
 			return "points: [รีบออกจากลำห้วย]\n", kind != content.PagesKind
 		}
 		return warningFront + "until: 2026-11-30\n", true
-	case site.InForce:
+	case site.InForce, site.Reinstated:
 		return warningFront + "until: 2026-11-30\n", notice
 	case site.Ended:
 		return warningFront + "until: 2026-11-24 09:00\n", notice
@@ -107,14 +107,15 @@ func statesSite(t *testing.T) (root string, all []stated) {
 		}
 	}
 	const approved = "approved: {by: หัวหน้าสำนักงาน, date: 2026-11-24}\n"
-	var kinds []string
-	for _, k := range content.Kinds() {
+	var kinds, topics []string
+	for i, k := range content.Kinds() {
+		topics = append(topics, fmt.Sprintf("{key: t%02d, name: หมวด%s}", i, k)) // a feed for each kind, in which no other takes the room
 		if k != content.BulletinsKind && k != content.PagesKind {
 			kinds = append(kinds, string(k))
 		}
 	}
 	write("site.yaml", "title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ, phone: 0 3400 0000}\n"+
-		"districts: [{key: mueang, name: เมือง}]\nchannels: {rendition: false}\napproval: ["+strings.Join(kinds, ", ")+"]\n")
+		"districts: [{key: mueang, name: เมือง}]\nchannels: {rendition: false}\napproval: ["+strings.Join(kinds, ", ")+"]\ntopics: ["+strings.Join(topics, ", ")+"]\n")
 	write("programmes/morning/index.md", "---\ntitle: รายการ\ndate: 2026-11-20\nstation: ก\nschedule: ข\n"+approved+"---\nเนื้อหา\n")
 	for i, kind := range content.Kinds() {
 		if kind == content.BulletinsKind {
@@ -154,6 +155,7 @@ func statesSite(t *testing.T) (root string, all []stated) {
 			}
 			slug := fmt.Sprintf("k%02dc%02d", i, j)
 			folder := kind.Folder() + "/" + slug
+			more += fmt.Sprintf("topics: [t%02d]\n", i)
 			s := stated{kind, c, "เรื่อง" + slug, folder}
 			switch kind {
 			case content.EpisodesKind:
@@ -172,6 +174,8 @@ func statesSite(t *testing.T) (root string, all []stated) {
 			switch c {
 			case site.Cancelled:
 				write("notices/cancel-"+slug+".md", "---\ntitle: ประกาศฉบับหลัง\ndate: 2026-11-24 10:00\ntype: announcement\ncancels: ["+folder+"/index.md]\n"+approved+"---\nเนื้อหา\n")
+			case site.Reinstated:
+				write("notices/cancel-"+slug+".md", "---\ntitle: ประกาศฉบับหลัง\ndate: 2026-11-24 09:00\ntype: announcement\ncancels: ["+folder+"/index.md]\nwithdrawn: {date: 2026-11-24 10:00, reason: ผิด, keep: text}\n"+approved+"---\nเนื้อหา\n")
 			case site.Clarified:
 				write("clarifications/about-"+slug+".md", "---\ntitle: ข้อเท็จจริง\ndate: 2026-11-24 10:00\nclaim: {text: ข่าวลือ, source: สื่อสังคมออนไลน์}\nverdict: \"false\"\nclarifies: ["+folder+"/index.md]\n"+approved+"---\nเนื้อหา\n")
 			}
@@ -330,7 +334,7 @@ func inFeed(name, element string) func(*statesOutput, stated) (string, bool) {
 		if s.kind == content.PagesKind {
 			return "", false
 		}
-		data, _ := o.read(string(s.kind) + "/" + name)
+		data, _ := o.read(fmt.Sprintf("topics/t%02d/%s", slices.Index(content.Kinds(), s.kind), name))
 		d := xml.NewDecoder(strings.NewReader(data))
 		for {
 			token, err := d.Token()

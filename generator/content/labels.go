@@ -43,11 +43,12 @@ var labels = map[string]string{
 	"script":        "บทข่าวเสียงตามสาย",
 	"clarify":       "ชี้แจง", // before the title of a clarification
 
-	"ended":     "สิ้นสุดการเตือนภัยแล้ว",
-	"cancelled": "ยกเลิกประกาศ",
-	"extended":  "ขยายเวลา",
-	"over":      "สิ้นสุดแล้ว", // of an event, or an announcement that held for a time
-	"clarified": "มีคำชี้แจง",
+	"ended":      "สิ้นสุดการเตือนภัยแล้ว",
+	"cancelled":  "ยกเลิกประกาศ",
+	"extended":   "ขยายเวลา",
+	"reinstated": "ยังมีผลต่อไป", // what had cancelled it was withdrawn
+	"over":       "สิ้นสุดแล้ว",  // of an event, or an announcement that held for a time
+	"clarified":  "มีคำชี้แจง",
 
 	"notice-announcement": "ประกาศ",
 	"notice-statement":    "แถลงการณ์",

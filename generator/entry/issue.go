@@ -129,7 +129,7 @@ func paren(text string) string {
 
 // correctedIn returns the last correction, cancellation or withdrawal of which readers were told in a week.
 func correctedIn(s *site.Site, w *site.Week, p *site.Publication) Corrected {
-	c := Corrected{Title: Title(s, p), Number: p.Number.String(), Address: p.Path}
+	c := Corrected{Title: Line(p.Headline(s)), Number: p.Number.String(), Address: p.Path}
 	for _, a := range p.Amendments {
 		if a.Mends() && thai.WeekOf(a.At.Time) == w.Week {
 			c = c.told(s, p, a)
@@ -148,8 +148,8 @@ func revisedIn(s *site.Site, w *site.Week) []Corrected {
 	var all []Corrected
 	for _, p := range stories {
 		for _, a := range p.Amendments {
-			if a.Note != "" && !a.At.Time.Before(closed) {
-				all = append(all, Corrected{Title: Title(s, p), Number: p.Number.String(), Address: p.Path}.told(s, p, a))
+			if (a.Note != "" || a.Mends()) && !a.At.Time.Before(closed) {
+				all = append(all, Corrected{Title: Line(p.Headline(s)), Number: p.Number.String(), Address: p.Path}.told(s, p, a))
 			}
 		}
 	}

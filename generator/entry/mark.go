@@ -35,13 +35,18 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 // Marks returns all that stands beside a title: its Mark, with the word that says on what a verdict is, and the words of
 // its conditions.
 func Marks(s *site.Site, p *site.Publication) []string {
-	mark, ofClaim := Mark(s, p)
-	if ofClaim {
-		mark = WordsIn(p.Language).Claim + ": " + mark
-	}
-	marks := Some(Line(mark))
+	marks := Some(FullMark(s, p))
 	for _, b := range StatusOf(s, p).Badges {
 		marks = append(marks, b.Label)
 	}
 	return marks
+}
+
+// FullMark returns the Mark, with the word that says on what a verdict is, or none.
+func FullMark(s *site.Site, p *site.Publication) string {
+	mark, ofClaim := Mark(s, p)
+	if ofClaim {
+		mark = WordsIn(p.Language).Claim + ": " + mark
+	}
+	return Line(mark)
 }

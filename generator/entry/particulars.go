@@ -197,7 +197,7 @@ func (g *gathering) when(starts, ends thai.Moment) {
 
 func (g *gathering) notice(n content.Notice) {
 	for _, r := range n.Cancels {
-		if t := g.p.Named[r.Text]; t != nil {
+		if t := g.p.Named[r.Text]; t != nil && !g.p.Withdrawal() {
 			g.need(label(g.s, g.p, "cancelled"), label(g.s, g.p, "cancelled"), "“"+t.Headline(g.s)+"”")
 		}
 	}
@@ -219,7 +219,7 @@ func (g *gathering) notice(n content.Notice) {
 	if g.p.Void() {
 		return // whom nobody awaits any more is not told to come
 	}
-	g.add("แจ้งครั้งต่อไป", "Next word", g.w.Moment(n.NextUpdate))
+	g.add("แจ้งครั้งต่อไป", "Next word", g.w.Moment(g.p.NextWord))
 	g.first("สิ่งที่ต้องทำ", "What to do", n.Actions)
 	var shelters, numbers []string
 	for _, s := range n.Shelters {

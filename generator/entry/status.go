@@ -82,6 +82,8 @@ func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Notice {
 	switch {
 	case a.Condition == site.Ended:
 		n.Text = w.say("ประกาศนี้ไม่มีผลแล้ว", "This warning no longer holds.")
+	case a.Condition == site.Reinstated:
+		n.Text = w.say("ประกาศที่ยกเลิกเรื่องนี้ถูกยกเลิกแล้ว", "the notice that cancelled it was withdrawn")
 	case a.By != nil:
 		n.Text = w.say("ดู", "see") + " “" + Line(a.By.Headline(s)) + "”"
 		if number := a.By.Number.String(); number != "" {
@@ -138,6 +140,18 @@ func (st Status) Beside() string {
 		}
 	}
 	return Join(" · ", labels...)
+}
+
+// Silent returns the words of conditions that neither the title nor a notice tells of: until when a warning is in force, that
+// an event is over.
+func (st Status) Silent() []string {
+	var labels []string
+	for _, b := range st.Badges {
+		if b.Condition == site.InForce || b.Condition == site.Over {
+			labels = append(labels, b.Label)
+		}
+	}
+	return labels
 }
 
 // Aside returns the word that a text says on a line of its own, because neither the title nor a notice nor a particular

@@ -41,7 +41,7 @@ func englishLabel(name string) string {
 
 var englishLabels = map[string]string{
 	"draft": "Draft", "unapproved": "Awaiting approval", "future": "Not published yet",
-	"withdrawn": "Withdrawn", "cancelled": "Cancelled", "ended": "Warning over", "extended": "Extended", "in-force": "In force",
+	"withdrawn": "Withdrawn", "cancelled": "Cancelled", "ended": "Warning over", "extended": "Extended", "reinstated": "In force again", "in-force": "In force",
 	"over": "Over", "correction": "Correction", "clarified": "Clarified", "update": "Update",
 	"urgent": "Urgent", "emergency": "Emergency",
 }

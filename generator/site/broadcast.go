@@ -132,8 +132,8 @@ func readingOrder(a, b Announcement) int {
 func (a Announcement) rank() int {
 	n, warning := a.Warning()
 	switch {
-	case !a.Withdrawn && a.CancelsWarning(), a.Withdrawn && warning:
-		return 0 // people may be acting on what no longer holds
+	case a.CancelsWarning(), a.Withdrawn && warning:
+		return 0 // people may be acting on what no longer holds, or resting on it
 	case warning:
 		return 1 + slices.Index(grave, n.Level)
 	case a.Withdrawn || a.Change.Note != "":

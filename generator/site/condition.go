@@ -19,6 +19,7 @@ const (
 	Cancelled    Condition = "cancelled"  // a later notice took it back: a notice, or a release that told of one
 	Ended        Condition = "ended"      // a warning whose time is past
 	Extended     Condition = "extended"   // a notice that holds for longer than it said at first
+	Reinstated   Condition = "reinstated" // what cancelled it was itself withdrawn
 	InForce      Condition = "in-force"   // a warning that people must heed now
 	Over         Condition = "over"       // an event, or an announcement that held for a time
 	Corrected    Condition = "correction" // something in it was wrong
@@ -29,7 +30,7 @@ const (
 // Conditions are all conditions, gravest first, as a publication lists its own.
 var Conditions = []Condition{
 	Condition(Draft), Condition(Unapproved), Condition(Future),
-	Withdrawn, Cancelled, Ended, Extended, InForce, Over, Corrected, Clarified, Supplemented,
+	Withdrawn, Cancelled, Ended, Reinstated, Extended, InForce, Over, Corrected, Clarified, Supplemented,
 }
 
 // An Amendment is one thing that readers were told, or that came about, after publication.
@@ -42,7 +43,7 @@ type Amendment struct {
 
 // Mends reports whether the amendment takes something back that readers were told.
 func (a Amendment) Mends() bool {
-	return a.Condition == Corrected || a.Condition == Cancelled || a.Condition == Withdrawn
+	return slices.Contains([]Condition{Corrected, Cancelled, Withdrawn, Reinstated, Extended}, a.Condition)
 }
 
 // Is reports whether a publication is in a condition.
@@ -98,11 +99,31 @@ func (a Amendment) moment() time.Time {
 // nothing back.
 func (p *Publication) cancelling(at time.Time) *Publication {
 	for _, by := range p.cancels {
-		if !by.Publication.(content.Notice).InForceFrom().Time.After(at) {
+		if !by.Withdrawal() && !by.cancelsFrom().Time.After(at) {
 			return by
 		}
 	}
 	return nil
+}
+
+// cancelsFrom is when a notice takes back what it cancels: not before readers can know of it.
+func (p *Publication) cancelsFrom() thai.Moment {
+	from := p.Publication.(content.Notice).InForceFrom()
+	if p.Published.Time.After(from.Time) {
+		return p.Published
+	}
+	return from
+}
+
+// reinstatedBy returns the notice that had cancelled p and was withdrawn since, the last such one, or nil.
+func (p *Publication) reinstatedBy() *Publication {
+	var last *Publication
+	for _, by := range p.cancels {
+		if by.Withdrawal() && by.Withdrawn.Date.Time.After(by.cancelsFrom().Time) && (last == nil || by.Withdrawn.Date.Time.After(last.Withdrawn.Date.Time)) {
+			last = by
+		}
+	}
+	return last
 }
 
 // endedBy reports whether a warning no longer holds as of a moment.
@@ -126,9 +147,6 @@ func (m *maker) tie() {
 				t.ClarifiedBy = append(t.ClarifiedBy, p)
 			}
 		case content.Notice:
-			if p.Withdrawal() {
-				continue
-			}
 			for _, t := range m.meant(p, k.Cancels) {
 				t.cancels = append(t.cancels, p)
 			}
@@ -138,6 +156,9 @@ func (m *maker) tie() {
 		p.CancelledBy = p.cancelling(m.now)
 		p.State.Conditions = m.conditions(p)
 		p.Amendments = m.amendments(p)
+		if n, _ := p.Warning(); n.NextUpdate.End().After(m.now) && !p.Void() {
+			p.NextWord = n.NextUpdate
+		}
 		if n, warning := p.Warning(); warning && p.Is(InForce) && !p.translation(m.Settings.Language) && n.Level != "" {
 			s.Warnings = append(s.Warnings, p)
 		}
@@ -187,6 +208,9 @@ func (m *maker) conditions(p *Publication) []Condition {
 			in = append(in, InForce)
 		}
 	}
+	if p.reinstatedBy() != nil && !slices.Contains(in, Withdrawn) && !slices.Contains(in, Cancelled) && !slices.Contains(in, Ended) {
+		in = append(in, Reinstated)
+	}
 	if k, passes := p.Publication.(content.Passing); passes && !p.Withdrawal() && p.CancelledBy == nil {
 		if end := k.Over(); !end.IsZero() && !end.After(m.now) {
 			in = append(in, Over)
@@ -221,11 +245,10 @@ func (m *maker) amendments(p *Publication) []Amendment {
 		all = append(all, Amendment{Condition: Clarified, At: c.Published, By: c})
 	}
 	if by := p.CancelledBy; by != nil && p.Is(Cancelled) {
-		at := by.Publication.(content.Notice).InForceFrom()
-		if by.Published.Time.After(at.Time) {
-			at = by.Published
-		}
-		all = append(all, Amendment{Condition: Cancelled, At: at, By: by})
+		all = append(all, Amendment{Condition: Cancelled, At: by.cancelsFrom(), By: by})
+	}
+	if by := p.reinstatedBy(); by != nil {
+		all = append(all, Amendment{Condition: Reinstated, At: by.Withdrawn.Date, By: by})
 	}
 	if n, _ := p.Warning(); p.Is(Ended) {
 		all = append(all, Amendment{Condition: Ended, At: n.Until})

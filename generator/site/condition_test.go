@@ -78,7 +78,7 @@ func TestConditionsOfNotices(t *testing.T) {
 			map[string]string{
 				"notices/a.md": warning("ก", "until: 2026-11-30"),
 				"notices/b.md": release("ข", "date: 2026-11-24 09:00\ntype: announcement\ncancels: [a.md]\nwithdrawn: {date: 2026-11-24 10:00, reason: ผิด, keep: text}", "ก"),
-			}, map[string]string{"ก": "in-force", "ข": "withdrawn"},
+			}, map[string]string{"ก": "reinstated in-force", "ข": "withdrawn"},
 		},
 		"an announcement past its time": {
 			map[string]string{"notices/a.md": release("ก", "date: 2026-11-20\ntype: announcement\nuntil: 2026-11-23", "ก")}, map[string]string{"ก": over},
@@ -131,5 +131,34 @@ func TestAWeekDoesNotLeadWithWhatIsVoid(t *testing.T) {
 	}
 	if sections["warnings"] != "สิ้นสุดภายหลัง" || sections["lead"] != "ข่าว" || sections["lines"] != "สิ้นสุดในสัปดาห์ ถูกยกเลิก" && sections["lines"] != "ถูกยกเลิก สิ้นสุดในสัปดาห์" {
 		t.Errorf("%v", sections)
+	}
+}
+
+// What a notice had cancelled holds again once that notice is withdrawn, and readers are told so later than of the cancellation.
+func TestAWithdrawnCancellationIsTold(t *testing.T) {
+	files := map[string]string{
+		"site.yaml":    settings + "approval: []\n",
+		"notices/a.md": warning("ก", "until: 2026-11-30\nnextUpdate: 2026-11-24 06:00"),
+		"notices/b.md": release("ข", "date: 2026-11-24 08:00\ntype: announcement\ncancels: [a.md]\nwithdrawn: {date: 2026-11-24 09:30, reason: ผิด, keep: text}", "ก"),
+	}
+	p := find(t, connected(t, files, noon), "ก")
+	if got := p.Updated().UTC().Format(time.DateTime); got != "2026-11-24 02:30:00" {
+		t.Errorf("updated %s", got)
+	}
+	if !p.NextWord.Time.IsZero() {
+		t.Errorf("further word is promised for %v, which has passed", p.NextWord)
+	}
+}
+
+// An extension of an older warning is told in the issue of its week.
+func TestAnExtensionIsInTheIssueOfItsWeek(t *testing.T) {
+	s := connected(t, map[string]string{
+		"site.yaml":    settings + "approval: []\n",
+		"notices/a.md": warned("น้ำท่วม", "2026-11-20", "until: 2026-11-30\nchanges: [{date: 2026-11-23 09:00, type: extension, note: ฝนยังตก}]"),
+		"news/a.md":    release("ข่าว", "date: 2026-11-24", "ก"),
+	}, noon)
+	w := s.Weeks[slices.IndexFunc(s.Weeks, func(w *site.Week) bool { return w.Number == 48 })]
+	if titles(w.Corrections) != "น้ำท่วม" {
+		t.Errorf("told: %s", titles(w.Corrections))
 	}
 }

@@ -145,6 +145,8 @@ type Publication struct {
 	State       State
 	ID          string // for ever: the address in full under which it was first published
 
+	NextWord thai.Moment // until when a warning promises further word; zero where it promises none, or that moment has passed
+
 	cancels []*Publication // notices that cancel this one, newest first, whether or not they are in force yet
 }
 

@@ -136,14 +136,33 @@ func (m *maker) refer(e *entry) {
 	}
 	e.pub.Named = map[string]*Publication{}
 	for _, r := range n.Refers() {
-		if t := m.target(e, r, "related"); t != nil {
-			e.pub.Named[r.Text] = t.pub
+		t := m.target(e, r, "related")
+		if t == nil {
+			continue
 		}
+		if k, ok := n.(content.Notice); ok && !m.cancellable(e, t, k, r) {
+			continue
+		}
+		e.pub.Named[r.Text] = t.pub
 	}
 }
 
 // grave are the levels of warnings, gravest first.
 var grave = []content.Level{"evacuate", "warning", "watch"}
+
+// cancellable holds that a notice cancels what came before it, and not itself.
+func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
+	switch {
+	case t == e || t.pub == e.pub.Other:
+		e.fail(r.At, "cancels-self", "ประกาศนี้ยกเลิกตัวเอง", "the notice cancels itself", "ใส่ชื่อไฟล์ของประกาศเดิมที่จะยกเลิก หรือลบช่อง cancels ออก")
+		return false
+	case t.pub.Published.Time.After(n.InForceFrom().Time) && t.pub.Published.Time.After(e.pub.Published.Time):
+		e.fail(r.At, "cancels-newer", fmt.Sprintf("ประกาศนี้ยกเลิกเรื่อง “%s” ซึ่งออกทีหลัง", t.pub.Title), "the notice cancels what was published after it",
+			"ตรวจชื่อไฟล์ในช่อง cancels และวันที่ของทั้งสองเรื่อง")
+		return false
+	}
+	return true
+}
 
 // counts gives, by indicator of a plan, how many publications its query counts; what is counted is published,
 // was not withdrawn and is no translation.

@@ -182,6 +182,9 @@ func (m *maker) compile(w *Week) {
 			w.Sections = append(w.Sections, s)
 		}
 	}
+	slices.SortStableFunc(warnings.Items, func(a, b *Publication) int {
+		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
+	})
 	add(royal)
 	add(warnings)
 	if lead != nil {
@@ -269,14 +272,14 @@ func (w *Week) ordered(p *Publication) bool {
 	})
 }
 
-// voidIn returns what reports whether an issue may only name a publication: it was withdrawn, or nobody may act on it any
-// more when the week closes. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
+// voidIn returns what reports whether an issue may only name a publication: it was withdrawn or cancelled, whenever that was,
+// or had ended when the week closed. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
 func (m *maker) voidIn(w *Week) func(*Publication) bool {
 	at := w.To.AddDate(0, 0, 1)
 	if at.After(m.now) {
 		at = m.now
 	}
-	return func(p *Publication) bool { return p.Withdrawal() || p.cancelling(at) != nil || p.endedBy(at) }
+	return func(p *Publication) bool { return p.Withdrawal() || p.CancelledBy != nil || p.endedBy(at) }
 }
 
 // leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
@@ -311,16 +314,16 @@ func leadOf(items []*Publication, chosen *Publication, void func(*Publication) b
 // nothing but the lead's.
 func (m *maker) revise(w *Week) {
 	type story struct {
-		Section, Path, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
-		Points                        []string
-		Changes                       []content.Change
-		Withdrawn                     content.Withdrawn
-		Text                          [32]byte // of the lead
+		Section, ID, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
+		Points                      []string
+		Changes                     []content.Change
+		Withdrawn                   content.Withdrawn
+		Text                        [32]byte // of the lead
 	}
 	var stories []story
 	tell := func(section string, ps []*Publication, lead bool) {
 		for _, p := range ps {
-			s := story{section, p.Path, p.Title, p.opening(), p.Points, p.Changes, p.Withdrawn, [32]byte{}}
+			s := story{section, p.ID, p.Title, p.opening(), p.Points, p.Changes, p.Withdrawn, [32]byte{}}
 			if lead && !p.State.Removed {
 				s.Text = p.Source.SHA256
 			}
@@ -366,8 +369,10 @@ func lastTold(w *Week) time.Time {
 	var last time.Time
 	take := func(ps []*Publication) {
 		for _, p := range ps {
-			if p.Changed.Time.After(last) {
-				last = p.Changed.Time
+			for _, a := range p.Amendments {
+				if a.Condition != Ended && a.Condition != Clarified && a.At.Time.After(last) {
+					last = a.At.Time
+				}
 			}
 		}
 	}

@@ -57,7 +57,7 @@ type section struct {
 type story struct {
 	Entry  entry.Entry
 	Kind   string // where it is no plain release and its section does not say it
-	Marks  []string
+	Mark   string // beside its title
 	Lead   bool
 	Body   paper.Body    // of the lead
 	Photo  paper.Picture // of the lead and of royal news; without a file there is none
@@ -121,11 +121,11 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) 
 }
 
 func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) story {
-	t := story{Entry: entry.Of(s, p), Marks: entry.Marks(s, p), Lead: lead, Source: source{p.Body.File}}
+	t := story{Entry: entry.Of(s, p), Mark: entry.FullMark(s, p), Lead: lead, Source: source{p.Body.File}}
 	if t.Entry.Removed {
 		return t
 	}
-	if lead {
+	if lead && !t.Entry.Void { // what nobody may act on any more is named, and not told
 		t.Body = paper.BodyOf(made, p, photoWidth/2)
 	}
 	if len(p.Photos) > 0 && (lead || p.Royal) {

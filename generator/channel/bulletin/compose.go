@@ -230,7 +230,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 		st.Size, st.Leading = 22, 31
 	}
 	var head []print.Block
-	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency}, t.Marks...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency, t.Mark}, e.Silent()...)...); over != "" {
 		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
@@ -341,7 +341,7 @@ func (c *composer) story(t story) []print.Block {
 func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	e := t.Entry
 	var blocks []print.Block
-	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind}, t.Marks...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind, t.Mark}, e.Silent()...)...); over != "" {
 		blocks = append(blocks, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})

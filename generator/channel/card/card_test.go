@@ -352,13 +352,15 @@ func TestConditionsShowOnCards(t *testing.T) {
 		"notices/ended.md":     warned("2026-11-22", ""),
 		"notices/cancelled.md": warned("2026-12-30", ""),
 		"notices/cancel.md":    entrytest.Release("กลับบ้านได้", "2026-11-21", "type: announcement\ncancels: [cancelled.md]\n", "ก"),
+		"notices/again.md":     warned("2026-12-30", ""),
+		"notices/wrong.md":     entrytest.Release("กลับบ้านได้", "2026-11-21", "type: announcement\ncancels: [again.md]\nwithdrawn: {date: 2026-11-22, reason: ผิด, keep: text}\n", "ก"),
 		"trainings/over.md":    entrytest.Release("ก", "2026-11-20", "starts: 2026-11-21\nvenue: {name: ศาลากลาง}\n", "ก"),
 		"clarifications/c.md":  entrytest.Release("ข", "2026-11-21", "claim: {text: ก, source: ข}\nverdict: \"false\"\nclarifies: [../news/clarified.md]\n", "ก"),
 	})
 	says := map[site.Condition]string{
 		site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
 		site.InForce: "มีผลถึง 30 ธันวาคม 2569", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง",
-		site.Supplemented: "", // an addition mends nothing
+		site.Reinstated: "ยังมีผลต่อไป", site.Supplemented: "", // an addition mends nothing
 		// what a preview alone shows says so before its title, as entry.Title does
 		site.Condition(site.Draft): "", site.Condition(site.Unapproved): "", site.Condition(site.Future): "",
 	}

@@ -102,6 +102,9 @@ func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
 			i.Lead = append(i.Lead, entry.Line(p.s.Label("cancelled")+" เรื่อง "+t.Title+" ประกาศนั้นไม่มีผลแล้ว"))
 		}
 	}
+	if pub.Is(site.Reinstated) {
+		i.Lead = append(i.Lead, "ประกาศนี้"+p.s.Label("reinstated"))
+	}
 	if pub.Is(site.Extended) {
 		i.Lead = append(i.Lead, p.s.Label("extended")+" ประกาศนี้มีผลถึง "+moment(n.Until))
 	}
@@ -134,8 +137,8 @@ func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
 	i.Lead = append(i.Lead, "เหตุที่ประกาศ คือ "+i.Title, "เป็นประกาศระดับ "+p.s.Label(n.Level.Label()))
 	i.More = append(shelters, lines([]string{before("ข้อมูลจาก ", n.Source)})...)
 	i.Tail = append(i.Tail, "ประกาศนี้มีผลถึง "+moment(n.Until))
-	if !n.NextUpdate.Time.IsZero() {
-		i.Tail = append(i.Tail, "จะแจ้งความคืบหน้าครั้งต่อไป "+moment(n.NextUpdate))
+	if !pub.NextWord.Time.IsZero() {
+		i.Tail = append(i.Tail, "จะแจ้งความคืบหน้าครั้งต่อไป "+moment(pub.NextWord))
 	}
 	i.Tail = append(i.Tail, hotlines(n.Hotlines)...)
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"context"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -81,10 +82,16 @@ func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particu
 	return message{b.String() + link + "\n"}
 }
 
+// halfLink is an address that an excerpt ends in: half of one leads nowhere.
+var halfLink = regexp.MustCompile(`\s*(https?://|www\.)\S*…$`)
+
 // cut shortens s to at most room code points; it gives nothing when not even the first word fits.
 func cut(d *thai.Dictionary, s string, room int) string {
 	for limit := room; limit > 0; {
 		short := d.Excerpt(s, limit)
+		if short != s {
+			short = halfLink.ReplaceAllString(short, "…")
+		}
 		over := utf8.RuneCountInString(short) - room
 		if over <= 0 {
 			return short

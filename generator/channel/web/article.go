@@ -274,9 +274,33 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	if pub.Language == "en" {
 		source = "Source: "
 	}
-	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n"
+	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n" + p.before(pub)
 	t.CopyFoot = "\n" + source + p.s.Settings.Office.Name + "\n" + p.s.URL(pub.Path) + "\n"
 	return t
+}
+
+// before is what whoever copies a text must have before it: what was amended, and of a warning until when, where and what to do.
+func (p *plan) before(pub *site.Publication) string {
+	var lines []string
+	for _, n := range entry.StatusOf(p.s, pub).Notices {
+		lines = append(lines, n.In(entry.WordsIn(pub.Language)))
+	}
+	all := entry.ParticularsOf(p.s, pub)
+	for _, d := range all.Details {
+		if d.Essential {
+			lines = append(lines, d.Label+": "+d.Text)
+		}
+	}
+	for _, l := range all.First {
+		lines = append(lines, l.Label)
+		for _, what := range l.Lines {
+			lines = append(lines, "- "+what)
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	return strings.Join(lines, "\n") + "\n\n"
 }
 
 // html opens the text for a page on which headings stand above it and other texts beside it.

@@ -10,6 +10,7 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -48,6 +49,9 @@ func (p *plan) list(l *site.List, n int) view.List {
 		v.Of = p.s.Label(string(l.Facet))
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
+	if l.Facet == site.ByState && l.Key == "corrections" {
+		p.tellAmendments(v.Items, l.Page(n))
+	}
 	newest := l.Pages()
 	if n > 0 {
 		page := fmt.Sprintf("หน้า %d", n)
@@ -77,6 +81,16 @@ func (p *plan) list(l *site.List, n int) view.List {
 		v.Frame.Feeds = v.Feeds
 	}
 	return v
+}
+
+// tellAmendments makes of cards of publications cards of what was amended last: when, and what.
+func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
+	for i, pub := range pubs {
+		if notices := entry.StatusOf(p.s, pub).Notices; len(notices) > 0 {
+			cards[i].Published = notices[0].At
+			cards[i].Summary = p.text(entry.Join(": ", notices[0].Label, notices[0].Text))
+		}
+	}
 }
 
 // overviews plans the way into all lists of each facet, and the map of the site.

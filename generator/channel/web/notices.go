@@ -28,7 +28,7 @@ func (p *plan) strips(from string) []view.Strip {
 		}
 		all = append(all, view.Strip{
 			Level: p.s.Label(n.Level.Label()), Grade: grade(n.Level), Hazard: p.s.Label(n.Hazard.Label()),
-			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: n.NextUpdate,
+			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
 		})
 	}
 	return all
@@ -53,11 +53,11 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) page[view.Notice]
 		return page[view.Notice]{v, p.bodyText(pub)}
 	}
 	for _, r := range n.Cancels {
-		if t := pub.Named[r.Text]; t != nil {
+		if t := pub.Named[r.Text]; t != nil && !pub.Withdrawal() {
 			v.Cancels = append(v.Cancels, view.Link{Title: entry.Title(p.s, t), To: p.to(at, t.Path)})
 		}
 	}
-	v.Areas, v.Actions, v.Source, v.NextUpdate = n.Areas, n.Actions, n.Source, n.NextUpdate
+	v.Areas, v.Actions, v.Source, v.NextUpdate = n.Areas, n.Actions, n.Source, pub.NextWord
 	for _, s := range n.Shelters {
 		shelter := view.Shelter{Name: s.Name, Place: s.Place, Room: s.Room}
 		if s.Phone != "" {

@@ -124,7 +124,7 @@ func (p *plan) week(w *site.Week) weekPage {
 		for i, pub := range s.Items {
 			stories++
 			lead := s.Lead && i == 0
-			if lead {
+			if lead && !pub.Void() {
 				text = p.bodyText(pub)
 				text.Address, text.CopyHead, text.CopyFoot = at, "", ""
 			}
