@@ -156,7 +156,7 @@ func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
 	case t == e || t.pub == e.pub.Other:
 		e.fail(r.At, "cancels-self", "ประกาศนี้ยกเลิกตัวเอง", "the notice cancels itself", "ใส่ชื่อไฟล์ของประกาศเดิมที่จะยกเลิก หรือลบช่อง cancels ออก")
 		return false
-	case t.pub.Published.Time.After(n.InForceFrom().Time) && t.pub.Published.Time.After(e.pub.Published.Time):
+	case t.pub.Published.Time.After(n.InForceFrom().End()) && t.pub.Published.Time.After(e.pub.Published.End()):
 		e.fail(r.At, "cancels-newer", fmt.Sprintf("ประกาศนี้ยกเลิกเรื่อง “%s” ซึ่งออกทีหลัง", t.pub.Title), "the notice cancels what was published after it",
 			"ตรวจชื่อไฟล์ในช่อง cancels และวันที่ของทั้งสองเรื่อง")
 		return false
