@@ -243,7 +243,7 @@ func TestRules(t *testing.T) {
 		"withdrawn in one language": {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: text}", "ก"), "news/a.en.md", release("A", "", "a")),
 			[]string{"news/a.en.md withdrawn-other warning"}},
 		"a notice that cancels itself":  {files("site.yaml", settings+"approval: []\n", "notices/a.md", release("ก", "type: announcement\ncancels: [a.md]", "ก")), []string{"notices/a.md cancels-self"}},
-		"a notice that cancels a newer": {files("site.yaml", settings+"approval: []\n", "notices/a.md", release("ก", "date: 2026-11-20\ntype: announcement\ncancels: [b.md]", "ก"), "notices/b.md", release("ข", "date: 2026-11-21\ntype: announcement", "ก")), []string{"notices/a.md cancels-newer"}},
+		"a notice that cancels a newer": {files("site.yaml", settings+"approval: []\n", "notices/a.md", release("ก", "date: 2026-11-20\ntype: announcement\ncancels: [b.md]", "ก"), "notices/b.md", release("ข", "date: 2026-11-22\ntype: announcement", "ก")), []string{"notices/a.md cancels-newer"}},
 		"amended in one language":       {files("news/a.md", release("ก", "changes: [{date: 2026-11-24, type: correction, note: ก}]", "ก"), "news/a.en.md", release("A", "", "a")), []string{"news/a.en.md form-behind warning"}},
 		"withdrawn in both":             {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: text}", "ก"), "news/a.en.md", release("A", "withdrawn: {date: 2026-11-24, reason: a, keep: text}", "a")), nil},
 		"withdrawn, files gone":         {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-24, reason: ก, keep: title}\nphotos: {file: a.jpg, alt: ก}", "[ข](b.md) ![ก](b.jpg)")), nil},
