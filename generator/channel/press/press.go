@@ -19,7 +19,7 @@ import (
 )
 
 // recipe numbers what photo.Strip leaves of a photo; it is raised whenever those bytes change.
-const recipe = 1
+const recipe = 2
 
 // New gives the channel.
 func New() channel.Channel { return press{} }
@@ -44,7 +44,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			}
 			planned[path] = true
 			view := download{file, file.Source.Path}
-			return yield(channel.NewDear(path, recipe, 2*file.Source.Size, view, render).Of(p))
+			return yield(channel.NewDear(path, recipe, 3*file.Source.Size, view, render).Of(p))
 		}
 		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
 			for _, p := range all {
