@@ -327,12 +327,12 @@ func TestImpossiblePaths(t *testing.T) {
 		"con.html", "a/NUL", "LPT1.txt", "com².x", "a./b", "a /b", "a:b", `a\b`, "what?", "a<b", "x|y", "a\tb", ".well-known/x",
 		"a/.b", "../x", "/x", "a//b", "", strings.Repeat("a/", 120) + "b", strings.Repeat("ก", 86),
 	} {
-		if f := newNames().add(name, "web"); len(f) != 1 || f[0].Rule != "path-impossible" {
+		if f := newNames().add(name, "web", "", nil); len(f) != 1 || f[0].Rule != "path-impossible" {
 			t.Errorf("%q: got %v", name, f)
 		}
 	}
 	for _, name := range []string{"console.html", "com10", "com", "lpt.txt", "ข่าว/เรื่อง.html", "a.b.c", strings.Repeat("ก", 85)} {
-		if f := newNames().add(name, "web"); f != nil {
+		if f := newNames().add(name, "web", "", nil); f != nil {
 			t.Errorf("%q: got %v", name, f)
 		}
 	}
