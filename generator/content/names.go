@@ -85,17 +85,34 @@ func deviceName(part string) bool {
 // longestEnding is what the longest name of a form of a publication ends in, which takes the place of its page's .html.
 const longestEnding = ".catalogue.pdf"
 
+// formsOf are paths of which each form of what is published at an address, and the folder of its files, has one at least as
+// long: the longest name, and the folder.
+func formsOf(address string) []string {
+	stem := strings.TrimPrefix(strings.TrimSuffix(address, ".html"), "/")
+	return []string{stem + longestEnding, stem}
+}
+
+// unpublishableAny returns the first fault of some paths.
+func unpublishableAny(names ...string) (NameFault, bool) {
+	for _, name := range names {
+		if fault, bad := Unpublishable(name); bad {
+			return fault, true
+		}
+	}
+	return NameFault{}, false
+}
+
 // checkName holds that a publication's address, and those of its other forms, can be published.
 func (r *reading) checkName(address string) {
-	name := strings.TrimPrefix(strings.TrimSuffix(address, ".html")+longestEnding, "/")
-	fault, bad := Unpublishable(name)
-	switch own, _ := Unpublishable(path.Base(name)); {
-	case !bad:
-	case own != NameFault{}:
+	fault, bad := unpublishableAny(formsOf(address)...)
+	if !bad || address == "" {
+		return
+	}
+	if own, bad := unpublishableAny(formsOf(path.Base(address))...); bad {
 		r.fail("file-name", Position{}, "ชื่อไฟล์นี้ใช้เป็นที่อยู่เว็บไม่ได้: "+own.Thai, "the file's name cannot be part of an address: "+own.English,
 			"เปลี่ยนชื่อไฟล์ให้สั้น ใช้ตัวอักษร ตัวเลข และ - หรือเพิ่มในส่วนหัว  ⟦slug: mobile-doctors⟧")
-	default:
-		r.fail("file-name", Position{}, "ชื่อโฟลเดอร์ที่ไฟล์นี้อยู่ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the name of its folder cannot be part of an address: "+fault.English,
-			"เปลี่ยนชื่อโฟลเดอร์ให้สั้น ใช้ตัวอักษร ตัวเลข และ -")
+		return
 	}
+	r.fail("file-name", Position{}, "ชื่อโฟลเดอร์ที่ไฟล์นี้อยู่ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the name of its folder cannot be part of an address: "+fault.English,
+		"เปลี่ยนชื่อโฟลเดอร์ให้สั้น ใช้ตัวอักษร ตัวเลข และ -")
 }

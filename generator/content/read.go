@@ -204,7 +204,7 @@ func ending(language string) string {
 
 // IsSlug reports whether a text can be the last element of an address, on any host and disk.
 func IsSlug(s string) bool {
-	_, bad := Unpublishable(s + longestEnding)
+	_, bad := unpublishableAny(formsOf(s)...)
 	return !bad && s != "index" && !strings.HasPrefix(s, ".") && !strings.ContainsAny(s, "/% ")
 }
 
@@ -215,7 +215,7 @@ func (r *reading) address(address string, slug Ref) string {
 	}
 	if !IsSlug(slug.Text) {
 		thai, english := "มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", "the slug has characters that an address cannot have"
-		if fault, bad := Unpublishable(slug.Text + longestEnding); bad {
+		if fault, bad := unpublishableAny(formsOf(slug.Text)...); bad {
 			thai, english = "ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the slug cannot be part of an address: "+fault.English
 		}
 		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” %s", slug.Text, thai), english, "ใช้คำสั้น ๆ มีเฉพาะตัวอักษร ตัวเลข และ - เช่น  ⟦slug: mobile-doctors⟧")

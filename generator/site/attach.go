@@ -252,7 +252,7 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 		// Pages write the word themselves.
 		out.Credit = strings.TrimSpace(strings.TrimPrefix(m.Settings.PhotoCredit, "ภาพ:"))
 	}
-	addresses := []string{out.Address}
+	var addresses []string
 	for _, s := range pic.Sizes {
 		name := fmt.Sprintf("%d.%s.jpg", s.Width, pic.Mark)
 		addresses = append(addresses, stem+name)
@@ -296,10 +296,7 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	if !ok || seen[where] {
 		return
 	}
-	address := strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
-	if !m.publishableFile(e, ref, address) {
-		return
-	}
+	address := fileAddress(e, where)
 	for _, other := range e.pub.Files {
 		if folded(other.Address) == folded(address) {
 			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับไฟล์แนบอีกไฟล์หนึ่ง", ref.Text), "two attachments have the same name", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")

@@ -28,9 +28,14 @@ func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool)
 	case !there:
 		m.missing(e, rule, thai, ref.Text, where, ref.At)
 	default:
-		return where, true
+		return where, m.publishableFile(e, ref, fileAddress(e, where))
 	}
 	return "", false
+}
+
+// fileAddress is where a file of a publication is published.
+func fileAddress(e *entry, where string) string {
+	return strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
 }
 
 func (m *maker) outside(e *entry, ref content.Ref, thai, why, english string) {
