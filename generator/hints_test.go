@@ -251,7 +251,7 @@ var hintRows = []hintRow{
 	{text: "slug: a b", rule: "slug", do: field},
 	{text: "aliases: [news/old]", rule: "alias", do: field},
 	{text: "aliases: [/news/../old.html]", rule: "alias", do: field},
-	{text: "tags: [" + strings.Repeat("ก", 61) + "]", rule: "tag-long", do: field},
+	{text: "tags: [" + strings.Repeat("ก", 81) + "]", rule: "tag-long", do: field},
 	{file: "content/news/2026/con.md", text: "---\ntitle: ก\ndate: 2026-11-23\n---\n", rule: "file-name", do: add},
 	{text: "attachments: [{file: ../bridge.pdf, title: ก}]", rule: "file-outside", do: word, beside: map[string]string{"content/news/bridge.pdf": "ก", "content/news/2026/bridge.pdf": "ก"}},
 	{file: "content/removed.yaml", text: "- address: /news/../old.html\n  date: 2026-11-23\n  reason: ก\n", rule: "removed-address", do: field},

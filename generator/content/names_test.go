@@ -61,7 +61,7 @@ func TestNamesOfSources(t *testing.T) {
 }
 
 func TestTagsFitTheirLists(t *testing.T) {
-	for tags, want := range map[string]int{"[ก, ข]": 0, "[" + strings.Repeat("ก", 60) + "]": 0, "[ก, " + strings.Repeat("ก", 61) + "]": 1} {
+	for tags, want := range map[string]int{"[ก, ข]": 0, "[" + strings.Repeat("ก", 80) + "]": 0, "[ก, " + strings.Repeat("ก", 81) + "]": 1} {
 		rec := Read([]byte("---\ntitle: ก\ndate: 2026-11-23\ntags: "+tags+"\n---\n"), Source{Path: "content/news/a.md"}, Context{Zone: DefaultZone})
 		n := 0
 		for _, f := range rec.Findings {

@@ -236,7 +236,7 @@ const (
 )
 
 // maxTag bounds a keyword, in code points: its list has its name.
-const maxTag = 60
+const maxTag = 80
 
 // checkCommon judges what every kind may say.
 func (r *reading) checkCommon(c Common) {
