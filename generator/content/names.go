@@ -55,7 +55,8 @@ func unpublishablePart(part string) (NameFault, bool) {
 	case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ") || strings.HasPrefix(part, " "):
 		return NameFault{"ชื่อขึ้นต้นหรือลงท้ายด้วยช่องว่าง หรือลงท้ายด้วยจุด ซึ่ง Windows ใช้ไม่ได้", "Windows drops a dot or space at the end of a name"}, true
 	case deviceName(part):
-		return NameFault{fmt.Sprintf("“%s” เป็นชื่อที่ Windows สงวนไว้", part), "Windows keeps that name for a device"}, true
+		stem, _, _ := strings.Cut(part, ".")
+		return NameFault{fmt.Sprintf("“%s” เป็นชื่อที่ Windows สงวนไว้", stem), "Windows keeps that name for a device"}, true
 	case len(part) > maxName:
 		return NameFault{fmt.Sprintf("ชื่อยาวเกิน %d ไบต์ (ตัวอักษรไทยตัวละ 3 ไบต์)", maxName), "a name is too long"}, true
 	}

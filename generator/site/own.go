@@ -16,13 +16,13 @@ func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool)
 	_, there := m.Files[where]
 	folder := e.folder()
 	switch {
-	case !inside || !strings.HasPrefix(where, folder+"/"):
-		m.outside(e, ref, thai, "อยู่นอกโฟลเดอร์ของเรื่องนี้", "lies outside the publication's folder")
 	case content.IsSourceName(where):
 		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นต้นฉบับของเรื่อง จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a source is not published as a file",
 			"ถ้าต้องการลิงก์ไปยังเรื่องนั้น ใช้ช่อง related หรือลิงก์ในเนื้อข่าว ถ้าไม่ต้องการ ลบบรรทัดนี้ออก")
-	case e.rec.Kind == content.ExhibitionsKind && where == content.CaptionsOf(e.rec.Source.Path):
-		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นไฟล์คำบรรยายภาพของระบบ จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "the captions are not published as a file", "ลบบรรทัดนี้ออก หรือแนบไฟล์ชื่ออื่น")
+	case content.IsSystemFile(where), e.rec.Kind == content.ExhibitionsKind && where == content.CaptionsOf(e.rec.Source.Path):
+		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นไฟล์ของระบบ จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a file of the system's own is not published as a file", "ลบบรรทัดนี้ออก หรือแนบไฟล์ชื่ออื่น")
+	case !inside || !strings.HasPrefix(where, folder+"/"):
+		m.outside(e, ref, thai, "อยู่นอกโฟลเดอร์ของเรื่องนี้", "lies outside the publication's folder")
 	case m.inOther(folder, where) != "":
 		m.outside(e, ref, thai, "เป็นของเรื่องอื่น ("+m.inOther(folder, where)+")", "belongs to another publication")
 	case !there:
