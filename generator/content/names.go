@@ -51,7 +51,7 @@ func unpublishablePart(part string) (NameFault, bool) {
 	case strings.ContainsAny(part, `<>:"|?*`):
 		return NameFault{`ชื่อมีอักขระที่ Windows ใช้ไม่ได้ (< > : " | ? *)`, "Windows has no such name"}, true
 	case strings.Contains(part, "#"):
-		return NameFault{"ชื่อมีเครื่องหมาย # ซึ่งใช้ในที่อยู่เว็บไม่ได้", "a name has a #, which an address cannot have"}, true
+		return NameFault{"ชื่อมีเครื่องหมาย # ซึ่งคั่นส่วนของที่อยู่เว็บ", "a name has a #, which an address cannot have"}, true
 	case strings.HasSuffix(part, ".") || strings.HasSuffix(part, " ") || strings.HasPrefix(part, " "):
 		return NameFault{"ชื่อขึ้นต้นหรือลงท้ายด้วยช่องว่าง หรือลงท้ายด้วยจุด ซึ่ง Windows ใช้ไม่ได้", "Windows drops a dot or space at the end of a name"}, true
 	case deviceName(part):
