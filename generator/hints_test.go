@@ -240,6 +240,11 @@ var hintRows = []hintRow{
 	{text: "tags: น้ำท่วม, ไทรโยค", rule: "value-shape", do: field},
 	{text: "slug: a b", rule: "slug", do: field},
 	{text: "aliases: [news/old]", rule: "alias", do: field},
+	{text: "aliases: [/news/../old.html]", rule: "alias", do: field},
+	{text: "tags: [" + strings.Repeat("ก", 81) + "]", rule: "tag-long", do: field},
+	{file: "content/news/2026/con.md", text: "---\ntitle: ก\ndate: 2026-11-23\n---\n", rule: "file-name", do: add},
+	{text: "attachments: [{file: ../bridge.pdf, title: ก}]", rule: "file-outside", do: word, beside: map[string]string{"content/news/bridge.pdf": "ก", "content/news/2026/bridge.pdf": "ก"}},
+	{file: "content/removed.yaml", text: "- address: /news/../old.html\n  date: 2026-11-23\n  reason: ก\n", rule: "removed-address", do: field},
 	{text: "photos: [{file: a.jpg, alt: ก, focus: 0.5}]", rule: "photo-focus", do: field, beside: map[string]string{"content/news/2026/a.jpg": ""}},
 	{text: "photos:\n  - file: a.jpg", rule: "photo-alt", do: under, beside: map[string]string{"content/news/2026/a.jpg": ""}},
 	{text: "photos: [{file: a.jpg, alt: ก, type: graphic}]", rule: "graphic-text", do: func(lines []string, f diagnostic.Finding, typed string) []string {
@@ -297,6 +302,7 @@ var hintRows = []hintRow{
 	{file: "content/site.yaml", text: "labels: {nws: ข่าว}\n", rule: "label-unknown", do: word},
 	{file: "content/site.yaml", text: "theme: {name: kwae}\n", rule: "theme-unknown", do: word},
 	{file: "content/site.yaml", text: "agencies: [{key: สาธารณสุข, name: ก}]\n", rule: "key-form", do: field},
+	{file: "content/site.yaml", text: "agencies: [{key: con, name: ก}]\n", rule: "key-form", do: field},
 	{file: "content/site.yaml", text: "baseURL: pr.example.go.th\n", rule: "base-url", do: field},
 	{file: "content/site.yaml", text: "navigation: [{title: ก, link: /newss/}]\n", rule: "link-nowhere", do: word},
 

@@ -92,3 +92,45 @@ func TestOnePublicationThatCannotBeRendered(t *testing.T) {
 		}
 	}
 }
+
+// forms is a channel whose files' names can clash only when they are whole.
+var forms = fake{"forms", func(s *site.Site, _ channel.Made, yield func(channel.File) bool) {
+	for _, p := range s.Publications {
+		stem := "forms" + strings.TrimSuffix(p.Path, ".html")
+		for _, path := range []string{stem + ".txt", stem + ".line.txt"} {
+			if !yield(channel.NewFile(path, p.Title, writeTouchy).Of(p)) {
+				return
+			}
+		}
+	}
+}}
+
+// Two publications whose forms have one name: the one that nobody knows yet is held, whichever comes first.
+func TestFormsThatClash(t *testing.T) {
+	for held, known := range map[string]string{"a": "a.line", "a.line": "a"} {
+		o := newOffice(t)
+		o.extra = append(o.extra, forms)
+		for _, name := range []string{"a", "a.line"} {
+			o.write("content/news/2026/"+name+".md", "---\ntitle: ก\ndate: 2026-11-20\n---\n\nเนื้อหา\n")
+		}
+		o.write("content/published.tsv", "address\tkind\tnumber\tsince\tid\n/news/2026/"+known+".html\tnews\t\t2026-11-20\t\n")
+		o.LeaveOut = true
+		r, err := o.try()
+		if err != nil || !r.Published || fmt.Sprint(r.LeftOut) != "[content/news/2026/"+held+".md]" {
+			t.Errorf("%s: %v, published %v, left out %q: %+v", held, err, r.Published, r.LeftOut, r.Findings)
+		}
+		clashes := 0
+		for _, f := range r.Findings {
+			if f.Rule == "path-clash" && f.File == "content/news/2026/"+held+".md" && strings.Contains(f.Thai, "content/news/2026/"+known+".md") {
+				clashes++
+			}
+		}
+		if clashes != 1 {
+			t.Errorf("%s: %+v", held, r.Findings)
+		}
+		o.LeaveOut = false
+		if r, err := o.try(); err != nil || r.Published {
+			t.Errorf("%s: %v, published with a clash", held, err)
+		}
+	}
+}

@@ -32,23 +32,42 @@ func (b *builder) render(ctx context.Context) error {
 		if err := r.run(ctx); err != nil {
 			return err
 		}
-		outputs, err := r.results()
+		outputs, sources, err := r.results()
 		if err != nil {
 			return err
 		}
-		b.say(r.faults...)
-		b.failed = append(b.failed, r.faults...)
+		b.blame(r.faults...)
 		b.made.add(outputs)
-		for _, o := range outputs {
+		for i, o := range outputs {
 			b.say(o.Findings...)
 			for _, f := range o.Files {
-				b.say(b.names.add(o.Path+f.Name, c.Name())...)
+				b.blame(b.names.add(o.Path+f.Name, c.Name(), sources[i], b.known)...)
 				b.paths = append(b.paths, o.Path+f.Name)
 			}
 		}
 		b.next.Lasting.Outputs = append(b.next.Lasting.Outputs, outputs...)
 	}
 	return nil
+}
+
+// blame says what is wrong with files that are made. Where that is a source's fault, the source can be left out; once said
+// of it is enough.
+func (b *builder) blame(fs ...diagnostic.Finding) {
+	for _, f := range fs {
+		switch {
+		case f.File == "":
+			b.say(f)
+		case !slices.ContainsFunc(b.failed, func(old diagnostic.Finding) bool { return old.File == f.File }):
+			b.say(f)
+			b.failed = append(b.failed, f)
+		}
+	}
+}
+
+// known reports whether readers may know the publication of a source.
+func (b *builder) known(source string) bool {
+	i, found := slices.BinarySearchFunc(b.input.Records, source, func(r content.Record, s string) int { return strings.Compare(r.Source.Path, s) })
+	return found && b.input.PublishedBefore(&b.input.Records[i])
 }
 
 // A rendering is one channel's files on their way.
@@ -60,12 +79,13 @@ type rendering struct {
 	mu     sync.Mutex
 	made   []result
 	failed atomic.Bool
-	faults []diagnostic.Finding // of sources, one for each; the files concerned are not among the outputs
+	faults []diagnostic.Finding // of sources; the files concerned are not among the outputs
 }
 
 // A result is what came of the nth File of a channel: an output, a fault of one source, or a failure of the machine.
 type result struct {
 	n      int
+	source string // of which the File is a form, or ""
 	output output
 	fault  diagnostic.Finding
 	err    error
@@ -91,7 +111,7 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		n++
 		r.stats.Planned++
 		if o, ok := r.carried(f); ok {
-			r.done(result{n: at, output: *o})
+			r.done(result{n: at, source: f.Source, output: *o})
 			continue
 		}
 		r.stats.Rendered++
@@ -102,7 +122,7 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		g.Go(func() error {
 			defer r.memory.Release(weight)
 			d := r.render(ctx, f)
-			d.n = at
+			d.n, d.source = at, f.Source
 			r.done(d)
 			return nil
 		})
@@ -191,32 +211,25 @@ func withPath(f channel.File, err error) error {
 	return fmt.Errorf("%s: %w", f.Path, err)
 }
 
-// results gives what was made, in the order of the plan. A source that changed meanwhile comes before any other
-// failure: that may have come of it.
-func (r *rendering) results() ([]output, error) {
+// results returns what was made and the sources of which that are forms, in the order of the plan. A source that changed
+// meanwhile comes before any other failure: that may have come of it.
+func (r *rendering) results() (outputs []output, sources []string, err error) {
 	slices.SortFunc(r.made, func(x, y result) int { return x.n - y.n })
-	outputs := make([]output, 0, len(r.made))
-	blamed := map[string]bool{}
-	for _, f := range r.builder.failed {
-		blamed[f.File] = true
-	}
-	var first error
 	for _, d := range r.made {
 		switch {
 		case errors.Is(d.err, content.ErrChanged):
-			return nil, d.err
+			return nil, nil, d.err
 		case d.err != nil:
-			if first == nil {
-				first = d.err
+			if err == nil {
+				err = d.err
 			}
 		case d.fault.Rule == "":
-			outputs = append(outputs, d.output)
-		case !blamed[d.fault.File]: // once is enough
-			blamed[d.fault.File] = true
+			outputs, sources = append(outputs, d.output), append(sources, d.source)
+		default:
 			r.faults = append(r.faults, d.fault)
 		}
 	}
-	return outputs, first
+	return outputs, sources, err
 }
 
 func internal(thai, english string, v any) error {

@@ -51,7 +51,8 @@ func (h *hostile) write(name string, data []byte) {
 // name is a file's name that somebody might give, or nobody should.
 func (h *hostile) name() string {
 	return h.pick("a", "ข่าว ใหญ่", "flood", "INDEX", "index", "2026-11-23-x", "2026-11-23-", "a\\b", "a\tb", "a\nb", "a\x1b[31mb", "con", "aux", "nul.x",
-		strings.Repeat("ก", 80), strings.Repeat("a", 240), "a#b", "a%20b", "a?b", "a:b", "-", "..", "a..b", "é", "é", "😀", "a b.c", "page", "\u202egpj")
+		strings.Repeat("ก", 80), strings.Repeat("a", 240), "a#b", "a%20b", "a?b", "a:b", "-", "..", "a..b", "é", "é", "😀", "a b.c", "page", "\u202egpj",
+		"a.", "a ", "%2e%2e", "a%2f..", "lpt1", "a\u2066b", "a.line", "a.card", "Sub", "sub", strings.Repeat("abcdefghi/", 20)+"x")
 }
 
 // junk is text that nobody would write.
@@ -64,7 +65,7 @@ func (h *hostile) junk() string {
 // value is a value of front matter, sound or not.
 func (h *hostile) value() string {
 	return h.pick("ข่าว", "\"ข่าว\"", "2026-11-23", "2569-02-30", "24/11/2569", "[", "{a: b", "[a, b]", "{file: a.jpg, alt: ก}", "[{file: a.jpg, alt: ก, credit: ก}]", "*x", "&x y", "!!int x", "!!binary x", "1e999", "-1", "true",
-		"null", "~", "|\n  a\n  b", ">-\n  a", "\"\\u0000\"", "\"\\x1b[31m\"", "../../secret.md", "[../secret.md]", "[{file: ../x/index.md, title: ก}]", "[{file: ../../site.yaml, title: ก}]", strings.Repeat("[", 200), strings.Repeat("a", 3000), "warning", "flood", "evacuate", "[/a/../b.html]",
+		"null", "~", "|\n  a\n  b", ">-\n  a", "\"\\u0000\"", "\"\\x1b[31m\"", "../../secret.md", "[../secret.md]", "[{file: ../x/index.md, title: ก}]", "[{file: ../../site.yaml, title: ก}]", "[{file: ../notices/secret.md, title: ก}]", "[{file: ../notices/secret/a.csv, title: ก}]", "[/a/%2e%2e/b.html]", "con", "[{file: a.csv, title: ก}, {file: a.docx, title: ข}]", strings.Repeat("[", 200), strings.Repeat("a", 3000), "warning", "flood", "evacuate", "[/a/../b.html]",
 		"[/x.html]", "\"[/a\\tb.html]\"", "999999999999999999999/2569", "2569-11-24 25:61", "{from: 2026-11-01, to: 2026-10-01}", "{starts: 2026-11-24}", "{text: ก, source: ข}")
 }
 
@@ -123,6 +124,9 @@ func (h *hostile) make() {
 	h.write("site.yaml", []byte("title: ข่าวทดสอบ\nbaseURL: https://pr.example.go.th/\noffice: {name: สำนักงานทดสอบ}\napproval: []\ndistricts: [{key: mueang, name: เมือง}]\n"+
 		"channels: {"+h.pick("", "search: false", "search: false, rendition: false, feed: false, bulletin: false, script: false", "search: false, card: false, sheet: false, bulletin: false, script: false")+"}\n"+h.pick("", "", "", "", h.value()+"\n", "labels: {news: "+h.value()+"}\n", "navigation: "+h.value()+"\n")))
 	h.write("notices/sound.md", []byte("---\ntitle: น้ำป่าหลาก\ndate: 2026-11-23\ntype: warning\nhazard: flood\nlevel: evacuate\nuntil: 2026-11-30\nareas: [ริมห้วย]\nactions: [ออกจากริมห้วย]\n---\n\nฝนตกหนัก\n"))
+	h.write("notices/secret.md", []byte("---\ntitle: "+secretDraft+"\ndate: 2026-11-23\ndraft: true\ntype: statement\n---\n\n"+secretDraft+"\n"))
+	h.write("notices/secret/index.md", []byte("---\ntitle: "+secretDraft+"\ndate: 2026-11-23\ndraft: true\ntype: statement\n---\n\n"+secretDraft+"\n"))
+	h.write("notices/secret/a.csv", []byte(secretDraft+",1\nก,2\n"))
 	for range 1 + h.IntN(6) {
 		folder := filepath.Join(hostileFolders[h.IntN(len(hostileFolders))], h.pick("", "2026", h.name()))
 		h.write(filepath.Join(folder, h.name()+h.pick(".md", ".md", ".md", ".md", ".en.md", ".MD", ".md.txt", "")), h.source())
@@ -156,6 +160,9 @@ func (h *hostile) make() {
 		_ = os.WriteFile(filepath.Join(h.root, ".hokhao", "state"), []byte(h.junk()), 0o644)
 	}
 }
+
+// secretDraft stands in drafts alone: no published byte has it.
+const secretDraft = "ความลับของฉบับร่าง"
 
 var (
 	findingLine = regexp.MustCompile(`(?m)^(content/[^\n]*|[^\n: ]+|ผิด|public[^\n]*): ?(ผิด|ควรตรวจ|แจ้งให้ทราบ)?`)
@@ -228,6 +235,15 @@ func hostileSite(t *testing.T, program string, pics [][]byte, seed uint64) {
 	if i := strings.IndexFunc(said, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\t' || r == '\u202e' }); i >= 0 {
 		fail("a control character reaches the terminal: %q", said[max(0, i-20):min(len(said), i+20)])
 	}
+	_ = filepath.WalkDir(filepath.Join(root, "public"), func(name string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return nil
+		}
+		if data, err := os.ReadFile(name); err == nil && bytes.Contains(data, []byte(secretDraft)) {
+			fail("a draft's words are published: %s", name)
+		}
+		return nil
+	})
 	data, err := os.ReadFile(filepath.Join(root, "public", "notices", "sound.html"))
 	published := err == nil && strings.Contains(string(data), "ออกจากริมห้วย")
 	switch {

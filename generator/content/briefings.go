@@ -14,8 +14,8 @@ type Briefing struct {
 	Venue     Venue       `key:"venue" th:"สถานที่" en:"Venue" eg:"ห้องประชุมชั้น 5 ศาลากลางจังหวัดกาญจนบุรี"`
 	Host      string      `key:"host" th:"ผู้แถลง (ตำแหน่ง)" en:"Who speaks, by position" eg:"ผู้ว่าราชการจังหวัดกาญจนบุรี"`
 	Agenda    []string    `key:"agenda" th:"ประเด็นที่จะแถลง" en:"Agenda" eg:"[การเตรียมรับน้ำ, งานสัปดาห์สะพาน]"`
-	Live      Ref         `key:"live" th:"ที่อยู่ถ่ายทอดสด (https://)" en:"Live broadcast" eg:"https://live.example.go.th/kan"`
-	Register  Ref         `key:"register" th:"ลงทะเบียนสื่อมวลชน: https:// หรือหมายเลขโทรศัพท์" en:"Where the press registers: address or telephone" eg:"0 3400 0011"`
+	Live      Ref         `key:"live" names:"url" th:"ที่อยู่ถ่ายทอดสด (https://)" en:"Live broadcast" eg:"https://live.example.go.th/kan"`
+	Register  Ref         `key:"register" names:"register" th:"ลงทะเบียนสื่อมวลชน: https:// หรือหมายเลขโทรศัพท์" en:"Where the press registers: address or telephone" eg:"0 3400 0011"`
 	Questions []Question  `key:"questions" th:"ถาม–ตอบหลังการแถลง" en:"Questions and answers" eg:"[{question: สะพานปิดวันใด, answer: วันที่ 30 พฤศจิกายน 2569 วันเดียว}]"`
 }
 

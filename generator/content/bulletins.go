@@ -13,9 +13,9 @@ type Bulletin struct {
 	Common
 	Week      thai.Week `key:"week" need:"yes" th:"สัปดาห์ตาม ISO 8601 (ปี ค.ศ.-W เลขสัปดาห์)" en:"ISO 8601 week" eg:"2026-W47"`
 	Editorial string    `key:"editorial" th:"บทบรรณาธิการ" en:"Editorial" eg:"สัปดาห์นี้ชาวกาญจน์เตรียมรับงานใหญ่ของปี"`
-	Lead      Ref       `key:"lead" th:"ข่าวนำ (ชื่อไฟล์ .md)" en:"The lead, as a source path" eg:"news/2026/bridge-week-opening/index.md"`
-	Order     []Ref     `key:"order" th:"เรื่องที่ให้ขึ้นก่อน ตามลำดับ (ชื่อไฟล์ .md)" en:"What goes first, in order, as source paths" eg:"[news/2026/dam-release-khwae-noi/index.md]"`
-	Exclude   []Ref     `key:"exclude" th:"เรื่องที่ไม่ลงในฉบับนี้ (ชื่อไฟล์ .md)" en:"What stays out of this issue, as source paths" eg:"[news/2026/2026-11-16-farmers-register.md]"`
+	Lead      Ref       `key:"lead" names:"source" th:"ข่าวนำ (ชื่อไฟล์ .md)" en:"The lead, as a source path" eg:"news/2026/bridge-week-opening/index.md"`
+	Order     []Ref     `key:"order" names:"source" th:"เรื่องที่ให้ขึ้นก่อน ตามลำดับ (ชื่อไฟล์ .md)" en:"What goes first, in order, as source paths" eg:"[news/2026/dam-release-khwae-noi/index.md]"`
+	Exclude   []Ref     `key:"exclude" names:"source" th:"เรื่องที่ไม่ลงในฉบับนี้ (ชื่อไฟล์ .md)" en:"What stays out of this issue, as source paths" eg:"[news/2026/2026-11-16-farmers-register.md]"`
 }
 
 // Kind is BulletinsKind.

@@ -23,9 +23,12 @@ func isURL(text string) bool {
 	return err == nil && (u.Scheme == "https" || u.Scheme == "http") && u.Host != ""
 }
 
+// noTelephone is what an address in another scheme, or markup, has and a telephone number has not.
+var noTelephone = regexp.MustCompile(`^[A-Za-z][A-Za-z0-9+.-]*:|[<>]`)
+
 // checkRegister holds that people can register there: an address or a telephone.
 func (r *reading) checkRegister(key string, ref Ref) {
-	if ref.Text == "" || isURL(ref.Text) || len(digits(ref.Text)) >= 3 && !strings.Contains(ref.Text, "://") {
+	if ref.Text == "" || isURL(ref.Text) || len(digits(ref.Text)) >= 3 && !noTelephone.MatchString(ref.Text) {
 		return
 	}
 	r.fail("register", ref.At, "ช่อง “register” ต้องเป็นที่อยู่เว็บ https:// หรือหมายเลขโทรศัพท์", "register must be an address or a telephone number",

@@ -17,7 +17,7 @@ type Clarification struct {
 	Verdict    Verdict    `key:"verdict" need:"yes" th:"ผลการตรวจสอบ: checking, false, misleading, inaccurate, incomplete, outdated, true" en:"Verdict" eg:"inaccurate"`
 	OnBehalfOf string     `key:"onBehalfOf" th:"ชี้แจงในนามของ" en:"On whose behalf" eg:"แขวงทางหลวงกาญจนบุรี"`
 	Evidence   []Evidence `key:"evidence" th:"หลักฐานอ้างอิง" en:"Evidence" eg:"[{title: ประกาศปิดการจราจร, link: news/2026/highway-323-night-closure/index.md}]"`
-	Clarifies  []Ref      `key:"clarifies" th:"ข่าวของเราที่เรื่องนี้ชี้แจง (ชื่อไฟล์ .md)" en:"Publications of ours that this clarifies, as source paths" eg:"[news/2026/highway-323-night-closure/index.md]"`
+	Clarifies  []Ref      `key:"clarifies" names:"source" th:"ข่าวของเราที่เรื่องนี้ชี้แจง (ชื่อไฟล์ .md)" en:"Publications of ours that this clarifies, as source paths" eg:"[news/2026/highway-323-night-closure/index.md]"`
 }
 
 // A Claim is what was said. It is shown as a quotation and never alone.
@@ -26,13 +26,13 @@ type Claim struct {
 	Source string      `key:"source" need:"yes" th:"ผู้เผยแพร่ (ชื่อสื่อ หรือ “สื่อสังคมออนไลน์” ไม่ระบุบัญชีบุคคล)" en:"Outlet, or social media; never a private account" eg:"สื่อสังคมออนไลน์"`
 	Medium string      `key:"medium" th:"ช่องทาง" en:"Medium" eg:"คลิปวิดีโอ"`
 	Date   thai.Moment `key:"date" th:"วันที่เผยแพร่" en:"When" eg:"2026-11-20"`
-	URL    Ref         `key:"url" th:"ที่อยู่เว็บของสื่อ" en:"Address, of an outlet only" eg:"https://news.example.com/1"`
+	URL    Ref         `key:"url" names:"url" th:"ที่อยู่เว็บของสื่อ" en:"Address, of an outlet only" eg:"https://news.example.com/1"`
 }
 
 // Evidence is what a clarification rests on.
 type Evidence struct {
 	Title string `key:"title" need:"yes" th:"ชื่อหลักฐาน" en:"What it is" eg:"ประกาศปิดการจราจร"`
-	Link  Ref    `key:"link" th:"ชื่อไฟล์ .md หรือ https://" en:"A source path, or https:" eg:"news/2026/highway-323-night-closure/index.md"`
+	Link  Ref    `key:"link" names:"source-url" th:"ชื่อไฟล์ .md หรือ https://" en:"A source path, or https:" eg:"news/2026/highway-323-night-closure/index.md"`
 }
 
 // Verdict is what was found of a claim.

@@ -68,24 +68,24 @@ type Common struct {
 	Draft       bool        `key:"draft" th:"ฉบับร่าง ยังไม่เผยแพร่" en:"A draft is not published" eg:"true"`
 	Summary     string      `key:"summary" th:"ความย่อหนึ่งถึงสองประโยค" en:"Summary of one or two sentences" eg:"ตรวจสุขภาพฟรีที่ศาลาประชาคม วันพฤหัสบดีที่ 26 พฤศจิกายน 2569"`
 	Tags        []string    `key:"tags" th:"คำสำคัญ" en:"Free keywords" eg:"[หน่วยแพทย์, ศรีสวัสดิ์]"`
-	Slug        Ref         `key:"slug" th:"ส่วนท้ายของที่อยู่เว็บ แทนชื่อไฟล์" en:"Last part of the address, in place of the file's name" eg:"mobile-doctors"`
-	Aliases     []Ref       `key:"aliases" th:"ที่อยู่เดิมของหน้านี้" en:"Former addresses of this page" eg:"[/news/2026/doctors.html]"`
+	Slug        Ref         `key:"slug" names:"slug" th:"ส่วนท้ายของที่อยู่เว็บ แทนชื่อไฟล์" en:"Last part of the address, in place of the file's name" eg:"mobile-doctors"`
+	Aliases     []Ref       `key:"aliases" names:"address" th:"ที่อยู่เดิมของหน้านี้" en:"Former addresses of this page" eg:"[/news/2026/doctors.html]"`
 	Weight      int         `key:"weight" th:"ลำดับในรายการ (เลขน้อยขึ้นก่อน)" en:"Order among standing pages, lowest first" eg:"10"`
 
 	Number       Number    `key:"number" th:"เลขที่ของเรื่อง/ปี พ.ศ." en:"Running number of its kind in the Buddhist year" eg:"214/2569"`
 	Points       []string  `key:"points" th:"สาระสำคัญไม่เกินสามข้อ ข้อละหนึ่งบรรทัด" en:"Up to three short lines, shown first" eg:"[ตรวจฟรี, ทำฟัน, ตัดแว่น]"`
-	Agency       Ref       `key:"agency" th:"หน่วยงานเจ้าของเรื่อง (คีย์ใน site.yaml)" en:"Responsible agency, a key of site.yaml" eg:"health"`
-	Topics       []Ref     `key:"topics" th:"หมวดข่าว (คีย์ใน site.yaml)" en:"Topics, keys of site.yaml" eg:"[health]"`
-	Districts    []Ref     `key:"districts" th:"อำเภอที่เกี่ยวข้อง (คีย์ใน site.yaml)" en:"Districts, keys of site.yaml" eg:"[si-sawat]"`
-	Subdistricts []Ref     `key:"subdistricts" th:"ตำบลที่เกี่ยวข้อง (รหัสใน site.yaml)" en:"Subdistricts, keys of site.yaml" eg:"[\"710401\"]"`
-	Campaigns    []Ref     `key:"campaigns" th:"ประเด็นรณรงค์ที่เรื่องนี้เป็นส่วนหนึ่ง" en:"Campaigns that this belongs to" eg:"[road-safety-2570]"`
+	Agency       Ref       `key:"agency" names:"key" th:"หน่วยงานเจ้าของเรื่อง (คีย์ใน site.yaml)" en:"Responsible agency, a key of site.yaml" eg:"health"`
+	Topics       []Ref     `key:"topics" names:"key" th:"หมวดข่าว (คีย์ใน site.yaml)" en:"Topics, keys of site.yaml" eg:"[health]"`
+	Districts    []Ref     `key:"districts" names:"key" th:"อำเภอที่เกี่ยวข้อง (คีย์ใน site.yaml)" en:"Districts, keys of site.yaml" eg:"[si-sawat]"`
+	Subdistricts []Ref     `key:"subdistricts" names:"key" th:"ตำบลที่เกี่ยวข้อง (รหัสใน site.yaml)" en:"Subdistricts, keys of site.yaml" eg:"[\"710401\"]"`
+	Campaigns    []Ref     `key:"campaigns" names:"campaign" th:"ประเด็นรณรงค์ที่เรื่องนี้เป็นส่วนหนึ่ง" en:"Campaigns that this belongs to" eg:"[road-safety-2570]"`
 	Urgency      Urgency   `key:"urgency" th:"ความเร่งด่วน: normal ปกติ, urgent ด่วน, emergency ด่วนที่สุด" en:"Urgency" eg:"urgent"`
 	Contact      Contact   `key:"contact" th:"ผู้ที่สื่อมวลชนและประชาชนสอบถามได้" en:"Who answers questions" eg:"{name: กลุ่มงานข่าว, phone: 0 3400 0011}"`
 	Credits      Credits   `key:"credits" th:"ผู้จัดทำ (ระบุตำแหน่ง)" en:"Who made it, by position" eg:"{text: กลุ่มงานข่าว, photo: กลุ่มงานข่าว}"`
 	EmbargoNote  string    `key:"embargoNote" th:"ข้อความกำหนดเวลาเผยแพร่สำหรับสื่อ" en:"Embargo as the media read it" eg:"ห้ามเผยแพร่ก่อนวันที่ 24 พฤศจิกายน 2569 เวลา 06.00 น."`
 	Photos       []Photo   `key:"photos" th:"ภาพ" en:"Photos" eg:"[{file: a.jpg, alt: แพทย์ตรวจผู้สูงอายุใต้ร่มไม้}]"`
 	Attachments  []Attach  `key:"attachments" th:"ไฟล์แนบ" en:"Attachments" eg:"[{file: form.pdf, title: แบบคำขอ}]"`
-	Related      []Ref     `key:"related" th:"เรื่องที่เกี่ยวข้อง (ชื่อไฟล์ .md)" en:"Related publications, as source paths" eg:"[news/2026/2026-11-20-flood.md]"`
+	Related      []Ref     `key:"related" names:"source" th:"เรื่องที่เกี่ยวข้อง (ชื่อไฟล์ .md)" en:"Related publications, as source paths" eg:"[news/2026/2026-11-20-flood.md]"`
 	Royal        bool      `key:"royal" th:"ข่าวในพระราชสำนักหรือพิธีเกี่ยวกับสถาบัน" en:"Royal news: first of its day, photos never cropped" eg:"true"`
 	Changes      []Change  `key:"changes" th:"การแก้ไขและเพิ่มเติมที่แจ้งผู้อ่าน" en:"Corrections and updates shown to readers" eg:"[{date: 2026-11-24 11:15, type: correction, note: รถรับส่งมี 4 เส้นทาง}]"`
 	Withdrawn    Withdrawn `key:"withdrawn" th:"การยกเลิกข่าว" en:"Withdrawal" eg:"{date: 2026-11-25, reason: ข้อมูลส่วนบุคคล, keep: title}"`
@@ -131,7 +131,7 @@ type Credits struct {
 
 // A Photo is a picture file beside the source, with what people should know of it.
 type Photo struct {
-	File    Ref         `key:"file" need:"yes" th:"ชื่อไฟล์ภาพ" en:"File beside the source" eg:"bridge.jpg"`
+	File    Ref         `key:"file" names:"picture" need:"yes" th:"ชื่อไฟล์ภาพ" en:"File beside the source" eg:"bridge.jpg"`
 	Alt     string      `key:"alt" th:"คำอธิบายภาพสำหรับผู้พิการทางการเห็น" en:"Alternative text" eg:"สะพานเหล็กข้ามแม่น้ำยามเช้า"`
 	Caption string      `key:"caption" th:"คำบรรยายภาพ" en:"Caption" eg:"สะพานข้ามแม่น้ำแคว ตำบลท่ามะขาม"`
 	Credit  string      `key:"credit" th:"ภาพโดย (หน่วยงานหรือตำแหน่ง)" en:"Credit" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
@@ -169,7 +169,7 @@ func (Faces) words() []string { return []string{"blurred"} }
 
 // An Attach is a file to download.
 type Attach struct {
-	File  Ref    `key:"file" need:"yes" th:"ชื่อไฟล์" en:"File beside the source" eg:"form.pdf"`
+	File  Ref    `key:"file" names:"file" need:"yes" th:"ชื่อไฟล์" en:"File beside the source" eg:"form.pdf"`
 	Title string `key:"title" need:"yes" th:"ชื่อที่แสดง" en:"Title" eg:"แบบคำขอ"`
 }
 
@@ -237,5 +237,5 @@ func (b Broadcast) mode() string {
 type Broadcast struct {
 	Mode  string `key:"-"` // "include", "exclude" or ""
 	Text  string `key:"text" th:"บทอ่าน" en:"Text to be read" eg:"ประกาศให้ทราบโดยทั่วกัน"`
-	Audio Ref    `key:"audio" th:"ไฟล์เสียง" en:"Recording" eg:"announce.mp3"`
+	Audio Ref    `key:"audio" names:"file" th:"ไฟล์เสียง" en:"Recording" eg:"announce.mp3"`
 }

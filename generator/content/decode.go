@@ -21,6 +21,7 @@ type Field struct {
 	Thai    string
 	English string
 	Example string
+	Names   Naming // what the text names, of a field that names something else
 	index   []int
 	typ     reflect.Type
 }
@@ -48,7 +49,7 @@ func fields(t reflect.Type) []Field {
 		if k := f.Tag.Get("key"); k != "" && k != "-" {
 			out = append(out, Field{
 				Key: k, Need: f.Tag.Get("need") != "", Thai: f.Tag.Get("th"), English: f.Tag.Get("en"),
-				Example: f.Tag.Get("eg"), index: []int{i}, typ: f.Type,
+				Example: f.Tag.Get("eg"), Names: Naming(f.Tag.Get("names")), index: []int{i}, typ: f.Type,
 			})
 		}
 	}
@@ -75,6 +76,7 @@ var (
 	queryType     = reflect.TypeFor[Query]()
 	quantityType  = reflect.TypeFor[Quantity]()
 	photoType     = reflect.TypeFor[Photo]()
+	removedType   = reflect.TypeFor[RemovedLine]()
 	wordsType     = reflect.TypeFor[interface{ words() []string }]()
 )
 

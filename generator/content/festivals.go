@@ -17,7 +17,7 @@ type Festival struct {
 	Venue      Venue       `key:"venue" th:"สถานที่จัดงาน" en:"Venue" eg:"{name: เชิงสะพานข้ามแม่น้ำแคว, lat: 14.041, lon: 99.5036}"`
 	Programme  []Act       `key:"programme" th:"กำหนดการ" en:"Timetable" eg:"[{starts: 2026-11-28 18:30, title: พิธีเปิด, place: เวทีริมน้ำ}]"`
 	Organisers []string    `key:"organisers" th:"ผู้จัดงาน" en:"Organisers" eg:"[จังหวัดกาญจนบุรี]"`
-	Poster     Ref         `key:"poster" th:"ไฟล์โปสเตอร์ (ต้องอยู่ใน photos ด้วย)" en:"The poster, one of the photos" eg:"poster.jpg"`
+	Poster     Ref         `key:"poster" names:"photo" th:"ไฟล์โปสเตอร์ (ต้องอยู่ใน photos ด้วย)" en:"The poster, one of the photos" eg:"poster.jpg"`
 }
 
 // A Venue is where something happens.

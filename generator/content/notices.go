@@ -22,7 +22,7 @@ type Notice struct {
 	Shelters   []Shelter   `key:"shelters" th:"ศูนย์พักพิง" en:"Shelters" eg:"[{name: โรงเรียนบ้านท่าขนุน, phone: 0 3400 0070}]"`
 	Hotlines   []Hotline   `key:"hotlines" th:"สายด่วนของเหตุการณ์นี้" en:"Numbers to call" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
 	NextUpdate thai.Moment `key:"nextUpdate" th:"จะแจ้งความคืบหน้าครั้งต่อไป" en:"Next word at" eg:"2026-09-15 06:00"`
-	Cancels    []Ref       `key:"cancels" th:"ประกาศหรือข่าวด่วนที่ฉบับนี้ยกเลิก (ชื่อไฟล์ .md)" en:"Notices, and releases that told of them, which this one cancels, as source paths" eg:"[notices/2026/2026-09-14-flash-flood.md]"`
+	Cancels    []Ref       `key:"cancels" names:"source" th:"ประกาศหรือข่าวด่วนที่ฉบับนี้ยกเลิก (ชื่อไฟล์ .md)" en:"Notices, and releases that told of them, which this one cancels, as source paths" eg:"[notices/2026/2026-09-14-flash-flood.md]"`
 }
 
 // A Shelter is where people can go.

@@ -20,7 +20,7 @@ func (p Programme) check(r *reading) { r.checkDated(p.Common) }
 // Episode is one broadcast of a programme, ตอน. Its source lies in the programme's folder.
 type Episode struct {
 	Common
-	Audio      Ref    `key:"audio" th:"ไฟล์เสียง .mp3, .m4a, .ogg หรือ .opus" en:"Recording beside the source" eg:"episode.mp3"`
+	Audio      Ref    `key:"audio" names:"file" th:"ไฟล์เสียง .mp3, .m4a, .ogg หรือ .opus" en:"Recording beside the source" eg:"episode.mp3"`
 	Duration   string `key:"duration" th:"ความยาว (นาที:วินาที หรือ ชั่วโมง:นาที:วินาที)" en:"Length, minutes:seconds or hours:minutes:seconds" eg:"18:30"`
 	Transcript string `key:"transcript" th:"บทออกอากาศทั้งหมด" en:"All that is said" eg:"สวัสดีครับท่านผู้ฟัง"`
 	Rundown    []Cue  `key:"rundown" th:"ลำดับรายการ" en:"Rundown" eg:"[{at: \"00:00\", title: เปิดรายการ}]"`

@@ -36,7 +36,7 @@ func (p Published) Find(address string) (PublishedLine, bool) {
 
 // A RemovedLine is one entry of content/removed.yaml: an address that was given up on purpose.
 type RemovedLine struct {
-	Address Ref         `key:"address" need:"yes" th:"ที่อยู่ที่นำออก" en:"Address that was given up" eg:"/news/2026/flood.html"`
+	Address Ref         `key:"address" names:"address" need:"yes" th:"ที่อยู่ที่นำออก" en:"Address that was given up" eg:"/news/2026/flood.html"`
 	Date    thai.Moment `key:"date" need:"yes" th:"วันที่นำออก" en:"When" eg:"2026-11-23"`
 	Reason  string      `key:"reason" need:"yes" th:"เหตุผล" en:"Why" eg:"เผยแพร่ซ้ำ"`
 }

@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -22,6 +21,12 @@ import (
 
 // IsPublication tells whether a file below content/ is read as a publication.
 func IsPublication(name string) bool { return path.Ext(name) == ".md" }
+
+// IsSourceName reports whether a file is a source of a publication, or was meant to be one.
+func IsSourceName(name string) bool {
+	ending := strings.ToLower(path.Ext(name))
+	return ending == ".md" || ending == ".markdown"
+}
 
 // pictureTypes are the endings of files that are probed as pictures, those that will be refused among them.
 var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".svg"}
@@ -48,6 +53,7 @@ func Read(data []byte, src Source, c Context) Record {
 	rec := Record{Source: src}
 	rec.Kind, rec.Path, rec.Language = r.place(src.Path)
 	if !r.decodable(data) {
+		r.checkName(rec.Path)
 		rec.Findings = r.findings
 		return rec
 	}
@@ -74,6 +80,7 @@ func Read(data []byte, src Source, c Context) Record {
 			rec.Path = b.Address()
 		} else {
 			rec.Path = r.address(rec.Path, p.Base().Slug)
+			r.checkName(rec.Path)
 		}
 		if p.Base().Urgency == Emergency {
 			bodyFindings = eased(bodyFindings)
@@ -169,10 +176,6 @@ func (r *reading) place(source string) (Kind, string, string) {
 		r.fail("kind-unknown", Position{}, thai, english, hint)
 		return "", "", language
 	}
-	if strings.Contains(rest, "#") {
-		r.fail("file-name", Position{}, "ชื่อไฟล์หรือโฟลเดอร์มีเครื่องหมาย # ซึ่งใช้ในที่อยู่เว็บไม่ได้", "the file's name has a #, which an address cannot have",
-			"เปลี่ยนชื่อไฟล์หรือโฟลเดอร์ ใช้ตัวอักษร ตัวเลข และ -")
-	}
 	rest = strings.TrimSuffix(rest, "/index")
 	if kind == ProgrammesKind && strings.Contains(rest, "/") {
 		kind = EpisodesKind
@@ -192,10 +195,10 @@ func ending(language string) string {
 	return ".html"
 }
 
-// IsSlug tells whether a text can be the last element of an address, on any host and disk.
+// IsSlug reports whether a text can be the last element of an address, on any host and disk.
 func IsSlug(s string) bool {
-	return s != "" && s != "index" && !strings.HasPrefix(s, ".") &&
-		!strings.ContainsAny(s, `/\?#%:*"<>| `) && !strings.ContainsFunc(s, unicode.IsControl)
+	_, bad := unpublishableAny(formsOf(s)...)
+	return !bad && s != "index" && !strings.HasPrefix(s, ".") && !strings.ContainsAny(s, "/% ")
 }
 
 // address puts a slug in place of the last element.
@@ -204,8 +207,11 @@ func (r *reading) address(address string, slug Ref) string {
 		return address
 	}
 	if !IsSlug(slug.Text) {
-		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", slug.Text), "the slug has characters that an address cannot have",
-			"ใช้ตัวอักษร ตัวเลข และ - เช่น  ⟦slug: mobile-doctors⟧")
+		thai, english := "มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", "the slug has characters that an address cannot have"
+		if fault, bad := unpublishableAny(formsOf(slug.Text)...); bad {
+			thai, english = "ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the slug cannot be part of an address: "+fault.English
+		}
+		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” %s", slug.Text, thai), english, "ใช้คำสั้น ๆ มีเฉพาะตัวอักษร ตัวเลข และ - เช่น  ⟦slug: mobile-doctors⟧")
 		return address
 	}
 	dir, last := path.Split(address)
@@ -221,6 +227,9 @@ const (
 	MaxPoints      = 3
 	MaxPointLength = 140 // code points
 )
+
+// maxTag bounds a keyword, in code points: its list has its name.
+const maxTag = 80
 
 // checkCommon judges what every kind may say.
 func (r *reading) checkCommon(c Common) {
@@ -242,6 +251,15 @@ func (r *reading) checkCommon(c Common) {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
 				"ตัวอย่าง  ⟦aliases: [/news/2026/old-name.html]⟧")
+		} else if fault, bad := Unpublishable(a.Text[1:]); bad {
+			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ใช้เป็นที่อยู่เว็บไม่ได้: %s", i+1, fault.Thai), "the alias cannot be an address: "+fault.English,
+				"ลบที่อยู่นี้ออกจาก aliases หรือพิมพ์ตามที่เคยเผยแพร่ เช่น  ⟦aliases: [/news/2026/old-name.html]⟧")
+		}
+	}
+	for i, tag := range c.Tags {
+		if n := utf8.RuneCountInString(tag); n > maxTag {
+			r.fail("tag-long", r.at[fmt.Sprintf("tags[%d]", i)], fmt.Sprintf("คำสำคัญข้อที่ %d ยาว %d ตัวอักษร ใส่ได้ไม่เกิน %d", i+1, n, maxTag), "a keyword is too long to be part of an address",
+				"แยกเป็นคำสั้น ๆ เช่น  ⟦tags: [หน่วยแพทย์, ศรีสวัสดิ์]⟧")
 		}
 	}
 	for i, p := range c.Photos {

@@ -10,9 +10,9 @@ import (
 type Settings struct {
 	Title       string `key:"title" need:"yes" th:"ชื่อเว็บไซต์" en:"Name of the site" eg:"ข่าวจังหวัดกาญจนบุรี"`
 	Description string `key:"description" th:"คำอธิบายเว็บไซต์หนึ่งประโยค" en:"One sentence about the site" eg:"ข่าวประชาสัมพันธ์และงานเทศกาลของจังหวัด"`
-	BaseURL     Ref    `key:"baseURL" need:"yes" th:"ที่อยู่เว็บไซต์ ลงท้ายด้วย /" en:"Address of the site, ending in /" eg:"https://pr.example.go.th/"`
+	BaseURL     Ref    `key:"baseURL" names:"url" need:"yes" th:"ที่อยู่เว็บไซต์ ลงท้ายด้วย /" en:"Address of the site, ending in /" eg:"https://pr.example.go.th/"`
 	Language    string `key:"language" th:"ภาษาหลัก" en:"Main language" eg:"th"`
-	TimeZone    Ref    `key:"timeZone" th:"เขตเวลา" en:"Time zone (IANA name)" eg:"Asia/Bangkok"`
+	TimeZone    Ref    `key:"timeZone" names:"zone" th:"เขตเวลา" en:"Time zone (IANA name)" eg:"Asia/Bangkok"`
 
 	Office      Office             `key:"office" need:"yes" th:"สำนักงาน" en:"The office" eg:"{name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี}"`
 	Desk        Desk               `key:"desk" th:"โต๊ะข่าว" en:"News desk" eg:"{phone: 0 3400 0001}"`
@@ -21,7 +21,7 @@ type Settings struct {
 	Hotlines    []Hotline          `key:"hotlines" th:"สายด่วน" en:"Hotlines" eg:"[{number: \"1784\", name: แจ้งสาธารณภัย}]"`
 	Districts   []District         `key:"districts" th:"อำเภอและตำบล" en:"Districts" eg:"[{key: mueang, name: เมืองกาญจนบุรี}]"`
 	Numbering   Numbering          `key:"numbering" th:"วิธีออกเลขที่เรื่อง: kind แยกตามประเภท (ถ้าไม่ระบุ), office ใช้เลขชุดเดียวทั้งสำนักงาน" en:"Running numbers: kind gives each kind its own, office one series for all; kind unless said" eg:"kind"`
-	Approval    []Ref              `key:"approval" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
+	Approval    []Ref              `key:"approval" names:"kind" th:"ประเภทที่ต้องได้รับอนุมัติก่อนเผยแพร่ (election คือประเด็นการเลือกตั้ง) ถ้าไม่ระบุ: clarifications, notices, election" en:"Kinds that need approval; election stands for election campaigns. Without it: clarifications, notices, election" eg:"[clarifications, notices, election]"`
 	PhotoCredit string             `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
 	Licence     string             `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
 	Navigation  []MenuItem         `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
@@ -85,7 +85,7 @@ type Desk struct {
 
 // Named is a key with its name.
 type Named struct {
-	Key  Ref    `key:"key" need:"yes" th:"คีย์ (ตัวอักษรอังกฤษเล็ก ตัวเลข และ -)" en:"Key: a–z, 0–9 and -" eg:"health"`
+	Key  Ref    `key:"key" names:"new-key" need:"yes" th:"คีย์ (ตัวอักษรอังกฤษเล็ก ตัวเลข และ -)" en:"Key: a–z, 0–9 and -" eg:"health"`
 	Name string `key:"name" need:"yes" th:"ชื่อ" en:"Name" eg:"สำนักงานสาธารณสุขจังหวัด"`
 }
 
@@ -117,7 +117,7 @@ type District struct {
 type MenuItem struct {
 	Title   string    `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ข่าวประชาสัมพันธ์"`
 	English string    `key:"english" th:"ข้อความบนหน้าภาษาอังกฤษ" en:"Text on English pages" eg:"News"`
-	Link    Ref       `key:"link" need:"yes" th:"ที่อยู่ในเว็บไซต์ หรือ https://" en:"Address in the site, or https:" eg:"/news/"`
+	Link    Ref       `key:"link" names:"page-url" need:"yes" th:"ที่อยู่ในเว็บไซต์ หรือ https://" en:"Address in the site, or https:" eg:"/news/"`
 	Place   MenuPlace `key:"place" th:"menu เมนูหลัก, about ท้ายหน้า, media สำหรับสื่อ" en:"menu, about (footer) or media (footer)" eg:"about"`
 }
 

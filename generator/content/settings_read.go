@@ -179,6 +179,9 @@ func (r *reading) checkKeys(what string, items []Named) {
 		if !keyPattern.MatchString(it.Key.Text) {
 			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้ได้เฉพาะ a–z, 0–9 และ - เพราะเป็นส่วนหนึ่งของที่อยู่เว็บ", it.Key.Text),
 				"a key has a–z, 0–9 and - only", "ตัวอย่าง  ⟦key: si-sawat⟧")
+		} else if fault, bad := unpublishableAny(formsOf(it.Key.Text)...); bad {
+			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้: %s", it.Key.Text, fault.Thai),
+				"the key cannot be part of an address: "+fault.English, "ใช้คำสั้นคำอื่น ตัวอย่าง  ⟦key: si-sawat⟧")
 		}
 		if first, twice := seen[it.Key.Text]; twice {
 			r.fail("key-twice", it.Key.At, fmt.Sprintf("คีย์ “%s” ใน %s ซ้ำกับบรรทัด %d", it.Key.Text, what, first.Line), "the key stands twice", "เปลี่ยนคีย์หนึ่งในสองบรรทัดนี้")

@@ -26,6 +26,15 @@ const (
 	IssuesFile    = "content/issues.tsv"
 )
 
+// IsSystemFile reports whether a file is one of the site's own: its settings, or what it remembers of the past.
+func IsSystemFile(name string) bool {
+	switch name {
+	case SettingsFile, PublishedFile, RemovedFile, IssuesFile:
+		return true
+	}
+	return false
+}
+
 // A Source is a file that an officer committed, as it was when it was read.
 type Source struct {
 	Path   string // slash-separated below the site's root: "content/news/2026/flood.md"

@@ -17,7 +17,7 @@ type Survey struct {
 // column the answers, the others hold numbers.
 type Figure struct {
 	Text  string `key:"text" need:"yes" th:"คำถาม" en:"Question" eg:"ท่านรับข่าวจากทางใด"`
-	Data  Ref    `key:"data" need:"yes" th:"ไฟล์ .csv" en:"Table, CSV" eg:"channels.csv"`
+	Data  Ref    `key:"data" names:"file" need:"yes" th:"ไฟล์ .csv" en:"Table, CSV" eg:"channels.csv"`
 	Chart Chart  `key:"chart" th:"แผนภูมิ: bar แท่ง, stacked แท่งซ้อนร้อยละ, line เส้น, none ไม่มี" en:"bar, stacked, line or none" eg:"bar"`
 	Unit  string `key:"unit" th:"หน่วยของตัวเลข" en:"Unit of the numbers" eg:"ร้อยละ"`
 }

@@ -14,7 +14,7 @@ type Training struct {
 	Venue    Venue       `key:"venue" th:"สถานที่" en:"Venue" eg:"หอประชุมที่ว่าการอำเภอไทรโยค"`
 	Audience string      `key:"audience" th:"ผู้เข้าอบรม" en:"For whom" eg:"อาสาสมัครประชาสัมพันธ์ประจำหมู่บ้านและชุมชน (อป.มช.)"`
 	Seats    int         `key:"seats" th:"จำนวนที่นั่ง" en:"Seats" eg:"96"`
-	Register Ref         `key:"register" th:"สมัคร: https:// หรือหมายเลขโทรศัพท์" en:"Where to register: address or telephone" eg:"0 3400 0012"`
+	Register Ref         `key:"register" names:"register" th:"สมัคร: https:// หรือหมายเลขโทรศัพท์" en:"Where to register: address or telephone" eg:"0 3400 0012"`
 }
 
 // Kind is TrainingsKind.

@@ -92,7 +92,7 @@ func withSegments(data []byte, list ...segment) []byte {
 }
 
 // secrets are words that stand for what must not get out.
-var secrets = []string{"13.9850N", "SERIAL-0042", "maker-note-secret", "thumbnail-secret", "xmp-secret", "iptc-secret", "comment-secret", "appended-secret", "unknown-secret"}
+var secrets = []string{"13.9850N", "SERIAL-0042", "maker-note-secret", "thumbnail-secret", "xmp-secret", "iptc-secret", "comment-secret", "appended-secret", "unknown-secret", "icc-secret"}
 
 // cameraTIFF is EXIF as a camera writes it, little-endian: orientation, a camera's serial number, a GPS directory with
 // the coordinates of the bridge, a maker's note and a thumbnail.
@@ -151,13 +151,55 @@ func cameraJPEG(t testing.TB, m image.Image, orientation int) []byte {
 	return append(data, "appended-secret \xff\xd8\xff\xe1 \xff\xd9"...)
 }
 
-// displayP3 stands for the profile of a telephone: header and tags are right, the rest is filler.
-func displayP3() []byte {
-	icc := bytes.Repeat([]byte{7}, 600)
-	binary.BigEndian.PutUint32(icc, 600)
-	copy(icc[128:], "\x00\x00\x00\x01cprt\x00\x00\x00\x90\x00\x00\x00\x28text\x00\x00\x00\x00Display P3\x00")
-	copy(icc[16:], "RGB ")
-	copy(icc[36:], "acsp")
+// displayP3 is a profile as a telephone writes it: colours of Display P3 by curves of 1024 points, and more words than
+// anybody needs.
+func displayP3() []byte { return foreignProfile(&colourSpaces[1]) }
+
+// foreignProfile describes a colour space in another maker's way, with secrets in every place that has room.
+func foreignProfile(s *colourSpace) []byte {
+	curve := []byte("curv\x00\x00\x00\x00\x00\x00\x04\x00")
+	for i := range 1024 {
+		curve = binary.BigEndian.AppendUint16(curve, uint16(s.curve.at(float64(i)/1023)*65535+0.5))
+	}
+	tags := []struct {
+		name string
+		data []byte
+	}{
+		{"desc", []byte("desc\x00\x00\x00\x00\x00\x00\x00\x0aicc-secret\x00\x00\x00")},
+		{"cprt", []byte("text\x00\x00\x00\x00icc-secret\x00\x00")},
+		{"XXXX", []byte("data\x00\x00\x00\x00icc-secret\x00\x00")},
+	}
+	space := "GRAY"
+	if s.primary == [9]float64{} {
+		tags = append(tags, struct {
+			name string
+			data []byte
+		}{"kTRC", curve})
+	} else {
+		space = "RGB "
+		for i, name := range []string{"r", "g", "b"} {
+			tags = append(tags, struct {
+				name string
+				data []byte
+			}{name + "XYZ", xyzTag(s.primary[3*i]+0.0004, s.primary[3*i+1]-0.0003, s.primary[3*i+2])}, struct {
+				name string
+				data []byte
+			}{name + "TRC", curve})
+		}
+	}
+	icc := make([]byte, 128)
+	copy(icc[4:], "secr\x02\x10\x00\x00mntr"+space+"XYZ \x07\xe6\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00acspsecr")
+	icc = binary.BigEndian.AppendUint32(icc, uint32(len(tags)))
+	var body []byte
+	for _, t := range tags {
+		icc = append(icc, t.name...)
+		icc = binary.BigEndian.AppendUint32(icc, uint32(132+12*len(tags)+len(body)))
+		icc = binary.BigEndian.AppendUint32(icc, uint32(len(t.data)))
+		body = append(body, t.data...)
+	}
+	icc = append(icc, body...)
+	icc = append(icc, "icc-secret behind the tags"...)
+	binary.BigEndian.PutUint32(icc, uint32(len(icc)))
 	return icc
 }
 

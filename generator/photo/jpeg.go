@@ -3,6 +3,7 @@ package photo
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 )
 
 // Markers of ITU-T T.81, table B.1, without their leading 0xff.
@@ -248,7 +249,14 @@ func stripJPEG(data []byte, h Header) ([]byte, *Error) {
 	}
 	out := make([]byte, 0, len(data))
 	noted := h.Orientation == 1
+	space := spaceOf(data, h, h.Components)
 	for _, s := range list {
+		if s.isProfile() {
+			if space == nil {
+				continue
+			}
+			s.body, space = slices.Concat(iccSignature, []byte{1, 1}, space.profile()), nil // in place of the first piece
+		}
 		s, keep := kept(s)
 		if !keep {
 			continue
@@ -276,9 +284,10 @@ func kept(s segment) (segment, bool) {
 		s.body = append(bytes.Clone(s.body[:12]), 0, 0)
 		return s, true
 	case s.marker == mAPP2:
-		return s, bytes.HasPrefix(s.body, iccSignature)
+		return s, s.isProfile()
 	case s.marker == mAPP14 && bytes.HasPrefix(s.body, adobeSignature) && len(s.body) >= 12:
-		s.body = s.body[:12] // says how colours are to be read; more than that would be somebody's note
+		// Its last byte says how colours are to be read; the flags before it say nothing to a reader.
+		s.body = append([]byte("Adobe\x00\x64\x00\x00\x00\x00"), min(s.body[11], 2))
 		return s, true
 	case s.marker == mSOI, s.marker == mEOI, s.marker == mSOS, s.marker == mDQT, s.marker == mDRI:
 		return s, true

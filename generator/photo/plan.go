@@ -10,7 +10,7 @@ var Outputs = []Format{JPEG}
 
 // Recipe numbers the way in which renditions are made. It is raised whenever their bytes change, be it through
 // this package, the Go release or golang.org/x/image, and is part of the key under which renditions are kept.
-const Recipe = 1
+const Recipe = 2
 
 // A Size is the size of a rendition in pixels, as shown.
 type Size struct {

@@ -92,26 +92,23 @@ func probePNG(data []byte) (Header, *Error) {
 	return h, nil
 }
 
-// pngKept names the chunks that say how to show the picture (and its animation). The list is of what stays, not
-// of what goes, because anybody may make a new chunk for a note.
-var pngKept = map[string]bool{
-	"IHDR": true, "PLTE": true, "IDAT": true, "IEND": true,
-	"tRNS": true, "cHRM": true, "gAMA": true, "iCCP": true, "sBIT": true, "sRGB": true, "cICP": true,
-	"mDCV": true, "cLLI": true, "bKGD": true, "pHYs": true,
-	"acTL": true, "fcTL": true, "fdAT": true,
-}
-
+// stripPNG keeps what is needed to show the picture, as pngKeeper judges, and nothing else.
 func stripPNG(data []byte, h Header) ([]byte, *Error) {
 	list, fault := pngChunks(data)
 	if fault != nil {
 		return nil, fault
 	}
+	k, fault := newPNGKeeper(list, h)
+	if fault != nil {
+		return nil, fault
+	}
 	out := append(make([]byte, 0, len(data)), pngSignature...)
 	for _, c := range list {
-		if !pngKept[c.name] {
+		body, keep := k.keep(c)
+		if !keep {
 			continue
 		}
-		out = append(out, c.all...)
+		out = appendPNGChunk(out, c.name, body)
 		if c.name == "IHDR" && h.Orientation != 1 {
 			out = appendPNGChunk(out, "eXIf", orientationTIFF(h.Orientation))
 		}

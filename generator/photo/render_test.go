@@ -285,8 +285,7 @@ func TestRenderStops(t *testing.T) {
 
 func TestRenderCarriesProfile(t *testing.T) {
 	p3 := displayP3()
-	srgb := bytes.Clone(p3)
-	copy(srgb[152:], "sRGB IEC61966-2.1")
+	srgb := foreignProfile(spaceSRGB)
 	inks := bytes.Clone(p3)
 	copy(inks[16:], "CMYK")
 	whole := jpegBytes(t, scene(60, 40))
@@ -299,7 +298,7 @@ func TestRenderCarriesProfile(t *testing.T) {
 		want bool
 	}{
 		{"Display P3", withSegments(whole, piece(1, 1, p3)), true},
-		{"in two pieces, the second first", withSegments(whole, piece(2, 2, p3[300:]), piece(1, 2, p3[:300])), true},
+		{"in two pieces, the second first", withSegments(whole, piece(2, 2, p3[3000:]), piece(1, 2, p3[:3000])), true},
 		{"with a piece missing", withSegments(whole, piece(1, 2, p3[:300])), false},
 		{"sRGB", withSegments(whole, piece(1, 1, srgb)), false},
 		{"of inks", withSegments(whole, piece(1, 1, inks)), false},
@@ -310,7 +309,7 @@ func TestRenderCarriesProfile(t *testing.T) {
 			t.Fatal(err)
 		}
 		err = Render(t.Context(), c.data, Plan(h, Widths), func(_ Size, e Encoded) error {
-			if got := bytes.Contains(e.Bytes, p3); got != c.want {
+			if got := bytes.Contains(e.Bytes, colourSpaces[1].profile()); got != c.want {
 				t.Errorf("%s: the rendition carries the profile: %v", c.name, got)
 			}
 			_, err := Probe(e.Bytes)

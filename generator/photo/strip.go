@@ -4,8 +4,8 @@ package photo
 // out that does not serve to show it: EXIF with the place where it was taken, XMP, IPTC, makers' notes, serial
 // numbers, previews, comments, and whatever was appended after the end.
 //
-// Kept are the colour profile, the resolution and, where the picture was held sideways, a minimal EXIF with the
-// orientation alone. The list is of what stays, so that what is invented tomorrow goes. Stripping twice changes
+// Kept are the resolution, the colour space, as a profile of our own making where it is a known one, and, where the
+// picture was held sideways, a minimal EXIF with the orientation alone. The list is of what stays, so that what is invented tomorrow goes. Stripping twice changes
 // nothing. Errors are of type *Error, those of [Probe].
 func Strip(data []byte) ([]byte, error) {
 	h, fault := probe(data)

@@ -121,7 +121,7 @@ func TestStripKeepsWhatShowsThePicture(t *testing.T) {
 	if !bytes.HasPrefix(out[2:], []byte("\xff\xe0\x00\x10JFIF\x00\x01\x02\x01\x01\x2c\x01\x2c\x00\x00\xff\xe1")) {
 		t.Errorf("JFIF with its resolution, without its thumbnail, then EXIF, should come first: %x", out[:40])
 	}
-	if !bytes.Contains(out, displayP3()) {
+	if !bytes.Contains(out, colourSpaces[1].profile()) {
 		t.Error("the colour profile is gone")
 	}
 	cmyk := handmade{width: 8, height: 8, values: []byte{9, 9, 9, 9}, adobe: 2}.bytes()

@@ -11,6 +11,7 @@ const (
 	vp8xXMP       = 1 << 2
 	vp8xEXIF      = 1 << 3
 	vp8xAlpha     = 1 << 4
+	vp8xProfile   = 1 << 5
 )
 
 // webpChunks cuts a WebP into its chunks; what lies after the end that its RIFF header names belongs to none. On an
@@ -115,16 +116,28 @@ func stripWebP(data []byte, h Header) ([]byte, *Error) {
 		return nil, fault
 	}
 	out := append(make([]byte, 0, len(data)), data[:12]...)
+	space := spaceOf(data, h, 3)
+	seen := map[string]bool{} // a second one of a name is read by nobody
 	for _, c := range list {
+		if seen[c.name] {
+			continue
+		}
+		seen[c.name] = true
 		switch c.name {
 		case "VP8X":
-			body := bytes.Clone(c.body)
-			body[0] &^= vp8xXMP | vp8xEXIF
+			body := append([]byte{c.body[0] & vp8xAlpha, 0, 0, 0}, c.body[4:]...)
+			if space != nil {
+				body[0] |= vp8xProfile
+			}
 			if h.Orientation != 1 {
 				body[0] |= vp8xEXIF
 			}
 			out = appendWebPChunk(out, c.name, body)
-		case "ICCP", "ALPH", "VP8 ", "VP8L":
+		case "ICCP":
+			if space != nil {
+				out = appendWebPChunk(out, c.name, space.profile())
+			}
+		case "ALPH", "VP8 ", "VP8L":
 			out = appendWebPChunk(out, c.name, c.body)
 		}
 	}

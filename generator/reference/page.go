@@ -45,6 +45,7 @@ A publication is front matter between two lines of ` + "`---`" + `, and its text
 	b.WriteString("## การตั้งค่าเว็บไซต์ · `content/site.yaml`\n\n")
 	table(&b, content.SettingsFields())
 	subtables(&b, content.SettingsFields())
+	naming(&b, common)
 	b.WriteString(`## เงื่อนไขการนับ · Queries
 
 ตัวชี้วัดในแผนนับเรื่องที่เผยแพร่ได้ด้วยช่อง ` + "`count`" + ` เขียนเงื่อนไขในรูป ` + "`ชื่อ:ค่า`" + ` คั่นด้วยวรรค เรื่องที่นับต้องตรงทุกชื่อ ชื่อเดียวกันหลายค่าหมายถึงค่าใดค่าหนึ่ง ค่าที่มีวรรคให้ใส่เครื่องหมายคำพูด ถ้าไม่บอกวัน ระบบนับเรื่องที่เผยแพร่ในปีงบประมาณของแผน เรื่องที่ยกเลิกแล้วไม่นับ
@@ -64,6 +65,50 @@ An indicator can count publications: ` + "`key:value`" + ` separated by spaces; 
 | ` + "`from` `to`" + ` | วันแรกและวันสุดท้ายที่นับ · first and last day | ` + "`from:2026-10-01 to:2026-12-31`" + ` |
 `)
 	return []byte(b.String())
+}
+
+// naming explains what the fields that name something else may name.
+func naming(b *strings.Builder, common map[string]bool) {
+	b.WriteString(`## ช่องที่ชี้ไปยังไฟล์ ที่อยู่ หรือสิ่งอื่น · What a field may name
+
+ค่าอื่นนอกจากในตารางนี้เป็นข้อผิดพลาดที่ช่องนั้น ภาพและลิงก์ในเนื้อข่าว และช่อง file ใน captions.csv ใช้กติกาเดียวกับ ` + "`photos.file`" + ` และ ` + "`attachments.file`" + ` ส่วนลิงก์ไปยังเรื่องอื่นใช้กติกาเดียวกับ ` + "`related`" + ` ชื่อไฟล์ ชื่อโฟลเดอร์ และที่อยู่ทุกแห่งต้องไม่มี \\ < > : " | ? * # อักขระควบคุม หรืออักขระกลับทิศ ไม่ลงท้ายด้วยจุดหรือช่องว่าง ไม่ใช่ชื่อที่ Windows สงวนไว้ (con, prn, aux, nul, com1–9, lpt1–9) แต่ละชื่อยาวไม่เกิน 255 ไบต์ ทั้งที่อยู่ยาวไม่เกิน 240 ตัวอักษร
+
+Anything else is an error at the field. Pictures and links in a text and the column file of captions.csv follow ` + "`photos.file`" + ` and ` + "`attachments.file`" + `, links to other publications ` + "`related`" + `. No name of a file or a folder and no address has \\ < > : " | ? * #, control characters or such as turn the direction of writing, ends in a dot or a space, is one that Windows keeps for a device, or is longer than 255 bytes; no address is longer than 240 characters.
+
+| ช่อง · fields | ชี้ไปได้เฉพาะ · may name |
+| --- | --- |
+`)
+	fieldsOf := map[content.Naming][]string{}
+	var walk func(prefix string, fields []content.Field)
+	walk = func(prefix string, fields []content.Field) {
+		for _, f := range fields {
+			if f.Names != "" {
+				fieldsOf[f.Names] = append(fieldsOf[f.Names], "`"+prefix+f.Key+"`")
+			}
+			v := f.Value()
+			if v.Item != nil {
+				v = *v.Item
+			}
+			walk(prefix+f.Key+".", v.Fields)
+		}
+	}
+	walk("", content.FieldsOf(content.PagesKind))
+	for _, k := range content.Kinds() {
+		var own []content.Field
+		for _, f := range content.FieldsOf(k) {
+			if !common[f.Key] {
+				own = append(own, f)
+			}
+		}
+		walk(string(k)+": ", own)
+	}
+	walk("site.yaml: ", content.SettingsFields())
+	walk("removed.yaml: ", content.RemovedFields())
+	for _, n := range content.Namings() {
+		thai, english := n.Words()
+		fmt.Fprintf(b, "| %s | %s<br>%s |\n", strings.Join(fieldsOf[n], ", "), cell(thai), cell(english))
+	}
+	b.WriteString("\n")
 }
 
 // place says where the sources of a kind lie.

@@ -52,6 +52,9 @@ func (m *maker) attach(e *entry) {
 		}
 	}
 	m.attachOwn(e, seen)
+	if audio := p.Common.Broadcast.Audio; audio.Text != "" {
+		m.own(e, audio, "file-missing", "เสียง")
+	}
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
 		links: map[string]string{}, pictures: map[string]*Photo{}, words: m.site.Dictionary,
@@ -179,21 +182,21 @@ func nearKey(word, list string, known []content.Named) string {
 	return "ใช้ได้: " + strings.Join(keys[:min(len(keys), 20)], ", ")
 }
 
-// picture gives a probed picture beside a source, or says what is wrong with its name.
-func (m *maker) picture(e *entry, name string, at content.Position) (content.Picture, bool) {
-	where, inside := content.Resolve(e.rec.Source.Path, name)
+// picture returns a probed picture beside a source, or says what is wrong with its name.
+func (m *maker) picture(e *entry, ref content.Ref) (content.Picture, bool) {
+	where, ok := m.own(e, ref, "photo-missing", "ภาพ")
+	if !ok {
+		return content.Picture{}, false
+	}
 	pic, ok := m.Pictures[where]
-	switch {
-	case !inside || !ok:
-		m.missing(e, "photo-missing", "ภาพ", name, where, at)
-		return pic, false
-	case len(pic.Findings) > 0:
-		for _, f := range pic.Findings {
-			e.fail(at, f.Rule, fmt.Sprintf("ภาพ %s: %s", name, f.Thai), f.English, f.Hint)
-		}
+	if !ok {
+		e.fail(ref.At, "photo-unknown", fmt.Sprintf("%s ไม่ใช่ไฟล์ภาพ", ref.Text), "the file is no picture", "ใช้ไฟล์ภาพ .jpg, .png, .gif หรือ .webp")
 		return pic, false
 	}
-	return pic, true
+	for _, f := range pic.Findings {
+		e.fail(ref.At, f.Rule, fmt.Sprintf("ภาพ %s: %s", ref.Text, f.Thai), f.English, f.Hint)
+	}
+	return pic, len(pic.Findings) == 0
 }
 
 func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Position) {
@@ -225,19 +228,9 @@ func nearFile(name string, files []string) (string, bool) {
 	return files[slices.Index(stems, n)], true
 }
 
-// named tells that a file's name can stand in an address.
-func named(e *entry, name string, at content.Position) bool {
-	if !strings.Contains(path.Base(name), "#") {
-		return true
-	}
-	e.fail(at, "file-name", fmt.Sprintf("ชื่อไฟล์ %s มีเครื่องหมาย # ซึ่งใช้ในที่อยู่เว็บไม่ได้", name), "the file's name has a #, which an address cannot have",
-		"เปลี่ยนชื่อไฟล์ ใช้ตัวอักษร ตัวเลข และ -")
-	return false
-}
-
 func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Position) *Photo {
-	pic, ok := m.picture(e, ph.File.Text, ph.File.At)
-	if !ok || !named(e, ph.File.Text, ph.File.At) {
+	pic, ok := m.picture(e, ph.File)
+	if !ok {
 		return nil
 	}
 	folder := strings.TrimSuffix(e.rec.Path, ".html") + "/"
@@ -259,12 +252,16 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 		// Pages write the word themselves.
 		out.Credit = strings.TrimSpace(strings.TrimPrefix(m.Settings.PhotoCredit, "ภาพ:"))
 	}
-	if !m.site.On["rendition"] {
-		return out
-	}
+	var addresses []string
 	for _, s := range pic.Sizes {
 		name := fmt.Sprintf("%d.%s.jpg", s.Width, pic.Mark)
-		out.Renditions = append(out.Renditions, Rendition{Width: s.Width, Height: s.Height, Address: stem + name, Name: name})
+		addresses = append(addresses, stem+name)
+		if m.site.On["rendition"] {
+			out.Renditions = append(out.Renditions, Rendition{Width: s.Width, Height: s.Height, Address: stem + name, Name: name})
+		}
+	}
+	if !m.publishableFile(e, ph.File, addresses...) {
+		return nil
 	}
 	return out
 }
@@ -295,16 +292,11 @@ func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Po
 
 // file adds a file to download; one that is named twice is published once.
 func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bool) {
-	where, inside := content.Resolve(e.rec.Source.Path, ref.Text)
-	src, ok := m.Files[where]
-	if !inside || !ok {
-		m.missing(e, "file-missing", "แนบ", ref.Text, where, ref.At)
+	where, ok := m.own(e, ref, "file-missing", "แนบ")
+	if !ok || seen[where] {
 		return
 	}
-	if seen[where] || !named(e, ref.Text, ref.At) {
-		return
-	}
-	address := strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
+	address := fileAddress(e, where)
 	for _, other := range e.pub.Files {
 		if folded(other.Address) == folded(address) {
 			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับไฟล์แนบอีกไฟล์หนึ่ง", ref.Text), "two attachments have the same name", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
@@ -325,7 +317,7 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 		title = path.Base(where)
 	}
 	e.pub.Files = append(e.pub.Files, Attachment{
-		Title: title, Address: address, File: File{Source: src, folder: m.Folder},
+		Title: title, Address: address, File: File{Source: m.Files[where], folder: m.Folder},
 	})
 }
 

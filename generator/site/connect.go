@@ -4,14 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
@@ -42,12 +37,6 @@ type entry struct {
 	expired  bool
 	findings []diagnostic.Finding
 	in       string // the file that findings are of, where that is not the source
-}
-
-// A claim is a source's right to an address.
-type claim struct {
-	address string
-	by      *entry // nil for what the program itself publishes there
 }
 
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
@@ -234,7 +223,7 @@ func (m *maker) settle() (leftOut []string) {
 				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) && !slices.Contains(m.Failed, e.rec.Source.Path) {
 					continue
 				}
-				if m.publishedBefore(e) || m.unfinished(e) {
+				if m.PublishedBefore(e.rec) || m.unfinished(e) {
 					continue
 				}
 				e.held, fell = LeftOut, true
@@ -279,18 +268,6 @@ func addressesOf(c content.Common, address string) []string {
 		all = append(all, a.Text)
 	}
 	return append(all, address)
-}
-
-// publishedBefore tells whether readers may know a publication, at its address or at one it had.
-func (m *maker) publishedBefore(e *entry) bool {
-	addresses := []string{e.rec.Path}
-	if e.rec.Publication != nil {
-		addresses = addressesOf(e.rec.Publication.Base(), e.rec.Path)
-	}
-	return slices.ContainsFunc(addresses, func(a string) bool {
-		_, found := m.Published.Find(a)
-		return found
-	})
 }
 
 // unfinished tells that somebody has yet to release a publication by hand, and nobody is shown it meanwhile.
@@ -360,75 +337,6 @@ func near(word string, known []string) string {
 	return "ใช้ได้: " + strings.Join(known[:min(len(known), 20)], ", ")
 }
 
-var folder = cases.Fold()
-
-// folded is an address as a disk that ignores letter case and normal form sees it.
-func folded(address string) string { return norm.NFC.String(folder.String(norm.NFC.String(address))) }
-
-// reserved are addresses of the program's own, and prefixes of them.
-var reserved = []string{
-	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
-	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
-}
-
-// members are the lists of what belongs to a campaign or a programme.
-var members = regexp.MustCompile(`^/(campaigns|programmes)/[^/]+/(index\.html|page/)`)
-
-func isReserved(address string) bool {
-	address = folded(address) // "/Topics/" is /topics/ on many disks
-	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
-		return true
-	}
-	if members.MatchString(address) {
-		return true
-	}
-	for _, k := range content.Kinds() {
-		if address == "/"+string(k)+"/index.html" || strings.HasPrefix(address, "/"+string(k)+"/page/") {
-			return true
-		}
-	}
-	return false
-}
-
-// isPage reports whether an address may be that of a page.
-func isPage(address string) bool {
-	return strings.HasPrefix(address, "/") && path.Ext(address) == ".html" && path.Clean(address) == address && !strings.Contains(address, `\`)
-}
-
-// claimAll gives each source its address and its old ones. One address, one source.
-func (m *maker) claimAll() {
-	for _, e := range m.entries {
-		if e.rec.Path != "" && e.rec.Kind != content.BulletinsKind {
-			m.claim(e, e.rec.Path, content.Position{})
-		}
-	}
-	for _, e := range m.entries {
-		if e.pub == nil {
-			continue
-		}
-		for _, a := range e.pub.Aliases {
-			m.claim(e, a.Text, a.At)
-		}
-	}
-}
-
-func (m *maker) claim(e *entry, address string, at content.Position) {
-	if isReserved(address) {
-		e.fail(at, "address-reserved", fmt.Sprintf("ที่อยู่ %s สงวนไว้ให้หน้าที่ระบบสร้างเอง", address), "the address is reserved", "เปลี่ยนชื่อไฟล์ หรือใส่ slug อื่น")
-		return
-	}
-	fold := folded(address)
-	if other, taken := m.addresses[fold]; taken {
-		thai := fmt.Sprintf("ที่อยู่ %s ซ้ำกับไฟล์ %s", address, other.by.rec.Source.Path)
-		if other.address != address {
-			thai = fmt.Sprintf("ที่อยู่ %s ซ้ำกับ %s ของไฟล์ %s (ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ)", address, other.address, other.by.rec.Source.Path)
-		}
-		e.fail(at, "address-twice", thai, fmt.Sprintf("the address %s belongs to %s too", address, other.by.rec.Source.Path), "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้ หรือใส่ slug อื่น")
-		return
-	}
-	m.addresses[fold] = claim{address, e}
-}
-
 // checkNumbers holds that a number is given once in its series, for ever.
 func (m *maker) checkNumbers() {
 	type id struct {
@@ -450,7 +358,7 @@ func (m *maker) checkNumbers() {
 	for _, l := range m.Published.Lines {
 		if n, ok := content.ParseNumber(l.Number); ok {
 			who := l.Address
-			if c, claimed := m.addresses[folded(l.Address)]; claimed {
+			if c, claimed := m.owner(l.Address); claimed {
 				if c.by.rec.Language != "th" {
 					continue // it has its Thai form's number
 				}
@@ -552,7 +460,7 @@ func (m *maker) checkNavigation() {
 	var kept []content.MenuItem
 	for _, item := range m.Settings.Navigation {
 		link, _, _ := strings.Cut(item.Link.Text, "#")
-		c, claimed := m.addresses[folded(link)]
+		c, claimed := m.owner(link)
 		switch {
 		case strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") || m.pages[link]:
 			kept = append(kept, item)
@@ -594,14 +502,17 @@ func (m *maker) removed() map[string]bool {
 func (m *maker) checkPublished() {
 	gone := m.removed()
 	for _, l := range m.Removed.Lines {
-		if _, claimed := m.addresses[folded(l.Address.Text)]; !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
+		if _, known := m.Published.Find(l.Address.Text); !known && !publishable(l.Address.Text) {
+			m.say(l.Address, content.RemovedFile, "removed-address", fmt.Sprintf("“%s” ไม่ใช่ที่อยู่ที่เคยเผยแพร่ และใช้เป็นที่อยู่เว็บไม่ได้", l.Address.Text),
+				"the address was never published and cannot be one", "ลบรายการนี้ออก หรือพิมพ์ที่อยู่ตามที่เคยเผยแพร่ เช่น  ⟦address: /news/2026/flood.html⟧")
+		}
+		if _, claimed := m.owner(l.Address.Text); !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
 			m.site.Gone = append(m.site.Gone, l)
 		}
 	}
 	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {
-		fold := folded(l.Address)
-		if _, claimed := m.addresses[fold]; claimed || gone[fold] {
+		if _, claimed := m.owner(l.Address); claimed || gone[folded(l.Address)] {
 			continue
 		}
 		if e := m.moved[l.Address]; e != nil {

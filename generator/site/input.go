@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"time"
 
 	"hokhao/generator/content"
@@ -26,6 +27,18 @@ type Input struct {
 	LeaveOut bool     // hold faulty publications that were never published
 	Failed   []string // sources that could not be rendered: with LeaveOut they are faulty too
 	Channels []string // names of all channels that there are
+}
+
+// PublishedBefore reports whether readers may know a publication, at its address or at one it had.
+func (in Input) PublishedBefore(rec *content.Record) bool {
+	addresses := []string{rec.Path}
+	if rec.Publication != nil {
+		addresses = addressesOf(rec.Publication.Base(), rec.Path)
+	}
+	return slices.ContainsFunc(addresses, func(a string) bool {
+		_, found := in.Published.Find(a)
+		return found
+	})
 }
 
 // Connect makes the site. Findings are all that is wrong with it: those kept in the records, and what can only be

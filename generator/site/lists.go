@@ -201,6 +201,9 @@ func tagKey(tag string) string {
 	if k == "" {
 		return "-"
 	}
+	if _, bad := content.Unpublishable(k); bad { // Windows keeps the word for a device; with a hyphen it does not
+		return k + "-"
+	}
 	return k
 }
 

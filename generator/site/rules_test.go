@@ -142,17 +142,23 @@ func TestRules(t *testing.T) {
 		"nothing wrong": {files("news/a.md", plain), nil},
 
 		// One address, one source.
-		"a file and a folder": {files("news/a.md", plain, "news/a/index.md", plain), []string{"news/a/index.md address-twice"}},
-		"a date apart":        {files("news/2026-11-23-a.md", plain, "news/a.md", plain), []string{"news/a.md address-twice"}},
-		"letter case":         {files("news/Flood.md", plain, "news/flood.md", plain), []string{"news/flood.md address-twice"}},
-		"normal form":         {files("news/cafe\u0301.md", plain, "news/café.md", plain), []string{"news/café.md address-twice"}},
-		"a slug":              {files("news/a.md", plain, "news/b.md", release("ข", "slug: a", "")), []string{"news/b.md address-twice"}},
-		"an alias":            {files("news/a.md", plain, "news/b.md", release("ข", "aliases: [/news/A.html]", "")), []string{"news/b.md address-twice"}},
-		"two aliases":         {files("news/a.md", release("ก", "aliases: [/old.html]", ""), "news/b.md", release("ข", "aliases: [/old.html]", "")), []string{"news/b.md address-twice"}},
-		"a page in a folder":  {files("news/a.md", plain, "pages/news/a.md", plain), []string{"pages/news/a.md address-twice"}},
-		"languages differ":    {files("news/a.md", plain, "news/a.en.md", plain), nil},
-		"reserved":            {files("pages/index.md", plain, "pages/Search.md", plain, "pages/Topics/x.md", plain, "news/index.md", plain, "news/page/1.md", plain), []string{"news/index.md address-reserved", "news/page/1.md address-reserved", "pages/Search.md address-reserved", "pages/Topics/x.md address-reserved", "pages/index.md address-reserved"}},
-		"a reserved alias":    {files("news/a.md", release("ก", "aliases: [/404.html]", "")), []string{"news/a.md address-reserved"}},
+		"a file and a folder":        {files("news/a.md", plain, "news/a/index.md", plain), []string{"news/a/index.md address-twice"}},
+		"a date apart":               {files("news/2026-11-23-a.md", plain, "news/a.md", plain), []string{"news/a.md address-twice"}},
+		"letter case":                {files("news/Flood.md", plain, "news/flood.md", plain), []string{"news/flood.md address-twice"}},
+		"normal form":                {files("news/cafe\u0301.md", plain, "news/café.md", plain), []string{"news/café.md address-twice"}},
+		"a slug":                     {files("news/a.md", plain, "news/b.md", release("ข", "slug: a", "")), []string{"news/b.md address-twice"}},
+		"an alias":                   {files("news/a.md", plain, "news/b.md", release("ข", "aliases: [/news/A.html]", "")), []string{"news/b.md address-twice"}},
+		"two aliases":                {files("news/a.md", release("ก", "aliases: [/old.html]", ""), "news/b.md", release("ข", "aliases: [/old.html]", "")), []string{"news/b.md address-twice"}},
+		"folders' letter case":       {files("news/Flood/a.md", plain, "news/flood/b.md", plain), []string{"news/flood/b.md address-twice"}},
+		"folders' normal form":       {files("news/cafe\u0301/a.md", plain, "news/café/b.md", plain), nil}, // the address has the composed one
+		"a folder of the system's":   {files("pages/News/a.md", plain), []string{"pages/News/a.md address-twice"}},
+		"an alias in a folder":       {files("news/a.md", release("ก", "aliases: [/News/b.html]", "")), []string{"news/a.md address-twice"}},
+		"a page where a folder lies": {files("news/a.html/b.md", plain, "news/a.md", plain), []string{"news/a.md address-twice"}},
+		"what readers know is first": {files("news/Flood.md", plain, "news/flood.md", plain, "published.tsv", "/news/flood.html\tnews\t\t2026-11-23\n"), []string{"news/Flood.md address-twice"}},
+		"a page in a folder":         {files("news/a.md", plain, "pages/news/a.md", plain), []string{"pages/news/a.md address-twice"}},
+		"languages differ":           {files("news/a.md", plain, "news/a.en.md", plain), nil},
+		"reserved":                   {files("pages/index.md", plain, "pages/Search.md", plain, "pages/Topics/x.md", plain, "news/index.md", plain, "news/page/1.md", plain), []string{"news/index.md address-reserved", "news/page/1.md address-reserved", "pages/Search.md address-reserved", "pages/Topics/x.md address-reserved", "pages/index.md address-reserved"}},
+		"a reserved alias":           {files("news/a.md", release("ก", "aliases: [/404.html]", "")), []string{"news/a.md address-reserved"}},
 
 		// Files that nothing reads or names.
 		"names that are not read": {files("news/a.md.txt", plain, "news/b.MD", plain, "news/c.markdown", plain, "d.md.txt", plain), []string{"d.md.txt source-unread warning", "news/a.md.txt source-unread warning", "news/b.MD source-unread warning", "news/c.markdown source-unread warning"}},
@@ -233,6 +239,13 @@ func TestRules(t *testing.T) {
 		"a file":         {files("news/a.md", release("ก", "attachments: [{file: b.pdf, title: ข}, {file: x/c.pdf, title: ค}, {file: C.pdf, title: ค}]", ""), "news/x/c.pdf", "x", "news/C.pdf", "y"), []string{"news/a.md file-missing", "news/a.md file-twice"}},
 		"a file as a photo": {files("news/a.md", release("ก", "photos: {file: b.jpg, alt: ก}\nattachments: [{file: b.jpg, title: ข}, {file: x/b.jpg, title: ข}]", ""), "news/b.jpg", photograph(t, 40), "news/x/b.jpg", photograph(t, 42)),
 			[]string{"news/a.md file-twice"}},
+
+		"files of others in a text": {files("news/x/index.md", release("ก", "", "[ก](../b.pdf) ![ก](../c.jpg) [ก](y/d.pdf) [ก](e.pdf)"), "news/b.pdf", "x", "news/c.jpg", photograph(t, 40), "news/x/y/index.md", plain, "news/x/y/d.pdf", "x", "news/x/e.pdf", "x"),
+			[]string{"news/x/index.md file-outside", "news/x/index.md file-outside", "news/x/index.md file-outside"}},
+		"files of others in captions": {files("exhibitions/e/index.md", plain, "exhibitions/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\n../a.jpg,ก\n"), []string{"exhibitions/e/captions.csv file-outside"}},
+		"the captions themselves":     {files("exhibitions/e/index.md", release("ก", "attachments: {file: captions.csv, title: ก}", ""), "exhibitions/e/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\na.jpg,ก\n"), []string{"exhibitions/e/index.md file-source"}},
+		"a photo of another form":     {files("news/x/index.md", release("ก", "photos: {file: a.jpg, alt: ก}", ""), "news/x/index.en.md", release("A", "photos: {file: a.jpg, alt: a}", ""), "news/x/a.jpg", photograph(t, 40)), nil},
+		"a tag that Windows keeps":    {files("news/a.md", release("ก", "tags: [CON, nul]", "[ข](/tags/con-/) [ข](/tags/nul-/)")), nil},
 
 		// Held.
 		"a draft's own faults":   {files("news/a.md", release("ก", "draft: true\nnumber: 7/2569\ntopics: [x]", "[ข](b.md)"), "news/0.md", release("ก", "number: 7/2569", "")), []string{"news/a.md number-twice warning", "news/a.md topic-unknown warning"}},

@@ -65,7 +65,7 @@ func (m *maker) programme(address string) *entry {
 	if found == nil {
 		return nil
 	}
-	if c, ok := m.addresses[folded(found[1]+".html")]; ok {
+	if c, ok := m.owner(found[1] + ".html"); ok {
 		return c.by
 	}
 	return nil

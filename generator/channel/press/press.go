@@ -1,5 +1,5 @@
 // Package press publishes what the media download: every photo in full size, with all taken out of it that the
-// public must not have, and every attachment as the officer handed it in, unless it is a picture too.
+// public must not have, and every attachment without what tells of its maker, and without formulas in tables.
 //
 // Package cli lists it first, so that the channels after it can say how large a download is. A photo is never
 // encoded again here, and nothing of a publication that was removed is ever copied.
@@ -10,6 +10,7 @@ import (
 	"errors"
 	"iter"
 
+	"hokhao/generator/attached"
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
@@ -18,8 +19,9 @@ import (
 	"hokhao/generator/site"
 )
 
-// recipe numbers what photo.Strip leaves of a photo; it is raised whenever those bytes change.
-const recipe = 1
+// recipe numbers what photo.Strip leaves of a photo, and attached.Clean of another file; it is raised whenever those bytes
+// change.
+const recipe = 2
 
 // New gives the channel.
 func New() channel.Channel { return press{} }
@@ -34,22 +36,38 @@ type download struct {
 	Source string // for findings
 }
 
+// A document is an attachment that is no picture.
+type document struct {
+	download
+	Known []string // names that are no secret
+}
+
+// unpacked is what looking into a document may take beside its own size, in bytes.
+const unpacked = 64 << 20
+
 func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
+		known := []string{s.Settings.Office.Name}
+		for _, a := range s.Settings.Agencies {
+			known = append(known, a.Name)
+		}
 		planned := map[string]bool{} // a photo that the text also links to is both photo and attachment
-		plan := func(p *site.Publication, address string, file site.File, render func(context.Context, channel.Output, download) error) bool {
+		plan := func(p *site.Publication, address string, file site.File) bool {
 			path := site.FilePath(address)
 			if planned[path] {
 				return true
 			}
 			planned[path] = true
-			view := download{file, file.Source.Path}
-			return yield(channel.NewDear(path, recipe, 2*file.Source.Size, view, render).Of(p))
+			view, size := download{file, file.Source.Path}, file.Source.Size
+			if content.IsPicture(file.Source.Path) { // attached or not, it may say where it was taken
+				return yield(channel.NewDear(path, recipe, 3*size, view, strip).Of(p))
+			}
+			return yield(channel.NewDear(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
 		}
 		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
-					if !plan(p, ph.Address, ph.File, strip) {
+					if !plan(p, ph.Address, ph.File) {
 						return
 					}
 				}
@@ -57,11 +75,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 					continue
 				}
 				for _, a := range p.Files {
-					render := copyAsIs
-					if content.IsPicture(a.File.Source.Path) { // attached or not, it may say where it was taken
-						render = strip
-					}
-					if !plan(p, a.Address, a.File, render) {
+					if !plan(p, a.Address, a.File) {
 						return
 					}
 				}
@@ -91,10 +105,15 @@ func strip(_ context.Context, out channel.Output, d download) error {
 	return err
 }
 
-func copyAsIs(_ context.Context, out channel.Output, d download) error {
+// clean writes an attachment without what tells of its maker; what cannot be taken out is told of.
+func clean(_ context.Context, out channel.Output, d document) error {
 	data, err := d.File.Read()
 	if err != nil {
 		return err
+	}
+	data, remarks := attached.Clean(data, d.Source, d.Known)
+	for _, r := range remarks {
+		out.Report(diagnostic.Finding{Rule: r.Rule, Severity: diagnostic.Warning, File: d.Source, Thai: r.Thai, English: r.English, Hint: r.Hint})
 	}
 	_, err = out.Write(data)
 	return err

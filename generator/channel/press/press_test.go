@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry/entrytest"
 )
 
@@ -24,22 +25,27 @@ func photograph(t *testing.T) string {
 	return data[:2] + segment(0xE1, "Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x00GPS-SECRET") + segment(0xFE, "COMMENT-SECRET") + data[2:]
 }
 
-func TestPhotosAreStrippedAndAttachmentsAreNot(t *testing.T) {
+func TestPhotosAndAttachmentsAreCleaned(t *testing.T) {
 	pdf := "%PDF-1.7 as handed in"
 	s := entrytest.Site(t, map[string]string{
 		"news/2026/flood/index.md": entrytest.Release("น้ำขึ้น", "2026-11-23", `photos: [{file: a.jpg, alt: น้ำ, caption: น้ำท่วมถนน}]
-attachments: [{file: form.pdf, title: แบบคำขอ}, {file: map.jpg, title: แผนที่}]
+attachments: [{file: form.pdf, title: แบบคำขอ}, {file: map.jpg, title: แผนที่}, {file: table.csv, title: ตาราง}, {file: named.pdf, title: แผน}]
 `, "ข่าว\n\n![แม่น้ำ](b.jpg)\n\n[ดูภาพ](a.jpg)"),
-		"news/2026/flood/a.jpg":    photograph(t),
-		"news/2026/flood/b.jpg":    photograph(t),
-		"news/2026/flood/map.jpg":  photograph(t),
-		"news/2026/flood/form.pdf": pdf,
-		"pages/about.md":           entrytest.Release("เกี่ยวกับ", "2026-01-05", "", "![ตึก](about.jpg)"),
-		"pages/about.jpg":          photograph(t),
+		"news/2026/flood/a.jpg":     photograph(t),
+		"news/2026/flood/b.jpg":     photograph(t),
+		"news/2026/flood/map.jpg":   photograph(t),
+		"news/2026/flood/form.pdf":  pdf,
+		"news/2026/flood/table.csv": "ก,ข\n=1+1,-3.5\n",
+		"news/2026/flood/named.pdf": "%PDF-1.7 /Author (Somchai)",
+		"pages/about.md":            entrytest.Release("เกี่ยวกับ", "2026-01-05", "", "![ตึก](about.jpg)"),
+		"pages/about.jpg":           photograph(t),
 	})
 	files, findings := entrytest.Render(t, New(), s, nil)
-	if len(findings) > 0 {
+	if len(findings) != 1 || findings[0].Rule != "file-author" || findings[0].Severity != diagnostic.Warning || findings[0].File != "content/news/2026/flood/named.pdf" {
 		t.Error(findings)
+	}
+	if got := string(files["news/2026/flood/table.csv"]); got != "ก,ข\n'=1+1,-3.5\n" {
+		t.Errorf("the table: %q", got)
 	}
 	for _, path := range []string{"news/2026/flood/a.jpg", "news/2026/flood/b.jpg", "news/2026/flood/map.jpg", "about/about.jpg"} {
 		if len(files[path]) == 0 || strings.Contains(string(files[path]), "SECRET") {
@@ -52,7 +58,7 @@ attachments: [{file: form.pdf, title: แบบคำขอ}, {file: map.jpg, ti
 	if string(files["news/2026/flood/form.pdf"]) != pdf {
 		t.Error("the attachment was changed")
 	}
-	if len(files) != 5 {
+	if len(files) != 7 {
 		t.Errorf("%d files", len(files))
 	}
 }

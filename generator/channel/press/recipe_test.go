@@ -1,6 +1,7 @@
 package press
 
 import (
+	"archive/zip"
 	"bytes"
 	"crypto/sha256"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"image/jpeg"
 	"testing"
 
+	"hokhao/generator/attached"
 	"hokhao/generator/photo"
 )
 
@@ -33,5 +35,39 @@ func TestRecipe(t *testing.T) {
 	}
 	if got := fmt.Sprintf("%x", sha256.Sum256(left)); got != golden {
 		t.Errorf("the bytes changed to %s: raise recipe (now %d), so that no old ones are kept, and put the new sum here", got, recipe)
+	}
+}
+
+// goldenAttached are the sums of what is left of fixed files.
+var goldenAttached = map[string]string{
+	"a.csv":  "b26ecbea9ccfd0e38ad432df2b32199d46a400ffacda82c0faae393ed9360d9a",
+	"a.docx": "d3760c9f5ae86686f577eeb2c9de35a709aa8e73d19d4044fc2f42bfdbab2f66",
+	"a.mp4":  "04d91aacb850d68306a42a20eb8fc85fc6606fe6d95d09bc27459949077a5e64",
+}
+
+// TestRecipeOfAttachments holds the same of other files.
+func TestRecipeOfAttachments(t *testing.T) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, part := range [][2]string{{"[Content_Types].xml", "<Types/>"}, {"docProps/core.xml", "<dc:creator>Somchai</dc:creator>"}} {
+		// stored, so that the sum hangs on no compressor
+		f, err := w.CreateHeader(&zip.FileHeader{Name: part[0], Method: zip.Store})
+		if err == nil {
+			_, err = f.Write([]byte(part[1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string]string{
+		"a.csv": "=1,2\n", "a.docx": b.String(), "a.mp4": "\x00\x00\x00\x0cftypisom\x00\x00\x00\x0cudtanote\x00\x00\x00\x0cmdatfilm",
+	} {
+		left, remarks := attached.Clean([]byte(data), name, nil)
+		if got := fmt.Sprintf("%x", sha256.Sum256(left)); got != goldenAttached[name] || remarks != nil || string(left) == data {
+			t.Errorf("%s: the bytes changed to %s: raise recipe (now %d), so that no old ones are kept, and put the new sum here (%v)", name, got, recipe, remarks)
+		}
 	}
 }

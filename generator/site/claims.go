@@ -1,0 +1,137 @@
+package site
+
+import (
+	"fmt"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"hokhao/generator/content"
+)
+
+var folder = cases.Fold()
+
+// folded is an address as a disk that ignores letter case and normal form sees it.
+func folded(address string) string { return norm.NFC.String(folder.String(norm.NFC.String(address))) }
+
+// reserved are addresses of the program's own, and prefixes of them.
+var reserved = []string{
+	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
+	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
+}
+
+// members are the lists of what belongs to a campaign or a programme.
+var members = regexp.MustCompile(`^/(campaigns|programmes)/[^/]+/(index\.html|page/)`)
+
+func isReserved(address string) bool {
+	address = folded(address) // "/Topics/" is /topics/ on many disks
+	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
+		return true
+	}
+	if members.MatchString(address) {
+		return true
+	}
+	for _, k := range content.Kinds() {
+		if address == "/"+string(k)+"/index.html" || strings.HasPrefix(address, "/"+string(k)+"/page/") {
+			return true
+		}
+	}
+	return false
+}
+
+// isPage reports whether an address may be that of a page.
+func isPage(address string) bool { return publishable(address) && path.Ext(address) == ".html" }
+
+// publishable reports whether an address may be one of the site.
+func publishable(address string) bool {
+	name, rooted := strings.CutPrefix(address, "/")
+	_, bad := content.Unpublishable(name)
+	return rooted && !bad
+}
+
+// A claim is a source's right to an address, and to the folders that it lies in as they are spelled.
+type claim struct {
+	address string
+	by      *entry // nil for what the program itself publishes there
+	folder  bool
+}
+
+// claimAll gives each source its address and its old ones. One address, one source. What readers know comes first, so that a
+// new source takes nothing from it.
+func (m *maker) claimAll() {
+	for _, k := range content.Kinds() {
+		if k != content.PagesKind { // they lie at the top
+			m.addresses[folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
+		}
+	}
+	for _, known := range []bool{true, false} {
+		for _, e := range m.entries {
+			if e.rec.Path != "" && e.rec.Kind != content.BulletinsKind && m.PublishedBefore(e.rec) == known {
+				m.claim(e, e.rec.Path, content.Position{})
+			}
+		}
+	}
+	for _, known := range []bool{true, false} {
+		for _, e := range m.entries {
+			if e.pub == nil || m.PublishedBefore(e.rec) != known {
+				continue
+			}
+			for _, a := range e.pub.Aliases {
+				if publishable(a.Text) { // else it was said when the source was read
+					m.claim(e, a.Text, a.At)
+				}
+			}
+		}
+	}
+}
+
+// owner returns the claim of the source whose address, now or once, is this one.
+func (m *maker) owner(address string) (claim, bool) {
+	c, claimed := m.addresses[folded(address)]
+	return c, claimed && !c.folder
+}
+
+func (m *maker) claim(e *entry, address string, at content.Position) {
+	if isReserved(address) {
+		e.fail(at, "address-reserved", fmt.Sprintf("ที่อยู่ %s สงวนไว้ให้หน้าที่ระบบสร้างเอง", address), "the address is reserved", "เปลี่ยนชื่อไฟล์ หรือใส่ slug อื่น")
+		return
+	}
+	for dir := path.Dir(address); dir != "/"; dir = path.Dir(dir) {
+		if !m.take(e, claim{dir, e, true}, at) {
+			return
+		}
+	}
+	m.take(e, claim{address, e, false}, at)
+}
+
+// take gives a source an address or a folder that no other has, and reports whether it could.
+func (m *maker) take(e *entry, c claim, at content.Position) bool {
+	fold := folded(c.address)
+	other, taken := m.addresses[fold]
+	switch {
+	case !taken:
+		m.addresses[fold] = c
+		return true
+	case c.folder && other == claim{c.address, other.by, true}:
+		return true // many lie in one folder
+	}
+	whose, english := "ของระบบ", "the program itself"
+	if other.by != nil {
+		whose, english = "ของไฟล์ "+other.by.rec.Source.Path, other.by.rec.Source.Path
+	}
+	thai, hint := fmt.Sprintf("ที่อยู่ %s ซ้ำกับที่อยู่%s", c.address, whose), "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้ หรือใส่ slug อื่น"
+	switch {
+	case other.folder && c.folder:
+		thai, hint = fmt.Sprintf("โฟลเดอร์ %s กับโฟลเดอร์ %s %s ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ ซึ่งบางระบบถือว่าเป็นโฟลเดอร์เดียวกัน", c.address, other.address, whose), "เปลี่ยนชื่อโฟลเดอร์ให้สะกดเหมือนกัน"
+	case other.folder != c.folder:
+		thai = fmt.Sprintf("ที่อยู่ %s กับ %s %s เป็นทั้งไฟล์และโฟลเดอร์", c.address, other.address, whose)
+	case other.address != c.address:
+		thai = fmt.Sprintf("ที่อยู่ %s ซ้ำกับ %s %s (ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ)", c.address, other.address, whose)
+	}
+	e.fail(at, "address-twice", thai, fmt.Sprintf("the address %s belongs to %s too", c.address, english), hint)
+	return false
+}
