@@ -116,16 +116,7 @@ func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, 
 	if s.tall(blocks, nil, width) <= height+slack {
 		return blocks, nil
 	}
-	// The most blocks that fit whole.
-	low, high := 0, len(blocks)-1
-	for low < high {
-		mid := (low + high + 1) / 2
-		if s.tall(blocks[:mid], tail, width) <= height+slack {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
+	low := most(len(blocks)-1, func(i int) bool { return s.tall(blocks[:i+1], tail, width) <= height+slack })
 	head = blocks[:low:low]
 	next := blocks[low]
 	rest = blocks[low:]
@@ -254,9 +245,17 @@ func (s *setter) split(b Block, m manner, fits func(Block) bool) (first, second 
 	return nil, nil, false
 }
 
-// most gives how many of n growing things fit.
+// most returns how many of n growing things fit. It tries few before many: the work depends on how much fits, not on how
+// much there is.
 func most(n int, fits func(i int) bool) int {
 	low, high := 0, n
+	for some := 1; some < n; some *= 2 {
+		if !fits(some - 1) {
+			high = some - 1
+			break
+		}
+		low = some
+	}
 	for low < high {
 		mid := (low + high + 1) / 2
 		if fits(mid - 1) {
