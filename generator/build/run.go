@@ -220,11 +220,10 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 	if b.CheckOnly {
 		open = publish.Look
 	}
-	place := publish.Place{Dir: b.Output, Forbid: []string{filepath.Join(b.Root, content.Dir), b.Cache}, Adopt: b.Adopt}
-	if b.Adopt {
-		place.Known = loadState(b.Cache, b.program).published()
-	}
-	target, err := open(place)
+	target, err := open(publish.Place{
+		Dir: b.Output, Forbid: []string{filepath.Join(b.Root, content.Dir), b.Cache}, Adopt: b.Adopt,
+		Known: func() map[string]publish.Entry { return loadState(b.Cache, b.program).published() }, // with Clean too
+	})
 	if err != nil {
 		return b.result(false), err
 	}

@@ -17,9 +17,10 @@ type Place struct {
 	Forbid []string // folders that it must not lie in or above
 
 	// Adopt takes over a folder that is not ours as far as the manifest says: files that stand where one shall be published
-	// are replaced. Known are files that were published here before; those that still stand with these bytes are ours again.
+	// are replaced. Known is asked where there is no manifest for files that were published here before; those that still
+	// stand with these bytes are ours again.
 	Adopt bool
-	Known map[string]Entry
+	Known func() map[string]Entry
 }
 
 // harmless are names that may stand in a folder before anything is published there: those of version control and of web hosts,
@@ -86,17 +87,17 @@ func (p Place) own() error {
 // adopt makes ours again what was published before and still stands with the same bytes.
 func (t *Target) adopt(known map[string]Entry) {
 	for name, e := range known {
-		if _, ok := t.manifest[name]; ok || !valid(name) {
-			continue
-		}
-		if _, ok := t.holds(name, e); ok {
+		if _, ok := t.holds(name, e); ok && valid(name) {
 			t.manifest[name] = e
 		}
 	}
 }
 
-// Strangers returns the files in the output that are not ours, sorted.
+// Strangers returns the files in an output without a manifest that were not published since, sorted.
 func (t *Target) Strangers() ([]string, error) {
+	if !t.lost {
+		return nil, nil
+	}
 	var names []string
 	err := fs.WalkDir(t.root.FS(), ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {

@@ -117,6 +117,7 @@ func TestOddOutputs(t *testing.T) {
 		"an empty folder":     {files{"public/" + manifestFile: manifestHead + "\n", "public/index.html/a/": ""}, "", "public", ""},
 		"a folder of a file":  {files{"public/" + manifestFile: manifestHead + "\n", "public/index.html/a/b": ""}, "", "public", "output-clash"},
 		"a damaged manifest":  {files{"public/" + manifestFile: "x"}, "", "public", "output-damaged"},
+		"a damaged intent":    {files{"public/" + manifestFile: manifestHead + "\n", "public/" + intentFile: "x"}, "", "public", "output-damaged"},
 		"a file for a folder": {files{"public/" + manifestFile: manifestHead + "\n", "public/news": ""}, "", "public", "output-clash"},
 	} {
 		base := t.TempDir()
@@ -167,7 +168,7 @@ func TestLostManifest(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 
-	target, err := Open(Place{Dir: dir, Adopt: true, Known: known})
+	target, err := Open(Place{Dir: dir, Adopt: true, Known: func() map[string]Entry { return known }})
 	if err != nil {
 		t.Fatal(err)
 	}

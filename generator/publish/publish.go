@@ -61,6 +61,7 @@ type Target struct {
 	temp     string           // Look's staging folder, elsewhere
 	manifest map[string]Entry // what the last commit published
 	doubtful intent           // what an unfinished commit was about to change: ours, with unknown content
+	lost     bool             // there was no manifest
 	adopts   bool             // what stands where something shall be published is taken for ours
 
 	mu      sync.Mutex
@@ -114,7 +115,7 @@ func Open(p Place) (*Target, error) {
 	return t, nil
 }
 
-func (t *Target) open(known map[string]Entry) (err error) {
+func (t *Target) open(known func() map[string]Entry) (err error) {
 	if t.root, err = os.OpenRoot(t.dir); err != nil {
 		return err
 	}
@@ -124,8 +125,8 @@ func (t *Target) open(known map[string]Entry) (err error) {
 	if err := t.recover(); err != nil {
 		return err
 	}
-	if t.adopts {
-		t.adopt(known)
+	if t.adopts && t.lost && known != nil {
+		t.adopt(known())
 	}
 	if err := t.root.RemoveAll(stagingDir); err != nil {
 		return err
@@ -176,6 +177,7 @@ func (t *Target) load() error {
 	} {
 		data, err := t.root.ReadFile(name)
 		if errors.Is(err, fs.ErrNotExist) {
+			t.lost = t.lost || name == manifestFile
 			continue
 		}
 		if err != nil {
@@ -184,8 +186,11 @@ func (t *Target) load() error {
 		if err := read(data); err != nil && !t.adopts {
 			return damaged(t.dir, name, err)
 		} else if err != nil {
-			t.manifest, t.doubtful = map[string]Entry{}, intent{}
+			t.lost = true
 		}
+	}
+	if t.lost && t.adopts { // half of what is ours is known at most
+		t.manifest, t.doubtful = map[string]Entry{}, intent{}
 	}
 	return nil
 }
