@@ -113,8 +113,14 @@ func (s *setter) tall(blocks, tail []Block, width float64) float64 {
 
 func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
 	const slack = 0.001
-	if s.tall(blocks, nil, width) <= height+slack {
-		return blocks, nil
+	for n := firstTried; ; n *= 8 { // a long text is not set as a whole to find that a part of it does not fit
+		some, all := beginning(blocks, n)
+		if s.tall(some, nil, width) > height+slack {
+			break
+		}
+		if all {
+			return blocks, nil
+		}
 	}
 	low := most(len(blocks)-1, func(i int) bool { return s.tall(blocks[:i+1], tail, width) <= height+slack })
 	head = blocks[:low:low]
@@ -133,6 +139,30 @@ func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, 
 		head = head[:len(head)-1]
 	}
 	return head, blocks[len(head):]
+}
+
+// firstTried is more text than a page has, in bytes.
+const firstTried = 32 << 10
+
+// beginning returns blocks up to n bytes of the text of paragraphs, and whether that is all.
+func beginning(blocks []Block, n int) (some []Block, all bool) {
+	for i, b := range blocks {
+		p, ok := b.(Paragraph)
+		if !ok {
+			continue
+		}
+		text := plainSpans(p.Text)
+		if len(text) <= n {
+			n -= len(text)
+			continue
+		}
+		for n > 0 && !utf8.RuneStart(text[n]) {
+			n--
+		}
+		p.Text = spansTo(p.Text, n, "")
+		return append(blocks[:i:i], p), false
+	}
+	return blocks, true
 }
 
 // waits tells whether a block makes no sense without the next one.

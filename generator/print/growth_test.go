@@ -58,3 +58,28 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 		}
 	}
 }
+
+// What fits of a long text does not depend on how long it is.
+func TestFitOfALongText(t *testing.T) {
+	ts := Typesetter{Dictionary: thai.Standard()}
+	for _, unit := range []string{"ข่าวจังหวัดกาญจนบุรี ", "ก", "a b\n\nc "} {
+		blocks := func(n int) []Block {
+			b, err := markdown.Blocks([]byte(strings.Repeat(unit, n/len(unit))), markdown.Context{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return Markdown(b, Sheet{})
+		}
+		few, more, err := ts.Fit(blocks(firstTried-100), 200, 300, nil)
+		if err != nil || len(few) == 0 || len(more) == 0 {
+			t.Fatalf("%q: got %d and %d blocks, %v", unit, len(few), len(more), err)
+		}
+		head, rest, err := ts.Fit(blocks(3*firstTried), 200, 300, nil)
+		if err != nil || Plain(head) != Plain(few) {
+			t.Errorf("%q: got %d bytes, want %d, %v", unit, len(Plain(head)), len(Plain(few)), err)
+		}
+		if _, none, _ := ts.Fit(blocks(2*firstTried), 200, 1e7, nil); len(none) > 0 || len(rest) == 0 {
+			t.Errorf("%q: %d blocks do not fit into any height", unit, len(none))
+		}
+	}
+}

@@ -171,6 +171,7 @@ func (t *Target) load() error {
 	if t.root == nil {
 		return nil
 	}
+	broken := false
 	for name, read := range map[string]func([]byte) error{
 		manifestFile: func(data []byte) (err error) { t.manifest, err = readManifest(data); return err },
 		intentFile:   func(data []byte) (err error) { t.doubtful, err = readIntent(data); return err },
@@ -186,11 +187,11 @@ func (t *Target) load() error {
 		if err := read(data); err != nil && !t.adopts {
 			return damaged(t.dir, name, err)
 		} else if err != nil {
-			t.lost = true
+			broken = true
 		}
 	}
-	if t.lost && t.adopts { // half of what is ours is known at most
-		t.manifest, t.doubtful = map[string]Entry{}, intent{}
+	if broken { // half of what is ours is known at most
+		t.manifest, t.doubtful, t.lost = map[string]Entry{}, intent{}, true
 	}
 	return nil
 }
