@@ -62,7 +62,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 // What fits of a long text does not depend on how long it is.
 func TestFitOfALongText(t *testing.T) {
 	ts := Typesetter{Dictionary: thai.Standard()}
-	for _, unit := range []string{"ข่าวจังหวัดกาญจนบุรี ", "ก", "a b\n\nc "} {
+	for _, unit := range []string{"ข่าวจังหวัดกาญจนบุรี ", "ก", strings.Repeat("กก ", 30) + "\n\n"} {
 		blocks := func(n int) []Block {
 			b, err := markdown.Blocks([]byte(strings.Repeat(unit, n/len(unit))), markdown.Context{})
 			if err != nil {
