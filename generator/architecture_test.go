@@ -39,7 +39,7 @@ var mayImport = map[string][]string{
 	"generator/channel":         {"generator/site", "generator/key", "generator/diagnostic"},
 	"generator/paper":           {"generator/channel", "generator/site", "generator/content", "generator/entry", "generator/print", "generator/markdown", "generator/thai", "generator/key", "generator/diagnostic"},
 	"generator/channel/*":       {"generator/channel", "generator/attached", "generator/paper", "generator/site", "generator/content", "generator/entry", "generator/view", "generator/markdown", "generator/print", "generator/thai", "generator/photo", "generator/key", "generator/diagnostic"},
-	"generator/build":           {"generator/content", "generator/photo", "generator/site", "generator/channel", "generator/publish", "generator/key", "generator/diagnostic"},
+	"generator/build":           {"generator/content", "generator/site", "generator/channel", "generator/publish", "generator/key", "generator/diagnostic"},
 	"generator/publish":         {},
 	"generator/serve":           {"generator/build", "generator/site", "generator/diagnostic"},
 	"generator/browsertest":     {},

@@ -39,6 +39,7 @@ type Options struct {
 	BaseURL   string            // in place of the settings' one, or ""
 	Drafts    bool              // show drafts and what awaits approval
 	Future    bool              // show what is due later
+	Adopt     bool              // take over an output whose manifest is lost
 	LeaveOut  bool              // publish without faulty publications that were never published
 	Clean     bool              // as if there were no state
 	CheckOnly bool              // do everything but publish
@@ -104,8 +105,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 		}
 		break
 	}
-	var refused *publish.Error
-	switch {
+	switch refused := publish.Explain(err, ""); {
 	case errors.Is(err, content.ErrChanged):
 		r = Result{Findings: []diagnostic.Finding{{
 			Rule:    "sources-changing",
@@ -114,7 +114,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 			Hint:    "รอให้บันทึกไฟล์หรือคัดลอกไฟล์เสร็จก่อน แล้วสั่งใหม่",
 		}}}
 		return r, nil
-	case errors.As(err, &refused):
+	case refused != nil:
 		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding{
 			Rule: refused.Rule, Thai: refused.Thai, English: refused.English, Hint: refused.Hint,
 		}))
@@ -216,12 +216,14 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 		b.check()
 		return b.end(false)
 	}
-	forbid := []string{filepath.Join(b.Root, content.Dir), b.Cache}
 	open := publish.Open
 	if b.CheckOnly {
 		open = publish.Look
 	}
-	target, err := open(b.Output, forbid)
+	target, err := open(publish.Place{
+		Dir: b.Output, Forbid: []string{filepath.Join(b.Root, content.Dir), b.Cache}, Adopt: b.Adopt,
+		Known: func() map[string]publish.Entry { return loadState(b.Cache, b.program).published() }, // with Clean too
+	})
 	if err != nil {
 		return b.result(false), err
 	}
@@ -326,7 +328,25 @@ func (b *builder) publish(ctx context.Context) (bool, error) {
 	}
 	b.stats.Created, b.stats.Replaced, b.stats.Deleted, b.stats.Unchanged = r.Created, r.Replaced, r.Deleted, r.Unchanged
 	b.stats.Bytes = r.Bytes
+	if b.Adopt {
+		return true, b.strangers()
+	}
 	return true, nil
+}
+
+// strangers names what stands in an adopted output and is no part of the site: perhaps it was once.
+func (b *builder) strangers() error {
+	names, err := b.target.Strangers()
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	b.say(diagnostic.Finding{
+		Rule: "output-strangers", Severity: diagnostic.Warning,
+		Thai:    fmt.Sprintf("ในโฟลเดอร์ %s มี %d ไฟล์ที่ไม่ได้เป็นส่วนของเว็บไซต์นี้ และผู้อ่านยังเปิดได้: %s", b.Output, len(names), publish.Some(names)),
+		English: fmt.Sprintf("%d files in the output are no part of the site, and can still be read", len(names)),
+		Hint:    "ตรวจไฟล์เหล่านี้ ถ้าเป็นเรื่องที่นำลงแล้ว ให้ลบไฟล์ออกจากโฟลเดอร์ " + b.Output,
+	})
+	return nil
 }
 
 // end keeps what was learned. What was rendered and not published is forgotten: only a published file can be
@@ -341,10 +361,24 @@ func (b *builder) end(published bool) (Result, error) {
 	// With files that were opened because they were young, the time of the scan is worth keeping alone.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
 		if err := b.next.save(b.Cache, b.program); err != nil {
-			return b.result(published), err
+			b.say(unsaved(b.Cache, err))
 		}
 	}
 	return b.result(published), nil
+}
+
+// unsaved says that the state could not be kept, which costs time and nothing else.
+func unsaved(cache string, err error) diagnostic.Finding {
+	f := diagnostic.Finding{
+		Rule: "cache-unwritable", Severity: diagnostic.Warning,
+		Thai:    fmt.Sprintf("เก็บผลงานไว้ในโฟลเดอร์ %s ไม่ได้ เว็บไซต์ไม่เสียหาย แต่ครั้งต่อไปจะใช้เวลานานขึ้น", cache),
+		English: fmt.Sprintf("the cache could not be written; the site is sound, and the next build takes longer: %v", err),
+		Hint:    "ตรวจว่าเขียนลงโฟลเดอร์ " + cache + " ได้ และดิสก์มีที่ว่าง",
+	}
+	if e := publish.Explain(err, cache); e != nil && e.Rule != "disk-full" { // else it is all said
+		f.Thai, f.Hint = f.Thai+": "+e.Thai, e.Hint
+	}
+	return f
 }
 
 func (b *builder) result(published bool) Result {

@@ -393,7 +393,7 @@ func TestLinksAndBackups(t *testing.T) {
 
 func TestOutputIsRefused(t *testing.T) {
 	o := newOffice(t)
-	for output, rule := range map[string]string{"content/public": "output-place", ".": "output-place", "busy": "output-clash"} {
+	for output, rule := range map[string]string{"content/public": "output-place", ".": "output-place", "busy": "output-foreign"} {
 		o.write("busy/index.html", "mine")
 		o.Output = filepath.Join(o.Root, output)
 		r, err := o.try()

@@ -18,6 +18,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
+	"hokhao/generator/publish"
 )
 
 // stateFile lies in the cache folder. It begins with the magic, the hash of the program that wrote it and the
@@ -145,6 +146,17 @@ func (s *state) encode(program [32]byte) []byte {
 	b = key.Append(b, s.Readings)
 	sum := xxh3.Hash128(b).Bytes()
 	return append(b, sum[:]...)
+}
+
+// published returns the files that the last build published.
+func (s *state) published() map[string]publish.Entry {
+	all := map[string]publish.Entry{}
+	for _, o := range s.Lasting.Outputs {
+		for _, f := range o.Files {
+			all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+		}
+	}
+	return all
 }
 
 // save writes the state, whole or not at all. It is not synced: a torn one is no state.

@@ -24,6 +24,7 @@ import (
 type flags struct {
 	root, output, cache, now, baseURL, profile string
 	drafts, future, leaveOut, clean, json      bool
+	adopt                                      bool
 	jobs                                       int
 }
 
@@ -49,6 +50,7 @@ func (f *flags) register(cmd *cobra.Command, publishes bool) {
 	fs.StringVar(&f.profile, "profile", "", "บันทึกโปรไฟล์การใช้ซีพียูลงไฟล์นี้ (write a CPU profile)")
 	if publishes {
 		fs.StringVar(&f.output, "output", "", "โฟลเดอร์ผลลัพธ์ ถ้าไม่ระบุคือ public (folder to publish into)")
+		fs.BoolVar(&f.adopt, "adopt", false, "รับไฟล์ที่มีอยู่แล้วในโฟลเดอร์ผลลัพธ์เป็นของเว็บไซต์นี้ ใช้เมื่อไฟล์ .hokhao-manifest หายไป (take over a folder whose manifest is lost)")
 	}
 }
 
@@ -79,7 +81,7 @@ func (f *flags) options() (build.Options, error) {
 	}
 	return build.Options{
 		Root: root, Output: below(f.output, "public"), Cache: below(f.cache, ".hokhao"), Now: now, BaseURL: f.baseURL,
-		Drafts: f.drafts, Future: f.future, LeaveOut: f.leaveOut, Clean: f.clean, Jobs: f.jobs, Channels: channels(false),
+		Drafts: f.drafts, Future: f.future, LeaveOut: f.leaveOut, Adopt: f.adopt, Clean: f.clean, Jobs: f.jobs, Channels: channels(false),
 	}, nil
 }
 

@@ -26,7 +26,7 @@ func serveCommand() *cobra.Command {
 			}
 			// A preview has folders of its own: what it shows, drafts perhaps, must never reach public/.
 			if f.output == "" {
-				o.Output = filepath.Join(o.Cache, "preview")
+				o.Output, o.Adopt = filepath.Join(o.Cache, "preview"), true
 			}
 			o.Cache = filepath.Join(o.Cache, "preview-cache")
 			o.Channels = channels(true)

@@ -220,6 +220,7 @@ func (w *blockWriter) figure(n *ast.Image) []Block {
 func (w *blockWriter) line(n ast.Node) ([]Span, []Block) {
 	s := &spanWriter{w: w, flow: flow{d: w.d}}
 	s.inlines(n, Span{})
+	s.end()
 	// Zero-width spaces stay: they are chances to break a line.
 	for len(s.spans) > 0 && strings.TrimSpace(s.spans[len(s.spans)-1].Text) == "" {
 		s.spans = s.spans[:len(s.spans)-1]
@@ -231,7 +232,16 @@ type spanWriter struct {
 	flow
 	w       *blockWriter
 	spans   []Span
+	written strings.Builder // text of the last of the spans, as long as it goes on
 	figures []Block
+}
+
+// end completes the last span.
+func (s *spanWriter) end() {
+	if s.written.Len() > 0 {
+		s.spans[len(s.spans)-1].Text = s.written.String()
+		s.written.Reset()
+	}
 }
 
 // add writes text in a form, into the last span where that has the same.
@@ -240,15 +250,14 @@ func (s *spanWriter) add(text string, form Span) {
 		return
 	}
 	if n := len(s.spans); n > 0 {
-		last := s.spans[n-1]
-		last.Text = ""
-		if last == form && form.Note == 0 {
-			s.spans[n-1].Text += text
+		if s.spans[n-1] == form && form.Note == 0 {
+			s.written.WriteString(text)
 			return
 		}
 	}
-	form.Text = text
+	s.end()
 	s.spans = append(s.spans, form)
+	s.written.WriteString(text)
 }
 
 func (s *spanWriter) inlines(parent ast.Node, form Span) {
@@ -290,6 +299,7 @@ func (s *spanWriter) inlines(parent ast.Node, form Span) {
 			s.image(t, form)
 		case *east.FootnoteLink:
 			mark := Span{Text: strconv.Itoa(t.Index), Note: t.Index}
+			s.end()
 			s.spans = append(s.spans, mark)
 			s.last = '0' // a number stands here
 		}

@@ -11,6 +11,7 @@ import (
 // stopped; no publication comes near these.
 const (
 	maxBytes     = 512 << 10
+	maxLines     = 20_000 // each may be a paragraph, an item, a heading, a row
 	maxMarkers   = 32     // quotes and lists that open on one line
 	maxIndent    = 128    // columns before a line's text: lists inside lists over several lines
 	maxColumns   = 64     // of a table
@@ -45,7 +46,11 @@ func guard(source []byte) []problem {
 	}
 	g := &guards{seen: map[string]bool{}}
 	columns, table := 0, -1 // of the table that the lines may belong to
-	for start := 0; start < len(source); {
+	for n, start := 1, 0; start < len(source); n++ {
+		if n > maxLines {
+			g.refuse(start, "body-lines", fmt.Sprintf("เนื้อหามีมากกว่า %d บรรทัด", maxLines), fmt.Sprintf("the body has more than %d lines", maxLines), tooLong)
+			break
+		}
 		line := source[start:]
 		if i := bytes.IndexByte(line, '\n'); i >= 0 {
 			line = line[:i]

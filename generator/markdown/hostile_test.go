@@ -1,8 +1,11 @@
 package markdown
 
 import (
+	"runtime"
 	"strings"
 	"testing"
+
+	"hokhao/generator/thai"
 )
 
 // hostileTexts are texts that take the parser long, each of about n bytes.
@@ -125,5 +128,32 @@ func BenchmarkHostile(b *testing.B) {
 				_, _ = Text(body, TextContext{})
 			}
 		})
+	}
+}
+
+// Four times the text makes at most some four times the work of its outputs, counted by the bytes that are allocated.
+func TestWorkGrowsWithTheText(t *testing.T) {
+	const n = 2 << 10
+	show := func(body string) (allocated uint64) {
+		d, err := openToShow([]byte(body))
+		if err != nil {
+			return 0 // refused by the guards
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		h := htmlWriter{c: Context{Words: thai.Standard(), Unbroken: 30}, flow: flow{d: d}}
+		h.blocks(d.root)
+		(&blockWriter{d: d}).blocks(d.root)
+		(&textWriter{d: d}).blocks(d.root)
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	long := hostileTexts(4 * n)
+	for name, body := range hostileTexts(n) {
+		show(body)
+		few, many := show(body), show(long[name])
+		if few > 0 && many > 6*few+1<<20 {
+			t.Errorf("%s: %d bytes are allocated for %d bytes of text, %d for four times as much", name, few, n, many)
+		}
 	}
 }

@@ -212,25 +212,25 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 // texts writes the text that begins with n, over the lines of the source up to a forced break or to something else
 // than text, and gives the last of its nodes: a name may go over the end of a line.
 func (h *htmlWriter) texts(n *ast.Text) ast.Node {
-	s, end := h.text(n)
+	var b strings.Builder
 	for {
+		s, end := h.text(n)
+		b.WriteString(s)
 		switch h.gap(end) {
 		case newline:
-			h.prose(s)
+			h.prose(b.String())
 			h.put("<br>\n")
 			h.object(forcedBreak)
 			return end
 		case space:
-			s += "\n"
+			b.WriteByte('\n')
 		}
 		next, ok := end.NextSibling().(*ast.Text)
 		if !ok {
-			h.prose(s)
+			h.prose(b.String())
 			return end
 		}
-		var more string
-		more, end = h.text(next)
-		s += more
+		n = next
 	}
 }
 

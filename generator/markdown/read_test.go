@@ -139,6 +139,7 @@ func TestGuards(t *testing.T) {
 	long := func(unit string, n int) string { return strings.Repeat(unit, n) }
 	for _, c := range []struct{ name, body, rule string }{
 		{"size", long("ก", maxBytes/3+1), "body-size"},
+		{"lines", long("ก\n", maxLines+1), "body-lines"},
 		{"quotes", "ก\n" + long("> ", maxMarkers+1) + "ก", "body-depth"},
 		{"lists", long("- ", maxMarkers+1), "body-depth"},
 		{"numbers and quotes", long("1. >", maxMarkers/2+1), "body-depth"},

@@ -113,19 +113,16 @@ func (s *setter) tall(blocks, tail []Block, width float64) float64 {
 
 func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
 	const slack = 0.001
-	if s.tall(blocks, nil, width) <= height+slack {
-		return blocks, nil
-	}
-	// The most blocks that fit whole.
-	low, high := 0, len(blocks)-1
-	for low < high {
-		mid := (low + high + 1) / 2
-		if s.tall(blocks[:mid], tail, width) <= height+slack {
-			low = mid
-		} else {
-			high = mid - 1
+	for n := firstTried; ; n *= 8 { // a long text is not set as a whole to find that a part of it does not fit
+		some, all := beginning(blocks, n)
+		if s.tall(some, nil, width) > height+slack {
+			break
+		}
+		if all {
+			return blocks, nil
 		}
 	}
+	low := most(len(blocks)-1, func(i int) bool { return s.tall(blocks[:i+1], tail, width) <= height+slack })
 	head = blocks[:low:low]
 	next := blocks[low]
 	rest = blocks[low:]
@@ -142,6 +139,30 @@ func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, 
 		head = head[:len(head)-1]
 	}
 	return head, blocks[len(head):]
+}
+
+// firstTried is more text than a page has, in bytes.
+const firstTried = 32 << 10
+
+// beginning returns blocks up to n bytes of the text of paragraphs, and whether that is all.
+func beginning(blocks []Block, n int) (some []Block, all bool) {
+	for i, b := range blocks {
+		p, ok := b.(Paragraph)
+		if !ok {
+			continue
+		}
+		text := plainSpans(p.Text)
+		if len(text) <= n {
+			n -= len(text)
+			continue
+		}
+		for n > 0 && !utf8.RuneStart(text[n]) {
+			n--
+		}
+		p.Text = spansTo(p.Text, n, "")
+		return append(blocks[:i:i], p), false
+	}
+	return blocks, true
 }
 
 // waits tells whether a block makes no sense without the next one.
@@ -254,9 +275,17 @@ func (s *setter) split(b Block, m manner, fits func(Block) bool) (first, second 
 	return nil, nil, false
 }
 
-// most gives how many of n growing things fit.
+// most returns how many of n growing things fit. It tries few before many: the work depends on how much fits, not on how
+// much there is.
 func most(n int, fits func(i int) bool) int {
 	low, high := 0, n
+	for some := 1; some < n; some *= 2 {
+		if !fits(some - 1) {
+			high = some - 1
+			break
+		}
+		low = some
+	}
 	for low < high {
 		mid := (low + high + 1) / 2
 		if fits(mid - 1) {

@@ -97,6 +97,7 @@ type element struct {
 	role    string
 	parent  *element
 	kids    []*element // blocks, in reading order; inline ones are added when they are drawn
+	listed  bool       // it is among the kids of its parent
 	alt     string
 	title   string // of a heading: its text
 	href    string // of a link
@@ -112,7 +113,7 @@ func (e *element) add(role string) *element {
 	if e == nil {
 		return nil
 	}
-	kid := &element{role: role, parent: e}
+	kid := &element{role: role, parent: e, listed: true}
 	e.kids = append(e.kids, kid)
 	return kid
 }

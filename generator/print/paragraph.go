@@ -1,6 +1,7 @@
 package print
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,8 +86,10 @@ func (s *setter) compose(spans []Span, st Style, tag *element) *text {
 				i++
 				continue
 			}
-			to := i + strings.IndexAny(body[i:]+" ", " \n")
-			to = min(to, runEnd-at)
+			to := min(len(body), runEnd-at) // not the rest of the piece: it may be long, of many short runs
+			if n := strings.IndexAny(body[i:to], " \n"); n >= 0 {
+				to = i + n
+			}
 			if sh := r.face.shapeOf(body[i:to]); len(sh.codes) > 0 {
 				t.atoms = append(t.atoms, atom{shape: sh, run: r})
 			}
@@ -154,7 +157,7 @@ type stretchEnd struct {
 
 // runs puts the text of spans together, with one space for each run of white space.
 func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEnd) {
-	var b strings.Builder
+	var b []byte
 	var out []stretchEnd
 	last := '\n' // no space at the beginning
 	for _, sp := range spans {
@@ -164,23 +167,19 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 		}
 		content = s.doc.Numerals.in(content)
 		r := s.runOf(sp, st, tag)
-		begin := b.Len()
+		begin := len(b)
 		first := true
 		for _, c := range content {
 			switch {
 			case c == '\n':
-				trimmed := strings.TrimRight(b.String(), " ")
-				if len(trimmed) < b.Len() {
-					b.Reset()
-					b.WriteString(trimmed)
-					for i := range out {
-						out[i].end = min(out[i].end, len(trimmed))
-					}
+				b = bytes.TrimRight(b, " ")
+				for i := len(out) - 1; i >= 0 && out[i].end > len(b); i-- {
+					out[i].end = len(b)
 				}
-				b.WriteByte('\n')
+				b = append(b, '\n')
 			case unicode.IsSpace(c) && c != '\u00A0' && c != '\u2007' && c != '\u202F':
 				if last != ' ' && last != '\n' {
-					b.WriteByte(' ')
+					b = append(b, ' ')
 					c = ' '
 				} else {
 					continue
@@ -190,26 +189,30 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 			default:
 				// A mark belongs to the letter before it, in whatever form that stands.
 				if first && unicode.Is(unicode.M, c) && len(out) > 0 && last != ' ' && last != '\n' {
-					b.WriteRune(c)
-					out[len(out)-1].end = b.Len()
-					begin = b.Len()
+					b = utf8.AppendRune(b, c)
+					out[len(out)-1].end = len(b)
+					begin = len(b)
 					continue
 				}
-				b.WriteRune(c)
+				b = utf8.AppendRune(b, c)
 			}
 			first = false
 			last = c
 		}
-		if b.Len() > begin {
-			out = append(out, stretchEnd{r, b.Len()})
+		if len(b) > begin {
+			out = append(out, stretchEnd{r, len(b)})
 		}
 	}
-	source := strings.TrimRightFunc(b.String(), unicode.IsSpace)
+	source := strings.TrimRightFunc(string(b), unicode.IsSpace)
 	if !utf8.ValidString(source) {
 		source = strings.ToValidUTF8(source, "\uFFFD")
 	}
 	return source, out
 }
+
+// longestLink is the longest address that is a link, in bytes: a PDF repeats it for each line, and browsers take few longer
+// ones.
+const longestLink = 4000
 
 // runOf gives the form of a span.
 func (s *setter) runOf(sp Span, st Style, tag *element) *run {
@@ -240,7 +243,7 @@ func (s *setter) runOf(sp Span, st Style, tag *element) *run {
 		r.rise = 0.38 * r.size
 		r.size *= 0.65
 	}
-	if sp.Link != "" && tag != nil {
+	if sp.Link != "" && tag != nil && len(sp.Link) <= longestLink {
 		r.link = s.linkElement(sp.Link, tag)
 		r.tag = r.link
 	}

@@ -16,7 +16,7 @@ import (
 
 // PDF writes the document as PDF 1.7 (ISO 32000-1), tagged, with fonts embedded. The same layout gives the same bytes.
 func (l *Layout) PDF(w io.Writer) error {
-	p := &pdfWriter{l: l, fonts: map[*face]*pdfFont{}, images: map[imageUse]int{}, nodes: map[*element]*treeNode{}}
+	p := &pdfWriter{l: l, fonts: map[*face]*pdfFont{}, images: map[imageUse]int{}, nodes: map[*element]*treeNode{}, headed: map[*element]bool{}}
 	if err := p.document(); err != nil {
 		return err
 	}
@@ -40,6 +40,7 @@ type pdfWriter struct {
 	annots    [][]int      // by page
 	annotTag  []*element   // by their place in the parent tree
 	headings  []outlineEntry
+	headed    map[*element]bool // of headings
 }
 
 // A pdfObject is an object that was reserved: a stream at an offset, or a body that waits for its object stream.

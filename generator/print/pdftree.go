@@ -33,22 +33,12 @@ func (p *pdfWriter) node(e *element) *treeNode {
 		n = &treeNode{id: p.reserve()}
 		p.nodes[e] = n
 		// Inline elements take their place among the content of their parent as they are drawn.
-		if e.parent != nil && !e.parent.holds(e) {
+		if e.parent != nil && !e.listed {
 			parent := p.node(e.parent)
 			parent.kids = append(parent.kids, kid{element: e})
 		}
 	}
 	return n
-}
-
-// holds tells whether e is among the kids that were known before drawing.
-func (e *element) holds(kid *element) bool {
-	for _, k := range e.kids {
-		if k == kid {
-			return true
-		}
-	}
-	return false
 }
 
 // content adds a part to an element.
@@ -66,11 +56,10 @@ func (p *pdfWriter) figure(o *op, c *content) {
 
 // heading notes a heading for the outline, where it begins.
 func (p *pdfWriter) heading(e *element, page int, c *content) {
-	for _, h := range p.headings {
-		if h.element == e {
-			return
-		}
+	if p.headed[e] {
+		return
 	}
+	p.headed[e] = true
 	y := 0.0
 	for i := range c.sheet.ops {
 		if o := &c.sheet.ops[i]; o.kind == opLine && o.tag == e {
@@ -192,6 +181,7 @@ func (p *pdfWriter) outline() int {
 		id, parent          int
 		prev, next          int
 		first, last, inside int
+		lastAt              int // index of last
 	}
 	root := p.reserve()
 	items := make([]item, len(p.headings))
@@ -214,15 +204,11 @@ func (p *pdfWriter) outline() int {
 		items[i] = item{entry: h, id: p.reserve(), parent: at(parent).id}
 		up := at(parent)
 		if up.last > 0 {
-			for k := range i {
-				if items[k].id == up.last {
-					items[k].next, items[i].prev = items[i].id, items[k].id
-				}
-			}
+			items[up.lastAt].next, items[i].prev = items[i].id, up.last
 		} else {
 			up.first = items[i].id
 		}
-		up.last = items[i].id
+		up.last, up.lastAt = items[i].id, i
 		for _, k := range open {
 			items[k].inside++
 		}

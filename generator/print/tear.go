@@ -110,6 +110,9 @@ func (r *ripper) atom(a atom) {
 // parts yields the words of an atom, and of a name that is itself too wide the names and words that it is made of.
 func (r *ripper) parts(a atom) iter.Seq[string] {
 	fits := func(part string) bool {
+		if part == a.shape.text { // not shaped again: it may be long
+			return a.width() <= r.narrow
+		}
 		whole := atom{shape: a.run.face.shapeOf(part), run: a.run}
 		return whole.width() <= r.narrow
 	}

@@ -35,11 +35,13 @@ type Result struct {
 
 // changes are what a Plan asks of the disk, in the order in which they are made.
 type changes struct {
-	early   []string // to be deleted first: they stand where something new shall
+	early   []string        // to be deleted first: they stand where something new shall
+	empty   map[string]bool // folders that stand where a file shall, and hold nothing then
 	create  []string
 	replace []string
 	remove  []string
-	stands  map[string]Entry // the next manifest
+	stands  map[string]Entry  // the next manifest
+	clashes map[string]string // what is not ours → what shall stand in its place
 }
 
 func (c *changes) total() int {
@@ -49,17 +51,18 @@ func (c *changes) total() int {
 // Check tells whether a Plan can be committed, and changes nothing.
 func (t *Target) Check(p Plan) error {
 	_, err := t.changes(p)
-	return err
+	return explained(err, t.dir)
 }
 
 // Commit makes the output what the Plan says. A context that is done stops it before the first change, not
 // later: going on takes less time than mending.
-func (t *Target) Commit(ctx context.Context, p Plan) (Result, error) {
+func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
+	defer func() { err = explained(err, t.dir) }()
 	c, err := t.changes(p)
 	if err != nil {
 		return Result{}, err
 	}
-	r := Result{Created: len(c.create), Replaced: len(c.replace), Deleted: len(c.early) + len(c.remove)}
+	r = Result{Created: len(c.create), Replaced: len(c.replace), Deleted: len(c.early) + len(c.remove)}
 	r.Unchanged = len(c.stands) - r.Created - r.Replaced
 	for _, list := range [][]string{c.create, c.replace} {
 		for _, name := range list {
@@ -82,8 +85,13 @@ func (t *Target) Commit(ctx context.Context, p Plan) (Result, error) {
 	if err := t.write(manifestFile, manifest); err != nil {
 		return Result{}, err
 	}
+	t.manifest = c.stands
 	t.tick()
-	return r, t.root.Remove(intentFile)
+	if err := t.root.Remove(intentFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // there is none where the manifest alone was wrong
+		return r, err
+	}
+	t.doubtful = intent{}
+	return r, nil
 }
 
 func sameBytes(a, b Entry) bool { return a.Size == b.Size && a.SHA256 == b.SHA256 }
@@ -101,7 +109,7 @@ func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, t
 		done++
 		t.tick()
 	}
-	emptied := map[string]bool{}
+	emptied := maps.Clone(c.empty)
 	for _, part := range []struct {
 		phase phase
 		names []string
@@ -246,7 +254,7 @@ func (t *Target) room(text int, c *changes) error {
 
 // changes works out what a Plan asks for, and refuses it where a file of somebody else stands in its way.
 func (t *Target) changes(p Plan) (*changes, error) {
-	c := &changes{stands: make(map[string]Entry, len(p.Paths)+len(p.Linger))}
+	c := &changes{stands: make(map[string]Entry, len(p.Paths)+len(p.Linger)), empty: map[string]bool{}, clashes: map[string]string{}}
 	for _, name := range p.Paths {
 		e, err := t.wanted(name)
 		if err != nil {
@@ -271,7 +279,7 @@ func (t *Target) changes(p Plan) (*changes, error) {
 		if _, ok := t.staged[name]; !ok {
 			continue
 		}
-		replaces, err := t.replaces(name, leaving, early)
+		replaces, err := t.replaces(c, name, leaving, early)
 		switch {
 		case err != nil:
 			return nil, err
@@ -280,6 +288,9 @@ func (t *Target) changes(p Plan) (*changes, error) {
 		default:
 			c.create = append(c.create, name)
 		}
+	}
+	if err := t.clashed(c.clashes); err != nil {
+		return nil, err
 	}
 	c.early = slices.Sorted(maps.Keys(early))
 	c.remove = slices.DeleteFunc(c.remove, func(name string) bool { return early[name] })
@@ -328,7 +339,7 @@ func (t *Target) removals(c *changes) error {
 }
 
 // replaces tells whether a staged file replaces one, and adds to early what has to leave before it can stand.
-func (t *Target) replaces(name string, leaving map[string]string, early map[string]bool) (bool, error) {
+func (t *Target) replaces(c *changes, name string, leaving map[string]string, early map[string]bool) (bool, error) {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 		switch f, err := t.folder(dir); {
 		case err != nil:
@@ -344,7 +355,8 @@ func (t *Target) replaces(name string, leaving map[string]string, early map[stri
 			return false, err
 		}
 		if !t.leaves(info, dir, leaving, early) {
-			return false, clash(t.dir, dir, name)
+			c.clashes[dir] = name
+			return false, nil
 		}
 	}
 	info, err := t.lstat(name)
@@ -354,13 +366,14 @@ func (t *Target) replaces(name string, leaving map[string]string, early map[stri
 	case err != nil:
 		return false, err
 	case info.IsDir():
-		return false, t.vacate(name, leaving, early)
-	case t.ours(name):
+		return false, t.vacate(c, name, leaving, early)
+	case t.ours(name), t.adopts && info.Mode().IsRegular():
 		return true, nil
 	case t.leaves(info, name, leaving, early):
 		return false, nil
 	default:
-		return false, clash(t.dir, name, name)
+		c.clashes[name] = name
+		return false, nil
 	}
 }
 
@@ -379,29 +392,21 @@ func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string
 }
 
 // vacate makes way for a file where a folder stands: everything in it must be ours and leave.
-func (t *Target) vacate(name string, leaving map[string]string, early map[string]bool) error {
+func (t *Target) vacate(c *changes, name string, leaving map[string]string, early map[string]bool) error {
 	return fs.WalkDir(t.root.FS(), name, func(at string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
 		case entry.IsDir():
+			c.empty[at] = true
 			return nil
 		case leaving[fold(at)] != at:
-			return clash(t.dir, at, name)
+			c.clashes[at] = name
+			return nil
 		}
 		early[at] = true
 		return nil
 	})
-}
-
-func clash(dir, there, wanted string) error {
-	at := filepath.Join(dir, filepath.FromSlash(there))
-	return &Error{
-		Rule:    "output-clash",
-		Thai:    fmt.Sprintf("มีไฟล์ %s ที่ไม่ได้สร้างโดยโปรแกรมนี้ อยู่ในที่ที่จะเผยแพร่ %s", at, wanted),
-		English: fmt.Sprintf("%s was not made by this program and stands where %s shall", at, wanted),
-		Hint:    "ย้ายไฟล์ " + at + " ออกไป (ถ้าไม่ใช้แล้วให้ลบ) หรือเลือกโฟลเดอร์ที่จะเผยแพร่เป็นโฟลเดอร์ว่าง",
-	}
 }
 
 // fold gives a path as file systems see it that mind neither case nor normal form.

@@ -142,12 +142,15 @@ func valid(name string) bool {
 // ReadManifest gives what stands in an output folder as far as it was published by this program; nothing where
 // nothing was published yet. It needs no lock: a manifest is replaced whole.
 func ReadManifest(output string) (map[string]Entry, error) {
+	if err := (Place{Dir: output}).own(); err != nil {
+		return nil, err
+	}
 	data, err := os.ReadFile(filepath.Join(output, manifestFile))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, err
+		return nil, explained(err, "")
 	}
 	entries, err := readManifest(data)
 	if err != nil {

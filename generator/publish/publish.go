@@ -8,6 +8,7 @@
 package publish
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -60,6 +61,8 @@ type Target struct {
 	temp     string           // Look's staging folder, elsewhere
 	manifest map[string]Entry // what the last commit published
 	doubtful intent           // what an unfinished commit was about to change: ours, with unknown content
+	lost     bool             // there was no manifest
+	adopts   bool             // what stands where something shall be published is taken for ours
 
 	mu      sync.Mutex
 	staged  map[string]staged
@@ -77,22 +80,26 @@ type staged struct {
 }
 
 // Open prepares an output folder, and makes it where there is none. It refuses one that lies in or above a folder
-// of forbid, and one in which another build is at work.
-func Open(output string, forbid []string) (*Target, error) {
-	if err := refuse(output, forbid); err != nil {
+// of p.Forbid, one that holds what is not ours, and one in which another build is at work.
+func Open(p Place) (*Target, error) {
+	output := p.Dir
+	if err := refuse(output, p.Forbid); err != nil {
 		return nil, err
 	}
 	if err := os.MkdirAll(output, 0o755); err != nil {
-		return nil, full(err)
+		return nil, explained(err, "")
 	}
 	dir, err := filepath.EvalSymlinks(output) // once: where the folder's own name leads does not change under us
 	if err != nil {
+		return nil, explained(err, "")
+	}
+	if err := cmp.Or(p.foreign(), p.own()); err != nil { // before anything is written there
 		return nil, err
 	}
 	lock := flock.New(filepath.Join(dir, lockFile))
 	switch ok, err := lock.TryLock(); {
 	case err != nil:
-		return nil, full(err)
+		return nil, explained(err, dir)
 	case !ok:
 		return nil, &Error{
 			Rule:    "output-busy",
@@ -101,14 +108,14 @@ func Open(output string, forbid []string) (*Target, error) {
 			Hint:    "รอให้งานนั้นเสร็จก่อน แล้วสั่งใหม่",
 		}
 	}
-	t := &Target{dir: dir, lock: lock}
-	if err := t.open(); err != nil {
-		return nil, errors.Join(err, t.Close())
+	t := &Target{dir: dir, lock: lock, adopts: p.Adopt}
+	if err := t.open(p.Known); err != nil {
+		return nil, explained(errors.Join(err, t.Close()), dir)
 	}
 	return t, nil
 }
 
-func (t *Target) open() (err error) {
+func (t *Target) open(known func() map[string]Entry) (err error) {
 	if t.root, err = os.OpenRoot(t.dir); err != nil {
 		return err
 	}
@@ -117,6 +124,9 @@ func (t *Target) open() (err error) {
 	}
 	if err := t.recover(); err != nil {
 		return err
+	}
+	if t.adopts && t.lost && known != nil {
+		t.adopt(known())
 	}
 	if err := t.root.RemoveAll(stagingDir); err != nil {
 		return err
@@ -130,17 +140,17 @@ func (t *Target) open() (err error) {
 
 // Look is Open for a build that publishes nothing: it changes nothing in the output folder, needs no lock, and
 // stages elsewhere.
-func Look(output string, forbid []string) (_ *Target, err error) {
-	if err := refuse(output, forbid); err != nil {
+func Look(p Place) (_ *Target, err error) {
+	if err := cmp.Or(refuse(p.Dir, p.Forbid), p.foreign(), p.own()); err != nil {
 		return nil, err
 	}
-	t := &Target{dir: output}
+	t := &Target{dir: p.Dir, adopts: p.Adopt}
 	defer func() {
 		if err != nil {
-			err = errors.Join(err, t.Close())
+			err = explained(errors.Join(err, t.Close()), p.Dir)
 		}
 	}()
-	if t.root, err = os.OpenRoot(output); err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if t.root, err = os.OpenRoot(p.Dir); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
 	if err := t.load(); err != nil {
@@ -161,20 +171,27 @@ func (t *Target) load() error {
 	if t.root == nil {
 		return nil
 	}
+	broken := false
 	for name, read := range map[string]func([]byte) error{
 		manifestFile: func(data []byte) (err error) { t.manifest, err = readManifest(data); return err },
 		intentFile:   func(data []byte) (err error) { t.doubtful, err = readIntent(data); return err },
 	} {
 		data, err := t.root.ReadFile(name)
 		if errors.Is(err, fs.ErrNotExist) {
+			t.lost = t.lost || name == manifestFile
 			continue
 		}
 		if err != nil {
 			return err
 		}
-		if err := read(data); err != nil {
+		if err := read(data); err != nil && !t.adopts {
 			return damaged(t.dir, name, err)
+		} else if err != nil {
+			broken = true
 		}
+	}
+	if broken { // half of what is ours is known at most
+		t.manifest, t.doubtful, t.lost = map[string]Entry{}, intent{}, true
 	}
 	return nil
 }
@@ -184,7 +201,7 @@ func damaged(dir, name string, err error) error {
 		Rule:    "output-damaged",
 		Thai:    fmt.Sprintf("ไฟล์ %s ในโฟลเดอร์ %s เสียหาย จึงไม่ทราบว่าไฟล์ใดเป็นของโปรแกรม", name, dir),
 		English: fmt.Sprintf("%s is damaged: %v", name, err),
-		Hint:    "ลบทุกไฟล์ในโฟลเดอร์ " + dir + " แล้วสั่งสร้างเว็บไซต์ใหม่ ไฟล์ในนั้นสร้างขึ้นใหม่ได้ทั้งหมด",
+		Hint:    "สั่ง hokhao build ตามเดิม โดยเพิ่ม --adopt หรือลบทุกไฟล์ในโฟลเดอร์ " + dir + " แล้วสั่งสร้างเว็บไซต์ใหม่ ไฟล์ในนั้นสร้างขึ้นใหม่ได้ทั้งหมด",
 	}
 }
 
@@ -392,18 +409,5 @@ func resolved(dir string) string {
 		}
 		rest = append(rest, filepath.Base(at))
 		at = parent
-	}
-}
-
-// full turns the system's word for a full disk into a sentence.
-func full(err error) error {
-	if err == nil || !isFull(err) {
-		return err
-	}
-	return &Error{
-		Rule:    "disk-full",
-		Thai:    "พื้นที่ในดิสก์ไม่พอ ยังไม่มีสิ่งใดถูกเผยแพร่",
-		English: "the disk is full: " + err.Error(),
-		Hint:    "ลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่",
 	}
 }

@@ -64,7 +64,7 @@ func publish(t *Target, f files) (Result, error) {
 
 func build(tb testing.TB, dir string, f files) Result {
 	tb.Helper()
-	t, err := Open(dir, nil)
+	t, err := Open(Place{Dir: dir})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestTamperedFileIsMended(t *testing.T) {
 func TestLargeFileAndOpen(t *testing.T) {
 	dir := t.TempDir()
 	big := strings.Repeat("กาญจนบุรี ", 200_000)
-	target, err := Open(dir, nil)
+	target, err := Open(Place{Dir: dir})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -224,7 +224,7 @@ func TestLargeFileAndOpen(t *testing.T) {
 func TestLinger(t *testing.T) {
 	dir := t.TempDir()
 	build(t, dir, files{"index.html": "1", "assets/a.1.css": "1"})
-	target, _ := Open(dir, nil)
+	target, _ := Open(Place{Dir: dir})
 	defer target.Close()
 	s := target.Stage("index.html")
 	io.WriteString(s, "2")
@@ -265,13 +265,9 @@ func TestAnotherSpelling(t *testing.T) {
 
 func TestForeignFilesAreLeftAlone(t *testing.T) {
 	dir := t.TempDir()
+	build(t, dir, files{"index.html": "0"})
 	foreign := files{".gitkeep": "", "CNAME": "pr.example.go.th", "news/mine.txt": "mine", "keep/x/y": "z"}
-	for name, text := range foreign {
-		p := filepath.Join(dir, name)
-		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o755), os.WriteFile(p, []byte(text), 0o644)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	put(t, dir, foreign)
 	build(t, dir, files{"index.html": "1", "news/a.html": "2", "keep/x/a": "3"})
 	build(t, dir, files{"index.html": "1"})
 	want := maps.Clone(foreign)
@@ -280,7 +276,7 @@ func TestForeignFilesAreLeftAlone(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	for _, f := range []files{{"CNAME": "x"}, {"news": "x"}, {"CNAME/x": "x"}, {"keep/x": "x"}} {
-		target, err := Open(dir, nil)
+		target, err := Open(Place{Dir: dir})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -303,7 +299,7 @@ func TestRefusals(t *testing.T) {
 	os.Symlink(content, filepath.Join(base, "other"))
 	for _, out := range []string{content, filepath.Join(content, "public"), base, filepath.Join(base, "other", "x", "y")} {
 		var e *Error
-		if _, err := Open(out, []string{content}); !errors.As(err, &e) || e.Rule != "output-place" {
+		if _, err := Open(Place{Dir: out, Forbid: []string{content}}); !errors.As(err, &e) || e.Rule != "output-place" {
 			t.Errorf("%s: got %v", out, err)
 		}
 	}
@@ -311,19 +307,19 @@ func TestRefusals(t *testing.T) {
 		t.Error("a refused output was made")
 	}
 	public := filepath.Join(base, "public")
-	first, err := Open(public, []string{content})
+	first, err := Open(Place{Dir: public, Forbid: []string{content}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var e *Error
-	if _, err := Open(public, []string{content}); !errors.As(err, &e) || e.Rule != "output-busy" {
+	if _, err := Open(Place{Dir: public, Forbid: []string{content}}); !errors.As(err, &e) || e.Rule != "output-busy" {
 		t.Errorf("a second build: got %v", err)
 	}
 	first.Close()
 	build(t, public, files{"a/b.html": "1", "c/d.html": "1"})
 	os.Rename(filepath.Join(public, "a"), filepath.Join(base, "elsewhere"))
 	os.Symlink(filepath.Join(public, "c"), filepath.Join(public, "a"))
-	target, err := Open(public, nil)
+	target, err := Open(Place{Dir: public})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -336,7 +332,7 @@ func TestRefusals(t *testing.T) {
 func TestLookChangesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "public")
 	look := func() {
-		target, err := Look(dir, nil)
+		target, err := Look(Place{Dir: dir})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -370,7 +366,7 @@ func TestLookChangesNothing(t *testing.T) {
 }
 
 func TestNotAPath(t *testing.T) {
-	target, _ := Open(t.TempDir(), nil)
+	target, _ := Open(Place{Dir: t.TempDir()})
 	defer target.Close()
 	for _, name := range []string{"", ".", "..", "../x", "/x", "x/", "a//b", ".hidden", "a/.b", "a\nb", "a\tb", `a\b`, "a\xff"} {
 		if _, err := target.Stage(name).Close(); err == nil {
@@ -384,7 +380,7 @@ type death struct{}
 // dieAt publishes a generation and gives up at step k of its commit as if killed; it tells whether it came there.
 func dieAt(tb testing.TB, dir string, f files, k int) (died bool) {
 	tb.Helper()
-	t, err := Open(dir, nil)
+	t, err := Open(Place{Dir: dir})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -444,7 +440,7 @@ func TestMain(m *testing.M) {
 	}
 	first, _ := strconv.Atoi(os.Getenv(victim + "_FROM"))
 	for n := first; ; n++ {
-		t, err := Open(dir, nil)
+		t, err := Open(Place{Dir: dir})
 		if err == nil {
 			_, err = publish(t, generation(n, 300))
 		}

@@ -49,16 +49,16 @@ func (f *StagedFile) Write(p []byte) (int, error) {
 		}
 	}
 	n, err := f.file.Write(p)
-	return n, full(err)
+	return n, f.t.explained(err)
 }
 
 func (f *StagedFile) spill() (err error) {
 	f.name = strconv.FormatInt(f.t.count.Add(1), 10)
 	if f.file, err = f.t.staging.OpenFile(f.name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644); err != nil {
-		return full(err)
+		return f.t.explained(err)
 	}
 	_, err = f.file.Write(f.buf.Bytes())
-	return full(err)
+	return f.t.explained(err)
 }
 
 // Close ends the file. Where the output holds the same bytes already they are left alone, with their time stamp.
@@ -85,7 +85,7 @@ func (f *StagedFile) Close() (Entry, error) {
 	err := f.file.Close()
 	f.file = nil
 	if err != nil {
-		return Entry{}, full(err)
+		return Entry{}, f.t.explained(err)
 	}
 	info, err := f.t.staging.Lstat(f.name) // after closing: Windows settles the time stamp then
 	if err != nil {
@@ -97,6 +97,14 @@ func (f *StagedFile) Close() (Entry, error) {
 	f.t.staged[f.path] = staged{f.name, e}
 	f.name = ""
 	return e, nil
+}
+
+// explained explains an error of the staging folder.
+func (t *Target) explained(err error) error {
+	if t.temp != "" {
+		return explained(err, t.temp)
+	}
+	return explained(err, filepath.Join(t.dir, stagingDir))
 }
 
 // Abort gives the file up.
@@ -119,9 +127,14 @@ func (f *StagedFile) release() {
 // stands tells whether the output holds exactly these bytes already. It reads them: a manifest says what was
 // written once, not what somebody did to it since.
 func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
-	if !t.ours(name) {
+	if !t.adopts && !t.ours(name) {
 		return 0, false
 	}
+	return t.holds(name, e)
+}
+
+// holds is stands for any file, whoever made it.
+func (t *Target) holds(name string, e Entry) (modified int64, ok bool) {
 	info, err := t.lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
 		return 0, false

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -35,6 +36,7 @@ func (p *preview) handler(port int) http.Handler {
 	mux.HandleFunc("GET "+own+"events", p.serveEvents)
 	mux.HandleFunc("GET /", p.servePage)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Cross-Origin-Resource-Policy", "same-origin") // for browsers that send no Sec-Fetch-Site
 		host := r.Host
 		if h, said, err := net.SplitHostPort(r.Host); err == nil {
 			host = h
@@ -46,29 +48,46 @@ func (p *preview) handler(port int) http.Handler {
 			http.Error(w, "เปิดดูได้จากเครื่องนี้เท่านั้น ที่ localhost (loopback only)", http.StatusForbidden)
 			return
 		}
+		if foreign(r) {
+			http.Error(w, "หน้าอื่นเรียกใช้ไฟล์ของหน้านี้ไม่ได้ (same origin only)", http.StatusForbidden)
+			return
+		}
 		w.Header().Set("Cache-Control", "no-store")
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		mux.ServeHTTP(w, r)
 	})
 }
 
+// foreign reports whether a page of somebody else asks, be it one of another program on this machine: it could load what is
+// not published yet, the search index is made of scripts. A person who follows a link from such a page is welcome
+// (W3C Fetch Metadata Request Headers).
+func foreign(r *http.Request) bool {
+	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
+		return true
+	}
+	switch r.Header.Get("Sec-Fetch-Site") {
+	case "", "none", "same-origin":
+		return false
+	}
+	return r.Header.Get("Sec-Fetch-Mode") != "navigate" || r.Header.Get("Sec-Fetch-Dest") != "document"
+}
+
 // servePage serves the last good site, ranges included; before there is one, the findings.
 func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
-	p.mu.Lock()
-	good := p.good
-	p.mu.Unlock()
-	if !good {
+	root := p.site()
+	if root == nil {
 		p.page(w, http.StatusServiceUnavailable)
 		return
 	}
+	defer root.Close()
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	for part := range strings.SplitSeq(name, "/") {
 		if strings.HasPrefix(part, ".") {
-			p.notFound(w, name)
+			p.notFound(w, root, name)
 			return
 		}
 	}
-	files := p.root.FS()
+	files := root.FS()
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
@@ -77,29 +96,29 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 			http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusFound)
 			return
 		}
-		p.notFound(w, name)
+		p.notFound(w, root, name)
 		return
 	}
-	f, err := p.root.Open(name)
+	f, err := root.Open(name)
 	if err != nil {
-		p.notFound(w, name)
+		p.notFound(w, root, name)
 		return
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		p.notFound(w, name)
+		p.notFound(w, root, name)
 		return
 	}
 	http.ServeContent(w, r, name, info.ModTime(), f)
 }
 
 // notFound says why a publication is not shown; of any other file no more than the site itself does.
-func (p *preview) notFound(w http.ResponseWriter, name string) {
+func (p *preview) notFound(w http.ResponseWriter, root *os.Root, name string) {
 	if p.absent(w, name) {
 		return
 	}
-	page, err := p.root.ReadFile("404.html")
+	page, err := root.ReadFile("404.html")
 	if err != nil {
 		http.Error(w, "ไม่พบหน้านี้ (not found)", http.StatusNotFound)
 		return

@@ -31,13 +31,13 @@ type Options struct {
 // A preview is the state that builder and handlers share.
 type preview struct {
 	Options
-	root *os.Root // of the built site
+	again chan struct{} // asks for a build although no source changed
 
 	mu        sync.Mutex
 	findings  []diagnostic.Finding
 	missing   []Absent
 	failed    string // why a build could not be made at all
-	good      bool   // a site was built at least once
+	good      bool   // a site was built, and stands
 	version   int64  // rises with each build, and from one run to the next: pages outlive both
 	listeners map[chan struct{}]bool
 }
@@ -54,16 +54,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Build.BaseURL == "" {
 		o.Build.BaseURL = address // so that 404.html finds its styles
 	}
-	if err := os.MkdirAll(o.Build.Output, 0o755); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(o.Build.Output)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
-
-	p := &preview{Options: o, root: root, version: time.Now().UnixMilli(), listeners: map[chan struct{}]bool{}}
+	p := &preview{Options: o, again: make(chan struct{}, 1), version: time.Now().UnixMilli(), listeners: map[chan struct{}]bool{}}
 	ctx, stop := context.WithCancel(ctx)
 	bell := watch(ctx, filepath.Join(o.Build.Root, "content"))
 	defer func() {
@@ -87,8 +78,30 @@ func Run(ctx context.Context, o Options) error {
 			return err
 		case <-bell:
 			p.rebuild(ctx)
+		case <-p.again:
+			p.rebuild(ctx)
 		}
 	}
+}
+
+// site opens the last good site. Where somebody deleted its folder it is built again, once: what a build then says is shown
+// until a source changes. It returns nil where there is none.
+func (p *preview) site() *os.Root {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if !p.good {
+		return nil
+	}
+	root, err := os.OpenRoot(p.Build.Output) // by its name: a folder that was opened before may be another one
+	if err == nil {
+		if _, err = root.Stat("index.html"); err == nil {
+			return root
+		}
+		root.Close()
+	}
+	p.good = false
+	ring(p.again)
+	return nil
 }
 
 // rebuild builds once and wakes the open pages.
