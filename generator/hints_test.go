@@ -347,10 +347,6 @@ func survey(more string) string {
 	return "---\ntitle: ก\ndate: 2026-11-23\nfieldwork: {from: 2026-08-03, to: 2026-08-14}\nmethod: ก\n" + more + "\nquestions: [{text: ก, data: a.csv}]\n---\n"
 }
 
-func answers(table string) map[string]string {
-	return map[string]string{"content/surveys/a.csv": table}
-}
-
 // Whoever does what a hint says has mended what it is the hint of, and a build has nothing against it. Every hint with
 // text to type has a row: as many rules as there are places that give it.
 func TestHintsLeadOut(t *testing.T) {

@@ -239,7 +239,6 @@ func needNotSay(c site.Condition, out string) bool {
 type statesOutput struct {
 	root string
 	pdf  map[string]string
-	feed map[string]string
 	all  string
 }
 
