@@ -122,23 +122,42 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 			if !there {
 				at = n.at
 			}
-			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
-				fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
+			r.missing(f, path, at, there)
 		}
 	}
 }
 
-var itemOf = regexp.MustCompile(`\[(\d+)\]`)
+// missing says that a field which is needed is not there, or has no value.
+func (r *reading) missing(f Field, path string, at Position, there bool) {
+	if there {
+		r.fail("field-missing", at, fmt.Sprintf("ช่อง “%s” (%s) ยังไม่มีค่า", shownPath(path+f.Key), f.Name()),
+			fmt.Sprintf("the required field %q is empty", path+f.Key), f.behind())
+		return
+	}
+	r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", shownPath(path+f.Key), f.Name()),
+		fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
+}
+
+var (
+	itemOf    = regexp.MustCompile(`\[(\d+)\]`)
+	underItem = regexp.MustCompile(`(ข้อที่ \d+)\.`)
+)
 
 // within says in which field something is to be added, and in which of its items as people count them.
 func within(path string) string {
 	if path == "" {
 		return ""
 	}
-	return "ในช่อง " + itemOf.ReplaceAllStringFunc(strings.TrimSuffix(path, "."), func(item string) string {
+	return "ในช่อง " + shownPath(strings.TrimSuffix(path, "."))
+}
+
+// shownPath returns the path of a field with its items as people count them.
+func shownPath(path string) string {
+	path = itemOf.ReplaceAllStringFunc(path, func(item string) string {
 		n, _ := strconv.Atoi(strings.Trim(item, "[]"))
 		return fmt.Sprintf(" ข้อที่ %d", n+1)
 	})
+	return underItem.ReplaceAllString(path, "$1 ช่อง ")
 }
 
 func (r *reading) keyTwice(k *node, first Position) {
@@ -193,7 +212,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		}
 	case t == photoType && n.shape == scalar:
 		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
-			fmt.Sprintf("พิมพ์\n⟦photos:\n  - file: %s\n    alt: สิ่งที่เห็นในภาพ⟧", n.text))
+			"พิมพ์ดังนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\nphotos:\n  - file: "+n.text+"\n    alt: "+Unfilled)
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
 			if t == photoType {
@@ -239,7 +258,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			}
 			r.at[full] = k.at
 			item := reflect.New(t.Elem()).Elem()
-			r.value(n.values[i], item, full, Field{Key: k.text, Example: example, typ: t.Elem()})
+			r.value(n.values[i], item, full, Field{Key: k.text, Thai: f.Thai, English: f.English, Example: example, typ: t.Elem()})
 			out.SetMapIndex(reflect.ValueOf(k.text), item)
 		}
 		v.Set(out)
@@ -272,18 +291,13 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 	if n.shape == s {
 		return true
 	}
-	hint := f.example()
+	hint := f.shaped(n)
 	if line, ok := r.asText(n); ok && s == scalar {
 		hint = "ถ้าเป็นข้อความ พิมพ์ทั้งบรรทัดเป็น\n⟦" + line + "⟧"
 	}
 	r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น%s แต่ที่เขียนไว้เป็น%s", f.Key, shapeNames[s], shapeNames[n.shape]),
 		fmt.Sprintf("the field %q has the wrong shape", f.Key), hint)
 	return false
-}
-
-// example is a hint that shows how a field is written.
-func (f Field) example() string {
-	return "ตัวอย่าง  ⟦" + f.Key + ": " + f.Example + "⟧"
 }
 
 // asText returns the line of an item which YAML took for a field, as in "- เวลา: 08.30 น.", as the text that it is.
@@ -311,7 +325,6 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
 		text = strings.Trim(text, curly)
 	}
-	example := f.example()
 	switch t := v.Type(); {
 	case t == momentType:
 		m, err := thai.ParseMoment(text, r.location())
@@ -326,7 +339,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		num, ok := ParseNumber(text)
 		if !ok {
 			r.fail("number-unreadable", n.at, fmt.Sprintf("เลขที่ “%s” ไม่อยู่ในรูป เลขที่/ปี พ.ศ.", text),
-				"the number is not of the form N/BUDDHIST-YEAR", example)
+				"the number is not of the form N/BUDDHIST-YEAR", f.behind())
 			return
 		}
 		num.At = n.at
@@ -363,7 +376,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	case t.Kind() == reflect.Int:
 		x, ok := ParseQuantity(text)
 		if i := int64(x); !ok || float64(i) != x {
-			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), example)
+			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), f.behind())
 			return
 		}
 		v.SetInt(int64(x))
@@ -383,7 +396,7 @@ const exampleYear = 2026
 func (r *reading) failMoment(at Position, f Field, err error) {
 	var fault *thai.MomentError
 	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.example()}
+		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.behind()}
 	}
 	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
 }
@@ -405,7 +418,7 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
 		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
-			f.example())
+			f.behind())
 		return 0, false
 	}
 	return x, true

@@ -73,7 +73,7 @@ func ReadTable(data []byte, src Source) Table {
 		r.fail("table-syntax", Position{Line: fault.Line}, fmt.Sprintf("อ่านตารางไม่ได้ที่บรรทัด %d", fault.Line), "the table cannot be read: "+fault.Err.Error(),
 			"ตรวจเครื่องหมายคำพูด \" ให้ครบคู่ แล้วบันทึกใหม่เป็น CSV UTF-8")
 	case len(rows) < 2:
-		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "ตัวอย่าง\n⟦คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2⟧")
+		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "พิมพ์หัวตารางในบรรทัดแรก และข้อมูลจริงในบรรทัดถัดไป คั่นแต่ละช่องด้วยจุลภาค")
 	case len(rows) > maxRows+1 || len(rows[0]) > maxColumns:
 		r.fail("table-large", Position{}, fmt.Sprintf("ตารางนี้มี %d บรรทัด %d ช่อง แสดงได้ไม่เกิน %d บรรทัด %d ช่อง", len(rows), len(rows[0]), maxRows, maxColumns),
 			"the table is too large to be shown", "ย่อตาราง หรือแนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments")

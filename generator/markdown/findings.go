@@ -56,7 +56,7 @@ func photoAlt(offset int, dest string) problem {
 		rule: "photo-alt", severity: diagnostic.Error, offset: offset,
 		thai:    fmt.Sprintf("ภาพ “%s” ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น", short(dest)),
 		english: fmt.Sprintf("the picture %q has no alternative text", short(dest)),
-		hint:    fmt.Sprintf("บอกสิ่งที่เห็นในภาพไว้ในวงเล็บเหลี่ยม เช่น ![นักเรียนยืนเรียงแถวรับมอบทุนการศึกษา](%s)", short(dest)),
+		hint:    fmt.Sprintf("พิมพ์สิ่งที่เห็นในภาพนี้ลงในวงเล็บเหลี่ยมหน้า (%s)", short(dest)),
 	}
 }
 

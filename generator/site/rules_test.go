@@ -282,8 +282,8 @@ func TestHints(t *testing.T) {
 		})
 	}
 	_, fs, _ := site.Connect(input(t, map[string]string{"published.tsv": "/news/a.html\tnews\t\t2026-11-23\n"}))
-	want := "ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [/news/a.html]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน content/removed.yaml\n" +
-		"- address: /news/a.html\n  date: 2026-11-24\n  reason: เหตุผล"
+	want := "ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [/news/a.html]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน content/removed.yaml โดยพิมพ์เหตุผลแทน ‹ต้องแก้›\n" +
+		"- address: /news/a.html\n  date: 2026-11-24\n  reason: ‹ต้องแก้›"
 	if len(fs) != 1 || fs[0].Hint != want || fs[0].Line != 1 {
 		t.Errorf("%+v", fs)
 	}
