@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
@@ -14,7 +15,7 @@ import (
 const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
 
 // Unfilled stands in a new file for every value that only the officer knows. Nothing that holds it is published.
-const Unfilled = "‹ต้องแก้›"
+const Unfilled = markdown.Gap
 
 // placeholderRule is the rule of everything that a new file brings and nobody wrote over.
 const placeholderRule = "placeholder"
