@@ -194,6 +194,15 @@ var hintRows = []hintRow{
 	{text: "\ttags: ก", rule: "front-matter-syntax", do: wholeLine},
 	{text: "points:\n  - ตรวจ\n - ทำฟัน", rule: "front-matter-syntax", do: wholeLine},
 	{text: "points:\n  - ตรวจ\n   - ทำฟัน", rule: "list-joined", do: wholeLine},
+	{text: "points:\n  • ตรวจ", rule: "items-unread", do: wholeLine},
+	{text: "points:\n  -ตรวจ", rule: "items-unread", do: wholeLine},
+	{text: "points:\n-ตรวจ", rule: "front-matter-syntax", do: wholeLine},
+	{text: "points:\n-ตรวจ\n- ฟัน", rule: "front-matter-syntax", do: wholeLine},
+	{text: "points: - ตรวจ\n  - ฟัน", rule: "front-matter-syntax", do: wholeLine},
+	{text: "contact:\n  name:ก", rule: "key-joined", do: wholeLine},
+	{text: "---\ntitle; หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
+	{text: "---\ntitle: หน่วยแพทย์\nลงพื้นที่\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
+	{text: `summary: "ย่อ\uD800ข"`, rule: "front-matter-syntax", do: wholeLine},
 	{text: "contact:\n  name: ก\n phone: 1784", rule: "front-matter-syntax", do: wholeLine},
 	{text: "contact:\n  name: ก\nphone: 1784", rule: "key-unknown", do: wholeLine},
 	{text: "---\n title: ก\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
@@ -253,6 +262,7 @@ var hintRows = []hintRow{
 	}, beside: exhibition},
 
 	// Settings.
+	{file: "content/site.yaml", text: "language: ไทย\n", rule: "language", do: field},
 	{file: "content/site.yaml", text: "timeZone: Asia/Bangkock\n", rule: "time-zone", do: field},
 	{file: "content/site.yaml", text: "bulletin: {pages: 100}\n", rule: "bulletin-pages", do: field},
 	{file: "content/site.yaml", text: "channels:\n  feed: {from: 2569}\n", rule: "channel-from", do: field},

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
@@ -227,6 +228,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			values = items
 			r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” มีหลายค่า ต้องอยู่ในวงเล็บ [ ]", f.Key), fmt.Sprintf("the values of %q need brackets", f.Key),
 				fmt.Sprintf("พิมพ์  ⟦%s: [%s]⟧", f.Key, n.text))
+		} else if r.itemsByHand(n) {
+			return
 		} else if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
 			values = []*node{n}
 		} else if !r.wants(n, list, f) {
@@ -275,12 +278,45 @@ func listed(n *node, of reflect.Type, f Field) ([]*node, bool) {
 		return nil, false
 	}
 	var out []*node
+	at := n.at
+	if n.quoted {
+		at.Column++
+	}
 	for text := range strings.SplitSeq(n.text, ",") {
+		place := at
+		place.Column += columns(text) - columns(strings.TrimLeft(text, " "))
+		at.Column += columns(text) + 1
 		if text = strings.TrimSpace(text); text != "" {
-			out = append(out, &node{shape: scalar, text: text, at: n.at})
+			out = append(out, &node{shape: scalar, text: text, at: place})
 		}
 	}
 	return out, len(out) > 0
+}
+
+// itemsByHand says of the lines of a list that begin with other signs than YAML's, and are read as one text.
+func (r *reading) itemsByHand(n *node) bool {
+	if n.shape != scalar || n.quoted || r.form != YAML {
+		return false
+	}
+	found, left := false, n.text
+	for i := n.at.Line; i > 0 && i <= len(r.lines) && left != ""; i++ {
+		line := strings.TrimRight(r.lines[i-1], " \t\r")
+		text := strings.TrimSpace(line)
+		rest, ok := strings.CutPrefix(left, text)
+		if !ok || text == "" {
+			break
+		}
+		left = strings.TrimSpace(rest)
+		if bare, marked := markdown.Unmarked(text); marked {
+			indent := anyIndent.FindString(line)
+			mended := indent + "- " + plainYAML(bare)
+			r.fail("items-unread", Position{Line: i, Column: columns(indent) + 1},
+				"บรรทัดนี้ไม่เป็นข้อของรายการ แต่ละข้อต้องขึ้นต้นด้วย - และวรรค", "the items of a list begin with a hyphen and a space",
+				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+mended+"⟧")
+			found = true
+		}
+	}
+	return found
 }
 
 var shapeNames = map[shape]string{
@@ -319,8 +355,9 @@ const curly = "“”‘’„«»"
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
 	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
-		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” มีอักขระควบคุมที่มองไม่เห็น (U+%04X) ซึ่งตัดออกให้แล้ว", f.Key, found[0].Rune),
-			fmt.Sprintf("a control character (U+%04X), which is left out", found[0].Rune), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่")
+		said, hint := unwantedSaid(found[0].Rune, len(found), found[0].Space)
+		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” %s", f.Key, said),
+			fmt.Sprintf("a control character (U+%04X), which is left out or read as a space", found[0].Rune), hint)
 	}
 	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
 		text = strings.Trim(text, curly)
@@ -364,6 +401,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 	case t.Kind() == reflect.String:
 		r.swallowed(n, f)
+		r.tagged(n, f)
 		v.SetString(text)
 	case t.Kind() == reflect.Bool:
 		b, err := strconv.ParseBool(text)
@@ -386,6 +424,16 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 	default:
 		panic("content: no reader for a field of type " + t.String())
+	}
+}
+
+var tagInText = regexp.MustCompile(`<[/!]?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
+
+// tagged says that HTML in a text is shown as it is typed.
+func (r *reading) tagged(n *node, f Field) {
+	if tag := tagInText.FindString(n.text); tag != "" {
+		r.warn("html-typed", n.at, fmt.Sprintf("ช่อง “%s” มีแท็ก HTML %s ซึ่งจะปรากฏในข้อความตามที่พิมพ์", f.Key, tag),
+			"an HTML tag in a text is shown as it is typed", "ลบแท็กออกให้เหลือแต่ข้อความ")
 	}
 }
 

@@ -110,6 +110,10 @@ func (r *reading) checkSettings(s Settings) {
 			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address", hint)
 		}
 	}
+	if s.Language != "" && s.Language != "th" && s.Language != "en" {
+		r.fail("language", r.at["language"], fmt.Sprintf("ไม่รู้จักภาษา “%s”", s.Language), "the language must be th or en",
+			"ใช้ได้: th (ไทย), en (อังกฤษ) พิมพ์  ⟦language: th⟧  หรือ  ⟦language: en⟧")
+	}
 	r.checkKeys("agencies", s.Agencies)
 	topics := make([]Named, len(s.Topics))
 	for i, t := range s.Topics {

@@ -106,6 +106,9 @@ func (m *maker) caption(e *entry) {
 		photos, faults := content.Captioned(p.Common.Photos, t, m.site.Zone)
 		p.Common.Photos = photos
 		e.findings = append(slices.Clip(e.findings), faults...)
+		if len(photos) == 0 && len(t.Findings) > 0 {
+			return // the photos that it names could not be read
+		}
 	}
 	if len(p.Common.Photos) == 0 && !p.Draft {
 		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",

@@ -201,6 +201,10 @@ func TestRules(t *testing.T) {
 		// Tables.
 		"numbers of a survey": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\n\nก,มาก\n,,,\nข,5\nค,น้อย\n,\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-number"}},
 		"rows of a survey":    {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข\n"), []string{"surveys/a.csv table-ragged", "surveys/a.csv table-ragged"}},
+		"faults of every row": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข,abc\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-ragged"}},
+		"captions in a torn table": {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nb.jpg,ข\nc.jpg\n"),
+			[]string{"exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv table-ragged"}},
+		"no row that can be read": {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nc.jpg\n"), []string{"exhibitions/e/captions.csv table-ragged"}},
 		"captions": {files("exhibitions/e/index.md", plain, "exhibitions/e/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\na.jpg,ก\n,\nb.jpg,ข\nc.jpg,\n,,,\n"),
 			[]string{"exhibitions/e/captions.csv photo-alt", "exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv photo-missing"}},
 
