@@ -276,6 +276,10 @@ var hintRows = []hintRow{
 	// What the sources say of one another.
 	{text: "topics: [สาธารณสุข]", rule: "topic-unknown", do: word},
 	{text: "districts: [อำเภอไทรโยค]", rule: "district-unknown", do: word},
+	{text: "districts: mueang, ไทรโยค", rule: "district-unknown", do: func(lines []string, f diagnostic.Finding, typed string) []string {
+		lines = word(lines, f, typed)
+		return wholeLine(lines, f, strings.Replace(lines[f.Line-1], "mueang, sai-yok", "[mueang, sai-yok]", 1))
+	}},
 	{text: "districts: [mueng]", rule: "district-unknown", do: word},
 	{text: "photos: [{file: bridg.jpg, alt: ก}]", rule: "photo-missing", do: word, beside: map[string]string{"content/news/2026/bridge.jpg": ""}},
 	{text: "related: [news/2026/flod.md]", rule: "related-nowhere", do: word, beside: map[string]string{"content/news/2026/flood.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},

@@ -204,7 +204,8 @@ func TestRules(t *testing.T) {
 		"faults of every row": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข,abc\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-ragged"}},
 		"captions in a torn table": {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nb.jpg,ข\nc.jpg\n"),
 			[]string{"exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv table-ragged"}},
-		"no row that can be read": {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nc.jpg\n"), []string{"exhibitions/e/captions.csv table-ragged"}},
+		"districts without brackets": {files("news/a.md", release("ก", "districts: mueang, ไทรโยค", "")), []string{"news/a.md district-unknown", "news/a.md value-shape"}},
+		"no row that can be read":    {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nc.jpg\n"), []string{"exhibitions/e/captions.csv table-ragged"}},
 		"captions": {files("exhibitions/e/index.md", plain, "exhibitions/e/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\na.jpg,ก\n,\nb.jpg,ข\nc.jpg,\n,,,\n"),
 			[]string{"exhibitions/e/captions.csv photo-alt", "exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv photo-missing"}},
 
