@@ -108,6 +108,7 @@ func TestFindings(t *testing.T) {
 		"keys without spaces":             {text: fine + "contact:\n  name:ก\n  phone:02\n---\n", want: []string{"5:8 key-joined", "6:9 key-joined"}},
 		"bullets in a list":               {text: fine + "points:\n  • ก\n  • ข\n---\n", want: []string{"5:3 items-unread", "6:3 items-unread"}},
 		"numbers in a list":               {text: fine + "points:\n  1. ก\n  2. ข\n---\n", want: []string{"5:3 items-unread", "6:3 items-unread"}},
+		"letters of items":                {text: fine + "---\nก.นำบัตร\nข.กรอกแบบ\n", want: []string{"5:1 list-by-hand note"}},
 		"HTML in texts":                   {text: fine + "summary: ก <b>ข</b> 1 < 2 > 0\npoints: [<img onerror=alert(1)>]\n---\n", want: []string{"4:10 html-typed warning", "5:10 html-typed warning"}},
 		"a list":                          {text: "---\n- ก\n---\n", want: []string{"2:1 front-matter"}},
 		"longer than 64 KB":               {text: fine + "summary: " + strings.Repeat("ก", 64<<10/3) + "\n---\n", want: []string{"2:0 front-matter"}},

@@ -66,9 +66,11 @@ type mark struct {
 }
 
 const (
-	bullets    = "•●○◦▪■□◆◇‣·❖➢➤►▶→⇒➔✦★–—"
-	boxes      = "✓✔☐☑☒"
-	consonants = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+	bullets = "•●○◦▪■□◆◇‣·❖➢➤►▶→⇒➔✦★–—"
+	boxes   = "✓✔☐☑☒"
+	// Letters that count also where a word follows right behind: others are abbreviations, as in ต.ปากแพรก.
+	firstConsonants = "กขคงจฉชซฌญ"
+	consonants      = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 )
 
 // markOf returns the mark that a line begins with.
@@ -97,7 +99,7 @@ func markOf(line string) (mark, bool) {
 		}
 		return mark{numbered, n}, end <= 3 && (itemFollows(rest, ".)") || wordFollows(rest))
 	case strings.ContainsRune(consonants, first) && !inside && !isClause:
-		return mark{lettered, 1 + strings.IndexRune(consonants, first)/utf8.RuneLen(first)}, itemFollows(text[size:], ".)") || wordFollows(text[size:])
+		return mark{lettered, 1 + strings.IndexRune(consonants, first)/utf8.RuneLen(first)}, itemFollows(text[size:], ".)") || strings.ContainsRune(firstConsonants, first) && wordFollows(text[size:])
 	case first < utf8.RuneSelf && unicode.IsLetter(first) && !inside && !isClause:
 		return mark{lettered, 1000 + int(first)}, itemFollows(text[size:], ".)")
 	case inside || isClause || size == 0:
@@ -143,6 +145,16 @@ func Unmarked(line string) (string, bool) {
 		return line, false
 	}
 	return strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) }), true
+}
+
+// GluedMark returns the letter or number of an item with its sign where a word follows right behind it; else "". It is no
+// abbreviation of that word.
+func GluedMark(line string) string {
+	sign := strings.IndexAny(line, ".)")
+	if m, ok := markOf(line); !ok || m.class != lettered && m.class != numbered || !wordFollows(line[sign:]) {
+		return ""
+	}
+	return line[:sign+1]
 }
 
 // itemFollows reports whether a text goes on with one of the signs, a space and something else.

@@ -45,6 +45,7 @@ func TestMarkdownThatIsNone(t *testing.T) {
 		{"brackets and parentheses exchanged", "ดู (แบบ)[https://a.example/]", "link-unread 1:4 error", "ดู [แบบ](https://a.example/)"},
 		{"a parenthesis that is not closed", "[แบบ](https://a.example/ ก", "link-unread 1:1 error", "[แบบ](https://a.example/) ก"},
 		{"addresses in brackets", "ที่มา [https://a.example/] และ (https://a.example/) (ดู) https://a.example/a (1)", "", ""},
+		{"an address", "ต.ปากแพรก\nถ.แสงชูโต\nอ.เมือง", "", ""},
 		{"dates and times", "ม.ค.\nพ.ค. ก\n\n08.30 น. ก\n09.00 น. ข\n\n*เน้น* ก\n*เน้น* ข\n\n#เที่ยวไทย", "", ""},
 		{"a long text above dashes", "ก\nข\n---", "heading-underlined 1:1 warning", "ก\nข\n\n---"},
 		{"code that goes on", "ก\n\n```\nข", "code-unclosed 3:1 warning", "ก\n\n```\nข\n```"},
