@@ -85,6 +85,7 @@ func (d *document) brokenBefore(offset int) bool {
 var (
 	looksLikeAddress = regexp.MustCompile(`(?i)^(https?://|mailto:|tel:|www\.|\.{0,2}/)|\.[a-z0-9]{2,5}(#.*)?$`)
 	webAddress       = regexp.MustCompile(`^https?://[^\s()\[\]]+`)
+	fileInAngles     = regexp.MustCompile(`^( [^<>\\]*\.[A-Za-z0-9]{2,5})>`)
 	fileBehind       = regexp.MustCompile(`^ ?\([^()\n]*\)[^\s()]*\.[A-Za-z0-9]{2,5}`)
 	titled           = regexp.MustCompile(`^(.*?)(\s+"[^"]*"|\s+'[^']*')?$`)
 )
@@ -141,8 +142,8 @@ func (r *outliner) cutAddress(n *ast.AutoLink) {
 	}
 	rest := r.d.lineAt(stop)
 	more := fileBehind.FindString(string(rest))
-	if end := bytes.IndexByte(rest, '>'); more == "" && start > 0 && r.d.source[start-1] == '<' && end > 0 {
-		more = string(rest[:end])
+	if m := fileInAngles.FindSubmatch(rest); m != nil && more == "" && bytes.HasSuffix(r.d.source[:start], []byte("<")) && !bytes.HasSuffix(r.d.source[:start], []byte("\\<")) {
+		more = string(m[1])
 	}
 	if more != "" {
 		p := linkUnread(start, "["+Gap+"](<"+string(label)+more+">)")
