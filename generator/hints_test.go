@@ -183,13 +183,7 @@ type hintRow struct {
 
 var hintRows = []hintRow{
 	// Front matter that is none.
-	{text: "ข่าว", rule: "front-matter-missing", do: first},
 	{text: "---\ntitle: ก\ndate: 2026-11-23\n\nเนื้อข่าว\n", rule: "front-matter-end", do: func(lines []string, f diagnostic.Finding, typed string) []string { return put(lines, 3, typed) }},
-	{text: "---\n---\nก", rule: "front-matter-empty", do: func(lines []string, f diagnostic.Finding, typed string) []string { return put(lines, 1, typed) }},
-	{text: "---\nข่าวด่วน\n---\n", rule: "front-matter", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return wholeLine(lines, f, typed)
-	}},
-	{file: "content/removed.yaml", text: "address: /news/2026/old.html\n", rule: "front-matter", do: instead},
 
 	// Lines of YAML that are not as they were meant.
 	{text: "---\ntitle:หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
@@ -200,6 +194,15 @@ var hintRows = []hintRow{
 	{text: "\ttags: ก", rule: "front-matter-syntax", do: wholeLine},
 	{text: "points:\n  - ตรวจ\n - ทำฟัน", rule: "front-matter-syntax", do: wholeLine},
 	{text: "points:\n  - ตรวจ\n   - ทำฟัน", rule: "list-joined", do: wholeLine},
+	{text: "points:\n  • ตรวจ", rule: "items-unread", do: wholeLine},
+	{text: "points:\n  -ตรวจ", rule: "items-unread", do: wholeLine},
+	{text: "points:\n-ตรวจ", rule: "front-matter-syntax", do: wholeLine},
+	{text: "points:\n-ตรวจ\n- ฟัน", rule: "front-matter-syntax", do: wholeLine},
+	{text: "points: - ตรวจ\n  - ฟัน", rule: "front-matter-syntax", do: wholeLine},
+	{text: "contact:\n  name:ก", rule: "key-joined", do: wholeLine},
+	{text: "---\ntitle; หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
+	{text: "---\ntitle: หน่วยแพทย์\nลงพื้นที่\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
+	{text: `summary: "ย่อ\uD800ข"`, rule: "front-matter-syntax", do: wholeLine},
 	{text: "contact:\n  name: ก\n phone: 1784", rule: "front-matter-syntax", do: wholeLine},
 	{text: "contact:\n  name: ก\nphone: 1784", rule: "key-unknown", do: wholeLine},
 	{text: "---\n title: ก\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
@@ -218,24 +221,17 @@ var hintRows = []hintRow{
 	{text: "summary: `ก`", rule: "front-matter-syntax", do: wholeLine},
 	{text: "summary: 100% ก\npoints:\n- \"ก\" ข", rule: "front-matter-syntax", do: wholeLine},
 	{text: "points:\n- ตรวจ\n- เวลา: 08.30 น.", rule: "value-shape", do: wholeLine},
-	{text: "+++\ntitle = 'ก'\ndate = 2026-02-30\n+++\n", rule: "date-impossible", do: func(lines []string, f diagnostic.Finding, typed string) []string { return wholeLine(lines, f, typed) }},
-	{text: "+++\ntitle = ก\ndate = 2026-11-23\n+++\n", rule: "front-matter-syntax", do: wholeLine},
 
 	// Keys and values.
 	{text: "+++\ntitle = 'ก'\ndate = 2026-11-23\ndraft = 'ใช่'\n+++\n", rule: "value-bool", do: func(lines []string, f diagnostic.Finding, typed string) []string { return wholeLine(lines, f, typed) }},
-	{text: "{\n\"title\": \"ก\",\n\"date\": \"2026-11-23\",\n\"weight\": \"ก\"\n}\n\n", rule: "value-number", do: func(lines []string, f diagnostic.Finding, typed string) []string { return wholeLine(lines, f, typed) }},
 	{text: "topcs: [health]", rule: "key-unknown", do: word},
 	{text: "สาระสำคัญ: [ก]", rule: "key-unknown", do: word},
 	{text: "หมวด: [health]", rule: "key-unknown", do: word},
 	{text: "รูปภาพ: []", rule: "key-unknown", do: word},
-	{text: "weight: ก", rule: "value-number", do: field},
 	{text: "draft: ใช่", rule: "value-bool", do: field},
 	{text: "urgency: urgnt", rule: "value-unknown", do: word},
 	{text: "urgency: ด่วนที่สุด", rule: "value-unknown", do: word},
 	{text: "changes: [{date: 2026-11-24, type: แก้ไข, note: ก}]", rule: "value-unknown", do: word},
-	{text: "photos: [a.jpg]", rule: "value-shape", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return wholeLine(lines, f, typed)
-	}, beside: map[string]string{"content/news/2026/a.jpg": ""}},
 	{text: "districts: mueang, sai-yok", rule: "value-shape", do: field},
 	{text: "tags: น้ำท่วม, ไทรโยค", rule: "value-shape", do: field},
 	{text: "slug: a b", rule: "slug", do: field},
@@ -246,44 +242,20 @@ var hintRows = []hintRow{
 	{text: "attachments: [{file: ../bridge.pdf, title: ก}]", rule: "file-outside", do: word, beside: map[string]string{"content/news/bridge.pdf": "ก", "content/news/2026/bridge.pdf": "ก"}},
 	{file: "content/removed.yaml", text: "- address: /news/../old.html\n  date: 2026-11-23\n  reason: ก\n", rule: "removed-address", do: field},
 	{text: "photos: [{file: a.jpg, alt: ก, focus: 0.5}]", rule: "photo-focus", do: field, beside: map[string]string{"content/news/2026/a.jpg": ""}},
-	{text: "photos:\n  - file: a.jpg", rule: "photo-alt", do: under, beside: map[string]string{"content/news/2026/a.jpg": ""}},
-	{text: "photos: [{file: a.jpg, alt: ก, type: graphic}]", rule: "graphic-text", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return wholeLine(lines, f, strings.Replace(lines[f.Line-1], "}", ", "+typed+"}", 1))
-	}, beside: map[string]string{"content/news/2026/a.jpg": ""}},
 	{file: "content/newz/a.md", text: "", rule: "kind-unknown", do: nil},
 
 	// Fields of kinds.
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n---\n", rule: "indicator-value", do: func(lines []string, f diagnostic.Finding, typed string) []string { return put(lines, 6, "    "+typed) }},
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n    count: news\n---\n", rule: "query", do: field},
 	{file: "content/plans/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nfiscalYear: 2570\nindicators:\n  - name: ก\n    target: 5\n    count: kind:news from:เมื่อวาน\n---\n", rule: "query", do: field},
-	{file: "content/trainings/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01\nregister: ติดต่อเอง\n---\n", rule: "register", do: field},
 	{file: "content/notices/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\ntype: announcement\nlevel: watch\n---\nก\n", rule: "warning-only", do: func(lines []string, f diagnostic.Finding, typed string) []string {
 		lines = field(lines, diagnostic.Finding{Line: 4}, typed)
 		return put(lines, 5, "hazard: flood", "until: 2026-11-30", "effective: 2026-11-23", "areas: [ก]", "actions: [ข]", "nextUpdate: 2026-11-24")
 	}},
-	{file: "content/notices/a.md", text: strings.Replace(warningWithout("hotlines"), "until:", "hotlines: [{number: \"1\", name: ก}]\nuntil:", 1), rule: "phone", do: field},
 	{file: "content/clarifications/a.md", text: clarification("source: \"@somchai\"", ""), rule: "claim-account", do: field},
 	{file: "content/clarifications/a.md", text: clarification("url: https://www.facebook.com/somchai", ""), rule: "claim-account", do: func(lines []string, f diagnostic.Finding, typed string) []string {
 		return wholeLine(lines, f, "  "+typed)
 	}},
-	{file: "content/clarifications/a.md", text: clarification("source: สื่อสังคมออนไลน์", "evidence:\n  - title: ก\n    link: ประกาศ.pdf\n"), rule: "evidence-link", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return put(slices.Delete(lines, f.Line-2, f.Line), f.Line-3, typed)
-	}, beside: map[string]string{"content/clarifications/ประกาศ.pdf": "%PDF-"}},
-	{file: "content/briefings/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01 09:00\nlive: ถ่ายทอดสด\n---\n", rule: "url", do: value},
-	{file: "content/festivals/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01\nends: 2026-12-02\nvenue: {name: ก, lat: 99.5, lon: 98}\n---\n", rule: "venue-place", do: field},
-	{file: "content/festivals/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nstarts: 2026-12-01\nends: 2026-12-02\nposter: a.jpg\nphotos:\n---\n", rule: "poster-missing", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return put(lines, 7, typed)
-	}, beside: map[string]string{"content/festivals/a.jpg": ""}},
-	{file: "content/films/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nvideo: a.mp4\nduration: สามนาที\nscript: ก\n---\n", rule: "duration", do: value, beside: map[string]string{"content/films/a.mp4": "ก"}},
-	{file: "content/films/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nvideo: a.mp4\n---\n", rule: "captions-missing", do: add, beside: map[string]string{"content/films/a.mp4": "ก"}},
-	{file: "content/programmes/m/2026/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\naudio: a.mp3\n---\n", rule: "transcript-missing", do: add, beside: map[string]string{
-		"content/programmes/m/2026/a.mp3": "ก", "content/programmes/m/index.md": "---\ntitle: ก\ndate: 2026-11-23\nstation: ก\nschedule: ข\n---\n"}},
-	{file: "content/surveys/a.csv", text: "คำตอบ,ร้อยละ\n\nก,46.2 %\n,,,\n", rule: "table-number", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return wholeLine(lines, f, strings.Replace(lines[f.Line-1], "46.2 %", typed, 1))
-	}, beside: map[string]string{"content/surveys/a.md": survey("sample: 10")}},
-	{file: "content/surveys/a.csv", text: "คำตอบ\nก\n", rule: "table-number", do: instead, beside: map[string]string{"content/surveys/a.md": survey("sample: 10")}},
-	{file: "content/surveys/a.csv", text: "คำตอบ,ร้อยละ\n", rule: "table-empty", do: instead, beside: map[string]string{"content/surveys/a.md": survey("sample: 10")}},
-	{file: "content/exhibitions/e/index.md", text: "---\ntitle: ก\ndate: 2026-11-23\n---\n", rule: "exhibition-empty", do: add, beside: map[string]string{"content/exhibitions/e/bridge.jpg": ""}},
 	{file: "content/exhibitions/e/captions.csv", text: "fle,alt\na.jpg,ก\n", rule: "captions-column", do: func(lines []string, f diagnostic.Finding, typed string) []string {
 		return wholeLine(lines, f, strings.Replace(lines[0], "fle", typed, 1))
 	}, beside: exhibition},
@@ -295,6 +267,7 @@ var hintRows = []hintRow{
 	}, beside: exhibition},
 
 	// Settings.
+	{file: "content/site.yaml", text: "language: ไทย\n", rule: "language", do: field},
 	{file: "content/site.yaml", text: "timeZone: Asia/Bangkock\n", rule: "time-zone", do: field},
 	{file: "content/site.yaml", text: "bulletin: {pages: 100}\n", rule: "bulletin-pages", do: field},
 	{file: "content/site.yaml", text: "channels:\n  feed: {from: 2569}\n", rule: "channel-from", do: field},
@@ -309,6 +282,10 @@ var hintRows = []hintRow{
 	// What the sources say of one another.
 	{text: "topics: [สาธารณสุข]", rule: "topic-unknown", do: word},
 	{text: "districts: [อำเภอไทรโยค]", rule: "district-unknown", do: word},
+	{text: "districts: mueang, ไทรโยค", rule: "district-unknown", do: func(lines []string, f diagnostic.Finding, typed string) []string {
+		lines = word(lines, f, typed)
+		return wholeLine(lines, f, strings.Replace(lines[f.Line-1], "mueang, sai-yok", "[mueang, sai-yok]", 1))
+	}},
 	{text: "districts: [mueng]", rule: "district-unknown", do: word},
 	{text: "photos: [{file: bridg.jpg, alt: ก}]", rule: "photo-missing", do: word, beside: map[string]string{"content/news/2026/bridge.jpg": ""}},
 	{text: "related: [news/2026/flod.md]", rule: "related-nowhere", do: word, beside: map[string]string{"content/news/2026/flood.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
@@ -326,9 +303,6 @@ var hintRows = []hintRow{
 	{text: "lastmod: 24/11/2569", rule: "date-unreadable", do: value},
 	{text: "lastmod: 11/12/2569 09.30 น.", rule: "date-ambiguous", do: value},
 	{text: "lastmod: วันอังคารที่ 23 พฤศจิกายน 2569 เวลา 09.30 น.", rule: "date-ambiguous", do: value},
-	{file: "content/bulletins/a.md", text: "---\ntitle: ก\nweek: 2026-W48\n---\nข้อความ\n", rule: "bulletin-body", do: func(lines []string, f diagnostic.Finding, typed string) []string {
-		return add(lines[:4], f, typed)
-	}},
 	{file: "content/bulletins/a.md", text: "---\ntitle: ก\nweek: 48\n---\n", rule: "week-unreadable", do: value},
 }
 

@@ -96,6 +96,11 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 		}
 	}
 	if start.Title == "" {
+		var fault refused
+		if _, err := parseWeek(b.week, o.Now); b.week != "" && errors.As(err, &fault) { // both at once
+			fault.Hint += fmt.Sprintf("\nและต้องใส่หัวเรื่อง เช่น  hokhao new %s \"หัวเรื่อง\" --week สัปดาห์", start.Kind)
+			return fault
+		}
 		return usageError{fmt.Errorf("ต้องใส่หัวเรื่อง เช่น hokhao new %s \"หัวเรื่อง\" (a title is needed)", start.Kind)}
 	}
 	res, err := build.Connect(cmd.Context(), o)

@@ -52,6 +52,9 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 			continue
 		}
 		if !fenced && len(a.said) < maxDoubts && !inLargeTable(body, i) {
+			if sign := markdown.GluedMark(line); sign != "" && (i > 0 && markdown.GluedMark(body[i-1]) != "" || i+1 < len(body) && markdown.GluedMark(body[i+1]) != "") {
+				line = strings.Repeat(" ", columns(sign)) + line[len(sign):]
+			}
 			a.line(bodyLine+i, line)
 		}
 	}

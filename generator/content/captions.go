@@ -130,7 +130,7 @@ func Described(p Photo, standsIn bool, urgency Urgency) (f diagnostic.Finding, o
 	f = diagnostic.Finding{
 		Rule: "photo-alt", Severity: diagnostic.Error,
 		Thai: fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น (alt)", p.File.Text), English: "the photo has no alternative text",
-		Hint: fmt.Sprintf("เพิ่มใต้บรรทัด file: %s\n⟦    alt: สิ่งที่เห็นในภาพ สำหรับผู้ที่มองไม่เห็นภาพ⟧", p.File.Text),
+		Hint: "เพิ่มใต้บรรทัด file: " + p.File.Text + " โดยพิมพ์สิ่งที่เห็นในภาพแทน " + Unfilled + "\n    alt: " + Unfilled,
 	}
 	if p.In != "" {
 		f.Hint = "ใส่สิ่งที่เห็นในภาพในช่อง alt ของบรรทัดนี้"

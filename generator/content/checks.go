@@ -15,7 +15,7 @@ func (r *reading) checkURL(key string, ref Ref) {
 		return
 	}
 	r.fail("url", r.at[key], fmt.Sprintf("ช่อง “%s” ต้องเป็นที่อยู่เว็บที่ขึ้นต้นด้วย https://", key), fmt.Sprintf("%q must be an http or https address", key),
-		"คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์มาทั้งหมด เช่น ⟦https://www.example.go.th/⟧")
+		"คัดลอกที่อยู่จากแถบที่อยู่ของเบราว์เซอร์มาทั้งหมด")
 }
 
 func isURL(text string) bool {
@@ -32,13 +32,13 @@ func (r *reading) checkRegister(key string, ref Ref) {
 		return
 	}
 	r.fail("register", ref.At, "ช่อง “register” ต้องเป็นที่อยู่เว็บ https:// หรือหมายเลขโทรศัพท์", "register must be an address or a telephone number",
-		"ตัวอย่าง  ⟦register: 0 3400 0012⟧  หรือ  ⟦register: https://www.example.go.th/register⟧")
+		"พิมพ์หมายเลขโทรศัพท์จริง หรือที่อยู่เว็บที่ขึ้นต้นด้วย https://")
 }
 
 // checkPhone holds that a number can be dialled.
 func (r *reading) checkPhone(key, number string) {
 	if n := len(digits(number)); number != "" && (n < 3 || n > 12) {
-		r.fail("phone", r.at[key], fmt.Sprintf("“%s” ไม่ใช่หมายเลขโทรศัพท์", number), "not a telephone number", "ตัวอย่าง  ⟦number: \"1784\"⟧")
+		r.fail("phone", r.at[key], fmt.Sprintf("“%s” ไม่ใช่หมายเลขโทรศัพท์", number), "not a telephone number", "พิมพ์หมายเลขจริง 3 ถึง 12 หลัก")
 	}
 }
 
@@ -46,7 +46,7 @@ func (r *reading) checkPhone(key, number string) {
 func (r *reading) checkVenue(key string, v Venue) {
 	if v.Lat < -90 || v.Lat > 90 || v.Lon < -180 || v.Lon > 180 {
 		r.fail("venue-place", r.at[key], "พิกัดของสถานที่ไม่ถูกต้อง", "latitude or longitude is out of range",
-			"ละติจูดของกาญจนบุรีอยู่ราว 14–15 ลองจิจูดราว 98–100 เช่น  ⟦lat: 14.041⟧  และ  ⟦lon: 99.5036⟧")
+			"ละติจูดของกาญจนบุรีอยู่ราว 14–15 ลองจิจูดราว 98–100 ตรวจว่าไม่ได้สลับกัน แล้วคัดลอกพิกัดจริงจากแผนที่")
 	}
 }
 
@@ -67,7 +67,7 @@ func (r *reading) checkLength(key, text string) {
 		return
 	}
 	r.fail("duration", r.at[key], fmt.Sprintf("“%s” ไม่อยู่ในรูป นาที:วินาที หรือ ชั่วโมง:นาที:วินาที", text), "a length is minutes:seconds or hours:minutes:seconds",
-		"ตัวอย่าง  ⟦\"18:30\"⟧ คือ 18 นาที 30 วินาที")
+		"พิมพ์ความยาวจริง เป็น นาที:วินาที ในเครื่องหมาย \" \"")
 }
 
 // checkPoster holds that a poster is among the photos, where its words stand.
@@ -76,5 +76,5 @@ func (r *reading) checkPoster(poster Ref, photos []Photo) {
 		return
 	}
 	r.fail("poster-missing", poster.At, fmt.Sprintf("โปสเตอร์หรือภาพปก %s ไม่อยู่ในรายการ photos", poster.Text), "the poster is not one of the photos",
-		fmt.Sprintf("เพิ่มใน photos\n⟦  - file: %s\n    alt: คำอธิบายภาพ⟧\nถ้าเป็นโปสเตอร์ที่มีตัวหนังสือ ให้เพิ่ม\n⟦    type: graphic\n    text: ข้อความทั้งหมดในโปสเตอร์⟧", poster.Text))
+		"เพิ่มใน photos โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\n  - file: "+poster.Text+"\n    alt: "+Unfilled+"\nถ้าเป็นโปสเตอร์ที่มีตัวหนังสือ ให้เพิ่มข้อความทั้งหมดในโปสเตอร์\n    type: graphic\n    text: "+Unfilled)
 }

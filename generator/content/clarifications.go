@@ -96,7 +96,7 @@ func (c Clarification) check(r *reading) {
 	for i, e := range c.Evidence {
 		if e.Link.Text != "" && !e.Internal() && !isURL(e.Link.Text) {
 			r.fail("evidence-link", e.Link.At, fmt.Sprintf("หลักฐานข้อที่ %d ต้องชี้ไปที่เรื่องในเว็บไซต์ (ชื่อไฟล์ .md) หรือที่อยู่เว็บ https://", i+1), "evidence is a source path or an http or https address",
-				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง\n⟦attachments:\n  - file: ประกาศ.pdf\n    title: ชื่อเอกสาร⟧\nแล้วลบช่อง link ออก")
+				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง attachments โดยพิมพ์ชื่อเอกสารแทน "+Unfilled+" แล้วลบช่อง link ออก\nattachments:\n  - file: "+e.Link.Text+"\n    title: "+Unfilled)
 		}
 	}
 }

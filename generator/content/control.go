@@ -57,11 +57,7 @@ func (r *reading) tellUnwanted(findings []diagnostic.Finding) []diagnostic.Findi
 	for line := range r.lines {
 		if all := r.unwanted[line+1]; len(all) > 0 {
 			u := all[0]
-			thai, hint := fmt.Sprintf("มีอักขระควบคุมที่มองไม่เห็น (U+%04X) %d ตัวในบรรทัดนี้ ซึ่งตัดออกให้แล้ว", u.sign, len(all)), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่"
-			if u.space {
-				thai = fmt.Sprintf("มีเครื่องหมายขึ้นบรรทัดหรือหน้าของโปรแกรม Word (U+%04X) ในบรรทัดนี้ ซึ่งอ่านเป็นวรรค", u.sign)
-				hint = "เคาะวรรคหรือขึ้นบรรทัดใหม่แทนเครื่องหมายนั้น"
-			}
+			thai, hint := unwantedSaid(u.sign, len(all), u.space)
 			r.say(diagnostic.Note, "control-character", Position{Line: line + 1, Column: u.column}, thai, fmt.Sprintf("a control character (U+%04X), which is left out or read as a space", u.sign), hint)
 			r.findings[len(r.findings)-1].Text = r.marked(line + 1)
 		}
@@ -69,6 +65,15 @@ func (r *reading) tellUnwanted(findings []diagnostic.Finding) []diagnostic.Findi
 	findings = append(findings, r.findings...)
 	r.findings = kept
 	return findings
+}
+
+// unwantedSaid says what became of characters that no document may carry, and what to do about them.
+func unwantedSaid(sign rune, count int, space bool) (thai, hint string) {
+	if space {
+		return fmt.Sprintf("มีเครื่องหมายขึ้นบรรทัดหรือหน้าของโปรแกรม Word (U+%04X) ในบรรทัดนี้ ซึ่งอ่านเป็นวรรค", sign),
+			"เคาะวรรคหรือขึ้นบรรทัดใหม่แทนเครื่องหมายนั้น"
+	}
+	return fmt.Sprintf("มีอักขระควบคุมที่มองไม่เห็น (U+%04X) %d ตัวในบรรทัดนี้ ซึ่งตัดออกให้แล้ว", sign, count), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่"
 }
 
 // marked returns a line with a sign in the place of each character that was taken out of it.

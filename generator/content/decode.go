@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
@@ -124,23 +125,42 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 			if !there {
 				at = n.at
 			}
-			r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", path+f.Key, f.Name()),
-				fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
+			r.missing(f, path, at, there)
 		}
 	}
 }
 
-var itemOf = regexp.MustCompile(`\[(\d+)\]`)
+// missing says that a field which is needed is not there, or has no value.
+func (r *reading) missing(f Field, path string, at Position, there bool) {
+	if there {
+		r.fail("field-missing", at, fmt.Sprintf("ช่อง “%s” (%s) ยังไม่มีค่า", shownPath(path+f.Key), f.Name()),
+			fmt.Sprintf("the required field %q is empty", path+f.Key), f.behind())
+		return
+	}
+	r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", shownPath(path+f.Key), f.Name()),
+		fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
+}
+
+var (
+	itemOf    = regexp.MustCompile(`\[(\d+)\]`)
+	underItem = regexp.MustCompile(`(ข้อที่ \d+)\.`)
+)
 
 // within says in which field something is to be added, and in which of its items as people count them.
 func within(path string) string {
 	if path == "" {
 		return ""
 	}
-	return "ในช่อง " + itemOf.ReplaceAllStringFunc(strings.TrimSuffix(path, "."), func(item string) string {
+	return "ในช่อง " + shownPath(strings.TrimSuffix(path, "."))
+}
+
+// shownPath returns the path of a field with its items as people count them.
+func shownPath(path string) string {
+	path = itemOf.ReplaceAllStringFunc(path, func(item string) string {
 		n, _ := strconv.Atoi(strings.Trim(item, "[]"))
 		return fmt.Sprintf(" ข้อที่ %d", n+1)
 	})
+	return underItem.ReplaceAllString(path, "$1 ช่อง ")
 }
 
 func (r *reading) keyTwice(k *node, first Position) {
@@ -195,7 +215,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		}
 	case t == photoType && n.shape == scalar:
 		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
-			fmt.Sprintf("พิมพ์\n⟦photos:\n  - file: %s\n    alt: สิ่งที่เห็นในภาพ⟧", n.text))
+			"พิมพ์ดังนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\nphotos:\n  - file: "+n.text+"\n    alt: "+Unfilled)
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
 			if t == photoType {
@@ -210,6 +230,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			values = items
 			r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” มีหลายค่า ต้องอยู่ในวงเล็บ [ ]", f.Key), fmt.Sprintf("the values of %q need brackets", f.Key),
 				fmt.Sprintf("พิมพ์  ⟦%s: [%s]⟧", f.Key, n.text))
+		} else if r.itemsByHand(n) {
+			return
 		} else if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
 			values = []*node{n}
 		} else if !r.wants(n, list, f) {
@@ -241,7 +263,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			}
 			r.at[full] = k.at
 			item := reflect.New(t.Elem()).Elem()
-			r.value(n.values[i], item, full, Field{Key: k.text, Example: example, typ: t.Elem()})
+			r.value(n.values[i], item, full, Field{Key: k.text, Thai: f.Thai, English: f.English, Example: example, typ: t.Elem()})
 			out.SetMapIndex(reflect.ValueOf(k.text), item)
 		}
 		v.Set(out)
@@ -258,12 +280,45 @@ func listed(n *node, of reflect.Type, f Field) ([]*node, bool) {
 		return nil, false
 	}
 	var out []*node
+	at := n.at
+	if n.quoted {
+		at.Column++
+	}
 	for text := range strings.SplitSeq(n.text, ",") {
+		place := at
+		place.Column += columns(text) - columns(strings.TrimLeft(text, " "))
+		at.Column += columns(text) + 1
 		if text = strings.TrimSpace(text); text != "" {
-			out = append(out, &node{shape: scalar, text: text, at: n.at})
+			out = append(out, &node{shape: scalar, text: text, at: place})
 		}
 	}
 	return out, len(out) > 0
+}
+
+// itemsByHand says of the lines of a list that begin with other signs than YAML's, and are read as one text.
+func (r *reading) itemsByHand(n *node) bool {
+	if n.shape != scalar || n.quoted || r.form != YAML {
+		return false
+	}
+	found, left := false, n.text
+	for i := n.at.Line; i > 0 && i <= len(r.lines) && left != ""; i++ {
+		line := strings.TrimRight(r.lines[i-1], " \t\r")
+		text := strings.TrimSpace(line)
+		rest, ok := strings.CutPrefix(left, text)
+		if !ok || text == "" {
+			break
+		}
+		left = strings.TrimSpace(rest)
+		if bare, marked := markdown.Unmarked(text); marked {
+			indent := anyIndent.FindString(line)
+			mended := indent + "- " + plainYAML(bare)
+			r.fail("items-unread", Position{Line: i, Column: columns(indent) + 1},
+				"บรรทัดนี้ไม่เป็นข้อของรายการ แต่ละข้อต้องขึ้นต้นด้วย - และวรรค", "the items of a list begin with a hyphen and a space",
+				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+mended+"⟧")
+			found = true
+		}
+	}
+	return found
 }
 
 var shapeNames = map[shape]string{
@@ -274,18 +329,13 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 	if n.shape == s {
 		return true
 	}
-	hint := f.example()
+	hint := f.shaped(n)
 	if line, ok := r.asText(n); ok && s == scalar {
 		hint = "ถ้าเป็นข้อความ พิมพ์ทั้งบรรทัดเป็น\n⟦" + line + "⟧"
 	}
 	r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น%s แต่ที่เขียนไว้เป็น%s", f.Key, shapeNames[s], shapeNames[n.shape]),
 		fmt.Sprintf("the field %q has the wrong shape", f.Key), hint)
 	return false
-}
-
-// example is a hint that shows how a field is written.
-func (f Field) example() string {
-	return "ตัวอย่าง  ⟦" + f.Key + ": " + f.Example + "⟧"
 }
 
 // asText returns the line of an item which YAML took for a field, as in "- เวลา: 08.30 น.", as the text that it is.
@@ -307,13 +357,13 @@ const curly = "“”‘’„«»"
 func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
 	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
-		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” มีอักขระควบคุมที่มองไม่เห็น (U+%04X) ซึ่งตัดออกให้แล้ว", f.Key, found[0].Rune),
-			fmt.Sprintf("a control character (U+%04X), which is left out", found[0].Rune), "ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่")
+		said, hint := unwantedSaid(found[0].Rune, len(found), found[0].Space)
+		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” %s", f.Key, said),
+			fmt.Sprintf("a control character (U+%04X), which is left out or read as a space", found[0].Rune), hint)
 	}
 	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
 		text = strings.Trim(text, curly)
 	}
-	example := f.example()
 	switch t := v.Type(); {
 	case t == momentType:
 		m, err := thai.ParseMoment(text, r.location())
@@ -328,7 +378,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		num, ok := ParseNumber(text)
 		if !ok {
 			r.fail("number-unreadable", n.at, fmt.Sprintf("เลขที่ “%s” ไม่อยู่ในรูป เลขที่/ปี พ.ศ.", text),
-				"the number is not of the form N/BUDDHIST-YEAR", example)
+				"the number is not of the form N/BUDDHIST-YEAR", f.behind())
 			return
 		}
 		num.At = n.at
@@ -353,6 +403,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 		}
 	case t.Kind() == reflect.String:
 		r.swallowed(n, f)
+		r.tagged(n, f)
 		v.SetString(text)
 	case t.Kind() == reflect.Bool:
 		b, err := strconv.ParseBool(text)
@@ -365,7 +416,7 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	case t.Kind() == reflect.Int:
 		x, ok := ParseQuantity(text)
 		if i := int64(x); !ok || float64(i) != x {
-			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), example)
+			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), f.behind())
 			return
 		}
 		v.SetInt(int64(x))
@@ -378,6 +429,16 @@ func (r *reading) scalar(n *node, v reflect.Value, f Field) {
 	}
 }
 
+var tagInText = regexp.MustCompile(`<[/!]?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
+
+// tagged says that HTML in a text is shown as it is typed.
+func (r *reading) tagged(n *node, f Field) {
+	if tag := tagInText.FindString(n.text); tag != "" {
+		r.warn("html-typed", n.at, fmt.Sprintf("ช่อง “%s” มีแท็ก HTML %s ซึ่งจะปรากฏในข้อความตามที่พิมพ์", f.Key, tag),
+			"an HTML tag in a text is shown as it is typed", "ลบแท็กออกให้เหลือแต่ข้อความ")
+	}
+}
+
 // exampleYear is the year of the examples.
 const exampleYear = 2026
 
@@ -385,7 +446,7 @@ const exampleYear = 2026
 func (r *reading) failMoment(at Position, f Field, err error) {
 	var fault *thai.MomentError
 	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.example()}
+		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.behind()}
 	}
 	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
 }
@@ -407,7 +468,7 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
 		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
-			f.example())
+			f.behind())
 		return 0, false
 	}
 	return x, true

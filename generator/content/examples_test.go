@@ -2,7 +2,6 @@ package content_test
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -36,19 +35,14 @@ func readLines(k content.Kind, lines []string) []diagnostic.Finding {
 	return read(sourceOf(k), "---\n"+strings.Join(lines, "\n")+"\n---\nเนื้อเรื่อง\n").Findings
 }
 
-var typedField = regexp.MustCompile(`^(?:เพิ่ม|เพิ่มในช่อง [^\n]+?|ตัวอย่าง|พิมพ์)  ([^\n]+?)(?:  หรือ  .*)?$`)
-
-// faultIn finds the error at a line and what its hint asks to type there.
-func faultIn(t *testing.T, fs []diagnostic.Finding, line int) (typed string) {
+// hintAt returns the hint of the error at a line.
+func hintAt(t *testing.T, fs []diagnostic.Finding, line int) string {
 	t.Helper()
 	i := slices.IndexFunc(fs, func(f diagnostic.Finding) bool { return f.Line == line && f.Severity == diagnostic.Error })
 	if i < 0 {
 		t.Fatalf("no error at line %d: %+v", line, fs)
 	}
-	if m := typedField.FindStringSubmatch(fs[i].Hint); m != nil {
-		return m[1]
-	}
-	return ""
+	return fs[i].Hint
 }
 
 func faults(fs []diagnostic.Finding) (out []string) {
@@ -91,7 +85,7 @@ func TestWhatIsMissingIsAdded(t *testing.T) {
 	}
 }
 
-// faultyValue is a value that a field cannot have, and that has an example in its hint.
+// faultyValue is a value that a field cannot have.
 func faultyValue(v content.Value) string {
 	switch v.Type {
 	case content.TextValue, content.SerialValue, content.WeekValue, content.QueryValue, content.MomentValue, content.ChoiceValue:
@@ -107,7 +101,8 @@ func faultyValue(v content.Value) string {
 	}
 }
 
-// Each example is taken in the place of a faulty value, in every field of every kind and in the fields below.
+// No hint says the example of a field, which would be published as though it were true, in any field of any kind and in
+// the fields below; and each example is taken.
 func TestExamplesAreTaken(t *testing.T) {
 	tried := map[string]bool{}
 	try := func(k content.Kind, f content.Field, line func(value string) string, within string) {
@@ -127,18 +122,18 @@ func TestExamplesAreTaken(t *testing.T) {
 			bad = "[[ก]]"
 		}
 		lines := append(needed(k, top), line(bad))
-		typed := faultIn(t, readLines(k, lines), len(lines)+1)
-		if typed == "" {
-			t.Errorf("%s: %s%s with %s has no example in its hint", k, within, f.Key, bad)
+		hint := hintAt(t, readLines(k, lines), len(lines)+1)
+		said := v.Type == content.BoolValue || v.Type == content.ChoiceValue // all that there is to say
+		if !strings.Contains(hint, f.Key+":") || strings.Contains(hint, f.Key+": "+f.Example) && !said {
+			t.Errorf("%s: the hint of %s%s with %s is %q", k, within, f.Key, bad, hint)
 			return
 		}
-		value, found := strings.CutPrefix(typed, f.Key+": ")
-		lines[len(lines)-1] = line(value)
+		lines[len(lines)-1] = line(f.Example)
 		after := slices.DeleteFunc(faults(readLines(k, lines)), func(f string) bool { // what has a hint of its own
 			return strings.Contains(f, " poster-missing ") || strings.Contains(f, " graphic-text ")
 		})
-		if !found || len(after) > 0 {
-			t.Errorf("%s: %s%s with %s as the hint says: %q", k, within, f.Key, typed, after)
+		if len(after) > 0 {
+			t.Errorf("%s: %s%s with its example: %q", k, within, f.Key, after)
 		}
 	}
 	for _, k := range content.Kinds() {
@@ -183,8 +178,12 @@ func quotedFlow(value string) string {
 
 // Every word of every choice has a meaning in Thai, which is said with it.
 func TestChoicesHaveMeanings(t *testing.T) {
+	all := map[content.Kind][]content.Field{"settings": content.SettingsFields()}
 	for _, k := range content.Kinds() {
-		for _, f := range content.FieldsOf(k) {
+		all[k] = content.FieldsOf(k)
+	}
+	for k, known := range all {
+		for _, f := range known {
 			fs := []content.Field{f}
 			if v := f.Value(); v.Type == content.ListValue {
 				fs = append(fs, v.Item.Fields...)
@@ -196,7 +195,7 @@ func TestChoicesHaveMeanings(t *testing.T) {
 					continue
 				}
 				for i, m := range f.ChoiceMeanings() {
-					if m == "" {
+					if m == "" || m == "หรือ" {
 						t.Errorf("%s: %s: %s has no meaning", k, f.Key, f.Value().Choices[i])
 					}
 				}

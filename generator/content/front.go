@@ -14,6 +14,9 @@ import (
 // maxFront bounds front matter, so that no parser is given more than an officer could have written.
 const maxFront = 64 << 10
 
+// leastFront is what a source says at least.
+const leastFront = "title: " + Unfilled + "\ndate: " + Unfilled
+
 // A block is front matter as adrg/frontmatter found it.
 type block struct {
 	data   []byte
@@ -149,12 +152,12 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	n = b.parse(r, b.data, b.line)
 	if n != nil && (n.shape == nothing || n.shape == mapping && len(n.keys) == 0) {
 		r.fail("front-matter-empty", Position{Line: max(b.line-1, 1)}, "ส่วนหัวของไฟล์ว่างเปล่า", "the front matter is empty",
-			"ใส่อย่างน้อย\n⟦title: หัวเรื่อง\ndate: 2026-11-23⟧")
+			"ใส่อย่างน้อย โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n"+leastFront)
 		return nil, body
 	}
 	if n != nil && n.shape != mapping {
 		r.fail("front-matter", n.at, "ส่วนหัวของไฟล์ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the front matter is not a mapping",
-			"พิมพ์เป็น\n⟦title: หัวเรื่อง\ndate: 2026-11-23⟧")
+			"พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n"+leastFront)
 		return nil, body
 	}
 	return n, body
@@ -185,5 +188,5 @@ func (r *reading) noFront(data []byte) {
 		}
 	}
 	r.fail("front-matter-missing", Position{Line: 1}, "ไฟล์นี้ไม่มีส่วนหัว (front matter)", "the file has no front matter",
-		"เริ่มไฟล์ด้วย\n⟦---\ntitle: หัวเรื่อง\ndate: 2026-11-23\n---⟧")
+		"เริ่มไฟล์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n---\n"+leastFront+"\n---")
 }

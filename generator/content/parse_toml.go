@@ -51,9 +51,9 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 
 // tomlFaults are the parser's words that say what an officer did.
 var tomlFaults = []struct{ says, rule, thai, hint string }{
-	{"impossible date", "date-impossible", "ไม่มีวันที่นี้ในปฏิทิน", "ตรวจวันและเดือน เช่น  ⟦date = 2026-11-23⟧"},
+	{"impossible date", "date-impossible", "ไม่มีวันที่นี้ในปฏิทิน", "ตรวจวันและเดือน แล้วพิมพ์วันที่จริง เรียงเป็น ปี-เดือน-วัน"},
 	{"already defined", "key-twice", "มีช่องชื่อเดียวกันสองครั้ง", "ลบออกหนึ่งช่อง"},
-	{"at start of value", "front-matter-syntax", "ค่าที่เป็นข้อความไม่มีเครื่องหมาย \" คร่อม", "ใส่เครื่องหมาย \" คร่อมทั้งค่า เช่น  ⟦title = \"หัวเรื่อง\"⟧"},
+	{"at start of value", "front-matter-syntax", "ค่าที่เป็นข้อความไม่มีเครื่องหมาย \" คร่อม", "ใส่เครื่องหมาย \" หน้าและหลังค่าทั้งค่า"},
 	{"cannot have new lines", "front-matter-syntax", "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิดในบรรทัดเดียวกัน", "เพิ่มเครื่องหมาย \" ท้ายค่า"},
 }
 

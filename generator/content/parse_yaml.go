@@ -118,12 +118,33 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 	return n
 }
 
-// joined says that a line which looks like an item goes on in the value above it, as YAML reads what is indented more.
+// joined says that a line which looks like an item goes on in the value above it, as YAML reads what is indented more; and
+// that a line which looks like a field without its space is read as text.
 func (p *yamlParser) joined(y *yaml.Node) {
-	if y.Style != 0 || !strings.Contains(y.Value, " - ") {
+	if y.Style != 0 {
 		return
 	}
 	lines := strings.Split(string(p.data), "\n")
+	first := p.at(y.Line, 1).Line - p.firstLine
+	for i := first; i < len(lines); i++ {
+		line := strings.TrimRight(lines[i], " \t\r")
+		text := strings.TrimSpace(line)
+		if i == first && !strings.HasPrefix(y.Value, text) {
+			continue // the key of the value stands before it
+		}
+		if text == "" || !strings.Contains(y.Value, text) {
+			break
+		}
+		if m := keyGlued.FindStringSubmatch(line); m != nil && keys()[m[2]] && strings.HasPrefix(line, "  ") {
+			mended := m[1] + m[2] + ": " + plainYAML(m[3])
+			p.fail("key-joined", Position{Line: p.firstLine + i, Column: columns(m[1]+m[2]) + 2},
+				"ไม่เว้นวรรคหลังเครื่องหมาย : ของชื่อช่อง จึงถูกอ่านเป็นข้อความ", "a field without its space is read as text",
+				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+mended+"⟧")
+		}
+	}
+	if !strings.Contains(y.Value, " - ") {
+		return
+	}
 	for i := p.at(y.Line, 1).Line - p.firstLine + 1; i < len(lines); i++ {
 		text := strings.TrimSpace(lines[i])
 		if !strings.HasPrefix(text, "- ") || !strings.Contains(y.Value, " "+text) {

@@ -4,15 +4,18 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/markdown"
+	"hokhao/generator/thai"
 )
 
 // Placeholder stands below the front matter of a new file until the officer writes in its place.
 const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
 
 // Unfilled stands in a new file for every value that only the officer knows. Nothing that holds it is published.
-const Unfilled = "‹ต้องแก้›"
+const Unfilled = markdown.Gap
 
 // placeholderRule is the rule of everything that a new file brings and nobody wrote over.
 const placeholderRule = "placeholder"
@@ -35,6 +38,9 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 	if c.Draft {
 		r.findings = slices.DeleteFunc(r.findings, func(f diagnostic.Finding) bool { return f.Rule == placeholderRule })
 		return
+	}
+	if at := strings.Index(string(body), Unfilled); at >= 0 {
+		r.fail(placeholderRule, position(body, at, line), "เนื้อเรื่องยังมี "+Unfilled, "the text still has a placeholder", "พิมพ์ข้อความจริงแทน "+Unfilled)
 	}
 	if at := strings.Index(string(body), Placeholder); at >= 0 {
 		r.fail(placeholderRule, position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
@@ -83,9 +89,9 @@ func (f Field) wanted() string {
 	}
 	switch v.Type {
 	case MomentValue:
-		return f.Name() + "จริง เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
+		return "วันที่จริง (" + f.Name() + ") เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
 	case WholeValue, NumberValue:
-		return f.Name() + "จริง (ตัวเลขล้วน) "
+		return "ตัวเลขจริง (" + f.Name() + ") "
 	case ChoiceValue:
 		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(f.choices(), ", ") + ") "
 	default:
@@ -102,6 +108,36 @@ func (f Field) choices() []string {
 		}
 	}
 	return words
+}
+
+// behind says what belongs behind the key of a field that is there.
+func (f Field) behind() string {
+	if v := f.Value(); v.Type == GroupValue && v.Short == nil || v.Item != nil && v.Item.Type == GroupValue {
+		return f.shaped(nil)
+	}
+	return fmt.Sprintf("พิมพ์%sหลัง “%s:”", f.wanted(), f.Key)
+}
+
+// shaped shows how a field is written, with Unfilled in the places of its values: an example would be published as though
+// it were true. What an officer typed in the place of a group, n, is kept where it fits.
+func (f Field) shaped(n *node) string {
+	v := f.Value()
+	switch v.Type {
+	case ListValue, NamedValue, GroupValue:
+	default:
+		return f.behind()
+	}
+	typed := f.Placeholder()
+	if v.Type == GroupValue && n != nil && n.shape == scalar {
+		_, err := thai.ParseMoment(n.text, time.UTC)
+		for _, inner := range v.Fields {
+			if gap := inner.Key + ": " + Unfilled; strings.Contains(typed, gap) && (err == nil) == (inner.Value().Type == MomentValue) {
+				typed = strings.Replace(typed, gap, inner.Key+": "+plainYAML(n.text), 1)
+				break
+			}
+		}
+	}
+	return fmt.Sprintf("พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน %s (%s)\n%s: %s", Unfilled, f.Name(), f.Key, typed)
 }
 
 // add says how to give a field that is missing: where, its line, and what belongs there.

@@ -47,7 +47,7 @@ func (e Episode) check(r *reading) {
 	r.checkCues("rundown", e.Rundown)
 	if e.Audio.Text != "" && e.Transcript == "" && r.bodyEmpty {
 		r.warn("transcript-missing", e.Audio.At, "มีไฟล์เสียงแต่ไม่มีบทออกอากาศ ผู้พิการทางการได้ยินจะไม่ทราบเนื้อหา", "a recording without its words",
-			"เพิ่ม  ⟦transcript: บทออกอากาศ⟧  หรือเขียนสรุปใต้ส่วนหัว")
+			"เพิ่มช่อง “transcript:” แล้วพิมพ์บทออกอากาศต่อท้าย หรือเขียนสรุปใต้ส่วนหัว")
 	}
 }
 

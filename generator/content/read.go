@@ -287,7 +287,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	}
 	if p.Type == Graphic && p.Text == "" {
 		r.say(severity, "graphic-text", at, fmt.Sprintf("โปสเตอร์หรืออินโฟกราฟิก %s ไม่มีข้อความ (text)", p.File.Text), "a graphic must give all its words in text",
-			"เพิ่ม  ⟦text: ข้อความทั้งหมดที่อยู่ในภาพ⟧")
+			Field{Key: "text", Thai: "ข้อความทั้งหมดที่อยู่ในภาพ", typ: reflect.TypeFor[string]()}.add("ในข้อของภาพนี้"))
 	}
 	if f := p.Focus; len(f) > 0 && (len(f) != 2 || f[0] < 0 || f[0] > 1 || f[1] < 0 || f[1] > 1) {
 		r.fail("photo-focus", r.at[fmt.Sprintf("photos[%d].focus", i)], "focus ต้องเป็นตัวเลขสองตัว แต่ละตัวอยู่ระหว่าง 0 ถึง 1", "focus is two numbers between 0 and 1",
@@ -298,8 +298,11 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 // checkDated judges kinds that are news: they have a date.
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
-		r.fail("field-missing", Position{Line: 1}, "ไม่มีช่อง “date” (วันและเวลาที่ออกข่าว) ซึ่งต้องมี", `the required field "date" is missing`,
-			Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: momentType}.add(""))
+		at, there := r.at["date"]
+		if !there {
+			at = Position{Line: 1}
+		}
+		r.missing(Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: momentType}, "", at, there)
 	}
 }
 
@@ -317,7 +320,7 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 		if sameDay := startOfDay(a).Equal(startOfDay(b)); sameDay {
 			say = thai.Clock
 		}
-		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", lastKey, say(last.Time), firstKey, say(first.Time)),
+		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", shownPath(lastKey), say(last.Time), shownPath(firstKey), say(first.Time)),
 			fmt.Sprintf("%s is before %s", lastKey, firstKey), "ตรวจวันที่และเวลาทั้งสองช่อง โดยเฉพาะปี พ.ศ.")
 	}
 }

@@ -92,7 +92,7 @@ type Named struct {
 // Topic is a หมวดข่าว.
 type Topic struct {
 	Named
-	Sensitive Sensitive `key:"sensitive" th:"เรื่องอ่อนไหว: crime, drug หรือ health" en:"Sensitive: crime, drug or health" eg:"crime"`
+	Sensitive Sensitive `key:"sensitive" th:"เรื่องอ่อนไหว: crime อาชญากรรม, drug ยาเสพติด, health สุขภาพ" en:"Sensitive: crime, drug or health" eg:"crime"`
 }
 
 // Sensitive is why a topic needs care.
@@ -142,7 +142,7 @@ type WeeklySettings struct {
 	Title      string      `key:"title" th:"ชื่อ" en:"Title" eg:"สรุปข่าวประจำสัปดาห์"`
 	Pages      int         `key:"pages" th:"จำนวนหน้า" en:"Pages" eg:"4"`
 	FirstIssue thai.Moment `key:"firstIssue" th:"วันที่ของฉบับแรก ปีที่ 1" en:"Date of volume 1" eg:"2025-01-06"`
-	Numerals   Numerals    `key:"numerals" th:"ตัวเลขทั้งฉบับ: thai หรือ arabic" en:"Numerals of the whole issue: thai or arabic" eg:"thai"`
+	Numerals   Numerals    `key:"numerals" th:"ตัวเลขทั้งฉบับ: thai เลขไทย, arabic เลขอารบิก" en:"Numerals of the whole issue: thai or arabic" eg:"thai"`
 }
 
 // Numerals are how a bulletin counts.

@@ -103,9 +103,16 @@ func (r *reading) checkSettings(s Settings) {
 	if s.BaseURL.Text != "" {
 		u, err := url.Parse(s.BaseURL.Text)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
-			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address",
-				"ตัวอย่าง  ⟦baseURL: https://pr.example.go.th/⟧")
+			hint := "พิมพ์ที่อยู่ของเว็บไซต์ทั้งหมด ขึ้นต้นด้วย https:// และลงท้ายด้วย /"
+			if err == nil && u.Scheme == "" && strings.Contains(u.Path, ".") {
+				hint = "ตรวจที่อยู่ให้ถูกต้อง แล้วพิมพ์  ⟦baseURL: https://" + strings.Trim(u.Path, "/") + "/⟧"
+			}
+			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address", hint)
 		}
+	}
+	if s.Language != "" && s.Language != "th" && s.Language != "en" {
+		r.fail("language", r.at["language"], fmt.Sprintf("ไม่รู้จักภาษา “%s”", s.Language), "the language must be th or en",
+			"ใช้ได้: th (ไทย), en (อังกฤษ) พิมพ์  ⟦language: th⟧  หรือ  ⟦language: en⟧")
 	}
 	r.checkKeys("agencies", s.Agencies)
 	topics := make([]Named, len(s.Topics))
@@ -199,7 +206,7 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 		return out, r.findings
 	}
 	if n.shape != list {
-		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ", "the file is not a list", "พิมพ์เป็น\n⟦- address: /news/2026/old.html\n  date: 2026-11-23\n  reason: เผยแพร่ซ้ำ⟧")
+		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ", "the file is not a list", "พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n- address: "+Unfilled+"\n  date: "+Unfilled+"\n  reason: "+Unfilled)
 		return out, r.findings
 	}
 	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{})

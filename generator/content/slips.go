@@ -33,6 +33,7 @@ func (p *yamlParser) slips() []slip {
 	lines := strings.Split(string(p.data), "\n")
 	at, opened, message := p.stops(lines)
 	var out []slip
+	var parted []int // the lines, as they are now, that a mended one was parted into besides its own
 	for tries := maxSlips; at >= 0; {
 		found := false
 		for _, i := range suspects(lines, at, opened) {
@@ -45,7 +46,15 @@ func (p *yamlParser) slips() []slip {
 				stopped, nextOpened, words := p.stops(next)
 				if stopped < 0 || stopped > at || s.sure && stopped == at && words != message {
 					s.error = message
-					out, lines, found = append(out, s), next, true
+					for _, p := range parted {
+						if p <= i {
+							s.line--
+						}
+					}
+					if strings.Contains(s.mended, "\n") {
+						parted = append(parted, i+1)
+					}
+					out, lines, found = append(out, s), strings.Split(strings.Join(next, "\n"), "\n"), true
 					at, opened, message = stopped, nextOpened, words
 					break
 				}
@@ -108,11 +117,14 @@ func suspects(lines []string, at, opened int) []int {
 
 var (
 	// a key and what follows it, behind the sign of an item or without
-	keyGlued  = regexp.MustCompile(`^(\s*(?:- )?)([\p{L}\p{M}\p{N}_-]+)(?::|：\s*)(\S.*)$`)
-	keyBare   = regexp.MustCompile(`^(\s*(?:- )?)([A-Za-z][\w-]*)(?:\s*=\s*|\s+)([^\s:].*)$`)
-	keyValue  = regexp.MustCompile(`^(\s*(?:- )?[\p{L}\p{M}\p{N}_-]+:[ \t]+)(\S.*)$`)
-	itemValue = regexp.MustCompile(`^(\s*-[ \t]+)(\S.*)$`)
-	anyIndent = regexp.MustCompile(`^\s*`)
+	keyGlued   = regexp.MustCompile(`^(\s*(?:- )?)([\p{L}\p{M}\p{N}_-]+)(?::|：\s*)(\S.*)$`)
+	keyBare    = regexp.MustCompile(`^(\s*(?:- )?)([A-Za-z][\w-]*)(?:\s*[=;]\s*|\s+)([^\s:].*)$`)
+	keyValue   = regexp.MustCompile(`^(\s*(?:- )?[\p{L}\p{M}\p{N}_-]+:[ \t]+)(\S.*)$`)
+	itemValue  = regexp.MustCompile(`^(\s*-[ \t]+)(\S.*)$`)
+	itemGlued  = regexp.MustCompile(`^(\s*)-(\pL.*)$`)
+	itemBeside = regexp.MustCompile(`^([A-Za-z][\w-]*:)[ \t]+(- .*)$`)
+	halfEscape = regexp.MustCompile(`\\u[dD][89a-fA-F][0-9a-fA-F]{2}`)
+	anyIndent  = regexp.MustCompile(`^\s*`)
 )
 
 // guesses are the ways in which a line may have been meant, the likeliest first.
@@ -149,6 +161,15 @@ func guesses(lines []string, i int) []slip {
 	if m := keyBare.FindStringSubmatch(line); m != nil && isKey(m[2]) {
 		sure("บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง", m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+1)
 	}
+	if m := itemBeside.FindStringSubmatch(line); m != nil && isKey(strings.TrimSuffix(m[1], ":")) {
+		for _, to := range []string{"  ", ""} { // as the items below are indented
+			sure("ข้อแรกของรายการอยู่บรรทัดเดียวกับชื่อช่อง", m[1]+"\n"+to+m[2], columns(m[1])+2)
+		}
+	}
+	if m := itemGlued.FindStringSubmatch(line); m != nil {
+		sure("ไม่เว้นวรรคหลังเครื่องหมาย - ของข้อในรายการ", m[1]+"- "+m[2], columns(m[1])+2)
+		return out
+	}
 	m := keyValue.FindStringSubmatch(line)
 	if m == nil {
 		m = itemValue.FindStringSubmatch(line)
@@ -156,6 +177,10 @@ func guesses(lines []string, i int) []slip {
 	if m != nil {
 		thai, column := misread(m[2])
 		switch value := m[2]; value[0] {
+		case '"':
+			if at := halfEscape.FindStringIndex(value); at != nil {
+				add("มีรหัสอักขระที่ไม่สมบูรณ์ ("+value[at[0]:at[1]]+")", m[1]+halfEscape.ReplaceAllString(value, ""), columns(m[1]+value[:at[0]])+1)
+			}
 		case '*':
 			add(thai, m[1]+plainYAML(strings.ReplaceAll(value, "*", "")), columns(m[1])+column)
 		case '[':
@@ -174,6 +199,9 @@ func guesses(lines []string, i int) []slip {
 	}
 	for _, to := range indents(lines[:i], strings.TrimSpace(line)) {
 		add("บรรทัดนี้ย่อหน้าไม่ตรงกับบรรทัดอื่นในช่องเดียวกัน", to+strings.TrimSpace(line), columns(indent)+1)
+	}
+	if i > 0 && indent == "" && !strings.Contains(line, ":") {
+		add("บรรทัดนี้ไม่มีชื่อช่อง ถ้าเป็นข้อความต่อจากบรรทัดก่อนหน้า ต้องย่อหน้า", "  "+line, 1)
 	}
 	return out
 }

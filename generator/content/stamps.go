@@ -13,6 +13,9 @@ type Stamp struct {
 	At     Position
 }
 
+// Name returns the key as it is shown to officers.
+func (s Stamp) Name() string { return shownPath(s.Key) }
+
 // done returns the moments at which something was done: they cannot be to come.
 func (r *reading) done(p Publication) []Stamp {
 	var all []Stamp
@@ -58,7 +61,7 @@ func (r *reading) checkHistory(c Common) {
 	}
 	r.checkOrder("date", c.Date, "withdrawn.date", c.Withdrawn.Date)
 	if a := c.Approved.Date; !a.Time.IsZero() && startOfDay(a.Time).Before(startOfDay(edited.Moment.Time)) {
-		r.warn("approval-old", r.at["approved.date"], fmt.Sprintf("อนุมัติเมื่อ%s ก่อนการแก้ไขครั้งล่าสุด (%s เมื่อ%s)", thai.LongDate(a.Time), edited.Key, thai.LongDate(edited.Moment.Time)),
+		r.warn("approval-old", r.at["approved.date"], fmt.Sprintf("อนุมัติเมื่อวันที่ %s ก่อนการแก้ไขครั้งล่าสุด (%s เมื่อวันที่ %s)", thai.LongDate(a.Time), edited.Name(), thai.LongDate(edited.Moment.Time)),
 			"the approval is older than the last change", "ขออนุมัติข้อความที่แก้ไขแล้ว แล้วแก้วันที่ในช่อง approved เป็นวันที่อนุมัติจริง")
 	}
 	if year := c.Date.Time.Year() + 543; c.Number.Year != 0 && !c.Date.Time.IsZero() && c.Number.Year != year {

@@ -23,7 +23,8 @@ const (
 	maxColumns = 40
 )
 
-// A Table is what is kept of a CSV file (RFC 4180): its head and its rows, all of one length, in display form.
+// A Table is what is kept of a CSV file (RFC 4180): its head and its rows, all of one length, in display form. Rows of
+// another length are left out, so that what else is wrong is said as well.
 type Table struct {
 	Source   Source
 	Head     []string
@@ -70,23 +71,24 @@ func ReadTable(data []byte, src Source) Table {
 	var fault *csv.ParseError
 	switch {
 	case errors.As(err, &fault):
-		r.fail("table-syntax", Position{Line: fault.Line}, fmt.Sprintf("อ่านตารางไม่ได้ที่บรรทัด %d", fault.Line), "the table cannot be read: "+fault.Err.Error(),
+		r.fail("table-syntax", Position{Line: fault.StartLine}, fmt.Sprintf("อ่านตารางไม่ได้ตั้งแต่บรรทัด %d", fault.StartLine), "the table cannot be read: "+fault.Err.Error(),
 			"ตรวจเครื่องหมายคำพูด \" ให้ครบคู่ แล้วบันทึกใหม่เป็น CSV UTF-8")
 	case len(rows) < 2:
-		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "ตัวอย่าง\n⟦คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2⟧")
+		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "พิมพ์หัวตารางในบรรทัดแรก และข้อมูลจริงในบรรทัดถัดไป คั่นแต่ละช่องด้วยจุลภาค")
 	case len(rows) > maxRows+1 || len(rows[0]) > maxColumns:
 		r.fail("table-large", Position{}, fmt.Sprintf("ตารางนี้มี %d บรรทัด %d ช่อง แสดงได้ไม่เกิน %d บรรทัด %d ช่อง", len(rows), len(rows[0]), maxRows, maxColumns),
 			"the table is too large to be shown", "ย่อตาราง หรือแนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments")
 	default:
+		t.Head = rows[0]
 		for i, row := range rows {
+			if i > 0 && len(row) == len(rows[0]) {
+				t.Rows, t.Lines = append(t.Rows, row), append(t.Lines, lines[i])
+			}
 			if len(row) != len(rows[0]) {
 				r.fail("table-ragged", Position{Line: lines[i]}, fmt.Sprintf("บรรทัด %d มี %d ช่อง แต่บรรทัดแรกมี %d ช่อง", lines[i], len(row), len(rows[0])), "a row has another number of cells than the first",
 					"ตรวจเครื่องหมายจุลภาค ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย \" \"")
 			}
 		}
-	}
-	if len(r.findings) == 0 {
-		t.Head, t.Rows, t.Lines = rows[0], rows[1:], lines[1:]
 	}
 	t.Findings = r.findings
 	return t

@@ -83,7 +83,7 @@ func address(s string, i int) int {
 
 var (
 	// What a line may begin with that makes it another block, or looks as if it should. The groups are what stands before the escape.
-	blockStart = regexp.MustCompile(`^()(?:#{1,6}(?:[ \t]|$)|#{2,6}[^#]|>|[-+](?:[ \t]|$)|-\pL|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
+	blockStart = regexp.MustCompile(`^()(?:#|>|[-+](?:[ \t]|$|\pL)|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
 	underline  = regexp.MustCompile(`^(?:=+|-+)[ \t]*$`)
 )
 

@@ -148,7 +148,11 @@ func (a *announcer) say(n ast.Node, as Said) bool {
 	f.appendPlain(&b, n, false)
 	said := false
 	for line := range strings.SplitSeq(b.String(), "\n") {
-		if as.Text = strings.ReplaceAll(onOneLine(line), "\u200B", ""); a.add(as) {
+		as.Text = strings.ReplaceAll(onOneLine(line), "\u200B", "")
+		if sign := GluedMark(as.Text); sign != "" {
+			as.Text = sign + " " + as.Text[len(sign):]
+		}
+		if a.add(as) {
 			said, as = true, Said{}
 		}
 	}

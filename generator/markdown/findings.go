@@ -11,6 +11,9 @@ import (
 
 // The findings of a body, each with what to type instead.
 
+// Gap stands in a hint for what only the officer knows. Nothing that holds it is published.
+const Gap = "‹ต้องแก้›"
+
 func headingOne(offset int) problem {
 	return problem{
 		rule: "heading-one", severity: diagnostic.Warning, offset: offset,
@@ -56,7 +59,7 @@ func photoAlt(offset int, dest string) problem {
 		rule: "photo-alt", severity: diagnostic.Error, offset: offset,
 		thai:    fmt.Sprintf("ภาพ “%s” ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น", short(dest)),
 		english: fmt.Sprintf("the picture %q has no alternative text", short(dest)),
-		hint:    fmt.Sprintf("บอกสิ่งที่เห็นในภาพไว้ในวงเล็บเหลี่ยม เช่น ![นักเรียนยืนเรียงแถวรับมอบทุนการศึกษา](%s)", short(dest)),
+		hint:    fmt.Sprintf("พิมพ์สิ่งที่เห็นในภาพนี้ลงในวงเล็บเหลี่ยมหน้า (%s)", short(dest)),
 	}
 }
 

@@ -66,9 +66,11 @@ type mark struct {
 }
 
 const (
-	bullets    = "•●○◦▪■□◆◇‣·❖➢➤–—"
-	boxes      = "✓✔☐☑☒"
-	consonants = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
+	bullets = "•●○◦▪■□◆◇‣·❖➢➤►▶→⇒➔✦★–—"
+	boxes   = "✓✔☐☑☒"
+	// Letters that count also where a word follows right behind: others are abbreviations, as in ต.ปากแพรก.
+	firstConsonants = "กขคงจฉชซฌญ"
+	consonants      = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 )
 
 // markOf returns the mark that a line begins with.
@@ -92,9 +94,14 @@ func markOf(line string) (mark, bool) {
 	case err == nil && inside:
 		return mark{enclosed, n}, end <= 3 && itemFollows(rest, ")")
 	case err == nil:
-		return mark{numbered, n}, end <= 3 && itemFollows(rest, ".)")
+		if minor := minorOf(rest); minor > 0 && end <= 3 {
+			return mark{numbered, n*1000 + minor}, true
+		}
+		return mark{numbered, n}, end <= 3 && (itemFollows(rest, ".)") || wordFollows(rest))
 	case strings.ContainsRune(consonants, first) && !inside && !isClause:
-		return mark{lettered, 1 + strings.IndexRune(consonants, first)/utf8.RuneLen(first)}, itemFollows(text[size:], ".)")
+		return mark{lettered, 1 + strings.IndexRune(consonants, first)/utf8.RuneLen(first)}, itemFollows(text[size:], ".)") || strings.ContainsRune(firstConsonants, first) && wordFollows(text[size:])
+	case first < utf8.RuneSelf && unicode.IsLetter(first) && !inside && !isClause:
+		return mark{lettered, 1000 + int(first)}, itemFollows(text[size:], ".)")
 	case inside || isClause || size == 0:
 		return mark{}, false
 	case strings.ContainsRune(bullets, first):
@@ -103,9 +110,51 @@ func markOf(line string) (mark, bool) {
 		return mark{class: boxed}, strings.TrimSpace(text[size:]) != ""
 	case strings.IndexByte("-*+", text[0]) >= 0:
 		next, _ := utf8.DecodeRuneInString(text[1:])
-		return mark{class: hyphenated}, first == '-' && unicode.IsLetter(next) || itemFollows(text[1:], "")
+		glued := unicode.IsLetter(next) && (first != '*' || strings.Count(text, "*") == 1) // not emphasis
+		return mark{class: hyphenated}, glued || itemFollows(text[1:], "")
 	}
 	return mark{}, false
+}
+
+// minorOf returns the second number of a mark as 1.2, or 0: a time of day, 08.30, is none.
+func minorOf(rest string) int {
+	rest, ok := strings.CutPrefix(rest, ".")
+	end := 0
+	for end < len(rest) && rest[end] >= '0' && rest[end] <= '9' {
+		end++
+	}
+	if !ok || end == 0 || end > 2 || rest[0] == '0' || !strings.HasPrefix(strings.TrimPrefix(rest[end:], "."), " ") {
+		return 0
+	}
+	n, _ := strconv.Atoi(rest[:end])
+	return n
+}
+
+// wordFollows reports whether a text goes on with a sign and right behind it a word, which is no abbreviation as in ก.พ.
+func wordFollows(text string) bool {
+	if text == "" || strings.IndexByte(".)", text[0]) < 0 {
+		return false
+	}
+	letters := []rune(text[1:])
+	return len(letters) > 1 && unicode.IsLetter(letters[0]) && letters[1] != '.'
+}
+
+// Unmarked returns a line without the mark of an item that stands before it, and whether there is one.
+func Unmarked(line string) (string, bool) {
+	if _, ok := markOf(line); !ok {
+		return line, false
+	}
+	return strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) }), true
+}
+
+// GluedMark returns the letter or number of an item with its sign where a word follows right behind it; else "". It is no
+// abbreviation of that word.
+func GluedMark(line string) string {
+	sign := strings.IndexAny(line, ".)")
+	if m, ok := markOf(line); !ok || m.class != lettered && m.class != numbered || !wordFollows(line[sign:]) {
+		return ""
+	}
+	return line[:sign+1]
 }
 
 // itemFollows reports whether a text goes on with one of the signs, a space and something else.
@@ -126,8 +175,8 @@ type item struct {
 }
 
 // byHand returns the lines of a block which the officer made items of a list by hand: two at least with marks that go on,
-// for a single one may be a number at the end of a sentence; a hyphen also alone, at the beginning or where it would be
-// an item if it were not indented.
+// for a single one may be a number at the end of a sentence; a hyphen also alone, at the beginning or the end, and where it
+// would be an item if it were not indented.
 func (d *document) byHand(n ast.Node) []item {
 	var all, out []item
 	for i := range n.Lines().Len() {
@@ -139,7 +188,9 @@ func (d *document) byHand(n ast.Node) []item {
 	for i, it := range all {
 		follows := i > 0 && all[i-1].class == it.class && (it.value == 0 || it.value > all[i-1].value && it.value <= all[i-1].value+2)
 		leads := i+1 < len(all) && all[i+1].class == it.class && (it.value == 0 && all[i+1].value == 0 || all[i+1].value > it.value && all[i+1].value <= it.value+2)
-		alone := it.class == hyphenated && (it.offset == n.Lines().At(0).Start || itemFollows(string(d.lineAt(it.offset)[1:]), ""))
+		line, lines := d.lineAt(it.offset), n.Lines()
+		ends := line[0] == '-' && it.offset == lines.At(lines.Len()-1).Start
+		alone := it.class == hyphenated && (ends || line[0] == '-' && it.offset == lines.At(0).Start || itemFollows(string(line[1:]), ""))
 		if follows || leads || alone {
 			out = append(out, it)
 		}

@@ -82,6 +82,7 @@ func (r *outliner) collect() {
 			r.link(decode(n.Destination), r.d.plain(n), n.Pos())
 		case *ast.AutoLink:
 			r.link(r.d.address(n), string(n.Label(r.d.source)), n.Pos())
+			r.cutAddress(n)
 		case *ast.Image:
 			r.image(n)
 		case *east.TableRow:

@@ -42,9 +42,7 @@ func (r *outliner) unreadLines(n ast.Node) {
 			}
 			return
 		}
-		if heading := bytes.TrimLeft(text, "#"); len(text)-len(heading) >= 2 && len(text)-len(heading) <= 6 && len(heading) > 0 && heading[0] != ' ' && heading[0] != '\t' {
-			r.report(headingUnread(line.Start, text[:len(text)-len(heading)], heading))
-		}
+		r.unreadHeading(n, line.Start, text)
 		bars := bytes.Count(text, []byte(" | "))
 		if table < 0 && (bytes.HasPrefix(text, []byte("|")) && bytes.Count(text, []byte("|")) >= 2 || bars > 0 && bars == before) {
 			table = line.Start
@@ -53,6 +51,27 @@ func (r *outliner) unreadLines(n ast.Node) {
 	}
 	if table >= 0 {
 		r.report(tableWithoutDashes(table, cellsOf(r.d.lineAt(table))))
+	}
+}
+
+// unreadHeading looks at a line for signs of a heading that made none. One sign alone may be a hashtag: it is taken for a
+// heading where it has the paragraph to itself and text below.
+func (r *outliner) unreadHeading(n ast.Node, offset int, text []byte) {
+	heading := bytes.TrimLeft(text, "#")
+	switch signs := len(text) - len(heading); {
+	case signs == 0 || len(bytes.TrimSpace(heading)) == 0:
+	case signs > 6:
+		r.report(headingDeep(offset, bytes.TrimSpace(heading)))
+	case heading[0] == ' ' || heading[0] == '\t':
+	case signs > 1:
+		r.report(headingUnread(offset, text[:signs], heading))
+	case n.Lines().Len() == 1 && !bytes.ContainsAny(heading, "# ") && n.NextSibling() != nil:
+		next, isText := n.NextSibling().(*ast.Paragraph)
+		if isText && next.Lines().Len() > 0 && r.d.source[next.Lines().At(0).Start] != '#' {
+			p := headingUnread(offset, []byte("##"), heading)
+			p.severity, p.hint = diagnostic.Note, "ถ้าเป็นแฮชแท็ก ไม่ต้องแก้ ถ้าเป็นหัวข้อ "+p.hint
+			r.report(p)
+		}
 	}
 }
 
@@ -65,22 +84,45 @@ func (d *document) brokenBefore(offset int) bool {
 
 var (
 	looksLikeAddress = regexp.MustCompile(`(?i)^(https?://|mailto:|tel:|www\.|\.{0,2}/)|\.[a-z0-9]{2,5}(#.*)?$`)
+	webAddress       = regexp.MustCompile(`^https?://[^\s()\[\]]+`)
+	fileInAngles     = regexp.MustCompile(`^( [^<>\\]*\.[A-Za-z0-9]{2,5})>`)
+	fileBehind       = regexp.MustCompile(`^ ?\([^()\n]*\)[^\s()]*\.[A-Za-z0-9]{2,5}`)
 	titled           = regexp.MustCompile(`^(.*?)(\s+"[^"]*"|\s+'[^']*')?$`)
 )
 
 // unreadLink looks at the ] at an offset: a ( after it, or after a space, means that an address was to follow.
 func (r *outliner) unreadLink(offset int) {
 	rest := r.d.lineAt(offset + 1)
+	if address := webAddress.FindString(string(rest)); address != "" {
+		if start := r.linkStart(offset); start >= 0 {
+			r.report(linkUnread(start, string(r.d.source[start:offset+1])+"("+address+")"))
+		}
+		return
+	}
+	if start := r.linkStart(offset); start > 0 && r.d.source[start-1] == ')' {
+		line := r.d.source[bytes.LastIndexByte(r.d.source[:start], '\n')+1 : start]
+		address := string(r.d.source[start+1 : offset])
+		if open := bytes.LastIndexByte(line, '('); open >= 0 && webAddress.FindString(address) == address {
+			r.report(linkUnread(start-len(line)+open, "["+string(line[open+1:len(line)-1])+"]("+address+")"))
+			return
+		}
+	}
 	spaces := len(rest) - len(bytes.TrimLeft(rest, " "))
 	if rest = rest[spaces:]; spaces > 1 || len(rest) == 0 || rest[0] != '(' {
 		return
 	}
 	length := enclosedBy(rest)
 	start := r.linkStart(offset)
-	if start < 0 || length < 0 {
+	if start < 0 {
 		return
 	}
 	words := string(r.d.source[start : offset+1])
+	if length < 0 {
+		if address := webAddress.FindString(string(rest[1:])); address != "" {
+			r.report(linkUnread(start, words+"("+address+")"))
+		}
+		return
+	}
 	parts := titled.FindStringSubmatch(strings.TrimSpace(string(rest[1 : length-1])))
 	switch address := parts[1]; {
 	case !looksLikeAddress.MatchString(address), strings.Trim(words, "[]0123456789") == "":
@@ -88,6 +130,26 @@ func (r *outliner) unreadLink(offset int) {
 		r.report(linkUnread(start, words+"(<"+address+">"+parts[2]+")"))
 	default:
 		r.report(linkUnread(start, words+"("+address+parts[2]+")"))
+	}
+}
+
+// cutAddress looks at what follows an address in the text: a space, which ends it, may be one of a file's name.
+func (r *outliner) cutAddress(n *ast.AutoLink) {
+	label, start := n.Label(r.d.source), n.Pos()
+	stop := start + len(label)
+	if !bytes.HasPrefix(r.d.source[start:], label) || bytes.HasSuffix(r.d.source[:start], []byte("](")) {
+		return
+	}
+	rest := r.d.lineAt(stop)
+	more := fileBehind.FindString(string(rest))
+	if m := fileInAngles.FindSubmatch(rest); m != nil && more == "" && bytes.HasSuffix(r.d.source[:start], []byte("<")) && !bytes.HasSuffix(r.d.source[:start], []byte("\\<")) {
+		more = string(m[1])
+	}
+	if more != "" {
+		p := linkUnread(start, "["+Gap+"](<"+string(label)+more+">)")
+		p.thai, p.english = "ลิงก์นี้ขาดตรงช่องว่างในชื่อไฟล์ จึงเปิดไม่ได้", "a space in the name of the file cuts this link short"
+		p.hint = "พิมพ์ข้อความที่จะให้กดแทน " + Gap + "\n[" + Gap + "](<" + string(label) + more + ">)"
+		r.report(p)
 	}
 }
 
@@ -146,6 +208,10 @@ func (r *outliner) underlined(n *ast.Heading, offset int) {
 	}
 	last := n.Lines().At(n.Lines().Len() - 1)
 	long := n.Lines().Len() > 1 || utf8.RuneCount(last.Value(r.d.source)) > longest
+	if _, below, ok := bytes.Cut(bytes.TrimPrefix(r.d.source[last.Stop:], []byte("\n")), []byte("\n")); ok { // more text right below the dashes: they part it
+		next, _, _ := bytes.Cut(below, []byte("\n"))
+		long = long || len(bytes.TrimSpace(next)) > 0
+	}
 	begin := bytes.LastIndexByte(r.d.source[:offset], '\n') + 1
 	if long && !bytes.Contains(r.d.source[begin:offset], []byte("#")) {
 		r.report(headingUnderlined(offset))
@@ -185,6 +251,12 @@ func headingUnread(offset int, signs, text []byte) problem {
 		english: "this line is no heading, since no space follows its #",
 		hint:    "พิมพ์\n" + string(signs) + " " + short(string(text)),
 	}
+}
+
+func headingDeep(offset int, text []byte) problem {
+	p := headingUnread(offset, []byte("###"), text)
+	p.thai, p.english = "บรรทัดนี้ไม่เป็นหัวข้อ เพราะมีเครื่องหมาย # เกินหกตัว", "this line is no heading, since it has more than six #"
+	return p
 }
 
 func headingUnderlined(offset int) problem {

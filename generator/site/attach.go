@@ -109,10 +109,13 @@ func (m *maker) caption(e *entry) {
 		photos, faults := content.Captioned(p.Common.Photos, t, m.site.Zone)
 		p.Common.Photos = photos
 		e.findings = append(slices.Clip(e.findings), faults...)
+		if len(photos) == 0 && len(t.Findings) > 0 {
+			return // the photos that it names could not be read
+		}
 	}
 	if len(p.Common.Photos) == 0 && !p.Draft {
 		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
-			"เพิ่มช่อง photos เช่น\n⟦photos:\n  - file: bridge.jpg\n    alt: สะพานเหล็กข้ามแม่น้ำยามเช้า\n    caption: สะพานข้ามแม่น้ำแคว⟧\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
+			"เพิ่มช่อง photos โดยพิมพ์ชื่อไฟล์และสิ่งที่เห็นในภาพแทน "+content.Unfilled+"\nphotos:\n  - file: "+content.Unfilled+"\n    alt: "+content.Unfilled+"\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
 	}
 	for _, ph := range p.Common.Photos {
 		if f, ok := content.Described(ph, true, p.Urgency); !ok && ph.File.Text != "" {
@@ -418,7 +421,7 @@ func (m *maker) nearSource(name string) string {
 	if b, ok := nearFile(name, bases); ok && b != "index.md" {
 		return fmt.Sprintf("หมายถึง “⟦/%s⟧” หรือไม่", sources[slices.Index(bases, b)])
 	}
-	return "ใช้ชื่อไฟล์ของเรื่องนั้นใน content/ เช่น /news/2026/flood.md"
+	return "ตรวจชื่อไฟล์ .md ของเรื่องนั้น (ขึ้นต้นด้วย / นับจากโฟลเดอร์ content) ถ้าไม่มีเรื่องนั้น ให้ลบออก"
 }
 
 func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {

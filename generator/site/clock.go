@@ -13,7 +13,7 @@ func (m *maker) checkClock() {
 	for _, e := range m.shown() {
 		for _, s := range e.rec.Done {
 			if s.Moment.Time.After(m.now) && e.held != Future {
-				e.warn(s.At, "date-future", fmt.Sprintf("%s (%s) ยังมาไม่ถึง", s.Key, said(s.Moment)), fmt.Sprintf("%s lies in the future", s.Key),
+				e.warn(s.At, "date-future", fmt.Sprintf("%s (%s) ยังมาไม่ถึง", s.Name(), said(s.Moment)), fmt.Sprintf("%s lies in the future", s.Key),
 					"ตรวจวันที่และเวลา โดยเฉพาะปี พ.ศ.")
 			}
 		}

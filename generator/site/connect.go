@@ -523,8 +523,8 @@ func (m *maker) checkPublished() {
 		}
 		m.say(content.Ref{At: content.Position{Line: l.Line}}, content.PublishedFile, "address-gone",
 			fmt.Sprintf("ที่อยู่ %s เคยเผยแพร่แล้ว แต่ไม่มีไฟล์ใดเป็นเจ้าของอีก", l.Address), fmt.Sprintf("the address %s was published and no source claims it", l.Address),
-			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\n⟦aliases: [%s]⟧\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s\n⟦- address: %s\n  date: %s\n  reason: เหตุผล⟧",
-				l.Address, content.RemovedFile, l.Address, m.now.Format(time.DateOnly)))
+			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\n⟦aliases: [%s]⟧\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s โดยพิมพ์เหตุผลแทน %s\n- address: %s\n  date: %s\n  reason: %s",
+				l.Address, content.RemovedFile, content.Unfilled, l.Address, m.now.Format(time.DateOnly), content.Unfilled))
 	}
 }
 

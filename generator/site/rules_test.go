@@ -207,6 +207,11 @@ func TestRules(t *testing.T) {
 		// Tables.
 		"numbers of a survey": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\n\nก,มาก\n,,,\nข,5\nค,น้อย\n,\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-number"}},
 		"rows of a survey":    {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข\n"), []string{"surveys/a.csv table-ragged", "surveys/a.csv table-ragged"}},
+		"faults of every row": {files("surveys/a.md", surveyed, "surveys/a.csv", "คำตอบ,ร้อยละ\nก,1,2\nข,abc\n"), []string{"surveys/a.csv table-number", "surveys/a.csv table-ragged"}},
+		"captions in a torn table": {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nb.jpg,ข\nc.jpg\n"),
+			[]string{"exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv table-ragged"}},
+		"districts without brackets": {files("news/a.md", release("ก", "districts: mueang, ไทรโยค", "")), []string{"news/a.md district-unknown", "news/a.md value-shape"}},
+		"no row that can be read":    {files("exhibitions/e/index.md", plain, "exhibitions/e/captions.csv", "file,alt\nc.jpg\n"), []string{"exhibitions/e/captions.csv table-ragged"}},
 		"captions": {files("exhibitions/e/index.md", plain, "exhibitions/e/a.jpg", photograph(t, 800), "exhibitions/e/captions.csv", "file,alt\na.jpg,ก\n,\nb.jpg,ข\nc.jpg,\n,,,\n"),
 			[]string{"exhibitions/e/captions.csv photo-alt", "exhibitions/e/captions.csv photo-missing", "exhibitions/e/captions.csv photo-missing"}},
 
@@ -298,8 +303,8 @@ func TestHints(t *testing.T) {
 		})
 	}
 	_, fs, _ := site.Connect(input(t, map[string]string{"published.tsv": "/news/a.html\tnews\t\t2026-11-23\n"}))
-	want := "ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [/news/a.html]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน content/removed.yaml\n" +
-		"- address: /news/a.html\n  date: 2026-11-24\n  reason: เหตุผล"
+	want := "ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\naliases: [/news/a.html]\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน content/removed.yaml โดยพิมพ์เหตุผลแทน ‹ต้องแก้›\n" +
+		"- address: /news/a.html\n  date: 2026-11-24\n  reason: ‹ต้องแก้›"
 	if len(fs) != 1 || fs[0].Hint != want || fs[0].Line != 1 {
 		t.Errorf("%+v", fs)
 	}

@@ -118,12 +118,12 @@ func (m *maker) checkNumeric(e *entry, t content.Table) {
 		for j, cell := range row[1:] {
 			if _, ok := content.ParseQuantity(cell); !ok {
 				e.fail(content.Position{Line: t.Lines[i]}, "table-number", fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข แต่เขียนว่า “%s”", t.Head[j+1], cell),
-					fmt.Sprintf("the table holds %q where a number belongs", cell), "ใส่ตัวเลขอย่างเดียว เช่น ⟦46.2⟧ ไม่ใส่หน่วยหรือเครื่องหมาย %")
+					fmt.Sprintf("the table holds %q where a number belongs", cell), "ใส่ตัวเลขจริงอย่างเดียว ไม่ใส่หน่วยหรือเครื่องหมาย %")
 			}
 		}
 	}
 	if len(t.Rows) > 0 && len(t.Head) < 2 {
-		e.fail(content.Position{Line: 1}, "table-number", "ตารางมีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", "the table has one column only", "ตัวอย่าง\n⟦คำตอบ,ร้อยละ\nหอกระจายข่าว,46.2⟧")
+		e.fail(content.Position{Line: 1}, "table-number", "ตารางมีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", "the table has one column only", "เพิ่มช่องตัวเลขจริงในทุกบรรทัด คั่นด้วยจุลภาค")
 	}
 	e.in = ""
 }

@@ -274,6 +274,7 @@ func TestCaptionsOfAnExhibition(t *testing.T) {
 		"captions-file":   "file,alt\n,ก\n",
 		"date-unreadable": "file,alt,taken\na.jpg,ก,เมื่อวาน\n",
 		"table-ragged":    "file,alt\na.jpg,ก,เกิน\n",
+		"table-syntax":    "file,alt\na.jpg,\"ก\nb.jpg,ข\n",
 		"citizen-number":  "file,alt\na.jpg,1-1001-00000-00-0\n",
 		"photo-missing":   "file,alt\nnone.jpg,ก\n",
 		"photo-alt":       "file,alt\nb.jpg,\n",
@@ -287,6 +288,11 @@ func TestCaptionsOfAnExhibition(t *testing.T) {
 		_, fs, _ := site.Connect(in)
 		if !slices.ContainsFunc(said(fs), func(line string) bool { return strings.HasSuffix(line, " "+name) }) {
 			t.Errorf("%s: %v", name, said(fs))
+		}
+		for _, f := range fs {
+			if f.Rule == "table-syntax" && f.Line != 2 { // where the quotation mark is opened
+				t.Errorf("%+v", f)
+			}
 		}
 	}
 }

@@ -247,6 +247,9 @@ func (h house) ask(c contact) []part {
 func length(words int) string {
 	const step = 30 * time.Second
 	t := (thai.AloudTime(words) + step - 1) / step * step
+	if words == 0 {
+		return "ไม่มีข้อความให้อ่าน"
+	}
 	text := ""
 	if m := int(t / time.Minute); m > 0 {
 		text = fmt.Sprintf("%d นาที ", m)
