@@ -151,19 +151,6 @@ func add(lines []string, f diagnostic.Finding, typed string) []string {
 	return put(lines, len(lines)-1, strings.Split(typed, "\n")...)
 }
 
-// under adds lines below the one at the place.
-func under(lines []string, f diagnostic.Finding, typed string) []string {
-	return put(lines, f.Line, strings.Split(typed, "\n")...)
-}
-
-// first adds lines at the beginning.
-func first(lines []string, _ diagnostic.Finding, typed string) []string {
-	return put(lines, 0, strings.Split(typed, "\n")...)
-}
-
-// instead types the whole file anew.
-func instead(_ []string, _ diagnostic.Finding, typed string) []string { return []string{typed} }
-
 const hintSite = `title: ก
 baseURL: https://pr.example.go.th/
 office: {name: ข}
@@ -315,10 +302,6 @@ func warningWithout(key string) string {
 
 func clarification(claim, more string) string {
 	return "---\ntitle: ก\ndate: 2026-11-23\nverdict: \"false\"\nclaim:\n  text: ข\n  " + claim + "\n" + more + "---\nก\n"
-}
-
-func survey(more string) string {
-	return "---\ntitle: ก\ndate: 2026-11-23\nfieldwork: {from: 2026-08-03, to: 2026-08-14}\nmethod: ก\n" + more + "\nquestions: [{text: ก, data: a.csv}]\n---\n"
 }
 
 // Whoever does what a hint says has mended what it is the hint of, and a build has nothing against it. Every hint with
