@@ -97,9 +97,29 @@ func (b *builder) settings() (s content.Settings, ok bool) {
 		b.say(unreadable(content.SettingsFile, err))
 		return s, false
 	}
-	s, findings := content.ReadSettings(data)
-	b.say(findings...)
+	b.say(guarded(content.SettingsFile, func() (fs []diagnostic.Finding) {
+		s, fs = content.ReadSettings(data)
+		return fs
+	})...)
 	return s, true
+}
+
+// guarded reads a file; one that makes the program itself fail is named.
+func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Finding) {
+	defer func() {
+		if v := recover(); v != nil {
+			fs = []diagnostic.Finding{failedOn(name, v)}
+		}
+	}()
+	return read()
+}
+
+func failedOn(name string, v any) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-internal", File: name,
+		Thai:    "โปรแกรมทำงานผิดพลาดขณะอ่านไฟล์นี้ โปรดแจ้งผู้พัฒนา",
+		English: fmt.Sprintf("internal error while reading the file: %v", v), Hint: leaveOutHint,
+	}
 }
 
 // lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
@@ -125,7 +145,7 @@ func (b *builder) lists(about content.Context) {
 		case err != nil:
 			b.say(unreadable(name, err))
 		default:
-			b.say(read(data)...)
+			b.say(guarded(name, func() []diagnostic.Finding { return read(data) })...)
 		}
 	}
 }
@@ -255,11 +275,7 @@ func (r *reader) tick(total int) {
 func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			d.fault(diagnostic.Finding{
-				Rule: "source-internal", File: src.Path,
-				Thai:    "โปรแกรมทำงานผิดพลาดขณะอ่านไฟล์นี้ โปรดแจ้งผู้พัฒนา",
-				English: fmt.Sprintf("internal error while reading the file: %v", v), Hint: leaveOutHint,
-			})
+			d.fault(failedOn(src.Path, v))
 		}
 	}()
 	switch {

@@ -249,6 +249,9 @@ func (b *builder) connect(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() {
+		if v := recover(); v != nil {
+			err = internal("อ่านและเชื่อมโยงเว็บไซต์", "reading and connecting the site", v)
+		}
 		if err != nil {
 			b.close()
 		}

@@ -196,7 +196,7 @@ func TestHostileSites(t *testing.T) {
 			}
 		})
 	}
-	for seed := range soak.Rounds(12, 2000) {
+	for seed := range soak.Rounds(12, 1000) {
 		seeds <- uint64(seed)
 	}
 	close(seeds)

@@ -128,6 +128,9 @@ func (f Field) shaped(n *node) string {
 		return f.behind()
 	}
 	typed := f.Placeholder()
+	if strings.HasSuffix(f.Key, ".yaml") { // a file that is a list
+		return fmt.Sprintf("พิมพ์แต่ละข้อดังนี้ โดยพิมพ์ค่าจริงแทน %s\n- %s", Unfilled, v.Item.placeholder(""))
+	}
 	if v.Type == GroupValue && n != nil && n.shape == scalar {
 		_, err := thai.ParseMoment(n.text, time.UTC)
 		for _, inner := range v.Fields {

@@ -340,3 +340,18 @@ func TestRemoved(t *testing.T) {
 		t.Errorf("%+v %+v", r, fs)
 	}
 }
+
+// Whatever stands in removed.yaml, it is read or named.
+func TestRemovedOfOddShapes(t *testing.T) {
+	for _, text := range []string{"ก", "- ก", "- [ก]", "- 5", "- {address: [ก], date: x, reason: {a: b}}", "{a: b}", "- - ก", "- {}", "[[[", "- ~"} {
+		_, fs := content.ReadRemoved([]byte(text), content.Context{})
+		if len(fs) == 0 {
+			t.Errorf("%q is taken", text)
+		}
+		for _, f := range fs {
+			if f.Line < 1 || strings.Contains(f.Thai, "“”") {
+				t.Errorf("%q: %+v", text, f)
+			}
+		}
+	}
+}

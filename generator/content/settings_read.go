@@ -209,6 +209,6 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ", "the file is not a list", "พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n- address: "+Unfilled+"\n  date: "+Unfilled+"\n  reason: "+Unfilled)
 		return out, r.findings
 	}
-	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{})
+	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{Key: "removed.yaml", Thai: "รายการนำออก", typ: reflect.TypeFor[[]RemovedLine]()})
 	return out, r.tellUnwanted(r.findings)
 }
