@@ -32,7 +32,7 @@ func TestNamesOfSources(t *testing.T) {
 	}{
 		{"news/2026/a.md", "", "", 0}, {"news/2026/a#1.md", "", "file-name", 0}, {"news/2026/a#1.md", "a", "", 0}, {"news/2026/a#1/index.md", "", "file-name", 0}, {"news/2026/a#1/index.md", "a", "", 0},
 		{"news/2026/con.md", "", "file-name", 0}, {"news/2026/nul.x.md", "", "file-name", 0}, {"news/2026/2026-11-23-aux.md", "", "file-name", 0}, {"news/2026/2026-11-23-aux.md", "a", "", 0}, {"news/con.en.md", "", "file-name", 0},
-		{"news/" + long + ".md", "", "file-name", 0}, {"news/" + long + ".md", "a", "", 0}, {"news/a.md", long, "slug", 3}, {"news/a.md", "con", "slug", 3}, {"news/a.md", `a\b`, "slug", 3}, {"news/a.md", "a\u202e", "slug", 3}, {"news/a.md", "..", "slug", 3},
+		{"news/" + long + ".md", "", "file-name", 0}, {"news/" + long + ".md", "a", "", 0}, {"news/a.md", long, "slug", 3}, {"news/a.md", "con", "slug", 3}, {"news/a.md", `a\b`, "slug", 3}, {"news/a.md", "a\u200eb", "slug", 3}, {"news/a.md", "a\u202e", "", 0}, {"news/a.md", "..", "slug", 3},
 		{"news/aux/a.md", "a", "file-name", 0}, {"news/a\tb/a.md", "a", "file-name", 0}, {`news/a\b.md`, "", "file-name", 0}, {"news/a\x1b[31mb.md", "", "file-name", 0}, {"news/\u202ea.md", "", "file-name", 0},
 		{"news/a..md", "", "file-name", 0}, {"news/a .md", "", "file-name", 0}, {"news/a ./b.md", "", "file-name", 0}, {"news/%2e%2e/a.md", "", "file-name", 0}, {"news/" + strings.Repeat("abcdefghi/", 23) + "a.md", "", "file-name", 0},
 		{"bulletins/con.md", "", "", 0}, {"pages/con.md", "", "file-name", 0}, {"programmes/con/a.md", "", "file-name", 0},
