@@ -23,8 +23,8 @@ func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool)
 		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นไฟล์ของระบบ จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a file of the system's own is not published as a file", "ลบบรรทัดนี้ออก หรือแนบไฟล์ชื่ออื่น")
 	case !inside || !strings.HasPrefix(where, folder+"/"):
 		m.outside(e, ref, thai, "อยู่นอกโฟลเดอร์ของเรื่องนี้", "lies outside the publication's folder")
-	case m.inOther(folder, where) != "":
-		m.outside(e, ref, thai, "เป็นของเรื่องอื่น ("+m.inOther(folder, where)+")", "belongs to another publication")
+	case m.inOther(e, where) != "":
+		m.outside(e, ref, thai, "เป็นของเรื่องอื่น ("+m.inOther(e, where)+")", "belongs to another publication")
 	case !there:
 		m.missing(e, rule, thai, ref.Text, where, ref.At)
 	default:
@@ -51,9 +51,9 @@ func (e *entry) folder() string {
 	return path.Dir(e.rec.Source.Path)
 }
 
-// inOther returns the source of the publication in whose own folder, below another's, a file lies, or "".
-func (m *maker) inOther(folder, where string) string {
-	for dir := path.Dir(where); dir != folder; dir = path.Dir(dir) {
+// inOther returns the source of another publication in whose own folder, below that of e, a file lies, or "".
+func (m *maker) inOther(e *entry, where string) string {
+	for dir := path.Dir(where); dir != e.folder() && dir != path.Dir(e.rec.Source.Path); dir = path.Dir(dir) {
 		for _, name := range []string{"/index.md", "/index.en.md"} {
 			if m.bySource[dir+name] != nil {
 				return dir + name
