@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -22,9 +23,9 @@ import (
 	"hokhao/generator/soak"
 )
 
-// What a build of a small hostile site may take, set from outside its process.
+// What builds of twenty small hostile sites may take, set from outside their process.
 const (
-	hostileTime   = 30 * time.Second
+	hostileTime   = 2 * time.Minute
 	hostileMemory = 1_500_000 // KiB of data, as ulimit -d counts
 )
 
@@ -172,7 +173,7 @@ var (
 // Whatever lies in content/, a build ends in one of two ways, in time and within memory: published, with the sound warning in it;
 // or not published, with what is wrong named.
 func TestHostileSites(t *testing.T) {
-	program := filepath.Join(t.TempDir(), "hokhao")
+	program := filepath.Join(t.TempDir(), "hokhao-each")
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -187,43 +188,64 @@ func TestHostileSites(t *testing.T) {
 	for _, name := range []string{"a.jpg"} {
 		pics = append(pics, []byte(fileText(t, name)))
 	}
-	seeds := make(chan uint64)
+	const batch = 20 // sites a process: starting one takes longer than building a small site
+	batches := make(chan []uint64)
 	var workers sync.WaitGroup
 	for range 2 {
 		workers.Go(func() {
-			for seed := range seeds {
-				hostileSite(t, program, pics, seed)
+			for seeds := range batches {
+				hostileSitesOf(t, program, pics, seeds)
 			}
 		})
 	}
-	for seed := range soak.Rounds(12, 1000) {
-		seeds <- uint64(seed)
+	var seeds []uint64
+	for seed := range soak.Rounds(20, 2000) {
+		if seeds = append(seeds, uint64(seed)); len(seeds) == batch {
+			batches <- seeds
+			seeds = nil
+		}
 	}
-	close(seeds)
+	close(batches)
 	workers.Wait()
 }
 
-func hostileSite(t *testing.T, program string, pics [][]byte, seed uint64) {
-	root, err := os.MkdirTemp(t.TempDir(), "site")
+// hostileSitesOf builds the sites of some seeds in a process of their own, which time and memory bound from outside.
+func hostileSitesOf(t *testing.T, program string, pics [][]byte, seeds []uint64) {
+	dir, err := os.MkdirTemp(t.TempDir(), "sites")
 	if err != nil {
 		t.Error(err)
 		return
 	}
-	defer os.RemoveAll(root)
-	h := &hostile{rand.New(rand.NewPCG(seed, 1)), t, root, pics}
-	h.make()
+	defer os.RemoveAll(dir)
+	var roots []string
+	for _, seed := range seeds {
+		h := &hostile{rand.New(rand.NewPCG(seed, 1)), t, filepath.Join(dir, strconv.FormatUint(seed, 10)), pics}
+		h.make()
+		roots = append(roots, h.root)
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), hostileTime)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, "sh", "-c", fmt.Sprintf(`ulimit -d %d; exec "$0" "$@"`, hostileMemory), program, "build", "--leave-out", "--root", root, "--now", sampleNow)
-	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	began := time.Now()
-	_ = cmd.Run()
-	code, said := cmd.ProcessState.ExitCode(), out.String()+errs.String()
-	fail := func(format string, args ...any) {
-		t.Errorf("seed %d: %s\nexit code %d after %.1f s\n%.3000s", seed, fmt.Sprintf(format, args...), code, time.Since(began).Seconds(), said)
+	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", fmt.Sprintf(`ulimit -d %d; exec "$0" "$@"`, hostileMemory), program}, roots...)...)
+	died, err := cmd.CombinedOutput()
+	for i, root := range roots {
+		code, missing := os.ReadFile(root + ".code")
+		if missing != nil {
+			t.Errorf("seed %d: it did not end in one of two ways: %v\n%.3000s", seeds[i], err, died)
+			return // the others were not begun
+		}
+		out, _ := os.ReadFile(root + ".out")
+		errs, _ := os.ReadFile(root + ".errs")
+		judgeHostile(t, root, seeds[i], string(code), string(out), string(errs))
 	}
-	if code != 0 && code != 1 {
+}
+
+// judgeHostile holds that a build of a hostile site ended in one of the two ways.
+func judgeHostile(t *testing.T, root string, seed uint64, code, out, errs string) {
+	said := out + errs
+	fail := func(format string, args ...any) {
+		t.Errorf("seed %d: %s\nexit code %s\n%.3000s", seed, fmt.Sprintf(format, args...), code, said)
+	}
+	if code != "0" && code != "1" {
 		fail("it did not end in one of two ways")
 		return
 	}
@@ -247,11 +269,11 @@ func hostileSite(t *testing.T, program string, pics [][]byte, seed uint64) {
 	data, err := os.ReadFile(filepath.Join(root, "public", "notices", "sound.html"))
 	published := err == nil && strings.Contains(string(data), "ออกจากริมห้วย")
 	switch {
-	case strings.Contains(out.String(), "เผยแพร่แล้ว") && !published:
+	case strings.Contains(out, "เผยแพร่แล้ว") && !published:
 		fail("the sound warning is not published: %v", err)
-	case !published && !findingLine.MatchString(errs.String()):
+	case !published && !findingLine.MatchString(errs):
 		fail("nothing is published, and nothing is named")
-	case code == 0 && !published:
+	case code == "0" && !published:
 		fail("nothing is published, and nothing is wrong")
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,8 +21,23 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"hokhao": func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
+		"hokhao":      func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
+		"hokhao-each": buildEach,
 	})
+}
+
+// buildEach builds the sites that it is handed, each as the command build does, and leaves beside each what was said and the exit
+// code.
+func buildEach() {
+	for _, root := range os.Args[1:] {
+		var out, errs bytes.Buffer
+		code := Main([]string{"build", "--leave-out", "--root", root, "--now", sampleNow}, &out, &errs)
+		for name, text := range map[string]string{"out": out.String(), "errs": errs.String(), "code": strconv.Itoa(code)} {
+			if err := os.WriteFile(root+"."+name, []byte(text), 0o644); err != nil {
+				panic(err)
+			}
+		}
+	}
 }
 
 // TestScripts runs testdata/script: each file shows a command as its user sees it.
