@@ -294,7 +294,7 @@ func (r *reader) understand(ctx context.Context, d *reading, data []byte, src co
 }
 
 // large is from how many bytes of decoded pictures on memory is given back at once: what waits for the collector would
-// stand beside the next picture.
+// add to what the next picture takes.
 const large = 64 << 20
 
 // decode checks that a picture can be shown, within the memory bound.

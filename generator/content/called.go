@@ -51,7 +51,7 @@ func thaiKey(word string, known []Field) string {
 	return ""
 }
 
-// unknownKey says that a key is no field, and gives the one that was probably meant, or "".
+// unknownKey says that a key is no field, and returns the one that was probably meant, or "".
 func (r *reading) unknownKey(k *node, known []Field, path string) string {
 	names := make([]string, len(known))
 	for i, f := range known {
@@ -112,7 +112,7 @@ func (r *reading) outdented(k *node, known []Field, path string) string {
 	return ""
 }
 
-// kindsWith gives the kinds that have a field, with their labels.
+// kindsWith returns the kinds that have a field, with their labels.
 func kindsWith(key string) []string {
 	var out []string
 	for _, k := range Kinds() {

@@ -72,7 +72,7 @@ func Zero(k Kind) Publication {
 	return nil
 }
 
-// typeOf gives the struct of a kind, or false for a folder that is none.
+// typeOf returns the struct of a kind, or false for a folder that is none.
 func typeOf(k Kind) (reflect.Type, bool) {
 	z := Zero(k)
 	return reflect.TypeOf(z), z != nil

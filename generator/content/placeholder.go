@@ -48,7 +48,7 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 	}
 }
 
-// Placeholder gives what stands for a field's value in a new file, on one line: true where a field can only be
+// Placeholder returns the text that a new file has for a field's value, on one line: true where a field can only be
 // switched on, else Unfilled for everything that must be said and what the example says besides.
 func (f Field) Placeholder() string {
 	v := f.Value()

@@ -32,7 +32,7 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	return "", false
 }
 
-// Marks returns all that stands beside a title: its Mark, with the word that says on what a verdict is, and the words of
+// Marks returns the words shown with a title: its Mark, with the word that says on what a verdict is, and the words of
 // its conditions.
 func Marks(s *site.Site, p *site.Publication) []string {
 	marks := Some(FullMark(s, p))

@@ -131,7 +131,7 @@ func (st Status) summary(p *site.Publication) string {
 	return Line(p.Summary)
 }
 
-// Beside returns the words that stand beside a title which is all that is shown: those that its Lead lacks.
+// Beside returns the words shown with a title that is shown alone: those that its Lead lacks.
 func (st Status) Beside() string {
 	var labels []string
 	for _, b := range st.Badges {

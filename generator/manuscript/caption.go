@@ -14,7 +14,7 @@ var tableWords = regexp.MustCompile(`^(ตาราง|แผนภูมิ|Tab
 // longestCaption is where a line below a picture begins to be text, in columns.
 const longestCaption = 160
 
-// captions gives pictures the lines in the style of captions that stand beside them: below, or above one that has none
+// captions assigns to pictures the lines in the style of captions next to them: below, or above one that has none
 // below.
 func (r *reading) captions(lines []line) []line {
 	isCaption := func(i int) bool {
