@@ -14,10 +14,10 @@ import (
 	"testing"
 	"time"
 
-	"hokhao/generator/build"
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
@@ -421,7 +421,7 @@ func (row hintRow) run(t *testing.T, text string) []diagnostic.Finding {
 			t.Fatal(err)
 		}
 	}
-	res, err := build.Run(t.Context(), build.Options{Root: root, CheckOnly: true, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), Jobs: 1, Channels: []channel.Channel{silent("feed"), silent("script")}})
+	res, err := engine.Run(t.Context(), engine.Options{Root: root, CheckOnly: true, Now: time.Date(2026, 11, 23, 12, 0, 0, 0, time.UTC), Jobs: 1, Channels: []channel.Channel{silent("feed"), silent("script")}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,6 @@
 // Package channel says what a channel is: one way in which the office's publications reach people.
 //
-// Each folder below is one channel; package cli lists them, package build asks each for its files and renders
+// Each folder below is one channel; package cli lists them, package engine asks each for its files and renders
 // those that differ. Channels never call one another: what a later one must know of an earlier one's files it
 // asks of Made. This package renders nothing itself.
 package channel
@@ -80,7 +80,7 @@ func bind[V any](view V, render func(context.Context, Output, V) error) func(con
 // Prefix tells that the File's renderer names what follows Path.
 func (f File) Prefix() bool { return strings.HasSuffix(f.Path, "/") || strings.HasSuffix(f.Path, "-") }
 
-// Render runs the renderer; package build calls it.
+// Render runs the renderer; package engine calls it.
 func (f File) Render(ctx context.Context, out Output) error {
 	if err := f.render(ctx, out); err != nil {
 		return fmt.Errorf("%s: %w", f.Path, err)
@@ -102,7 +102,7 @@ type Made interface {
 	Below(prefix string) iter.Seq[Fact] // sorted; "" is everything; the files of a prefix File have Facts of their own
 }
 
-// An Output takes one File's bytes; package build implements it. What is said here is kept for the next build.
+// An Output takes one File's bytes; package engine implements it. What is said here is kept for the next build.
 type Output interface {
 	io.Writer                           // a plain File; in a prefix File every write is an error
 	Create(name string) io.Writer       // in a prefix File: Path+name; complete at the next Create or when Render returns

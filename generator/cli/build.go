@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
@@ -51,11 +51,11 @@ func checkCommand() *cobra.Command {
 }
 
 // run builds once and tells what came of it.
-func (f *flags) run(cmd *cobra.Command, o build.Options) error {
+func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	began := time.Now()
 	p := newProgress(cmd.ErrOrStderr(), began)
 	o.Progress = p.show
-	res, err := build.Run(cmd.Context(), o)
+	res, err := engine.Run(cmd.Context(), o)
 	p.clear()
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func waiting(s *site.Site) string {
 }
 
 // summary is the one line that stands when all is done.
-func summary(o build.Options, res build.Result, took time.Duration) string {
+func summary(o engine.Options, res engine.Result, took time.Duration) string {
 	errors, warnings := 0, 0
 	for _, f := range res.Findings {
 		switch f.Severity {

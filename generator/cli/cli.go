@@ -3,7 +3,7 @@
 //
 // main calls Main and nothing else does. Exit code 0 says that all went well, 1 that the site is faulty or could
 // not be published, 2 that the command line was wrong. This package decides nothing about sites: it hands
-// options to package build and shows what comes back.
+// options to package engine and shows what comes back.
 package cli
 
 import (
@@ -17,21 +17,21 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/channel"
-	"hokhao/generator/channel/bulletin"
-	"hokhao/generator/channel/card"
-	"hokhao/generator/channel/feed"
-	"hokhao/generator/channel/labels"
-	"hokhao/generator/channel/press"
-	"hokhao/generator/channel/rendition"
-	"hokhao/generator/channel/script"
-	"hokhao/generator/channel/search"
-	"hokhao/generator/channel/sheet"
-	"hokhao/generator/channel/sitemap"
-	"hokhao/generator/channel/text"
-	"hokhao/generator/channel/web"
+	"hokhao/generator/channels/bulletin"
+	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/feed"
+	"hokhao/generator/channels/labels"
+	"hokhao/generator/channels/press"
+	"hokhao/generator/channels/rendition"
+	"hokhao/generator/channels/script"
+	"hokhao/generator/channels/search"
+	"hokhao/generator/channels/sheet"
+	"hokhao/generator/channels/sitemap"
+	"hokhao/generator/channels/text"
+	"hokhao/generator/channels/web"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/themes/khwae"
 )
 
@@ -94,7 +94,7 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "หยุดตามคำสั่ง เว็บไซต์เดิมยังอยู่ครบ (stopped; the old site still stands)")
 		return exitFaulty
 	default:
-		fmt.Fprintf(stderr, "ทำงานไม่สำเร็จ: %s\n", diagnostic.Visible(build.Explain(err)))
+		fmt.Fprintf(stderr, "ทำงานไม่สำเร็จ: %s\n", diagnostic.Visible(engine.Explain(err)))
 		return exitFaulty
 	}
 }

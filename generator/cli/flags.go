@@ -14,9 +14,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"hokhao/generator/build"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/thai"
 )
 
@@ -55,23 +55,23 @@ func (f *flags) register(cmd *cobra.Command, publishes bool) {
 }
 
 // options turns flags into a build's options, or says what is wrong with them.
-func (f *flags) options() (build.Options, error) {
+func (f *flags) options() (engine.Options, error) {
 	now, err := moment(f.now)
 	if err != nil {
-		return build.Options{}, err
+		return engine.Options{}, err
 	}
 	if f.jobs < 1 {
-		return build.Options{}, usageError{fmt.Errorf("--jobs ต้องเป็น 1 ขึ้นไป (must be 1 or more)")}
+		return engine.Options{}, usageError{fmt.Errorf("--jobs ต้องเป็น 1 ขึ้นไป (must be 1 or more)")}
 	}
 	if f.baseURL != "" {
 		u, err := url.Parse(f.baseURL)
 		if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-			return build.Options{}, usageError{fmt.Errorf("--base-url ต้องเป็นที่อยู่เต็ม เช่น https://pr.example.go.th/ (must be an absolute address)")}
+			return engine.Options{}, usageError{fmt.Errorf("--base-url ต้องเป็นที่อยู่เต็ม เช่น https://pr.example.go.th/ (must be an absolute address)")}
 		}
 	}
 	root, err := filepath.Abs(f.root)
 	if err != nil {
-		return build.Options{}, err
+		return engine.Options{}, err
 	}
 	below := func(path, otherwise string) string {
 		if path == "" {
@@ -79,7 +79,7 @@ func (f *flags) options() (build.Options, error) {
 		}
 		return path
 	}
-	return build.Options{
+	return engine.Options{
 		Root: root, Output: below(f.output, "public"), Cache: below(f.cache, ".hokhao"), Now: now, BaseURL: f.baseURL,
 		Drafts: f.drafts, Future: f.future, LeaveOut: f.leaveOut, Adopt: f.adopt, Clean: f.clean, Jobs: f.jobs, Channels: channels(false),
 	}, nil

@@ -13,9 +13,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/manuscript"
 	"hokhao/generator/reference"
 	"hokhao/generator/site"
@@ -103,7 +103,7 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 		}
 		return usageError{fmt.Errorf("ต้องใส่หัวเรื่อง เช่น hokhao new %s \"หัวเรื่อง\" (a title is needed)", start.Kind)}
 	}
-	res, err := build.Connect(cmd.Context(), o)
+	res, err := engine.Connect(cmd.Context(), o)
 	if err != nil {
 		return err
 	}

@@ -8,8 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
@@ -36,7 +36,7 @@ expires. --crontab and --systemd print it as a timetable for a machine.`),
 			if crontab {
 				days = min(days, 364) // a crontab knows no years
 			}
-			res, err := build.Connect(cmd.Context(), o)
+			res, err := engine.Connect(cmd.Context(), o)
 			if err != nil {
 				return err
 			}

@@ -3,15 +3,15 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
 // one makes one file of the site, with the very bytes of a build, and writes it to a file or, where none was named, to standard
 // output. What is wrong with the site is shown as a build shows it; then nothing is written.
-func (f *flags) one(cmd *cobra.Command, o build.Options, file string, choose func(*site.Site) (build.Choice, []diagnostic.Finding)) (build.Alone, error) {
-	made, err := build.One(cmd.Context(), o, choose)
+func (f *flags) one(cmd *cobra.Command, o engine.Options, file string, choose func(*site.Site) (engine.Choice, []diagnostic.Finding)) (engine.Alone, error) {
+	made, err := engine.One(cmd.Context(), o, choose)
 	if err != nil {
 		return made, err
 	}

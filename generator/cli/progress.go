@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"hokhao/generator/build"
+	"hokhao/generator/engine"
 )
 
 // patience is how long a build may take before progress is shown; pace how often it changes.
@@ -35,7 +35,7 @@ func newProgress(w io.Writer, began time.Time) *progress {
 	return &progress{w: w, began: began}
 }
 
-func (p *progress) show(b build.Progress) {
+func (p *progress) show(b engine.Progress) {
 	if p.w == nil {
 		return
 	}

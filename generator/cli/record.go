@@ -10,9 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"hokhao/generator/build"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/generator/publish"
 	"hokhao/generator/site"
 )
@@ -41,9 +41,9 @@ has passed to content/issues.tsv, so that one that changes later is re-issued as
 }
 
 // record appends to published.tsv the publications of the site that the finished build published.
-func (f *flags) record(cmd *cobra.Command, o build.Options) error {
+func (f *flags) record(cmd *cobra.Command, o engine.Options) error {
 	o.Drafts, o.Future = false, false // a preview is no publication
-	res, err := build.Connect(cmd.Context(), o)
+	res, err := engine.Connect(cmd.Context(), o)
 	if err != nil {
 		return err
 	}
@@ -88,7 +88,7 @@ func (f *flags) record(cmd *cobra.Command, o build.Options) error {
 
 // recordIssues appends to issues.tsv the weekly issues whose last day has passed, those that are new and those
 // that changed, and gives how many.
-func (f *flags) recordIssues(o build.Options, res build.Connection, manifest map[string]publish.Entry) (int, error) {
+func (f *flags) recordIssues(o engine.Options, res engine.Connection, manifest map[string]publish.Entry) (int, error) {
 	var lines []content.IssueLine
 	for _, w := range res.Site.Weeks {
 		last, recorded := res.Issues.Last(w.Week)

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/entry"
-	"hokhao/generator/entry/entrytest"
 	"hokhao/generator/site"
 )
 
@@ -28,7 +28,7 @@ func TestCleanDropsOnlyWhatXMLForbids(t *testing.T) {
 }
 
 func TestOfARelease(t *testing.T) {
-	s := entrytest.Site(t, map[string]string{"news/2026/2026-11-23-flood.md": entrytest.Release("ฝนตกหนัก", "2569-11-23 09:30",
+	s := channeltest.Site(t, map[string]string{"news/2026/2026-11-23-flood.md": channeltest.Release("ฝนตกหนัก", "2569-11-23 09:30",
 		"number: 214/2569\nsummary: น้ำขึ้น\nagency: health\ntopics: [health]\ndistricts: [si-sawat]\ntags: [น้ำ]\n", "เนื้อข่าว")})
 	e := entry.Of(s, s.Publications[0])
 	if e.ID != "https://pr.example.go.th/news/2026/flood.html" || e.Address != "/news/2026/flood.html" {
@@ -47,7 +47,7 @@ func TestOfARelease(t *testing.T) {
 
 func TestEveryNoticeMovesUpdated(t *testing.T) {
 	at := func(more string) time.Time {
-		s := entrytest.Site(t, map[string]string{"news/2026/a.md": entrytest.Release("ข่าว", "2026-11-23 09:30", more, "เนื้อข่าว")})
+		s := channeltest.Site(t, map[string]string{"news/2026/a.md": channeltest.Release("ข่าว", "2026-11-23 09:30", more, "เนื้อข่าว")})
 		return s.Publications[0].Updated()
 	}
 	steps := []time.Time{
@@ -68,7 +68,7 @@ func TestEveryNoticeMovesUpdated(t *testing.T) {
 }
 
 func TestWhatWasRemovedIsInNoEntry(t *testing.T) {
-	s := entrytest.Site(t, map[string]string{"news/2026/a.md": entrytest.Release("ผลสอบ", "2026-11-23 09:30",
+	s := channeltest.Site(t, map[string]string{"news/2026/a.md": channeltest.Release("ผลสอบ", "2026-11-23 09:30",
 		"summary: ความลับ\npoints: [ความลับ]\ntags: [ความลับ]\nchanges: [{date: 2026-11-23 10:00, type: correction, note: ความลับ}]\n"+
 			"withdrawn: {date: 2026-11-24, reason: มีข้อมูลส่วนบุคคล, keep: title}\nquotes: [{text: ความลับ, by: ผู้พูด}]\n", "ความลับ")})
 	p := s.Publications[0]

@@ -1,6 +1,6 @@
 // Package publish puts a set of files onto a disk so that no reader ever sees half of it.
 //
-// Package build stages each file that it renders and commits them all at the end. What is new is created first,
+// Package engine stages each file that it renders and commits them all at the end. What is new is created first,
 // then what changed is replaced, each by one rename, and what is no longer wanted is deleted last. So at every
 // moment a page that can be reached from home links only to files that exist, and the next commit mends whatever
 // a crash left. This package knows nothing of sites, pages or channels, never touches a file that it did not put

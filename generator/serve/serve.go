@@ -15,13 +15,13 @@ import (
 	"sync"
 	"time"
 
-	"hokhao/generator/build"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 )
 
 // Options are what a preview needs.
 type Options struct {
-	Build  build.Options
+	Build  engine.Options
 	Port   int              // 0 lets the system choose
 	Now    func() time.Time // asked at each build
 	Opened func(address string)
@@ -109,11 +109,11 @@ func (p *preview) rebuild(ctx context.Context) {
 	began := time.Now()
 	o := p.Build
 	o.Now = p.Now()
-	res, err := build.Run(ctx, o)
+	res, err := engine.Run(ctx, o)
 	p.mu.Lock()
 	p.findings, p.failed = res.Findings, ""
 	if err != nil {
-		p.failed = build.Explain(err)
+		p.failed = engine.Explain(err)
 	} else {
 		p.Build.Clean = false // from here on the state is this run's own
 	}

@@ -20,12 +20,12 @@ import (
 	_ "time/tzdata"
 
 	"hokhao/generator/browsertest"
-	"hokhao/generator/build"
 	"hokhao/generator/channel"
-	"hokhao/generator/channel/press"
-	"hokhao/generator/channel/text"
-	"hokhao/generator/channel/web"
+	"hokhao/generator/channels/press"
+	"hokhao/generator/channels/text"
+	"hokhao/generator/channels/web"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/engine"
 	"hokhao/themes/khwae"
 )
 
@@ -91,7 +91,7 @@ func startWith(t *testing.T, files map[string]string, change func(*Options)) *ru
 	ctx, cancel := context.WithCancel(t.Context())
 	opened, ended := make(chan string, 1), make(chan error, 1)
 	o := Options{
-		Build: build.Options{
+		Build: engine.Options{
 			Root:     s.root,
 			Output:   filepath.Join(s.root, ".hokhao", "preview"),
 			Cache:    filepath.Join(s.root, ".hokhao", "preview-cache"),

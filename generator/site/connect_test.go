@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// load reads a site's folder as package build does, without its cache.
+// load reads a site's folder as package engine does, without its cache.
 func load(t testing.TB, root string) site.Input {
 	t.Helper()
 	folder, err := content.OpenFolder(root)

@@ -1,7 +1,7 @@
 // Package site connects everything that was read into one value: lists, weeks, neighbours, related
 // publications, addresses, as of one moment.
 //
-// Package build calls Connect once a build; channels read the Site and never change it. What "now" decides is
+// Package engine calls Connect once a build; channels read the Site and never change it. What "now" decides is
 // decided here: what is published yet, what is held, what has expired. This package renders nothing and reads
 // no file, but for a Body or a File that a renderer opens through it.
 package site

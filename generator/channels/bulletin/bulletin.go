@@ -1,0 +1,150 @@
+// Package bulletin publishes the weekly bulletin as PDF beside its page: w47.pdf, the newspaper of four pages that district
+// offices print and pin up, and w47.large.pdf, one page in large type for the notice board.
+//
+// Package cli lists it before web, whose page of the week links to both. Which stories a week has, in what order, and which
+// one leads, package site decided; this package only sets them. It never leaves a story out: what does not fit in words is
+// named in a line, and where a text is cut it says so, on paper and to the officer.
+package bulletin
+
+import (
+	"iter"
+	"slices"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/key"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+)
+
+// recipe is raised whenever the bytes of a bulletin change for the same view.
+const recipe = 2
+
+// Options narrows the channel down; their zero value is what a build wants.
+type Options struct {
+	Only thai.Week // this week alone
+}
+
+// New gives the channel.
+func New(o Options) channel.Channel { return bulletin{o} }
+
+type bulletin struct{ Options }
+
+func (bulletin) Name() string { return "bulletin" }
+
+// A weekly is everything that is set of a week.
+type weekly struct {
+	House    paper.House
+	Address  string // of the week's page
+	Issue    entry.Issue
+	Governor string // title of the adviser, by position
+	Hotlines []content.Hotline
+	Licence  string
+	Pages    int // how many the newspaper is kept to, as far as nothing is lost
+	Sections []section
+	Lines    []line
+}
+
+// A section has a heading, but for that of the lead.
+type section struct {
+	Key, Title string
+	Stories    []story
+}
+
+// A story is a publication as the bulletin tells it.
+type story struct {
+	Entry  entry.Entry
+	Kind   string // where it is no plain release and its section does not say it
+	Mark   string // beside its title
+	Lead   bool
+	Body   paper.Body    // of the lead
+	Photo  paper.Picture // of the lead and of royal news; without a file there is none
+	Source source
+}
+
+// A source is the file that findings about a story name. Its bytes play no part in the key: nothing of them is on the page
+// but what the story has.
+type source struct{ site.File }
+
+func (s source) Key() key.Key { return key.Of(s.Source.Path) }
+
+// A line names a publication.
+type line struct {
+	Title, Number, Address string
+	Beside                 string // what has become of it: "แก้ไขข่าว"
+	Source                 source
+}
+
+func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		house := paper.HouseOf(s)
+		for _, w := range s.Weeks {
+			if b.Only != (thai.Week{}) && b.Only != w.Week {
+				continue
+			}
+			v := weeklyOf(s, made, house, w)
+			newspaper, large := w.Documents()
+			if !yield(channel.NewDear(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper)) ||
+				!yield(channel.NewDear(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge)) {
+				return
+			}
+		}
+	}
+}
+
+// photoWidth is how many pixels a photo over two columns needs: 200 to the inch.
+const photoWidth = 920
+
+// weeklyOf gathers what is set of a week.
+func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) weekly {
+	v := weekly{
+		House: house, Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
+		Hotlines: s.Settings.Hotlines, Licence: entry.Line(s.Settings.Licence), Pages: w.Pages,
+	}
+	for _, sec := range w.Sections {
+		t := section{Key: sec.Key, Title: sec.Title}
+		for i, p := range sec.Items {
+			st := storyOf(s, made, p, sec.Lead && i == 0)
+			if p.Kind != content.NewsKind && st.Entry.Kind != sec.Title {
+				st.Kind = st.Entry.Kind
+			}
+			t.Stories = append(t.Stories, st)
+		}
+		v.Sections = append(v.Sections, t)
+	}
+	for _, p := range w.Lines {
+		v.Lines = append(v.Lines, line{entry.Title(s, p), p.Number.String(), p.Path, entry.StatusOf(s, p).Beside(), source{p.Body.File}})
+	}
+	return v
+}
+
+func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) story {
+	t := story{Entry: entry.Of(s, p), Mark: entry.FullMark(s, p), Lead: lead, Source: source{p.Body.File}}
+	if t.Entry.Removed {
+		return t
+	}
+	if lead && !t.Entry.Void { // what nobody may act on any more is named, and not told
+		t.Body = paper.BodyOf(made, p, photoWidth/2)
+	}
+	if len(p.Photos) > 0 && (lead || p.Royal) {
+		t.Photo, _ = paper.PictureOf(made, p, p.Photos[0], photoWidth)
+	}
+	return t
+}
+
+// onOnePage is the same without what the large-type edition doesn't show, so that it is not set again for that.
+func (v weekly) onOnePage() weekly {
+	v.Hotlines, v.Governor, v.Licence = nil, "", ""
+	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil // Revised it shows
+	v.Sections = slices.Clone(v.Sections)
+	for i := range v.Sections {
+		s := &v.Sections[i]
+		s.Stories = slices.Clone(s.Stories)
+		for j := range s.Stories {
+			s.Stories[j].Body, s.Stories[j].Photo = paper.Body{}, paper.Picture{}
+		}
+	}
+	return v
+}

@@ -1,0 +1,114 @@
+// Package card draws the share card of each publication, flood.card.png, and of the site, card.png: what LINE, Facebook
+// and others show of a link, 1200 × 630 pixels with the title set in Thai as it should be.
+//
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card holds
+// title, kind, date and photo and nothing of the text, so that an edit of the text draws none. Nothing is ever put over a
+// photo; royal photos and posters stand whole.
+package card
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/photo"
+	"hokhao/generator/site"
+)
+
+// recipe is raised whenever the bytes of a card change, whatever made them change: package print, package paper, or what
+// stands here.
+const recipe = 2
+
+// New gives the channel.
+func New() channel.Channel { return card{} }
+
+type card struct{}
+
+func (card) Name() string { return "card" }
+
+// photoPixels is how wide a photo is looked for: one of 960 is as high as the card or nearly.
+const photoPixels = 960
+
+// drawing is what the pixels of a card and a photo that is decoded take at their height, in bytes.
+const drawing = 4*wide*high + paper.Memory
+
+// A face is a card.
+type face struct {
+	House  paper.House
+	Source string // for findings
+	Kind   string
+	Mark   string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
+	Title  string
+	Note   string // below the title: the date, until when a warning holds, or of the site what it is
+	Warns  bool   // Mark is of what people must act on
+	Alert  bool   // a warning in force, or news of the gravest urgency
+	Grey   bool   // mourning
+	Shown  bool   // there is a photo
+	Photo  paper.Picture
+}
+
+func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		house, grey := paper.HouseOf(s), s.Mourning()
+		house = paper.House{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
+		v := face{House: house, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey}
+		if !yield(channel.NewDear(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
+			return
+		}
+		for _, p := range s.Publications {
+			if !s.Makes(c.Name(), p.Published.Time) {
+				continue
+			}
+			v, memory := faceOf(s, made, p), int64(drawing)
+			v.House, v.Grey = house, grey
+			if v.Shown {
+				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
+			}
+			if !yield(channel.NewDear(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p)) {
+				return
+			}
+		}
+	}
+}
+
+func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
+	e, w := entry.Of(s, p), entry.WordsIn(p.Language)
+	v := face{Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: w.Day(e.Published.Time)}
+	if e.Royal {
+		v.Kind = entry.Line(s.Label("royal"))
+	}
+	mark, ofClaim := entry.Mark(s, p)
+	switch {
+	case e.Lead != "": // the title says it
+	case len(e.Badges) > 0 && !p.Is(site.InForce):
+		v.Mark = e.Badges[0].Label
+	case e.Urgency != "":
+		v.Mark, v.Warns = e.Urgency, true
+	case mark != "" && !ofClaim:
+		v.Mark = entry.Line(mark)
+	}
+	if p.Is(site.InForce) { // the picture goes round for longer than that is true
+		v.Note = e.Beside()
+	}
+	if !e.Void {
+		v.Alert = p.Urgency == content.Emergency || slices.Contains(s.Warnings, p)
+	}
+	v.Warns = v.Warns || v.Alert
+	if len(p.Photos) > 0 {
+		v.Photo, v.Shown = paper.PictureOf(made, p, p.Photos[0], photoPixels)
+		v.Photo.Caption, v.Photo.Credit, v.Photo.Alt, v.Photo.Text = "", "", "", "" // nothing of it shows
+	}
+	return v
+}
+
+func draw(_ context.Context, out channel.Output, v face) error {
+	var photos []paper.Picture
+	if v.Shown {
+		photos = append(photos, v.Photo)
+	}
+	return v.House.Draw(out, v.Source, photos, v.document())
+}

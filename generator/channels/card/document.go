@@ -1,0 +1,86 @@
+package card
+
+import (
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/print"
+)
+
+// Pixels of a card and its parts; a point is a pixel.
+const (
+	wide, high = 1200, 630
+	band       = 88 // at the foot, with the office
+	margin     = 56
+	panel      = 500 // of the photo
+)
+
+// Colours are those of the house: dark enough for white letters on them.
+var (
+	river = print.Color{R: 0x08, G: 0x3f, B: 0x3c}
+	alert = print.Color{R: 0x7d, G: 0x14, B: 0x14}
+	ink   = print.Color{R: 0x10, G: 0x20, B: 0x1d}
+	slate = print.Gray(0x38)
+	white = print.Gray(0xff)
+)
+
+// document composes the card.
+func (v face) document() print.Document {
+	house, text, warn := river, ink, alert
+	if v.Grey {
+		house, text, warn = slate, print.Gray(0x18), print.Gray(0x18)
+	}
+	if v.Alert {
+		house = warn
+	}
+	width := float64(wide - 2*margin)
+	size, leading := 66.0, 92.0
+	if v.Shown {
+		width = wide - panel - 2*margin + 12
+		size, leading = 54, 76
+	}
+	line := func(size, leading float64, c print.Color, weight print.Weight, text string) print.Paragraph {
+		return print.Paragraph{Style: print.Style{Size: size, Leading: leading, Weight: weight, Color: c}, Text: print.Text(text)}
+	}
+	const top, bottom = 44, 52
+	placed := []print.Placed{
+		{Y: high - band, Width: wide, Height: band, Artifact: true, Blocks: []print.Block{print.Rule{Thickness: band, Color: house}}},
+		{ID: "office", X: margin, Y: high - band, Width: 760, Height: band, Shrink: 0.6, Vertical: print.Middle,
+			Blocks: []print.Block{line(28, 42, white, print.SemiBold, v.House.Office)}},
+		{ID: "site", X: wide - margin - 320, Y: high - band, Width: 320, Height: band, Shrink: 0.6, Vertical: print.Middle,
+			Blocks: []print.Block{right(line(22, 34, white, print.Regular, host(v.House)))}},
+		{ID: "title", X: margin, Y: top + 56, Width: width, Height: high - band - top - 56 - bottom - 12, Shrink: 0.5, Vertical: print.Middle,
+			Blocks: []print.Block{line(size, leading, text, print.Bold, v.Title)}},
+		{ID: "note", X: margin, Y: high - band - bottom - 12, Width: width, Height: bottom, Shrink: 0.6,
+			Blocks: []print.Block{line(26, 40, text, print.Regular, v.Note)}},
+	}
+	if v.Kind+v.Mark != "" {
+		spans := []print.Span{{Text: v.Kind, Color: house}}
+		if v.Mark != "" {
+			mark := print.Span{Text: v.Mark, Bold: true, Color: house}
+			if v.Warns {
+				mark.Color = warn
+			}
+			spans = append(spans, print.Span{Text: " · "}, mark)
+		}
+		p := line(28, 42, text, print.SemiBold, "")
+		p.Text = spans
+		placed = append(placed, print.Placed{ID: "kind", X: margin, Y: top, Width: width, Height: 48, Shrink: 0.6, Blocks: []print.Block{p}})
+	}
+	if v.Shown {
+		b := print.Picture{Source: v.Photo.Fact.Path, FocusX: v.Photo.FocusX, FocusY: v.Photo.FocusY, Gray: v.Grey, Align: print.Center}
+		if v.Photo.Whole {
+			b.Width, b.MaxHeight = panel-margin, high-band-margin
+		} else {
+			b.Width, b.Height = panel, high-band
+		}
+		placed = append(placed, print.Placed{X: wide - panel, Width: panel, Height: high - band, Vertical: print.Middle, Blocks: []print.Block{b}})
+	}
+	return print.Document{Title: v.Title, Page: print.Page{Width: wide, Height: high}, Sections: []print.Section{{Placed: placed}}}
+}
+
+func right(p print.Paragraph) print.Paragraph {
+	p.Style.Align = print.Right
+	return p
+}
+
+// host is the site's address as people type it.
+func host(h paper.House) string { return paper.Shown(string(h.Base)) }

@@ -1,0 +1,94 @@
+package labels
+
+import (
+	"fmt"
+	"strings"
+
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/entry"
+	"hokhao/generator/print"
+)
+
+// say are the words of an exhibition's documents that no other output has.
+type say struct{ Labels, Catalogue, Taken, Photos, Colophon, Page, End string }
+
+func wordsIn(language string) say {
+	if language == "en" {
+		return say{"Labels", "Catalogue", "Taken ", "The photographs", "About this catalogue", "The exhibition on the web", "Published "}
+	}
+	return say{"ป้ายภาพ", "สูจิบัตร", "ถ่ายเมื่อ ", "ภาพในนิทรรศการ", "ข้อมูลการจัดทำ", "นิทรรศการนี้บนเว็บไซต์", "เผยแพร่ "}
+}
+
+// Labels are read by people who stand: nothing of what is to be read is smaller than 22 points unless it must be.
+var (
+	placeStyle = print.Style{Size: 28, Leading: 40, Weight: print.Bold}
+	wordsStyle = print.Style{Size: 22, Leading: 33}
+	metaStyle  = print.Style{Size: 13, Leading: 20, Before: 4}
+)
+
+// document gives the sheets for the boards: A4 lying, a photo above, what is to be read below.
+func (b board) document() print.Document {
+	page := print.A4(0, 0, 0, 0).Landscape()
+	d := print.Document{
+		Title: wordsIn(b.Entry.Language).Labels + " " + b.Entry.Title, Author: b.House.Office, Date: b.Entry.Published.Time, Page: page,
+		Language: tag(b.Entry.Language),
+	}
+	for i, h := range b.Photos {
+		d.Sections = append(d.Sections, print.Section{NewPage: i > 0, Placed: b.label(page, i, h)})
+	}
+	return d
+}
+
+func (b board) label(page print.Page, i int, h hung) []print.Placed {
+	const edge, photo, code = 40, 372, 88
+	w, say := entry.WordsIn(b.Entry.Language), wordsIn(b.Entry.Language)
+	head := h.Place
+	text := h.Photo.Caption
+	if head == "" {
+		head, text = text, "" // one of both is read first
+	}
+	if head == "" {
+		head = h.Photo.Alt
+	}
+	blocks := []print.Block{print.Paragraph{Style: placeStyle, Level: 1, Text: print.Text(head)}}
+	if text != "" {
+		blocks = append(blocks, print.Paragraph{Style: wordsStyle, Text: print.Text(text)})
+	}
+	var meta []string
+	if h.Photo.Credit != "" {
+		meta = append(meta, w.Photo+": "+h.Photo.Credit)
+	}
+	if h.Taken != "" {
+		meta = append(meta, say.Taken+h.Taken)
+	}
+	if len(meta) > 0 {
+		blocks = append(blocks, print.Paragraph{Style: metaStyle, Text: print.Text(strings.Join(meta, "  ·  "))})
+	}
+	small := print.Style{Size: 11, Leading: 16, Align: print.Right}
+	low := float64(edge + photo + 14)
+	width := page.Width - 2*edge
+	return []print.Placed{
+		{X: edge, Y: edge - 8, Width: width, Height: photo, Vertical: print.Middle, Blocks: []print.Block{
+			print.Picture{Source: h.Photo.Fact.Path, Alt: h.Photo.Alt, MaxHeight: photo, Align: print.Center, Border: 0.5},
+		}},
+		{ID: fmt.Sprintf("p%d", i+1), X: edge, Y: low, Width: width - code - 60, Height: page.Height - low - 18, Shrink: 0.4, Blocks: blocks},
+		{X: page.Width - edge - code, Y: low, Width: code, Height: code, Blocks: []print.Block{print.QR{Address: b.Entry.Link, Size: code}}},
+		{X: page.Width - edge - 260, Y: low + code, Width: 260, Height: 40, Shrink: 0.6, Artifact: true, Blocks: []print.Block{
+			print.Paragraph{Style: small, Text: print.Text(fmt.Sprintf("%d/%d", i+1, len(b.Photos)))},
+			print.Paragraph{Style: small, Text: print.Text(b.House.Words.Excerpt(b.Entry.Title, 44))},
+		}},
+	}
+}
+
+// tag is the language of a document.
+func tag(language string) string {
+	if language == "en" {
+		return "en"
+	}
+	return ""
+}
+
+// shown is the address of the exhibition as people type it.
+func (b board) shown() []print.Span {
+	return []print.Span{{Text: paper.Shown(b.Entry.Link), Link: b.Entry.Link}}
+}

@@ -1,0 +1,133 @@
+// Package labels makes what an exhibition needs on paper: the sheets for its boards, one photo a page with what is to be
+// read below it (river.labels.pdf), and a catalogue to take home (river.catalogue.pdf).
+//
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to both. Photos
+// are never cropped. An exhibition that was withdrawn has neither.
+package labels
+
+import (
+	"context"
+	"iter"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+)
+
+// recipe is raised whenever the bytes of a document change, whatever made them change: package print, package paper, or
+// what stands here.
+const recipe = 2
+
+// photoPixels are enough for 150 to the inch over the width of A4. A print shop takes the press download.
+const photoPixels = 1600
+
+// New gives the channel.
+func New() channel.Channel { return labels{} }
+
+type labels struct{}
+
+func (labels) Name() string { return "labels" }
+
+// A board is an exhibition as its labels show it.
+type board struct {
+	House  paper.House
+	Entry  entry.Entry
+	Source site.File // in which a sign that the font lacks is looked for
+	Photos []hung
+}
+
+// A show is an exhibition as its catalogue shows it.
+type show struct {
+	Board       board
+	Particulars entry.Particulars
+	Summary     string // for an exhibition without a text
+	Text        paper.Body
+	Contact     content.Contact
+	Credits     content.Credits
+	Licence     string
+}
+
+// A hung photo is one of the exhibition's.
+type hung struct {
+	Photo paper.Picture
+	Place string
+	Taken string // a day, or ""
+}
+
+func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		house := paper.HouseOf(s)
+		for _, p := range s.Publications {
+			if p.Kind != content.ExhibitionsKind || p.Withdrawal() {
+				continue
+			}
+			b := boardOf(s, made, p, house)
+			if len(b.Photos) == 0 {
+				continue
+			}
+			v := show{
+				Board: b, Particulars: entry.ParticularsOf(s, p), Text: paper.BodyOf(made, p, photoPixels),
+				Contact: entry.Contact(s, p), Credits: entry.Credits(p), Licence: entry.Line(s.Settings.Licence),
+			}
+			if p.Body.Empty() {
+				v.Summary = v.Board.Entry.Summary
+			}
+			stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
+			if !yield(channel.NewDear(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p)) ||
+				!yield(channel.NewDear(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p)) {
+				return
+			}
+		}
+	}
+}
+
+func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.House) board {
+	b := board{House: house, Entry: entry.Of(s, p), Source: p.Body.File}
+	w := entry.WordsIn(p.Language)
+	for _, ph := range p.Photos {
+		pic, ok := paper.PictureOf(made, p, ph, photoPixels)
+		if !ok {
+			continue
+		}
+		h := hung{Photo: pic, Place: entry.Line(ph.Place)}
+		if !ph.Taken.Time.IsZero() {
+			h.Taken = w.Day(ph.Taken.Time)
+		}
+		b.Photos = append(b.Photos, h)
+	}
+	return b
+}
+
+func (b board) pictures() []paper.Picture {
+	var all []paper.Picture
+	for _, h := range b.Photos {
+		all = append(all, h.Photo)
+	}
+	return all
+}
+
+func (v show) pictures() []paper.Picture { return append(v.Text.Shown(), v.Board.pictures()...) }
+
+// memory is what setting takes at its height: the photos stand in it whole.
+func memory(pictures []paper.Picture) int64 {
+	n := int64(paper.Memory)
+	for _, p := range pictures {
+		n += 2 * p.Fact.Size
+	}
+	return n
+}
+
+func writeLabels(_ context.Context, out channel.Output, b board) error {
+	return b.House.Write(out, b.Source, b.pictures(), b.document())
+}
+
+func writeCatalogue(_ context.Context, out channel.Output, v show) error {
+	text, err := v.Text.Read(v.Board.House)
+	if err != nil {
+		return err
+	}
+	return v.Board.House.Write(out, v.Board.Source, v.pictures(), v.document(text))
+}

@@ -1,0 +1,182 @@
+package script
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/print"
+	"hokhao/generator/thai"
+)
+
+// PDFEnding ends the address of a script as PDF.
+const PDFEnding = ".say.pdf"
+
+// recipe is raised whenever the bytes of a PDF change, whatever made them change: package print, what thai says, or what
+// stands here.
+const recipe = 2
+
+// pdfMemory is what setting a script needs at its height, in bytes.
+const pdfMemory = 24 << 20
+
+// An announcer reads standing, by the light of a bulb: 20 points, on a leading that stacked marks need.
+var (
+	readStyle    = print.Style{Size: 20, Leading: 32, After: 8}
+	openingStyle = print.Style{Size: 21, Leading: 32, Weight: print.Bold, Before: 20, After: 8}
+	warningStyle = print.Style{Size: 20, Leading: 32, Weight: print.Bold, After: 8} // three times on one line
+	headingStyle = print.Style{Size: 20, Leading: 32, Weight: print.SemiBold, Before: 10, After: 6}
+	titleStyle   = print.Style{Size: 26, Leading: 38, Weight: print.Bold}
+	labelStyle   = print.Style{Size: 13, Leading: 20}
+	noteStyle    = print.Style{Size: 13, Leading: 20, After: 6, Weight: print.SemiBold}
+	asideStyle   = print.Style{Size: 13, Leading: 20, Italic: true, Before: 12, After: 4, KeepWithNext: true}
+)
+
+func printSingle(_ context.Context, out channel.Output, v single) error {
+	d, err := v.compose()
+	if err != nil {
+		return err
+	}
+	report, err := d.pdf(out, v.House)
+	if err != nil {
+		return err
+	}
+	told := map[string]bool{}
+	for _, m := range report.Missing {
+		if !told[m.Text] {
+			told[m.Text] = true
+			out.Report(paper.Missing(v.Item.Body.File, m.Text))
+		}
+	}
+	return nil
+}
+
+func printDaily(_ context.Context, out channel.Output, v daily) error {
+	d, err := v.compose()
+	if err != nil {
+		return err
+	}
+	_, err = d.pdf(out, v.House) // what the font lacks is told with each publication's own script
+	return err
+}
+
+// pdf sets a script on A4 and writes it.
+func (d document) pdf(out channel.Output, h house) (print.Report, error) {
+	head := []print.Block{
+		print.Paragraph{Level: 1, Style: titleStyle, Text: print.Text(d.Name)},
+		print.Paragraph{Style: noteStyle, Text: print.Text("ส่วนหัวนี้ไม่ต้องอ่านออกเสียง")},
+		pairs(d.Head),
+	}
+	if d.QR != "" {
+		head = []print.Block{print.Row{Gap: 14, Cells: []print.RowCell{
+			{Blocks: head},
+			{Width: 84, Blocks: []print.Block{print.QR{Address: d.QR, Size: 84, Align: print.Right}}},
+		}}}
+	}
+	blocks := append(head, print.Rule{Thickness: 1.5, Before: 8, After: 12})
+	blocks = append(blocks, d.read(false)...)
+	// How the script ends and where its reader signs stay together: no page has nothing but a foot.
+	foot := append(d.read(true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
+		print.Row{Gap: 10, Cells: []print.RowCell{blank("ผู้อ่าน", 2), blank("วันที่", 1), blank("เวลา", 1)}})
+	if len(d.Foot) > 0 {
+		foot = append(foot, print.Space{Height: 4}, pairs(d.Foot))
+	}
+	blocks = append(blocks, print.Group{KeepTogether: true, Blocks: foot})
+	l, err := print.Typesetter{Dictionary: h.Voice.Words}.Layout(print.Document{
+		Title: d.Name + " " + d.Title, Author: h.Office, Date: d.Date, Page: d.page(), Sections: []print.Section{{Ragged: true, Blocks: blocks}},
+	})
+	if err != nil {
+		return print.Report{}, err
+	}
+	out.Pages(l.Pages())
+	return l.Report(), l.PDF(out)
+}
+
+// page is a sheet that says at its foot which script it is of, and how many there are.
+func (d document) page() print.Page {
+	p := print.A4(44, 56, 58, 56)
+	p.FootGap = 10
+	right := labelStyle
+	right.Align = print.Right
+	p.Foot = []print.Block{
+		print.Rule{After: 3},
+		print.Row{Gap: 10, Cells: []print.RowCell{
+			{Blocks: []print.Block{print.Paragraph{Style: labelStyle, Text: print.Text(short(d.Title, d.voice))}}},
+			{Width: 110, Blocks: []print.Block{print.Paragraph{Style: right, Text: []print.Span{
+				{Text: "หน้า "}, {Field: print.PageNumber}, {Text: " จาก "}, {Field: print.PageCount}, {Text: " หน้า"},
+			}}}},
+		}},
+	}
+	return p
+}
+
+// short is what there is room for on one line at the foot.
+func short(title string, d *thai.Dictionary) string { return d.Excerpt(title, 52) }
+
+// blank is a place to write on.
+func blank(label string, share float64) print.RowCell {
+	p := print.Pairs{Style: labelStyle, Names: print.SemiBold, Leader: true, Rows: []print.Pair{{Name: print.Text(label)}}}
+	return print.RowCell{Share: share, Blocks: []print.Block{p}}
+}
+
+func pairs(all []labelled) print.Pairs {
+	p := print.Pairs{Style: labelStyle, Names: print.SemiBold}
+	for _, l := range all {
+		p.Rows = append(p.Rows, print.Pair{Name: print.Text(l.Label), Value: print.Text(l.Text)})
+	}
+	return p
+}
+
+// read returns what is read, of its closing or of all before it. Each reading of a warning stands in a frame.
+func (d document) read(closing bool) []print.Block {
+	var blocks []print.Block
+	frame := -1 // the place of the frame that is open
+	for i, p := range d.Parts {
+		if p.Closing != closing {
+			continue
+		}
+		block := print.Paragraph{Style: readStyle, Text: spans(p.Text), ID: fmt.Sprintf("p%d", i)}
+		switch {
+		case p.Aside:
+			block.Style, block.Text = asideStyle, print.Text("(ไม่ต้องอ่าน: "+p.Text+")")
+		case p.Level == 2 && p.Warning:
+			block.Style, block.Level = warningStyle, 2
+		case p.Level == 2:
+			block.Style, block.Level = openingStyle, 2
+		case p.Level == 3:
+			block.Style, block.Level = headingStyle, 3
+		}
+		switch {
+		case !p.Warning:
+			frame = -1
+		case frame < 0 || p.Level == 2:
+			frame = len(blocks)
+			blocks = append(blocks, print.Group{Border: 1.5, Padding: 8, Before: 12, After: 14})
+		}
+		if frame < 0 {
+			blocks = append(blocks, block)
+			continue
+		}
+		g := blocks[frame].(print.Group)
+		g.Blocks = append(g.Blocks, block)
+		blocks[frame] = g
+	}
+	return blocks
+}
+
+// spans gives a paragraph. The signs of pauses are bold and never begin a line; a telephone number stands on a line of its
+// own.
+func spans(text string) []print.Span {
+	var out []print.Span
+	for i, phrase := range strings.Split(strings.TrimSuffix(text, rest), breath) {
+		if i > 0 {
+			out = append(out, print.Span{Text: "\u00A0/", Bold: true}, print.Span{Text: " "})
+		}
+		out = append(out, print.Span{Text: strings.ReplaceAll(phrase, " โทรศัพท์ ", "\nโทรศัพท์ ")})
+	}
+	if strings.HasSuffix(text, rest) {
+		out = append(out, print.Span{Text: "\u00A0//", Bold: true})
+	}
+	return out
+}

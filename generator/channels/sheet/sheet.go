@@ -1,0 +1,136 @@
+// Package sheet makes the press sheet, เอกสารข่าว, of each release, notice, clarification and briefing: flood.pdf, which
+// a journalist prints and an officer puts on the table at a briefing.
+//
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to it. Its form is
+// the one in which Thai government offices hand out news: the office, what it is and its number, where and when, the
+// subject, the text, whom to ask, and "– จบ –". What a withdrawal removed is on no sheet. This package asks no publication
+// for its kind beyond which kinds have a sheet; what is special to a kind comes from package entry.
+package sheet
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/channels/paper"
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+)
+
+// recipe is raised whenever the bytes of a sheet change, whatever made them change: package print, package paper, or
+// what stands here.
+const recipe = 2
+
+// kinds are those that have a sheet.
+var kinds = []content.Kind{content.NewsKind, content.NoticesKind, content.ClarificationsKind, content.BriefingsKind}
+
+// New gives the channel.
+func New() channel.Channel { return sheet{} }
+
+type sheet struct{}
+
+func (sheet) Name() string { return "sheet" }
+
+// What a sheet shows of photos. Pixels are enough for 200 to the inch in the width that they are set in.
+const (
+	stripPhotos = 6
+	stripPixels = 480
+	bodyPixels  = 960
+)
+
+// A handout is a publication as its sheet shows it.
+type handout struct {
+	House       paper.House
+	Entry       entry.Entry
+	Particulars entry.Particulars
+	Royal       string // "ข่าวในพระราชสำนัก", or ""
+	Over        string // the word for what nobody may act on any more, or that is past; else ""
+	Embargo     string
+	Body        paper.Body
+	Contact     content.Contact
+	Credits     content.Credits
+	Photos      []paper.Picture // as a strip; those that stand in the text are not among them
+	MorePhotos  int             // that the strip has no room for
+	Files       []string        // titles of what can be downloaded from the page
+	Licence     string
+}
+
+func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
+	return func(yield func(channel.File) bool) {
+		house := paper.HouseOf(s)
+		for _, p := range s.Publications {
+			if !slices.Contains(kinds, p.Kind) || !s.Makes(c.Name(), p.Published.Time) {
+				continue
+			}
+			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
+			v := handoutOf(s, made, p, house)
+			if !yield(channel.NewDear(path, recipe, v.memory(), v, write).Of(p)) {
+				return
+			}
+		}
+	}
+}
+
+// Check says what the fonts of documents lack, as rendering them would.
+func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
+
+func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.House) handout {
+	v := handout{
+		House: house, Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(s, p), Embargo: entry.Embargo(s, p),
+		Contact: entry.Contact(s, p), Body: paper.BodyOf(made, p, bodyPixels), Licence: entry.Line(s.Settings.Licence),
+	}
+	if v.Entry.Removed {
+		return v
+	}
+	if p.Royal {
+		v.Royal = entry.Line(s.Label("royal"))
+		if p.Language == "en" {
+			v.Royal = "Royal news"
+		}
+	}
+	v.Over = v.Entry.Over()
+	v.Credits = entry.Credits(p)
+	for _, ph := range p.Photos {
+		if ph.InBody {
+			continue
+		}
+		pic, ok := paper.PictureOf(made, p, ph, stripPixels)
+		switch {
+		case !ok:
+		case len(v.Photos) < stripPhotos:
+			v.Photos = append(v.Photos, pic)
+		default:
+			v.MorePhotos++
+		}
+	}
+	for _, a := range p.Files {
+		if _, ok := made.Fact(site.FilePath(a.Address)); ok {
+			v.Files = append(v.Files, entry.Line(a.Title))
+		}
+	}
+	return v
+}
+
+// pictures are all files that the sheet opens.
+func (v handout) pictures() []paper.Picture { return append(v.Body.Shown(), v.Photos...) }
+
+// memory is what setting takes at its height: the photos stand in it whole.
+func (v handout) memory() int64 {
+	n := int64(paper.Memory)
+	for _, p := range v.pictures() {
+		n += 2 * p.Fact.Size
+	}
+	return n
+}
+
+func write(_ context.Context, out channel.Output, v handout) error {
+	text, err := v.Body.Read(v.House)
+	if err != nil {
+		return err
+	}
+	return v.House.Write(out, v.Body.Text.File, v.pictures(), v.in(wide, text), v.in(tight, text))
+}

@@ -1,0 +1,100 @@
+package engine
+
+import (
+	"fmt"
+	"path"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+)
+
+// names are the paths that are published, as a file system sees them that minds neither case nor normal form:
+// a site that was built on one machine must be able to stand on every other.
+type names map[string]named
+
+type named struct {
+	path, channel string
+	source        string // of which it is a form, or ""
+	folder        bool
+}
+
+func newNames() names { return names{} }
+
+// add takes in a path and returns what is wrong with it. It is the last guard: what a source names was judged when the
+// source was read. Where only a form's whole name shows a fault, that of the source it is a form of is blamed; of two that
+// clash, that which nobody knows yet.
+func (n names) add(name, channel, source string, known func(source string) bool) []diagnostic.Finding {
+	if fault, bad := content.Unpublishable(name); bad {
+		return []diagnostic.Finding{{
+			Rule: "path-impossible", File: source,
+			Thai:    fmt.Sprintf("ช่องทาง %s จะเผยแพร่ %s แต่%s", channel, name, fault.Thai),
+			English: fmt.Sprintf("channel %s publishes %q: %s", channel, name, fault.English),
+			Hint:    "เปลี่ยนชื่อไฟล์ใน content/ หรือกำหนด slug: ให้สั้นลง ใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และ -",
+		}}
+	}
+	if f, clash := n.claim(named{name, channel, source, false}, known); clash {
+		return []diagnostic.Finding{f}
+	}
+	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
+		if old, ok := n[fold(dir)]; ok && old.folder && old.path == dir {
+			break // and so are its parents
+		}
+		if f, clash := n.claim(named{dir, channel, source, true}, known); clash {
+			return []diagnostic.Finding{f}
+		}
+	}
+	return nil
+}
+
+func (n names) claim(c named, known func(source string) bool) (f diagnostic.Finding, clash bool) {
+	folded := fold(c.path)
+	old, ok := n[folded]
+	if !ok {
+		n[folded] = c
+		return f, false
+	}
+	why, english := "ซ้ำกัน", "are the same"
+	switch {
+	case old.folder != c.folder:
+		why, english = "เป็นทั้งไฟล์และโฟลเดอร์", "are a file and a folder"
+	case old.path != c.path:
+		why, english = "ต่างกันเพียงตัวพิมพ์เล็กใหญ่หรือวิธีเข้ารหัสสระวรรณยุกต์ ซึ่งบางระบบถือว่าเป็นชื่อเดียวกัน", "differ only in case or normal form"
+	}
+	blamed := c.source
+	if old.source != "" && (blamed == "" || known(blamed) && !known(old.source)) {
+		blamed = old.source
+	}
+	return diagnostic.Finding{
+		Rule: "path-clash", File: blamed,
+		Thai:    fmt.Sprintf("ที่อยู่ที่จะเผยแพร่%s: %s กับ %s", why, old.inThai(), c.inThai()),
+		English: fmt.Sprintf("two published paths %s: %s and %s", english, old.inEnglish(), c.inEnglish()),
+		Hint:    "เปลี่ยนชื่อไฟล์ใน content/ หรือกำหนด slug: ของเรื่องใดเรื่องหนึ่งให้ต่างกัน",
+	}, true
+}
+
+func (n named) inThai() string {
+	if n.source == "" {
+		return fmt.Sprintf("%s (ช่องทาง %s)", n.path, n.channel)
+	}
+	return fmt.Sprintf("%s (ช่องทาง %s จาก %s)", n.path, n.channel, n.source)
+}
+
+func (n named) inEnglish() string {
+	if n.source == "" {
+		return fmt.Sprintf("%s (channel %s)", n.path, n.channel)
+	}
+	return fmt.Sprintf("%s (channel %s, of %s)", n.path, n.channel, n.source)
+}
+
+// fold gives a path as a file system sees it that minds neither case nor normal form.
+func fold(name string) string {
+	for i := range len(name) {
+		if c := name[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
+			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+		}
+	}
+	return name
+}

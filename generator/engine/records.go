@@ -1,0 +1,373 @@
+package engine
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+	"golang.org/x/sync/semaphore"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
+	"hokhao/generator/site"
+)
+
+// read turns the files into what a site is connected from. What the state knows of a source by its sum is taken
+// from there; the rest is opened once, several at a time.
+func (b *builder) read(ctx context.Context, files []scanned) error {
+	if files == nil {
+		return nil
+	}
+	settings, ok := b.settings()
+	if !ok {
+		return nil
+	}
+	b.input = site.Input{
+		Folder: b.folder, Settings: settings,
+		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: make(map[string]content.Source, len(files)),
+		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut,
+	}
+	for _, f := range b.failed {
+		b.input.Failed = append(b.input.Failed, f.File)
+	}
+	for _, c := range b.Channels {
+		b.input.Channels = append(b.input.Channels, c.Name())
+	}
+	about := settings.Context()
+	b.lists(about)
+	r := &reader{builder: b, context: about, done: make([]reading, len(files)), old: b.old.index(key.Of(about))}
+	if err := r.all(ctx, files); err != nil {
+		return err
+	}
+	next := b.next
+	next.Readings.Context = key.Of(about)
+	for i := range r.done {
+		d := &r.done[i]
+		if d.finding.Rule == "" { // else it is not there for whoever names it
+			b.input.Files[d.file.Path] = d.source()
+		}
+		next.Lasting.Scan = append(next.Lasting.Scan, d.file)
+		if d.record != nil {
+			next.Readings.Records = append(next.Readings.Records, *d.record)
+		}
+		if d.picture != nil {
+			next.Readings.Pictures = append(next.Readings.Pictures, *d.picture)
+			b.input.Pictures[d.file.Path] = *d.picture
+		}
+		if d.table != nil {
+			next.Readings.Tables = append(next.Readings.Tables, *d.table)
+			b.input.Tables[d.file.Path] = *d.table
+		}
+		if d.finding.Rule != "" {
+			b.say(d.finding)
+		}
+		if d.opened {
+			b.stats.Opened++
+		}
+		if d.read {
+			b.stats.Read++
+		}
+	}
+	b.input.Records = next.Readings.Records
+	return nil
+}
+
+// settings reads site.yaml; ok is false where there is none.
+func (b *builder) settings() (s content.Settings, ok bool) {
+	data, _, err := b.folder.Take(content.SettingsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		b.say(diagnostic.Finding{
+			Rule: "settings-missing", File: content.SettingsFile,
+			Thai: "ไม่มีไฟล์ตั้งค่าของเว็บไซต์", English: "the site has no settings",
+			Hint: "สร้างไฟล์ content/site.yaml เช่น\ntitle: ข่าวจังหวัดกาญจนบุรี\nbaseURL: https://pr.example.go.th/\n" +
+				"office:\n  name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี",
+		})
+		return s, false
+	}
+	if err != nil {
+		b.say(unreadable(content.SettingsFile, err))
+		return s, false
+	}
+	b.say(guarded(content.SettingsFile, func() (fs []diagnostic.Finding) {
+		s, fs = content.ReadSettings(data)
+		return fs
+	})...)
+	return s, true
+}
+
+// guarded reads a file; one that makes the program itself fail is named.
+func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Finding) {
+	defer func() {
+		if v := recover(); v != nil {
+			fs = []diagnostic.Finding{failedOn(name, v)}
+		}
+	}()
+	return read()
+}
+
+func failedOn(name string, v any) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-internal", File: name,
+		Thai:    "โปรแกรมทำงานผิดพลาดขณะอ่านไฟล์นี้ โปรดแจ้งผู้พัฒนา",
+		English: fmt.Sprintf("internal error while reading the file: %v", v), Hint: leaveOutHint,
+	}
+}
+
+// lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
+// missing.
+func (b *builder) lists(about content.Context) {
+	for name, read := range map[string]func([]byte) []diagnostic.Finding{
+		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Published, fs = content.ReadPublished(data)
+			return fs
+		},
+		content.IssuesFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Issues, fs = content.ReadIssues(data)
+			return fs
+		},
+		content.RemovedFile: func(data []byte) (fs []diagnostic.Finding) {
+			b.input.Removed, fs = content.ReadRemoved(data, about)
+			return fs
+		},
+	} {
+		data, _, err := b.folder.Take(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			b.say(unreadable(name, err))
+		default:
+			b.say(guarded(name, func() []diagnostic.Finding { return read(data) })...)
+		}
+	}
+}
+
+// A reader reads sources in parallel.
+type reader struct {
+	*builder
+	context content.Context
+	old     index
+	done    []reading // by the files' order, whichever is read first
+
+	decoding *semaphore.Weighted // of the memory bound, by pictures that are decoded
+
+	mu    sync.Mutex
+	count int
+}
+
+// A reading is what came of one file.
+type reading struct {
+	file         scanned
+	record       *content.Record
+	picture      *content.Picture
+	table        *content.Table
+	opened, read bool
+	finding      diagnostic.Finding // of a file that is none of those
+}
+
+func (d *reading) source() content.Source {
+	return content.Source{Path: d.file.Path, Size: d.file.Size, SHA256: d.file.SHA256}
+}
+
+func (r *reader) all(ctx context.Context, files []scanned) error {
+	g, going := errgroup.WithContext(ctx)
+	g.SetLimit(r.Jobs)
+	r.decoding = semaphore.NewWeighted(r.bound)
+	for i, f := range files {
+		if going.Err() != nil {
+			break
+		}
+		d := &r.done[i]
+		d.file = f
+		if f.SHA256 != [32]byte{} && r.recalled(d) {
+			r.tick(len(files))
+			continue
+		}
+		weight := min(f.Size, r.bound)
+		if r.memory.Acquire(going, weight) != nil {
+			break
+		}
+		g.Go(func() error {
+			defer r.memory.Release(weight)
+			return r.one(going, d, len(files))
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// recalled tells whether a file of known sum needs no reading.
+func (r *reader) recalled(d *reading) bool {
+	src := d.source()
+	switch {
+	case content.IsPublication(src.Path):
+		if rec, ok := r.old.records[src.Path]; ok && rec.Source == src {
+			d.record = rec
+		}
+		return d.record != nil
+	case content.IsPicture(src.Path):
+		if p, ok := r.old.pictures[src.Path]; ok && p.Source == src {
+			d.picture = p
+		}
+		return d.picture != nil
+	case content.IsTable(src.Path):
+		if t, ok := r.old.tables[src.Path]; ok && t.Source == src {
+			d.table = t
+		}
+		return d.table != nil
+	default:
+		return true
+	}
+}
+
+// one opens a file: for its sum, and unless that is the old one, to read it.
+func (r *reader) one(ctx context.Context, d *reading, total int) error {
+	d.opened = true
+	var data []byte
+	var src content.Source
+	var err error
+	if content.IsPublication(d.file.Path) || content.IsPicture(d.file.Path) || content.IsTable(d.file.Path) {
+		data, src, err = r.folder.Take(d.file.Path)
+	} else {
+		src, err = r.sum(d.file.Path)
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		err = fmt.Errorf("%s: %w", d.file.Path, content.ErrChanged) // deleted since the scan
+	}
+	if err != nil {
+		if errors.Is(err, content.ErrChanged) {
+			return err
+		}
+		d.unreadable(err)
+		r.tick(total)
+		return nil
+	}
+	d.file.Size, d.file.SHA256 = src.Size, src.SHA256
+	if !r.recalled(d) {
+		d.read = true
+		if err := r.understand(ctx, d, data, src); err != nil {
+			return err
+		}
+	}
+	r.tick(total)
+	return nil
+}
+
+func (r *reader) tick(total int) {
+	r.mu.Lock()
+	r.count++
+	done := r.count
+	r.mu.Unlock()
+	r.progress(Progress{Phase: "read", Done: done, Total: total})
+}
+
+// understand reads a publication, a picture or a table. A source that makes the program itself fail is at fault alone.
+func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			d.fault(failedOn(src.Path, v))
+		}
+	}()
+	switch {
+	case content.IsPublication(src.Path):
+		rec := content.Read(data, src, r.context)
+		d.record = &rec
+	case content.IsPicture(src.Path):
+		p := content.ReadPicture(data, src)
+		d.picture = &p
+		return r.decode(ctx, &p, data)
+	default:
+		t := content.ReadTable(data, src)
+		d.table = &t
+	}
+	return nil
+}
+
+// large is from how many bytes of decoded pictures on memory is given back at once: what waits for the collector would
+// add to what the next picture takes.
+const large = 64 << 20
+
+// decode checks that a picture can be shown, within the memory bound.
+func (r *reader) decode(ctx context.Context, p *content.Picture, data []byte) error {
+	if len(p.Findings) > 0 {
+		return nil
+	}
+	weight := min(p.Memory(), r.bound)
+	if err := r.decoding.Acquire(ctx, weight); err != nil {
+		return err
+	}
+	defer r.decoding.Release(weight)
+	p.Check(data)
+	if weight > large {
+		debug.FreeOSMemory()
+	}
+	return nil
+}
+
+// leaveOutHint is for what nobody who writes can mend.
+const leaveOutHint = "เผยแพร่เรื่องอื่นไปก่อนได้ด้วย hokhao build --leave-out"
+
+// unreadable notes that a file could not be opened or read.
+func (d *reading) unreadable(err error) {
+	d.file.SHA256 = sha256.Sum256([]byte("unreadable: " + d.file.Path)) // it is opened again by the next build
+	d.file.Modified = -1
+	d.fault(unreadable(d.file.Path, err))
+}
+
+// unreadable is what is said of a file or a folder that could not be read.
+func unreadable(name string, err error) diagnostic.Finding {
+	f := diagnostic.Finding{
+		Rule: "source-unreadable", File: name, Thai: "อ่านไม่ได้", English: "it cannot be read",
+		Hint: "ตรวจว่าเปิดไฟล์หรือโฟลเดอร์นี้ได้ แล้วสั่งใหม่",
+	}
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		f.English += ": " + at.Err.Error()
+	}
+	if errors.Is(err, fs.ErrPermission) {
+		f.Hint = "ให้สิทธิ์อ่านแก่ผู้ที่สั่ง build หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วสั่งใหม่"
+	}
+	return f
+}
+
+// fault makes of a file what a finding is all that is known of.
+func (d *reading) fault(f diagnostic.Finding) {
+	src := d.source()
+	d.record, d.picture, d.table = nil, nil, nil
+	switch {
+	case content.IsPublication(src.Path):
+		d.record = content.Faulty(src, f)
+	case content.IsPicture(src.Path):
+		d.picture = &content.Picture{Source: src, Findings: []diagnostic.Finding{f}}
+	case content.IsTable(src.Path):
+		d.table = &content.Table{Source: src, Findings: []diagnostic.Finding{f}}
+	default:
+		f.Severity = diagnostic.Warning
+		d.finding = f
+	}
+}
+
+// sum reads a file for its sum alone: a film need not fit into memory.
+func (r *reader) sum(name string) (content.Source, error) {
+	file, err := os.Open(filepath.Join(r.Root, filepath.FromSlash(name)))
+	if err != nil {
+		return content.Source{}, err
+	}
+	defer file.Close()
+	h := sha256.New()
+	n, err := io.Copy(h, file)
+	if err != nil {
+		return content.Source{}, err
+	}
+	return content.Source{Path: name, Size: n, SHA256: [32]byte(h.Sum(nil))}, nil
+}

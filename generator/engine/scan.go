@@ -1,0 +1,157 @@
+package engine
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+)
+
+// A scanned file is what is known of one below content/. While its size and times stand it is not opened.
+type scanned struct {
+	Path     string // slash-separated below the site's root
+	Size     int64
+	Modified int64 // nanoseconds since 1970
+	Changed  int64 // of the inode, which cannot be set back; 0 where there is no such thing
+	SHA256   [32]byte
+}
+
+// young is how long before a scan a file may have been changed and still get the time stamp of a change after
+// it: the coarsest file systems count in steps of two seconds.
+const young = 2 * time.Second
+
+var noContent = diagnostic.Finding{
+	Rule: "content-missing", Thai: "ไม่มีโฟลเดอร์ content ในโฟลเดอร์นี้", English: "there is no folder content here",
+	Hint: "สั่งจากโฟลเดอร์ของเว็บไซต์ ซึ่งมีโฟลเดอร์ content และไฟล์ content/site.yaml อยู่ข้างใน",
+}
+
+// scan walks content/ once and gives every file with its sum, as far as that is known without opening it: the
+// others have none.
+func (b *builder) scan(ctx context.Context) ([]scanned, error) {
+	b.next.Lasting.Scanned = time.Now().UnixNano()
+	info, err := os.Lstat(filepath.Join(b.Root, content.Dir))
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() && info.Mode()&fs.ModeSymlink == 0:
+		b.say(noContent)
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !info.IsDir():
+		f := linked(content.Dir)
+		f.Severity = diagnostic.Error
+		b.say(f)
+		return nil, nil
+	}
+	var files []scanned
+	if err := b.walk(ctx, content.Dir, &files); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(files, func(x, y scanned) int { return strings.Compare(x.Path, y.Path) })
+	b.recall(files)
+	b.stats.Sources = len(files)
+	b.progress(Progress{Phase: "scan", Done: len(files), Total: len(files)})
+	return files, nil
+}
+
+func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(filepath.Join(b.Root, filepath.FromSlash(dir)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // deleted since it was listed
+	}
+	if err != nil {
+		b.say(unreadable(dir, err)) // without it nobody knows what lies in it
+		return nil
+	}
+	for _, entry := range entries {
+		name := path.Join(dir, entry.Name())
+		switch {
+		case passedOver(entry.Name()):
+		case !utf8.ValidString(name):
+			b.say(misnamed(name))
+		case entry.IsDir():
+			if err := b.walk(ctx, name, files); err != nil {
+				return err
+			}
+		case entry.Type()&fs.ModeSymlink != 0:
+			b.say(linked(name))
+		case entry.Type().IsRegular():
+			info, err := entry.Info()
+			if errors.Is(err, fs.ErrNotExist) {
+				continue
+			}
+			if err != nil {
+				return err
+			}
+			*files = append(*files, scanned{
+				Path: name, Size: info.Size(), Modified: info.ModTime().UnixNano(), Changed: changed(info),
+			})
+			if len(*files)%1000 == 0 {
+				b.progress(Progress{Phase: "scan", Done: len(*files)})
+			}
+		default:
+			b.say(irregular(name))
+		}
+	}
+	return nil
+}
+
+// passedOver tells of what editors and offices leave beside the files that they write.
+func passedOver(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
+		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
+}
+
+func linked(name string) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-link", Severity: diagnostic.Warning, File: name,
+		Thai: "เป็นลิงก์ไปที่อื่น จึงไม่ถูกอ่าน", English: "a symbolic link is not followed",
+		Hint: "วางไฟล์จริงไว้แทนลิงก์",
+	}
+}
+
+func irregular(name string) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-irregular", Severity: diagnostic.Warning, File: name,
+		Thai: "ไม่ใช่ไฟล์ธรรมดา (เป็นท่อ ซ็อกเก็ต หรืออุปกรณ์) จึงไม่ถูกอ่าน", English: "not a regular file; it is not read",
+		Hint: "ลบออกจากโฟลเดอร์ content",
+	}
+}
+
+func misnamed(name string) diagnostic.Finding {
+	return diagnostic.Finding{
+		Rule: "source-name", File: strings.ToValidUTF8(name, "�"),
+		Thai: "ชื่อไฟล์ไม่เป็นรหัส UTF-8 จึงอ่านไม่ได้", English: "the name is not UTF-8",
+		Hint: "เปลี่ยนชื่อไฟล์ เช่น ใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และ -",
+	}
+}
+
+// recall fills in the sums of files that stand as the last scan saw them. One that was changed about when that
+// scan began is not believed, as git does: it may have been changed again within the same time stamp.
+func (b *builder) recall(files []scanned) {
+	known := make(map[string]scanned, len(b.old.Lasting.Scan))
+	for _, f := range b.old.Lasting.Scan {
+		known[f.Path] = f
+	}
+	before := b.old.Lasting.Scanned - int64(young)
+	for i := range files {
+		f := &files[i]
+		old, ok := known[f.Path]
+		sum := old.SHA256
+		old.SHA256 = [32]byte{}
+		if ok && old == *f && max(f.Modified, f.Changed) < before {
+			f.SHA256 = sum
+		}
+	}
+}

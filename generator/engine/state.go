@@ -1,0 +1,239 @@
+package engine
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"sync"
+
+	"github.com/zeebo/xxh3"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
+	"hokhao/generator/publish"
+)
+
+// stateFile lies in the cache folder. It begins with the magic, the hash of the program that wrote it and the
+// layout of lasting; then come the length of lasting, lasting, readings, and the hash of all that.
+const (
+	stateFile  = "state"
+	stateMagic = "hokhao state 1\n"
+	stateHead  = len(stateMagic) + 32 + 16 + 8
+)
+
+// A state is what a build knows of the one before. Whatever does not fit makes it the zero state, with which
+// everything is done anew.
+type state struct {
+	Lasting  lasting
+	Readings readings
+}
+
+// lasting is what holds for another program too: sums of sources, and files that were dear.
+type lasting struct {
+	Scanned int64 // when the last scan began, nanoseconds since 1970
+	Scan    []scanned
+	Outputs []output
+	Retired []string // assets that linger in the output
+}
+
+// readings are what this very program read from the sources.
+type readings struct {
+	Context  key.Key
+	Records  []content.Record
+	Pictures []content.Picture
+	Tables   []content.Table
+}
+
+// An output is a File of a channel as it was published.
+type output struct {
+	Path     string
+	Key      key.Key
+	Dear     bool
+	Files    []outputFile
+	Findings []diagnostic.Finding // what its renderer reported
+}
+
+// An outputFile is one published file of an output.
+type outputFile struct {
+	Name     string // behind the output's path
+	Size     int64
+	SHA256   [32]byte
+	Pages    int
+	Modified int64 // time stamp of the published file: with another one somebody touched it
+}
+
+// program gives the hash of the running program, which stands for everything that it does.
+var program = sync.OnceValues(func() (sum [32]byte, err error) {
+	name, err := os.Executable()
+	if err != nil {
+		return sum, err
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return sum, err
+	}
+	defer file.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, file); err != nil {
+		return sum, err
+	}
+	return [32]byte(h.Sum(nil)), nil
+})
+
+// loadState reads the state, or gives the zero state.
+func loadState(cache string, program [32]byte) *state {
+	data, err := os.ReadFile(filepath.Join(cache, stateFile))
+	if err != nil {
+		return &state{}
+	}
+	s, err := decodeState(data, program)
+	if err != nil {
+		return &state{}
+	}
+	return s
+}
+
+var errState = errors.New("build: no state of this program")
+
+func decodeState(data []byte, program [32]byte) (*state, error) {
+	body := len(data) - 16
+	if body < stateHead || string(data[:len(stateMagic)]) != stateMagic {
+		return nil, errState
+	}
+	if sum := xxh3.Hash128(data[:body]).Bytes(); !bytes.Equal(sum[:], data[body:]) {
+		return nil, errState
+	}
+	head, rest := data[len(stateMagic):stateHead], data[stateHead:body]
+	layout := lastingLayout()
+	length := binary.LittleEndian.Uint64(head[48:])
+	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
+		return nil, errState
+	}
+	s := &state{}
+	if err := decodeAll(rest[:length], &s.Lasting); err != nil {
+		return nil, err
+	}
+	if !bytes.Equal(head[:32], program[:]) {
+		s.Lasting.Outputs = slices.DeleteFunc(s.Lasting.Outputs, func(o output) bool { return !o.Dear })
+		return s, nil
+	}
+	return s, decodeAll(rest[length:], &s.Readings)
+}
+
+func decodeAll(data []byte, p any) error {
+	rest, err := key.Decode(data, p)
+	if err == nil && len(rest) > 0 {
+		err = errState
+	}
+	return err
+}
+
+func (s *state) encode(program [32]byte) []byte {
+	layout := lastingLayout()
+	b := append([]byte(stateMagic), program[:]...)
+	b = append(b, layout[:]...)
+	b = append(b, make([]byte, 8)...)
+	b = key.Append(b, s.Lasting)
+	binary.LittleEndian.PutUint64(b[stateHead-8:], uint64(len(b)-stateHead))
+	b = key.Append(b, s.Readings)
+	sum := xxh3.Hash128(b).Bytes()
+	return append(b, sum[:]...)
+}
+
+// published returns the files that the last build published.
+func (s *state) published() map[string]publish.Entry {
+	all := map[string]publish.Entry{}
+	for _, o := range s.Lasting.Outputs {
+		for _, f := range o.Files {
+			all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+		}
+	}
+	return all
+}
+
+// save writes the state, whole or not at all. It is not synced: a torn one is no state.
+func (s *state) save(cache string, program [32]byte) error {
+	if err := os.MkdirAll(cache, 0o755); err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(cache, stateFile+"-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name())
+	_, err = file.Write(s.encode(program))
+	if err = errors.Join(err, file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), filepath.Join(cache, stateFile))
+}
+
+// same tells whether a state says what another one does, so that it need not be written. The time of the scan
+// plays no part: an older one is only less trusting.
+func (s *state) same(o *state) bool {
+	return slices.Equal(s.Lasting.Scan, o.Lasting.Scan) &&
+		slices.Equal(s.Lasting.Retired, o.Lasting.Retired) &&
+		s.Readings.Context == o.Readings.Context &&
+		slices.EqualFunc(s.Readings.Records, o.Readings.Records, func(x, y content.Record) bool { return x.Source == y.Source }) &&
+		slices.EqualFunc(s.Readings.Pictures, o.Readings.Pictures, func(x, y content.Picture) bool { return x.Source == y.Source }) &&
+		slices.EqualFunc(s.Readings.Tables, o.Readings.Tables, func(x, y content.Table) bool { return x.Source == y.Source }) &&
+		slices.EqualFunc(s.Lasting.Outputs, o.Lasting.Outputs, func(x, y output) bool {
+			return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
+		})
+}
+
+// An index finds records, pictures and tables by their source's path.
+type index struct {
+	records  map[string]*content.Record
+	pictures map[string]*content.Picture
+	tables   map[string]*content.Table
+}
+
+// index gives the records that were read in a context; pictures and tables are read in none.
+func (s *state) index(context key.Key) index {
+	i := index{
+		make(map[string]*content.Record, len(s.Readings.Records)),
+		make(map[string]*content.Picture, len(s.Readings.Pictures)),
+		make(map[string]*content.Table, len(s.Readings.Tables)),
+	}
+	if s.Readings.Context == context {
+		for n := range s.Readings.Records {
+			i.records[s.Readings.Records[n].Source.Path] = &s.Readings.Records[n]
+		}
+	}
+	for n := range s.Readings.Pictures {
+		i.pictures[s.Readings.Pictures[n].Source.Path] = &s.Readings.Pictures[n]
+	}
+	for n := range s.Readings.Tables {
+		i.tables[s.Readings.Tables[n].Source.Path] = &s.Readings.Tables[n]
+	}
+	return i
+}
+
+// lastingLayout names the fields of lasting, as another program may have others.
+var lastingLayout = sync.OnceValue(func() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[lasting]()))) })
+
+func layout(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Struct:
+		text := "{"
+		for i := range t.NumField() {
+			text += t.Field(i).Name + " " + layout(t.Field(i).Type) + ";"
+		}
+		return text + "}"
+	case reflect.Slice:
+		return "[]" + layout(t.Elem())
+	case reflect.Array:
+		return fmt.Sprintf("[%d]%s", t.Len(), layout(t.Elem()))
+	default:
+		return t.Kind().String()
+	}
+}
