@@ -39,8 +39,8 @@ type File struct {
 	Path string
 	// Key is that of the view. The program's own hash stands once, in the state's header.
 	Key key.Key
-	// Dear tells that Key holds for other builds of the program too.
-	Dear bool
+	// Durable tells that Key holds for other builds of the program too.
+	Durable bool
 	// Memory is what rendering needs at its height beyond a page's few kilobytes, in bytes.
 	Memory int64
 	// Source is that of the publication which the file is a form of, or "" where it shows several: a fault in making it
@@ -55,16 +55,16 @@ func NewFile[V any](path string, view V, render func(context.Context, Output, V)
 	return File{Path: path, Key: key.Of(view), render: bind(view, render)}
 }
 
-// NewDear is NewFile for what costs much (photos, cards, PDFs): recipe, raised whenever the bytes change,
+// NewCached is NewFile for what costs much (photos, cards, PDFs): recipe, raised whenever the bytes change,
 // stands in for the program's hash. memory is what rendering needs at its height, in bytes.
-func NewDear[V any](path string, recipe int, memory int64, view V, render func(context.Context, Output, V) error) File {
-	type dear struct {
+func NewCached[V any](path string, recipe int, memory int64, view V, render func(context.Context, Output, V) error) File {
+	type cached struct {
 		Recipe int
 		View   key.Key
 		Type   string
 	}
-	k := key.Of(dear{recipe, key.Of(view), reflect.TypeFor[V]().String()})
-	return File{Path: path, Key: k, Dear: true, Memory: memory, render: bind(view, render)}
+	k := key.Of(cached{recipe, key.Of(view), reflect.TypeFor[V]().String()})
+	return File{Path: path, Key: k, Durable: true, Memory: memory, render: bind(view, render)}
 }
 
 // Of returns the File as a form of a publication.

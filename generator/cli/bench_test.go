@@ -33,7 +33,7 @@ func synthesize(t testing.TB, n int) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Standing pages are not written, so the menu leads to lists alone.
+	// Static pages are not written, so the menu leads to lists alone.
 	var kept []string
 	lines := strings.Split(string(settings), "\n")
 	for i := 0; i < len(lines); i++ {

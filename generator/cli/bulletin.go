@@ -43,19 +43,19 @@ Makes the weekly bulletin of one week as PDF, with the very bytes of a build, an
 			if file == "" && isTerminal(cmd.OutOrStdout()) {
 				return usageError{errors.New("ระบุไฟล์ที่จะเขียน เช่น -o สรุปข่าว.pdf (name a file to write)")}
 			}
-			_, err = f.one(cmd, o, file, func(s *site.Site) (engine.Choice, []diagnostic.Finding) {
+			_, err = f.one(cmd, o, file, func(s *site.Site) (engine.Target, []diagnostic.Finding) {
 				if wanted == (thai.Week{}) {
 					wanted = thai.WeekOf(s.Today.Time)
 				}
 				at := slices.IndexFunc(s.Weeks, func(w *site.Week) bool { return w.Week == wanted })
 				if at < 0 {
-					return engine.Choice{}, []diagnostic.Finding{noIssue(s, wanted)}
+					return engine.Target{}, []diagnostic.Finding{noIssue(s, wanted)}
 				}
 				address, notice := s.Weeks[at].Documents()
 				if large {
 					address = notice
 				}
-				return engine.Choice{Channel: bulletin.New(bulletin.Options{Only: wanted}), Path: site.FilePath(address)}, nil
+				return engine.Target{Channel: bulletin.New(bulletin.Options{Only: wanted}), Path: site.FilePath(address)}, nil
 			})
 			return err
 		},

@@ -203,7 +203,7 @@ func fileText(t *testing.T, name string) string {
 // Fields that no page shows: who approved, how the source is used elsewhere, what is in a photo for the desk alone.
 var unseen = regexp.MustCompile(`-(broadcast|photos-place|series)`)
 
-// unseenOn are fields that pages of a kind have no use for: a standing page is no news, and what sets a week shows
+// unseenOn are fields that pages of a kind have no use for: a static page is no news, and what sets a week shows
 // its editorial alone.
 var unseenOn = map[content.Kind]*regexp.Regexp{
 	content.PagesKind:     regexp.MustCompile(`-(tags|credits|embargoNote)`),

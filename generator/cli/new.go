@@ -22,14 +22,14 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A birth is what the command new was told.
-type birth struct {
+// A newOptions is what the command new was told.
+type newOptions struct {
 	flags
 	slug, programme, week, from string
 }
 
 func newCommand() *cobra.Command {
-	var b birth
+	var b newOptions
 	kinds := reference.Names()
 	cmd := &cobra.Command{
 		Use: "new ประเภท [หัวเรื่อง]", Short: "สร้างไฟล์เรื่องใหม่ พร้อมเลขที่และวันที่ (start a publication)",
@@ -68,13 +68,13 @@ until the line draft: true is taken away. --from takes text and pictures from a 
 	return cmd
 }
 
-func (b *birth) run(cmd *cobra.Command, args []string) error {
+func (b *newOptions) run(cmd *cobra.Command, args []string) error {
 	o, err := b.options()
 	if err != nil {
 		return err
 	}
 	if args[0] == reference.Settings {
-		return b.settle(cmd, o.Root, args[1:])
+		return b.complete(cmd, o.Root, args[1:])
 	}
 	start := reference.Start{Kind: content.Kind(args[0])}
 	if len(args) == 2 {
@@ -144,8 +144,8 @@ func (b *birth) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// settle starts a site: it writes content/site.yaml where there is none.
-func (b *birth) settle(cmd *cobra.Command, root string, title []string) error {
+// complete starts a site: it writes content/site.yaml where there is none.
+func (b *newOptions) complete(cmd *cobra.Command, root string, title []string) error {
 	if len(title) == 0 || strings.TrimSpace(title[0]) == "" {
 		return usageError{fmt.Errorf("ต้องใส่ชื่อเว็บไซต์ เช่น hokhao new site \"ข่าวจังหวัดกาญจนบุรี\" (a title is needed)")}
 	}
@@ -157,7 +157,7 @@ func (b *birth) settle(cmd *cobra.Command, root string, title []string) error {
 }
 
 // ask holds that what a kind cannot do without was said.
-func (b *birth) ask(k content.Kind) error {
+func (b *newOptions) ask(k content.Kind) error {
 	switch {
 	case b.slug != "" && !content.IsSlug(b.slug):
 		return usageError{fmt.Errorf("--slug “%s” ใช้ในที่อยู่เว็บไม่ได้ ใช้ตัวอักษร ตัวเลข และ - (the slug has characters that an address cannot have)", b.slug)}
@@ -174,7 +174,7 @@ func (b *birth) ask(k content.Kind) error {
 }
 
 // read takes in the manuscript.
-func (b *birth) read() (manuscript.Manuscript, error) {
+func (b *newOptions) read() (manuscript.Manuscript, error) {
 	data, err := os.ReadFile(b.from)
 	if errors.Is(err, fs.ErrNotExist) {
 		return manuscript.Manuscript{}, usageError{fmt.Errorf("ไม่พบไฟล์ %s (no such file)", b.from)}
@@ -191,7 +191,7 @@ func (b *birth) read() (manuscript.Manuscript, error) {
 }
 
 // begin fills in date and number, and gives the path of the new file below the site's root.
-func (b *birth) begin(start *reference.Start, s *site.Site, now time.Time) (string, error) {
+func (b *newOptions) begin(start *reference.Start, s *site.Site, now time.Time) (string, error) {
 	now = now.In(s.Zone)
 	day := now.Format(time.DateOnly)
 	start.Date = now.Format("2006-01-02 15:04")
@@ -230,7 +230,7 @@ func (b *birth) begin(start *reference.Start, s *site.Site, now time.Time) (stri
 }
 
 // write puts the file and its pictures where nothing is yet.
-func (b *birth) write(root, name string, text []byte, pictures []manuscript.Picture) error {
+func (b *newOptions) write(root, name string, text []byte, pictures []manuscript.Picture) error {
 	place := filepath.Join(root, filepath.FromSlash(name))
 	taken := []string{place}
 	switch {

@@ -47,9 +47,9 @@ expires. --crontab and --systemd print it as a timetable for a machine.`),
 				return errFaulty
 			}
 			t := timetable{zone: res.Site.Zone, root: o.Root}
-			for _, turn := range res.Site.Turns {
-				if turn.At.Before(o.Now.AddDate(0, 0, days)) {
-					t.turns = append(t.turns, turn)
+			for _, change := range res.Site.ScheduledChanges {
+				if change.At.Before(o.Now.AddDate(0, 0, days)) {
+					t.changes = append(t.changes, change)
 				}
 			}
 			switch {
@@ -68,21 +68,21 @@ expires. --crontab and --systemd print it as a timetable for a machine.`),
 	return cmd
 }
 
-// A timetable is the turns to come, soonest first.
+// A timetable is the changes to come, soonest first.
 type timetable struct {
-	turns []site.Turn
-	zone  *time.Location
-	root  string
+	changes []site.ScheduledChange
+	zone    *time.Location
+	root    string
 }
 
 func (t timetable) plain(w io.Writer, days int) error {
-	if len(t.turns) == 0 {
+	if len(t.changes) == 0 {
 		if _, err := fmt.Fprintf(w, "ภายใน %d วันนี้ ไม่มีเรื่องใดถึงกำหนด (nothing is due)\n", days); err != nil {
 			return err
 		}
 	}
-	for _, turn := range t.turns {
-		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", turn.At.In(t.zone).Format("2006-01-02 15:04"), turn.Why, diagnostic.Visible(turn.Title), diagnostic.Visible(turn.Source)); err != nil {
+	for _, change := range t.changes {
+		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", change.At.In(t.zone).Format("2006-01-02 15:04"), change.Why, diagnostic.Visible(change.Title), diagnostic.Visible(change.Source)); err != nil {
 			return err
 		}
 	}
@@ -91,11 +91,11 @@ func (t timetable) plain(w io.Writer, days int) error {
 }
 
 // minutes gives the moments at which to build beside every midnight, each once: the first whole minute that is not
-// before the turn.
+// before the change.
 func (t timetable) minutes() []time.Time {
 	var out []time.Time
-	for _, turn := range t.turns {
-		at := turn.At.In(t.zone).Add(time.Minute - time.Nanosecond).Truncate(time.Minute)
+	for _, change := range t.changes {
+		at := change.At.In(t.zone).Add(time.Minute - time.Nanosecond).Truncate(time.Minute)
 		if (at.Hour() > 0 || at.Minute() > 0) && (len(out) == 0 || !out[len(out)-1].Equal(at)) {
 			out = append(out, at)
 		}

@@ -10,8 +10,8 @@ import (
 
 // one makes one file of the site, with the very bytes of a build, and writes it to a file or, where none was named, to standard
 // output. What is wrong with the site is shown as a build shows it; then nothing is written.
-func (f *flags) one(cmd *cobra.Command, o engine.Options, file string, choose func(*site.Site) (engine.Choice, []diagnostic.Finding)) (engine.Alone, error) {
-	made, err := engine.One(cmd.Context(), o, choose)
+func (f *flags) one(cmd *cobra.Command, o engine.Options, file string, choose func(*site.Site) (engine.Target, []diagnostic.Finding)) (engine.Rendered, error) {
+	made, err := engine.RenderOne(cmd.Context(), o, choose)
 	if err != nil {
 		return made, err
 	}

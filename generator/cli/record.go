@@ -67,7 +67,7 @@ func (f *flags) record(cmd *cobra.Command, o engine.Options) error {
 	for _, p := range res.Site.Publications {
 		add(p)
 	}
-	for _, p := range res.Site.Standing {
+	for _, p := range res.Site.StaticPages {
 		add(p)
 	}
 	issues, err := f.recordIssues(o, res, manifest)

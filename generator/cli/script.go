@@ -75,17 +75,17 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 		return err
 	}
 	var b site.Broadcast
-	made, err := r.one(cmd, o, r.file, func(s *site.Site) (engine.Choice, []diagnostic.Finding) {
+	made, err := r.one(cmd, o, r.file, func(s *site.Site) (engine.Target, []diagnostic.Finding) {
 		d, ok := s.District(r.district)
 		if !ok {
-			return engine.Choice{}, []diagnostic.Finding{unknownDistrict(s, r.district)}
+			return engine.Target{}, []diagnostic.Finding{unknownDistrict(s, r.district)}
 		}
 		if day.IsZero() {
 			day = s.Today.Time
 		}
 		b = s.Broadcast(d, time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, s.Zone))
 		c := script.New(script.Options{Polite: polite, Only: &script.Wanted{District: d.Key.Text, Day: b.Day}})
-		return engine.Choice{Channel: c, Path: strings.TrimPrefix(b.Stem, "/") + ending}, nil
+		return engine.Target{Channel: c, Path: strings.TrimPrefix(b.Stem, "/") + ending}, nil
 	})
 	if err == nil && len(b.Items) == 0 {
 		fmt.Fprintln(cmd.ErrOrStderr(), silent(made.Site, b))

@@ -70,7 +70,7 @@ type Common struct {
 	Tags        []string    `key:"tags" th:"คำสำคัญ" en:"Free keywords" eg:"[หน่วยแพทย์, ศรีสวัสดิ์]"`
 	Slug        Ref         `key:"slug" names:"slug" th:"ส่วนท้ายของที่อยู่เว็บ แทนชื่อไฟล์" en:"Last part of the address, in place of the file's name" eg:"mobile-doctors"`
 	Aliases     []Ref       `key:"aliases" names:"address" th:"ที่อยู่เดิมของหน้านี้" en:"Former addresses of this page" eg:"[/news/2026/doctors.html]"`
-	Weight      int         `key:"weight" th:"ลำดับในรายการ (เลขน้อยขึ้นก่อน)" en:"Order among standing pages, lowest first" eg:"10"`
+	Weight      int         `key:"weight" th:"ลำดับในรายการ (เลขน้อยขึ้นก่อน)" en:"Order among static pages, lowest first" eg:"10"`
 
 	Number       Number    `key:"number" th:"เลขที่ของเรื่อง/ปี พ.ศ." en:"Running number of its kind in the Buddhist year" eg:"214/2569"`
 	Points       []string  `key:"points" th:"สาระสำคัญไม่เกินสามข้อ ข้อละหนึ่งบรรทัด" en:"Up to three short lines, shown first" eg:"[ตรวจฟรี, ทำฟัน, ตัดแว่น]"`

@@ -137,7 +137,7 @@ func TestFindings(t *testing.T) {
 		"a file in no folder":             {file: "content/a.md", text: fine + "---\n", want: []string{"0:0 kind-unknown"}},
 		"a # in the name":                 {file: "content/news/ข่าว#1.md", text: fine + "---\n", want: []string{"0:0 file-name"}},
 		"nothing wrong, English form":     {file: "content/news/a.en.md", text: fine + "---\nA", want: []string{}},
-		"a standing page has no date":     {file: "content/pages/about.md", text: "---\ntitle: ก\n---\n", want: []string{}},
+		"a static page has no date":       {file: "content/pages/about.md", text: "---\ntitle: ก\n---\n", want: []string{}},
 		"a hashtag ends a title":          {text: "---\ntitle: เที่ยวเมืองกาญจน์ #เที่ยวไทย ปลอดภัย\ndate: 2026-11-23\n---\n", want: []string{"2:26 comment-value"}},
 		"a sign between spaces":           {text: "---\ntitle: ข่าวเด่น # วันนี้\ndate: 2026-11-23\n---\n", want: []string{"2:17 comment-value warning"}},
 		"a hashtag is an item":            {text: fine + "points:\n- #ตรวจฟรี\n- ทำฟัน\n---\n", want: []string{"5:3 comment-value"}},

@@ -43,7 +43,7 @@ func (k Kind) Folder() string {
 	return string(k)
 }
 
-// Listed tells whether publications of a kind stand in lists, feeds and weeks: standing pages and what an editor
+// Listed tells whether publications of a kind stand in lists, feeds and weeks: static pages and what an editor
 // sets for a week do not.
 func (k Kind) Listed() bool { return k != PagesKind && k != BulletinsKind }
 

@@ -1,6 +1,6 @@
 package content
 
-// Page is a standing page: about, duties, contact (duties 2.4, 4.1, 4.4 and 4.11).
+// Page is a static page: about, duties, contact (duties 2.4, 4.1, 4.4 and 4.11).
 type Page struct{ Common }
 
 // Kind is PagesKind.
@@ -8,5 +8,5 @@ func (Page) Kind() Kind { return PagesKind }
 
 func (Page) withheld(c Common) Publication { return Page{c} }
 
-// A standing page needs no date: it is no news.
+// A static page needs no date: it is no news.
 func (Page) check(*reading) {}

@@ -25,12 +25,12 @@ type Event struct {
 	Place        string
 }
 
-// Needing is a publication with files of its own beside photos and attachments: recordings, tables, documents.
+// HasFiles is a publication with files of its own beside photos and attachments: recordings, tables, documents.
 // Each may be named by its source path from the publication; what is empty is left out.
-type Needing interface{ Needs() []Ref }
+type HasFiles interface{ Needs() []Ref }
 
-// Referring is a publication that names others in fields of its own, as source paths.
-type Referring interface{ Refers() []Ref }
+// HasReferences is a publication that names others in fields of its own, as source paths.
+type HasReferences interface{ Refers() []Ref }
 
 // given leaves out what is not said.
 func given(refs ...Ref) []Ref {

@@ -18,27 +18,27 @@ import (
 	"hokhao/generator/site"
 )
 
-// A Choice is one file, and the channel that plans it.
-type Choice struct {
+// A Target is one file, and the channel that plans it.
+type Target struct {
 	Channel channel.Channel
 	Path    string // below public/
 }
 
-// Alone is one file that was rendered and not published.
-type Alone struct {
+// Rendered is one file that was rendered and not published.
+type Rendered struct {
 	Connection
 	Data  []byte // nil where the site is faulty, or nothing was chosen
 	Pages int    // of a document
 }
 
-// One renders one file of the site as it is now, and changes nothing. It goes the way of Run: the site is read and
+// RenderOne renders one file of the site as it is now, and changes nothing. It goes the way of Run: the site is read and
 // connected, the channel plans, and the file with that path is rendered; choose is asked for it once the site is known, or
 // says why there is none. What the channel asks of the channels that stand before its name in Options is made for it, into
 // memory, when it asks.
-func One(ctx context.Context, o Options, choose func(*site.Site) (Choice, []diagnostic.Finding)) (a Alone, err error) {
+func RenderOne(ctx context.Context, o Options, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
 	program, err := program()
 	if err != nil {
-		return Alone{}, err
+		return Rendered{}, err
 	}
 	for range attempts {
 		a, err = one(ctx, begin(o, program), choose)
@@ -49,9 +49,9 @@ func One(ctx context.Context, o Options, choose func(*site.Site) (Choice, []diag
 	return a, err
 }
 
-func one(ctx context.Context, b *builder, choose func(*site.Site) (Choice, []diagnostic.Finding)) (a Alone, err error) {
+func one(ctx context.Context, b *builder, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
 	if err := b.connect(ctx); err != nil {
-		return Alone{}, err
+		return Rendered{}, err
 	}
 	defer b.close()
 	defer func() {
@@ -64,7 +64,7 @@ func one(ctx context.Context, b *builder, choose func(*site.Site) (Choice, []dia
 		if b.say(refused...); !b.faulty() {
 			out := &single{b: b, made: newDemanded(ctx, b, choice.Channel.Name())}
 			if err := out.render(ctx, choice); err != nil {
-				return Alone{}, err
+				return Rendered{}, err
 			}
 			a.Data, a.Pages = out.Bytes(), out.pages
 		}
@@ -83,7 +83,7 @@ type single struct {
 	pages int
 }
 
-func (s *single) render(ctx context.Context, c Choice) error {
+func (s *single) render(ctx context.Context, c Target) error {
 	for f := range c.Channel.Plan(s.b.site, s.made) {
 		if f.Path == c.Path {
 			if err := f.Render(ctx, s); err != nil {

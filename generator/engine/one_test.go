@@ -14,18 +14,18 @@ import (
 // One gives the bytes that a build publishes, renders nothing else, and leaves no trace.
 func TestOneFileAlone(t *testing.T) {
 	o := newOffice(t)
-	choose := func(path string) func(*site.Site) (Choice, []diagnostic.Finding) {
-		return func(s *site.Site) (Choice, []diagnostic.Finding) {
+	choose := func(path string) func(*site.Site) (Target, []diagnostic.Finding) {
+		return func(s *site.Site) (Target, []diagnostic.Finding) {
 			if len(s.Publications) == 0 {
 				t.Error("the site is empty")
 			}
-			return Choice{o.channels()[0], path}, nil
+			return Target{o.channels()[0], path}, nil
 		}
 	}
 	options := o.Options
 	options.Channels = o.channels()
 	const path = "sheets/news/2026/story-3.txt"
-	alone, err := One(context.Background(), options, choose(path))
+	alone, err := RenderOne(context.Background(), options, choose(path))
 	if err != nil || len(alone.Data) == 0 || alone.Site == nil || alone.Pages == 0 {
 		t.Fatalf("%v %+v", err, alone)
 	}
@@ -41,26 +41,26 @@ func TestOneFileAlone(t *testing.T) {
 	if data, err := os.ReadFile(filepath.Join(o.Root, "public", filepath.FromSlash(path))); err != nil || string(data) != string(alone.Data) {
 		t.Errorf("a build gives %q, alone it is %q (%v)", data, alone.Data, err)
 	}
-	if _, err := One(context.Background(), options, choose("sheets/none.txt")); err == nil {
+	if _, err := RenderOne(context.Background(), options, choose("sheets/none.txt")); err == nil {
 		t.Error("a file that is not planned was rendered")
 	}
-	refused, err := One(context.Background(), options, func(*site.Site) (Choice, []diagnostic.Finding) {
-		return Choice{}, []diagnostic.Finding{{Rule: "district-unknown", Thai: "ไม่มี", English: "none"}}
+	refused, err := RenderOne(context.Background(), options, func(*site.Site) (Target, []diagnostic.Finding) {
+		return Target{}, []diagnostic.Finding{{Rule: "district-unknown", Thai: "ไม่มี", English: "none"}}
 	})
 	if err != nil || refused.Data != nil || !diagnostic.HasErrors(refused.Findings) {
 		t.Errorf("refused: %v %+v", err, refused.Findings)
 	}
 	o.onRender = func(string) error { panic("nobody thought of this") }
-	if _, err := One(context.Background(), options, choose(path)); err == nil {
+	if _, err := RenderOne(context.Background(), options, choose(path)); err == nil {
 		t.Error("a panic is no error")
 	}
 	o.onRender = func(string) error { return fmt.Errorf("no ink") }
-	if _, err := One(context.Background(), options, choose(path)); err == nil {
+	if _, err := RenderOne(context.Background(), options, choose(path)); err == nil {
 		t.Error("a failure is no error")
 	}
 	o.onRender = nil
 	o.write(newsFile(3), "---\ntitle: ก\ndate: 2026-02-30\n---\nก\n")
-	faulty, err := One(context.Background(), options, choose(path))
+	faulty, err := RenderOne(context.Background(), options, choose(path))
 	if err != nil || faulty.Data != nil || !diagnostic.HasErrors(faulty.Findings) {
 		t.Errorf("a faulty site: %v %+v", err, faulty.Findings)
 	}

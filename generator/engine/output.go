@@ -30,7 +30,7 @@ type part struct {
 var errClosed = errors.New("written to after it was complete")
 
 func newSink(b *builder, f channel.File) *sink {
-	s := &sink{b: b, file: f, made: output{Path: f.Path, Key: f.Key, Dear: f.Dear}}
+	s := &sink{b: b, file: f, made: output{Path: f.Path, Key: f.Key, Durable: f.Durable}}
 	if !f.Prefix() {
 		s.begin("")
 	}

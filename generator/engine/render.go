@@ -146,7 +146,7 @@ func (r *rendering) done(d result) {
 // untouched.
 func (r *rendering) carried(f channel.File) (*output, bool) {
 	o, ok := r.old[f.Path]
-	if !ok || o.Key != f.Key || o.Dear != f.Dear {
+	if !ok || o.Key != f.Key || o.Durable != f.Durable {
 		return nil, false
 	}
 	for _, file := range o.Files {

@@ -56,7 +56,7 @@ type readings struct {
 type output struct {
 	Path     string
 	Key      key.Key
-	Dear     bool
+	Durable  bool
 	Files    []outputFile
 	Findings []diagnostic.Finding // what its renderer reported
 }
@@ -122,7 +122,7 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 		return nil, err
 	}
 	if !bytes.Equal(head[:32], program[:]) {
-		s.Lasting.Outputs = slices.DeleteFunc(s.Lasting.Outputs, func(o output) bool { return !o.Dear })
+		s.Lasting.Outputs = slices.DeleteFunc(s.Lasting.Outputs, func(o output) bool { return !o.Durable })
 		return s, nil
 	}
 	return s, decodeAll(rest[length:], &s.Readings)

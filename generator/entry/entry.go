@@ -26,7 +26,7 @@ type Entry struct {
 
 	Title   string // one line of plain text, as it may stand alone: "ยกเลิกข่าว: …" where the publication was withdrawn
 	Summary string // one line of plain text; of what nobody may act on any more, what became of it
-	Kind    string // label of its kind, "ข่าวประชาสัมพันธ์"; "" for a standing page
+	Kind    string // label of its kind, "ข่าวประชาสัมพันธ์"; "" for a static page
 	Urgency string // "ด่วน" or "ด่วนที่สุด", else ""; nothing is urgent any more that is void
 	Number  string // "214/2569", or ""
 
@@ -128,7 +128,7 @@ func Photos(p *site.Publication) []*site.Photo {
 }
 
 // Embargo says from when on the media may publish: in the officer's words, else that they may at once. Of what is void, and
-// of a standing page, it says nothing.
+// of a static page, it says nothing.
 func Embargo(s *site.Site, p *site.Publication) string {
 	switch note := Line(p.EmbargoNote); {
 	case p.Void() || p.Kind == content.PagesKind:

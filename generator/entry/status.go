@@ -14,8 +14,8 @@ type Status struct {
 	// Lead is put before a title wherever that stands without the notices: "ยกเลิกประกาศ". It is none where the title may
 	// stand as it is.
 	Lead    string
-	Badges  []Badge  // of all conditions, gravest first
-	Notices []Notice // newest first; a withdrawal is always the newest
+	Badges  []Badge     // of all conditions, gravest first
+	Notices []Amendment // newest first; a withdrawal is always the newest
 	Updated time.Time
 	Void    bool // nobody may act on it any more: what to do and what to know at once are not said
 	// Plea is what readers are asked to do about what is void, "โปรดอย่านำไปเผยแพร่ต่อ", or none.
@@ -28,8 +28,8 @@ type Badge struct {
 	Label     string
 }
 
-// A Notice is something that readers are told about a publication.
-type Notice struct {
+// A Amendment is something that readers are told about a publication.
+type Amendment struct {
 	Label string // "แก้ไขข่าว", "ยกเลิกประกาศ", …
 	At    thai.Moment
 	Text  string
@@ -76,9 +76,9 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 }
 
 // noticeOf words an amendment.
-func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Notice {
+func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Amendment {
 	w := WordsIn(p.Language)
-	n := Notice{Label: Line(label(s, p, string(a.Condition))), At: a.At, Text: Line(a.Note)}
+	n := Amendment{Label: Line(label(s, p, string(a.Condition))), At: a.At, Text: Line(a.Note)}
 	switch {
 	case a.Condition == site.Ended:
 		n.Text = w.say("ประกาศนี้ไม่มีผลแล้ว", "This warning no longer holds.")
@@ -94,7 +94,7 @@ func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Notice {
 }
 
 // In returns the notice as one line: "แก้ไขข่าว 24 พฤศจิกายน 2569 เวลา 11.15 น.: รถรับส่งมี 4 เส้นทาง".
-func (n Notice) In(w Words) string {
+func (n Amendment) In(w Words) string {
 	head := n.Label
 	if day := w.Moment(n.At); day != "" {
 		head += " " + day

@@ -88,7 +88,7 @@ const (
 )
 
 // cut gives the blocks of a group that its limit lets stand, with the tail where some do not, and reports those.
-func (s *setter) cut(g Group, width float64, m manner) []Block {
+func (s *typesetter) cut(g Group, width float64, m manner) []Block {
 	s.trial++
 	levels := append([]int(nil), s.levels...)
 	head, rest := s.fitBlocks(g.Blocks, width, float64(g.Limit*s.scale), g.Tail, m)
@@ -103,7 +103,7 @@ func (s *setter) cut(g Group, width float64, m manner) []Block {
 	return append(head[:len(head):len(head)], g.Tail...)
 }
 
-func (s *setter) tall(blocks, tail []Block, width float64) float64 {
+func (s *typesetter) tall(blocks, tail []Block, width float64) float64 {
 	all := blocks
 	if len(tail) > 0 {
 		all = append(blocks[:len(blocks):len(blocks)], tail...)
@@ -111,7 +111,7 @@ func (s *setter) tall(blocks, tail []Block, width float64) float64 {
 	return heightOf(s.galley(all, width, nil))
 }
 
-func (s *setter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
+func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
 	const slack = 0.001
 	for n := firstTried; ; n *= 8 { // a long text is not set as a whole to find that a part of it does not fit
 		some, all := beginning(blocks, n)
@@ -183,7 +183,7 @@ func waits(b Block) bool {
 }
 
 // split cuts a block so that its first part fits.
-func (s *setter) split(b Block, m manner, fits func(Block) bool) (first, second Block, ok bool) {
+func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, second Block, ok bool) {
 	switch b := b.(type) {
 	case Paragraph:
 		if b.Level > 0 || b.Style.KeepTogether {
@@ -304,7 +304,7 @@ type cutEnd struct {
 }
 
 // ends gives where a paragraph may be cut: after sentences, at spaces, at words, each in the order of the text.
-func (s *setter) ends(spans []Span) [3][]cutEnd {
+func (s *typesetter) ends(spans []Span) [3][]cutEnd {
 	text := plainSpans(spans)
 	var out [3][]cutEnd
 	at := 0
@@ -345,7 +345,7 @@ var openers = strings.Fields(`ทั้งนี้ นอกจากนี้ 
 	ต่อมา จากนั้น หลังจากนั้น ดังนั้น โดย พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย หาก เมื่อ`)
 
 // endsSentence tells whether a sentence ends between two stretches with a space between them.
-func (s *setter) endsSentence(before, after string) bool {
+func (s *typesetter) endsSentence(before, after string) bool {
 	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("!?”", last) {
 		return true
 	}

@@ -3,7 +3,7 @@ package print
 import "strings"
 
 // pass sets the document once, with what the pass before knew of pages.
-func (s *setter) pass() *Layout {
+func (s *typesetter) pass() *Layout {
 	root := &element{role: "Document"}
 	p := &paginator{s: s, root: root, page: s.doc.Page}
 	for i := range s.doc.Sections {
@@ -27,7 +27,7 @@ func (s *setter) pass() *Layout {
 
 // A paginator fills pages, one after the other.
 type paginator struct {
-	s      *setter
+	s      *typesetter
 	root   *element
 	page   Page // of the pages from here on
 	sheets []*sheet
@@ -317,7 +317,7 @@ func (p *paginator) place(sec Section, across []row, cols [][]row, tops []float6
 }
 
 // placed sets a region at a place of its own.
-func (s *setter) placed(r Placed, sh *sheet, root *element) {
+func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	tag := root
 	if r.Artifact {
 		tag = nil
@@ -387,7 +387,7 @@ func (s *setter) placed(r Placed, sh *sheet, root *element) {
 }
 
 // running sets the heads and feet of all pages.
-func (s *setter) running(l *Layout) {
+func (s *typesetter) running(l *Layout) {
 	for i, sh := range l.pages {
 		s.number, s.height = i+1, 0
 		var ops []op

@@ -40,7 +40,7 @@ type frame struct {
 
 // A builder makes rows from blocks.
 type builder struct {
-	s      *setter
+	s      *typesetter
 	x      float64 // left of where blocks stand, from the left of the column
 	width  float64
 	after  float64 // space that the last block wants below it
@@ -58,7 +58,7 @@ type floating struct {
 }
 
 // galley sets blocks in a column of a width.
-func (s *setter) galley(blocks []Block, width float64, tag *element) []row {
+func (s *typesetter) galley(blocks []Block, width float64, tag *element) []row {
 	b := &builder{s: s, width: max(width, 1)}
 	b.blocks(blocks, tag)
 	b.clear()
@@ -252,7 +252,7 @@ func blank(spans []Span) bool {
 }
 
 // named gives the ID of a block, or that of the innermost one around it.
-func (s *setter) named(id string) string {
+func (s *typesetter) named(id string) string {
 	if id == "" {
 		return s.id
 	}

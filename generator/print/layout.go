@@ -118,8 +118,8 @@ func (e *element) add(role string) *element {
 	return kid
 }
 
-// A setter lays one document out.
-type setter struct {
+// A typesetter lays one document out.
+type typesetter struct {
 	dictionary *thai.Dictionary
 	open       func(string) ([]byte, error)
 	images     map[string]*image
@@ -165,8 +165,8 @@ func (t Typesetter) Layout(doc Document) (*Layout, error) {
 	return l, s.err
 }
 
-func (t Typesetter) setter(doc Document) *setter {
-	s := &setter{dictionary: t.Dictionary, open: t.Open, doc: doc, scale: 1, images: map[string]*image{}}
+func (t Typesetter) setter(doc Document) *typesetter {
+	s := &typesetter{dictionary: t.Dictionary, open: t.Open, doc: doc, scale: 1, images: map[string]*image{}}
 	if s.dictionary == nil {
 		s.dictionary = thai.Standard()
 	}
@@ -177,7 +177,7 @@ func (t Typesetter) setter(doc Document) *setter {
 }
 
 // field gives what a field shows.
-func (s *setter) field(sp Span) string {
+func (s *typesetter) field(sp Span) string {
 	n := 0
 	switch sp.Field {
 	case PageNumber:
@@ -197,7 +197,7 @@ func (s *setter) field(sp Span) string {
 }
 
 // style fills in what a style leaves open, takes out what makes no sense, and scales it.
-func (s *setter) style(st Style) Style {
+func (s *typesetter) style(st Style) Style {
 	if st.Size <= 0 {
 		st.Size = 12
 	}
@@ -215,12 +215,12 @@ func (s *setter) style(st Style) Style {
 }
 
 // linkElement gives the element of a link inside of parent. It is put among the parent's kids when it is drawn.
-func (s *setter) linkElement(href string, parent *element) *element {
+func (s *typesetter) linkElement(href string, parent *element) *element {
 	return &element{role: "Link", parent: parent, href: href}
 }
 
 // heading gives the level of a heading in the tree, which has no gaps.
-func (s *setter) heading(level int) int {
+func (s *typesetter) heading(level int) int {
 	level = min(max(level, 1), 6)
 	for len(s.levels) > 0 && s.levels[len(s.levels)-1] >= level {
 		s.levels = s.levels[:len(s.levels)-1]

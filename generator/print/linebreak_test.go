@@ -11,7 +11,7 @@ import (
 // broken sets a text on a width and checks what must hold for every paragraph: no line is wider than its measure, but
 // for a single cluster, stretched by at most 2.5 % and 0.3 em a space, or ends inside of a word that fits on a line, and
 // nothing is lost. It gives the lines.
-func broken(t testing.TB, s *setter, text string, width float64, st Style) []*line {
+func broken(t testing.TB, s *typesetter, text string, width float64, st Style) []*line {
 	t.Helper()
 	st = s.style(st)
 	p := s.compose(Text(text), st, nil)

@@ -55,7 +55,7 @@ type text struct {
 const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space put together, runs the form of each stretch of it.
-func (s *setter) compose(spans []Span, st Style, tag *element) *text {
+func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 	t := &text{words: s.dictionary}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
@@ -156,7 +156,7 @@ type stretchEnd struct {
 }
 
 // runs puts the text of spans together, with one space for each run of white space.
-func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEnd) {
+func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stretchEnd) {
 	var b []byte
 	var out []stretchEnd
 	last := '\n' // no space at the beginning
@@ -215,7 +215,7 @@ func (s *setter) runs(spans []Span, st Style, tag *element) (string, []stretchEn
 const longestLink = 4000
 
 // runOf gives the form of a span.
-func (s *setter) runOf(sp Span, st Style, tag *element) *run {
+func (s *typesetter) runOf(sp Span, st Style, tag *element) *run {
 	weight, italic := st.Weight, st.Italic || sp.Italic
 	if sp.Bold {
 		weight = Bold

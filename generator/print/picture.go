@@ -32,7 +32,7 @@ type qrCode struct {
 }
 
 // image opens a picture once. The first error is kept for Layout to return.
-func (s *setter) image(name string) *image {
+func (s *typesetter) image(name string) *image {
 	if im, ok := s.images[name]; ok {
 		return im
 	}
@@ -47,7 +47,7 @@ func (s *setter) image(name string) *image {
 	return im
 }
 
-func (s *setter) read(name string) (*image, error) {
+func (s *typesetter) read(name string) (*image, error) {
 	if s.open == nil {
 		return nil, errors.New("there is nothing to open it with")
 	}
@@ -95,7 +95,7 @@ type pictureFit struct {
 }
 
 // fit gives the size of a picture in a column.
-func (s *setter) fit(p Picture, im *image, width float64) pictureFit {
+func (s *typesetter) fit(p Picture, im *image, width float64) pictureFit {
 	f := pictureFit{w: width, crop: [4]float64{0, 0, 1, 1}}
 	if p.Width > 0 {
 		f.w = min(p.Width*s.scale, width)
@@ -143,7 +143,7 @@ func focus(v float64) float64 {
 func clamp(v, low, high float64) float64 { return max(low, min(v, high)) }
 
 // figure gives the ops of a picture at a place.
-func (s *setter) figure(p Picture, im *image, f pictureFit, x, y float64, e *element) []op {
+func (s *typesetter) figure(p Picture, im *image, f pictureFit, x, y float64, e *element) []op {
 	ops := []op{{kind: opImage, x: x, y: y, w: f.w, h: f.h, image: im, crop: f.crop, gray: p.Gray, tag: e, link: e.linked()}}
 	if p.Border > 0 {
 		ops = append(ops, op{kind: opFrame, x: x, y: y, w: f.w, h: f.h, stroke: p.Border})
@@ -177,7 +177,7 @@ func (e *element) linked() *element {
 const captionGap = 0.3
 
 // caption sets caption and credit below a picture of a width.
-func (s *setter) caption(caption, credit []Span, st Style, width float64, e, tag *element) []row {
+func (s *typesetter) caption(caption, credit []Span, st Style, width float64, e, tag *element) []row {
 	if len(caption)+len(credit) == 0 {
 		return nil
 	}
@@ -263,7 +263,7 @@ func (b *builder) floatPicture(p Picture, tag *element) {
 }
 
 // code gives the modules of a QR code and its size.
-func (s *setter) code(q QR) (*qrCode, float64) {
+func (s *typesetter) code(q QR) (*qrCode, float64) {
 	size := q.Size * s.scale
 	if size <= 0 {
 		size = 62 * s.scale
@@ -278,7 +278,7 @@ func (s *setter) code(q QR) (*qrCode, float64) {
 	return &qrCode{c}, size
 }
 
-func (s *setter) codeOp(q QR, c *qrCode, x, y, size float64, tag *element) (op, *element) {
+func (s *typesetter) codeOp(q QR, c *qrCode, x, y, size float64, tag *element) (op, *element) {
 	alt := q.Alt
 	if alt == "" {
 		alt = "คิวอาร์โค้ด: " + q.Address

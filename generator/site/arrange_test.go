@@ -63,7 +63,7 @@ func TestOneMoreChangesFewOthers(t *testing.T) {
 				return // an older one pushes those after it along; that is what happens once a year, not each day
 			}
 			for _, l := range before.Lists {
-				grown := list(after, l.Facet, l.Key)
+				grown := list(after, l.Taxonomy, l.Key)
 				for page := 1; page <= l.Pages(); page++ {
 					if titles(l.Page(page)) != titles(grown.Page(page)) {
 						t.Errorf("%s: page %d changed", l.Address, page)
@@ -259,7 +259,7 @@ func TestOrder(t *testing.T) {
 	if got := titles(s.Publications); got != "วันนี้ พระราชพิธี บ่าย เช้า สอง หนึ่ง ช้า" {
 		t.Errorf("%s", got)
 	}
-	if got := titles(s.Standing); got != "หลัง ก่อน" {
+	if got := titles(s.StaticPages); got != "หลัง ก่อน" {
 		t.Errorf("%s", got)
 	}
 	if p := s.Publications[1]; p.Newer.Title != "วันนี้" || p.Older.Title != "บ่าย" {
@@ -277,9 +277,9 @@ func stories(w *site.Week) int {
 }
 
 // list gives a list by facet and key, or nil.
-func list(s *site.Site, facet site.Facet, key string) *site.List {
+func list(s *site.Site, facet site.Taxonomy, key string) *site.List {
 	for _, l := range s.Lists {
-		if l.Facet == facet && l.Key == key {
+		if l.Taxonomy == facet && l.Key == key {
 			return l
 		}
 	}

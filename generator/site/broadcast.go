@@ -51,11 +51,11 @@ type Broadcast struct {
 	Name     string    // "อำเภอเมืองกาญจนบุรี"
 	Day      time.Time // its first moment
 	Stem     string    // "/broadcast/2026/11/23/mueang", to which each form adds its ending
-	Items    []Announcement
+	Items    []Reading
 }
 
-// An Announcement is a publication that is read, and why on that day.
-type Announcement struct {
+// An Reading is a publication that is read, and why on that day.
+type Reading struct {
 	*Publication
 	Change    content.Change // the correction of which people are told; zero where there is none
 	Withdrawn bool           // people are told that it was taken back, and nothing else of it
@@ -71,9 +71,9 @@ func (p *Publication) ReadAloud() bool {
 // the reason are read, which the page shows too: who heard it from a loudspeaker hears nowhere else that it is void.
 func (m *maker) broadcast() {
 	s := m.site
-	s.told = map[string][]Announcement{}
+	s.told = map[string][]Reading{}
 	day := func(t time.Time) time.Time { return startOfDay(t.In(s.Zone)) }
-	tell := func(day time.Time, a Announcement) {
+	tell := func(day time.Time, a Reading) {
 		k := day.Format(time.DateOnly)
 		s.told[k] = append(s.told[k], a)
 	}
@@ -83,7 +83,7 @@ func (m *maker) broadcast() {
 		}
 		published := day(p.Published.Time)
 		if p.Withdrawal() && content.ReadAloud(p.Publication, p.Language) && !p.Common.Withdrawn.Date.Time.After(m.now) {
-			tell(day(p.Common.Withdrawn.Date.Time), Announcement{Publication: p, Withdrawn: true})
+			tell(day(p.Common.Withdrawn.Date.Time), Reading{Publication: p, Withdrawn: true})
 		}
 		if !p.ReadAloud() {
 			continue
@@ -95,14 +95,14 @@ func (m *maker) broadcast() {
 				corrected[on] = c
 			}
 		}
-		tell(published, Announcement{Publication: p, Change: corrected[published]})
+		tell(published, Reading{Publication: p, Change: corrected[published]})
 		delete(corrected, published)
 		for on, c := range corrected {
-			tell(on, Announcement{Publication: p, Change: c})
+			tell(on, Reading{Publication: p, Change: c})
 		}
 		for i := 1; i < WarningDays; i++ {
 			if on := published.AddDate(0, 0, i); !on.After(s.Today.Time) && p.warnsOn(on) && corrected[on].Note == "" {
-				tell(on, Announcement{Publication: p})
+				tell(on, Reading{Publication: p})
 			}
 		}
 	}
@@ -119,7 +119,7 @@ func (p *Publication) warnsOn(day time.Time) bool {
 
 // readingOrder is the order of reading: what cancels a warning, warnings gravest first, corrections and withdrawals,
 // royal news, then by urgency, what an officer wants read, and time.
-func readingOrder(a, b Announcement) int {
+func readingOrder(a, b Reading) int {
 	return cmp.Or(
 		cmp.Compare(a.rank(), b.rank()),
 		a.Published.Time.Compare(b.Published.Time),
@@ -129,7 +129,7 @@ func readingOrder(a, b Announcement) int {
 	)
 }
 
-func (a Announcement) rank() int {
+func (a Reading) rank() int {
 	n, warning := a.Warning()
 	switch {
 	case a.CancelsWarning(), a.Withdrawn && warning:
@@ -171,12 +171,12 @@ func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 }
 
 // foreseen returns what is known today to be read on a day to come: the warnings that will still be in force.
-func (s *Site) foreseen(day time.Time) []Announcement {
-	var items []Announcement
+func (s *Site) foreseen(day time.Time) []Reading {
+	var items []Reading
 	for _, p := range s.Warnings {
 		last := startOfDay(p.Published.Time.In(s.Zone)).AddDate(0, 0, WarningDays)
 		if p.Language == "th" && p.ReadAloud() && day.Before(last) && p.warnsOn(day) {
-			items = append(items, Announcement{Publication: p})
+			items = append(items, Reading{Publication: p})
 		}
 	}
 	slices.SortFunc(items, readingOrder)

@@ -152,7 +152,7 @@ func (m *maker) tie() {
 			}
 		}
 	}
-	for _, p := range slices.Concat(s.Publications, s.Standing) {
+	for _, p := range slices.Concat(s.Publications, s.StaticPages) {
 		p.CancelledBy = p.cancelling(m.now)
 		p.State.Conditions = m.conditions(p)
 		p.Amendments = m.amendments(p)
@@ -267,7 +267,7 @@ func (m *maker) amendments(p *Publication) []Amendment {
 // them back, and what was corrected, cancelled or withdrawn, by its last amendment.
 func (m *maker) announced() {
 	for _, l := range m.site.Lists {
-		if l.Facet != ByState {
+		if l.Taxonomy != ByState {
 			continue
 		}
 		l.Items = nil

@@ -67,7 +67,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkFiles()
 	m.checkRenumbered()
 	m.checkClock()
-	m.site.Turns = m.turns()
+	m.site.ScheduledChanges = m.scheduledChanges()
 	for _, e := range m.entries {
 		switch {
 		case e.pub == nil || m.visible(e):

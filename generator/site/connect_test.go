@@ -70,8 +70,8 @@ func TestSampleConnects(t *testing.T) {
 		}
 		t.Errorf("%s:%d:%d %s: %s", f.File, f.Line, f.Column, f.Rule, f.Thai)
 	}
-	if len(s.Publications) < 20 || len(s.Standing) < 5 || len(s.Weeks) == 0 {
-		t.Fatalf("%d publications, %d standing, %d weeks", len(s.Publications), len(s.Standing), len(s.Weeks))
+	if len(s.Publications) < 20 || len(s.StaticPages) < 5 || len(s.Weeks) == 0 {
+		t.Fatalf("%d publications, %d standing, %d weeks", len(s.Publications), len(s.StaticPages), len(s.Weeks))
 	}
 	for _, w := range s.Weeks {
 		switch {

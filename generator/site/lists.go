@@ -15,7 +15,7 @@ import (
 // out.
 func (m *maker) arrangeLists() {
 	s := m.site
-	s.Publications, s.Standing, s.Moved, s.Lists = nil, nil, nil, nil
+	s.Publications, s.StaticPages, s.Moved, s.Lists = nil, nil, nil, nil
 	clear(m.pages)
 	for _, e := range m.shown() {
 		e.pub.Other = m.other(e)
@@ -23,7 +23,7 @@ func (m *maker) arrangeLists() {
 		case e.rec.Kind == content.BulletinsKind:
 			continue
 		case e.rec.Kind == content.PagesKind:
-			s.Standing = append(s.Standing, e.pub)
+			s.StaticPages = append(s.StaticPages, e.pub)
 		default:
 			s.Publications = append(s.Publications, e.pub)
 		}
@@ -33,7 +33,7 @@ func (m *maker) arrangeLists() {
 		}
 	}
 	slices.SortFunc(s.Publications, newestFirst)
-	slices.SortFunc(s.Standing, func(a, b *Publication) int {
+	slices.SortFunc(s.StaticPages, func(a, b *Publication) int {
 		return cmp.Or(cmp.Compare(a.Weight, b.Weight), thai.Compare(a.Title, b.Title), cmp.Compare(a.Path, b.Path))
 	})
 	slices.SortFunc(s.Moved, func(a, b Alias) int { return cmp.Compare(a.From, b.From) })
@@ -47,17 +47,17 @@ func (m *maker) arrangeLists() {
 
 	// Lists that the settings name stand even while they are empty: their feeds can be subscribed to.
 	lists := map[string]*List{}
-	add := func(facet Facet, key, name string) *List {
+	add := func(facet Taxonomy, key, name string) *List {
 		address := "/" + string(facet) + "/" + key + "/"
 		if facet == ByKind {
 			address = "/" + key + "/"
 		}
-		l := &List{Facet: facet, Key: key, Name: name, Address: address}
+		l := &List{Taxonomy: facet, Key: key, Name: name, Address: address}
 		lists[string(facet)+"/"+key] = l
 		s.Lists = append(s.Lists, l)
 		return l
 	}
-	get := func(facet Facet, key string) *List { return lists[string(facet)+"/"+key] }
+	get := func(facet Taxonomy, key string) *List { return lists[string(facet)+"/"+key] }
 	for _, k := range content.Kinds() {
 		if k.Listed() {
 			add(ByKind, string(k), s.Label(string(k)))
@@ -66,7 +66,7 @@ func (m *maker) arrangeLists() {
 	for _, p := range main {
 		p.Members = nil
 		if p.Kind == content.CampaignsKind || p.Kind == content.ProgrammesKind {
-			p.Members = add(Facet(p.Kind), p.Slugged(), p.Title)
+			p.Members = add(Taxonomy(p.Kind), p.Slugged(), p.Title)
 		}
 	}
 	for _, t := range m.Settings.Topics {
@@ -152,13 +152,13 @@ func (m *maker) arrangeLists() {
 		}
 	}
 	slices.SortStableFunc(s.Lists, func(a, b *List) int {
-		order := cmp.Compare(slices.Index(Facets, a.Facet), slices.Index(Facets, b.Facet))
+		order := cmp.Compare(slices.Index(Taxonomies, a.Taxonomy), slices.Index(Taxonomies, b.Taxonomy))
 		switch {
 		case order != 0:
 			return order
-		case a.Facet == ByTag:
+		case a.Taxonomy == ByTag:
 			return cmp.Or(thai.Compare(a.Name, b.Name), cmp.Compare(a.Key, b.Key))
-		case a.Facet == ByYear:
+		case a.Taxonomy == ByYear:
 			return cmp.Compare(b.Key, a.Key)
 		default:
 			return 0 // as the settings have them
@@ -166,7 +166,7 @@ func (m *maker) arrangeLists() {
 	})
 	for _, l := range slices.Concat(s.Lists, []*List{s.All}) {
 		m.pages[l.Address] = true
-		if s.On["feed"] && l.Facet != ByTag {
+		if s.On["feed"] && l.Taxonomy != ByTag {
 			m.pages[l.Address+"rss.xml"], m.pages[l.Address+"atom.xml"] = true, true
 		}
 	}
@@ -214,7 +214,7 @@ func (s *Site) Label(name string) string { return s.Settings.Label(name) }
 func (m *maker) arrange() {
 	s := m.site
 	for _, l := range s.Lists {
-		if l.Facet != ByKind {
+		if l.Taxonomy != ByKind {
 			continue
 		}
 		for i, p := range l.Items {

@@ -19,7 +19,7 @@ const (
 func (m *maker) relate() {
 	place := map[*List]map[*Publication]int{}
 	for _, l := range m.site.Lists {
-		if l.Facet == ByTopic || l.Facet == ByDistrict || l.Facet == ByTag {
+		if l.Taxonomy == ByTopic || l.Taxonomy == ByDistrict || l.Taxonomy == ByTag {
 			at := make(map[*Publication]int, len(l.Items))
 			for i, p := range l.Items {
 				at[p] = i

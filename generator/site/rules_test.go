@@ -345,8 +345,8 @@ func TestApproval(t *testing.T) {
 		"pages/d.md": release("ง", "", ""),
 	})
 	s, _, _ := site.Connect(in)
-	if got := titles(s.Publications); got != "ข ค" || titles(s.Standing) != "ง" {
-		t.Errorf("published %q and %q", got, titles(s.Standing))
+	if got := titles(s.Publications); got != "ข ค" || titles(s.StaticPages) != "ง" {
+		t.Errorf("published %q and %q", got, titles(s.StaticPages))
 	}
 	in.Drafts = true
 	s, _, _ = site.Connect(in)
@@ -426,7 +426,7 @@ withdrawn: {date: 2026-11-24 09:00, reason: คำสั่งศาล, keep: K
 		if where := secrets(reflect.ValueOf(p), "publication", map[uintptr]bool{}); len(where) > 0 != left {
 			t.Errorf("keep: %s: SECRET stands in %q", keep, where)
 		}
-		if tag := slices.ContainsFunc(s.Lists, func(l *site.List) bool { return l.Facet == site.ByTag && l.Key == "secret" }); tag != left {
+		if tag := slices.ContainsFunc(s.Lists, func(l *site.List) bool { return l.Taxonomy == site.ByTag && l.Key == "secret" }); tag != left {
 			t.Errorf("keep: %s: there is a list of its keyword: %v", keep, tag)
 		}
 		if p.Changed.Time.IsZero() || left == p.Body.Empty() {

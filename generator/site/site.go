@@ -23,21 +23,21 @@ type Site struct {
 	Today      thai.Moment // the day of the build, without a time of day
 	Preview    bool        // drafts or future publications are shown
 
-	Publications []*Publication        // all that are shown but standing pages, newest first
-	Standing     []*Publication        // standing pages, by weight and title
-	All          *List                 // Publications as a list: its feeds are the whole site's
-	Lists        []*List               // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
-	Weeks        []*Week               // newest first
-	Warnings     []*Publication        // in force now, gravest first
-	Turns        []Turn                // when the site changes by itself, soonest first
-	Moved        []Alias               // sorted by From
-	Gone         []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
-	On           map[string]bool       // channels by name
-	Highest      map[Series]int        // running number that was given last
-	Spared       map[string]bool       // files whose faults are those of publications that are left out
-	Waiting      []Waiting             // what is not shown, by source
+	Publications     []*Publication        // all that are shown but static pages, newest first
+	StaticPages      []*Publication        // static pages, by weight and title
+	All              *List                 // Publications as a list: its feeds are the whole site's
+	Lists            []*List               // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
+	Weeks            []*Week               // newest first
+	Warnings         []*Publication        // in force now, gravest first
+	ScheduledChanges []ScheduledChange     // when the site changes by itself, soonest first
+	Moved            []Alias               // sorted by From
+	Gone             []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
+	On               map[string]bool       // channels by name
+	Highest          map[Series]int        // running number that was given last
+	Spared           map[string]bool       // files whose faults are those of publications that are left out
+	Waiting          []Waiting             // what is not shown, by source
 
-	told map[string][]Announcement // what loudspeakers read, by day (2026-11-23), in its order
+	told map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
@@ -46,31 +46,31 @@ type Series struct {
 	Year int
 }
 
-// A Facet is a sort of list.
-type Facet string
+// A Taxonomy is a sort of list.
+type Taxonomy string
 
 // The facets, named as their folders; lists of kinds stand at the top, as /news/ does.
 const (
-	Whole      Facet = ""
-	ByKind     Facet = "kinds"
-	ByTopic    Facet = "topics"
-	ByDistrict Facet = "districts"
-	ByAgency   Facet = "agencies"
-	ByTag      Facet = "tags"
-	ByYear     Facet = "years"
-	ByState    Facet = "states"    // warnings; what was corrected or withdrawn
-	ByLanguage Facet = "languages" // what is written in another language than the site
+	Whole      Taxonomy = ""
+	ByKind     Taxonomy = "kinds"
+	ByTopic    Taxonomy = "topics"
+	ByDistrict Taxonomy = "districts"
+	ByAgency   Taxonomy = "agencies"
+	ByTag      Taxonomy = "tags"
+	ByYear     Taxonomy = "years"
+	ByState    Taxonomy = "states"    // warnings; what was corrected or withdrawn
+	ByLanguage Taxonomy = "languages" // what is written in another language than the site
 
-	ByCampaign  Facet = "campaigns"  // what belongs to a campaign
-	ByProgramme Facet = "programmes" // a programme's episodes
+	ByCampaign  Taxonomy = "campaigns"  // what belongs to a campaign
+	ByProgramme Taxonomy = "programmes" // a programme's episodes
 )
 
-// Facets are all but the whole, in the order in which they are shown.
-var Facets = []Facet{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
+// Taxonomies are all but the whole, in the order in which they are shown.
+var Taxonomies = []Taxonomy{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
 
 // Overview gives the address of the page that leads to all lists of a facet: of campaigns and programmes it is
 // the list of their kind; kinds themselves have none.
-func (f Facet) Overview() string {
+func (f Taxonomy) Overview() string {
 	if f == ByKind || f == Whole {
 		return ""
 	}
@@ -78,16 +78,18 @@ func (f Facet) Overview() string {
 }
 
 // OwnOverview tells whether that page is made for the facet alone.
-func (f Facet) OwnOverview() bool { return f.Overview() != "" && f != ByCampaign && f != ByProgramme }
+func (f Taxonomy) OwnOverview() bool {
+	return f.Overview() != "" && f != ByCampaign && f != ByProgramme
+}
 
 // A List is the publications of one kind, topic, district, agency, tag, year or state, of a campaign, or a
 // programme's episodes, newest first.
 type List struct {
-	Facet   Facet
-	Key     string // "news", "health", "mueang", "2026"
-	Name    string // "ข่าวประชาสัมพันธ์", "อำเภอเมืองกาญจนบุรี", "พ.ศ. 2569"
-	Address string // "/topics/health/"
-	Items   []*Publication
+	Taxonomy Taxonomy
+	Key      string // "news", "health", "mueang", "2026"
+	Name     string // "ข่าวประชาสัมพันธ์", "อำเภอเมืองกาญจนบุรี", "พ.ศ. 2569"
+	Address  string // "/topics/health/"
+	Items    []*Publication
 }
 
 // PageSize is how many publications a full page of a list holds; the newest page holds up to twice as many less
@@ -114,7 +116,7 @@ type Publication struct {
 	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
 	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
 
-	Kinds       *List // list of its kind; nil for standing pages
+	Kinds       *List // list of its kind; nil for static pages
 	InTopics    []*List
 	InDistricts []*List
 	InAgency    *List // or nil
@@ -272,8 +274,8 @@ func (p *Publication) Headline(s *Site) string {
 	return word + ": " + p.Title
 }
 
-// A Turn is a moment at which the site changes though nobody writes anything.
-type Turn struct {
+// A ScheduledChange is a moment at which the site changes though nobody writes anything.
+type ScheduledChange struct {
 	At     time.Time
 	Why    string // "ถึงเวลาเผยแพร่"
 	Title  string // of what changes

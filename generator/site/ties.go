@@ -81,7 +81,7 @@ func (m *maker) other(e *entry) *Publication {
 
 // attachOwn joins a publication with the files that fields of its own kind name, and with their tables.
 func (m *maker) attachOwn(e *entry, seen map[string]bool) {
-	n, ok := e.pub.Publication.(content.Needing)
+	n, ok := e.pub.Publication.(content.HasFiles)
 	if !ok {
 		return
 	}
@@ -130,7 +130,7 @@ func (m *maker) checkNumeric(e *entry, t content.Table) {
 
 // refer resolves the publications that fields of a kind name.
 func (m *maker) refer(e *entry) {
-	n, ok := e.pub.Publication.(content.Referring)
+	n, ok := e.pub.Publication.(content.HasReferences)
 	if !ok {
 		return
 	}

@@ -67,7 +67,7 @@ func TestWarningsInForce(t *testing.T) {
 		t.Errorf("cancelled by %v", void.CancelledBy)
 	}
 	// The moment at which a warning ends is one at which the site turns.
-	for _, turn := range s.Turns {
+	for _, turn := range s.ScheduledChanges {
 		before, after := connected(t, files, turn.At.Add(-time.Second)), connected(t, files, turn.At)
 		if strings.Contains(turn.Why, "เตือนภัย") && titles(before.Warnings) == titles(after.Warnings) {
 			t.Errorf("%s %s: nothing turns", turn.At, turn.Why)
@@ -184,7 +184,7 @@ func TestTranslationsStandBesideTheirOwn(t *testing.T) {
 	if got := titles(s.All.Items); strings.Contains(got, "Erawan") || !strings.Contains(got, "Alone") {
 		t.Errorf("listed: %s", got)
 	}
-	i := slices.IndexFunc(s.Lists, func(l *site.List) bool { return l.Facet == site.ByLanguage })
+	i := slices.IndexFunc(s.Lists, func(l *site.List) bool { return l.Taxonomy == site.ByLanguage })
 	if i < 0 || titles(s.Lists[i].Items) != "Erawan" || s.Lists[i].Address != "/languages/en/" {
 		t.Errorf("no list of what is written in English: %+v", s.Lists)
 	}

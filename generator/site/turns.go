@@ -8,14 +8,14 @@ import (
 	"hokhao/generator/content"
 )
 
-// turns gives every moment after now at which something is due, begins, ends or expires by itself. What a person
+// scheduledChanges gives every moment after now at which something is due, begins, ends or expires by itself. What a person
 // has to release first, and what has gone for good, does not turn; what merely grows older, as countdowns and what
 // is a year old, does so at every midnight and is not told here.
-func (m *maker) turns() []Turn {
-	var out []Turn
+func (m *maker) scheduledChanges() []ScheduledChange {
+	var out []ScheduledChange
 	add := func(at time.Time, why, title, source string) {
 		if at.After(m.now) {
-			out = append(out, Turn{at, why, title, source})
+			out = append(out, ScheduledChange{at, why, title, source})
 		}
 	}
 	for _, e := range m.entries {
@@ -64,7 +64,7 @@ func (m *maker) turns() []Turn {
 		add(startOfDay(mo.From.Time), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
 		add(startOfDay(mo.To.Time).AddDate(0, 0, 1), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
 	}
-	slices.SortStableFunc(out, func(a, b Turn) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
+	slices.SortStableFunc(out, func(a, b ScheduledChange) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
 	return out
 }
 

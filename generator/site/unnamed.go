@@ -62,7 +62,7 @@ func names(e *entry) []string {
 	for _, a := range c.Attachments {
 		refs = append(refs, a.File)
 	}
-	if n, ok := e.rec.Publication.(content.Needing); ok {
+	if n, ok := e.rec.Publication.(content.HasFiles); ok {
 		refs = append(refs, n.Needs()...)
 	}
 	refs = append(refs, c.Broadcast.Audio)

@@ -30,8 +30,8 @@ type Shelter struct {
 	Room        int // for how many people; 0 where not said
 }
 
-// A Strip is a warning in force, as it stands on top of other pages.
-type Strip struct {
+// A Alert is a warning in force, as it stands on top of other pages.
+type Alert struct {
 	Level  string
 	Grade  int // 1, 2 or 3, gravest
 	Hazard string

@@ -4,7 +4,7 @@ import "hokhao/generator/thai"
 
 // An Article is what all pages of publications share.
 type Article struct {
-	Frame
+	Layout
 	Kind      Link   // to the list of its kind
 	Topics    []Link // หมวดข่าว
 	Title     Text
@@ -133,12 +133,12 @@ type Item struct {
 	Title, Place string
 }
 
-// A Standing page is one that stays: about, contact, duties.
-type Standing struct{ Article }
+// A StaticPage page is one that stays: about, contact, duties.
+type StaticPage struct{ Article }
 
 // A Week is one weekly bulletin as a page that is made to be printed.
 type Week struct {
-	Frame
+	Layout
 	Masthead Masthead
 	Sections []Section // the first holds the lead
 	Lines    []Line    // each other item as one line
@@ -241,7 +241,7 @@ type QR struct {
 
 // Weeks is the index of all weekly bulletins, by Buddhist year.
 type Weeks struct {
-	Frame
+	Layout
 	Name  string
 	Years []YearOfWeeks
 }
@@ -254,7 +254,7 @@ type YearOfWeeks struct {
 
 // Scripts is the way to what village loudspeakers read: of each district the newest days, or those of one month.
 type Scripts struct {
-	Frame
+	Layout
 	Name      string // "บทข่าวเสียงตามสาย"
 	Month     string // "พฤศจิกายน 2569", or none on the page of the newest days
 	Districts []ScriptDistrict
@@ -290,7 +290,7 @@ type ScriptDay struct {
 // what was searched for instead; k-search-results, a list; k-search-item, a template of one result, with a, time, p and elements of
 // the classes kind and marks; and k-search-more, a button.
 type Search struct {
-	Frame
+	Layout
 	Name    string
 	Action  Address // the page itself
 	Script  Address
@@ -310,14 +310,14 @@ type Option struct{ Value, Title string }
 
 // Moved stands at an old address.
 type Moved struct {
-	Frame
+	Layout
 	Name string
 	To   Address
 }
 
 // Gone stands at an address that the office gave up, and says why.
 type Gone struct {
-	Frame
+	Layout
 	At     thai.Moment
 	Reason string
 	Ways   []Link
@@ -325,6 +325,6 @@ type Gone struct {
 
 // NotFound is shown where nothing is. A host serves it at any depth.
 type NotFound struct {
-	Frame
+	Layout
 	Ways []Link
 }

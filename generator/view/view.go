@@ -27,7 +27,7 @@ type Theme interface {
 
 	Home(Home) Component
 	List(List) Component
-	Facets(Facets) Component
+	TaxonomyPage(TaxonomyPage) Component
 	Release(Release) Component
 	Exhibition(Exhibition) Component
 	Festival(Festival) Component
@@ -42,7 +42,7 @@ type Theme interface {
 	Survey(Survey) Component
 	Document(Document) Component
 	Training(Training) Component
-	Standing(Standing) Component
+	StaticPage(StaticPage) Component
 	Week(Week) Component
 	Weeks(Weeks) Component
 	Scripts(Scripts) Component
@@ -69,9 +69,9 @@ type Text struct {
 // HTML is markup that package markdown made; a theme writes it as it stands. Every other text is escaped.
 type HTML string
 
-// A Frame is what stands around every page. But for the page's own head it holds only what site.yaml says, so
+// A Layout is what stands around every page. But for the page's own head it holds only what site.yaml says, so
 // that a new release does not change the pages of older ones.
-type Frame struct {
+type Layout struct {
 	Lang        string  // "th" or "en"
 	Title       string  // of the page alone
 	Description string  // one or two sentences of plain text
@@ -83,7 +83,7 @@ type Frame struct {
 
 	Home       Address
 	Search     Address            // of the search page: a box leads there; none where the site has no search
-	Finder     Finder             // on home and the search page alone
+	OpenSearch OpenSearch         // on home and the search page alone
 	Assets     map[string]Address // by Asset.Name
 	Menu       []Link             // one of them may be Current
 	About      []Link             // footer: about this site
@@ -93,15 +93,15 @@ type Frame struct {
 	Licence    string
 	Feeds      []Feed // of this page's list, else of the whole site
 	Breadcrumb []Link // from home to the page; the last has no address
-	Social     Social
-	Warnings   []Strip // in force; on home, on the newest page of each list, and on publications of the last 14 days
+	OpenGraph  OpenGraph
+	Warnings   []Alert // in force; on home, on the newest page of each list, and on publications of the last 14 days
 	Notices    Link    // to all notices and warnings, on every page
 	Others     []Other // this page in other languages
 	Reload     bool    // serve's preview: the page asks to be reloaded when the site was built anew
 }
 
-// Social is what a shared link shows.
-type Social struct {
+// OpenGraph is what a shared link shows.
+type OpenGraph struct {
 	Type    string  // Open Graph: "website" or "article"
 	Picture Address // absolute, or none
 	Width   int     // pixels; 0 is not told
@@ -124,8 +124,8 @@ type Other struct {
 	Full Address // absolute
 }
 
-// A Finder is a description of the site's search for browsers (OpenSearch).
-type Finder struct {
+// A OpenSearch is a description of the site's search for browsers (OpenSearch).
+type OpenSearch struct {
 	Title string
 	To    Address // none where the site has no search
 }
@@ -202,7 +202,7 @@ type Card struct {
 	Published thai.Moment
 	Picture   Picture // smallest that serves; Src is none where there is no photo
 	Area      string  // names of its districts
-	Mark      string  // level of a warning, verdict of a clarification, type of a document: none or one short label
+	Kicker    string  // level of a warning, verdict of a clarification, type of a document: none or one short label
 	OfClaim   bool    // Mark is the verdict on a claim made elsewhere, and must not be read as one on the title
 	Event     Event   // of something that happens at a time
 	State     State
@@ -245,7 +245,7 @@ const (
 
 // A List is the publications of a kind, a topic, a district, an agency, a tag or a year, newest first.
 type List struct {
-	Frame
+	Layout
 	Name   string // "ข่าวประชาสัมพันธ์", "อำเภอทองผาภูมิ"
 	Of     string // what sort of list: "หมวดข่าว", "อำเภอ", or none
 	Items  []Card
@@ -258,9 +258,9 @@ type List struct {
 	AllScripts Link        // to those of all districts
 }
 
-// Facets is the way into all lists of one sort: all topics, all districts, all years.
-type Facets struct {
-	Frame
+// TaxonomyPage is the way into all lists of one sort: all topics, all districts, all years.
+type TaxonomyPage struct {
+	Layout
 	Name   string
 	Groups []Group
 }
@@ -273,12 +273,12 @@ type Group struct {
 
 // Home is the front page.
 type Home struct {
-	Frame
+	Layout
 	Lead        Card // none when the site has no publication
 	News        []Card
-	Festivals   []Announcement // that are to come or going on, nearest first
-	Exhibitions []Show         // newest first
-	Shelves     []Shelf        // of the other kinds that have something
+	Festivals   []UpcomingFestival // that are to come or going on, nearest first
+	Exhibitions []Show             // newest first
+	Sections    []HomeSection      // of the other kinds that have something
 	Week        WeekLink
 	Ways        []Group // to the news of each district and of each topic
 	Feeds       []Feed
@@ -287,15 +287,15 @@ type Home struct {
 	All         Link        // to all news
 }
 
-// A Shelf is some publications of one kind.
-type Shelf struct {
+// A HomeSection is some publications of one kind.
+type HomeSection struct {
 	Key   string // the kind's name in addresses: "clarifications"
 	All   Link   // to all of the kind; its title is the shelf's
 	Items []Card
 }
 
-// An Announcement is a festival before or while it happens.
-type Announcement struct {
+// An UpcomingFestival is a festival before or while it happens.
+type UpcomingFestival struct {
 	Card
 	Starts, Ends thai.Moment
 	Countdown    Countdown

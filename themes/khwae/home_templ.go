@@ -76,7 +76,7 @@ func home(v view.Home) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = feedBox(language(v.Frame), "สำหรับสื่อมวลชน", "รับข่าวทันทีที่เผยแพร่ นำไปเผยแพร่ต่อได้โดยอ้างอิงที่มา ไม่ต้องสมัครสมาชิก", v.Feeds).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = feedBox(language(v.Layout), "สำหรับสื่อมวลชน", "รับข่าวทันทีที่เผยแพร่ นำไปเผยแพร่ต่อได้โดยอ้างอิงที่มา ไม่ต้องสมัครสมาชิก", v.Feeds).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -94,7 +94,7 @@ func home(v view.Home) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = platforms(language(v.Frame), v.Shelves).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = platforms(language(v.Layout), v.Sections).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -112,7 +112,7 @@ func home(v view.Home) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = page(v.Frame, sheet(v.Frame, "home.css")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = page(v.Layout, sheet(v.Layout, "home.css")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -216,7 +216,7 @@ func lead(v view.Home) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = marks(language(v.Frame), v.Lead.State).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = marks(language(v.Layout), v.Lead.State).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -250,7 +250,7 @@ func lead(v view.Home) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = when(language(v.Frame), v.Lead.Published).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = when(language(v.Layout), v.Lead.Published).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -332,7 +332,7 @@ func news(v view.Home) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = rail(language(v.Frame), v.News, railStyle{Fresh: true, Topic: true}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = rail(language(v.Layout), v.News, railStyle{Fresh: true, Topic: true}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -369,7 +369,7 @@ func news(v view.Home) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = when(language(v.Frame), v.Updated).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = when(language(v.Layout), v.Updated).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -577,7 +577,7 @@ func ways(groups []view.Group) templ.Component {
 }
 
 // platforms are the other kinds of publication, each a board with its newest; its title leads to all of them.
-func platforms(lang string, shelves []view.Shelf) templ.Component {
+func platforms(lang string, shelves []view.HomeSection) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -708,7 +708,7 @@ func boardItem(lang string, c view.Card) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if c.Event.Starts.Time.IsZero() || c.Mark != "" || c.State.Marked() {
+		if c.Event.Starts.Time.IsZero() || c.Kicker != "" || c.State.Marked() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 55, "<p class=\"row meta\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -740,7 +740,7 @@ func boardItem(lang string, c view.Card) templ.Component {
 	})
 }
 
-func announcement(a view.Announcement, id string) templ.Component {
+func announcement(a view.UpcomingFestival, id string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -110,7 +110,7 @@ func read(name string) []byte {
 
 func (theme) Home(v view.Home) view.Component                   { return home(v) }
 func (theme) List(v view.List) view.Component                   { return list(v) }
-func (theme) Facets(v view.Facets) view.Component               { return facets(v) }
+func (theme) TaxonomyPage(v view.TaxonomyPage) view.Component   { return taxonomyPage(v) }
 func (theme) Release(v view.Release) view.Component             { return release(v) }
 func (theme) Exhibition(v view.Exhibition) view.Component       { return exhibition(v) }
 func (theme) Festival(v view.Festival) view.Component           { return festival(v) }
@@ -125,7 +125,7 @@ func (theme) Plan(v view.Plan) view.Component                   { return plan(v)
 func (theme) Survey(v view.Survey) view.Component               { return survey(v) }
 func (theme) Document(v view.Document) view.Component           { return document(v) }
 func (theme) Training(v view.Training) view.Component           { return training(v) }
-func (theme) Standing(v view.Standing) view.Component           { return standing(v) }
+func (theme) StaticPage(v view.StaticPage) view.Component       { return staticPage(v) }
 func (theme) Week(v view.Week) view.Component                   { return week(v) }
 func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
 func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }

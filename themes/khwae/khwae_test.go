@@ -84,7 +84,7 @@ func full[V any](text string) V {
 func pages(text string) map[string]view.Component {
 	th := khwae.New()
 	release, exhibition := full[view.Release](text), full[view.Exhibition](text)
-	festival, standing := full[view.Festival](text), full[view.Standing](text)
+	festival, standing := full[view.Festival](text), full[view.StaticPage](text)
 	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
 		a.Withdrawn.Removed = false // it would hide most of the page
 	}
@@ -101,21 +101,21 @@ func pages(text string) map[string]view.Component {
 	}
 	return map[string]view.Component{
 		"home": th.Home(full[view.Home](text)), "list": th.List(full[view.List](text)),
-		"facets": th.Facets(full[view.Facets](text)), "weeks": th.Weeks(full[view.Weeks](text)),
+		"facets": th.TaxonomyPage(full[view.TaxonomyPage](text)), "weeks": th.Weeks(full[view.Weeks](text)),
 		"scripts": th.Scripts(full[view.Scripts](text)),
 		"moved":   th.Moved(full[view.Moved](text)), "gone": th.Gone(full[view.Gone](text)), "not found": th.NotFound(full[view.NotFound](text)),
 		"release": th.Release(release), "exhibition": th.Exhibition(exhibition),
-		"festival": th.Festival(festival), "standing": th.Standing(standing), "week": th.Week(week),
+		"festival": th.Festival(festival), "standing": th.StaticPage(standing), "week": th.Week(week),
 	}
 }
 
 func emptyPages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
-		"home": th.Home(view.Home{}), "list": th.List(view.List{}), "facets": th.Facets(view.Facets{}),
+		"home": th.Home(view.Home{}), "list": th.List(view.List{}), "facets": th.TaxonomyPage(view.TaxonomyPage{}),
 		"weeks": th.Weeks(view.Weeks{}), "scripts": th.Scripts(view.Scripts{}), "moved": th.Moved(view.Moved{}), "gone": th.Gone(view.Gone{}), "not found": th.NotFound(view.NotFound{}),
 		"release": th.Release(view.Release{}), "exhibition": th.Exhibition(view.Exhibition{}),
-		"festival": th.Festival(view.Festival{}), "standing": th.Standing(view.Standing{}), "week": th.Week(view.Week{}),
+		"festival": th.Festival(view.Festival{}), "standing": th.StaticPage(view.StaticPage{}), "week": th.Week(view.Week{}),
 	}
 }
 
@@ -297,12 +297,12 @@ func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
 func TestAnEnglishPageSaysNothingInThai(t *testing.T) {
 	th := khwae.New()
 	release, exhibition := full[view.Release]("x"), full[view.Exhibition]("x")
-	festival, standing := full[view.Festival]("x"), full[view.Standing]("x")
+	festival, standing := full[view.Festival]("x"), full[view.StaticPage]("x")
 	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
 		a.Lang, a.Withdrawn.Removed = "en", false
 	}
 	thaiWord := regexp.MustCompile(`[ก-๛]{2,}`) // the letter ก alone stands for the size of the text
-	for _, c := range []view.Component{th.Release(release), th.Exhibition(exhibition), th.Festival(festival), th.Standing(standing)} {
+	for _, c := range []view.Component{th.Release(release), th.Exhibition(exhibition), th.Festival(festival), th.StaticPage(standing)} {
 		if words := thaiWord.FindAllString(render(t, c), -1); len(words) > 0 {
 			t.Errorf("in Thai: %q", words)
 		}

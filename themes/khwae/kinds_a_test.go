@@ -241,11 +241,11 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 	clock := func(d, h int) thai.Moment {
 		return thai.Moment{Time: time.Date(2026, 11, d, h, 30, 0, 0, time.FixedZone("", 7*3600)), Clock: true}
 	}
-	f := view.Frame{Warnings: []view.Strip{
+	f := view.Layout{Warnings: []view.Alert{
 		{Level: "อพยพ", Grade: 3, Hazard: "การระบายน้ำจากเขื่อน", Title: "อพยพทันที", To: to, Issued: clock(24, 11), Until: clock(26, 18), Next: clock(24, 14)},
 		{Level: "เฝ้าระวัง", Grade: 1, Hazard: "อากาศหนาว", Title: "อากาศหนาว", To: to, Issued: clock(23, 8), Until: date(2026, 11, 30)},
 	}}
-	page := render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: view.Text{Plain: "ข่าว"}}}))
+	page := render(t, khwae.New().Release(view.Release{Article: view.Article{Layout: f, Title: view.Text{Plain: "ข่าว"}}}))
 	main := find(t, page, func(n *html.Node) bool { return n.Data == "main" })
 	region := main.FirstChild
 	for region.Type != html.ElementNode {
@@ -263,7 +263,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 		t.Error("a Thai page says that a title is Thai")
 	}
 	f.Lang = "en"
-	page = render(t, khwae.New().Release(view.Release{Article: view.Article{Frame: f, Title: view.Text{Plain: "News"}}}))
+	page = render(t, khwae.New().Release(view.Release{Article: view.Article{Layout: f, Title: view.Text{Plain: "News"}}}))
 	for _, want := range []string{`lang="th" hreflang="th">อพยพทันที`, "Evacuate", "Release of water from a dam", "In force until", "26 November 2026", "at 18:30"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the English page has no %s", want)
@@ -273,11 +273,11 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 
 func TestPagesNameTheirOtherLanguages(t *testing.T) {
 	to := func(s string) view.Address { a, _ := view.To(s); return a }
-	f := view.Frame{
+	f := view.Layout{
 		Canonical: to("https://example.go.th/a.html"),
 		Others:    []view.Other{{Lang: "en", Name: "English", To: to("a.en.html"), Full: to("https://example.go.th/a.en.html")}},
 	}
-	page := render(t, khwae.New().Standing(view.Standing{Article: view.Article{Frame: f}}))
+	page := render(t, khwae.New().StaticPage(view.StaticPage{Article: view.Article{Layout: f}}))
 	for _, want := range []string{
 		`<link rel="alternate" hreflang="th" href="https://example.go.th/a.html">`,
 		`<link rel="alternate" hreflang="en" href="https://example.go.th/a.en.html">`,
@@ -288,7 +288,7 @@ func TestPagesNameTheirOtherLanguages(t *testing.T) {
 		}
 	}
 	f.Others = nil
-	if strings.Contains(render(t, khwae.New().Standing(view.Standing{Article: view.Article{Frame: f}})), "hreflang") {
+	if strings.Contains(render(t, khwae.New().StaticPage(view.StaticPage{Article: view.Article{Layout: f}})), "hreflang") {
 		t.Error("a page without translation names languages")
 	}
 }
@@ -297,7 +297,7 @@ func TestEveryPageLeadsToAllWarningsOnce(t *testing.T) {
 	to, _ := view.To("notices/index.html")
 	l := view.Link{Title: "ประกาศและคำเตือน", To: to}
 	for name, menu := range map[string][]view.Link{"none": nil, "in the menu": {l}} {
-		page := render(t, khwae.New().List(view.List{Frame: view.Frame{Notices: l, Menu: menu}}))
+		page := render(t, khwae.New().List(view.List{Layout: view.Layout{Notices: l, Menu: menu}}))
 		if n := strings.Count(page, `href="notices/index.html"`); n != 1 {
 			t.Errorf("%s: %d links", name, n)
 		}
@@ -381,9 +381,9 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 		card view.Card
 		want []string
 	}{
-		{view.Card{Mark: "อพยพ"}, []string{"อพยพ"}},
-		{view.Card{Mark: "อพยพ", State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดแล้ว", Tone: view.Calm}}}}, []string{"สิ้นสุดแล้ว", `class="tag calm">อพยพ`}},
-		{view.Card{Mark: "ไม่เป็นความจริง", OfClaim: true}, []string{"ข้อความที่เผยแพร่: ไม่เป็นความจริง"}},
+		{view.Card{Kicker: "อพยพ"}, []string{"อพยพ"}},
+		{view.Card{Kicker: "อพยพ", State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดแล้ว", Tone: view.Calm}}}}, []string{"สิ้นสุดแล้ว", `class="tag calm">อพยพ`}},
+		{view.Card{Kicker: "ไม่เป็นความจริง", OfClaim: true}, []string{"ข้อความที่เผยแพร่: ไม่เป็นความจริง"}},
 		{view.Card{Event: view.Event{Starts: starts, Ends: ends, Place: "ศาลากลาง"}}, []string{"27 พฤศจิกายน 2569 09.30–10.30 น.", "ศาลากลาง"}},
 		{view.Card{Event: view.Event{Starts: starts}}, []string{"27 พฤศจิกายน 2569 09.30 น."}},
 		{view.Card{Event: view.Event{Starts: starts, Ends: later}}, []string{"27–28 พฤศจิกายน 2569<"}},
@@ -393,7 +393,7 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 		for name, page := range map[string]string{
 			"list":    render(t, khwae.New().List(view.List{Items: []view.Card{c.card}})),
 			"related": render(t, khwae.New().Release(view.Release{Article: view.Article{Related: []view.Card{c.card}}})),
-			"home":    render(t, khwae.New().Home(view.Home{Shelves: []view.Shelf{{Key: "notices", All: view.Link{Title: "ประกาศ"}, Items: []view.Card{c.card}}}})),
+			"home":    render(t, khwae.New().Home(view.Home{Sections: []view.HomeSection{{Key: "notices", All: view.Link{Title: "ประกาศ"}, Items: []view.Card{c.card}}}})),
 		} {
 			for _, want := range c.want {
 				if !strings.Contains(strings.Join(strings.Fields(page), " "), want) {
@@ -424,7 +424,7 @@ func TestListsSayTheKindWhereItTellsSomething(t *testing.T) {
 func TestShelvesLeadToTheirKinds(t *testing.T) {
 	all, _ := view.To("clarifications/index.html")
 	one, _ := view.To("clarifications/2026/a.html")
-	page := render(t, khwae.New().Home(view.Home{Shelves: []view.Shelf{
+	page := render(t, khwae.New().Home(view.Home{Sections: []view.HomeSection{
 		{Key: "clarifications", All: view.Link{Title: "ชี้แจงข้อเท็จจริง", To: all}, Items: []view.Card{{Title: view.Text{Plain: "ชี้แจง: เปิด"}, To: one, Published: date(2026, 11, 21)}}},
 		{Key: "films", All: view.Link{Title: "วีดิทัศน์ข่าว", To: all}},
 	}}))

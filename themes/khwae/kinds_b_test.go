@@ -403,7 +403,7 @@ func TestPlansSayHowFarTheyCame(t *testing.T) {
 func TestEpisodesOfAProgrammeDoNotRepeatItsName(t *testing.T) {
 	page := render(t, khwae.New().Programme(view.Programme{
 		Article: view.Article{Title: view.Text{Plain: "เมืองกาญจน์วันนี้"}}, Schedule: "วันจันทร์\nออกอากาศซ้ำ วันอังคาร",
-		Episodes: []view.Card{{Title: view.Text{Plain: "ตอนแรก"}, Mark: "เมืองกาญจน์วันนี้"}, {Title: view.Text{Plain: "ตอนสอง"}, Mark: "พิเศษ"}},
+		Episodes: []view.Card{{Title: view.Text{Plain: "ตอนแรก"}, Kicker: "เมืองกาญจน์วันนี้"}, {Title: view.Text{Plain: "ตอนสอง"}, Kicker: "พิเศษ"}},
 	}))
 	if strings.Contains(page, `mark">เมืองกาญจน์วันนี้`) || !strings.Contains(page, "พิเศษ") {
 		t.Error("the marks of the episodes are wrong")
@@ -426,7 +426,7 @@ func TestAnIssueShowsAllItsParts(t *testing.T) {
 		Corrections: []view.Correction{{Title: view.Text{Plain: "ข่าวที่แก้"}, Number: "170/2569", Change: view.Change{At: date(2026, 11, 18), Label: "แก้ไขข่าว", Note: "ที่ถูกคือ 1,240 คน"}, To: to}},
 		Coming:      []view.Coming{{Starts: at, Title: view.Text{Plain: "พิธีเปิด"}, Place: "เชิงสะพาน", To: to}},
 		OnAir:       []view.OnAir{{Title: "เมืองกาญจน์วันนี้", Station: "FM 102.0", Schedule: "เวลา 08.10 น.\nซ้ำ 17.30 น.", To: to}},
-		Frame:       view.Frame{Hotlines: []view.Hotline{{Number: view.Phone{Text: "1784"}, Name: "แจ้งสาธารณภัย"}}},
+		Layout:      view.Layout{Hotlines: []view.Hotline{{Number: view.Phone{Text: "1784"}, Name: "แจ้งสาธารณภัย"}}},
 	}
 	page := render(t, khwae.New().Week(v))
 	for _, f := range faults(page, false) {

@@ -50,7 +50,7 @@ func list(v view.List) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = breadcrumb(v.Frame).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = breadcrumb(v.Layout).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -122,7 +122,7 @@ func list(v view.List) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = rail(language(v.Frame), v.Items, listStyle(v)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = rail(language(v.Layout), v.Items, listStyle(v)).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -180,7 +180,7 @@ func list(v view.List) templ.Component {
 						return templ_7745c5c3_Err
 					}
 				}
-				templ_7745c5c3_Err = feedBox(language(v.Frame), "ติดตามรายการนี้", "รับข่าวในรายการนี้ทันทีที่เผยแพร่ ไม่ต้องสมัครสมาชิก", v.Feeds).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = feedBox(language(v.Layout), "ติดตามรายการนี้", "รับข่าวในรายการนี้ทันทีที่เผยแพร่ ไม่ต้องสมัครสมาชิก", v.Feeds).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -195,7 +195,7 @@ func list(v view.List) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = page(v.Frame, sheet(v.Frame, "list.css")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = page(v.Layout, sheet(v.Layout, "list.css")).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -10,15 +10,15 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import "hokhao/generator/view"
 
-// A layout is what one kind of publication puts into the page that all of them share. Every part may be missing.
-type layout struct {
+// A slots is what one kind of publication puts into the page that all of them share. Every part may be missing.
+type slots struct {
 	Head    templ.Component // of the document: the kind's own style sheet
 	Opening templ.Component // in place of the head of other publications
 	Top     templ.Component // in full width below the head
 	Side    templ.Component // the kind's own boxes, beside the text
 }
 
-// part gives a part of a layout, or nothing.
+// part gives a part of a slots, or nothing.
 func part(c templ.Component) templ.Component {
 	if c == nil {
 		return templ.NopComponent
@@ -28,7 +28,7 @@ func part(c templ.Component) templ.Component {
 
 // publication is the page of a publication: its head, what its kind puts below it in full width, its text beside
 // the boxes, and what belongs to it. Its children stand in the column of the text.
-func publication(a view.Article, l layout) templ.Component {
+func publication(a view.Article, l slots) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -65,7 +65,7 @@ func publication(a view.Article, l layout) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = breadcrumb(a.Frame).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = breadcrumb(a.Layout).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -132,9 +132,9 @@ func publication(a view.Article, l layout) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				var templ_7745c5c3_Var5 string
-				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(say(language(a.Frame), "ข้อมูลประกอบ"))
+				templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(say(language(a.Layout), "ข้อมูลประกอบ"))
 				if templ_7745c5c3_Err != nil {
-					return templ.Error{Err: templ_7745c5c3_Err, FileName: `publication.templ`, Line: 43, Col: 101}
+					return templ.Error{Err: templ_7745c5c3_Err, FileName: `publication.templ`, Line: 43, Col: 102}
 				}
 				_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var5))
 				if templ_7745c5c3_Err != nil {
@@ -169,7 +169,7 @@ func publication(a view.Article, l layout) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = page(a.Frame, articleSheets(a.Frame, part(l.Head))).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = page(a.Layout, articleSheets(a.Layout, part(l.Head))).Render(templ.WithChildren(ctx, templ_7745c5c3_Var2), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
@@ -178,7 +178,7 @@ func publication(a view.Article, l layout) templ.Component {
 }
 
 // articleSheets loads what every publication is drawn with, and what its kind adds to it.
-func articleSheets(f view.Frame, own templ.Component) templ.Component {
+func articleSheets(f view.Layout, own templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -212,7 +212,7 @@ func articleSheets(f view.Frame, own templ.Component) templ.Component {
 }
 
 // sided tells that anything stands beside the text.
-func sided(a view.Article, l layout) bool {
+func sided(a view.Article, l slots) bool {
 	return aside(a) || l.Side != nil && !a.Withdrawn.Removed
 }
 
@@ -238,7 +238,7 @@ func ending(a view.Article, spokesperson string) templ.Component {
 			templ_7745c5c3_Var7 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = credits(language(a.Frame), a.Credits, spokesperson).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = credits(language(a.Layout), a.Credits, spokesperson).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

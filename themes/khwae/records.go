@@ -86,8 +86,8 @@ func isLong(paragraphs []string) bool {
 func ownEpisodes(v view.Programme) []view.Card {
 	all := slices.Clone(v.Episodes)
 	for i := range all {
-		if all[i].Mark == v.Title.Plain {
-			all[i].Mark = ""
+		if all[i].Kicker == v.Title.Plain {
+			all[i].Kicker = ""
 		}
 	}
 	return all

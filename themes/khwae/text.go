@@ -38,7 +38,7 @@ func text(t view.Text) templ.Component {
 func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
 
 // language of a page; the office writes Thai unless it says otherwise.
-func language(f view.Frame) string {
+func language(f view.Layout) string {
 	if f.Lang == "" {
 		return "th"
 	}
@@ -46,7 +46,7 @@ func language(f view.Frame) string {
 }
 
 // locale is Open Graph's name for a language.
-func locale(f view.Frame) string {
+func locale(f view.Layout) string {
 	if language(f) == "en" {
 		return "en_GB"
 	}
@@ -54,7 +54,7 @@ func locale(f view.Frame) string {
 }
 
 // windowTitle is what stands on the browser's tab.
-func windowTitle(f view.Frame) string {
+func windowTitle(f view.Layout) string {
 	switch {
 	case f.Title == "":
 		return f.SiteTitle
@@ -275,7 +275,7 @@ func signPath(grade int) string {
 }
 
 // noticesLink tells that the menu lacks the way to all warnings.
-func noticesLink(f view.Frame) bool {
+func noticesLink(f view.Layout) bool {
 	return !f.Notices.To.IsZero() && !slices.ContainsFunc(f.Menu, func(l view.Link) bool { return l.To == f.Notices.To })
 }
 
@@ -482,10 +482,10 @@ func mosaicClass(photos int) string { return "mosaic of-" + strconv.Itoa(min(pho
 func changesHeading(a view.Article) string {
 	for _, c := range a.Changes {
 		if c.Correction {
-			return say(language(a.Frame), "การแก้ไขข่าว")
+			return say(language(a.Layout), "การแก้ไขข่าว")
 		}
 	}
-	return say(language(a.Frame), "เพิ่มเติมข่าว")
+	return say(language(a.Layout), "เพิ่มเติมข่าว")
 }
 
 // hasLead tells that a bulletin has a story for its front page.

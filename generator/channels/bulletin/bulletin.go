@@ -36,7 +36,7 @@ func (bulletin) Name() string { return "bulletin" }
 
 // A weekly is everything that is set of a week.
 type weekly struct {
-	House    paper.House
+	House    paper.Letterhead
 	Address  string // of the week's page
 	Issue    entry.Issue
 	Governor string // title of the adviser, by position
@@ -57,7 +57,7 @@ type section struct {
 type story struct {
 	Entry  entry.Entry
 	Kind   string // where it is no plain release and its section does not say it
-	Mark   string // beside its title
+	Kicker string // beside its title
 	Lead   bool
 	Body   paper.Body    // of the lead
 	Photo  paper.Picture // of the lead and of royal news; without a file there is none
@@ -86,8 +86,8 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			}
 			v := weeklyOf(s, made, house, w)
 			newspaper, large := w.Documents()
-			if !yield(channel.NewDear(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper)) ||
-				!yield(channel.NewDear(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge)) {
+			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper)) ||
+				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge)) {
 				return
 			}
 		}
@@ -98,7 +98,7 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 const photoWidth = 920
 
 // weeklyOf gathers what is set of a week.
-func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) weekly {
+func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.Week) weekly {
 	v := weekly{
 		House: house, Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
 		Hotlines: s.Settings.Hotlines, Licence: entry.Line(s.Settings.Licence), Pages: w.Pages,
@@ -121,7 +121,7 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.House, w *site.Week) 
 }
 
 func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) story {
-	t := story{Entry: entry.Of(s, p), Mark: entry.FullMark(s, p), Lead: lead, Source: source{p.Body.File}}
+	t := story{Entry: entry.Of(s, p), Kicker: entry.FullKicker(s, p), Lead: lead, Source: source{p.Body.File}}
 	if t.Entry.Removed {
 		return t
 	}

@@ -168,7 +168,7 @@ func TestHostileWeek(t *testing.T) {
 	s := channeltest.Site(t, files)
 	made := channeltest.Files{}
 	for f := range New(Options{}).Plan(s, made) {
-		if !f.Dear {
+		if !f.Durable {
 			t.Errorf("%s is made again by every program", f.Path)
 		}
 	}

@@ -230,7 +230,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 		st.Size, st.Leading = 22, 31
 	}
 	var head []print.Block
-	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency, t.Mark}, e.Silent()...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency, t.Kicker}, e.Silent()...)...); over != "" {
 		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
@@ -279,7 +279,7 @@ func (c *composer) code(t story) print.Block {
 	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + t.Entry.Title, Size: qrSize, Float: print.FloatRight, Gap: 8}
 }
 
-func notice(n entry.Notice) print.Block {
+func notice(n entry.Amendment) print.Block {
 	return print.Group{Side: 3, Padding: 6, Before: 2, After: 4, Blocks: []print.Block{print.Paragraph{Style: bold(lines), Text: print.Text(n.In(entry.WordsIn("th")))}}}
 }
 
@@ -341,7 +341,7 @@ func (c *composer) story(t story) []print.Block {
 func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	e := t.Entry
 	var blocks []print.Block
-	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind, t.Mark}, e.Silent()...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind, t.Kicker}, e.Silent()...)...); over != "" {
 		blocks = append(blocks, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})

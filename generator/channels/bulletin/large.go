@@ -39,7 +39,7 @@ func (v weekly) large(told, namedToo int) print.Document {
 	stories := v.stories()
 	for _, t := range stories[:told] {
 		e := t.Entry
-		over := entry.Join(" · ", e.Urgency, t.Mark, e.Beside())
+		over := entry.Join(" · ", e.Urgency, t.Kicker, e.Beside())
 		if over != "" {
 			blocks = append(blocks, print.Paragraph{Style: print.Style{Size: 16, Leading: 23, Weight: print.SemiBold, KeepWithNext: true}, Text: print.Text(over)})
 		}

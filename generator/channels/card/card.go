@@ -38,10 +38,10 @@ const drawing = 4*wide*high + paper.Memory
 
 // A face is a card.
 type face struct {
-	House  paper.House
+	House  paper.Letterhead
 	Source string // for findings
 	Kind   string
-	Mark   string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
+	Kicker string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
 	Title  string
 	Note   string // below the title: the date, until when a warning holds, or of the site what it is
 	Warns  bool   // Mark is of what people must act on
@@ -54,9 +54,9 @@ type face struct {
 func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house, grey := paper.HouseOf(s), s.Mourning()
-		house = paper.House{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
+		house = paper.Letterhead{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
 		v := face{House: house, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey}
-		if !yield(channel.NewDear(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
+		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
 			return
 		}
 		for _, p := range s.Publications {
@@ -68,7 +68,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			if v.Shown {
 				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 			}
-			if !yield(channel.NewDear(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p)) {
+			if !yield(channel.NewCached(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p)) {
 				return
 			}
 		}
@@ -81,15 +81,15 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	if e.Royal {
 		v.Kind = entry.Line(s.Label("royal"))
 	}
-	mark, ofClaim := entry.Mark(s, p)
+	mark, ofClaim := entry.Kicker(s, p)
 	switch {
 	case e.Lead != "": // the title says it
 	case len(e.Badges) > 0 && !p.Is(site.InForce):
-		v.Mark = e.Badges[0].Label
+		v.Kicker = e.Badges[0].Label
 	case e.Urgency != "":
-		v.Mark, v.Warns = e.Urgency, true
+		v.Kicker, v.Warns = e.Urgency, true
 	case mark != "" && !ofClaim:
-		v.Mark = entry.Line(mark)
+		v.Kicker = entry.Line(mark)
 	}
 	if p.Is(site.InForce) { // the picture goes round for longer than that is true
 		v.Note = e.Beside()

@@ -146,7 +146,7 @@ func TestEachPublicationHasACard(t *testing.T) {
 		"/news/2026/en.en.html":       {"News", "Urgent", "Park is open"},
 	} {
 		f := all[path]
-		if got := [3]string{f.Kind, f.Mark, f.Title}; got != want {
+		if got := [3]string{f.Kind, f.Kicker, f.Title}; got != want {
 			t.Errorf("%s says %q, want %q", path, got, want)
 		}
 	}
@@ -371,7 +371,7 @@ func TestConditionsShowOnCards(t *testing.T) {
 		}
 		for _, p := range s.Publications {
 			f := faceOf(s, made, p)
-			if said := f.Mark + " " + f.Title + " " + f.Note; p.Is(c) && p.State.Conditions[0] == c && !strings.Contains(said, word) {
+			if said := f.Kicker + " " + f.Title + " " + f.Note; p.Is(c) && p.State.Conditions[0] == c && !strings.Contains(said, word) {
 				t.Errorf("%s that is %s says %q", p.Path, c, said)
 			}
 			if p.Void() && (f.Alert || f.Warns) {

@@ -52,10 +52,10 @@ func (v face) document() print.Document {
 		{ID: "note", X: margin, Y: high - band - bottom - 12, Width: width, Height: bottom, Shrink: 0.6,
 			Blocks: []print.Block{line(26, 40, text, print.Regular, v.Note)}},
 	}
-	if v.Kind+v.Mark != "" {
+	if v.Kind+v.Kicker != "" {
 		spans := []print.Span{{Text: v.Kind, Color: house}}
-		if v.Mark != "" {
-			mark := print.Span{Text: v.Mark, Bold: true, Color: house}
+		if v.Kicker != "" {
+			mark := print.Span{Text: v.Kicker, Bold: true, Color: house}
 			if v.Warns {
 				mark.Color = warn
 			}
@@ -83,4 +83,4 @@ func right(p print.Paragraph) print.Paragraph {
 }
 
 // host is the site's address as people type it.
-func host(h paper.House) string { return paper.Shown(string(h.Base)) }
+func host(h paper.Letterhead) string { return paper.Shown(string(h.Base)) }

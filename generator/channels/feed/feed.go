@@ -85,7 +85,7 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			return
 		}
 		for _, l := range s.Lists {
-			if l.Facet != site.ByTag && !twins(viewOf(s, made, l)) {
+			if l.Taxonomy != site.ByTag && !twins(viewOf(s, made, l)) {
 				return
 			}
 		}
@@ -101,11 +101,11 @@ const (
 
 func viewOf(s *site.Site, made channel.Made, l *site.List) view {
 	name := ""
-	if l.Facet != site.Whole {
+	if l.Taxonomy != site.Whole {
 		name = l.Name
 	}
 	v := empty(s, l.Address, name)
-	if l.Facet == site.ByLanguage {
+	if l.Taxonomy == site.ByLanguage {
 		v.Language = l.Key
 	}
 	shown := min(len(l.Items), newest)

@@ -34,7 +34,7 @@ func issues(s *site.Site, made channel.Made) view {
 			if n := len(is.Revised); n > 0 {
 				text = fmt.Sprintf("แก้ไข %d เรื่อง", n)
 			}
-			e.Notices = []entry.Notice{{Label: is.RevisionName, At: at, Text: text}}
+			e.Notices = []entry.Amendment{{Label: is.RevisionName, At: at, Text: text}}
 		}
 		it := item{Entry: e}
 		for _, c := range is.Revised {

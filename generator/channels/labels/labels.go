@@ -33,7 +33,7 @@ func (labels) Name() string { return "labels" }
 
 // A board is an exhibition as its labels show it.
 type board struct {
-	House  paper.House
+	House  paper.Letterhead
 	Entry  entry.Entry
 	Source site.File // in which a sign that the font lacks is looked for
 	Photos []hung
@@ -76,15 +76,15 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				v.Summary = v.Board.Entry.Summary
 			}
 			stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewDear(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p)) ||
-				!yield(channel.NewDear(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p)) {
+			if !yield(channel.NewCached(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p)) ||
+				!yield(channel.NewCached(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p)) {
 				return
 			}
 		}
 	}
 }
 
-func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.House) board {
+func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) board {
 	b := board{House: house, Entry: entry.Of(s, p), Source: p.Body.File}
 	w := entry.WordsIn(p.Language)
 	for _, ph := range p.Photos {

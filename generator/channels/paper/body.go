@@ -31,7 +31,7 @@ func BodyOf(made channel.Made, p *site.Publication, width int) Body {
 }
 
 // Blocks opens the text and gives it in the look of a sheet.
-func (b Body) Blocks(h House, s print.Sheet) ([]print.Block, error) {
+func (b Body) Blocks(h Letterhead, s print.Sheet) ([]print.Block, error) {
 	parts, err := b.Read(h)
 	if err != nil {
 		return nil, err
@@ -40,7 +40,7 @@ func (b Body) Blocks(h House, s print.Sheet) ([]print.Block, error) {
 }
 
 // Read opens the text. Its links are absolute; a picture that was not published is its alternative text.
-func (b Body) Read(h House) ([]markdown.Block, error) {
+func (b Body) Read(h Letterhead) ([]markdown.Block, error) {
 	return b.Text.Blocks(site.Form{Href: h.Base.URL, Picture: b.file})
 }
 

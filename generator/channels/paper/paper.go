@@ -2,8 +2,8 @@
 // needs, bodies as blocks, the foot with its page numbers, codes with the address in words, and what is said of signs
 // that the font lacks.
 //
-// The channels that make documents and cards put a [House], [Picture] and [Body] values into their views, and hand the
-// document that a renderer composed to [House.Write] or [House.Draw]. Photos are files that the channels press and
+// The channels that make documents and cards put a [Letterhead], [Picture] and [Body] values into their views, and hand the
+// document that a renderer composed to [Letterhead.Write] or [Letterhead.Draw]. Photos are files that the channels press and
 // rendition made before: their facts stand in the view, so a document is made again when a photo changes, and no
 // photo is decoded twice. This package knows no kind of document and chooses no address.
 package paper
@@ -33,8 +33,8 @@ type Words struct {
 // Key is that of the names.
 func (w Words) Key() key.Key { return w.key }
 
-// A House is what all documents of a site say of it, and what they are set by. A channel makes one in each plan.
-type House struct {
+// A Letterhead is what all documents of a site say of it, and what they are set by. A channel makes one in each plan.
+type Letterhead struct {
 	Words   Words
 	Base    entry.Base
 	Site    string // its title
@@ -46,9 +46,9 @@ type House struct {
 }
 
 // HouseOf gives the house of a site.
-func HouseOf(s *site.Site) House {
+func HouseOf(s *site.Site) Letterhead {
 	o := s.Settings.Office
-	return House{
+	return Letterhead{
 		Words: Words{s.Dictionary, key.Of(s.Settings.Names())}, Base: entry.BaseOf(s), Site: entry.Line(s.Settings.Title),
 		Office: entry.Line(o.Name), Address: entry.Line(o.Address), Phone: entry.Line(o.Phone), Email: entry.Line(o.Email),
 		Line: entry.Line(o.Line),
@@ -58,7 +58,7 @@ func HouseOf(s *site.Site) House {
 // Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
 // the document shows, source is what its texts stand in. tighter are the same document in a look that takes less room:
 // one that saves a page stands in its place.
-func (h House) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
+func (h Letterhead) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
 	best, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
@@ -87,7 +87,7 @@ func Publish(out channel.Output, l *print.Layout) error {
 
 // Draw sets a document of one page and writes it as PNG, a pixel to the point. source is the path of the file that its
 // texts stand in: a card does not depend on what else stands there, so the line of a sign that the font lacks is not told.
-func (h House) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
+func (h Letterhead) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
 	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
@@ -97,7 +97,7 @@ func (h House) Draw(out channel.Output, source string, pictures []Picture, d pri
 }
 
 // Set sets a document for a channel that must know how many pages it has before it writes it.
-func (h House) Set(out channel.Output, d print.Document, pictures ...Picture) (*print.Layout, error) {
+func (h Letterhead) Set(out channel.Output, d print.Document, pictures ...Picture) (*print.Layout, error) {
 	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
 		for _, p := range pictures {
 			if p.Fact.Path == name {
@@ -119,7 +119,7 @@ func read(out channel.Output, f channel.Fact) ([]byte, error) {
 }
 
 // Foot is a running foot: a text of one line at the left, and the page with their number at the right.
-func (h House) Foot(text, language string, style print.Style) []print.Block {
+func (h Letterhead) Foot(text, language string, style print.Style) []print.Block {
 	right := style
 	right.Align = print.Right
 	pages := []print.Span{{Text: "หน้า "}, {Field: print.PageNumber}, {Text: " จาก "}, {Field: print.PageCount}}

@@ -60,11 +60,11 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			planned[path] = true
 			view, size := download{file, file.Source.Path}, file.Source.Size
 			if content.IsPicture(file.Source.Path) { // attached or not, it may say where it was taken
-				return yield(channel.NewDear(path, recipe, 3*size, view, strip).Of(p))
+				return yield(channel.NewCached(path, recipe, 3*size, view, strip).Of(p))
 			}
-			return yield(channel.NewDear(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
+			return yield(channel.NewCached(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
 		}
-		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
+		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
 					if !plan(p, ph.Address, ph.File) {

@@ -40,14 +40,14 @@ type named struct {
 
 func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		for _, all := range [][]*site.Publication{s.Publications, s.Standing} {
+		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
 					if len(ph.Renditions) == 0 {
 						continue
 					}
 					memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
-					if !yield(channel.NewDear(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
+					if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
 						return
 					}
 				}

@@ -21,8 +21,8 @@ func TestEveryPlannedRenditionIsMade(t *testing.T) {
 		"news/2026/gone.md": channeltest.Release("หาย", "2026-11-23", "photos: [{file: p.jpg, alt: น้ำ}]\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: title}\n", "ก"),
 	})
 	for f := range New().Plan(s, nil) {
-		if !f.Prefix() || !f.Dear || f.Memory < 1200*900 {
-			t.Errorf("%s: prefix %v, dear %v, memory %d", f.Path, f.Prefix(), f.Dear, f.Memory)
+		if !f.Prefix() || !f.Durable || f.Memory < 1200*900 {
+			t.Errorf("%s: prefix %v, dear %v, memory %d", f.Path, f.Prefix(), f.Durable, f.Memory)
 		}
 	}
 	files, findings := channeltest.Render(t, New(), s, nil)

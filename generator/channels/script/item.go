@@ -42,7 +42,7 @@ type contact struct{ Name, Phone string }
 // readDays is on how many days after its own a publication that says no end may be read.
 const readDays = 3
 
-func (p *plan) item(a site.Announcement) item {
+func (p *plan) item(a site.Reading) item {
 	i := item{
 		Title: entry.Line(a.Title), Contact: contact{entry.Line(a.Contact.Name), entry.Line(a.Contact.Phone)},
 		Until: moment(until(a)),
@@ -234,7 +234,7 @@ func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(t
 
 // until is how long something may be read: a warning or a notice while it is in force, what announces something until
 // that is over, anything else three days; never longer than it is published.
-func until(a site.Announcement) thai.Moment {
+func until(a site.Reading) thai.Moment {
 	from := a.Published.Time
 	switch {
 	case a.Withdrawn:
@@ -268,7 +268,7 @@ func until(a site.Announcement) thai.Moment {
 }
 
 // endsWithin tells whether something may not be read any more when the day after a day is over.
-func endsWithin(a site.Announcement, day time.Time) bool {
+func endsWithin(a site.Reading, day time.Time) bool {
 	end := until(a)
 	last := end.Time
 	if !end.Clock {

@@ -158,7 +158,7 @@ const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	v := single{
-		House: p.house, Item: p.item(site.Announcement{Publication: pub, Change: lastCorrection(pub)}),
+		House: p.house, Item: p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)}),
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
 	}
 	var names []string
@@ -178,7 +178,7 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 	}
 	stem := stemOf(pub)
 	return yield(channel.NewFile(stem+TextEnding, v, writeSingle).Of(pub)) &&
-		yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub))
+		yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub))
 }
 
 // everywhere is the area of what concerns every district.
@@ -207,10 +207,10 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 		}
 	}
 	stem := strings.TrimPrefix(b.Stem, "/")
-	return yield(channel.NewFile(stem+TextEnding, v, writeDaily)) && yield(channel.NewDear(stem+PDFEnding, recipe, pdfMemory, v, printDaily))
+	return yield(channel.NewFile(stem+TextEnding, v, writeDaily)) && yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printDaily))
 }
 
-func (p *plan) share(a site.Announcement, day time.Time) sharedItem {
+func (p *plan) share(a site.Reading, day time.Time) sharedItem {
 	id := told{a.Path, a.Change.Date.Time, a.Withdrawn}
 	i, ok := p.shared[id]
 	if !ok {

@@ -23,7 +23,7 @@ type document struct {
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Kind        content.Kind
-	Marks       []string // shown beside the title
+	Kickers     []string // shown beside the title
 	Facets      []string // by which results are filtered: facetKey
 	Places      []string
 	Pictures    []string // captions, and words of posters
@@ -76,7 +76,7 @@ func finish(h, kind uint32) uint32 {
 	return h&^(1<<keyKinds-1) | kind
 }
 
-func facetKey(facet site.Facet, key string) string { return string(facet) + ":" + key }
+func facetKey(facet site.Taxonomy, key string) string { return string(facet) + ":" + key }
 
 // A posting says that a document has a key: hash, document and impact, from the highest bits on, so that sorting them
 // as numbers brings those of one key together.
@@ -169,7 +169,7 @@ func (c *collection) document(number int, d document) error {
 	c.line(d.Entry.Summary, inHead)
 	c.lines(d.Entry.Categories, inHead)
 	c.lines([]string{d.Entry.Number, d.Entry.Agency, d.Particulars.Dateline}, inHead)
-	c.lines(d.Marks, inHead)
+	c.lines(d.Kickers, inHead)
 	c.lines(d.Places, inHead)
 	for _, n := range d.Entry.Notices {
 		c.line(n.Text, inText)
@@ -362,7 +362,7 @@ func (p period) writeDocuments(out channel.Output) error {
 			b = appendNumber(b, day)
 			for _, text := range []string{
 				strings.TrimPrefix(d.Entry.Address, "/"), d.Entry.Language, d.Entry.Title,
-				p.Dictionary.Excerpt(d.Entry.Summary, excerptLength), strings.Join(d.Marks, " · "),
+				p.Dictionary.Excerpt(d.Entry.Summary, excerptLength), strings.Join(d.Kickers, " · "),
 			} {
 				b = appendText(b, text)
 			}

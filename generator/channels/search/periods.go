@@ -17,13 +17,13 @@ type period struct {
 	Name       string // its folder
 	Dictionary dictionary
 	Documents  []document
-	Undated    int // how many of the first are standing pages, which have no day
+	Undated    int // how many of the first are static pages, which have no day
 }
 
 // periods cuts everything that is published into periods, oldest first. What an officer is at work on is nearly always
 // of the newest month, so that month is a period of its own; another is the rest of its year; older years are put
 // together, from the first on, until a period is full, so that one that is full never changes for what comes later.
-// Standing pages stand in the newest, which is the smallest.
+// Static pages stand in the newest, which is the smallest.
 func periods(s *site.Site) []period {
 	dated := slices.Clone(s.Publications)
 	slices.Reverse(dated) // they are newest first
@@ -39,7 +39,7 @@ func periods(s *site.Site) []period {
 		all = append(all, p)
 	}
 	if len(dated) == 0 {
-		add("pages", s.Standing, nil)
+		add("pages", s.StaticPages, nil)
 		return all
 	}
 	newest := dated[len(dated)-1].Published.Time
@@ -67,7 +67,7 @@ func periods(s *site.Site) []period {
 		first = last
 	}
 	add(strconv.Itoa(year), nil, dated[thisYear:thisMonth])
-	add(newest.Format("2006-01"), s.Standing, dated[thisMonth:])
+	add(newest.Format("2006-01"), s.StaticPages, dated[thisMonth:])
 	return all
 }
 
@@ -77,12 +77,12 @@ func documentOf(s *site.Site, p *site.Publication) document {
 		Entry:       entry.Of(s, p),
 		Particulars: entry.ParticularsOf(s, p),
 		Kind:        p.Kind,
-		Marks:       entry.Marks(s, p),
+		Kickers:     entry.Kickers(s, p),
 		Body:        p.Body, // empty when it was removed
 	}
 	for _, l := range slices.Concat([]*site.List{p.Kinds, p.InAgency}, p.InTopics, p.InDistricts) {
 		if l != nil {
-			d.Facets = append(d.Facets, facetKey(l.Facet, l.Key))
+			d.Facets = append(d.Facets, facetKey(l.Taxonomy, l.Key))
 		}
 	}
 	if d.Entry.Removed {

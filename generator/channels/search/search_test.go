@@ -80,7 +80,7 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 		{asked: asked{Query: "PASSPORT"}, want: []string{"news/2026/pass.en.html"}},    // English form
 		{asked: asked{Query: "หนองปลาไหล"}, want: []string{flood}},                     // in no dictionary
 		{asked: asked{Query: "พ.ร.บ."}, want: nil},                                     // not as it is written
-		{asked: asked{Query: "หน้าที่เผยแพร่ข่าวสาร"}, want: []string{"about.html"}},   // standing page
+		{asked: asked{Query: "หน้าที่เผยแพร่ข่าวสาร"}, want: []string{"about.html"}},   // static page
 		{asked: asked{Query: "ชื่อเรื่องที่ถอนแล้ว"}, want: []string{withdrew}},        // its title stays
 		{asked: asked{Query: "ข้อมูลส่วนบุคคล"}, want: []string{withdrew}},             // and why
 		{asked: asked{Query: "จักรยานยนต์"}, want: nil},                                // not its text

@@ -44,7 +44,7 @@ const (
 
 // A handout is a publication as its sheet shows it.
 type handout struct {
-	House       paper.House
+	House       paper.Letterhead
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Royal       string // "ข่าวในพระราชสำนัก", or ""
@@ -68,7 +68,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
 			v := handoutOf(s, made, p, house)
-			if !yield(channel.NewDear(path, recipe, v.memory(), v, write).Of(p)) {
+			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p)) {
 				return
 			}
 		}
@@ -78,7 +78,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 // Check says what the fonts of documents lack, as rendering them would.
 func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
 
-func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.House) handout {
+func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) handout {
 	v := handout{
 		House: house, Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(s, p), Embargo: entry.Embargo(s, p),
 		Contact: entry.Contact(s, p), Body: paper.BodyOf(made, p, bodyPixels), Licence: entry.Line(s.Settings.Licence),

@@ -277,7 +277,7 @@ func keys(t *testing.T, files map[string]string) map[string]key.Key {
 	s := channeltest.Site(t, files)
 	all := map[string]key.Key{}
 	for f := range New().Plan(s, before(t, s)) {
-		if all[f.Path] = f.Key; !f.Dear {
+		if all[f.Path] = f.Key; !f.Durable {
 			t.Errorf("%s is made again by each new program", f.Path)
 		}
 	}

@@ -1,5 +1,5 @@
 // Package sitemap tells search engines which pages there are and when each last changed: sitemap.xml, an index;
-// one file for each year of publication; one for standing pages, home and lists; and robots.txt, which names the
+// one file for each year of publication; one for static pages, home and lists; and robots.txt, which names the
 // index (sitemaps.org, protocol 0.9; RFC 9309).
 //
 // Package cli lists it near the end. It knows pages from package site and never looks at other channels' files.
@@ -86,14 +86,14 @@ func parts(s *site.Site, limit int) []part {
 	return all
 }
 
-// fixed gives home, standing pages, lists and weeks.
+// fixed gives home, static pages, lists and weeks.
 func fixed(s *site.Site) []page {
 	pages := []page{{"/", changed(s.Publications)}}
-	for _, p := range s.Standing {
+	for _, p := range s.StaticPages {
 		if p.State.Removed {
 			continue
 		}
-		at := p.Lastmod.Time // of a standing page there is no other word
+		at := p.Lastmod.Time // of a static page there is no other word
 		if at.IsZero() {
 			at = p.Updated()
 		}

@@ -48,8 +48,8 @@ func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) page[view
 // photoID is the fragment of a photo of an exhibition.
 func photoID(i int) string { return "p" + strconv.Itoa(i+1) }
 
-func (p *plan) standing(pub *site.Publication) page[view.Standing] {
-	v := view.Standing{Article: p.article(pub, notInBody)}
+func (p *plan) staticPage(pub *site.Publication) page[view.StaticPage] {
+	v := view.StaticPage{Article: p.article(pub, notInBody)}
 	v.Contact = view.Contact{} // the office itself stands below every page
 	if pub.Contact != (content.Contact{}) {
 		v.Contact = contact(pub.Contact)
@@ -57,14 +57,14 @@ func (p *plan) standing(pub *site.Publication) page[view.Standing] {
 	v.Share = nil
 	text := p.bodyText(pub)
 	text.CopyHead, text.CopyFoot = "", ""
-	return page[view.Standing]{v, text}
+	return page[view.StaticPage]{v, text}
 }
 
 // article fills what all publications share; hang tells which photos it shows beside the body.
 func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.Article {
 	at := pub.Path
 	a := view.Article{
-		Frame:     p.articleFrame(pub),
+		Layout:    p.articleFrame(pub),
 		Title:     p.text(pub.Headline(p.s)),
 		Number:    pub.Number.String(),
 		Published: pub.Published,
@@ -155,7 +155,7 @@ func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
 	}, ok
 }
 
-func (p *plan) articleFrame(pub *site.Publication) view.Frame {
+func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 	at, current, title := pub.Path, pub.Path, entry.Title(p.s, pub)
 	steps := []step{{title, at}}
 	if pub.Kinds != nil {
@@ -165,19 +165,19 @@ func (p *plan) articleFrame(pub *site.Publication) view.Frame {
 	if of := pub.Programme; of != nil {
 		steps = []step{{of.Kinds.Name, of.Kinds.Address}, {of.Title, of.Path}, {title, at}}
 	}
-	f := p.frame(at, current, title)
+	f := p.layout(at, current, title)
 	if pub.Language != "" && pub.Language != f.Lang {
 		f.Lang, f.Menu = pub.Language, p.foreignMenu(at, current)
 	}
 	if o := pub.Other; o != nil {
 		f.Others = []view.Other{{Lang: o.Language, Name: languageNames[o.Language], To: p.to(at, o.Path), Full: p.full(o.Path)}}
 	}
-	if pub.Kind != content.PagesKind && daysBetween(pub.Published.Time, p.s.Today.Time) < stripDays {
-		f.Warnings = p.strips(at)
+	if pub.Kind != content.PagesKind && daysBetween(pub.Published.Time, p.s.Today.Time) < alertDays {
+		f.Warnings = p.alerts(at)
 	}
 	f.Preview = p.held(pub)
 	f.Breadcrumb = p.crumbs(at, f.Lang, steps...)
-	f.Social = p.social(pub)
+	f.OpenGraph = p.openGraph(pub)
 	f.Description = entry.Description(p.s, pub)
 	return f
 }

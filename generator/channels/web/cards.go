@@ -31,7 +31,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 		State:     p.state(pub),
 	}
 	if !pub.State.Removed {
-		c.Mark, c.OfClaim = entry.Mark(p.s, pub)
+		c.Kicker, c.OfClaim = entry.Kicker(p.s, pub)
 		c.Event = event(pub)
 	}
 	if len(pub.InTopics) > 0 {
@@ -40,7 +40,7 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	if !pub.State.Removed {
 		c.Summary = p.text(entry.Of(p.s, pub).Summary)
 	}
-	c.Area = area(pub.InDistricts, len(p.facets[site.ByDistrict]))
+	c.Area = area(pub.InDistricts, len(p.taxonomies[site.ByDistrict]))
 	return c
 }
 

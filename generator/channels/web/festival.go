@@ -80,18 +80,18 @@ func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdo
 }
 
 // announcements are the festivals that are to come or going on, nearest first.
-func (p *plan) announcements(from string) []view.Announcement {
-	var all []view.Announcement
+func (p *plan) announcements(from string) []view.UpcomingFestival {
+	var all []view.UpcomingFestival
 	for _, pub := range p.s.Publications {
 		f, ok := pub.Publication.(content.Festival)
 		if !ok || pub.Is(site.Over) || pub.Withdrawal() || !p.ours(pub) {
 			continue
 		}
-		all = append(all, view.Announcement{
+		all = append(all, view.UpcomingFestival{
 			Card: p.card(from, pub), Starts: f.Starts, Ends: f.Ends, Countdown: p.countdown(pub, f), Venue: f.Venue.Name,
 		})
 	}
-	slices.SortStableFunc(all, func(a, b view.Announcement) int {
+	slices.SortStableFunc(all, func(a, b view.UpcomingFestival) int {
 		return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Title.Plain, b.Title.Plain))
 	})
 	return all[:min(len(all), homeFestivals)]

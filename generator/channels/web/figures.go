@@ -50,24 +50,24 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) page[view.Plan] {
 
 // inWords says what a query counts.
 func (p *plan) inWords(q content.Query) string {
-	name := func(f site.Facet, key string) string {
-		for _, l := range p.facets[f] {
+	name := func(f site.Taxonomy, key string) string {
+		for _, l := range p.taxonomies[f] {
 			if l.Key == key {
 				return l.Name
 			}
 		}
 		return key
 	}
-	facets := map[string]site.Facet{
+	taxonomies := map[string]site.Taxonomy{
 		"kind": site.ByKind, "topic": site.ByTopic, "district": site.ByDistrict, "agency": site.ByAgency, "campaign": site.ByCampaign,
 	}
 	var parts []string
 	for _, key := range content.QueryKeys {
 		var values []string
 		for _, value := range q.Values(key) {
-			switch facet, listed := facets[key]; {
+			switch taxonomy, listed := taxonomies[key]; {
 			case listed:
-				values = append(values, name(facet, value))
+				values = append(values, name(taxonomy, value))
 			case key == "urgency":
 				values = append(values, p.s.Label(value))
 			case key == "state":

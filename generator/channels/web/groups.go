@@ -16,7 +16,7 @@ func groupAddress(l *site.List) string { return strings.TrimSuffix(l.Address, "/
 
 func (p *plan) campaign(pub *site.Publication, c content.Campaign) page[view.Campaign] {
 	v := view.Campaign{Article: p.article(pub, notInBody), Type: p.s.Label(c.Type.Label()), From: c.Period.From, To: c.Period.To}
-	v.Members, v.All, v.Feeds = p.gathered(pub, &v.Article.Frame)
+	v.Members, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {
 		for _, d := range c.KeyDates {
 			v.KeyDates = append(v.KeyDates, view.KeyDate{Date: d.Date, Title: d.Title, Past: daysBetween(p.s.Today.Time, d.Date.Time) < 0})
@@ -30,7 +30,7 @@ func (p *plan) campaign(pub *site.Publication, c content.Campaign) page[view.Cam
 
 func (p *plan) programme(pub *site.Publication, r content.Programme) page[view.Programme] {
 	v := view.Programme{Article: p.article(pub, notInBody)}
-	v.Episodes, v.All, v.Feeds = p.gathered(pub, &v.Article.Frame)
+	v.Episodes, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {
 		v.Station, v.Frequency, v.Schedule = r.Station, r.Frequency, r.Schedule
 	}
@@ -38,7 +38,7 @@ func (p *plan) programme(pub *site.Publication, r content.Programme) page[view.P
 }
 
 // gathered gives the newest members of a campaign or a programme, the way to all of them, and their feeds.
-func (p *plan) gathered(pub *site.Publication, f *view.Frame) (newest []view.Card, all view.Link, feeds []view.Feed) {
+func (p *plan) gathered(pub *site.Publication, f *view.Layout) (newest []view.Card, all view.Link, feeds []view.Feed) {
 	of := pub
 	if of.Members == nil && of.Other != nil {
 		of = of.Other // a translation gathers nothing of its own

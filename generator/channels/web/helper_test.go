@@ -49,7 +49,7 @@ func everything(s *site.Site) made {
 		p := site.FilePath(address)
 		m[p] = channel.Fact{Path: p, Size: 123_456}
 	}
-	for _, pub := range slices.Concat(s.Publications, s.Standing) {
+	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {
 			add(ph.Address)
 		}

@@ -29,18 +29,18 @@ func (w *web) renderHome(ctx context.Context, out channel.Output, v view.Home) e
 
 func (p *plan) home() view.Home {
 	at := homeAddress
-	v := view.Home{Frame: p.frame(at, at, ""), Today: p.s.Today}
+	v := view.Home{Layout: p.layout(at, at, ""), Today: p.s.Today}
 	v.Description = p.s.Settings.Description
-	v.Feeds = v.Frame.Feeds
-	v.Finder = p.finder(at)
+	v.Feeds = v.Layout.Feeds
+	v.OpenSearch = p.openSearch(at)
 	if lead := p.lead(); lead != nil {
 		v.Lead = p.card(at, lead)
-		if v.Social.Picture.IsZero() { // the site has no card
-			v.Social = p.social(lead)
-			v.Social.Type = "website"
+		if v.OpenGraph.Picture.IsZero() { // the site has no card
+			v.OpenGraph = p.openGraph(lead)
+			v.OpenGraph.Type = "website"
 		}
 	}
-	for _, l := range p.facets[site.ByKind] {
+	for _, l := range p.taxonomies[site.ByKind] {
 		if l.Key == string(content.NewsKind) {
 			v.All = view.Link{Title: "ข่าวทั้งหมด", To: p.to(at, l.Address)}
 		}
@@ -66,9 +66,9 @@ func (p *plan) home() view.Home {
 		}
 	}
 	v.Festivals = p.announcements(at)
-	v.Warnings = p.strips(at)
-	v.Shelves = p.shelves(at)
-	for _, f := range []site.Facet{site.ByDistrict, site.ByTopic} {
+	v.Warnings = p.alerts(at)
+	v.Sections = p.homeSections(at)
+	for _, f := range []site.Taxonomy{site.ByDistrict, site.ByTopic} {
 		if links := p.filled(at, f); len(links) > 0 {
 			v.Ways = append(v.Ways, view.Group{Name: p.s.Label(string(f)), Links: links})
 		}

@@ -18,7 +18,7 @@ type page[V any] struct {
 
 // articles plans the pages of all publications. Where kinds differ, they differ here.
 func (p *plan) articles(yield func(channel.File) bool) {
-	for _, all := range [][]*site.Publication{p.s.Publications, p.s.Standing} {
+	for _, all := range [][]*site.Publication{p.s.Publications, p.s.StaticPages} {
 		for _, pub := range all {
 			if !yield(p.pageOf(pub).Of(pub)) {
 				return
@@ -59,7 +59,7 @@ func (p *plan) pageOf(pub *site.Publication) channel.File {
 	case content.Training:
 		return file(at, p.training(pub, k), w.renderTraining)
 	default:
-		return file(at, p.standing(pub), w.renderStanding)
+		return file(at, p.staticPage(pub), w.renderStaticPage)
 	}
 }
 
@@ -127,6 +127,6 @@ func (w *web) renderTraining(ctx context.Context, out channel.Output, v page[vie
 	return draw(ctx, out, &v, &v.Page.Article, w.theme.Training)
 }
 
-func (w *web) renderStanding(ctx context.Context, out channel.Output, v page[view.Standing]) error {
-	return draw(ctx, out, &v, &v.Page.Article, w.theme.Standing)
+func (w *web) renderStaticPage(ctx context.Context, out channel.Output, v page[view.StaticPage]) error {
+	return draw(ctx, out, &v, &v.Page.Article, w.theme.StaticPage)
 }

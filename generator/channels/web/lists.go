@@ -44,12 +44,12 @@ func (p *plan) list(l *site.List, n int) view.List {
 	at, current, title := pageAddress(l, n), l.Address, l.Name
 	steps := []step{{l.Name, l.Address}}
 	v := view.List{Name: l.Name, Page: n, Items: p.cards(at, l.Page(n))}
-	if l.Facet != site.ByKind {
-		current = l.Facet.Overview()
-		v.Of = p.s.Label(string(l.Facet))
+	if l.Taxonomy != site.ByKind {
+		current = l.Taxonomy.Overview()
+		v.Of = p.s.Label(string(l.Taxonomy))
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
-	if l.Facet == site.ByState && l.Key == "corrections" {
+	if l.Taxonomy == site.ByState && l.Key == "corrections" {
 		p.tellAmendments(v.Items, l.Page(n))
 	}
 	newest := l.Pages()
@@ -65,20 +65,20 @@ func (p *plan) list(l *site.List, n int) view.List {
 			v.Pages = append(v.Pages, view.Link{Title: fmt.Sprintf("หน้า %d", i), To: p.to(at, pageAddress(l, i))})
 		}
 	}
-	v.Frame = p.frame(at, current, title)
+	v.Layout = p.layout(at, current, title)
 	v.Description = l.Name + " จาก" + p.s.Settings.Office.Name
 	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
 	if n == 0 {
-		v.Warnings = p.strips(at)
+		v.Warnings = p.alerts(at)
 	}
-	if l.Facet == site.ByDistrict && n == 0 {
+	if l.Taxonomy == site.ByDistrict && n == 0 {
 		if v.Scripts = p.newestScripts(at, l.Key); len(v.Scripts) > 0 {
 			v.AllScripts = view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)}
 		}
 	}
-	if l.Facet != site.ByTag { // tags are free words, and have no feeds
+	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
 		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
-		v.Frame.Feeds = v.Feeds
+		v.Layout.Feeds = v.Feeds
 	}
 	return v
 }
@@ -93,16 +93,16 @@ func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 	}
 }
 
-// overviews plans the way into all lists of each facet, and the map of the site.
+// overviews plans the way into all lists of each taxonomy, and the map of the site.
 func (p *plan) overviews(yield func(channel.File) bool) {
-	for _, f := range site.Facets {
-		if !f.OwnOverview() || len(p.facets[f]) == 0 {
+	for _, f := range site.Taxonomies {
+		if !f.OwnOverview() || len(p.taxonomies[f]) == 0 {
 			continue
 		}
 		at := f.Overview()
 		groups := []view.Group{{Links: p.filled(at, f)}}
 		if f == site.ByTag {
-			groups = p.alphabet(at, p.facets[f])
+			groups = p.alphabet(at, p.taxonomies[f])
 		}
 		if !yield(file(at, p.facetPage(at, p.s.Label(string(f)), groups), p.web.renderFacets)) {
 			return
@@ -111,10 +111,10 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 	yield(file(mapAddress, p.facetPage(mapAddress, "ผังเว็บไซต์", p.siteMap()), p.web.renderFacets))
 }
 
-// filled gives the lists of a facet that hold something. The others have their page too, for those who follow them.
-func (p *plan) filled(from string, f site.Facet) []view.Link {
+// filled gives the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
+func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 	var links []view.Link
-	for _, l := range p.facets[f] {
+	for _, l := range p.taxonomies[f] {
 		if len(l.Items) > 0 {
 			links = append(links, view.Link{Title: l.Name, To: p.to(from, l.Address)})
 		}
@@ -122,21 +122,21 @@ func (p *plan) filled(from string, f site.Facet) []view.Link {
 	return links
 }
 
-func (w *web) renderFacets(ctx context.Context, out channel.Output, v view.Facets) error {
-	return w.theme.Facets(v).Render(ctx, out)
+func (w *web) renderFacets(ctx context.Context, out channel.Output, v view.TaxonomyPage) error {
+	return w.theme.TaxonomyPage(v).Render(ctx, out)
 }
 
-func (p *plan) facetPage(at, name string, groups []view.Group) view.Facets {
-	v := view.Facets{Frame: p.frame(at, at, name), Name: name, Groups: groups}
+func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
+	v := view.TaxonomyPage{Layout: p.layout(at, at, name), Name: name, Groups: groups}
 	v.Description = name + " ของเว็บไซต์" + p.s.Settings.Title
 	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
 	return v
 }
 
-// siteMap names every page that is not a publication, and the standing pages. Tags are too many for it.
+// siteMap names every page that is not a publication, and the static pages. Tags are too many for it.
 func (p *plan) siteMap() []view.Group {
 	at := mapAddress
-	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.facets[site.ByKind])...)}
+	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
 	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)})
@@ -144,17 +144,17 @@ func (p *plan) siteMap() []view.Group {
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: searchName, To: p.to(at, site.SearchPage)})
 	}
-	if len(p.facets[site.ByTag]) > 0 {
+	if len(p.taxonomies[site.ByTag]) > 0 {
 		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, site.ByTag.Overview())})
 	}
 	groups := []view.Group{main}
-	for _, f := range site.Facets {
+	for _, f := range site.Taxonomies {
 		if f.OwnOverview() && f != site.ByTag {
 			groups = append(groups, view.Group{Name: p.s.Label(string(f)), Links: p.filled(at, f)})
 		}
 	}
 	standing := view.Group{Name: p.s.Label(string(content.PagesKind))}
-	for _, pub := range p.s.Standing {
+	for _, pub := range p.s.StaticPages {
 		standing.Links = append(standing.Links, view.Link{Title: pub.Title, To: p.to(at, pub.Path)})
 	}
 	return append(groups, standing)

@@ -9,24 +9,24 @@ import (
 	"hokhao/generator/view"
 )
 
-// stripDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
+// alertDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
 // the list of all notices.
-const stripDays = 14
+const alertDays = 14
 
 // grades are the levels of warnings, from the least.
 var grades = []content.Level{"watch", "warning", "evacuate"}
 
 func grade(l content.Level) int { return slices.Index(grades, l) + 1 }
 
-// strips are the warnings in force, gravest first.
-func (p *plan) strips(from string) []view.Strip {
-	var all []view.Strip
+// alerts are the warnings in force, gravest first.
+func (p *plan) alerts(from string) []view.Alert {
+	var all []view.Alert
 	for _, pub := range p.s.Warnings {
 		n := pub.Publication.(content.Notice)
 		if pub.Path == from {
 			continue // its own page says it all
 		}
-		all = append(all, view.Strip{
+		all = append(all, view.Alert{
 			Level: p.s.Label(n.Level.Label()), Grade: grade(n.Level), Hazard: p.s.Label(n.Hazard.Label()),
 			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
 		})

@@ -72,22 +72,22 @@ func enough(all []site.Rendition, width int) site.Rendition {
 const cardWidth, cardHeight = 1200, 630
 
 // shareCard is the share card at an address, if it was drawn.
-func (p *plan) shareCard(address, alt string) (view.Social, bool) {
+func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 	if _, ok := p.made.Fact(site.FilePath(address)); !ok {
-		return view.Social{}, false
+		return view.OpenGraph{}, false
 	}
-	return view.Social{Picture: p.full(address), Width: cardWidth, Height: cardHeight, Alt: alt}, true
+	return view.OpenGraph{Picture: p.full(address), Width: cardWidth, Height: cardHeight, Alt: alt}, true
 }
 
 // siteSocial is what a shared link shows that leads to no publication.
-func (p *plan) siteSocial() view.Social {
+func (p *plan) siteSocial() view.OpenGraph {
 	s, _ := p.shareCard(site.SiteCard, p.s.Settings.Title)
 	s.Type = "website"
 	return s
 }
 
-// social is what a shared link shows of a publication: its card, else its first photo, else the site's card.
-func (p *plan) social(pub *site.Publication) view.Social {
+// openGraph is what a shared link shows of a publication: its card, else its first photo, else the site's card.
+func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
 	shows := entry.Title(p.s, pub)
 	if len(pub.Photos) > 0 {
 		shows += " – " + alt(pub.Photos[0])
@@ -101,7 +101,7 @@ func (p *plan) social(pub *site.Publication) view.Social {
 		s.Type = "article"
 		return s
 	}
-	s := view.Social{Type: "article"}
+	s := view.OpenGraph{Type: "article"}
 	ph := pub.Photos[0]
 	if p.s.On["rendition"] && len(ph.Renditions) > 0 {
 		s.Picture = p.full(enough(ph.Renditions, socialWidth).Address)

@@ -78,7 +78,7 @@ func (p *plan) scripts(at, month string) view.Scripts {
 	if month != "" {
 		title, steps = name+" "+month, append(steps, step{month, at})
 	}
-	v := view.Scripts{Frame: p.frame(at, site.BroadcastAddress, title), Name: name, Month: month}
+	v := view.Scripts{Layout: p.layout(at, site.BroadcastAddress, title), Name: name, Month: month}
 	v.Description = title + " จาก" + p.s.Settings.Office.Name
 	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
 	return v

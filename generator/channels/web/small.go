@@ -39,14 +39,14 @@ func (w *web) renderNotFound(ctx context.Context, out channel.Output, v view.Not
 
 func (p *plan) moved(a site.Alias) view.Moved {
 	title := entry.Title(p.s, a.To)
-	v := view.Moved{Frame: p.frame(a.From, "", title), Name: title, To: p.to(a.From, a.To.Path)}
+	v := view.Moved{Layout: p.layout(a.From, "", title), Name: title, To: p.to(a.From, a.To.Path)}
 	v.Canonical = p.full(a.To.Path)
 	return v
 }
 
 func (p *plan) gone(l content.RemovedLine) view.Gone {
 	at := l.Address.Text
-	v := view.Gone{Frame: p.frame(at, "", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว"), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
+	v := view.Gone{Layout: p.layout(at, "", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว"), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
 	v.Canonical = view.Address{}
 	v.Description = v.Title + ": " + l.Reason
 	return v
@@ -55,7 +55,7 @@ func (p *plan) gone(l content.RemovedLine) view.Gone {
 // notFound is served at any depth, so that none of its addresses is relative, and none is its own.
 func (p *plan) notFound() view.NotFound {
 	at := notFoundAddress
-	v := view.NotFound{Frame: p.frame(at, "", "ไม่พบหน้าที่ต้องการ")}
+	v := view.NotFound{Layout: p.layout(at, "", "ไม่พบหน้าที่ต้องการ")}
 	v.Canonical = view.Address{}
 	v.Ways = p.ways(at)
 	return v
@@ -64,7 +64,7 @@ func (p *plan) notFound() view.NotFound {
 // ways lead on from a page that holds nothing.
 func (p *plan) ways(at string) []view.Link {
 	ways := []view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}
-	for _, l := range p.facets[site.ByKind] {
+	for _, l := range p.taxonomies[site.ByKind] {
 		if l.Key == string(content.NewsKind) {
 			ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
 		}

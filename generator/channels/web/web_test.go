@@ -81,12 +81,12 @@ func published(s *site.Site) map[string]bool {
 		paths[p] = true
 	}
 	for _, l := range append(slices.Clone(s.Lists), s.All, &site.List{Address: site.BulletinsAddress}) {
-		if l.Facet != site.ByTag {
+		if l.Taxonomy != site.ByTag {
 			paths[site.FilePath(l.Address+"rss.xml")] = true
 			paths[site.FilePath(l.Address+"atom.xml")] = true
 		}
 	}
-	for _, pub := range slices.Concat(s.Publications, s.Standing) {
+	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {
 			for _, r := range ph.Renditions {
 				paths[site.FilePath(r.Address)] = true
@@ -156,7 +156,7 @@ func TestEveryPageOfTheSample(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	for _, pub := range slices.Concat(s.Publications, s.Standing) {
+	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		if _, ok := pages[site.FilePath(pub.Path)]; !ok {
 			t.Errorf("no page for %s", pub.Path)
 		}

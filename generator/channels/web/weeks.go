@@ -73,10 +73,10 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 // weeks is the shelf of all bulletins.
 func (p *plan) weeks() view.Weeks {
 	at, name := weeksAddress, p.s.Label("bulletins")
-	v := view.Weeks{Frame: p.frame(at, at, name), Name: name}
+	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
 	v.Description = name + " จาก" + p.s.Settings.Office.Name
 	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
-	v.Frame.Feeds = p.feeds(at, at, p.s.Settings.Title+" – "+name)
+	v.Layout.Feeds = p.feeds(at, at, p.s.Settings.Title+" – "+name)
 	for _, w := range p.s.Weeks {
 		year := fmt.Sprintf("พ.ศ. %d", w.Year)
 		if n := len(v.Years); n == 0 || v.Years[n-1].Name != year {
@@ -114,7 +114,7 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 
 func (p *plan) week(w *site.Week) weekPage {
 	at, name, is := w.Address, p.s.Label("bulletins"), entry.IssueOf(p.s, w)
-	v := view.Week{Frame: p.frame(at, weeksAddress, name+" "+entry.IssueName(w)), Masthead: p.masthead(is)}
+	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(w)), Masthead: p.masthead(is)}
 	v.Description = name + " " + entry.WeekDays(p.s, w)
 	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, weeksAddress}, step{entry.IssueName(w), at})
 	var text bodyText

@@ -19,16 +19,16 @@ var shelfKinds = []struct {
 	{content.PlansKind, 2}, {content.SurveysKind, 2},
 }
 
-// shelves are the newest of each other kind. What happens at a time and is still to come goes first, nearest
+// homeSections are the newest of each other kind. What happens at a time and is still to come goes first, nearest
 // first.
-func (p *plan) shelves(from string) []view.Shelf {
-	var all []view.Shelf
+func (p *plan) homeSections(from string) []view.HomeSection {
+	var all []view.HomeSection
 	for _, want := range shelfKinds {
-		i := slices.IndexFunc(p.facets[site.ByKind], func(l *site.List) bool { return l.Key == string(want.kind) })
+		i := slices.IndexFunc(p.taxonomies[site.ByKind], func(l *site.List) bool { return l.Key == string(want.kind) })
 		if i < 0 {
 			continue
 		}
-		list := p.facets[site.ByKind][i]
+		list := p.taxonomies[site.ByKind][i]
 		var items []view.Card
 		for _, pub := range p.nearest(list.Items) {
 			if len(items) < want.most && p.ours(pub) && !pub.Withdrawal() {
@@ -36,7 +36,7 @@ func (p *plan) shelves(from string) []view.Shelf {
 			}
 		}
 		if len(items) > 0 {
-			all = append(all, view.Shelf{Key: list.Key, All: view.Link{Title: list.Name, To: p.to(from, list.Address)}, Items: items})
+			all = append(all, view.HomeSection{Key: list.Key, All: view.Link{Title: list.Name, To: p.to(from, list.Address)}, Items: items})
 		}
 	}
 	return all

@@ -19,15 +19,15 @@ const (
 
 // A plan is one walk over the site.
 type plan struct {
-	web      *web
-	s        *site.Site
-	made     channel.Made
-	mourning bool
-	base     view.Frame // what is alike on every page
-	menu     []menuItem
-	frames   map[spot]view.Frame
-	facets   map[site.Facet][]*site.List
-	newest   map[string][]site.Broadcast // of each district, the newest days for its loudspeakers
+	web        *web
+	s          *site.Site
+	made       channel.Made
+	mourning   bool
+	base       view.Layout // what is alike on every page
+	menu       []menuItem
+	layouts    map[spot]view.Layout
+	taxonomies map[site.Taxonomy][]*site.List
+	newest     map[string][]site.Broadcast // of each district, the newest days for its loudspeakers
 }
 
 // A menuItem is a line of a menu. Package site has judged that it leads somewhere.
@@ -45,13 +45,13 @@ type spot struct {
 }
 
 func newPlan(w *web, s *site.Site, made channel.Made) *plan {
-	p := &plan{web: w, s: s, made: made, frames: map[spot]view.Frame{}, facets: map[site.Facet][]*site.List{}, newest: newestBroadcasts(s)}
+	p := &plan{web: w, s: s, made: made, layouts: map[spot]view.Layout{}, taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
 	for _, l := range s.Lists {
-		p.facets[l.Facet] = append(p.facets[l.Facet], l)
+		p.taxonomies[l.Taxonomy] = append(p.taxonomies[l.Taxonomy], l)
 	}
 	p.mourning = s.Mourning()
 	o := s.Settings.Office
-	p.base = view.Frame{
+	p.base = view.Layout{
 		Lang:      p.language(),
 		SiteTitle: s.Settings.Title,
 		Grey:      p.mourning,
@@ -59,9 +59,9 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 			Name: o.Name, Address: o.Address, Phone: phone(o.Phone), Fax: o.Fax,
 			Email: mail(o.Email), EmailText: o.Email, Line: o.Line, Hours: o.Hours,
 		},
-		Licence: s.Settings.Licence,
-		Social:  p.siteSocial(),
-		Reload:  w.reload,
+		Licence:   s.Settings.Licence,
+		OpenGraph: p.siteSocial(),
+		Reload:    w.reload,
 	}
 	for _, h := range s.Settings.Hotlines {
 		p.base.Hotlines = append(p.base.Hotlines, view.Hotline{Number: phone(h.Number), Name: h.Name})
@@ -100,20 +100,20 @@ func (p *plan) full(address string) view.Address {
 	return a
 }
 
-// frame gives what stands around the page at an address; current is the address in the menu that it belongs to.
-func (p *plan) frame(address, current, title string) view.Frame {
+// layout gives what stands around the page at an address; current is the address in the menu that it belongs to.
+func (p *plan) layout(address, current, title string) view.Layout {
 	at := spot{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
-	f, ok := p.frames[at]
+	f, ok := p.layouts[at]
 	if !ok {
 		f = p.around(address, current)
-		p.frames[at] = f
+		p.layouts[at] = f
 	}
 	f.Title = title
 	f.Canonical = p.full(address)
 	return f
 }
 
-func (p *plan) around(address, current string) view.Frame {
+func (p *plan) around(address, current string) view.Layout {
 	f := p.base
 	f.Home = p.to(address, homeAddress)
 	if p.s.On["search"] {

@@ -5,10 +5,10 @@ import (
 	"hokhao/generator/site"
 )
 
-// Mark gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
+// Kicker gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
 // of a clarification, the type of a document; "" where there is none. ofClaim says that it is the verdict on a claim which
 // others made, and must not be read as one on the title.
-func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
+func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
 		return "", false
 	}
@@ -32,19 +32,19 @@ func Mark(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	return "", false
 }
 
-// Marks returns the words shown with a title: its Mark, with the word that says on what a verdict is, and the words of
+// Kickers returns the words shown with a title: its Mark, with the word that says on what a verdict is, and the words of
 // its conditions.
-func Marks(s *site.Site, p *site.Publication) []string {
-	marks := Some(FullMark(s, p))
+func Kickers(s *site.Site, p *site.Publication) []string {
+	marks := Some(FullKicker(s, p))
 	for _, b := range StatusOf(s, p).Badges {
 		marks = append(marks, b.Label)
 	}
 	return marks
 }
 
-// FullMark returns the Mark, with the word that says on what a verdict is, or none.
-func FullMark(s *site.Site, p *site.Publication) string {
-	mark, ofClaim := Mark(s, p)
+// FullKicker returns the Mark, with the word that says on what a verdict is, or none.
+func FullKicker(s *site.Site, p *site.Publication) string {
+	mark, ofClaim := Kicker(s, p)
 	if ofClaim {
 		mark = WordsIn(p.Language).Claim + ": " + mark
 	}
