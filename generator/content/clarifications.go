@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
@@ -41,12 +42,20 @@ type Verdict string
 // Checking says that nothing was found yet.
 const Checking Verdict = "checking"
 
-func (Verdict) words() []string {
-	return []string{"checking", "false", "misleading", "inaccurate", "incomplete", "outdated", "true"}
-}
+var verdicts = words.NewChoices("verdict-",
+	words.Choice{Value: "checking", Thai: "อยู่ระหว่างตรวจสอบข้อเท็จจริง", English: "Being checked"},
+	words.Choice{Value: "false", Thai: "ไม่เป็นความจริง", English: "False"},
+	words.Choice{Value: "misleading", Thai: "ชวนให้เข้าใจผิด", English: "Misleading"},
+	words.Choice{Value: "inaccurate", Thai: "คลาดเคลื่อนจากข้อเท็จจริง", English: "Inaccurate"},
+	words.Choice{Value: "incomplete", Thai: "ข้อมูลไม่ครบถ้วน", English: "Incomplete"},
+	words.Choice{Value: "outdated", Thai: "ข้อมูลเก่านำมาเผยแพร่ซ้ำ", English: "Outdated"},
+	words.Choice{Value: "true", Thai: "เป็นความจริง", English: "True"},
+)
 
-// Label names the verdict among the labels.
-func (v Verdict) Label() string { return "verdict-" + string(v) }
+func (Verdict) words() []string { return verdicts.Values() }
+
+// Word returns what readers are told in place of the value.
+func (v Verdict) Word() words.Word { return verdicts.Word(string(v)) }
 
 // Kind is ClarificationsKind.
 func (Clarification) Kind() Kind { return ClarificationsKind }

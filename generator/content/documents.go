@@ -1,6 +1,9 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
 
 // Document is a document to download, เอกสารเผยแพร่ (duties 4.6 and 4.10).
 type Document struct {
@@ -14,12 +17,24 @@ type Document struct {
 // DocumentType is what a document is.
 type DocumentType string
 
-func (DocumentType) words() []string {
-	return []string{"law", "order", "policy", "plan", "budget", "procurement", "report", "manual", "form", "resolution", "media"}
-}
+var documentTypes = words.NewChoices("document-",
+	words.Choice{Value: "law", Thai: "กฎหมายและระเบียบ", English: "Laws and regulations"},
+	words.Choice{Value: "order", Thai: "คำสั่งและประกาศ", English: "Orders and announcements"},
+	words.Choice{Value: "policy", Thai: "นโยบาย", English: "Policy"},
+	words.Choice{Value: "plan", Thai: "แผน", English: "Plan"},
+	words.Choice{Value: "budget", Thai: "งบประมาณ", English: "Budget"},
+	words.Choice{Value: "procurement", Thai: "การจัดซื้อจัดจ้าง", English: "Procurement"},
+	words.Choice{Value: "report", Thai: "รายงาน", English: "Report"},
+	words.Choice{Value: "manual", Thai: "คู่มือ", English: "Manual"},
+	words.Choice{Value: "form", Thai: "แบบฟอร์ม", English: "Form"},
+	words.Choice{Value: "resolution", Thai: "มติที่ประชุม", English: "Resolution"},
+	words.Choice{Value: "media", Thai: "สื่อเผยแพร่", English: "Material"},
+)
 
-// Label names the type among the labels.
-func (t DocumentType) Label() string { return "document-" + string(t) }
+func (DocumentType) words() []string { return documentTypes.Values() }
+
+// Word returns what readers are told in place of the value.
+func (t DocumentType) Word() words.Word { return documentTypes.Word(string(t)) }
 
 // Kind is DocumentsKind.
 func (Document) Kind() Kind { return DocumentsKind }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
@@ -39,28 +40,55 @@ type NoticeType string
 // WarningNotice is a warning: it has a strip of its own while it is in force.
 const WarningNotice NoticeType = "warning"
 
-func (NoticeType) words() []string { return []string{"announcement", "statement", "warning"} }
+var noticeTypes = words.NewChoices("notice-",
+	words.Choice{Value: "announcement", Thai: "ประกาศ", English: "Announcement"},
+	words.Choice{Value: "statement", Thai: "แถลงการณ์", English: "Statement"},
+	words.Choice{Value: "warning", Thai: "ประกาศเตือนภัย", English: "Warning"},
+)
 
-// Label names the type among the labels.
-func (t NoticeType) Label() string { return "notice-" + string(t) }
+func (NoticeType) words() []string { return noticeTypes.Values() }
+
+// Word returns what readers are told in place of the value.
+func (t NoticeType) Word() words.Word { return noticeTypes.Word(string(t)) }
 
 // Hazard is what a warning warns of.
 type Hazard string
 
-func (Hazard) words() []string {
-	return []string{"flood", "flash-flood", "landslide", "storm", "dam", "drought", "cold", "heat", "haze", "wildfire", "earthquake", "epidemic", "chemical", "other"}
-}
+var hazards = words.NewChoices("hazard-",
+	words.Choice{Value: "flood", Thai: "น้ำท่วม", English: "Flood"},
+	words.Choice{Value: "flash-flood", Thai: "น้ำป่าไหลหลาก", English: "Flash flood"},
+	words.Choice{Value: "landslide", Thai: "ดินถล่ม", English: "Landslide"},
+	words.Choice{Value: "storm", Thai: "พายุและฝนฟ้าคะนอง", English: "Storm"},
+	words.Choice{Value: "dam", Thai: "การระบายน้ำจากเขื่อน", English: "Release of water from a dam"},
+	words.Choice{Value: "drought", Thai: "ภัยแล้ง", English: "Drought"},
+	words.Choice{Value: "cold", Thai: "อากาศหนาว", English: "Cold"},
+	words.Choice{Value: "heat", Thai: "อากาศร้อน", English: "Heat"},
+	words.Choice{Value: "haze", Thai: "ฝุ่น PM2.5 และหมอกควัน", English: "PM2.5 and haze"},
+	words.Choice{Value: "wildfire", Thai: "ไฟป่า", English: "Wildfire"},
+	words.Choice{Value: "earthquake", Thai: "แผ่นดินไหว", English: "Earthquake"},
+	words.Choice{Value: "epidemic", Thai: "โรคระบาด", English: "Epidemic"},
+	words.Choice{Value: "chemical", Thai: "สารเคมีรั่วไหล", English: "Chemical spill"},
+	words.Choice{Value: "other", Thai: "ภัยอื่น", English: "Other hazard"},
+)
 
-// Label names the hazard among the labels.
-func (h Hazard) Label() string { return "hazard-" + string(h) }
+func (Hazard) words() []string { return hazards.Values() }
+
+// Word returns what readers are told in place of the value.
+func (h Hazard) Word() words.Word { return hazards.Word(string(h)) }
 
 // Level is how grave a warning is.
 type Level string
 
-func (Level) words() []string { return []string{"watch", "warning", "evacuate"} }
+var levels = words.NewChoices("level-",
+	words.Choice{Value: "watch", Thai: "เฝ้าระวัง", English: "Watch"},
+	words.Choice{Value: "warning", Thai: "เตือนภัย", English: "Warning"},
+	words.Choice{Value: "evacuate", Thai: "อพยพ", English: "Evacuate"},
+)
 
-// Label names the level among the labels.
-func (l Level) Label() string { return "level-" + string(l) }
+func (Level) words() []string { return levels.Values() }
+
+// Word returns what readers are told in place of the value.
+func (l Level) Word() words.Word { return levels.Word(string(l)) }
 
 // Kind is NoticesKind.
 func (Notice) Kind() Kind { return NoticesKind }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Plan is a plan with its activities and indicators, แผนงานและโครงการ (duties 1.2, 3.7, 3.8 and 4.2–4.5).
@@ -27,10 +28,17 @@ type Activity struct {
 // ActivityStatus is how far an activity has come.
 type ActivityStatus string
 
-func (ActivityStatus) words() []string { return []string{"planned", "ongoing", "done", "cancelled"} }
+var activityStatuses = words.NewChoices("activity-",
+	words.Choice{Value: "planned", Thai: "ยังไม่เริ่ม", English: "Not begun"},
+	words.Choice{Value: "ongoing", Thai: "กำลังดำเนินการ", English: "Under way"},
+	words.Choice{Value: "done", Thai: "แล้วเสร็จ", English: "Done"},
+	words.Choice{Value: "cancelled", Thai: "ยกเลิก", English: "Cancelled"},
+)
 
-// Label names the status among the labels.
-func (s ActivityStatus) Label() string { return "activity-" + string(s) }
+func (ActivityStatus) words() []string { return activityStatuses.Values() }
+
+// Word returns what readers are told in place of the value.
+func (s ActivityStatus) Word() words.Word { return activityStatuses.Word(string(s)) }
 
 // An Indicator of a plan: its value is given, or counted over publications.
 type Indicator struct {

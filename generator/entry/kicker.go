@@ -3,6 +3,7 @@ package entry
 import (
 	"hokhao/generator/content"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // Kicker gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
@@ -15,15 +16,15 @@ func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	switch k := p.Publication.(type) {
 	case content.Notice:
 		if k.Warning() {
-			return s.Label(k.Level.Label()), false
+			return s.Words(p.Language).Say(k.Level.Word()), false
 		}
-		return s.Label(k.Type.Label()), false
+		return s.Words(p.Language).Say(k.Type.Word()), false
 	case content.Clarification:
-		return s.Label(k.Verdict.Label()), true
+		return s.Words(p.Language).Say(k.Verdict.Word()), true
 	case content.Campaign:
-		return s.Label(k.Type.Label()), false
+		return s.Words(p.Language).Say(k.Type.Word()), false
 	case content.Document:
-		return s.Label(k.Type.Label()), false
+		return s.Words(p.Language).Say(k.Type.Word()), false
 	case content.Episode:
 		if p.Programme != nil {
 			return p.Programme.Title, false
@@ -46,7 +47,7 @@ func Kickers(s *site.Site, p *site.Publication) []string {
 func FullKicker(s *site.Site, p *site.Publication) string {
 	mark, ofClaim := Kicker(s, p)
 	if ofClaim {
-		mark = WordsIn(p.Language).Claim + ": " + mark
+		mark = s.Words(p.Language).Say(words.Claim) + ": " + mark
 	}
 	return Line(mark)
 }

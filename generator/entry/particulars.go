@@ -7,6 +7,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Particulars are what a publication says in fields of its own kind, ready to be read: the only place in which
@@ -37,7 +38,7 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	if p.State.Removed {
 		return Particulars{}
 	}
-	g := gathering{s: s, p: p, w: WordsIn(p.Language)}
+	g := gathering{s: s, p: p, w: WordsIn(s, p.Language)}
 	g.gather()
 	if p.Void() {
 		g.all.Former = g.w.say("ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
@@ -84,7 +85,7 @@ func (g *gathering) gather() {
 		g.festival(k)
 	case content.Campaign:
 		g.days(k.Period.From, k.Period.To)
-		g.add("ประเด็น", "Type", g.label(k.Type.Label(), string(k.Type)))
+		g.add("ประเด็น", "Type", g.w.Say(k.Type.Word()))
 		var dates, policies []string
 		for _, d := range k.KeyDates {
 			dates = append(dates, g.w.Moment(d.Date)+" "+d.Title)
@@ -117,7 +118,7 @@ func (g *gathering) gather() {
 	case content.Survey:
 		g.survey(k)
 	case content.Document:
-		g.add("ประเภท", "Type", g.label(k.Type.Label(), string(k.Type)))
+		g.add("ประเภท", "Type", g.w.Say(k.Type.Word()))
 		g.add("เลขที่เอกสาร", "Reference", k.Reference)
 		g.add("ลงวันที่", "Dated", g.w.Moment(k.Issued))
 	case content.Training:
@@ -168,9 +169,6 @@ func listed(to []List, label string, lines []string) []List {
 	return append(to, l)
 }
 
-// label is a word of the site's, or in English the word that the officer wrote.
-func (g *gathering) label(name, english string) string { return g.w.say(g.s.Label(name), english) }
-
 func (g *gathering) venue(v content.Venue) {
 	g.need("สถานที่", "Venue", v.Name)
 	g.add("การเดินทาง", "Getting there", v.Directions)
@@ -198,12 +196,12 @@ func (g *gathering) when(starts, ends thai.Moment) {
 func (g *gathering) notice(n content.Notice) {
 	for _, r := range n.Cancels {
 		if t := g.p.Named[r.Text]; t != nil && !g.p.Withdrawal() {
-			g.need(label(g.s, g.p, "cancelled"), label(g.s, g.p, "cancelled"), "“"+t.Headline(g.s)+"”")
+			g.need(g.w.Say(words.Cancelled), g.w.Say(words.Cancelled), "“"+t.Headline(g.s)+"”")
 		}
 	}
 	places := n.Areas
 	if n.Warning() {
-		g.need("ระดับ", "Level", label(g.s, g.p, n.Level.Label())+" "+label(g.s, g.p, n.Hazard.Label()))
+		g.need("ระดับ", "Level", g.w.Say(n.Level.Word())+" "+g.w.Say(n.Hazard.Word()))
 		if len(places) == 0 {
 			places = listNames(g.p.InDistricts)
 		}
@@ -242,7 +240,7 @@ func listNames(lists []*site.List) []string {
 
 // clarification says the verdict first and the claim last, after the facts: it must never be read alone.
 func (g *gathering) clarification(c content.Clarification) {
-	g.need("ผลการตรวจสอบ", "Verdict", g.label(c.Verdict.Label(), string(c.Verdict)))
+	g.need("ผลการตรวจสอบ", "Verdict", g.w.Say(c.Verdict.Word()))
 	g.add("ชี้แจงในนาม", "On behalf of", c.OnBehalfOf)
 	source := c.Claim.Source
 	if c.Claim.Medium != "" {
@@ -252,7 +250,7 @@ func (g *gathering) clarification(c content.Clarification) {
 		source += " " + when
 	}
 	g.then("ข้อความที่เผยแพร่", "What was claimed", []string{
-		"“" + c.Claim.Text + "” — " + source + " · " + g.label(c.Verdict.Label(), string(c.Verdict)),
+		"“" + c.Claim.Text + "” — " + source + " · " + g.w.Say(c.Verdict.Word()),
 	})
 	var evidence []string
 	for _, e := range c.Evidence {
@@ -286,7 +284,7 @@ func (g *gathering) plan(k content.Plan) {
 	for _, a := range k.Activities {
 		line := a.Title
 		if a.Status != "" {
-			line += " – " + g.label(a.Status.Label(), string(a.Status))
+			line += " – " + g.w.Say(a.Status.Word())
 		}
 		activities = append(activities, line)
 	}

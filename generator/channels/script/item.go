@@ -9,6 +9,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // An item is what is to be said of a publication, as it is written; each text is said as one paragraph.
@@ -45,25 +46,25 @@ const readDays = 3
 func (p *plan) item(a site.Reading) item {
 	i := item{
 		Title: entry.Line(a.Title), Contact: contact{entry.Line(a.Contact.Name), entry.Line(a.Contact.Phone)},
-		Until: moment(until(a)),
+		Until: p.moment(until(a)),
 	}
 	if a.State.Held != "" {
-		i.Held = p.s.Label(string(a.State.Held))
+		i.Held = p.house.Words.Say(a.State.Held.Word())
 	}
 	switch {
 	case a.Withdrawn:
-		i.Change = change{p.s.Label("withdrawn"), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
+		i.Change = change{p.house.Words.Say(words.Withdrawn), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
 		return i
 	case a.Change.Note != "":
-		i.Change = change{p.s.Label("correction"), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
+		i.Change = change{p.house.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
 	}
 	n, notice := a.Publication.Publication.(content.Notice)
 	if notice && n.Warning() {
-		i.Warning = p.s.Label(n.Type.Label())
+		i.Warning = p.house.Words.Say(n.Type.Word())
 	}
 	var clarified []string
 	for _, c := range a.ClarifiedBy {
-		clarified = append(clarified, "เรื่องนี้"+p.s.Label("clarified")+" คือ "+entry.Line(c.Headline(p.s)))
+		clarified = append(clarified, p.house.Words.Fill(wordClarifiedBy, "clarified", p.house.Words.Say(words.Clarified), "title", entry.Line(c.Headline(p.s))))
 	}
 	if i.Own = lines(strings.Split(a.Broadcast.Text, "\n")); len(i.Own) > 0 {
 		i.Own = append(i.Own, clarified...)
@@ -73,23 +74,23 @@ func (p *plan) item(a site.Reading) item {
 	switch k := a.Publication.Publication.(type) {
 	case content.News:
 		for _, q := range k.Quotes {
-			i.More = append(i.More, entry.Line(q.By+" กล่าวว่า “"+q.Text+"”"))
+			i.More = append(i.More, entry.Line(p.house.Words.Fill(wordSaid, "by", q.By, "text", q.Text)))
 		}
 	case content.Notice:
 		p.notice(&i, a.Publication, k)
 	case content.Clarification:
 		p.clarification(&i, k)
 	case content.Briefing:
-		i.Lead = append(i.Lead, entry.Line("กำหนดแถลงข่าว "+period(k.Starts, k.Ends)+before(" ณ ", k.Venue.Name)+before(" โดย ", k.Host)))
+		i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordBriefing, "when", p.period(k.Starts, k.Ends))+p.with(wordAt, "place", k.Venue.Name)+p.with(wordBy, "speaker", k.Host)))
 		if len(k.Agenda) > 0 {
-			i.Lead = append(i.Lead, entry.Line("ประเด็นที่แถลง ได้แก่ "+strings.Join(k.Agenda, " ")))
+			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordAgenda, "agenda", strings.Join(k.Agenda, " "))))
 		}
 		for _, q := range k.Questions {
-			i.More = append(i.More, entry.Line("ถาม "+q.Question), entry.Line("ตอบ "+q.Answer))
+			i.More = append(i.More, entry.Line(p.house.Words.Fill(wordQuestion, "text", q.Question)), entry.Line(p.house.Words.Fill(wordAnswer, "text", q.Answer)))
 		}
 	case content.Scheduled:
 		for _, e := range k.Events()[:min(1, len(k.Events()))] {
-			i.Lead = append(i.Lead, entry.Line("กำหนด "+period(e.Starts, e.Ends)+before(" ณ ", e.Place)))
+			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordAppointment, "when", p.period(e.Starts, e.Ends))+p.with(wordAt, "place", e.Place)))
 		}
 	}
 	return i
@@ -99,24 +100,24 @@ func (p *plan) item(a site.Reading) item {
 func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
 	for _, r := range n.Cancels {
 		if t := pub.Named[r.Text]; t != nil {
-			i.Lead = append(i.Lead, entry.Line(p.s.Label("cancelled")+" เรื่อง "+t.Title+" ประกาศนั้นไม่มีผลแล้ว"))
+			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordCancelled, "cancelled", p.house.Words.Say(words.Cancelled), "title", t.Title)))
 		}
 	}
 	if pub.Is(site.Reinstated) {
-		i.Lead = append(i.Lead, "ประกาศนี้"+p.s.Label("reinstated"))
+		i.Lead = append(i.Lead, p.house.Words.Fill(wordReinstated, "reinstated", p.house.Words.Say(words.Reinstated)))
 	}
 	if pub.Is(site.Extended) {
-		i.Lead = append(i.Lead, p.s.Label("extended")+" ประกาศนี้มีผลถึง "+moment(n.Until))
+		i.Lead = append(i.Lead, p.house.Words.Fill(wordExtended, "extended", p.house.Words.Say(words.Extended), "moment", p.moment(n.Until)))
 	}
 	if i.Warning == "" {
-		i.Kind = p.s.Label(n.Type.Label())
+		i.Kind = p.house.Words.Say(n.Type.Word())
 		if !n.Effective.Time.IsZero() {
-			i.Tail = append(i.Tail, "มีผลตั้งแต่ "+moment(n.Effective))
+			i.Tail = append(i.Tail, p.house.Words.Fill(wordFrom, "moment", p.moment(n.Effective)))
 		}
 		if !n.Until.Time.IsZero() {
-			i.Tail = append(i.Tail, "มีผลถึง "+moment(n.Until))
+			i.Tail = append(i.Tail, p.house.Words.Fill(wordUntil, "moment", p.moment(n.Until)))
 		}
-		i.Tail = append(i.Tail, hotlines(n.Hotlines)...)
+		i.Tail = append(i.Tail, p.hotlines(n.Hotlines)...)
 		return
 	}
 	places := lines(n.Areas)
@@ -125,37 +126,37 @@ func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
 			places = append(places, entry.Line(l.Name))
 		}
 	}
-	i.Lead = append(i.Lead, "ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ", strings.Join(places, " "), "ขอให้ปฏิบัติดังนี้")
+	i.Lead = append(i.Lead, p.house.Words.Say(wordForAreas), strings.Join(places, " "), p.house.Words.Say(wordDoThis))
 	i.Lead = append(i.Lead, numbered(n.Actions)...)
 	var shelters []string
 	for _, s := range n.Shelters {
-		shelters = append(shelters, entry.Line("ศูนย์พักพิง "+s.Name+" "+s.Place+before(" โทร. ", s.Phone)))
+		shelters = append(shelters, entry.Line(p.house.Words.Fill(wordShelter, "name", s.Name)+" "+s.Place+before(" ", p.with(wordPhone, "phone", s.Phone))))
 	}
 	if n.Level == "evacuate" {
 		i.Lead, shelters = append(i.Lead, shelters...), nil
 	}
-	i.Lead = append(i.Lead, "เหตุที่ประกาศ คือ "+i.Title, "เป็นประกาศระดับ "+p.s.Label(n.Level.Label()))
-	i.More = append(shelters, lines([]string{before("ข้อมูลจาก ", n.Source)})...)
-	i.Tail = append(i.Tail, "ประกาศนี้มีผลถึง "+moment(n.Until))
+	i.Lead = append(i.Lead, p.house.Words.Fill(wordReason, "title", i.Title), p.house.Words.Fill(wordLevel, "level", p.house.Words.Say(n.Level.Word())))
+	i.More = append(shelters, lines([]string{p.with(wordInformant, "source", n.Source)})...)
+	i.Tail = append(i.Tail, p.house.Words.Fill(wordNoticeUntil, "moment", p.moment(n.Until)))
 	if !pub.NextWord.Time.IsZero() {
-		i.Tail = append(i.Tail, "จะแจ้งความคืบหน้าครั้งต่อไป "+moment(pub.NextWord))
+		i.Tail = append(i.Tail, p.house.Words.Fill(wordNextWord, "moment", p.moment(pub.NextWord)))
 	}
-	i.Tail = append(i.Tail, hotlines(n.Hotlines)...)
+	i.Tail = append(i.Tail, p.hotlines(n.Hotlines)...)
 }
 
 // clarification puts the claim after the facts, and the verdict into the same breath.
 func (p *plan) clarification(i *item, c content.Clarification) {
-	i.Kind = p.s.Label(string(content.ClarificationsKind))
-	i.More = append(i.More, entry.Line("ส่วนข้อความที่เผยแพร่ทาง"+c.Claim.Source+" ว่า “"+c.Claim.Text+"” นั้น ผลการตรวจสอบ คือ "+p.s.Label(c.Verdict.Label())))
+	i.Kind = p.house.Words.Say(content.ClarificationsKind.Word())
+	i.More = append(i.More, entry.Line(p.house.Words.Fill(wordClaim, "source", c.Claim.Source, "text", c.Claim.Text, "verdict", p.house.Words.Say(c.Verdict.Word()))))
 	if c.OnBehalfOf != "" {
-		i.Tail = append(i.Tail, entry.Line("ชี้แจงในนามของ "+c.OnBehalfOf))
+		i.Tail = append(i.Tail, entry.Line(p.house.Words.Fill(wordOnBehalfOf, "agency", c.OnBehalfOf)))
 	}
 }
 
-func hotlines(all []content.Hotline) []string {
+func (p *plan) hotlines(all []content.Hotline) []string {
 	var said []string
 	for _, h := range all {
-		said = append(said, entry.Line("สายด่วน "+h.Number+" "+h.Name))
+		said = append(said, entry.Line(p.house.Words.Fill(wordHotline, "number", h.Number)+" "+h.Name))
 	}
 	return said
 }
@@ -173,11 +174,11 @@ func numbered(texts []string) []string {
 
 // count gives a number in words.
 func count(n int) string {
-	words, err := thai.NumberInWords(strconv.Itoa(n))
+	said, err := thai.NumberInWords(strconv.Itoa(n))
 	if err != nil {
 		return strconv.Itoa(n) // cannot be: it is a whole number
 	}
-	return words
+	return said
 }
 
 // before puts a word before a text that is there.
@@ -186,6 +187,14 @@ func before(word, text string) string {
 		return ""
 	}
 	return word + text
+}
+
+// with fills the one place of a word with a text that is there.
+func (p *plan) with(w words.Word, name, text string) string {
+	if text == "" {
+		return ""
+	}
+	return p.house.Words.Fill(w, name, text)
 }
 
 // lines gives those texts that say anything, each on one line.
@@ -200,9 +209,9 @@ func lines(texts []string) []string {
 }
 
 // listed names several: "ก ข และค".
-func listed(names []string) string {
+func (p *plan) listed(names []string) string {
 	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], " ") + " และ" + names[n-1]
+		return strings.Join(names[:n-1], " ") + p.house.Words.Fill(wordAnd, "last", names[n-1])
 	}
 	return strings.Join(names, "")
 }
@@ -210,24 +219,24 @@ func listed(names []string) string {
 func fullDay(s *site.Site, t time.Time) string { return thai.FullDate(t.In(s.Zone)) }
 
 // moment is a day, and a time of day where one is known.
-func moment(m thai.Moment) string {
+func (p *plan) moment(m thai.Moment) string {
 	if m.Clock {
-		return thai.FullDate(m.Time) + " เวลา " + thai.Clock(m.Time)
+		return p.house.Words.Fill(wordClockTime, "day", thai.FullDate(m.Time), "time", thai.Clock(m.Time))
 	}
 	return thai.FullDate(m.Time)
 }
 
 // period is from when to when something happens.
-func period(starts, ends thai.Moment) string {
+func (p *plan) period(starts, ends thai.Moment) string {
 	switch {
 	case ends.Time.IsZero():
-		return moment(starts)
+		return p.moment(starts)
 	case !sameDay(starts.Time, ends.Time):
-		return "ตั้งแต่" + moment(starts) + " ถึง" + moment(ends)
+		return p.house.Words.Fill(wordPeriodFrom, "from", p.moment(starts), "to", p.moment(ends))
 	case starts.Clock && ends.Clock:
-		return moment(starts) + " ถึงเวลา " + thai.Clock(ends.Time)
+		return p.moment(starts) + p.house.Words.Fill(wordToTime, "time", thai.Clock(ends.Time))
 	}
-	return moment(starts)
+	return p.moment(starts)
 }
 
 func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
