@@ -4,7 +4,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// BriefingsKind is that of Briefing.
+const BriefingsKind Kind = "briefings"
+
+var _ = register(Profile{
+	Zero: Briefing{}, Order: 40, Name: words.New(string(BriefingsKind), "ผู้ว่าราชการจังหวัดพบสื่อมวลชน", "Press briefings"),
+	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
+})
 
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
 type Briefing struct {

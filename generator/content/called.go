@@ -118,7 +118,7 @@ func kindsWith(key string) []string {
 	var out []string
 	for _, k := range Kinds() {
 		if slices.ContainsFunc(FieldsOf(k), func(f Field) bool { return f.Key == key }) {
-			out = append(out, fmt.Sprintf("%s (%s)", k, k.Word().Thai))
+			out = append(out, fmt.Sprintf("%s (%s)", k, k.Profile().Name.Thai))
 		}
 	}
 	return out

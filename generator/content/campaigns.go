@@ -8,6 +8,14 @@ import (
 	"hokhao/generator/words"
 )
 
+// CampaignsKind is that of Campaign.
+const CampaignsKind Kind = "campaigns"
+
+var _ = register(Profile{
+	Zero: Campaign{}, Order: 70, Name: words.New(string(CampaignsKind), "ประเด็นประชาสัมพันธ์สำคัญ", "Campaigns"),
+	OwnFolder: true, Lasting: true, General: true, Home: Home{Place: 40, Most: 3},
+})
+
 // Campaign is a matter that many publications belong to, ประเด็นประชาสัมพันธ์สำคัญ / รณรงค์ (duties 2.3, 3.1 and
 // 3.2).
 type Campaign struct {

@@ -10,6 +10,14 @@ import (
 	"hokhao/generator/words"
 )
 
+// ClarificationsKind is that of Clarification.
+const ClarificationsKind Kind = "clarifications"
+
+var _ = register(Profile{
+	Zero: Clarification{}, Order: 30, Name: words.New(string(ClarificationsKind), "ชี้แจงข้อเท็จจริง", "Clarifications"),
+	Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 20, Most: 3},
+})
+
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
 // the fact; its body gives the facts.
 type Clarification struct {

@@ -5,6 +5,14 @@ import (
 	"hokhao/generator/words"
 )
 
+// DocumentsKind is that of Document.
+const DocumentsKind Kind = "documents"
+
+var _ = register(Profile{
+	Zero: Document{}, Order: 130, Name: words.New(string(DocumentsKind), "เอกสารเผยแพร่", "Documents"),
+	Home: Home{Place: 80, Most: 4},
+})
+
 // Document is a document to download, เอกสารเผยแพร่ (duties 4.6 and 4.10).
 type Document struct {
 	Common

@@ -5,7 +5,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// FestivalsKind is that of Festival.
+const FestivalsKind Kind = "festivals"
+
+var _ = register(Profile{
+	Zero: Festival{}, Order: 60, Name: words.New(string(FestivalsKind), "งานประเพณีและเทศกาล", "Festivals"),
+	OwnFolder: true,
+})
 
 // Festival is one edition of a festival, งานประเพณีและเทศกาล (duty 3.3).
 type Festival struct {

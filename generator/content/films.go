@@ -1,6 +1,18 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"hokhao/generator/words"
+)
+
+// FilmsKind is that of Film.
+const FilmsKind Kind = "films"
+
+var _ = register(Profile{
+	Zero: Film{}, Order: 100, Name: words.New(string(FilmsKind), "วีดิทัศน์ข่าว", "Films"),
+	Home: Home{Place: 60, Most: 2},
+})
 
 // Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
 type Film struct {

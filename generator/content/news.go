@@ -1,5 +1,15 @@
 package content
 
+import "hokhao/generator/words"
+
+// NewsKind is that of News.
+const NewsKind Kind = "news"
+
+var _ = register(Profile{
+	Zero: News{}, Order: 10, Name: words.New(string(NewsKind), "ข่าวประชาสัมพันธ์", "News"),
+	News: true, General: true, Aloud: true, Sheet: true,
+})
+
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
 type News struct {
 	Common

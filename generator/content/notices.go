@@ -8,6 +8,14 @@ import (
 	"hokhao/generator/words"
 )
 
+// NoticesKind is that of Notice.
+const NoticesKind Kind = "notices"
+
+var _ = register(Profile{
+	Zero: Notice{}, Order: 20, Name: words.New(string(NoticesKind), "ประกาศและคำเตือน", "Notices and warnings"),
+	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
+})
+
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
 // 3.1).
 type Notice struct {

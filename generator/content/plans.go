@@ -7,6 +7,14 @@ import (
 	"hokhao/generator/words"
 )
 
+// PlansKind is that of Plan.
+const PlansKind Kind = "plans"
+
+var _ = register(Profile{
+	Zero: Plan{}, Order: 110, Name: words.New(string(PlansKind), "แผนงานและโครงการ", "Plans"),
+	Home: Home{Place: 90, Most: 2},
+})
+
 // Plan is a plan with its activities and indicators, แผนงานและโครงการ (duties 1.2, 3.7, 3.8 and 4.2–4.5).
 type Plan struct {
 	Common

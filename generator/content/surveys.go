@@ -1,6 +1,18 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+
+	"hokhao/generator/words"
+)
+
+// SurveysKind is that of Survey.
+const SurveysKind Kind = "surveys"
+
+var _ = register(Profile{
+	Zero: Survey{}, Order: 120, Name: words.New(string(SurveysKind), "ผลสำรวจความคิดเห็น", "Surveys"),
+	OwnFolder: true, Home: Home{Place: 100, Most: 2},
+})
 
 // Survey is what people were asked, ผลสำรวจความคิดเห็น (duties 2.1 and 4.8).
 type Survey struct {

@@ -4,7 +4,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// TrainingsKind is that of Training.
+const TrainingsKind Kind = "trainings"
+
+var _ = register(Profile{
+	Zero: Training{}, Order: 140, Name: words.New(string(TrainingsKind), "อบรมและสัมมนา", "Training"),
+	Home: Home{Place: 70, Most: 3},
+})
 
 // Training is a course or a seminar, อบรมและสัมมนา (duties 2.2 and 4.9).
 type Training struct {

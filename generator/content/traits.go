@@ -32,6 +32,12 @@ type HasFiles interface{ Needs() []Ref }
 // HasReferences is a publication that names others in fields of its own, as source paths.
 type HasReferences interface{ Refers() []Ref }
 
+// A setting is a publication that has no page, and sets another.
+type setting interface {
+	// Address is that of the page which it sets.
+	Address() string
+}
+
 // given leaves out what is not said.
 func given(refs ...Ref) []Ref {
 	var out []Ref

@@ -8,28 +8,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// kindWords are what lists of each kind are called.
-var kindWords = words.NewChoices("",
-	words.Choice{Value: string(NewsKind), Thai: "ข่าวประชาสัมพันธ์", English: "News"},
-	words.Choice{Value: string(NoticesKind), Thai: "ประกาศและคำเตือน", English: "Notices and warnings"},
-	words.Choice{Value: string(ClarificationsKind), Thai: "ชี้แจงข้อเท็จจริง", English: "Clarifications"},
-	words.Choice{Value: string(BriefingsKind), Thai: "ผู้ว่าราชการจังหวัดพบสื่อมวลชน", English: "Press briefings"},
-	words.Choice{Value: string(ExhibitionsKind), Thai: "นิทรรศการภาพถ่าย", English: "Photo exhibitions"},
-	words.Choice{Value: string(FestivalsKind), Thai: "งานประเพณีและเทศกาล", English: "Festivals"},
-	words.Choice{Value: string(CampaignsKind), Thai: "ประเด็นประชาสัมพันธ์สำคัญ", English: "Campaigns"},
-	words.Choice{Value: string(ProgrammesKind), Thai: "รายการวิทยุ", English: "Radio programmes"},
-	words.Choice{Value: string(EpisodesKind), Thai: "ตอนของรายการวิทยุ", English: "Radio episodes"},
-	words.Choice{Value: string(FilmsKind), Thai: "วีดิทัศน์ข่าว", English: "Films"},
-	words.Choice{Value: string(PlansKind), Thai: "แผนงานและโครงการ", English: "Plans"},
-	words.Choice{Value: string(SurveysKind), Thai: "ผลสำรวจความคิดเห็น", English: "Surveys"},
-	words.Choice{Value: string(DocumentsKind), Thai: "เอกสารเผยแพร่", English: "Documents"},
-	words.Choice{Value: string(TrainingsKind), Thai: "อบรมและสัมมนา", English: "Training"},
-	words.Choice{Value: string(PagesKind), Thai: "เกี่ยวกับสำนักงาน", English: "About the office"},
-	words.Choice{Value: string(BulletinsKind), Thai: "สรุปข่าวประจำสัปดาห์", English: "Weekly bulletin"},
-)
-
 // Word returns what a kind is called.
-func (k Kind) Word() words.Word { return kindWords.Word(string(k)) }
+func (k Kind) Word() words.Word { return k.Profile().Name }
 
 // A Label is what an office says in place of one of the program's words. A text alone stands for the Thai one.
 type Label struct {

@@ -21,11 +21,9 @@ import (
 	"hokhao/generator/reference"
 )
 
-var label = content.Settings{}.Label
-
 func compile(t testing.TB, name string) *jsonschema.Schema {
 	t.Helper()
-	text, err := reference.Schema(name, label)
+	text, err := reference.Schema(name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -178,7 +176,7 @@ func TestReferenceIsCurrent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(have, reference.Page(label)) {
+	if !bytes.Equal(have, reference.Page()) {
 		t.Error("docs/content.md is not current: go run ./generator schema --markdown > docs/content.md")
 	}
 }

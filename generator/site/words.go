@@ -14,7 +14,6 @@ var (
 	wordFromDistricts = words.New("fromDistricts", "ข่าวจากอำเภอ", "From the districts")
 	wordDistrict      = words.New("district", "อำเภอ{name}", "{name} District")
 	wordClarify       = words.Thai("clarify", "ชี้แจง") // before the title of a clarification in Thai
-	wordLeftOut       = words.New("left-out", "พักไว้เพราะมีข้อผิดพลาด", "Held because of a mistake")
 )
 
 var taxonomies = words.NewChoices("",
@@ -46,12 +45,7 @@ var conditionWords = map[Condition]words.Word{
 func (c Condition) Word() words.Word { return conditionWords[c] }
 
 // Word returns what previews and reports say of the reason.
-func (h Held) Word() words.Word {
-	if h == LeftOut {
-		return wordLeftOut
-	}
-	return Condition(h).Word()
-}
+func (h Held) Word() words.Word { return Condition(h).Word() }
 
 // Words says the program's words in a language, as the office has them.
 func (s *Site) Words(language string) words.Localizer { return s.Catalogue.In(language) }

@@ -108,7 +108,7 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.W
 		t := section{Key: sec.Key, Title: sec.Title}
 		for i, p := range sec.Items {
 			st := storyOf(s, made, p, sec.Lead && i == 0)
-			if p.Kind != content.NewsKind && st.Entry.Kind != sec.Title {
+			if !p.Kind.Profile().News && st.Entry.Kind != sec.Title {
 				st.Kind = st.Entry.Kind
 			}
 			t.Stories = append(t.Stories, st)

@@ -20,7 +20,7 @@ var (
 	wordSentTo      = words.New("sent-to", "จัดส่งถึง", "Sent to")
 	wordReaders     = words.New("readers", "ที่ว่าการอำเภอ องค์กรปกครองส่วนท้องถิ่น ที่อ่านหนังสือประจำหมู่บ้าน โรงเรียน สมาชิกสภาจังหวัด และสื่อมวลชนท้องถิ่น", "District offices, local administrations, village reading rooms, schools, members of the provincial council and local media")
 	wordGenuine     = words.New("genuine", "ตรวจฉบับจริงและฉบับล่าสุดที่", "The genuine and newest issue is at")
-	wordUntilDay    = words.New("until-date", "ถึง {date}", "until {date}")
+	wordUntilDay    = words.New("lasts-until", "ถึง {date}", "until {date}")
 	wordReadAll     = words.New("read-all", "อ่านทุกเรื่องได้ที่เว็บไซต์ของสำนักงาน สแกนคิวอาร์โค้ดนี้ด้วยโทรศัพท์", "Read everything at the office’s website: scan this QR code with a telephone")
 	wordReadMore    = words.New("read-more", "ยังมีอีก {n} เรื่อง {how}", "There are {n} more. {how}")
 	wordOrCall      = words.New("or-call", "{how} หรือโทร. {phone}", "{how}, or call {phone}")
