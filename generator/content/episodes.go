@@ -15,6 +15,12 @@ var _ = register(Profile{
 	Where: "ไฟล์: `content/programmes/ชื่อรายการ/2026-11-23-ชื่อตอน.md` · one file an episode, in its programme's folder",
 })
 
+var (
+	episodeProgrammeWord  = words.New("episode-programme", "รายการ", "Programme")
+	episodeRundownWord    = words.New("episode-rundown", "ลำดับรายการ", "Rundown")
+	episodeTranscriptWord = words.New("episode-transcript", "บทออกอากาศ", "Transcript")
+)
+
 // Episode is one broadcast of a programme, ตอน. Its source lies in the programme's folder.
 type Episode struct {
 	Common
@@ -53,4 +59,12 @@ func (r *reading) checkCues(path string, cues []Cue) {
 	for i, c := range cues {
 		r.checkLength(fmt.Sprintf("%s[%d].at", path, i), c.At)
 	}
+}
+
+// Tell tells of which programme it is, and all that is said.
+func (e Episode) Tell(to Teller) {
+	to.Fact(episodeProgrammeWord, to.Programme())
+	to.Fact(lengthWord, e.Duration)
+	to.Then(episodeRundownWord, cueLines(e.Rundown))
+	to.Then(episodeTranscriptWord, linesOf(e.Transcript))
 }

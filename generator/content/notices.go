@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
@@ -15,6 +16,19 @@ var _ = register(Profile{
 	Zero: Notice{}, Order: 20, Name: words.New(string(NoticesKind), "ประกาศและคำเตือน", "Notices and warnings"),
 	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
 })
+
+var (
+	noticeLevelWord    = words.New("notice-level", "ระดับ", "Level")
+	noticeFromWord     = words.New("notice-from", "มีผลตั้งแต่", "In force from")
+	noticeUntilWord    = words.New("notice-until", "มีผลถึง", "In force until")
+	noticeWasUntilWord = words.New("notice-was-until", "กำหนดเดิมถึง", "Was to hold until")
+	noticeAreasWord    = words.New("notice-areas", "พื้นที่", "Where")
+	noticeSourceWord   = words.New("notice-found-by", "ที่มาของข้อมูล", "Source")
+	noticeNextWord     = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
+	noticeActionsWord  = words.New("notice-actions", "สิ่งที่ต้องทำ", "What to do")
+	noticeSheltersWord = words.New("notice-shelters", "ศูนย์พักพิง", "Shelters")
+	noticeHotlinesWord = words.New("notice-hotlines", "สายด่วน", "Hotlines")
+)
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
 // 3.1).
@@ -140,4 +154,51 @@ func (n Notice) check(r *reading) {
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)
 	}
+}
+
+// Kicker is the level of a warning, else the type.
+func (n Notice) Kicker() (label string, ofClaim bool) {
+	if n.Warning() {
+		return n.Level.Label(), false
+	}
+	return n.Type.Label(), false
+}
+
+// Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
+// may act on it any more.
+func (n Notice) Tell(to Teller) {
+	for _, r := range n.Cancels {
+		if title := to.Headline(r); title != "" && n.Withdrawn.Reason == "" {
+			to.NeedCalled(to.Label("cancelled"), "“"+title+"”")
+		}
+	}
+	places := n.Areas
+	if n.Warning() {
+		to.Need(noticeLevelWord, to.Label(n.Level.Label())+" "+to.Label(n.Hazard.Label()))
+		if len(places) == 0 {
+			places = to.Districts()
+		}
+	}
+	to.Need(noticeFromWord, to.Moment(n.Effective))
+	if to.Cancelled() {
+		to.Fact(noticeWasUntilWord, to.Moment(n.Until))
+	} else {
+		to.Need(noticeUntilWord, to.Moment(n.Until))
+	}
+	to.Need(noticeAreasWord, strings.Join(places, ", "))
+	to.Fact(noticeSourceWord, n.Source)
+	if to.Void() {
+		return // whom nobody awaits any more is not told to come
+	}
+	to.Fact(noticeNextWord, to.Moment(to.NextWord()))
+	to.First(noticeActionsWord, n.Actions)
+	var shelters, numbers []string
+	for _, s := range n.Shelters {
+		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
+	}
+	for _, h := range n.Hotlines {
+		numbers = append(numbers, h.Number+" "+h.Name)
+	}
+	to.Then(noticeSheltersWord, shelters)
+	to.Then(noticeHotlinesWord, numbers)
 }

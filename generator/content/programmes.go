@@ -10,6 +10,12 @@ var _ = register(Profile{
 	OwnFolder: true, Lasting: true,
 })
 
+var (
+	programmeStationWord   = words.New("programme-station", "สถานี", "Station")
+	programmeFrequencyWord = words.New("programme-frequency", "คลื่นความถี่", "Frequency")
+	programmeScheduleWord  = words.New("programme-schedule", "ออกอากาศ", "On air")
+)
+
 // Programme is a radio programme, รายการวิทยุ (duties 1.5 and 1.9). Its episodes lie in the folder of its name.
 type Programme struct {
 	Common
@@ -24,3 +30,15 @@ func (Programme) Kind() Kind { return ProgrammesKind }
 func (Programme) withheld(c Common) Publication { return Programme{Common: c} }
 
 func (p Programme) check(r *reading) { r.checkDated(p.Common) }
+
+// Tell tells where and when it can be heard.
+func (p Programme) Tell(to Teller) {
+	to.Fact(programmeStationWord, p.Station)
+	to.Fact(programmeFrequencyWord, p.Frequency)
+	to.Fact(programmeScheduleWord, p.Schedule)
+}
+
+// OnAir is where and when it can be heard.
+func (p Programme) OnAir() (station, schedule string) {
+	return p.Station + " " + p.Frequency, p.Schedule
+}

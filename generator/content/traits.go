@@ -38,6 +38,14 @@ type setting interface {
 	Address() string
 }
 
+// OnAir is a publication of something that can be heard on the radio.
+type OnAir interface {
+	OnAir() (station, schedule string)
+}
+
+// Opening is a publication with a text that opens a weekly issue.
+type Opening interface{ Opening() string }
+
 // given leaves out what is not said.
 func given(refs ...Ref) []Ref {
 	var out []Ref
