@@ -102,6 +102,14 @@ func (c Campaign) check(r *reading) {
 	}
 }
 
+// approvedAs is that of an election, which needs approval unless site.yaml says otherwise.
+func (c Campaign) approvedAs() string {
+	if c.Type == ElectionCampaign {
+		return string(ElectionCampaign)
+	}
+	return ""
+}
+
 // Kicker is the type.
 func (c Campaign) Kicker() (label string, ofClaim bool) { return c.Type.Label(), false }
 

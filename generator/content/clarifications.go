@@ -117,6 +117,10 @@ func (c Clarification) check(r *reading) {
 	}
 }
 
+func (c Clarification) pastMoments(add func(key string, m thai.Moment)) {
+	add("claim.date", c.Claim.Date)
+}
+
 // Kicker is the verdict.
 func (c Clarification) Kicker() (label string, ofClaim bool) { return c.Verdict.Label(), true }
 
