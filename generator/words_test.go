@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -105,14 +106,24 @@ func TestEveryWordIsSaid(t *testing.T) {
 	}
 }
 
-// spoken are the texts in Thai beside the catalogue that readers see: parts of dates and of grammar, which are no words of
-// the program's. Findings, which officers read, are told by their calls.
-var spoken = map[string][]string{
-	"themes/khwae/text.go":                {"วัน", " น."}, // วันจันทร์; the unit between two times of day
-	"themes/khwae/records.go":             {"ร้อยละ"},     // a unit that stands before its number
-	"generator/channels/web/lists.go":     {"เแโใไ"},
-	"generator/channels/script/script.go": {"ครับ/ค่ะ", "ครับ", "ค่ะ"}, // as the flag of hokhao script says them
+// unsaid are the texts in Thai that are no words of the catalogue, by file; "*" is all of a file. They are grammar by which
+// texts are understood, parts of dates, and what officers read.
+var unsaid = map[string][]string{
+	"generator/channels/paper/missing.go":  {"*"},                         // findings
+	"generator/channels/bulletin/write.go": {"*"},                         // findings
+	"generator/channels/script/pause.go":   {"*"},                         // between which words a reader breathes
+	"generator/channels/script/pdf.go":     {" โทรศัพท์ ", "\nโทรศัพท์ "}, // as package thai says a telephone number
+	"generator/channels/script/script.go":  {"ครับ/ค่ะ", "ครับ", "ค่ะ"},   // as the flag of hokhao script has them
+	"generator/channels/search/coding.go":  {"*"},                         // letters
+	"generator/channels/web/lists.go":      {"เแโใไ"},                     // vowels that are written before their consonant
+	"themes/khwae/text.go":                 {"วัน", " น."},                // วันจันทร์; 16.00–18.00 น.
+	"themes/khwae/records.go":              {"ร้อยละ"},                    // a unit that is said before its number
+	"themes/khwae/chart.go":                {"ร้อยละ", "เปอร์เซ็น"},
+	"themes/khwae/numerals.go":             {"*"},
 }
+
+// sizes is the letter by which readers choose the size of the text.
+var sizes = regexp.MustCompile(`^[^\x{0E00}-\x{0E7F}]*>ก<[^\x{0E00}-\x{0E7F}]*$`)
 
 var thaiText = regexp.MustCompile(`[\x{0E00}-\x{0E7F}]`)
 
@@ -121,7 +132,7 @@ func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
 	source(t, func(path string, fset *token.FileSet, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
-				if _, ok := declares(call); ok || tells(call) {
+				if _, ok := declares(call); ok {
 					return false
 				}
 			}
@@ -133,21 +144,13 @@ func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, known := range spoken[path] {
-				if text == known {
-					return true
-				}
+			if known := unsaid[path]; slices.Contains(known, "*") || slices.Contains(known, text) || sizes.MatchString(text) {
+				return true
 			}
 			t.Errorf("%s: %q is no word of the catalogue", fset.Position(lit.Pos()), text)
 			return true
 		})
 	}, "generator/channels", "generator/entry", "generator/view", "themes")
-}
-
-// tells reports whether a call makes a finding.
-func tells(call *ast.CallExpr) bool {
-	f, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && (f.Sel.Name == "Report" || f.Sel.Name == "fail")
 }
 
 // A key is one word of lower case, or several with hyphens; those of two camels are older.

@@ -15,6 +15,10 @@ var _ = register(Profile{
 	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
 })
 
+var (
+	briefingLiveWord = words.New("briefing-live", "ถ่ายทอดสด", "Live")
+)
+
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
 type Briefing struct {
 	Common
@@ -53,4 +57,19 @@ func (b Briefing) check(r *reading) {
 	r.checkVenue("venue", b.Venue)
 	r.checkURL("live", b.Live)
 	r.checkRegister("register", b.Register)
+}
+
+// Tell tells when and where it is, who speaks and of what, and what was asked.
+func (b Briefing) Tell(to Teller) {
+	tellWhen(to, b.Starts, b.Ends)
+	b.Venue.tell(to)
+	to.Fact(words.Speaker, b.Host)
+	to.Fact(words.PressRegistration, b.Register.Text)
+	to.Fact(briefingLiveWord, b.Live.Text)
+	to.Then(words.Agenda, b.Agenda)
+	var lines []string
+	for _, q := range b.Questions {
+		lines = append(lines, q.Question+" — "+q.Answer)
+	}
+	to.Then(words.QuestionsAndAnswers, lines)
 }

@@ -50,3 +50,6 @@ func (b Bulletin) check(r *reading) {
 			"ย้ายข้อความนั้นไปไว้หลัง “editorial:” ในส่วนหัว")
 	}
 }
+
+// Opening is the editorial, with which the issue opens.
+func (b Bulletin) Opening() string { return b.Editorial }

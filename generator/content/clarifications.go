@@ -117,3 +117,30 @@ func (c Clarification) check(r *reading) {
 		}
 	}
 }
+
+func (c Clarification) pastMoments(add func(key string, m thai.Moment)) {
+	add("claim.date", c.Claim.Date)
+}
+
+// Kicker is the verdict.
+func (c Clarification) Kicker() (label words.Word, ofClaim bool) { return c.Verdict.Word(), true }
+
+// Tell tells the verdict first and the claim last, after the facts: it must never be read alone.
+func (c Clarification) Tell(to Teller) {
+	verdict := to.Word(c.Verdict.Word())
+	to.Need(words.Verdict, verdict)
+	to.Fact(words.OnBehalfOf, c.OnBehalfOf)
+	source := c.Claim.Source
+	if c.Claim.Medium != "" {
+		source += " (" + c.Claim.Medium + ")"
+	}
+	if when := to.Moment(c.Claim.Date); when != "" {
+		source += " " + when
+	}
+	to.Then(words.Claim, []string{"“" + c.Claim.Text + "” — " + source + " · " + verdict})
+	var evidence []string
+	for _, e := range c.Evidence {
+		evidence = append(evidence, e.Title)
+	}
+	to.Then(words.Evidence, evidence)
+}

@@ -13,6 +13,10 @@ var _ = register(Profile{
 	Home: Home{Place: 80, Most: 4},
 })
 
+var (
+	documentTypeWord = words.New("document-type", "ประเภท", "Type")
+)
+
 // Document is a document to download, เอกสารเผยแพร่ (duties 4.6 and 4.10).
 type Document struct {
 	Common
@@ -65,4 +69,14 @@ func (d Document) check(r *reading) {
 	if len(d.Files) > 0 {
 		r.checkOrder("issued", d.Issued, "date", d.Date)
 	}
+}
+
+// Kicker is the type.
+func (d Document) Kicker() (label words.Word, ofClaim bool) { return d.Type.Word(), false }
+
+// Tell tells what sort of document it is, and what it bears.
+func (d Document) Tell(to Teller) {
+	to.Fact(documentTypeWord, to.Word(d.Type.Word()))
+	to.Fact(words.Reference, d.Reference)
+	to.Fact(words.Dated, to.Moment(d.Issued))
 }

@@ -15,6 +15,10 @@ var _ = register(Profile{
 	Where: "ไฟล์: `content/programmes/ชื่อรายการ/2026-11-23-ชื่อตอน.md` · one file an episode, in its programme's folder",
 })
 
+var (
+	episodeProgrammeWord = words.New("episode-programme", "รายการ", "Programme")
+)
+
 // Episode is one broadcast of a programme, ตอน. Its source lies in the programme's folder.
 type Episode struct {
 	Common
@@ -53,4 +57,12 @@ func (r *reading) checkCues(path string, cues []Cue) {
 	for i, c := range cues {
 		r.checkLength(fmt.Sprintf("%s[%d].at", path, i), c.At)
 	}
+}
+
+// Tell tells of which programme it is, and all that is said.
+func (e Episode) Tell(to Teller) {
+	to.Fact(episodeProgrammeWord, to.Programme())
+	to.Fact(words.Length, e.Duration)
+	to.Then(words.Rundown, cueLines(e.Rundown))
+	to.Then(words.Transcript, linesOf(e.Transcript))
 }

@@ -46,3 +46,9 @@ func (e Exhibition) check(r *reading) {
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)
 	r.checkVenue("venue", e.Venue)
 }
+
+// Tell tells when and where the photos hang.
+func (e Exhibition) Tell(to Teller) {
+	tellDays(to, e.Opens, e.Closes)
+	e.Venue.tell(to)
+}

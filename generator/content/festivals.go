@@ -2,6 +2,8 @@ package content
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
@@ -75,3 +77,22 @@ func (f Festival) Events() []Event { return []Event{{f.Title, f.Starts, f.Ends, 
 
 // Over is the midnight after its last day.
 func (f Festival) Over() time.Time { return f.Ends.Or(f.Starts).DayAfter() }
+
+// Tell tells which edition it is, when and where, and its timetable.
+func (f Festival) Tell(to Teller) {
+	if f.Edition > 0 {
+		to.Fact(words.Edition, strconv.Itoa(f.Edition))
+	}
+	tellDays(to, f.Starts, f.Ends)
+	f.Venue.tell(to)
+	to.Fact(words.Organisers, strings.Join(f.Organisers, ", "))
+	var lines []string
+	for _, a := range f.Programme {
+		line := to.Moment(a.Starts) + " " + a.Title
+		if a.Place != "" {
+			line += " (" + a.Place + ")"
+		}
+		lines = append(lines, line)
+	}
+	to.Then(words.Programme, lines)
+}

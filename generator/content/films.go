@@ -14,6 +14,10 @@ var _ = register(Profile{
 	Home: Home{Place: 60, Most: 2},
 })
 
+var (
+	filmElsewhereWord = words.New("film-watch-at", "ชมที่", "Watch at")
+)
+
 // Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
 type Film struct {
 	Common
@@ -56,4 +60,14 @@ func (f Film) check(r *reading) {
 		r.warn("captions-missing", f.Video.At, "วีดิทัศน์นี้ไม่มีทั้งคำบรรยายใต้ภาพและบทบรรยาย", "a film without captions or script",
 			"เพิ่มช่อง “script:” แล้วพิมพ์บทบรรยายต่อท้าย หรือใส่ไฟล์ .vtt ในช่อง captions")
 	}
+}
+
+// Tell tells where it can be watched, and what is said and seen.
+func (f Film) Tell(to Teller) {
+	to.Fact(words.Length, f.Duration)
+	if f.Elsewhere() {
+		to.Fact(filmElsewhereWord, f.Video.Text)
+	}
+	to.Then(words.Narration, linesOf(f.Script))
+	to.Then(words.ShotList, cueLines(f.Shotlist))
 }

@@ -10,6 +10,8 @@ var _ = register(Profile{
 	News: true, General: true, Aloud: true, Sheet: true,
 })
 
+var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
+
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
 type News struct {
 	Common
@@ -30,3 +32,12 @@ func (News) Kind() Kind { return NewsKind }
 func (News) withheld(c Common) Publication { return News{Common: c} }
 
 func (n News) check(r *reading) { r.checkDated(n.Common) }
+
+// Tell tells where the release is dated from, who gave it, and who said what.
+func (n News) Tell(to Teller) {
+	to.Dateline(n.Dateline)
+	to.Fact(spokespersonWord, n.Spokesperson)
+	for _, q := range n.Quotes {
+		to.Quote(q)
+	}
+}

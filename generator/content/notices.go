@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
@@ -15,6 +16,11 @@ var _ = register(Profile{
 	Zero: Notice{}, Order: 20, Name: words.New(string(NoticesKind), "ประกาศและคำเตือน", "Notices and warnings"),
 	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
 })
+
+var (
+	noticeLevelWord = words.New("notice-level", "ระดับ", "Level")
+	noticeNextWord  = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
+)
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
 // 3.1).
@@ -167,4 +173,51 @@ func (n Notice) check(r *reading) {
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)
 	}
+}
+
+// Kicker is the level of a warning, else the type.
+func (n Notice) Kicker() (label words.Word, ofClaim bool) {
+	if n.Warning() {
+		return n.Level.Word(), false
+	}
+	return n.Type.Word(), false
+}
+
+// Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
+// may act on it any more.
+func (n Notice) Tell(to Teller) {
+	for _, r := range n.Cancels {
+		if title := to.Headline(r); title != "" && n.Withdrawn.Reason == "" {
+			to.Need(words.Cancelled, "“"+title+"”")
+		}
+	}
+	places := n.Areas
+	if n.Warning() {
+		to.Need(noticeLevelWord, to.Word(n.Level.Word())+" "+to.Word(n.Hazard.Word()))
+		if len(places) == 0 {
+			places = to.Districts()
+		}
+	}
+	to.Need(words.InForceFrom, to.Moment(n.Effective))
+	if to.Cancelled() {
+		to.Fact(words.HeldUntil, to.Moment(n.Until))
+	} else {
+		to.Need(words.Until, to.Moment(n.Until))
+	}
+	to.Need(words.Area, strings.Join(places, ", "))
+	to.Fact(words.NoticeSource, n.Source)
+	if to.Void() {
+		return // whom nobody awaits any more is not told to come
+	}
+	to.Fact(noticeNextWord, to.Moment(to.NextWord()))
+	to.First(words.WhatToDo, n.Actions)
+	var shelters, numbers []string
+	for _, s := range n.Shelters {
+		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
+	}
+	for _, h := range n.Hotlines {
+		numbers = append(numbers, h.Number+" "+h.Name)
+	}
+	to.Then(words.Shelters, shelters)
+	to.Then(words.Hotlines, numbers)
 }

@@ -24,3 +24,15 @@ func (Programme) Kind() Kind { return ProgrammesKind }
 func (Programme) withheld(c Common) Publication { return Programme{Common: c} }
 
 func (p Programme) check(r *reading) { r.checkDated(p.Common) }
+
+// Tell tells where and when it can be heard.
+func (p Programme) Tell(to Teller) {
+	to.Fact(words.Station, p.Station)
+	to.Fact(words.Frequency, p.Frequency)
+	to.Fact(words.OnAir, p.Schedule)
+}
+
+// OnAir is where and when it can be heard.
+func (p Programme) OnAir() (station, schedule string) {
+	return p.Station + " " + p.Frequency, p.Schedule
+}

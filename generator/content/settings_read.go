@@ -57,14 +57,14 @@ const DefaultZone = "Asia/Bangkok"
 
 // NeedsApproval tells whether a publication is held until somebody approved it.
 func (s Settings) NeedsApproval(p Publication) bool {
-	c, isCampaign := p.(Campaign)
-	election := isCampaign && c.Type == ElectionCampaign
-	if s.Approval == nil {
-		return election || p.Kind().Profile().Approved
+	as := ""
+	if k, ok := p.(approvable); ok {
+		as = k.approvedAs()
 	}
-	return slices.ContainsFunc(s.Approval, func(a Ref) bool {
-		return a.Text == string(p.Kind()) || election && a.Text == string(ElectionCampaign)
-	})
+	if s.Approval == nil {
+		return as != "" || p.Kind().Profile().Approved
+	}
+	return slices.ContainsFunc(s.Approval, func(a Ref) bool { return a.Text == string(p.Kind()) || as != "" && a.Text == as })
 }
 
 // Context gives what reading a source depends on.

@@ -15,6 +15,11 @@ var _ = register(Profile{
 	Home: Home{Place: 70, Most: 3},
 })
 
+var (
+	trainingSeatsWord    = words.New("training-seats", "จำนวน", "Seats")
+	trainingRegisterWord = words.New("training-register", "สมัคร", "Register")
+)
+
 // Training is a course or a seminar, อบรมและสัมมนา (duties 2.2 and 4.9).
 type Training struct {
 	Common
@@ -47,4 +52,15 @@ func (t Training) check(r *reading) {
 	if t.Seats < 0 {
 		r.fail("seats", r.at["seats"], "จำนวนที่นั่งต้องไม่ติดลบ", "seats are not negative", "พิมพ์จำนวนที่นั่งจริง หรือลบช่องนี้")
 	}
+}
+
+// Tell tells when and where it is, for whom, and how to register.
+func (t Training) Tell(to Teller) {
+	tellWhen(to, t.Starts, t.Ends)
+	t.Venue.tell(to)
+	to.Fact(words.Audience, t.Audience)
+	if t.Seats > 0 {
+		to.Fact(trainingSeatsWord, people(to, t.Seats))
+	}
+	to.Fact(trainingRegisterWord, t.Register.Text)
 }

@@ -6,29 +6,19 @@ import (
 	"hokhao/generator/words"
 )
 
-// Kicker gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
-// of a clarification, the type of a document; "" where there is none. ofClaim says that it is the verdict on a claim which
-// others made, and must not be read as one on the title.
+// Kicker gives the one short label that stands beside a title wherever it is listed: what the publication's kind says
+// (content.HasKicker), of an episode its programme; "" where there is none. ofClaim says that it is the verdict on a claim
+// which others made, and must not be read as one on the title.
 func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
 		return "", false
 	}
-	switch k := p.Publication.(type) {
-	case content.Notice:
-		if k.Warning() {
-			return s.Words(p.Language).Say(k.Level.Word()), false
-		}
-		return s.Words(p.Language).Say(k.Type.Word()), false
-	case content.Clarification:
-		return s.Words(p.Language).Say(k.Verdict.Word()), true
-	case content.Campaign:
-		return s.Words(p.Language).Say(k.Type.Word()), false
-	case content.Document:
-		return s.Words(p.Language).Say(k.Type.Word()), false
-	case content.Episode:
-		if p.Programme != nil {
-			return p.Programme.Title, false
-		}
+	if k, ok := p.Publication.(content.HasKicker); ok {
+		label, ofClaim := k.Kicker()
+		return s.Words(p.Language).Say(label), ofClaim
+	}
+	if p.Programme != nil {
+		return p.Programme.Title, false
 	}
 	return "", false
 }

@@ -36,14 +36,6 @@ func (w Words) Clock(m thai.Moment) string {
 	return thai.Clock(m.Time)
 }
 
-// say returns one of two words.
-func (w Words) say(thai, english string) string {
-	if w.English() {
-		return english
-	}
-	return thai
-}
-
 // Day returns the date of t for people: "23 พฤศจิกายน 2569".
 func (w Words) Day(t time.Time) string {
 	if w.English() {
@@ -80,6 +72,7 @@ var (
 	wordAtOnce        = words.New("at-once", "เผยแพร่ได้ทันที", "For immediate release")
 	wordKeepBack      = words.New("plea-withdrawn", "โปรดอย่านำไปเผยแพร่ต่อ", "Please do not publish it or pass it on.")
 	wordDoNotPassOn   = words.New("plea-over", "โปรดอย่าส่งต่อประกาศนี้", "Please do not pass it on.")
+	wordFormer        = words.New("former-text", "ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
 	wordEndedNote     = words.New("ended-note", "ประกาศนี้ไม่มีผลแล้ว", "This warning no longer holds.")
 	wordReinstateNote = words.New("reinstated-note", "ประกาศที่ยกเลิกเรื่องนี้ถูกยกเลิกแล้ว", "the notice that cancelled it was withdrawn")
 	wordSee           = words.New("see", "ดู", "see")

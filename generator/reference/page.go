@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/words"
 )
 
 // Page gives docs/content.md: every field that can be written, in Thai and English, with an example each.
@@ -45,6 +46,7 @@ A publication is front matter between two lines of ` + "`---`" + `, and its text
 	b.WriteString("## การตั้งค่าเว็บไซต์ · `content/site.yaml`\n\n")
 	table(&b, content.SettingsFields())
 	subtables(&b, content.SettingsFields())
+	labels(&b)
 	naming(&b, common)
 	b.WriteString(`## เงื่อนไขการนับ · Queries
 
@@ -184,3 +186,24 @@ func inWords(v content.Value) string {
 		return "ข้อความ · text"
 	}
 }
+
+// labels lists the words that the program says to readers.
+func labels(b *strings.Builder) {
+	b.WriteString(`## คำที่ระบบใช้ · Labels
+
+ช่อง ` + "`labels`" + ` ใน site.yaml เปลี่ยนคำที่ระบบใช้กับผู้อ่านได้ทุกคำ ทั้งในหน้าเว็บ เอกสารพิมพ์ บทเสียงตามสาย ฟีด และการค้นหา เขียนคำภาษาไทยคำเดียว หรือระบุ ` + "`{th: …, en: …}`" + ` หน้าภาษาอังกฤษใช้คำภาษาอังกฤษเดิมจนกว่าจะระบุ en ข้อความที่มี ` + "`{…}`" + ` ต้องคงส่วนนั้นไว้ ระบบเติมค่าให้
+
+Each word that the program says to readers can be said otherwise: a text for the Thai one, or th and en. What is in braces is filled by the program and must stay. A word without English is said in Thai alone.
+
+| ชื่อ · key | ไทย · Thai | อังกฤษ · English |
+| --- | --- | --- |
+`)
+	for _, key := range words.Keys() {
+		w, _ := words.Find(key)
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", key, cell.Replace(w.Thai), cell.Replace(w.English))
+	}
+	b.WriteString("\n")
+}
+
+// cell keeps a text in its cell of a table.
+var cell = strings.NewReplacer("|", `\|`, "\n", "<br>")

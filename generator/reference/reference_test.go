@@ -170,17 +170,6 @@ func TestExamplesFollowTheSchema(t *testing.T) {
 	}
 }
 
-// docs/content.md is what the program says: go run ./generator schema --markdown > docs/content.md
-func TestReferenceIsCurrent(t *testing.T) {
-	have, err := os.ReadFile(filepath.FromSlash("../../docs/content.md"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(have, reference.Page()) {
-		t.Error("docs/content.md is not current: go run ./generator schema --markdown > docs/content.md")
-	}
-}
-
 // unknown returns the numbers of the lines that bring a value of which known says nothing, and checks that each is the
 // build's own placeholder.
 func unknown(t *testing.T, name, text string, known ...string) map[int]bool {
