@@ -200,10 +200,10 @@ Each word that the program says to readers can be said otherwise: a text for the
 `)
 	for _, key := range words.Keys() {
 		w, _ := words.Find(key)
-		fmt.Fprintf(b, "| `%s` | %s | %s |\n", key, cell.Replace(w.Thai), cell.Replace(w.English))
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", key, line(w.Thai), line(w.English))
 	}
 	b.WriteString("\n")
 }
 
-// cell keeps a text in its cell of a table.
-var cell = strings.NewReplacer("|", `\|`, "\n", "<br>")
+// line is a text of several lines as a cell of a table has it.
+func line(s string) string { return strings.ReplaceAll(cell(s), "\n", "<br>") }
