@@ -32,11 +32,14 @@ func (b Briefing) withheld(c Common) Publication {
 	return Briefing{Common: c, Starts: b.Starts, Ends: b.Ends}
 }
 
-// Events gives the briefing's own time.
-func (b Briefing) Events() []Event { return []Event{{b.Title, b.Starts, b.Ends, b.Venue.Name}} }
+// When returns from when to when it is.
+func (b Briefing) When() thai.Span { return thai.Span{From: b.Starts, To: b.Ends} }
+
+// Events returns the briefing's own time.
+func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (b Briefing) Over() time.Time { return b.Ends.Or(b.Starts).DayAfter() }
+func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 
 func (b Briefing) check(r *reading) {
 	r.checkDated(b.Common)

@@ -85,7 +85,7 @@ func (n Notice) Over() time.Time {
 	if n.Warning() {
 		return time.Time{}
 	}
-	return n.Until.End()
+	return thai.Span{To: n.Until}.End()
 }
 
 // Refers gives the notices that it cancels.

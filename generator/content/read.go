@@ -313,11 +313,11 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 	}
 	a, b := first.Time, last.Time
 	if !first.Clock || !last.Clock { // a day without a time of day is the whole day
-		a, b = startOfDay(a), startOfDay(b)
+		a, b = thai.StartOfDay(a), thai.StartOfDay(b)
 	}
 	if b.Before(a) {
 		say := thai.LongDate
-		if sameDay := startOfDay(a).Equal(startOfDay(b)); sameDay {
+		if sameDay := thai.StartOfDay(a).Equal(thai.StartOfDay(b)); sameDay {
 			say = thai.Clock
 		}
 		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", shownPath(lastKey), say(last.Time), shownPath(firstKey), say(first.Time)),

@@ -18,11 +18,11 @@ type Passing interface {
 	Over() time.Time
 }
 
-// An Event happens at a time; Ends may be zero.
+// An Event happens at a time.
 type Event struct {
-	Title        string
-	Starts, Ends thai.Moment
-	Place        string
+	Title string
+	When  thai.Span
+	Place string
 }
 
 // HasFiles is a publication with files of its own beside photos and attachments: recordings, tables, documents.

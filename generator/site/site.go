@@ -261,7 +261,7 @@ type Week struct {
 type Coming struct {
 	content.Event
 	Of     *Publication
-	GoesOn bool // it began before that week; Starts is the week's first day
+	GoesOn bool // it began before that week; it is said to start on the week's first day
 }
 
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
@@ -290,8 +290,7 @@ type Section struct {
 	Lead  bool // its first item is set in full
 }
 
-// Mourning tells whether the site is in mourning: without colour and festivity.
+// Mourning reports whether the site is in mourning: without colour and festivity.
 func (s *Site) Mourning() bool {
-	m, today := s.Settings.Mourning, startOfDay(s.Today.Time)
-	return !m.From.Time.IsZero() && !today.Before(startOfDay(m.From.Time)) && !today.After(startOfDay(m.To.Time))
+	return s.Settings.Mourning.Span().HasDay(s.Today.Time)
 }

@@ -80,7 +80,7 @@ func (p *plan) item(a site.Reading) item {
 	case content.Clarification:
 		p.clarification(&i, k)
 	case content.Briefing:
-		i.Lead = append(i.Lead, entry.Line("กำหนดแถลงข่าว "+period(k.Starts, k.Ends)+before(" ณ ", k.Venue.Name)+before(" โดย ", k.Host)))
+		i.Lead = append(i.Lead, entry.Line("กำหนดแถลงข่าว "+period(k.When())+before(" ณ ", k.Venue.Name)+before(" โดย ", k.Host)))
 		if len(k.Agenda) > 0 {
 			i.Lead = append(i.Lead, entry.Line("ประเด็นที่แถลง ได้แก่ "+strings.Join(k.Agenda, " ")))
 		}
@@ -89,7 +89,7 @@ func (p *plan) item(a site.Reading) item {
 		}
 	case content.Scheduled:
 		for _, e := range k.Events()[:min(1, len(k.Events()))] {
-			i.Lead = append(i.Lead, entry.Line("กำหนด "+period(e.Starts, e.Ends)+before(" ณ ", e.Place)))
+			i.Lead = append(i.Lead, entry.Line("กำหนด "+period(e.When)+before(" ณ ", e.Place)))
 		}
 	}
 	return i
@@ -218,19 +218,15 @@ func moment(m thai.Moment) string {
 }
 
 // period is from when to when something happens.
-func period(starts, ends thai.Moment) string {
+func period(s thai.Span) string {
 	switch {
-	case ends.Time.IsZero():
-		return moment(starts)
-	case !sameDay(starts.Time, ends.Time):
-		return "ตั้งแต่" + moment(starts) + " ถึง" + moment(ends)
-	case starts.Clock && ends.Clock:
-		return moment(starts) + " ถึงเวลา " + thai.Clock(ends.Time)
+	case !s.OneDay():
+		return "ตั้งแต่" + moment(s.From) + " ถึง" + moment(s.To)
+	case s.From.Clock && s.To.Clock:
+		return moment(s.From) + " ถึงเวลา " + thai.Clock(s.To.Time)
 	}
-	return moment(starts)
+	return moment(s.From)
 }
-
-func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
 
 // until is how long something may be read: a warning or a notice while it is in force, what announces something until
 // that is over, anything else three days; never longer than it is published.
@@ -251,11 +247,7 @@ func until(a site.Reading) thai.Moment {
 			}
 		case content.Scheduled:
 			for _, e := range k.Events() {
-				last := e.Ends
-				if last.Time.IsZero() {
-					last = e.Starts
-				}
-				if last.Time.After(from) {
+				if last := e.When.Last(); last.Time.After(from) {
 					end = last
 				}
 			}
@@ -267,12 +259,7 @@ func until(a site.Reading) thai.Moment {
 	return end
 }
 
-// endsWithin tells whether something may not be read any more when the day after a day is over.
+// endsWithin reports whether something may not be read any more when the day after a day is over.
 func endsWithin(a site.Reading, day time.Time) bool {
-	end := until(a)
-	last := end.Time
-	if !end.Clock {
-		last = last.AddDate(0, 0, 1)
-	}
-	return last.Before(day.AddDate(0, 0, 2))
+	return until(a).End().Before(day.AddDate(0, 0, 2))
 }
