@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"time"
 
 	"hokhao/generator/thai"
@@ -40,6 +41,18 @@ func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.
 
 // Over is the midnight after its last day.
 func (b Briefing) Over() time.Time { return b.When().DayAfter() }
+
+// speak says when and where the briefing is, on what, and what was asked.
+func (b Briefing) speak(s *Speech, _ Telling) {
+	s.Lead = append(s.Lead, say(words("กำหนดแถลงข่าว "+b.When().Full()), field("venue", " ณ ", b.Venue.Name, ""), field("host", " โดย ", b.Host, "")))
+	if len(b.Agenda) > 0 {
+		s.Lead = append(s.Lead, say(append([]Phrase{words("ประเด็นที่แถลง ได้แก่")}, phrases("agenda", " ", b.Agenda)...)...))
+	}
+	for i, q := range b.Questions {
+		key := fmt.Sprintf("questions[%d].", i)
+		s.More = append(s.More, say(field(key+"question", "ถาม ", q.Question, "")), say(field(key+"answer", "ตอบ ", q.Answer, "")))
+	}
+}
 
 func (b Briefing) check(r *reading) {
 	r.checkDated(b.Common)

@@ -1,5 +1,7 @@
 package content
 
+import "fmt"
+
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
 type News struct {
 	Common
@@ -18,5 +20,13 @@ type Quote struct {
 func (News) Kind() Kind { return NewsKind }
 
 func (News) withheld(c Common) Publication { return News{Common: c} }
+
+// speak says quotes with those who said them.
+func (n News) speak(s *Speech, _ Telling) {
+	for i, q := range n.Quotes {
+		key := fmt.Sprintf("quotes[%d].", i)
+		s.More = append(s.More, say(field(key+"by", "", q.By, " กล่าวว่า "), field(key+"text", "“", q.Text, "”")))
+	}
+}
 
 func (n News) check(r *reading) { r.checkDated(n.Common) }

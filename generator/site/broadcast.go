@@ -135,7 +135,7 @@ func (a Reading) rank() int {
 	case a.CancelsWarning(), a.Withdrawn && warning:
 		return 0 // people may be acting on what no longer holds, or resting on it
 	case warning:
-		return 1 + slices.Index(grave, n.Level)
+		return 4 - n.Level.Grade()
 	case a.Withdrawn || a.Change.Note != "":
 		return 9
 	case a.Royal:

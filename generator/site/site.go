@@ -137,6 +137,7 @@ type Publication struct {
 	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
 	ClarifiedBy []*Publication           // newest first
 	CancelledBy *Publication             // the notice that has cancelled this one, or nil
+	Cancels     []*Publication           // shown publications that this one takes back, in the order of its field
 	Amendments  []Amendment              // what readers were told since, oldest first
 	InCampaigns []*List
 	Members     *List          // of a campaign or a programme: what belongs to it; else nil

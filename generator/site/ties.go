@@ -147,9 +147,6 @@ func (m *maker) refer(e *entry) {
 	}
 }
 
-// grave are the levels of warnings, gravest first.
-var grave = []content.Level{"evacuate", "warning", "watch"}
-
 // cancellable holds that a notice cancels what came before it, and not itself.
 func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
 	switch {

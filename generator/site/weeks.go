@@ -181,9 +181,7 @@ func (m *maker) compile(w *Week) {
 			w.Sections = append(w.Sections, s)
 		}
 	}
-	slices.SortStableFunc(warnings.Items, func(a, b *Publication) int {
-		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
-	})
+	slices.SortStableFunc(warnings.Items, gravestFirst)
 	add(royal)
 	add(warnings)
 	if lead != nil {

@@ -67,5 +67,24 @@ func (s Span) Days() int {
 // OneDay reports whether the span begins and ends on one day.
 func (s Span) OneDay() bool { return s.Days() == 1 }
 
+// Full returns a day with its weekday, and the time of day where one is known: "วันจันทร์ที่ 23 พฤศจิกายน 2569 เวลา 09.30 น.".
+func (m Moment) Full() string {
+	if m.Clock {
+		return FullDate(m.Time) + " เวลา " + Clock(m.Time)
+	}
+	return FullDate(m.Time)
+}
+
+// Full returns from when to when something is, as Moment.Full does.
+func (s Span) Full() string {
+	switch {
+	case !s.OneDay():
+		return "ตั้งแต่" + s.From.Full() + " ถึง" + s.To.Full()
+	case s.From.Clock && s.To.Clock:
+		return s.From.Full() + " ถึงเวลา " + Clock(s.To.Time)
+	}
+	return s.From.Full()
+}
+
 // StartOfDay returns the first moment of t's day, in t's own zone.
 func StartOfDay(t time.Time) time.Time { return midnight(t.Year(), t.Month(), t.Day(), t.Location()) }
