@@ -247,6 +247,7 @@ func (r *reading) checkCommon(c Common) {
 	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
 	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
 	r.checkHistory(c)
+	r.checkEnding("broadcast.audio", c.Broadcast.Audio, "ไฟล์เสียง", recordings...)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",

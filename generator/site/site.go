@@ -124,13 +124,14 @@ type Publication struct {
 	AgencyName  string
 	Places      []string // names of subdistricts
 
-	Photos  []*Photo // in the officer's order; none when Removed
-	Files   []Attachment
-	Inline  []*Photo // pictures that stand in the body and are not among Photos
-	Related []*Publication
-	Newer   *Publication // of its kind
-	Older   *Publication
-	Other   *Publication // its form in the other language, or nil
+	Photos    []*Photo // in the officer's order; none when Removed
+	Files     []Attachment
+	Recording string   // address of the one of Files that loudspeakers may play in place of its script, or none
+	Inline    []*Photo // pictures that stand in the body and are not among Photos
+	Related   []*Publication
+	Newer     *Publication // of its kind
+	Older     *Publication
+	Other     *Publication // its form in the other language, or nil
 
 	Own         map[string]Attachment    // files of its kind's own fields, by the name in the source
 	Tables      map[string]content.Table // of those, the tables

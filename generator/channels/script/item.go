@@ -13,20 +13,21 @@ import (
 
 // An item is what is to be said of a publication, as it is written; each text is said as one paragraph.
 type item struct {
-	Kind    string // said before the title: "ประกาศ"; "" of news
-	Title   string
-	Held    string // why only a preview shows it: "ฉบับร่าง"; not read
-	Warning string // said three times: "ประกาศเตือนภัย"; "" of anything else
-	Change  change
-	Own     []string // the officer's text for loudspeakers, in place of all that follows but Contact
-	Lead    []string // said first, whatever the time: of a warning what to do
-	Summary string   // the officer's
-	Points  []string
-	Body    site.Body
-	More    []string // after the body, where there is time: of a clarification the claim, which never comes before the facts
-	Tail    []string // said last, whatever the time
-	Contact contact
-	Until   string // until when it may be read; not read
+	Kind      string // said before the title: "ประกาศ"; "" of news
+	Title     string
+	Held      string // why only a preview shows it: "ฉบับร่าง"; not read
+	Warning   string // said three times: "ประกาศเตือนภัย"; "" of anything else
+	Change    change
+	Own       []string // the officer's text for loudspeakers, in place of all that follows but Contact
+	Lead      []string // said first, whatever the time: of a warning what to do
+	Summary   string   // the officer's
+	Points    []string
+	Body      site.Body
+	More      []string // after the body, where there is time: of a clarification the claim, which never comes before the facts
+	Tail      []string // said last, whatever the time
+	Contact   contact
+	Until     string // until when it may be read; not read
+	Recording string // address of one that may be played instead, in full; not read
 }
 
 // A change is a correction or a withdrawal of which people are told before anything else.
@@ -59,6 +60,8 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 		return i, until
 	case a.Change.Note != "":
 		i.Change = change{p.s.Label("correction"), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
+	case a.Recording != "": // one that was corrected since may say what is wrong
+		i.Recording = p.s.URL(a.Recording)
 	}
 	i.Warning = sp.Warning
 	var clarified []string
