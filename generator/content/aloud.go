@@ -10,9 +10,6 @@ import (
 	"hokhao/generator/thai"
 )
 
-// readAloud are the kinds that village loudspeakers read.
-var readAloud = []Kind{NewsKind, NoticesKind, ClarificationsKind, BriefingsKind}
-
 // maxDoubts is how many doubts are told of one file.
 const maxDoubts = 5
 
@@ -26,7 +23,7 @@ func ReadAloud(p Publication, language string) bool {
 	case c.Broadcast.Mode == "include" || c.Broadcast.Text != "":
 		return true
 	}
-	return slices.Contains(readAloud, p.Kind())
+	return p.Kind().Profile().Aloud
 }
 
 // checkAloud says what nobody could read aloud as it stands, or a day later, each text once: of the title and of the text

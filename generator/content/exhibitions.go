@@ -4,7 +4,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// ExhibitionsKind is that of Exhibition.
+const ExhibitionsKind Kind = "exhibitions"
+
+var _ = register(Profile{
+	Zero: Exhibition{}, Order: 50, Name: words.New(string(ExhibitionsKind), "นิทรรศการภาพถ่าย", "Photo exhibitions"),
+	OwnFolder: true, Hung: true,
+})
 
 // Exhibition is photos hung on a page, นิทรรศการภาพถ่าย (duties 1.7 and 3.4).
 type Exhibition struct {
@@ -36,4 +45,10 @@ func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)
 	r.checkVenue("venue", e.Venue)
+}
+
+// Tell tells when and where the photos hang.
+func (e Exhibition) Tell(to Teller) {
+	tellDays(to, e.Opens, e.Closes)
+	e.Venue.tell(to)
 }

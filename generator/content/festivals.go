@@ -2,9 +2,26 @@ package content
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// FestivalsKind is that of Festival.
+const FestivalsKind Kind = "festivals"
+
+var _ = register(Profile{
+	Zero: Festival{}, Order: 60, Name: words.New(string(FestivalsKind), "งานประเพณีและเทศกาล", "Festivals"),
+	OwnFolder: true,
+})
+
+var (
+	festivalEditionWord    = words.New("festival-edition", "ครั้งที่", "Edition")
+	festivalOrganisersWord = words.New("festival-organisers", "ผู้จัดงาน", "Organisers")
+	festivalProgrammeWord  = words.New("festival-programme", "กำหนดการ", "Programme")
 )
 
 // Festival is one edition of a festival, งานประเพณีและเทศกาล (duty 3.3).
@@ -67,3 +84,22 @@ func (f Festival) Events() []Event { return []Event{{f.Title, f.When(), f.Venue.
 
 // Over is the midnight after its last day.
 func (f Festival) Over() time.Time { return f.When().DayAfter() }
+
+// Tell tells which edition it is, when and where, and its timetable.
+func (f Festival) Tell(to Teller) {
+	if f.Edition > 0 {
+		to.Fact(festivalEditionWord, strconv.Itoa(f.Edition))
+	}
+	tellDays(to, f.Starts, f.Ends)
+	f.Venue.tell(to)
+	to.Fact(festivalOrganisersWord, strings.Join(f.Organisers, ", "))
+	var lines []string
+	for _, a := range f.Programme {
+		line := to.Moment(a.Starts) + " " + a.Title
+		if a.Place != "" {
+			line += " (" + a.Place + ")"
+		}
+		lines = append(lines, line)
+	}
+	to.Then(festivalProgrammeWord, lines)
+}

@@ -1,6 +1,20 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+
+	"hokhao/generator/words"
+)
+
+// NewsKind is that of News.
+const NewsKind Kind = "news"
+
+var _ = register(Profile{
+	Zero: News{}, Order: 10, Name: words.New(string(NewsKind), "ข่าวประชาสัมพันธ์", "News"),
+	News: true, General: true, Aloud: true, Sheet: true,
+})
+
+var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
 
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
 type News struct {
@@ -30,3 +44,12 @@ func (n News) speak(s *Speech, _ Telling) {
 }
 
 func (n News) check(r *reading) { r.checkDated(n.Common) }
+
+// Tell tells where the release is dated from, who gave it, and who said what.
+func (n News) Tell(to Teller) {
+	to.Dateline(n.Dateline)
+	to.Fact(spokespersonWord, n.Spokesperson)
+	for _, q := range n.Quotes {
+		to.Quote(q)
+	}
+}

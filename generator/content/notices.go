@@ -7,6 +7,28 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// NoticesKind is that of Notice.
+const NoticesKind Kind = "notices"
+
+var _ = register(Profile{
+	Zero: Notice{}, Order: 20, Name: words.New(string(NoticesKind), "ประกาศและคำเตือน", "Notices and warnings"),
+	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
+})
+
+var (
+	noticeLevelWord    = words.New("notice-level", "ระดับ", "Level")
+	noticeFromWord     = words.New("notice-from", "มีผลตั้งแต่", "In force from")
+	noticeUntilWord    = words.New("notice-until", "มีผลถึง", "In force until")
+	noticeWasUntilWord = words.New("notice-was-until", "กำหนดเดิมถึง", "Was to hold until")
+	noticeAreasWord    = words.New("notice-areas", "พื้นที่", "Where")
+	noticeSourceWord   = words.New("notice-found-by", "ที่มาของข้อมูล", "Source")
+	noticeNextWord     = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
+	noticeActionsWord  = words.New("notice-actions", "สิ่งที่ต้องทำ", "What to do")
+	noticeSheltersWord = words.New("notice-shelters", "ศูนย์พักพิง", "Shelters")
+	noticeHotlinesWord = words.New("notice-hotlines", "สายด่วน", "Hotlines")
 )
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
@@ -100,13 +122,13 @@ func (n Notice) Warns() (Warning, bool) {
 // speak says of a warning for whom it is, what to do, and only then why.
 func (n Notice) speak(s *Speech, t Telling) {
 	for _, title := range t.Cancels {
-		s.Lead = append(s.Lead, say(words(t.Label("cancelled")+" เรื่อง "+title+" ประกาศนั้นไม่มีผลแล้ว")))
+		s.Lead = append(s.Lead, say(plain(t.Label("cancelled")+" เรื่อง "+title+" ประกาศนั้นไม่มีผลแล้ว")))
 	}
 	if t.Reinstated {
-		s.Lead = append(s.Lead, say(words("ประกาศนี้"+t.Label("reinstated"))))
+		s.Lead = append(s.Lead, say(plain("ประกาศนี้"+t.Label("reinstated"))))
 	}
 	if t.Extended {
-		s.Lead = append(s.Lead, say(words(t.Label("extended")+" ประกาศนี้มีผลถึง "+n.Until.Full())))
+		s.Lead = append(s.Lead, say(plain(t.Label("extended")+" ประกาศนี้มีผลถึง "+n.Until.Full())))
 	}
 	var numbers []Sentence
 	for i, h := range n.Hotlines {
@@ -116,19 +138,19 @@ func (n Notice) speak(s *Speech, t Telling) {
 	if !n.Warning() {
 		s.Kind = t.Label(n.Type.Label())
 		if !n.Effective.Time.IsZero() {
-			s.Tail = append(s.Tail, say(words("มีผลตั้งแต่ "+n.Effective.Full())))
+			s.Tail = append(s.Tail, say(plain("มีผลตั้งแต่ "+n.Effective.Full())))
 		}
 		if !n.Until.Time.IsZero() {
-			s.Tail = append(s.Tail, say(words("มีผลถึง "+n.Until.Full())))
+			s.Tail = append(s.Tail, say(plain("มีผลถึง "+n.Until.Full())))
 		}
 		s.Tail = append(s.Tail, numbers...)
 		return
 	}
 	where := phrases("areas", " ", n.Areas)
 	if len(where) == 0 {
-		where = []Phrase{words(strings.Join(t.Districts, " "))}
+		where = []Phrase{plain(strings.Join(t.Districts, " "))}
 	}
-	s.Lead = append(s.Lead, say(words("ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")), say(where...), say(words("ขอให้ปฏิบัติดังนี้")))
+	s.Lead = append(s.Lead, say(plain("ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")), say(where...), say(plain("ขอให้ปฏิบัติดังนี้")))
 	s.Lead = append(s.Lead, numbered("actions", n.Actions)...)
 	var shelters []Sentence
 	for i, h := range n.Shelters {
@@ -138,11 +160,11 @@ func (n Notice) speak(s *Speech, t Telling) {
 	if n.Level == Evacuate {
 		s.Lead, shelters = append(s.Lead, shelters...), nil
 	}
-	s.Lead = append(s.Lead, say(words("เหตุที่ประกาศ คือ "), field("title", "", n.Title, "")), say(words("เป็นประกาศระดับ "+t.Label(n.Level.Label()))))
+	s.Lead = append(s.Lead, say(plain("เหตุที่ประกาศ คือ "), field("title", "", n.Title, "")), say(plain("เป็นประกาศระดับ "+t.Label(n.Level.Label()))))
 	s.More = append(shelters, say(field("source", "ข้อมูลจาก ", n.Source, "")))
-	s.Tail = append(s.Tail, say(words("ประกาศนี้มีผลถึง "+n.Until.Full())))
+	s.Tail = append(s.Tail, say(plain("ประกาศนี้มีผลถึง "+n.Until.Full())))
 	if !t.NextWord.Time.IsZero() {
-		s.Tail = append(s.Tail, say(words("จะแจ้งความคืบหน้าครั้งต่อไป "+t.NextWord.Full())))
+		s.Tail = append(s.Tail, say(plain("จะแจ้งความคืบหน้าครั้งต่อไป "+t.NextWord.Full())))
 	}
 	s.Tail = append(s.Tail, numbers...)
 }
@@ -201,4 +223,51 @@ func (n Notice) check(r *reading) {
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)
 	}
+}
+
+// Kicker is the level of a warning, else the type.
+func (n Notice) Kicker() (label string, ofClaim bool) {
+	if n.Warning() {
+		return n.Level.Label(), false
+	}
+	return n.Type.Label(), false
+}
+
+// Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
+// may act on it any more.
+func (n Notice) Tell(to Teller) {
+	for _, r := range n.Cancels {
+		if title := to.Headline(r); title != "" && n.Withdrawn.Reason == "" {
+			to.NeedCalled(to.Label("cancelled"), "“"+title+"”")
+		}
+	}
+	places := n.Areas
+	if n.Warning() {
+		to.Need(noticeLevelWord, to.Label(n.Level.Label())+" "+to.Label(n.Hazard.Label()))
+		if len(places) == 0 {
+			places = to.Districts()
+		}
+	}
+	to.Need(noticeFromWord, to.Moment(n.Effective))
+	if to.Cancelled() {
+		to.Fact(noticeWasUntilWord, to.Moment(n.Until))
+	} else {
+		to.Need(noticeUntilWord, to.Moment(n.Until))
+	}
+	to.Need(noticeAreasWord, strings.Join(places, ", "))
+	to.Fact(noticeSourceWord, n.Source)
+	if to.Void() {
+		return // whom nobody awaits any more is not told to come
+	}
+	to.Fact(noticeNextWord, to.Moment(to.NextWord()))
+	to.First(noticeActionsWord, n.Actions)
+	var shelters, numbers []string
+	for _, s := range n.Shelters {
+		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
+	}
+	for _, h := range n.Hotlines {
+		numbers = append(numbers, h.Number+" "+h.Name)
+	}
+	to.Then(noticeSheltersWord, shelters)
+	to.Then(noticeHotlinesWord, numbers)
 }

@@ -52,6 +52,7 @@ func Read(data []byte, src Source, c Context) Record {
 	r := newReading(src.Path, data, c)
 	rec := Record{Source: src}
 	rec.Kind, rec.Path, rec.Language = r.place(src.Path)
+	r.kind = rec.Kind
 	if !r.decodable(data) {
 		r.checkName(rec.Path)
 		rec.Findings = r.findings
@@ -76,8 +77,8 @@ func Read(data []byte, src Source, c Context) Record {
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
 		rec.Publication, rec.Done, rec.Due = p, r.done(p), r.due(p)
-		if b, ok := p.(Bulletin); ok {
-			rec.Path = b.Address()
+		if s, ok := p.(setting); ok {
+			rec.Path = s.Address()
 		} else {
 			rec.Path = r.address(rec.Path, p.Base().Slug)
 			r.checkName(rec.Path)
@@ -158,7 +159,7 @@ func (r *reading) place(source string) (Kind, string, string) {
 	}
 	folder, rest, deep := strings.Cut(rest, "/")
 	kind := Kind(folder)
-	if _, ok := typeOf(kind); !ok || !deep || kind.Folder() != folder {
+	if Zero(kind) == nil || !deep || kind.Folder() != folder {
 		var names []string
 		for _, k := range Kinds() {
 			if k.Folder() == string(k) {
@@ -177,12 +178,12 @@ func (r *reading) place(source string) (Kind, string, string) {
 		return "", "", language
 	}
 	rest = strings.TrimSuffix(rest, "/index")
-	if kind == ProgrammesKind && strings.Contains(rest, "/") {
-		kind = EpisodesKind
+	if inner := kind.Inner(); inner != "" && strings.Contains(rest, "/") {
+		kind = inner
 	}
 	dir, last := path.Split(rest)
 	last = leadingDate.ReplaceAllString(last, "$1")
-	if kind != PagesKind {
+	if kind.Profile().Role != Static {
 		dir = kind.Folder() + "/" + dir
 	}
 	return kind, "/" + norm.NFC.String(dir+last) + ending(language), language
@@ -281,7 +282,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 		at = p.File.At
 	}
 	// What an exhibition's photos lack may stand in captions.csv, so package site judges them.
-	if !strings.HasPrefix(r.file, Dir+"/"+string(ExhibitionsKind)+"/") {
+	if !r.kind.Profile().Hung {
 		if f, ok := Described(p, i > 0, c.Urgency); !ok {
 			r.say(f.Severity, f.Rule, at, f.Thai, f.English, f.Hint)
 		}

@@ -129,15 +129,15 @@ func SpeechOf(p Publication, t Telling) Speech {
 	if k, ok := p.(Spoken); ok {
 		k.speak(&s, t)
 	} else if len(events) > 0 {
-		s.Lead = append(s.Lead, say(words("กำหนด "+events[0].When.Full()), field("venue", " ณ ", events[0].Place, "")))
+		s.Lead = append(s.Lead, say(plain("กำหนด "+events[0].When.Full()), field("venue", " ณ ", events[0].Place, "")))
 	}
 	return s
 }
 
 func say(phrases ...Phrase) Sentence { return Sentence{Phrases: phrases} }
 
-// words are a phrase of the program's.
-func words(text string) Phrase { return Phrase{Before: text} }
+// plain is a phrase of the program's words alone.
+func plain(text string) Phrase { return Phrase{Before: text} }
 
 // field is the text of a field between words that are read only with it.
 func field(key, before, text, after string) Phrase { return Phrase{key, before, text, after} }

@@ -34,8 +34,8 @@ func (r *reading) done(p Publication) []Stamp {
 	for i, ph := range c.Photos {
 		add(fmt.Sprintf("photos[%d].taken", i), ph.Taken)
 	}
-	if k, ok := p.(Clarification); ok {
-		add("claim.date", k.Claim.Date)
+	if k, ok := p.(past); ok {
+		k.pastMoments(add)
 	}
 	return all
 }

@@ -62,6 +62,31 @@ type HasFiles interface{ Needs() []Ref }
 // HasReferences is a publication that names others in fields of its own, as source paths.
 type HasReferences interface{ Refers() []Ref }
 
+// An approvable publication needs approval by what it is about, whatever its kind.
+type approvable interface {
+	// approvedAs is the word for it among the approvals of site.yaml, or "" where it needs none.
+	approvedAs() string
+}
+
+// A past is a publication with moments of its own that cannot be to come.
+type past interface {
+	pastMoments(add func(key string, m thai.Moment))
+}
+
+// A setting is a publication that has no page, and sets another.
+type setting interface {
+	// Address is that of the page which it sets.
+	Address() string
+}
+
+// OnAir is a publication of something that can be heard on the radio.
+type OnAir interface {
+	OnAir() (station, schedule string)
+}
+
+// Opening is a publication with a text that opens a weekly issue.
+type Opening interface{ Opening() string }
+
 // given leaves out what is not said.
 func given(refs ...Ref) []Ref {
 	var out []Ref

@@ -86,9 +86,11 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Revised = revisedIn(s, w)
 	}
 	if w.Editor != nil {
-		for line := range strings.Lines(w.Editor.Publication.(content.Bulletin).Editorial) {
-			if line = Line(line); line != "" {
-				is.Editorial.Paragraphs = append(is.Editorial.Paragraphs, line)
+		if opens, ok := w.Editor.Publication.(content.Opening); ok {
+			for line := range strings.Lines(opens.Opening()) {
+				if line = Line(line); line != "" {
+					is.Editorial.Paragraphs = append(is.Editorial.Paragraphs, line)
+				}
 			}
 		}
 		if len(is.Editorial.Paragraphs) > 0 {
@@ -102,9 +104,10 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Coming = append(is.Coming, Coming{c.When, comingTitle(s, c), Line(c.Place), c.Of.Path, c.GoesOn})
 	}
 	for _, p := range s.All.Items {
-		r, ok := p.Publication.(content.Programme)
+		r, ok := p.Publication.(content.OnAir)
 		if ok && !p.Withdrawal() && p.Published.Time.Before(w.Closes()) {
-			is.OnAir = append(is.OnAir, OnAir{Join(" ", Title(s, p), paren(StatusOf(s, p).Beside())), Line(r.Station + " " + r.Frequency), Line(r.Schedule), p.Path})
+			station, schedule := r.OnAir()
+			is.OnAir = append(is.OnAir, OnAir{Join(" ", Title(s, p), paren(StatusOf(s, p).Beside())), Line(station), Line(schedule), p.Path})
 		}
 	}
 	return is

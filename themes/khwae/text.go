@@ -11,6 +11,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
@@ -282,7 +283,7 @@ func noticesLink(f view.Layout) bool {
 func thousands(n int) string { return grouped(strconv.Itoa(n)) }
 
 // isOver is why a notice no longer holds, or none.
-func isOver(lang string, v view.Notice) string {
+func isOver(lang string, v web.Notice) string {
 	if v.Ended == "" && v.CancelledBy.Title != "" {
 		return say(lang, "ยกเลิกประกาศ")
 	}
@@ -290,7 +291,7 @@ func isOver(lang string, v view.Notice) string {
 }
 
 // sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
-func sounds(v view.Notice) bool {
+func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
@@ -301,7 +302,7 @@ func untold(s view.State) view.State {
 }
 
 // alarmClass is how loud the head of a warning is.
-func alarmClass(v view.Notice) string {
+func alarmClass(v web.Notice) string {
 	if sounds(v) {
 		return gradeClass(v.Grade)
 	}
@@ -321,7 +322,7 @@ func placeless(a view.Article) view.Article {
 }
 
 // verdictSign is the sign of a verdict; the verdict's words say the same.
-func verdictSign(v view.Clarification) string {
+func verdictSign(v web.Clarification) string {
 	switch {
 	case v.Pending:
 		return "…"
@@ -340,8 +341,8 @@ func routes(lang string, v view.Venue) templ.Component {
 }
 
 // nextDate is the first key date that is not past, or -1.
-func nextDate(dates []view.KeyDate) int {
-	return slices.IndexFunc(dates, func(d view.KeyDate) bool { return !d.Past })
+func nextDate(dates []web.KeyDate) int {
+	return slices.IndexFunc(dates, func(d web.KeyDate) bool { return !d.Past })
 }
 
 // reachable tells that a venue says more than its name.

@@ -29,7 +29,7 @@ func (w *web) renderWeek(ctx context.Context, out channel.Output, v weekPage) er
 			}
 		}
 	}
-	return w.theme.Week(v.Page).Render(ctx, out)
+	return w.theme.Draw(v.Page).Render(ctx, out)
 }
 
 // complete draws a story's code and opens the text of the lead; below tells that the story stands below the heading
@@ -46,12 +46,8 @@ func (v weekPage) complete(s *view.Story, below bool) (err error) {
 	return err
 }
 
-func (w *web) renderWeeks(ctx context.Context, out channel.Output, v view.Weeks) error {
-	return w.theme.Weeks(v).Render(ctx, out)
-}
-
 func (p *plan) weekPages(yield func(channel.File) bool) {
-	if !yield(file(weeksAddress, p.weeks(), p.web.renderWeeks)) {
+	if !yield(draw(p.web, weeksAddress, p.weeks())) {
 		return
 	}
 	for i, w := range p.s.Weeks {
