@@ -88,6 +88,14 @@ func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md")
 // socialHosts are sites on which a link would lead to somebody's account.
 var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "tiktok.com", "instagram.com", "threads.net", "line.me", "youtube.com", "youtu.be"}
 
+// speak puts the claim after the facts, and the verdict into the same breath.
+func (c Clarification) speak(s *Speech, t Telling) {
+	s.Kind = t.Label(string(ClarificationsKind))
+	s.More = append(s.More, say(field("claim.source", "ส่วนข้อความที่เผยแพร่ทาง", c.Claim.Source, " ว่า "), field("claim.text", "“", c.Claim.Text, "”"),
+		plain(" นั้น ผลการตรวจสอบ คือ "+t.Label(c.Verdict.Label()))))
+	s.Tail = append(s.Tail, say(field("onBehalfOf", "ชี้แจงในนามของ ", c.OnBehalfOf, "")))
+}
+
 func (c Clarification) check(r *reading) {
 	r.checkDated(c.Common)
 	if r.bodyEmpty && !c.Draft && c.Withdrawn.Keep != KeepTitle {

@@ -24,6 +24,7 @@ var labels = map[string]string{
 	"coming":        "กำหนดการสัปดาห์หน้า",
 	"editorial":     "บทบรรณาธิการ",
 	"script":        "บทข่าวเสียงตามสาย",
+	"recording":     "ไฟล์เสียงสำหรับเสียงตามสาย",
 	"clarify":       "ชี้แจง", // before the title of a clarification
 
 	"ended":      "สิ้นสุดการเตือนภัยแล้ว",

@@ -49,6 +49,9 @@ func (m *maker) weeks() []*Week {
 	return out
 }
 
+// Closes returns the first moment after the week's last day. What is told of the week later is told of a closed issue.
+func (w *Week) Closes() time.Time { return w.Next().Monday(w.From.Location()) }
+
 // Documents gives the addresses of a week on paper: the newspaper, and one page in large type.
 func (w *Week) Documents() (newspaper, large string) {
 	stem := strings.TrimSuffix(w.Address, ".html")
@@ -88,9 +91,9 @@ func (m *maker) correct(weeks map[thai.Week]*Week) {
 	}
 }
 
-// longestFestival is for how long something stands among what is coming after it began. What goes on for longer is no news of
-// each week.
-const longestFestival = 31 * 24 * time.Hour
+// longestFestival is on how many days something may be and still be among what is coming after it began. What goes on for
+// longer is no news of each week.
+const longestFestival = 32
 
 // announce puts what happens into the issue of the week before, and a festival into that before each of its weeks.
 func (m *maker) announce(weeks map[thai.Week]*Week) {
@@ -100,27 +103,23 @@ func (m *maker) announce(weeks map[thai.Week]*Week) {
 			continue
 		}
 		for _, ev := range s.Events() {
-			if ev.Starts.Time.IsZero() {
-				continue
-			}
-			for day := ev.Starts.Time; ; {
-				c := Coming{ev, p, !day.Equal(ev.Starts.Time)}
+			starts := ev.When.From.Time
+			for day := starts; !starts.IsZero() && (day.Equal(starts) || ev.When.Contains(day) && ev.When.Days() <= longestFestival); {
+				c := Coming{ev, p, !day.Equal(starts)}
 				if c.GoesOn {
-					c.Starts = thai.Moment{Time: day}
+					c.When.From = thai.Moment{Time: day}
 				}
-				if w := weeks[thai.WeekOf(day.AddDate(0, 0, -7))]; w != nil && !p.Published.Time.After(w.To.AddDate(0, 0, 1)) {
+				week := thai.WeekOf(day)
+				if w := weeks[week.Prev()]; w != nil && !p.Published.Time.After(w.Closes()) {
 					w.Coming = append(w.Coming, c)
 				}
-				day = thai.WeekOf(day).Monday(m.site.Zone).AddDate(0, 0, 7)
-				if day.After(ev.Ends.Time) || ev.Ends.Time.Sub(ev.Starts.Time) > longestFestival {
-					break
-				}
+				day = week.Next().Monday(m.site.Zone)
 			}
 		}
 	}
 	for _, w := range weeks {
 		slices.SortStableFunc(w.Coming, func(a, b Coming) int {
-			return cmp.Or(a.Starts.Time.Compare(b.Starts.Time), cmp.Compare(a.Of.Path, b.Of.Path))
+			return cmp.Or(a.When.From.Time.Compare(b.When.From.Time), cmp.Compare(a.Of.Path, b.Of.Path))
 		})
 	}
 }
@@ -182,9 +181,7 @@ func (m *maker) compile(w *Week) {
 			w.Sections = append(w.Sections, s)
 		}
 	}
-	slices.SortStableFunc(warnings.Items, func(a, b *Publication) int {
-		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
-	})
+	slices.SortStableFunc(warnings.Items, gravestFirst)
 	add(royal)
 	add(warnings)
 	if lead != nil {
@@ -275,7 +272,7 @@ func (w *Week) ordered(p *Publication) bool {
 // voidIn returns what reports whether an issue may only name a publication: it was withdrawn or cancelled, whenever that was,
 // or had ended when the week closed. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
 func (m *maker) voidIn(w *Week) func(*Publication) bool {
-	at := w.To.AddDate(0, 0, 1)
+	at := w.Closes()
 	if at.After(m.now) {
 		at = m.now
 	}

@@ -445,13 +445,13 @@ func (c *composer) coming() []print.Block {
 	for _, k := range c.Issue.Coming {
 		var when []string
 		if !k.GoesOn {
-			when = append(when, thai.ShortDate(k.Starts.Time))
-			if k.Starts.Clock {
-				when = append(when, thai.Clock(k.Starts.Time))
+			when = append(when, thai.ShortDate(k.When.From.Time))
+			if k.When.From.Clock {
+				when = append(when, thai.Clock(k.When.From.Time))
 			}
 		}
-		if last := thai.ShortDate(k.Ends.Time); k.GoesOn || !k.Ends.Time.IsZero() && last != when[0] {
-			when = append(when, "ถึง "+last)
+		if k.GoesOn || !k.When.OneDay() {
+			when = append(when, "ถึง "+thai.ShortDate(k.When.To.Time))
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
 			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},

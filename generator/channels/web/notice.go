@@ -1,8 +1,6 @@
 package web
 
 import (
-	"slices"
-
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -51,7 +49,7 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 		Effective: n.Effective, Until: n.Until,
 	}
 	if v.Warning {
-		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), grade(n.Level), p.s.Label(n.Hazard.Label())
+		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), n.Level.Grade(), p.s.Label(n.Hazard.Label())
 	}
 	if !pub.Withdrawal() {
 		v.Ended = entry.StatusOf(p.s, pub).Over()
@@ -81,11 +79,6 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	return v
 }
 
-// grades are the levels of warnings, from the least.
-var grades = []content.Level{"watch", "warning", "evacuate"}
-
-func grade(l content.Level) int { return slices.Index(grades, l) + 1 }
-
 // alerts are the warnings in force, gravest first.
 func (p *plan) alerts(from string) []view.Alert {
 	var all []view.Alert
@@ -95,7 +88,7 @@ func (p *plan) alerts(from string) []view.Alert {
 			continue // its own page says it all
 		}
 		all = append(all, view.Alert{
-			Level: p.s.Label(n.Level.Label()), Grade: grade(n.Level), Hazard: p.s.Label(n.Hazard.Label()),
+			Level: p.s.Label(n.Level.Label()), Grade: n.Level.Grade(), Hazard: p.s.Label(n.Hazard.Label()),
 			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
 		})
 	}
