@@ -136,7 +136,7 @@ func SpeechOf(p Publication, t Telling) Speech {
 
 func say(phrases ...Phrase) Sentence { return Sentence{Phrases: phrases} }
 
-// plain is a phrase of the program's words alone.
+// plain is a phrase of the program's.
 func plain(text string) Phrase { return Phrase{Before: text} }
 
 // field is the text of a field between words that are read only with it.

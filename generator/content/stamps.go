@@ -42,8 +42,8 @@ func (r *reading) done(p Publication) []Stamp {
 
 // due returns the moment until which a warning promises further word, or the zero Stamp.
 func (r *reading) due(p Publication) Stamp {
-	if n, ok := p.(Notice); ok && n.Type == WarningNotice && !n.NextUpdate.Time.IsZero() {
-		return Stamp{"nextUpdate", n.NextUpdate, r.at["nextUpdate"]}
+	if w, warns := WarningOf(p); warns && !w.NextUpdate.Time.IsZero() {
+		return Stamp{"nextUpdate", w.NextUpdate, r.at["nextUpdate"]}
 	}
 	return Stamp{}
 }
