@@ -158,16 +158,16 @@ func (b *newOptions) complete(cmd *cobra.Command, root string, title []string) e
 
 // ask holds that what a kind cannot do without was said.
 func (b *newOptions) ask(k content.Kind) error {
-	switch {
+	switch profile := k.Profile(); {
 	case b.slug != "" && !content.IsSlug(b.slug):
 		return usageError{fmt.Errorf("--slug “%s” ใช้ในที่อยู่เว็บไม่ได้ ใช้ตัวอักษร ตัวเลข และ - (the slug has characters that an address cannot have)", b.slug)}
-	case k == content.EpisodesKind && !content.IsSlug(b.programme):
+	case profile.Within != "" && !content.IsSlug(b.programme):
 		return usageError{fmt.Errorf("ตอนใหม่ต้องบอกรายการ เช่น --programme khao-chao (an episode needs its programme)")}
-	case k != content.EpisodesKind && b.programme != "":
+	case profile.Within == "" && b.programme != "":
 		return usageError{fmt.Errorf("--programme ใช้กับ episodes เท่านั้น (only for episodes)")}
-	case k != content.BulletinsKind && b.week != "":
+	case profile.Role != content.Setting && b.week != "":
 		return usageError{fmt.Errorf("--week ใช้กับ bulletins เท่านั้น (only for bulletins)")}
-	case b.slug == "" && (k == content.PagesKind || k == content.CampaignsKind || k == content.ProgrammesKind):
+	case b.slug == "" && profile.Lasting:
 		return usageError{fmt.Errorf("ประเภท %s ต้องบอกชื่อในที่อยู่เว็บ เช่น --slug road-safety-2570 (this kind needs a slug)", k)}
 	}
 	return nil
@@ -195,7 +195,9 @@ func (b *newOptions) begin(start *reference.Start, s *site.Site, now time.Time) 
 	now = now.In(s.Zone)
 	day := now.Format(time.DateOnly)
 	start.Date = now.Format("2006-01-02 15:04")
-	if start.Kind == content.BulletinsKind {
+	profile, folder := start.Kind.Profile(), path.Join(content.Dir, start.Kind.Folder())
+	switch profile.Role {
+	case content.Setting:
 		week := thai.WeekOf(now)
 		if b.week != "" {
 			var err error
@@ -204,26 +206,24 @@ func (b *newOptions) begin(start *reference.Start, s *site.Site, now time.Time) 
 			}
 		}
 		start.Week = week.String()
-		return fmt.Sprintf("%s/bulletins/%d-w%02d.md", content.Dir, week.Year, week.Number), nil
-	}
-	if start.Kind == content.PagesKind {
-		return fmt.Sprintf("%s/pages/%s.md", content.Dir, b.slug), nil
+		return path.Join(folder, fmt.Sprintf("%d-w%02d.md", week.Year, week.Number)), nil
+	case content.Static:
+		return path.Join(folder, b.slug+".md"), nil
 	}
 	series := site.Series{Name: s.Settings.Series(start.Kind), Year: now.Year() + 543}
 	number := content.Number{Of: s.Highest[series] + 1, Year: series.Year}
 	start.Number = number.String()
-	folder := path.Join(content.Dir, start.Kind.Folder())
 	name := b.slug
 	switch {
-	case start.Kind == content.EpisodesKind:
+	case profile.Within != "":
 		folder = path.Join(folder, b.programme, now.Format("2006"))
-	case name == "" || !reference.FolderFor(start.Kind):
+	case name == "" || !profile.OwnFolder:
 		folder = path.Join(folder, now.Format("2006"))
 	}
 	if name == "" {
 		name = fmt.Sprintf("%s-%d", day, number.Of)
 	}
-	if reference.FolderFor(start.Kind) {
+	if profile.OwnFolder {
 		return path.Join(folder, name, "index.md"), nil
 	}
 	return path.Join(folder, name+".md"), nil
@@ -261,10 +261,16 @@ func otherwise(name string) string {
 	switch {
 	case name == content.SettingsFile:
 		return "โฟลเดอร์นี้มีเว็บไซต์แล้ว แก้ไฟล์นั้น หรือสั่งในโฟลเดอร์ว่าง เช่น  hokhao new site \"ชื่อเว็บไซต์\" --root โฟลเดอร์ใหม่"
-	case strings.HasPrefix(name, content.Dir+"/"+content.BulletinsKind.Folder()+"/"):
+	case settingFile(name):
 		return "แก้ไฟล์นั้น หรือใช้ --week สัปดาห์อื่น"
 	}
 	return "แก้ไฟล์นั้น หรือใช้ --slug ชื่ออื่น"
+}
+
+// settingFile reports whether a file below content/ sets something that is made once.
+func settingFile(name string) bool {
+	folder, _, _ := strings.Cut(strings.TrimPrefix(name, content.Dir+"/"), "/")
+	return content.Kind(folder).Profile().Role == content.Setting
 }
 
 // A refused is what a command will not do, said to people.

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -10,9 +9,6 @@ import (
 	"hokhao/generator/aloud"
 	"hokhao/generator/markdown"
 )
-
-// readAloud are the kinds that village loudspeakers read.
-var readAloud = []Kind{NewsKind, NoticesKind, ClarificationsKind, BriefingsKind}
 
 // maxDoubts is how many doubts are told of one file.
 const maxDoubts = 5
@@ -27,7 +23,7 @@ func ReadAloud(p Publication, language string) bool {
 	case c.Broadcast.Mode == "include" || c.Broadcast.Text != "":
 		return true
 	}
-	return slices.Contains(readAloud, p.Kind())
+	return p.Kind().Profile().Aloud
 }
 
 // checkAloud says what nobody could read aloud as it stands, or a day later, each text once: of the title and of the text
@@ -38,8 +34,8 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 		return
 	}
 	a := aloudCheck{reading: r, voice: aloud.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
-	for _, f := range heard(p) {
-		a.field(f.key, f.text, bodyLine)
+	for f := range SpeechOf(p, Telling{Label: func(string) string { return "" }}).Phrases() {
+		a.field(f.Key, f.String(), bodyLine)
 	}
 	if c.Broadcast.Text != "" {
 		return
@@ -76,76 +72,6 @@ func inLargeTable(lines []string, i int) bool {
 		to++
 	}
 	return to-from-1 > markdown.MaxRowsAloud || strings.Count(lines[from], "|")-1 > markdown.MaxColumnsAloud
-}
-
-// A heardField is a text of the front matter that is read aloud.
-type heardField struct{ key, text string }
-
-// heard gives what is read aloud of the front matter.
-func heard(p Publication) []heardField {
-	var all []heardField
-	add := func(key, text string) {
-		if text != "" {
-			all = append(all, heardField{key, text})
-		}
-	}
-	list := func(key string, texts []string) {
-		for i, t := range texts {
-			add(fmt.Sprintf("%s[%d]", key, i), t)
-		}
-	}
-	c := p.Base()
-	add("title", c.Title)
-	for i, change := range c.Changes {
-		if change.Type == Correction {
-			add(fmt.Sprintf("changes[%d].note", i), change.Note)
-		}
-	}
-	add("contact.name", c.Contact.Name)
-	if c.Contact.Phone != "" {
-		add("contact.phone", "โทร. "+c.Contact.Phone)
-	}
-	if c.Broadcast.Text != "" {
-		add("broadcast", c.Broadcast.Text)
-		return all
-	}
-	list("points", c.Points)
-	add("summary", c.Summary)
-	switch k := p.(type) {
-	case News:
-		for i, q := range k.Quotes {
-			add(fmt.Sprintf("quotes[%d].by", i), q.By)
-			add(fmt.Sprintf("quotes[%d].text", i), "“"+q.Text+"”")
-		}
-	case Notice:
-		list("areas", k.Areas)
-		list("actions", k.Actions)
-		add("source", k.Source)
-		for i, s := range k.Shelters {
-			add(fmt.Sprintf("shelters[%d].name", i), s.Name)
-			add(fmt.Sprintf("shelters[%d].place", i), s.Place)
-		}
-		for i, h := range k.Hotlines {
-			add(fmt.Sprintf("hotlines[%d].name", i), h.Name)
-		}
-	case Clarification:
-		add("claim.text", "“"+k.Claim.Text+"”")
-		add("claim.source", k.Claim.Source)
-		add("onBehalfOf", k.OnBehalfOf)
-	case Briefing:
-		add("venue", k.Venue.Name)
-		add("host", k.Host)
-		list("agenda", k.Agenda)
-		for i, q := range k.Questions {
-			add(fmt.Sprintf("questions[%d].question", i), q.Question)
-			add(fmt.Sprintf("questions[%d].answer", i), q.Answer)
-		}
-	case Scheduled:
-		for _, e := range k.Events()[:min(1, len(k.Events()))] {
-			add("venue", e.Place)
-		}
-	}
-	return all
 }
 
 // An aloudCheck is the check of one publication.

@@ -1,9 +1,27 @@
 package content
 
 import (
+	"fmt"
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// BriefingsKind is that of Briefing.
+const BriefingsKind Kind = "briefings"
+
+var _ = register(Profile{
+	Zero: Briefing{}, Order: 40, Name: words.New(string(BriefingsKind), "ผู้ว่าราชการจังหวัดพบสื่อมวลชน", "Press briefings"),
+	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
+})
+
+var (
+	briefingHostWord      = words.New("briefing-host", "ผู้แถลง", "Speaker")
+	briefingRegisterWord  = words.New("briefing-register", "ลงทะเบียนสื่อมวลชน", "Registration")
+	briefingLiveWord      = words.New("briefing-live", "ถ่ายทอดสด", "Live")
+	briefingAgendaWord    = words.New("briefing-agenda", "ประเด็นแถลง", "Agenda")
+	briefingQuestionsWord = words.New("briefing-questions", "ถาม–ตอบ", "Questions and answers")
 )
 
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
@@ -32,11 +50,26 @@ func (b Briefing) withheld(c Common) Publication {
 	return Briefing{Common: c, Starts: b.Starts, Ends: b.Ends}
 }
 
-// Events gives the briefing's own time.
-func (b Briefing) Events() []Event { return []Event{{b.Title, b.Starts, b.Ends, b.Venue.Name}} }
+// When returns from when to when it is.
+func (b Briefing) When() thai.Span { return thai.Span{From: b.Starts, To: b.Ends} }
+
+// Events returns the briefing's own time.
+func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (b Briefing) Over() time.Time { return b.Ends.Or(b.Starts).DayAfter() }
+func (b Briefing) Over() time.Time { return b.When().DayAfter() }
+
+// speak says when and where the briefing is, on what, and what was asked.
+func (b Briefing) speak(s *Speech, _ Telling) {
+	s.Lead = append(s.Lead, say(plain("กำหนดแถลงข่าว "+b.When().Full()), field("venue", " ณ ", b.Venue.Name, ""), field("host", " โดย ", b.Host, "")))
+	if len(b.Agenda) > 0 {
+		s.Lead = append(s.Lead, say(append([]Phrase{plain("ประเด็นที่แถลง ได้แก่")}, phrases("agenda", " ", b.Agenda)...)...))
+	}
+	for i, q := range b.Questions {
+		key := fmt.Sprintf("questions[%d].", i)
+		s.More = append(s.More, say(field(key+"question", "ถาม ", q.Question, "")), say(field(key+"answer", "ตอบ ", q.Answer, "")))
+	}
+}
 
 func (b Briefing) check(r *reading) {
 	r.checkDated(b.Common)
@@ -44,4 +77,19 @@ func (b Briefing) check(r *reading) {
 	r.checkVenue("venue", b.Venue)
 	r.checkURL("live", b.Live)
 	r.checkRegister("register", b.Register)
+}
+
+// Tell tells when and where it is, who speaks and of what, and what was asked.
+func (b Briefing) Tell(to Teller) {
+	tellWhen(to, b.Starts, b.Ends)
+	b.Venue.tell(to)
+	to.Fact(briefingHostWord, b.Host)
+	to.Fact(briefingRegisterWord, b.Register.Text)
+	to.Fact(briefingLiveWord, b.Live.Text)
+	to.Then(briefingAgendaWord, b.Agenda)
+	var lines []string
+	for _, q := range b.Questions {
+		lines = append(lines, q.Question+" — "+q.Answer)
+	}
+	to.Then(briefingQuestionsWord, lines)
 }

@@ -5,7 +5,17 @@ import (
 	"slices"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// BulletinsKind is that of Bulletin.
+const BulletinsKind Kind = "bulletins"
+
+var _ = register(Profile{
+	Zero: Bulletin{}, Order: 160, Name: words.New(string(BulletinsKind), "สรุปข่าวประจำสัปดาห์", "Weekly bulletin"),
+	Role:  Setting,
+	Where: "ไฟล์: `content/bulletins/2026-w47.md` ไม่มีหน้าของตัวเอง ใช้กำหนดหน้าสรุปข่าวของสัปดาห์นั้น · sets the page of its week",
+})
 
 // Bulletin is what an editor sets for one weekly issue, สรุปข่าวประจำสัปดาห์ (duty 1.6). It has no page of its
 // own: the week's page is set by it. Its title stands above the editorial.
@@ -40,3 +50,6 @@ func (b Bulletin) check(r *reading) {
 			"ย้ายข้อความนั้นไปไว้หลัง “editorial:” ในส่วนหัว")
 	}
 }
+
+// Opening is the editorial, with which the issue opens.
+func (b Bulletin) Opening() string { return b.Editorial }

@@ -117,7 +117,7 @@ func kindsWith(key string) []string {
 	var out []string
 	for _, k := range Kinds() {
 		if slices.ContainsFunc(FieldsOf(k), func(f Field) bool { return f.Key == key }) {
-			out = append(out, fmt.Sprintf("%s (%s)", k, labels[string(k)]))
+			out = append(out, fmt.Sprintf("%s (%s)", k, k.Profile().Name.Thai))
 		}
 	}
 	return out
@@ -135,7 +135,7 @@ func (f Field) meanings(t reflect.Type, words []string) []string {
 		if labelled {
 			v := reflect.New(t).Elem()
 			v.SetString(w)
-			out[i] = labels[v.Interface().(interface{ Label() string }).Label()]
+			out[i] = label(v.Interface().(interface{ Label() string }).Label())
 			continue
 		}
 		if at := slices.Index(tokens, w); at >= 0 && at+1 < len(tokens) {

@@ -2,9 +2,25 @@ package content
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// CampaignsKind is that of Campaign.
+const CampaignsKind Kind = "campaigns"
+
+var _ = register(Profile{
+	Zero: Campaign{}, Order: 70, Name: words.New(string(CampaignsKind), "ประเด็นประชาสัมพันธ์สำคัญ", "Campaigns"),
+	OwnFolder: true, Lasting: true, General: true, Home: Home{Place: 40, Most: 3},
+})
+
+var (
+	campaignTypeWord     = words.New("campaign-type", "ประเด็น", "Type")
+	campaignKeyDatesWord = words.New("campaign-key-dates", "วันสำคัญ", "Key dates")
+	campaignPoliciesWord = words.New("campaign-policies", "นโยบายและข้อสั่งการ", "Policies")
 )
 
 // Campaign is a matter that many publications belong to, ประเด็นประชาสัมพันธ์สำคัญ / รณรงค์ (duties 2.3, 3.1 and
@@ -22,6 +38,9 @@ type Period struct {
 	From thai.Moment `key:"from" need:"yes" th:"ตั้งแต่" en:"First day" eg:"2026-12-29"`
 	To   thai.Moment `key:"to" th:"ถึง" en:"Last day" eg:"2027-01-04"`
 }
+
+// Span returns the period as a span.
+func (p Period) Span() thai.Span { return thai.Span{From: p.From, To: p.To} }
 
 // A KeyDate of a campaign.
 type KeyDate struct {
@@ -59,7 +78,7 @@ func (c Campaign) withheld(common Common) Publication {
 func (c Campaign) Events() []Event {
 	var out []Event
 	for _, d := range c.KeyDates {
-		out = append(out, Event{d.Title, d.Date, thai.Moment{}, ""})
+		out = append(out, Event{d.Title, thai.Span{From: d.Date}, ""})
 	}
 	return out
 }
@@ -72,7 +91,7 @@ func (c Campaign) Over() time.Time {
 			last = d.Date
 		}
 	}
-	return last.DayAfter()
+	return thai.Span{To: last}.DayAfter()
 }
 
 func (c Campaign) check(r *reading) {
@@ -84,4 +103,30 @@ func (c Campaign) check(r *reading) {
 				"ย้ายบรรทัดให้วันก่อนอยู่ก่อน")
 		}
 	}
+}
+
+// approvedAs is that of an election, which needs approval unless site.yaml says otherwise.
+func (c Campaign) approvedAs() string {
+	if c.Type == ElectionCampaign {
+		return string(ElectionCampaign)
+	}
+	return ""
+}
+
+// Kicker is the type.
+func (c Campaign) Kicker() (label string, ofClaim bool) { return c.Type.Label(), false }
+
+// Tell tells from when to when it lasts and what it makes known.
+func (c Campaign) Tell(to Teller) {
+	tellDays(to, c.Period.From, c.Period.To)
+	to.Fact(campaignTypeWord, to.Choice(c.Type.Label(), string(c.Type)))
+	var dates, policies []string
+	for _, d := range c.KeyDates {
+		dates = append(dates, to.Moment(d.Date)+" "+d.Title)
+	}
+	for _, policy := range c.Policies {
+		policies = append(policies, strings.TrimSpace(policy.Number+" "+policy.Title))
+	}
+	to.Then(campaignKeyDatesWord, dates)
+	to.Then(campaignPoliciesWord, policies)
 }

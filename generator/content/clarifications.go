@@ -7,6 +7,22 @@ import (
 	"strings"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// ClarificationsKind is that of Clarification.
+const ClarificationsKind Kind = "clarifications"
+
+var _ = register(Profile{
+	Zero: Clarification{}, Order: 30, Name: words.New(string(ClarificationsKind), "ชี้แจงข้อเท็จจริง", "Clarifications"),
+	Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 20, Most: 3},
+})
+
+var (
+	verdictWord  = words.New("clarification-verdict", "ผลการตรวจสอบ", "Verdict")
+	behalfWord   = words.New("clarification-behalf", "ชี้แจงในนาม", "On behalf of")
+	claimWord    = words.New("clarification-claim", "ข้อความที่เผยแพร่", "What was claimed")
+	evidenceWord = words.New("clarification-evidence", "หลักฐานอ้างอิง", "Evidence")
 )
 
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
@@ -72,6 +88,14 @@ func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md")
 // socialHosts are sites on which a link would lead to somebody's account.
 var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "tiktok.com", "instagram.com", "threads.net", "line.me", "youtube.com", "youtu.be"}
 
+// speak puts the claim after the facts, and the verdict into the same breath.
+func (c Clarification) speak(s *Speech, t Telling) {
+	s.Kind = t.Label(string(ClarificationsKind))
+	s.More = append(s.More, say(field("claim.source", "ส่วนข้อความที่เผยแพร่ทาง", c.Claim.Source, " ว่า "), field("claim.text", "“", c.Claim.Text, "”"),
+		plain(" นั้น ผลการตรวจสอบ คือ "+t.Label(c.Verdict.Label()))))
+	s.Tail = append(s.Tail, say(field("onBehalfOf", "ชี้แจงในนามของ ", c.OnBehalfOf, "")))
+}
+
 func (c Clarification) check(r *reading) {
 	r.checkDated(c.Common)
 	if r.bodyEmpty && !c.Draft && c.Withdrawn.Keep != KeepTitle {
@@ -99,4 +123,31 @@ func (c Clarification) check(r *reading) {
 				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง attachments โดยพิมพ์ชื่อเอกสารแทน "+Unfilled+" แล้วลบช่อง link ออก\nattachments:\n  - file: "+e.Link.Text+"\n    title: "+Unfilled)
 		}
 	}
+}
+
+func (c Clarification) pastMoments(add func(key string, m thai.Moment)) {
+	add("claim.date", c.Claim.Date)
+}
+
+// Kicker is the verdict.
+func (c Clarification) Kicker() (label string, ofClaim bool) { return c.Verdict.Label(), true }
+
+// Tell tells the verdict first and the claim last, after the facts: it must never be read alone.
+func (c Clarification) Tell(to Teller) {
+	verdict := to.Choice(c.Verdict.Label(), string(c.Verdict))
+	to.Need(verdictWord, verdict)
+	to.Fact(behalfWord, c.OnBehalfOf)
+	source := c.Claim.Source
+	if c.Claim.Medium != "" {
+		source += " (" + c.Claim.Medium + ")"
+	}
+	if when := to.Moment(c.Claim.Date); when != "" {
+		source += " " + when
+	}
+	to.Then(claimWord, []string{"“" + c.Claim.Text + "” — " + source + " · " + verdict})
+	var evidence []string
+	for _, e := range c.Evidence {
+		evidence = append(evidence, e.Title)
+	}
+	to.Then(evidenceWord, evidence)
 }

@@ -57,6 +57,9 @@ func fields(t reflect.Type) []Field {
 	return out
 }
 
+// CommonFields returns the fields that every kind has.
+func CommonFields() []Field { return fields(reflect.TypeFor[Common]()) }
+
 // FieldsOf gives the fields of a kind.
 func FieldsOf(k Kind) []Field {
 	t, ok := typeOf(k)

@@ -1,6 +1,23 @@
 package content
 
-import "hokhao/generator/thai"
+import (
+	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// DocumentsKind is that of Document.
+const DocumentsKind Kind = "documents"
+
+var _ = register(Profile{
+	Zero: Document{}, Order: 130, Name: words.New(string(DocumentsKind), "เอกสารเผยแพร่", "Documents"),
+	Home: Home{Place: 80, Most: 4},
+})
+
+var (
+	documentTypeWord      = words.New("document-type", "ประเภท", "Type")
+	documentReferenceWord = words.New("document-reference", "เลขที่เอกสาร", "Reference")
+	documentIssuedWord    = words.New("document-issued", "ลงวันที่", "Dated")
+)
 
 // Document is a document to download, เอกสารเผยแพร่ (duties 4.6 and 4.10).
 type Document struct {
@@ -42,4 +59,14 @@ func (d Document) check(r *reading) {
 	if len(d.Files) > 0 {
 		r.checkOrder("issued", d.Issued, "date", d.Date)
 	}
+}
+
+// Kicker is the type.
+func (d Document) Kicker() (label string, ofClaim bool) { return d.Type.Label(), false }
+
+// Tell tells what sort of document it is, and what it bears.
+func (d Document) Tell(to Teller) {
+	to.Fact(documentTypeWord, to.Choice(d.Type.Label(), string(d.Type)))
+	to.Fact(documentReferenceWord, d.Reference)
+	to.Fact(documentIssuedWord, to.Moment(d.Issued))
 }

@@ -4,7 +4,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
+
+// ExhibitionsKind is that of Exhibition.
+const ExhibitionsKind Kind = "exhibitions"
+
+var _ = register(Profile{
+	Zero: Exhibition{}, Order: 50, Name: words.New(string(ExhibitionsKind), "นิทรรศการภาพถ่าย", "Photo exhibitions"),
+	OwnFolder: true, Hung: true,
+})
 
 // Exhibition is photos hung on a page, นิทรรศการภาพถ่าย (duties 1.7 and 3.4).
 type Exhibition struct {
@@ -26,14 +35,20 @@ func (e Exhibition) Events() []Event {
 	if e.Opens.Time.IsZero() {
 		return nil
 	}
-	return []Event{{e.Title, e.Opens, e.Closes, e.Venue.Name}}
+	return []Event{{e.Title, thai.Span{From: e.Opens, To: e.Closes}, e.Venue.Name}}
 }
 
 // Over is the midnight after it closes; one without a closing day stays open.
-func (e Exhibition) Over() time.Time { return e.Closes.DayAfter() }
+func (e Exhibition) Over() time.Time { return thai.Span{To: e.Closes}.DayAfter() }
 
 func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkOrder("opens", e.Opens, "closes", e.Closes)
 	r.checkVenue("venue", e.Venue)
+}
+
+// Tell tells when and where the photos hang.
+func (e Exhibition) Tell(to Teller) {
+	tellDays(to, e.Opens, e.Closes)
+	e.Venue.tell(to)
 }

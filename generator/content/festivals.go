@@ -2,9 +2,26 @@ package content
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// FestivalsKind is that of Festival.
+const FestivalsKind Kind = "festivals"
+
+var _ = register(Profile{
+	Zero: Festival{}, Order: 60, Name: words.New(string(FestivalsKind), "งานประเพณีและเทศกาล", "Festivals"),
+	OwnFolder: true,
+})
+
+var (
+	festivalEditionWord    = words.New("festival-edition", "ครั้งที่", "Edition")
+	festivalOrganisersWord = words.New("festival-organisers", "ผู้จัดงาน", "Organisers")
+	festivalProgrammeWord  = words.New("festival-programme", "กำหนดการ", "Programme")
 )
 
 // Festival is one edition of a festival, งานประเพณีและเทศกาล (duty 3.3).
@@ -49,9 +66,7 @@ func (f Festival) check(r *reading) {
 	for i, a := range f.Programme {
 		prefix := fmt.Sprintf("programme[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
-		day := startOfDay(a.Starts.Time)
-		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() &&
-			(day.Before(startOfDay(f.Starts.Time)) || day.After(startOfDay(f.Ends.Time))) {
+		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() && !f.When().HasDay(a.Starts.Time) {
 			r.fail("programme-outside", r.at[prefix+"starts"],
 				fmt.Sprintf("รายการนี้เริ่มวันที่ %s ซึ่งอยู่นอกช่วงงาน %s", thai.LongDate(a.Starts.Time), thai.DateRange(f.Starts.Time, f.Ends.Time)),
 				"the item lies outside the festival's days", "แก้วันที่ของรายการ หรือแก้ starts/ends ของงาน")
@@ -61,8 +76,30 @@ func (f Festival) check(r *reading) {
 	r.checkPoster(f.Poster, f.Photos)
 }
 
-// Events gives the festival itself.
-func (f Festival) Events() []Event { return []Event{{f.Title, f.Starts, f.Ends, f.Venue.Name}} }
+// When returns from when to when it is.
+func (f Festival) When() thai.Span { return thai.Span{From: f.Starts, To: f.Ends} }
+
+// Events returns the festival itself.
+func (f Festival) Events() []Event { return []Event{{f.Title, f.When(), f.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (f Festival) Over() time.Time { return f.Ends.Or(f.Starts).DayAfter() }
+func (f Festival) Over() time.Time { return f.When().DayAfter() }
+
+// Tell tells which edition it is, when and where, and its timetable.
+func (f Festival) Tell(to Teller) {
+	if f.Edition > 0 {
+		to.Fact(festivalEditionWord, strconv.Itoa(f.Edition))
+	}
+	tellDays(to, f.Starts, f.Ends)
+	f.Venue.tell(to)
+	to.Fact(festivalOrganisersWord, strings.Join(f.Organisers, ", "))
+	var lines []string
+	for _, a := range f.Programme {
+		line := to.Moment(a.Starts) + " " + a.Title
+		if a.Place != "" {
+			line += " (" + a.Place + ")"
+		}
+		lines = append(lines, line)
+	}
+	to.Then(festivalProgrammeWord, lines)
+}

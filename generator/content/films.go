@@ -1,6 +1,24 @@
 package content
 
-import "strings"
+import (
+	"strings"
+
+	"hokhao/generator/words"
+)
+
+// FilmsKind is that of Film.
+const FilmsKind Kind = "films"
+
+var _ = register(Profile{
+	Zero: Film{}, Order: 100, Name: words.New(string(FilmsKind), "วีดิทัศน์ข่าว", "Films"),
+	Home: Home{Place: 60, Most: 2},
+})
+
+var (
+	filmElsewhereWord = words.New("film-watch-at", "ชมที่", "Watch at")
+	filmScriptWord    = words.New("film-script", "บทบรรยาย", "Script")
+	filmShotlistWord  = words.New("film-shotlist", "ลำดับภาพ", "Shot list")
+)
 
 // Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
 type Film struct {
@@ -44,4 +62,14 @@ func (f Film) check(r *reading) {
 		r.warn("captions-missing", f.Video.At, "วีดิทัศน์นี้ไม่มีทั้งคำบรรยายใต้ภาพและบทบรรยาย", "a film without captions or script",
 			"เพิ่มช่อง “script:” แล้วพิมพ์บทบรรยายต่อท้าย หรือใส่ไฟล์ .vtt ในช่อง captions")
 	}
+}
+
+// Tell tells where it can be watched, and what is said and seen.
+func (f Film) Tell(to Teller) {
+	to.Fact(lengthWord, f.Duration)
+	if f.Elsewhere() {
+		to.Fact(filmElsewhereWord, f.Video.Text)
+	}
+	to.Then(filmScriptWord, linesOf(f.Script))
+	to.Then(filmShotlistWord, cueLines(f.Shotlist))
 }

@@ -5,25 +5,8 @@ import (
 	"slices"
 )
 
-// labels are all Thai words for kinds, states and lists; site.yaml can override each under labels.
+// labels are the Thai words for states and lists, beside the names of kinds; site.yaml can override each under labels.
 var labels = map[string]string{
-	"news":           "ข่าวประชาสัมพันธ์",
-	"notices":        "ประกาศและคำเตือน",
-	"clarifications": "ชี้แจงข้อเท็จจริง",
-	"briefings":      "ผู้ว่าราชการจังหวัดพบสื่อมวลชน",
-	"exhibitions":    "นิทรรศการภาพถ่าย",
-	"festivals":      "งานประเพณีและเทศกาล",
-	"campaigns":      "ประเด็นประชาสัมพันธ์สำคัญ",
-	"programmes":     "รายการวิทยุ",
-	"episodes":       "ตอนของรายการวิทยุ",
-	"films":          "วีดิทัศน์ข่าว",
-	"plans":          "แผนงานและโครงการ",
-	"surveys":        "ผลสำรวจความคิดเห็น",
-	"documents":      "เอกสารเผยแพร่",
-	"trainings":      "อบรมและสัมมนา",
-	"pages":          "เกี่ยวกับสำนักงาน",
-	"bulletins":      "สรุปข่าวประจำสัปดาห์",
-
 	"all":           "เรื่องทั้งหมด",
 	"kinds":         "ประเภท",
 	"topics":        "หมวดข่าว",
@@ -41,6 +24,7 @@ var labels = map[string]string{
 	"coming":        "กำหนดการสัปดาห์หน้า",
 	"editorial":     "บทบรรณาธิการ",
 	"script":        "บทข่าวเสียงตามสาย",
+	"recording":     "ไฟล์เสียงสำหรับเสียงตามสาย",
 	"clarify":       "ชี้แจง", // before the title of a clarification
 
 	"ended":      "สิ้นสุดการเตือนภัยแล้ว",
@@ -121,26 +105,27 @@ var labels = map[string]string{
 	"at-once":    "เผยแพร่ได้ทันที",
 }
 
-// english are the kinds' names on pages in English.
-var english = map[Kind]string{
-	NewsKind: "News", NoticesKind: "Notices and warnings", ClarificationsKind: "Clarifications", BriefingsKind: "Press briefings",
-	ExhibitionsKind: "Photo exhibitions", FestivalsKind: "Festivals", CampaignsKind: "Campaigns", ProgrammesKind: "Radio programmes",
-	EpisodesKind: "Radio episodes", FilmsKind: "Films", PlansKind: "Plans", SurveysKind: "Surveys", DocumentsKind: "Documents",
-	TrainingsKind: "Training", PagesKind: "About the office", BulletinsKind: "Weekly bulletin",
+// LabelNames gives the names of all labels, sorted.
+func LabelNames() []string {
+	names := append(kindNames(), slices.Collect(maps.Keys(labels))...)
+	slices.Sort(names)
+	return names
 }
 
-// English is a kind's name on pages in English.
-func (k Kind) English() string { return english[k] }
-
-// LabelNames gives the names of all labels, sorted.
-func LabelNames() []string { return slices.Sorted(maps.Keys(labels)) }
+// label returns the usual word of a name, or "".
+func label(name string) string {
+	if word, ok := labels[name]; ok {
+		return word
+	}
+	return Kind(name).Profile().Name.Thai
+}
 
 // Label gives a word by its name: the site's own, else the usual one, else the name itself.
 func (s Settings) Label(name string) string {
 	if l := s.Labels[name]; l != "" {
 		return l
 	}
-	if l := labels[name]; l != "" {
+	if l := label(name); l != "" {
 		return l
 	}
 	return name

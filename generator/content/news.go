@@ -1,5 +1,21 @@
 package content
 
+import (
+	"fmt"
+
+	"hokhao/generator/words"
+)
+
+// NewsKind is that of News.
+const NewsKind Kind = "news"
+
+var _ = register(Profile{
+	Zero: News{}, Order: 10, Name: words.New(string(NewsKind), "ข่าวประชาสัมพันธ์", "News"),
+	News: true, General: true, Aloud: true, Sheet: true,
+})
+
+var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
+
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
 type News struct {
 	Common
@@ -19,4 +35,21 @@ func (News) Kind() Kind { return NewsKind }
 
 func (News) withheld(c Common) Publication { return News{Common: c} }
 
+// speak says quotes with those who said them.
+func (n News) speak(s *Speech, _ Telling) {
+	for i, q := range n.Quotes {
+		key := fmt.Sprintf("quotes[%d].", i)
+		s.More = append(s.More, say(field(key+"by", "", q.By, " กล่าวว่า "), field(key+"text", "“", q.Text, "”")))
+	}
+}
+
 func (n News) check(r *reading) { r.checkDated(n.Common) }
+
+// Tell tells where the release is dated from, who gave it, and who said what.
+func (n News) Tell(to Teller) {
+	to.Dateline(n.Dateline)
+	to.Fact(spokespersonWord, n.Spokesperson)
+	for _, q := range n.Quotes {
+		to.Quote(q)
+	}
+}

@@ -51,6 +51,7 @@ type reading struct {
 	findings []diagnostic.Finding
 	at       map[string]Position // of every field that is there, by its path: "photos[2].alt"
 
+	kind      Kind               // of the publication that is read, or ""
 	form      Form               // of the front matter
 	unwanted  map[int][]unwanted // what was taken out of lines, by their numbers
 	bodyEmpty bool               // there is no text below the front matter

@@ -2,9 +2,33 @@ package content
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// NoticesKind is that of Notice.
+const NoticesKind Kind = "notices"
+
+var _ = register(Profile{
+	Zero: Notice{}, Order: 20, Name: words.New(string(NoticesKind), "ประกาศและคำเตือน", "Notices and warnings"),
+	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
+})
+
+var (
+	noticeLevelWord    = words.New("notice-level", "ระดับ", "Level")
+	noticeFromWord     = words.New("notice-from", "มีผลตั้งแต่", "In force from")
+	noticeUntilWord    = words.New("notice-until", "มีผลถึง", "In force until")
+	noticeWasUntilWord = words.New("notice-was-until", "กำหนดเดิมถึง", "Was to hold until")
+	noticeAreasWord    = words.New("notice-areas", "พื้นที่", "Where")
+	noticeSourceWord   = words.New("notice-found-by", "ที่มาของข้อมูล", "Source")
+	noticeNextWord     = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
+	noticeActionsWord  = words.New("notice-actions", "สิ่งที่ต้องทำ", "What to do")
+	noticeSheltersWord = words.New("notice-shelters", "ศูนย์พักพิง", "Shelters")
+	noticeHotlinesWord = words.New("notice-hotlines", "สายด่วน", "Hotlines")
 )
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
@@ -57,7 +81,17 @@ func (h Hazard) Label() string { return "hazard-" + string(h) }
 // Level is how grave a warning is.
 type Level string
 
-func (Level) words() []string { return []string{"watch", "warning", "evacuate"} }
+// The levels, from the least.
+const (
+	Watch    Level = "watch"
+	Caution  Level = "warning"
+	Evacuate Level = "evacuate"
+)
+
+func (Level) words() []string { return []string{string(Watch), string(Caution), string(Evacuate)} }
+
+// Grade returns how grave a level is, from 1, and 0 for none.
+func (l Level) Grade() int { return slices.Index(l.words(), string(l)) + 1 }
 
 // Label names the level among the labels.
 func (l Level) Label() string { return "level-" + string(l) }
@@ -77,6 +111,64 @@ func (n Notice) InForceFrom() thai.Moment {
 	return n.Date
 }
 
+// Binds returns from when to when the notice holds.
+func (n Notice) Binds() thai.Span { return thai.Span{From: n.InForceFrom(), To: n.Until} }
+
+// Warns returns the notice as a warning, if it is one.
+func (n Notice) Warns() (Warning, bool) {
+	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
+}
+
+// speak says of a warning for whom it is, what to do, and only then why.
+func (n Notice) speak(s *Speech, t Telling) {
+	for _, title := range t.Cancels {
+		s.Lead = append(s.Lead, say(plain(t.Label("cancelled")+" เรื่อง "+title+" ประกาศนั้นไม่มีผลแล้ว")))
+	}
+	if t.Reinstated {
+		s.Lead = append(s.Lead, say(plain("ประกาศนี้"+t.Label("reinstated"))))
+	}
+	if t.Extended {
+		s.Lead = append(s.Lead, say(plain(t.Label("extended")+" ประกาศนี้มีผลถึง "+n.Until.Full())))
+	}
+	var numbers []Sentence
+	for i, h := range n.Hotlines {
+		key := fmt.Sprintf("hotlines[%d].", i)
+		numbers = append(numbers, say(field(key+"number", "สายด่วน ", h.Number, ""), field(key+"name", " ", h.Name, "")))
+	}
+	if !n.Warning() {
+		s.Kind = t.Label(n.Type.Label())
+		if !n.Effective.Time.IsZero() {
+			s.Tail = append(s.Tail, say(plain("มีผลตั้งแต่ "+n.Effective.Full())))
+		}
+		if !n.Until.Time.IsZero() {
+			s.Tail = append(s.Tail, say(plain("มีผลถึง "+n.Until.Full())))
+		}
+		s.Tail = append(s.Tail, numbers...)
+		return
+	}
+	where := phrases("areas", " ", n.Areas)
+	if len(where) == 0 {
+		where = []Phrase{plain(strings.Join(t.Districts, " "))}
+	}
+	s.Lead = append(s.Lead, say(plain("ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")), say(where...), say(plain("ขอให้ปฏิบัติดังนี้")))
+	s.Lead = append(s.Lead, numbered("actions", n.Actions)...)
+	var shelters []Sentence
+	for i, h := range n.Shelters {
+		key := fmt.Sprintf("shelters[%d].", i)
+		shelters = append(shelters, say(field(key+"name", "ศูนย์พักพิง ", h.Name, ""), field(key+"place", " ", h.Place, ""), field(key+"phone", " โทร. ", h.Phone, "")))
+	}
+	if n.Level == Evacuate {
+		s.Lead, shelters = append(s.Lead, shelters...), nil
+	}
+	s.Lead = append(s.Lead, say(plain("เหตุที่ประกาศ คือ "), field("title", "", n.Title, "")), say(plain("เป็นประกาศระดับ "+t.Label(n.Level.Label()))))
+	s.More = append(shelters, say(field("source", "ข้อมูลจาก ", n.Source, "")))
+	s.Tail = append(s.Tail, say(plain("ประกาศนี้มีผลถึง "+n.Until.Full())))
+	if !t.NextWord.Time.IsZero() {
+		s.Tail = append(s.Tail, say(plain("จะแจ้งความคืบหน้าครั้งต่อไป "+t.NextWord.Full())))
+	}
+	s.Tail = append(s.Tail, numbers...)
+}
+
 // Warning reports whether the notice is a warning.
 func (n Notice) Warning() bool { return n.Type == WarningNotice }
 
@@ -85,7 +177,7 @@ func (n Notice) Over() time.Time {
 	if n.Warning() {
 		return time.Time{}
 	}
-	return n.Until.End()
+	return thai.Span{To: n.Until}.End()
 }
 
 // Refers gives the notices that it cancels.
@@ -131,4 +223,51 @@ func (n Notice) check(r *reading) {
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)
 	}
+}
+
+// Kicker is the level of a warning, else the type.
+func (n Notice) Kicker() (label string, ofClaim bool) {
+	if n.Warning() {
+		return n.Level.Label(), false
+	}
+	return n.Type.Label(), false
+}
+
+// Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
+// may act on it any more.
+func (n Notice) Tell(to Teller) {
+	for _, r := range n.Cancels {
+		if title := to.Headline(r); title != "" && n.Withdrawn.Reason == "" {
+			to.NeedCalled(to.Label("cancelled"), "“"+title+"”")
+		}
+	}
+	places := n.Areas
+	if n.Warning() {
+		to.Need(noticeLevelWord, to.Label(n.Level.Label())+" "+to.Label(n.Hazard.Label()))
+		if len(places) == 0 {
+			places = to.Districts()
+		}
+	}
+	to.Need(noticeFromWord, to.Moment(n.Effective))
+	if to.Cancelled() {
+		to.Fact(noticeWasUntilWord, to.Moment(n.Until))
+	} else {
+		to.Need(noticeUntilWord, to.Moment(n.Until))
+	}
+	to.Need(noticeAreasWord, strings.Join(places, ", "))
+	to.Fact(noticeSourceWord, n.Source)
+	if to.Void() {
+		return // whom nobody awaits any more is not told to come
+	}
+	to.Fact(noticeNextWord, to.Moment(to.NextWord()))
+	to.First(noticeActionsWord, n.Actions)
+	var shelters, numbers []string
+	for _, s := range n.Shelters {
+		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
+	}
+	for _, h := range n.Hotlines {
+		numbers = append(numbers, h.Number+" "+h.Name)
+	}
+	to.Then(noticeSheltersWord, shelters)
+	to.Then(noticeHotlinesWord, numbers)
 }

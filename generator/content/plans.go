@@ -2,8 +2,25 @@ package content
 
 import (
 	"fmt"
+	"strconv"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// PlansKind is that of Plan.
+const PlansKind Kind = "plans"
+
+var _ = register(Profile{
+	Zero: Plan{}, Order: 110, Name: words.New(string(PlansKind), "แผนงานและโครงการ", "Plans"),
+	Home: Home{Place: 90, Most: 2},
+})
+
+var (
+	planYearWord       = words.New("plan-year", "ปีงบประมาณ", "Fiscal year")
+	planObjectivesWord = words.New("plan-objectives", "วัตถุประสงค์", "Objectives")
+	planActivitiesWord = words.New("plan-activities", "กิจกรรม", "Activities")
+	planIndicatorsWord = words.New("plan-indicators", "ตัวชี้วัด", "Indicators")
 )
 
 // Plan is a plan with its activities and indicators, แผนงานและโครงการ (duties 1.2, 3.7, 3.8 and 4.2–4.5).
@@ -72,4 +89,28 @@ func (p Plan) check(r *reading) {
 				"เพิ่มช่อง “value:” แล้วพิมพ์ผลที่ทำได้จริงต่อท้าย หรือให้ระบบนับ: เพิ่ม  ⟦count: kind:news⟧")
 		}
 	}
+}
+
+// Tell tells what the plan is to reach, and how far it has come.
+func (p Plan) Tell(to Teller) {
+	to.Fact(planYearWord, "พ.ศ. "+strconv.Itoa(p.FiscalYear))
+	to.Then(planObjectivesWord, p.Objectives)
+	var activities, indicators []string
+	for _, a := range p.Activities {
+		line := a.Title
+		if a.Status != "" {
+			line += " – " + to.Choice(a.Status.Label(), string(a.Status))
+		}
+		activities = append(activities, line)
+	}
+	for i, in := range p.Indicators {
+		value := in.Value.Number
+		if in.Count.Text != "" {
+			value = float64(to.Count(i))
+		}
+		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
+	}
+	to.Then(planActivitiesWord, activities)
+	to.Then(planIndicatorsWord, indicators)
 }

@@ -52,6 +52,7 @@ func Read(data []byte, src Source, c Context) Record {
 	r := newReading(src.Path, data, c)
 	rec := Record{Source: src}
 	rec.Kind, rec.Path, rec.Language = r.place(src.Path)
+	r.kind = rec.Kind
 	if !r.decodable(data) {
 		r.checkName(rec.Path)
 		rec.Findings = r.findings
@@ -76,8 +77,8 @@ func Read(data []byte, src Source, c Context) Record {
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
 		rec.Publication, rec.Done, rec.Due = p, r.done(p), r.due(p)
-		if b, ok := p.(Bulletin); ok {
-			rec.Path = b.Address()
+		if s, ok := p.(setting); ok {
+			rec.Path = s.Address()
 		} else {
 			rec.Path = r.address(rec.Path, p.Base().Slug)
 			r.checkName(rec.Path)
@@ -158,7 +159,7 @@ func (r *reading) place(source string) (Kind, string, string) {
 	}
 	folder, rest, deep := strings.Cut(rest, "/")
 	kind := Kind(folder)
-	if _, ok := typeOf(kind); !ok || !deep || kind.Folder() != folder {
+	if Zero(kind) == nil || !deep || kind.Folder() != folder {
 		var names []string
 		for _, k := range Kinds() {
 			if k.Folder() == string(k) {
@@ -177,12 +178,12 @@ func (r *reading) place(source string) (Kind, string, string) {
 		return "", "", language
 	}
 	rest = strings.TrimSuffix(rest, "/index")
-	if kind == ProgrammesKind && strings.Contains(rest, "/") {
-		kind = EpisodesKind
+	if inner := kind.Inner(); inner != "" && strings.Contains(rest, "/") {
+		kind = inner
 	}
 	dir, last := path.Split(rest)
 	last = leadingDate.ReplaceAllString(last, "$1")
-	if kind != PagesKind {
+	if kind.Profile().Role != Static {
 		dir = kind.Folder() + "/" + dir
 	}
 	return kind, "/" + norm.NFC.String(dir+last) + ending(language), language
@@ -247,6 +248,7 @@ func (r *reading) checkCommon(c Common) {
 	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
 	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
 	r.checkHistory(c)
+	r.checkEnding("broadcast.audio", c.Broadcast.Audio, "ไฟล์เสียง", recordings...)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
@@ -280,7 +282,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 		at = p.File.At
 	}
 	// What an exhibition's photos lack may stand in captions.csv, so package site judges them.
-	if !strings.HasPrefix(r.file, Dir+"/"+string(ExhibitionsKind)+"/") {
+	if !r.kind.Profile().Hung {
 		if f, ok := Described(p, i > 0, c.Urgency); !ok {
 			r.say(f.Severity, f.Rule, at, f.Thai, f.English, f.Hint)
 		}
@@ -313,11 +315,11 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 	}
 	a, b := first.Time, last.Time
 	if !first.Clock || !last.Clock { // a day without a time of day is the whole day
-		a, b = startOfDay(a), startOfDay(b)
+		a, b = thai.StartOfDay(a), thai.StartOfDay(b)
 	}
 	if b.Before(a) {
 		say := thai.LongDate
-		if sameDay := startOfDay(a).Equal(startOfDay(b)); sameDay {
+		if sameDay := thai.StartOfDay(a).Equal(thai.StartOfDay(b)); sameDay {
 			say = thai.Clock
 		}
 		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", shownPath(lastKey), say(last.Time), shownPath(firstKey), say(first.Time)),

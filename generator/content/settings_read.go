@@ -58,21 +58,16 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 // DefaultZone is the zone of a site that names none.
 const DefaultZone = "Asia/Bangkok"
 
-// defaultApproval are the kinds that need approval on a site that says nothing of it.
-var defaultApproval = []string{string(ClarificationsKind), string(NoticesKind), string(ElectionCampaign)}
-
 // NeedsApproval tells whether a publication is held until somebody approved it.
 func (s Settings) NeedsApproval(p Publication) bool {
-	names := defaultApproval
-	if s.Approval != nil {
-		names = nil
-		for _, a := range s.Approval {
-			names = append(names, a.Text)
-		}
+	as := ""
+	if k, ok := p.(approvable); ok {
+		as = k.approvedAs()
 	}
-	c, isCampaign := p.(Campaign)
-	return slices.Contains(names, string(p.Kind())) ||
-		isCampaign && c.Type == ElectionCampaign && slices.Contains(names, string(ElectionCampaign))
+	if s.Approval == nil {
+		return as != "" || p.Kind().Profile().Approved
+	}
+	return slices.ContainsFunc(s.Approval, func(a Ref) bool { return a.Text == string(p.Kind()) || as != "" && a.Text == as })
 }
 
 // Context gives what reading a source depends on.

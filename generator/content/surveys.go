@@ -1,6 +1,27 @@
 package content
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+
+	"hokhao/generator/words"
+)
+
+// SurveysKind is that of Survey.
+const SurveysKind Kind = "surveys"
+
+var _ = register(Profile{
+	Zero: Survey{}, Order: 120, Name: words.New(string(SurveysKind), "ผลสำรวจความคิดเห็น", "Surveys"),
+	OwnFolder: true, Home: Home{Place: 100, Most: 2},
+})
+
+var (
+	surveyFieldworkWord = words.New("survey-fieldwork", "เก็บข้อมูล", "Fieldwork")
+	surveyAreaWord      = words.New("survey-where", "พื้นที่", "Area")
+	surveyMethodWord    = words.New("survey-method", "วิธีสำรวจ", "Method")
+	surveySampleWord    = words.New("survey-sample", "จำนวนตัวอย่าง", "Sample")
+	surveyMarginWord    = words.New("survey-margin", "ค่าความคลาดเคลื่อน", "Margin of error")
+)
 
 // Survey is what people were asked, ผลสำรวจความคิดเห็น (duties 2.1 and 4.8).
 type Survey struct {
@@ -52,5 +73,35 @@ func (s Survey) check(r *reading) {
 	}
 	for i, q := range s.Questions {
 		r.checkEnding(fmt.Sprintf("questions[%d].data", i), q.Data, "ตารางผล", ".csv")
+	}
+}
+
+// Tell tells who was asked and how, and each question with its answers.
+func (s Survey) Tell(to Teller) {
+	to.Fact(surveyFieldworkWord, to.Range(s.Fieldwork.From, s.Fieldwork.To))
+	to.Fact(surveyAreaWord, s.Area)
+	to.Fact(surveyMethodWord, s.Method)
+	to.Fact(surveySampleWord, people(to, s.Sample))
+	if s.Margin > 0 {
+		to.Fact(surveyMarginWord, "±"+strconv.FormatFloat(s.Margin, 'f', -1, 64))
+	}
+	for _, q := range s.Questions {
+		table := to.Table(q.Data)
+		lines := make([]string, 0, len(table.Rows))
+		for _, row := range table.Rows {
+			line := row[0]
+			for j, cell := range row[1:] {
+				if len(row) > 2 {
+					line += " " + table.Head[j+1]
+				}
+				line += " " + cell
+			}
+			lines = append(lines, line)
+		}
+		label := q.Text
+		if q.Unit != "" {
+			label += " (" + q.Unit + ")"
+		}
+		to.ThenCalled(label, lines)
 	}
 }

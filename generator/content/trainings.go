@@ -4,6 +4,21 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// TrainingsKind is that of Training.
+const TrainingsKind Kind = "trainings"
+
+var _ = register(Profile{
+	Zero: Training{}, Order: 140, Name: words.New(string(TrainingsKind), "อบรมและสัมมนา", "Training"),
+	Home: Home{Place: 70, Most: 3},
+})
+
+var (
+	trainingAudienceWord = words.New("training-audience", "ผู้เข้าอบรม", "For")
+	trainingSeatsWord    = words.New("training-seats", "จำนวน", "Seats")
+	trainingRegisterWord = words.New("training-register", "สมัคร", "Register")
 )
 
 // Training is a course or a seminar, อบรมและสัมมนา (duties 2.2 and 4.9).
@@ -24,11 +39,14 @@ func (t Training) withheld(c Common) Publication {
 	return Training{Common: c, Starts: t.Starts, Ends: t.Ends}
 }
 
-// Events gives the training's own time.
-func (t Training) Events() []Event { return []Event{{t.Title, t.Starts, t.Ends, t.Venue.Name}} }
+// When returns from when to when it is.
+func (t Training) When() thai.Span { return thai.Span{From: t.Starts, To: t.Ends} }
+
+// Events returns the training's own time.
+func (t Training) Events() []Event { return []Event{{t.Title, t.When(), t.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (t Training) Over() time.Time { return t.Ends.Or(t.Starts).DayAfter() }
+func (t Training) Over() time.Time { return t.When().DayAfter() }
 
 func (t Training) check(r *reading) {
 	r.checkDated(t.Common)
@@ -38,4 +56,15 @@ func (t Training) check(r *reading) {
 	if t.Seats < 0 {
 		r.fail("seats", r.at["seats"], "จำนวนที่นั่งต้องไม่ติดลบ", "seats are not negative", "พิมพ์จำนวนที่นั่งจริง หรือลบช่องนี้")
 	}
+}
+
+// Tell tells when and where it is, for whom, and how to register.
+func (t Training) Tell(to Teller) {
+	tellWhen(to, t.Starts, t.Ends)
+	t.Venue.tell(to)
+	to.Fact(trainingAudienceWord, t.Audience)
+	if t.Seats > 0 {
+		to.Fact(trainingSeatsWord, people(to, t.Seats))
+	}
+	to.Fact(trainingRegisterWord, t.Register.Text)
 }

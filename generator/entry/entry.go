@@ -131,7 +131,7 @@ func Photos(p *site.Publication) []*site.Photo {
 // of a static page, it says nothing.
 func Embargo(s *site.Site, p *site.Publication) string {
 	switch note := Line(p.EmbargoNote); {
-	case p.Void() || p.Kind == content.PagesKind:
+	case p.Void() || p.Kind.Profile().Role == content.Static:
 		return ""
 	case note != "":
 		return note

@@ -5,29 +5,19 @@ import (
 	"hokhao/generator/site"
 )
 
-// Kicker gives the one short label that stands beside a title wherever it is listed: the level of a warning, the verdict
-// of a clarification, the type of a document; "" where there is none. ofClaim says that it is the verdict on a claim which
-// others made, and must not be read as one on the title.
+// Kicker gives the one short label that stands beside a title wherever it is listed: what the publication's kind says
+// (content.HasKicker), of an episode its programme; "" where there is none. ofClaim says that it is the verdict on a claim
+// which others made, and must not be read as one on the title.
 func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
 		return "", false
 	}
-	switch k := p.Publication.(type) {
-	case content.Notice:
-		if k.Warning() {
-			return s.Label(k.Level.Label()), false
-		}
-		return s.Label(k.Type.Label()), false
-	case content.Clarification:
-		return s.Label(k.Verdict.Label()), true
-	case content.Campaign:
-		return s.Label(k.Type.Label()), false
-	case content.Document:
-		return s.Label(k.Type.Label()), false
-	case content.Episode:
-		if p.Programme != nil {
-			return p.Programme.Title, false
-		}
+	if k, ok := p.Publication.(content.HasKicker); ok {
+		name, ofClaim := k.Kicker()
+		return s.Label(name), ofClaim
+	}
+	if p.Programme != nil {
+		return p.Programme.Title, false
 	}
 	return "", false
 }

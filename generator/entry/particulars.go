@@ -1,16 +1,14 @@
 package entry
 
 import (
-	"strconv"
-	"strings"
-
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
-// Particulars are what a publication says in fields of its own kind, ready to be read: the only place in which
-// machine outputs ask what kind a publication is.
+// Particulars are what a publication says in fields of its own kind, ready to be read. What each kind says is in its file of
+// package content (content.Detailed).
 type Particulars struct {
 	Dateline string   // place that a release is dated from
 	Details  []Detail // before the text
@@ -37,122 +35,44 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	if p.State.Removed {
 		return Particulars{}
 	}
-	g := gathering{s: s, p: p, w: WordsIn(p.Language)}
-	g.gather()
+	t := teller{surroundings: surroundings{s, p}, Words: WordsIn(p.Language)}
+	if k, ok := p.Publication.(content.Detailed); ok {
+		k.Tell(&t)
+	}
 	if p.Void() {
-		g.all.Former = g.w.say("ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
+		t.all.Former = t.say("ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
 	}
-	return g.all
+	return t.all
 }
 
-// A gathering is a publication whose particulars are being put together.
-type gathering struct {
-	s   *site.Site
-	p   *site.Publication
-	w   Words
-	all Particulars
+// A teller is the content.Teller of a publication.
+type teller struct {
+	surroundings
+	Words // how dates are said
+	all   Particulars
 }
 
-func (g *gathering) gather() {
-	switch k := g.p.Publication.(type) {
-	case content.News:
-		g.all.Dateline = Line(k.Dateline)
-		g.add("ผู้ให้ข่าว", "Spokesperson", k.Spokesperson)
-		for _, q := range k.Quotes {
-			g.all.Quotes = append(g.all.Quotes, content.Quote{Text: Line(q.Text), By: Line(q.By)})
-		}
-	case content.Notice:
-		g.notice(k)
-	case content.Clarification:
-		g.clarification(k)
-	case content.Briefing:
-		g.when(k.Starts, k.Ends)
-		g.venue(k.Venue)
-		g.add("ผู้แถลง", "Speaker", k.Host)
-		g.add("ลงทะเบียนสื่อมวลชน", "Registration", k.Register.Text)
-		g.add("ถ่ายทอดสด", "Live", k.Live.Text)
-		g.then("ประเด็นแถลง", "Agenda", k.Agenda)
-		var lines []string
-		for _, q := range k.Questions {
-			lines = append(lines, q.Question+" — "+q.Answer)
-		}
-		g.then("ถาม–ตอบ", "Questions and answers", lines)
-	case content.Exhibition:
-		g.days(k.Opens, k.Closes)
-		g.venue(k.Venue)
-	case content.Festival:
-		g.festival(k)
-	case content.Campaign:
-		g.days(k.Period.From, k.Period.To)
-		g.add("ประเด็น", "Type", g.label(k.Type.Label(), string(k.Type)))
-		var dates, policies []string
-		for _, d := range k.KeyDates {
-			dates = append(dates, g.w.Moment(d.Date)+" "+d.Title)
-		}
-		for _, policy := range k.Policies {
-			policies = append(policies, strings.TrimSpace(policy.Number+" "+policy.Title))
-		}
-		g.then("วันสำคัญ", "Key dates", dates)
-		g.then("นโยบายและข้อสั่งการ", "Policies", policies)
-	case content.Programme:
-		g.add("สถานี", "Station", k.Station)
-		g.add("คลื่นความถี่", "Frequency", k.Frequency)
-		g.add("ออกอากาศ", "On air", k.Schedule)
-	case content.Episode:
-		if g.p.Programme != nil {
-			g.add("รายการ", "Programme", g.p.Programme.Title)
-		}
-		g.add("ความยาว", "Length", k.Duration)
-		g.then("ลำดับรายการ", "Rundown", cues(k.Rundown))
-		g.then("บทออกอากาศ", "Transcript", lines(k.Transcript))
-	case content.Film:
-		g.add("ความยาว", "Length", k.Duration)
-		if k.Elsewhere() {
-			g.add("ชมที่", "Watch at", k.Video.Text)
-		}
-		g.then("บทบรรยาย", "Script", lines(k.Script))
-		g.then("ลำดับภาพ", "Shot list", cues(k.Shotlist))
-	case content.Plan:
-		g.plan(k)
-	case content.Survey:
-		g.survey(k)
-	case content.Document:
-		g.add("ประเภท", "Type", g.label(k.Type.Label(), string(k.Type)))
-		g.add("เลขที่เอกสาร", "Reference", k.Reference)
-		g.add("ลงวันที่", "Dated", g.w.Moment(k.Issued))
-	case content.Training:
-		g.when(k.Starts, k.Ends)
-		g.venue(k.Venue)
-		g.add("ผู้เข้าอบรม", "For", k.Audience)
-		if k.Seats > 0 {
-			g.add("จำนวน", "Seats", strconv.Itoa(k.Seats)+g.w.say(" คน", ""))
-		}
-		g.add("สมัคร", "Register", k.Register.Text)
-	}
-}
+func (t *teller) Fact(label words.Word, text string) { t.add(t.Word(label), text, false) }
+
+func (t *teller) Need(label words.Word, text string) { t.add(t.Word(label), text, true) }
+
+func (t *teller) NeedCalled(label, text string) { t.add(label, text, true) }
 
 // add adds a detail that says something.
-func (g *gathering) add(label, english, text string) {
+func (t *teller) add(label, text string, essential bool) {
 	if text = Line(text); text != "" {
-		g.all.Details = append(g.all.Details, Detail{g.w.say(label, english), text, false})
+		t.all.Details = append(t.all.Details, Detail{label, text, essential})
 	}
 }
 
-// need adds a detail without which nobody could act.
-func (g *gathering) need(label, english, text string) {
-	before := len(g.all.Details)
-	g.add(label, english, text)
-	for i := range g.all.Details[before:] {
-		g.all.Details[before+i].Essential = true
-	}
+func (t *teller) First(label words.Word, lines []string) {
+	t.all.First = listed(t.all.First, t.Word(label), lines)
 }
 
-func (g *gathering) first(label, english string, lines []string) {
-	g.all.First = listed(g.all.First, g.w.say(label, english), lines)
-}
+func (t *teller) Then(label words.Word, lines []string) { t.ThenCalled(t.Word(label), lines) }
 
-func (g *gathering) then(label, english string, lines []string) {
-	g.all.Then = listed(g.all.Then, g.w.say(label, english), lines)
+func (t *teller) ThenCalled(label string, lines []string) {
+	t.all.Then = listed(t.all.Then, Line(label), lines)
 }
 
 func listed(to []List, label string, lines []string) []List {
@@ -168,175 +88,54 @@ func listed(to []List, label string, lines []string) []List {
 	return append(to, l)
 }
 
-// label is a word of the site's, or in English the word that the officer wrote.
-func (g *gathering) label(name, english string) string { return g.w.say(g.s.Label(name), english) }
+func (t *teller) Dateline(place string) { t.all.Dateline = Line(place) }
 
-func (g *gathering) venue(v content.Venue) {
-	g.need("สถานที่", "Venue", v.Name)
-	g.add("การเดินทาง", "Getting there", v.Directions)
+func (t *teller) Quote(q content.Quote) {
+	t.all.Quotes = append(t.all.Quotes, content.Quote{Text: Line(q.Text), By: Line(q.By)})
 }
 
-// days is from one day to another, either of which may be missing.
-func (g *gathering) days(from, to thai.Moment) {
-	if !from.Time.IsZero() || !to.Time.IsZero() {
-		g.need("วันที่", "Date", g.w.Range(from.Time, to.Time))
-	}
+func (t *teller) Word(w words.Word) string { return words.Catalogue{}.Say(t.p.Language, w) }
+
+func (t *teller) Label(name string) string { return label(t.s, t.p, name) }
+
+func (t *teller) Choice(label, written string) string { return t.say(t.s.Label(label), written) }
+
+func (t *teller) Range(from, to thai.Moment) string { return t.Words.Range(from.Time, to.Time) }
+
+// surroundings are what the site knows of a publication.
+type surroundings struct {
+	s *site.Site
+	p *site.Publication
 }
 
-// when is a time on one day, or several days.
-func (g *gathering) when(starts, ends thai.Moment) {
-	switch {
-	case starts.Clock && ends.Clock && g.w.Day(starts.Time) == g.w.Day(ends.Time):
-		g.need("วันและเวลา", "When", g.w.Moment(starts)+"–"+g.w.Clock(ends))
-	case ends.Time.IsZero():
-		g.need("วันและเวลา", "When", g.w.Moment(starts))
-	default:
-		g.need("วันและเวลา", "When", g.w.Moment(starts)+" – "+g.w.Moment(ends))
+func (r surroundings) Headline(of content.Ref) string {
+	if named := r.p.Named[of.Text]; named != nil {
+		return named.Headline(r.s)
 	}
+	return ""
 }
 
-func (g *gathering) notice(n content.Notice) {
-	for _, r := range n.Cancels {
-		if t := g.p.Named[r.Text]; t != nil && !g.p.Withdrawal() {
-			g.need(label(g.s, g.p, "cancelled"), label(g.s, g.p, "cancelled"), "“"+t.Headline(g.s)+"”")
-		}
-	}
-	places := n.Areas
-	if n.Warning() {
-		g.need("ระดับ", "Level", label(g.s, g.p, n.Level.Label())+" "+label(g.s, g.p, n.Hazard.Label()))
-		if len(places) == 0 {
-			places = listNames(g.p.InDistricts)
-		}
-	}
-	g.need("มีผลตั้งแต่", "In force from", g.w.Moment(n.Effective))
-	if g.p.Is(site.Cancelled) {
-		g.add("กำหนดเดิมถึง", "Was to hold until", g.w.Moment(n.Until))
-	} else {
-		g.need("มีผลถึง", "In force until", g.w.Moment(n.Until))
-	}
-	g.need("พื้นที่", "Where", strings.Join(places, ", "))
-	g.add("ที่มาของข้อมูล", "Source", n.Source)
-	if g.p.Void() {
-		return // whom nobody awaits any more is not told to come
-	}
-	g.add("แจ้งครั้งต่อไป", "Next word", g.w.Moment(g.p.NextWord))
-	g.first("สิ่งที่ต้องทำ", "What to do", n.Actions)
-	var shelters, numbers []string
-	for _, s := range n.Shelters {
-		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
-	}
-	for _, h := range n.Hotlines {
-		numbers = append(numbers, h.Number+" "+h.Name)
-	}
-	g.then("ศูนย์พักพิง", "Shelters", shelters)
-	g.then("สายด่วน", "Hotlines", numbers)
-}
-
-func listNames(lists []*site.List) []string {
-	names := make([]string, len(lists))
-	for i, l := range lists {
+func (r surroundings) Districts() []string {
+	names := make([]string, len(r.p.InDistricts))
+	for i, l := range r.p.InDistricts {
 		names[i] = l.Name
 	}
 	return names
 }
 
-// clarification says the verdict first and the claim last, after the facts: it must never be read alone.
-func (g *gathering) clarification(c content.Clarification) {
-	g.need("ผลการตรวจสอบ", "Verdict", g.label(c.Verdict.Label(), string(c.Verdict)))
-	g.add("ชี้แจงในนาม", "On behalf of", c.OnBehalfOf)
-	source := c.Claim.Source
-	if c.Claim.Medium != "" {
-		source += " (" + c.Claim.Medium + ")"
+func (r surroundings) Programme() string {
+	if r.p.Programme == nil {
+		return ""
 	}
-	if when := g.w.Moment(c.Claim.Date); when != "" {
-		source += " " + when
-	}
-	g.then("ข้อความที่เผยแพร่", "What was claimed", []string{
-		"“" + c.Claim.Text + "” — " + source + " · " + g.label(c.Verdict.Label(), string(c.Verdict)),
-	})
-	var evidence []string
-	for _, e := range c.Evidence {
-		evidence = append(evidence, e.Title)
-	}
-	g.then("หลักฐานอ้างอิง", "Evidence", evidence)
+	return r.p.Programme.Title
 }
 
-func (g *gathering) festival(f content.Festival) {
-	if f.Edition > 0 {
-		g.add("ครั้งที่", "Edition", strconv.Itoa(f.Edition))
-	}
-	g.days(f.Starts, f.Ends)
-	g.venue(f.Venue)
-	g.add("ผู้จัดงาน", "Organisers", strings.Join(f.Organisers, ", "))
-	var lines []string
-	for _, a := range f.Programme {
-		line := g.w.Moment(a.Starts) + " " + a.Title
-		if a.Place != "" {
-			line += " (" + a.Place + ")"
-		}
-		lines = append(lines, line)
-	}
-	g.then("กำหนดการ", "Programme", lines)
-}
+func (r surroundings) Count(indicator int) int { return r.p.Counts[indicator] }
 
-func (g *gathering) plan(k content.Plan) {
-	g.add("ปีงบประมาณ", "Fiscal year", "พ.ศ. "+strconv.Itoa(k.FiscalYear))
-	g.then("วัตถุประสงค์", "Objectives", k.Objectives)
-	var activities, indicators []string
-	for _, a := range k.Activities {
-		line := a.Title
-		if a.Status != "" {
-			line += " – " + g.label(a.Status.Label(), string(a.Status))
-		}
-		activities = append(activities, line)
-	}
-	for i, in := range k.Indicators {
-		value := in.Value.Number
-		if in.Count.Text != "" {
-			value = float64(g.p.Counts[i])
-		}
-		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
-	}
-	g.then("กิจกรรม", "Activities", activities)
-	g.then("ตัวชี้วัด", "Indicators", indicators)
-}
+func (r surroundings) Table(of content.Ref) content.Table { return r.p.Tables[of.Text] }
 
-func (g *gathering) survey(k content.Survey) {
-	g.add("เก็บข้อมูล", "Fieldwork", g.w.Range(k.Fieldwork.From.Time, k.Fieldwork.To.Time))
-	g.add("พื้นที่", "Area", k.Area)
-	g.add("วิธีสำรวจ", "Method", k.Method)
-	g.add("จำนวนตัวอย่าง", "Sample", strconv.Itoa(k.Sample)+g.w.say(" คน", ""))
-	if k.Margin > 0 {
-		g.add("ค่าความคลาดเคลื่อน", "Margin of error", "±"+strconv.FormatFloat(k.Margin, 'f', -1, 64))
-	}
-	for _, q := range k.Questions {
-		t := g.p.Tables[q.Data.Text]
-		lines := make([]string, 0, len(t.Rows))
-		for _, row := range t.Rows {
-			line := row[0]
-			for j, cell := range row[1:] {
-				if len(row) > 2 {
-					line += " " + t.Head[j+1]
-				}
-				line += " " + cell
-			}
-			lines = append(lines, line)
-		}
-		label := q.Text
-		if q.Unit != "" {
-			label += " (" + q.Unit + ")"
-		}
-		g.all.Then = listed(g.all.Then, Line(label), lines)
-	}
-}
+func (r surroundings) Void() bool { return r.p.Void() }
 
-func cues(all []content.Cue) []string {
-	out := make([]string, len(all))
-	for i, c := range all {
-		out[i] = c.At + " " + c.Title
-	}
-	return out
-}
+func (r surroundings) Cancelled() bool { return r.p.Is(site.Cancelled) }
 
-func lines(text string) []string { return strings.Split(text, "\n") }
+func (r surroundings) NextWord() thai.Moment { return r.p.NextWord }

@@ -53,7 +53,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	for _, c := range p.State.Conditions {
 		label := Line(label(s, p, string(c)))
 		if n, _ := p.Warning(); c == site.InForce { // a copy of this lies about for longer than it is true
-			label = w.say("มีผลถึง", "In force until") + " " + w.Moment(n.Until)
+			label = w.say("มีผลถึง", "In force until") + " " + w.Moment(n.When.To)
 		}
 		badge := Badge{c, label}
 		if badge.Leads() {

@@ -20,12 +20,12 @@ A publication is front matter between two lines of ` + "`---`" + `, and its text
 
 `)
 	common := map[string]bool{}
-	for _, f := range content.FieldsOf(content.PagesKind) {
+	for _, f := range content.CommonFields() {
 		common[f.Key] = true
 	}
 	b.WriteString("## ช่องที่ใช้ได้กับทุกประเภท · Common fields\n\n")
-	table(&b, content.FieldsOf(content.PagesKind))
-	subtables(&b, content.FieldsOf(content.PagesKind))
+	table(&b, content.CommonFields())
+	subtables(&b, content.CommonFields())
 	for _, k := range content.Kinds() {
 		fmt.Fprintf(&b, "## %s · `%s`\n\n", label(string(k)), k)
 		fmt.Fprintf(&b, "%s\n\n", place(k))
@@ -92,7 +92,7 @@ Anything else is an error at the field. Pictures and links in a text and the col
 			walk(prefix+f.Key+".", v.Fields)
 		}
 	}
-	walk("", content.FieldsOf(content.PagesKind))
+	walk("", content.CommonFields())
 	for _, k := range content.Kinds() {
 		var own []content.Field
 		for _, f := range content.FieldsOf(k) {
@@ -113,15 +113,10 @@ Anything else is an error at the field. Pictures and links in a text and the col
 
 // place says where the sources of a kind lie.
 func place(k content.Kind) string {
-	switch k {
-	case content.EpisodesKind:
-		return "ไฟล์: `content/programmes/ชื่อรายการ/2026-11-23-ชื่อตอน.md` · one file an episode, in its programme's folder"
-	case content.PagesKind:
-		return "ไฟล์: `content/pages/ชื่อหน้า.md`"
-	case content.BulletinsKind:
-		return "ไฟล์: `content/bulletins/2026-w47.md` ไม่มีหน้าของตัวเอง ใช้กำหนดหน้าสรุปข่าวของสัปดาห์นั้น · sets the page of its week"
-	}
-	if FolderFor(k) {
+	switch profile := k.Profile(); {
+	case profile.Where != "":
+		return profile.Where
+	case profile.OwnFolder:
 		return fmt.Sprintf("โฟลเดอร์: `content/%s/ชื่อ/index.md` วางภาพและไฟล์ประกอบไว้ข้างกัน · a folder with its files", k)
 	}
 	return fmt.Sprintf("ไฟล์: `content/%s/2026/2026-11-23-ชื่อ.md` หรือโฟลเดอร์ `content/%s/2026/ชื่อ/index.md` ถ้ามีภาพหรือไฟล์ประกอบ · a file, or a folder with its files", k, k)

@@ -7,15 +7,6 @@ import (
 	"hokhao/generator/content"
 )
 
-// FolderFor tells that a publication of a kind is a folder even before it has files.
-func FolderFor(k content.Kind) bool {
-	switch k {
-	case content.ExhibitionsKind, content.FestivalsKind, content.CampaignsKind, content.ProgrammesKind, content.SurveysKind:
-		return true
-	}
-	return false
-}
-
 // A Start is what is known of a publication when its file is made.
 type Start struct {
 	Kind   content.Kind
@@ -38,7 +29,7 @@ func Skeleton(s Start) []byte {
 	known := map[string]string{"title": quote(s.Title), "date": s.Date, "number": s.Number, "week": s.Week}
 	said := strings.Join(s.Fields, "\n")
 	common := map[string]bool{}
-	for _, f := range content.FieldsOf(content.PagesKind) {
+	for _, f := range content.CommonFields() {
 		common[f.Key] = true
 	}
 	var own, shared []content.Field
@@ -74,7 +65,7 @@ func Skeleton(s Start) []byte {
 	switch {
 	case s.Body != "":
 		b.WriteString(s.Body)
-	case s.Kind != content.BulletinsKind:
+	case s.Kind.Profile().Role != content.Setting:
 		b.WriteString(content.Placeholder + "\n")
 	}
 	return []byte(b.String())

@@ -22,24 +22,6 @@ func (m Moment) End() time.Time {
 	return m.Time.AddDate(0, 0, 1)
 }
 
-// DayAfter returns the first moment of the day after m, whatever its time of day, or the zero Time for the zero
-// Moment.
-func (m Moment) DayAfter() time.Time {
-	if m.Time.IsZero() {
-		return m.Time
-	}
-	y, month, d := m.Time.Date()
-	return time.Date(y, month, d+1, 0, 0, 0, 0, m.Time.Location())
-}
-
-// Or returns m, or other where m is the zero Moment.
-func (m Moment) Or(other Moment) Moment {
-	if m.Time.IsZero() {
-		return other
-	}
-	return m
-}
-
 // A MomentError says why a date, a time or a week cannot be taken as written. It is for a person: callers make
 // a finding of it.
 type MomentError struct {

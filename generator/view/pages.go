@@ -39,6 +39,9 @@ type Article struct {
 	State     State
 }
 
+// Shared returns what the view of a kind shares with those of all others: it embeds an Article.
+func (a *Article) Shared() *Article { return a }
+
 // Clarified leads from a publication to what clarifies it.
 type Clarified struct {
 	Link
@@ -73,58 +76,11 @@ type Contact struct {
 // Credits names by position who made what.
 type Credits struct{ Text, Photo, Edit string }
 
-// A Release is a press release.
-type Release struct {
-	Article
-	Dateline     string
-	Spokesperson string
-	Quotes       []Quote
-}
-
-// A Quote is what a spokesperson said, named by position.
-type Quote struct{ Text, By string }
-
-// An Exhibition is photos hung on a page.
-type Exhibition struct {
-	Article
-	Opens, Closes thai.Moment // zero where not said
-	Venue         Venue
-	Photos        []Photo
-}
-
-// A Photo is one photo of an exhibition, with a place of its own on the page.
-type Photo struct {
-	ID      string // fragment
-	Picture Picture
-	Place   string
-	Taken   thai.Moment
-}
-
-// A Festival is one edition of a festival.
-type Festival struct {
-	Article
-	Starts, Ends thai.Moment
-	Edition      int // 0 where not said
-	Venue        Venue
-	Days         []Day
-	Organisers   []string
-	Poster       Picture
-	Editions     []Link // other years, newest first
-	Countdown    Countdown
-}
-
 // A Venue is where something happens.
 type Venue struct {
 	Name       string
 	Map        Address // a map service at the place, or none
 	Directions string
-}
-
-// A Day is one day of a timetable.
-type Day struct {
-	ID    string // fragment
-	Date  thai.Moment
-	Items []Item
 }
 
 // An Item is one line of a timetable.
@@ -133,8 +89,32 @@ type Item struct {
 	Title, Place string
 }
 
-// A StaticPage page is one that stays: about, contact, duties.
-type StaticPage struct{ Article }
+// A Register is where one can register: Text is shown, To may be an address or a telephone.
+type Register struct {
+	Text string
+	To   Address
+}
+
+// A Medium is a recording or a film to be played. To is none where there is none.
+type Medium struct {
+	File
+	Type string // "audio/mpeg"
+}
+
+// A Cue is what begins at a time.
+type Cue struct{ At, Title string }
+
+// A Alert is a warning in force, as it stands on top of other pages.
+type Alert struct {
+	Level  string
+	Grade  int // 1, 2 or 3, gravest
+	Hazard string
+	Title  string
+	To     Address
+	Issued thai.Moment
+	Until  thai.Moment
+	Next   thai.Moment // when there will be word again; zero where not said
+}
 
 // A Week is one weekly bulletin as a page that is made to be printed.
 type Week struct {

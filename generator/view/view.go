@@ -1,10 +1,9 @@
-// Package view is what a page is handed: plain structs, and the interface Theme with one method for each kind
-// of page.
+// Package view is what pages are handed: plain structs, and the interface Theme, which draws them.
 //
-// Package channel/web fills the structs from the site, a theme draws them. A view holds everything that its page
+// Package channels/web fills the structs from the site, a theme draws them. Here is what several sorts of pages share; the
+// view of each kind of publication lies beside what fills it, in channels/web. A view holds everything that its page
 // shows, by value: text that was normalised, addresses that were checked, dates and never instants. So the key
-// of a view is the key of its page. This package never looks at a site, a source or a clock, and a theme sees
-// nothing but what stands here.
+// of a view is the key of its page. This package never looks at a site, a source or a clock.
 package view
 
 import (
@@ -19,37 +18,15 @@ type Component interface {
 	Render(ctx context.Context, w io.Writer) error
 }
 
-// A Theme draws every kind of page. A theme that lacks one does not compile.
+// A Theme draws every sort of page.
 type Theme interface {
-	// Assets gives the files that pages refer to by name in Frame.Assets. In style sheets, url("NAME") of
+	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url("NAME") of
 	// another asset is replaced by its published address.
 	Assets() []Asset
 
-	Home(Home) Component
-	List(List) Component
-	TaxonomyPage(TaxonomyPage) Component
-	Release(Release) Component
-	Exhibition(Exhibition) Component
-	Festival(Festival) Component
-	Notice(Notice) Component
-	Clarification(Clarification) Component
-	Briefing(Briefing) Component
-	Campaign(Campaign) Component
-	Programme(Programme) Component
-	Episode(Episode) Component
-	Film(Film) Component
-	Plan(Plan) Component
-	Survey(Survey) Component
-	Document(Document) Component
-	Training(Training) Component
-	StaticPage(StaticPage) Component
-	Week(Week) Component
-	Weeks(Weeks) Component
-	Scripts(Scripts) Component
-	Moved(Moved) Component
-	Search(Search) Component
-	Gone(Gone) Component
-	NotFound(NotFound) Component
+	// Draw returns what draws a page, by the type of its view, or nil where the theme has no template for it. Package
+	// channels/web asks for every view that there is before it plans anything.
+	Draw(page any) Component
 }
 
 // An Asset is a file of the theme: a style sheet, a drawing, a font. It is published under its name with a

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"hokhao/generator/view"
+	"hokhao/generator/channels/web"
 )
 
 // Charts are drawn from numbers alone, in parts of a width and a height that only the reader's screen knows: so they
@@ -46,7 +46,7 @@ type barChart struct {
 }
 
 // series is how many numbers the rows of a figure hold.
-func series(f view.Figure) int {
+func series(f web.Figure) int {
 	n := 0
 	for _, row := range f.Values {
 		n = max(n, len(row))
@@ -55,7 +55,7 @@ func series(f view.Figure) int {
 }
 
 // seriesName is the head of a column of numbers.
-func seriesName(f view.Figure, i int) string {
+func seriesName(f web.Figure, i int) string {
 	if i+1 < len(f.Head) {
 		return f.Head[i+1]
 	}
@@ -63,7 +63,7 @@ func seriesName(f view.Figure, i int) string {
 }
 
 // value is a number of a figure; a row that is short of it has none.
-func value(f view.Figure, row, i int) float64 {
+func value(f web.Figure, row, i int) float64 {
 	if i < len(f.Values[row]) {
 		return finite(f.Values[row][i])
 	}
@@ -71,14 +71,14 @@ func value(f view.Figure, row, i int) float64 {
 }
 
 // cell is what a table says in a row's column of numbers.
-func cell(f view.Figure, row, i int) string {
+func cell(f web.Figure, row, i int) string {
 	if row < len(f.Rows) && i+1 < len(f.Rows[row]) {
 		return grouped(f.Rows[row][i+1])
 	}
 	return ""
 }
 
-func rowLabel(f view.Figure, row int) string {
+func rowLabel(f web.Figure, row int) string {
 	if row < len(f.Rows) && len(f.Rows[row]) > 0 {
 		return f.Rows[row][0]
 	}
@@ -86,7 +86,7 @@ func rowLabel(f view.Figure, row int) string {
 }
 
 // drawing is how a figure is drawn: "bar", "stacked", "line", or none where a chart would show less than its table.
-func drawing(f view.Figure) string {
+func drawing(f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	if rows == 0 || n == 0 {
 		return ""
@@ -105,12 +105,12 @@ func drawing(f view.Figure) string {
 }
 
 // crowded tells that a figure asks for a chart that would be too full to be read.
-func crowded(f view.Figure) bool {
+func crowded(f web.Figure) bool {
 	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && drawing(f) == ""
 }
 
 // bounds are the least and the greatest number of a figure, with zero between or beside them.
-func bounds(f view.Figure) (lo, hi float64) {
+func bounds(f web.Figure) (lo, hi float64) {
 	for _, row := range f.Values {
 		for _, x := range row {
 			lo, hi = min(lo, finite(x)), max(hi, finite(x))
@@ -130,7 +130,7 @@ func finite(x float64) float64 {
 
 // percentUnit is the unit of numbers that are parts of a hundred, else "". Where an officer names none, a head that all
 // columns of numbers have is one.
-func percentUnit(f view.Figure) string {
+func percentUnit(f web.Figure) string {
 	unit := f.Unit
 	if unit == "" {
 		unit = seriesName(f, 0)
@@ -148,7 +148,7 @@ func percentUnit(f view.Figure) string {
 }
 
 // drawn is what a chart writes beside a number: a part of a hundred says that it is one.
-func drawn(f view.Figure, row, i int) string {
+func drawn(f web.Figure, row, i int) string {
 	text, unit := cell(f, row, i), percentUnit(f)
 	switch {
 	case text == "":
@@ -162,7 +162,7 @@ func drawn(f view.Figure, row, i int) string {
 }
 
 // barsOf draws each number from zero. A bar of a part of a hundred is as long as its part of the whole width.
-func barsOf(f view.Figure) barChart {
+func barsOf(f web.Figure) barChart {
 	lo, hi := bounds(f)
 	if lo == 0 && hi <= 100 && percentUnit(f) != "" {
 		hi = 100
@@ -189,7 +189,7 @@ func barsOf(f view.Figure) barChart {
 }
 
 // stacksOf draws each row as the parts of its own whole; of parts of a hundred, that is a hundred.
-func stacksOf(f view.Figure) []barRow {
+func stacksOf(f web.Figure) []barRow {
 	var all []barRow
 	for i, row := range f.Values {
 		total := 0.0
@@ -248,7 +248,7 @@ type lineChart struct {
 }
 
 // linesOf draws each column as a line; of many columns each gets a field of its own.
-func linesOf(lang string, f view.Figure) lineChart {
+func linesOf(lang string, f web.Figure) lineChart {
 	rows, n := len(f.Values), series(f)
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, row := range f.Values {
@@ -310,7 +310,7 @@ func linesOf(lang string, f view.Figure) lineChart {
 }
 
 // gist says in a sentence what a chart shows, for who does not see it.
-func gist(lang string, f view.Figure) string {
+func gist(lang string, f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	var parts []string
 	switch {
@@ -336,7 +336,7 @@ func gist(lang string, f view.Figure) string {
 }
 
 // chartName says what sort of chart a figure is drawn as.
-func chartName(lang string, f view.Figure) string {
+func chartName(lang string, f web.Figure) string {
 	switch drawing(f) {
 	case "stacked":
 		return say(lang, "แผนภูมิแท่งซ้อน แสดงสัดส่วนของแต่ละรายการ")

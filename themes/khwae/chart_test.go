@@ -8,13 +8,14 @@ import (
 	"strings"
 	"testing"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
 
 // figureOf gives a figure whose table says its numbers.
-func figureOf(chart string, rows ...[]float64) view.Figure {
-	f := view.Figure{ID: "q1", Chart: chart, Head: []string{"คำตอบ"}, Values: rows}
+func figureOf(chart string, rows ...[]float64) web.Figure {
+	f := web.Figure{ID: "q1", Chart: chart, Head: []string{"คำตอบ"}, Values: rows}
 	for i := range series(f) {
 		f.Head = append(f.Head, fmt.Sprintf("ชุด %d", i+1))
 	}
@@ -54,13 +55,13 @@ func part100(t *testing.T, text string) float64 {
 }
 
 // shapes are what tables of surveys look like at their worst.
-func shapes(chart string) map[string]view.Figure {
+func shapes(chart string) map[string]web.Figure {
 	const greatest = 1e15 // that package content lets through
 	long := figureOf(chart, []float64{62.4}, []float64{3.9})
 	long.Rows[1][0] = strings.Repeat("เว็บไซต์ของจังหวัดซึ่งรวมข่าวและประกาศเตือนภัย ", 20)
 	ragged := figureOf(chart, []float64{1, 2}, []float64{3})
 	ragged.Head, ragged.Rows = nil, nil
-	return map[string]view.Figure{
+	return map[string]web.Figure{
 		"long labels": long, "ragged": ragged,
 		"zero":       figureOf(chart, []float64{0}, []float64{0}, []float64{0}),
 		"a zero row": figureOf(chart, []float64{0, 0}, []float64{3, 4}),

@@ -1,7 +1,7 @@
 // Package khwae is the default theme, "the railway on the River Khwae": the bridge is the grid, news is a railway
 // line, a list is a track, a date a station sign, and what is known of a release is printed on a cardboard ticket.
 //
-// It draws what package view hands it and knows nothing else. The templates (*.templ) are compiled into the
+// It draws the views that package channels/web fills and knows nothing else. The templates (*.templ) are compiled into the
 // *_templ.go files beside them by
 //
 //	go tool templ generate -path themes/khwae
@@ -12,9 +12,12 @@ package khwae
 import (
 	"bytes"
 	"embed"
+	"reflect"
 
 	"github.com/tdewolff/minify/v2"
 	"github.com/tdewolff/minify/v2/css"
+
+	"github.com/a-h/templ"
 
 	"hokhao/generator/view"
 )
@@ -108,28 +111,19 @@ func read(name string) []byte {
 	return b
 }
 
-func (theme) Home(v view.Home) view.Component                   { return home(v) }
-func (theme) List(v view.List) view.Component                   { return list(v) }
-func (theme) TaxonomyPage(v view.TaxonomyPage) view.Component   { return taxonomyPage(v) }
-func (theme) Release(v view.Release) view.Component             { return release(v) }
-func (theme) Exhibition(v view.Exhibition) view.Component       { return exhibition(v) }
-func (theme) Festival(v view.Festival) view.Component           { return festival(v) }
-func (theme) Notice(v view.Notice) view.Component               { return notice(v) }
-func (theme) Clarification(v view.Clarification) view.Component { return clarification(v) }
-func (theme) Briefing(v view.Briefing) view.Component           { return briefing(v) }
-func (theme) Campaign(v view.Campaign) view.Component           { return campaign(v) }
-func (theme) Programme(v view.Programme) view.Component         { return programme(v) }
-func (theme) Episode(v view.Episode) view.Component             { return episode(v) }
-func (theme) Film(v view.Film) view.Component                   { return film(v) }
-func (theme) Plan(v view.Plan) view.Component                   { return plan(v) }
-func (theme) Survey(v view.Survey) view.Component               { return survey(v) }
-func (theme) Document(v view.Document) view.Component           { return document(v) }
-func (theme) Training(v view.Training) view.Component           { return training(v) }
-func (theme) StaticPage(v view.StaticPage) view.Component       { return staticPage(v) }
-func (theme) Week(v view.Week) view.Component                   { return week(v) }
-func (theme) Weeks(v view.Weeks) view.Component                 { return weeks(v) }
-func (theme) Scripts(v view.Scripts) view.Component             { return scripts(v) }
-func (theme) Search(v view.Search) view.Component               { return search(v) }
-func (theme) Moved(v view.Moved) view.Component                 { return moved(v) }
-func (theme) Gone(v view.Gone) view.Component                   { return gone(v) }
-func (theme) NotFound(v view.NotFound) view.Component           { return notFound(v) }
+// templates draw pages, each by the type of its view.
+var templates = map[reflect.Type]func(any) view.Component{}
+
+// draws registers a template. It is called for variables of this package, beside the template.
+func draws[V any](template func(V) templ.Component) struct{} {
+	templates[reflect.TypeFor[V]()] = func(page any) view.Component { return template(page.(V)) }
+	return struct{}{}
+}
+
+// Draw returns what draws a page, or nil for a view that no template is registered for.
+func (theme) Draw(page any) view.Component {
+	if template, ok := templates[reflect.TypeOf(page)]; ok {
+		return template(page)
+	}
+	return nil
+}

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/themes/khwae"
@@ -83,8 +84,8 @@ func full[V any](text string) V {
 
 func pages(text string) map[string]view.Component {
 	th := khwae.New()
-	release, exhibition := full[view.Release](text), full[view.Exhibition](text)
-	festival, standing := full[view.Festival](text), full[view.StaticPage](text)
+	release, exhibition := full[web.News](text), full[web.Exhibition](text)
+	festival, standing := full[web.Festival](text), full[web.Page](text)
 	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
 		a.Withdrawn.Removed = false // it would hide most of the page
 	}
@@ -100,22 +101,22 @@ func pages(text string) map[string]view.Component {
 		}
 	}
 	return map[string]view.Component{
-		"home": th.Home(full[view.Home](text)), "list": th.List(full[view.List](text)),
-		"facets": th.TaxonomyPage(full[view.TaxonomyPage](text)), "weeks": th.Weeks(full[view.Weeks](text)),
-		"scripts": th.Scripts(full[view.Scripts](text)),
-		"moved":   th.Moved(full[view.Moved](text)), "gone": th.Gone(full[view.Gone](text)), "not found": th.NotFound(full[view.NotFound](text)),
-		"release": th.Release(release), "exhibition": th.Exhibition(exhibition),
-		"festival": th.Festival(festival), "standing": th.StaticPage(standing), "week": th.Week(week),
+		"home": th.Draw(full[view.Home](text)), "list": th.Draw(full[view.List](text)),
+		"facets": th.Draw(full[view.TaxonomyPage](text)), "weeks": th.Draw(full[view.Weeks](text)),
+		"scripts": th.Draw(full[view.Scripts](text)),
+		"moved":   th.Draw(full[view.Moved](text)), "gone": th.Draw(full[view.Gone](text)), "not found": th.Draw(full[view.NotFound](text)),
+		"release": th.Draw(release), "exhibition": th.Draw(exhibition),
+		"festival": th.Draw(festival), "standing": th.Draw(standing), "week": th.Draw(week),
 	}
 }
 
 func emptyPages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
-		"home": th.Home(view.Home{}), "list": th.List(view.List{}), "facets": th.TaxonomyPage(view.TaxonomyPage{}),
-		"weeks": th.Weeks(view.Weeks{}), "scripts": th.Scripts(view.Scripts{}), "moved": th.Moved(view.Moved{}), "gone": th.Gone(view.Gone{}), "not found": th.NotFound(view.NotFound{}),
-		"release": th.Release(view.Release{}), "exhibition": th.Exhibition(view.Exhibition{}),
-		"festival": th.Festival(view.Festival{}), "standing": th.StaticPage(view.StaticPage{}), "week": th.Week(view.Week{}),
+		"home": th.Draw(view.Home{}), "list": th.Draw(view.List{}), "facets": th.Draw(view.TaxonomyPage{}),
+		"weeks": th.Draw(view.Weeks{}), "scripts": th.Draw(view.Scripts{}), "moved": th.Draw(view.Moved{}), "gone": th.Draw(view.Gone{}), "not found": th.Draw(view.NotFound{}),
+		"release": th.Draw(web.News{}), "exhibition": th.Draw(web.Exhibition{}),
+		"festival": th.Draw(web.Festival{}), "standing": th.Draw(web.Page{}), "week": th.Draw(view.Week{}),
 	}
 }
 
@@ -272,9 +273,9 @@ func TestAssetsThatStyleSheetsNameAreThere(t *testing.T) {
 }
 
 func TestWhatWasRemovedIsNotShown(t *testing.T) {
-	v := full[view.Release]("ความลับ")
+	v := full[web.News]("ความลับ")
 	v.Title = view.Text{Plain: "ชื่อเรื่อง"}
-	page := render(t, khwae.New().Release(v))
+	page := render(t, khwae.New().Draw(v))
 	for _, gone := range []string{`class="prose"`, `class="sum"`, "<figure", `class="said"`, `id="k-copy"`, "download"} {
 		if strings.Contains(page, gone) {
 			t.Errorf("a removed publication still shows %s", gone)
@@ -286,7 +287,7 @@ func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
 	v := view.List{Name: "ข่าว", Items: []view.Card{{Title: view.Text{Plain: "ก"}, Published: thai.Moment{
 		Time: time.Date(2026, 11, 24, 9, 40, 0, 0, time.FixedZone("", 7*3600)), Clock: true,
 	}}}}
-	page := render(t, khwae.New().List(v))
+	page := render(t, khwae.New().Draw(v))
 	for _, want := range []string{`datetime="2026-11-24T09:40+07:00"`, "วันอังคารที่ 24 พฤศจิกายน 2569", "09.40 น."} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
@@ -296,13 +297,13 @@ func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
 
 func TestAnEnglishPageSaysNothingInThai(t *testing.T) {
 	th := khwae.New()
-	release, exhibition := full[view.Release]("x"), full[view.Exhibition]("x")
-	festival, standing := full[view.Festival]("x"), full[view.StaticPage]("x")
+	release, exhibition := full[web.News]("x"), full[web.Exhibition]("x")
+	festival, standing := full[web.Festival]("x"), full[web.Page]("x")
 	for _, a := range []*view.Article{&release.Article, &exhibition.Article, &festival.Article, &standing.Article} {
 		a.Lang, a.Withdrawn.Removed = "en", false
 	}
 	thaiWord := regexp.MustCompile(`[ก-๛]{2,}`) // the letter ก alone stands for the size of the text
-	for _, c := range []view.Component{th.Release(release), th.Exhibition(exhibition), th.Festival(festival), th.StaticPage(standing)} {
+	for _, c := range []view.Component{th.Draw(release), th.Draw(exhibition), th.Draw(festival), th.Draw(standing)} {
 		if words := thaiWord.FindAllString(render(t, c), -1); len(words) > 0 {
 			t.Errorf("in Thai: %q", words)
 		}

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/themes/khwae"
@@ -24,49 +25,49 @@ import (
 func kindsA(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
-	warning := full[view.Notice](text)
+	warning := full[web.Notice](text)
 	warning.Lang, warning.Withdrawn = lang, view.Withdrawal{}
 	warning.Grade = 2
-	all["warning over"] = th.Notice(warning)
+	all["warning over"] = th.Draw(warning)
 	warning.Ended, warning.CancelledBy = "", view.Link{}
-	all["warning"] = th.Notice(warning)
+	all["warning"] = th.Draw(warning)
 	warning.Withdrawn = view.Withdrawal{Reason: text}
-	all["warning withdrawn"] = th.Notice(warning)
+	all["warning withdrawn"] = th.Draw(warning)
 	warning.Withdrawn.Removed = true
-	all["warning removed"] = th.Notice(warning)
-	announcement := full[view.Notice](text)
+	all["warning removed"] = th.Draw(warning)
+	announcement := full[web.Notice](text)
 	announcement.Lang, announcement.Withdrawn = lang, view.Withdrawal{}
 	announcement.Warning, announcement.Ended = false, ""
-	all["announcement"] = th.Notice(announcement)
+	all["announcement"] = th.Draw(announcement)
 	for _, state := range []struct {
 		name           string
 		pending, right bool
 	}{{"clarification", false, false}, {"clarification pending", true, false}, {"clarification right", false, true}} {
-		c := full[view.Clarification](text)
+		c := full[web.Clarification](text)
 		c.Lang, c.Withdrawn = lang, view.Withdrawal{}
 		c.Pending, c.Right = state.pending, state.right
-		all[state.name] = th.Clarification(c)
+		all[state.name] = th.Draw(c)
 	}
 	for name, over := range map[string]bool{"briefing": false, "briefing over": true} {
-		b := full[view.Briefing](text)
+		b := full[web.Briefing](text)
 		b.Lang, b.Withdrawn = lang, view.Withdrawal{}
 		b.Over = over
-		all[name] = th.Briefing(b)
+		all[name] = th.Draw(b)
 	}
-	campaign := full[view.Campaign](text)
+	campaign := full[web.Campaign](text)
 	campaign.Lang, campaign.Withdrawn = lang, view.Withdrawal{}
-	all["campaign"] = th.Campaign(campaign)
+	all["campaign"] = th.Draw(campaign)
 	campaign.To, campaign.KeyDates[1].Past = thai.Moment{}, false
-	all["campaign without end"] = th.Campaign(campaign)
+	all["campaign without end"] = th.Draw(campaign)
 	return all
 }
 
 func emptyKindsA() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
-		"warning": th.Notice(view.Notice{Warning: true}), "announcement": th.Notice(view.Notice{}),
-		"clarification": th.Clarification(view.Clarification{}), "briefing": th.Briefing(view.Briefing{}),
-		"briefing over": th.Briefing(view.Briefing{Over: true}), "campaign": th.Campaign(view.Campaign{}),
+		"warning": th.Draw(web.Notice{Warning: true}), "announcement": th.Draw(web.Notice{}),
+		"clarification": th.Draw(web.Clarification{}), "briefing": th.Draw(web.Briefing{}),
+		"briefing over": th.Draw(web.Briefing{Over: true}), "campaign": th.Draw(web.Campaign{}),
 	}
 }
 
@@ -158,38 +159,38 @@ func TestEveryFieldIsShown(t *testing.T) {
 			}
 		})
 	}
-	var n view.Notice
+	var n web.Notice
 	check("warning", &n, func() view.Component {
 		n.Warning, n.Grade, n.Ended, n.CancelledBy = true, 2, "", view.Link{}
-		return th.Notice(n)
+		return th.Draw(n)
 	}, "Grade", "Ended", "CancelledBy")
 	check("warning over", &n, func() view.Component {
 		n.Warning, n.Grade = true, 2
-		return th.Notice(n)
+		return th.Draw(n)
 	}, "Grade", "NextUpdate")
 	check("announcement", &n, func() view.Component {
 		n.Warning, n.Ended = false, ""
-		return th.Notice(n)
+		return th.Draw(n)
 	}, "Level", "Grade", "Hazard", "Areas", "Actions", "Shelters", "NextUpdate", "Ended")
-	var c view.Clarification
-	check("clarification", &c, func() view.Component { return th.Clarification(c) })
-	var b view.Briefing
+	var c web.Clarification
+	check("clarification", &c, func() view.Component { return th.Draw(c) })
+	var b web.Briefing
 	check("briefing", &b, func() view.Component {
 		b.Ends = thai.Moment{Time: b.Ends.Time.AddDate(0, 0, 1), Clock: true}
-		return th.Briefing(b)
+		return th.Draw(b)
 	}, "Ends")
-	check("briefing over", &b, func() view.Component { b.Over = true; return th.Briefing(b) }, "Register", "Ends")
-	var k view.Campaign
-	check("campaign", &k, func() view.Component { return th.Campaign(k) }, "From", "To", "All")
+	check("briefing over", &b, func() view.Component { b.Over = true; return th.Draw(b) }, "Register", "Ends")
+	var k web.Campaign
+	check("campaign", &k, func() view.Component { return th.Draw(k) }, "From", "To", "All")
 }
 
 func TestCampaignShowsItsPeriodAndItsPublications(t *testing.T) {
-	v := full[view.Campaign]("คำ")
+	v := full[web.Campaign]("คำ")
 	v.Withdrawn = view.Withdrawal{}
 	v.From, v.To = date(2026, 11, 15), date(2027, 1, 4)
 	v.Members[0].Title, v.All.Title = view.Text{Plain: "เรื่องแรก"}, "ปีใหม่ปลอดภัย"
-	v.KeyDates = []view.KeyDate{{Date: date(2026, 11, 15), Title: "ก", Past: true}, {Date: date(2026, 12, 1), Title: "ข"}, {Date: date(2027, 1, 4), Title: "ค"}}
-	page := render(t, khwae.New().Campaign(v))
+	v.KeyDates = []web.KeyDate{{Date: date(2026, 11, 15), Title: "ก", Past: true}, {Date: date(2026, 12, 1), Title: "ข"}, {Date: date(2027, 1, 4), Title: "ค"}}
+	page := render(t, khwae.New().Draw(v))
 	for _, want := range []string{"15 พฤศจิกายน 2569 – 4 มกราคม 2570", "เรื่องแรก", "ดูทั้งหมด", html.EscapeString(v.All.To.String()), html.EscapeString(v.Feeds[0].To.String())} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
@@ -245,7 +246,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 		{Level: "อพยพ", Grade: 3, Hazard: "การระบายน้ำจากเขื่อน", Title: "อพยพทันที", To: to, Issued: clock(24, 11), Until: clock(26, 18), Next: clock(24, 14)},
 		{Level: "เฝ้าระวัง", Grade: 1, Hazard: "อากาศหนาว", Title: "อากาศหนาว", To: to, Issued: clock(23, 8), Until: date(2026, 11, 30)},
 	}}
-	page := render(t, khwae.New().Release(view.Release{Article: view.Article{Layout: f, Title: view.Text{Plain: "ข่าว"}}}))
+	page := render(t, khwae.New().Draw(web.News{Article: view.Article{Layout: f, Title: view.Text{Plain: "ข่าว"}}}))
 	main := find(t, page, func(n *html.Node) bool { return n.Data == "main" })
 	region := main.FirstChild
 	for region.Type != html.ElementNode {
@@ -263,7 +264,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 		t.Error("a Thai page says that a title is Thai")
 	}
 	f.Lang = "en"
-	page = render(t, khwae.New().Release(view.Release{Article: view.Article{Layout: f, Title: view.Text{Plain: "News"}}}))
+	page = render(t, khwae.New().Draw(web.News{Article: view.Article{Layout: f, Title: view.Text{Plain: "News"}}}))
 	for _, want := range []string{`lang="th" hreflang="th">อพยพทันที`, "Evacuate", "Release of water from a dam", "In force until", "26 November 2026", "at 18:30"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("the English page has no %s", want)
@@ -277,7 +278,7 @@ func TestPagesNameTheirOtherLanguages(t *testing.T) {
 		Canonical: to("https://example.go.th/a.html"),
 		Others:    []view.Other{{Lang: "en", Name: "English", To: to("a.en.html"), Full: to("https://example.go.th/a.en.html")}},
 	}
-	page := render(t, khwae.New().StaticPage(view.StaticPage{Article: view.Article{Layout: f}}))
+	page := render(t, khwae.New().Draw(web.Page{Article: view.Article{Layout: f}}))
 	for _, want := range []string{
 		`<link rel="alternate" hreflang="th" href="https://example.go.th/a.html">`,
 		`<link rel="alternate" hreflang="en" href="https://example.go.th/a.en.html">`,
@@ -288,7 +289,7 @@ func TestPagesNameTheirOtherLanguages(t *testing.T) {
 		}
 	}
 	f.Others = nil
-	if strings.Contains(render(t, khwae.New().StaticPage(view.StaticPage{Article: view.Article{Layout: f}})), "hreflang") {
+	if strings.Contains(render(t, khwae.New().Draw(web.Page{Article: view.Article{Layout: f}})), "hreflang") {
 		t.Error("a page without translation names languages")
 	}
 }
@@ -297,7 +298,7 @@ func TestEveryPageLeadsToAllWarningsOnce(t *testing.T) {
 	to, _ := view.To("notices/index.html")
 	l := view.Link{Title: "ประกาศและคำเตือน", To: to}
 	for name, menu := range map[string][]view.Link{"none": nil, "in the menu": {l}} {
-		page := render(t, khwae.New().List(view.List{Layout: view.Layout{Notices: l, Menu: menu}}))
+		page := render(t, khwae.New().Draw(view.List{Layout: view.Layout{Notices: l, Menu: menu}}))
 		if n := strings.Count(page, `href="notices/index.html"`); n != 1 {
 			t.Errorf("%s: %d links", name, n)
 		}
@@ -306,11 +307,11 @@ func TestEveryPageLeadsToAllWarningsOnce(t *testing.T) {
 
 func TestUrgentCorrectionsStandAboveThePoints(t *testing.T) {
 	for _, urgency := range []string{"", "ด่วนที่สุด"} {
-		v := view.Release{Article: view.Article{
+		v := web.News{Article: view.Article{
 			Title: view.Text{Plain: "ข่าว"}, Points: []view.Text{{Plain: "สาระ"}}, Body: "<p>เนื้อข่าว</p>", State: view.State{Urgency: urgency},
 			Changes: []view.Change{{At: date(2026, 11, 24), Label: "แก้ไขข่าว", Note: "ที่ถูกคือ", Correction: true}},
 		}}
-		page := render(t, khwae.New().Release(v))
+		page := render(t, khwae.New().Draw(v))
 		if strings.Count(page, "ที่ถูกคือ") != 1 {
 			t.Errorf("urgency %q: the correction is not shown once", urgency)
 		}
@@ -322,7 +323,7 @@ func TestUrgentCorrectionsStandAboveThePoints(t *testing.T) {
 
 func TestAPublicationLeadsToItsClarificationAndCampaigns(t *testing.T) {
 	to, _ := view.To("c.html")
-	page := render(t, khwae.New().Release(view.Release{Article: view.Article{
+	page := render(t, khwae.New().Draw(web.News{Article: view.Article{
 		Title: view.Text{Plain: "ข่าว"}, Clarified: []view.Clarified{{Link: view.Link{Title: "ชี้แจง: สะพานเปิด", To: to}, Verdict: "ไม่เป็นความจริง"}},
 		Campaigns: []view.Link{{Title: "ปีใหม่ปลอดภัย", To: to}}, State: view.State{Past: true, Badges: []view.Badge{{Text: "สิ้นสุดแล้ว", Tone: view.Calm}}}, Aged: true,
 	}}))
@@ -334,11 +335,11 @@ func TestAPublicationLeadsToItsClarificationAndCampaigns(t *testing.T) {
 }
 
 func TestAWarningThatIsOverUrgesNobody(t *testing.T) {
-	v := view.Notice{Warning: true, Level: "อพยพ", Grade: 3, Hazard: "น้ำท่วม", Actions: []string{"ขึ้นที่สูง"}, NextUpdate: date(2026, 11, 24)}
+	v := web.Notice{Warning: true, Level: "อพยพ", Grade: 3, Hazard: "น้ำท่วม", Actions: []string{"ขึ้นที่สูง"}, NextUpdate: date(2026, 11, 24)}
 	v.Title = view.Text{Plain: "น้ำท่วม"}
-	in := render(t, khwae.New().Notice(v))
+	in := render(t, khwae.New().Draw(v))
 	v.Ended = "สิ้นสุดการเตือนภัยแล้ว"
-	over := render(t, khwae.New().Notice(v))
+	over := render(t, khwae.New().Draw(v))
 	for _, loud := range []string{"สิ่งที่ต้องทำ", "จะแจ้งครั้งต่อไป", "g-3", `class="signs"`} {
 		if !strings.Contains(in, loud) || strings.Contains(over, loud) {
 			t.Errorf("%s: in force %v, over %v", loud, strings.Contains(in, loud), strings.Contains(over, loud))
@@ -353,9 +354,9 @@ func TestAWarningThatIsOverUrgesNobody(t *testing.T) {
 }
 
 func TestTheFactStandsBeforeTheClaimAndTheClaimWithItsVerdict(t *testing.T) {
-	v := view.Clarification{Verdict: "ไม่เป็นความจริง", Claim: view.Claim{Text: "สะพานปิดสิบวัน", Source: "สื่อสังคมออนไลน์"}}
+	v := web.Clarification{Verdict: "ไม่เป็นความจริง", Claim: web.Claim{Text: "สะพานปิดสิบวัน", Source: "สื่อสังคมออนไลน์"}}
 	v.Title, v.Points = view.Text{Plain: "ชี้แจง: สะพานเปิด"}, []view.Text{{Plain: "ปิดเพียงวันเดียว"}}
-	page := render(t, khwae.New().Clarification(v))
+	page := render(t, khwae.New().Draw(v))
 	last := -1
 	for _, text := range []string{"<h1>", "ไม่เป็นความจริง", "ปิดเพียงวันเดียว", "“สะพานปิดสิบวัน”"} {
 		at := strings.Index(page, text)
@@ -368,7 +369,7 @@ func TestTheFactStandsBeforeTheClaimAndTheClaimWithItsVerdict(t *testing.T) {
 		t.Error("the claim stands without its verdict")
 	}
 	v.Pending = true
-	if page := render(t, khwae.New().Clarification(v)); strings.Contains(page, "ข้อเท็จจริง</h2>") || !strings.Contains(page, "ข้อมูลที่ทราบในขณะนี้") {
+	if page := render(t, khwae.New().Draw(v)); strings.Contains(page, "ข้อเท็จจริง</h2>") || !strings.Contains(page, "ข้อมูลที่ทราบในขณะนี้") {
 		t.Error("what is not yet known is called a fact")
 	}
 }
@@ -391,9 +392,9 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 	} {
 		c.card.Title = view.Text{Plain: "เรื่อง"}
 		for name, page := range map[string]string{
-			"list":    render(t, khwae.New().List(view.List{Items: []view.Card{c.card}})),
-			"related": render(t, khwae.New().Release(view.Release{Article: view.Article{Related: []view.Card{c.card}}})),
-			"home":    render(t, khwae.New().Home(view.Home{Sections: []view.HomeSection{{Key: "notices", All: view.Link{Title: "ประกาศ"}, Items: []view.Card{c.card}}}})),
+			"list":    render(t, khwae.New().Draw(view.List{Items: []view.Card{c.card}})),
+			"related": render(t, khwae.New().Draw(web.News{Article: view.Article{Related: []view.Card{c.card}}})),
+			"home":    render(t, khwae.New().Draw(view.Home{Sections: []view.HomeSection{{Key: "notices", All: view.Link{Title: "ประกาศ"}, Items: []view.Card{c.card}}}})),
 		} {
 			for _, want := range c.want {
 				if !strings.Contains(strings.Join(strings.Fields(page), " "), want) {
@@ -407,16 +408,16 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 // A list of one kind does not repeat it at each stop; one of several tells them apart.
 func TestListsSayTheKindWhereItTellsSomething(t *testing.T) {
 	cards := []view.Card{{Title: view.Text{Plain: "ก"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}, {Title: view.Text{Plain: "ข"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}}
-	page := render(t, khwae.New().List(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
+	page := render(t, khwae.New().Draw(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
 	if strings.Contains(page, "ข่าวประชาสัมพันธ์") || strings.Count(page, "เกษตร") != 2 {
 		t.Error("a list of one kind says it")
 	}
 	cards[1].Kind = "นิทรรศการภาพถ่าย"
-	page = render(t, khwae.New().List(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
+	page = render(t, khwae.New().Draw(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
 	if !strings.Contains(page, "ข่าวประชาสัมพันธ์") || !strings.Contains(page, "นิทรรศการภาพถ่าย") {
 		t.Error("a list of two kinds does not say which")
 	}
-	if page := render(t, khwae.New().List(view.List{})); !strings.Contains(page, "ยังไม่มีเรื่องในรายการนี้") {
+	if page := render(t, khwae.New().Draw(view.List{})); !strings.Contains(page, "ยังไม่มีเรื่องในรายการนี้") {
 		t.Error("an empty list does not say so")
 	}
 }
@@ -424,7 +425,7 @@ func TestListsSayTheKindWhereItTellsSomething(t *testing.T) {
 func TestShelvesLeadToTheirKinds(t *testing.T) {
 	all, _ := view.To("clarifications/index.html")
 	one, _ := view.To("clarifications/2026/a.html")
-	page := render(t, khwae.New().Home(view.Home{Sections: []view.HomeSection{
+	page := render(t, khwae.New().Draw(view.Home{Sections: []view.HomeSection{
 		{Key: "clarifications", All: view.Link{Title: "ชี้แจงข้อเท็จจริง", To: all}, Items: []view.Card{{Title: view.Text{Plain: "ชี้แจง: เปิด"}, To: one, Published: date(2026, 11, 21)}}},
 		{Key: "films", All: view.Link{Title: "วีดิทัศน์ข่าว", To: all}},
 	}}))
@@ -433,15 +434,15 @@ func TestShelvesLeadToTheirKinds(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	if strings.Contains(render(t, khwae.New().Home(view.Home{})), "platform") {
+	if strings.Contains(render(t, khwae.New().Draw(view.Home{})), "platform") {
 		t.Error("a home without shelves has a place for them")
 	}
 }
 
 func TestAnExhibitionSaysHowToGetThere(t *testing.T) {
 	to, _ := view.To("https://map.example.org/")
-	v := view.Exhibition{Venue: view.Venue{Name: "ศาลากลาง", Map: to, Directions: "ลงที่สถานี"}}
-	page := render(t, khwae.New().Exhibition(v))
+	v := web.Exhibition{Venue: view.Venue{Name: "ศาลากลาง", Map: to, Directions: "ลงที่สถานี"}}
+	page := render(t, khwae.New().Draw(v))
 	for _, want := range []string{"ศาลากลาง", "https://map.example.org/", "ลงที่สถานี"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)

@@ -13,6 +13,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/themes/khwae"
@@ -24,56 +25,56 @@ func kindsB(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
 	set := func(a *view.Article) { a.Lang, a.Withdrawn = lang, view.Withdrawal{} }
-	programme := full[view.Programme](text)
+	programme := full[web.Programme](text)
 	set(&programme.Article)
-	all["programme"] = th.Programme(programme)
-	episode := full[view.Episode](text)
+	all["programme"] = th.Draw(programme)
+	episode := full[web.Episode](text)
 	set(&episode.Article)
-	all["episode"] = th.Episode(episode)
+	all["episode"] = th.Draw(episode)
 	episode.Transcript = []string{strings.Repeat(text+" ", 200), text}
 	episode.Rundown[0].At = "03:20"
-	all["long episode"] = th.Episode(episode)
+	all["long episode"] = th.Draw(episode)
 	episode.Audio = view.Medium{}
-	all["episode without recording"] = th.Episode(episode)
-	film := full[view.Film](text)
+	all["episode without recording"] = th.Draw(episode)
+	film := full[web.Film](text)
 	set(&film.Article)
-	all["film"] = th.Film(film)
+	all["film"] = th.Draw(film)
 	film.Video = view.Medium{}
-	all["film elsewhere"] = th.Film(film)
+	all["film elsewhere"] = th.Draw(film)
 	film.Poster = view.Picture{}
-	all["film elsewhere without poster"] = th.Film(film)
-	plan := full[view.Plan](text)
+	all["film elsewhere without poster"] = th.Draw(film)
+	plan := full[web.Plan](text)
 	set(&plan.Article)
-	all["plan"] = th.Plan(plan)
-	document := full[view.Document](text)
+	all["plan"] = th.Draw(plan)
+	document := full[web.Document](text)
 	set(&document.Article)
-	all["document"] = th.Document(document)
+	all["document"] = th.Draw(document)
 	for name, over := range map[string]bool{"training": false, "training over": true} {
-		training := full[view.Training](text)
+		training := full[web.Training](text)
 		set(&training.Article)
 		training.Over = over
-		all[name] = th.Training(training)
+		all[name] = th.Draw(training)
 	}
 	for _, chart := range []string{"bar", "stacked", "line", "none"} {
-		survey := full[view.Survey](text)
+		survey := full[web.Survey](text)
 		set(&survey.Article)
 		for i := range survey.Figures {
 			survey.Figures[i].Chart = chart
 		}
-		all["survey "+chart] = th.Survey(survey)
+		all["survey "+chart] = th.Draw(survey)
 	}
-	removed := full[view.Survey](text)
+	removed := full[web.Survey](text)
 	removed.Lang = lang
-	all["survey removed"] = th.Survey(removed)
+	all["survey removed"] = th.Draw(removed)
 	return all
 }
 
 func emptyKindsB() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
-		"programme": th.Programme(view.Programme{}), "episode": th.Episode(view.Episode{}), "film": th.Film(view.Film{}),
-		"plan": th.Plan(view.Plan{}), "survey": th.Survey(view.Survey{}), "document": th.Document(view.Document{}),
-		"training": th.Training(view.Training{}), "week": th.Week(view.Week{}),
+		"programme": th.Draw(web.Programme{}), "episode": th.Draw(web.Episode{}), "film": th.Draw(web.Film{}),
+		"plan": th.Draw(web.Plan{}), "survey": th.Draw(web.Survey{}), "document": th.Draw(web.Document{}),
+		"training": th.Draw(web.Training{}), "week": th.Draw(view.Week{}),
 	}
 }
 
@@ -133,22 +134,22 @@ func TestEveryFieldOfRecordsAndMediaIsShown(t *testing.T) {
 			}
 		})
 	}
-	var programme view.Programme
+	var programme web.Programme
 	check("programme", &programme, func() view.Component {
 		programme.Episodes = []view.Card{{Title: view.Text{Plain: "ตอนแรก"}}} // All stands beside them
-		return th.Programme(programme)
+		return th.Draw(programme)
 	})
-	var episode view.Episode
-	check("episode", &episode, func() view.Component { return th.Episode(episode) }, "Audio.File.Title")
-	var film view.Film
-	check("film", &film, func() view.Component { return th.Film(film) },
+	var episode web.Episode
+	check("episode", &episode, func() view.Component { return th.Draw(episode) }, "Audio.File.Title")
+	var film web.Film
+	check("film", &film, func() view.Component { return th.Draw(film) },
 		"Elsewhere", "Host", "Video.File.Title", "Poster.Sources", "Poster.Alt", "Poster.Press.Title", "Poster.Press.Kind", "Poster.Press.Pages",
 		"Poster.Press.To", "Poster.PressWidth", "Poster.PressHeight")
 	check("film elsewhere", &film, func() view.Component {
 		film.Video, film.Poster.Press.Size = view.Medium{}, 2_000_000
-		return th.Film(film)
+		return th.Draw(film)
 	}, "Video", "Captions", "Poster.Sources[0].To", "Poster.Sources[1].To", "Poster.Press.Title", "Poster.Press.Kind", "Poster.Press.Pages")
-	var plan view.Plan
+	var plan web.Plan
 	check("plan", &plan, func() view.Component {
 		for i := range plan.Activities {
 			plan.Activities[i].Starts = thai.Moment{} // in words, below
@@ -156,33 +157,33 @@ func TestEveryFieldOfRecordsAndMediaIsShown(t *testing.T) {
 		for i := range plan.Indicators {
 			plan.Indicators[i].Percent = 31 + i
 		}
-		return th.Plan(plan)
+		return th.Draw(plan)
 	}, "Activities[0].Starts", "Activities[1].Starts", "Activities[0].Ends", "Activities[1].Ends", "Indicators[0].Percent", "Indicators[1].Percent")
-	var survey view.Survey
+	var survey web.Survey
 	check("survey", &survey, func() view.Component {
 		for i := range survey.Figures {
 			survey.Figures[i].ID, survey.Figures[i].Chart = fmt.Sprintf("q%d", i+1), "bar"
 		}
-		return th.Survey(survey)
+		return th.Draw(survey)
 	}, "From", "To", "Figures[0].ID", "Figures[1].ID", "Figures[0].Chart", "Figures[1].Chart")
-	var document view.Document
-	check("document", &document, func() view.Component { return th.Document(document) })
-	var training view.Training
+	var document web.Document
+	check("document", &document, func() view.Component { return th.Draw(document) })
+	var training web.Training
 	check("training", &training, func() view.Component {
 		training.Ends = thai.Moment{Time: training.Ends.Time.AddDate(0, 0, 1), Clock: true}
-		return th.Training(training)
+		return th.Draw(training)
 	}, "Ends")
-	check("training over", &training, func() view.Component { training.Over = true; return th.Training(training) }, "Register", "Ends")
+	check("training over", &training, func() view.Component { training.Over = true; return th.Draw(training) }, "Register", "Ends")
 }
 
 func TestWhatWasRemovedOfRecordsAndMediaIsNotShown(t *testing.T) {
 	th := khwae.New()
-	programme, episode, film := full[view.Programme]("ความลับ"), full[view.Episode]("ความลับ"), full[view.Film]("ความลับ")
-	plan, survey := full[view.Plan]("ความลับ"), full[view.Survey]("ความลับ")
-	document, training := full[view.Document]("ความลับ"), full[view.Training]("ความลับ")
+	programme, episode, film := full[web.Programme]("ความลับ"), full[web.Episode]("ความลับ"), full[web.Film]("ความลับ")
+	plan, survey := full[web.Plan]("ความลับ"), full[web.Survey]("ความลับ")
+	document, training := full[web.Document]("ความลับ"), full[web.Training]("ความลับ")
 	for name, c := range map[string]view.Component{
-		"programme": th.Programme(programme), "episode": th.Episode(episode), "film": th.Film(film), "plan": th.Plan(plan),
-		"survey": th.Survey(survey), "document": th.Document(document), "training": th.Training(training),
+		"programme": th.Draw(programme), "episode": th.Draw(episode), "film": th.Draw(film), "plan": th.Draw(plan),
+		"survey": th.Draw(survey), "document": th.Draw(document), "training": th.Draw(training),
 	} {
 		page := render(t, c)
 		for _, gone := range []string{`class="prose"`, "<audio", "<video", "<table", `class="cues`, `class="gauges`, `class="papers`, `class="meet`, `class="air`, `class="record`, "download"} {
@@ -194,8 +195,8 @@ func TestWhatWasRemovedOfRecordsAndMediaIsNotShown(t *testing.T) {
 }
 
 func TestAWithdrawnTrainingTakesNobody(t *testing.T) {
-	v := view.Training{Article: view.Article{Title: view.Text{Plain: "อบรม"}, Withdrawn: view.Withdrawal{Reason: "เลื่อน"}}, Register: view.Register{Text: "0 3400 0012"}, Audience: "อป.มช."}
-	if page := render(t, khwae.New().Training(v)); strings.Contains(page, "0 3400 0012") || !strings.Contains(page, "อป.มช.") {
+	v := web.Training{Article: view.Article{Title: view.Text{Plain: "อบรม"}, Withdrawn: view.Withdrawal{Reason: "เลื่อน"}}, Register: view.Register{Text: "0 3400 0012"}, Audience: "อป.มช."}
+	if page := render(t, khwae.New().Draw(v)); strings.Contains(page, "0 3400 0012") || !strings.Contains(page, "อป.มช.") {
 		t.Error("a training that was withdrawn still says where to register, or nothing at all")
 	}
 }
@@ -236,24 +237,24 @@ func chartNames(t *testing.T, page string) []string {
 	return names
 }
 
-func surveyOf(charts ...view.Figure) view.Survey {
+func surveyOf(charts ...web.Figure) web.Survey {
 	for i := range charts {
 		charts[i].ID = fmt.Sprintf("q%d", i+1)
 		charts[i].File.To, _ = view.To(fmt.Sprintf("surveys/q%d.csv", i+1))
 	}
-	return view.Survey{Article: view.Article{Title: view.Text{Plain: "ผลสำรวจ"}}, Figures: charts}
+	return web.Survey{Article: view.Article{Title: view.Text{Plain: "ผลสำรวจ"}}, Figures: charts}
 }
 
 func TestChartsHaveNamesAndTables(t *testing.T) {
 	rows := [][]string{{"หอกระจายข่าว", "62.4", "64"}, {"ไลน์กลุ่ม", "58.1", "1250000"}}
 	values := [][]float64{{62.4, 64}, {58.1, 1250000}}
 	head := []string{"ช่องทาง", "ปี 2568", "ปี 2569"}
-	var figures []view.Figure
+	var figures []web.Figure
 	for _, chart := range []string{"bar", "stacked", "line"} {
-		figures = append(figures, view.Figure{Text: "ท่านรับข่าวจากทางใด (" + chart + ")", Unit: "คน", Chart: chart, Head: head, Rows: rows, Values: values})
+		figures = append(figures, web.Figure{Text: "ท่านรับข่าวจากทางใด (" + chart + ")", Unit: "คน", Chart: chart, Head: head, Rows: rows, Values: values})
 	}
-	figures = append(figures, view.Figure{Text: "ตารางเท่านั้น", Chart: "none", Head: head, Rows: rows, Values: values})
-	page := render(t, khwae.New().Survey(surveyOf(figures...)))
+	figures = append(figures, web.Figure{Text: "ตารางเท่านั้น", Chart: "none", Head: head, Rows: rows, Values: values})
+	page := render(t, khwae.New().Draw(surveyOf(figures...)))
 	names := chartNames(t, page)
 	if len(names) != 3 {
 		t.Fatalf("%d charts of 3", len(names))
@@ -276,12 +277,12 @@ func TestChartsHaveNamesAndTables(t *testing.T) {
 }
 
 func TestALargeTableIsNoChart(t *testing.T) {
-	f := view.Figure{Text: "รายวัน", Chart: "bar", Head: []string{"วัน", "ค่า"}}
+	f := web.Figure{Text: "รายวัน", Chart: "bar", Head: []string{"วัน", "ค่า"}}
 	for i := range 500 {
 		f.Rows = append(f.Rows, []string{fmt.Sprintf("วันที่ %d", i+1), "7"})
 		f.Values = append(f.Values, []float64{7})
 	}
-	page := render(t, khwae.New().Survey(surveyOf(f)))
+	page := render(t, khwae.New().Draw(surveyOf(f)))
 	if strings.Contains(page, `role="img"`) || !strings.Contains(page, "ข้อมูลชุดนี้มีมากเกินกว่า") || !strings.Contains(page, "วันที่ 500") {
 		t.Error("500 bars were drawn, or the table is not whole")
 	}
@@ -289,8 +290,8 @@ func TestALargeTableIsNoChart(t *testing.T) {
 
 func TestLabelsOfChartsAreTextThatWraps(t *testing.T) {
 	long := strings.Repeat("เว็บไซต์ของจังหวัด ", 20)
-	f := view.Figure{Text: "ช่องทาง", Chart: "bar", Head: []string{"ช่องทาง", "ร้อยละ"}, Rows: [][]string{{long, "3.9"}}, Values: [][]float64{{3.9}}}
-	page := render(t, khwae.New().Survey(surveyOf(f)))
+	f := web.Figure{Text: "ช่องทาง", Chart: "bar", Head: []string{"ช่องทาง", "ร้อยละ"}, Rows: [][]string{{long, "3.9"}}, Values: [][]float64{{3.9}}}
+	page := render(t, khwae.New().Draw(surveyOf(f)))
 	label := find(t, page, hasClass("bar-l"))
 	if got := words(label); got != strings.TrimSpace(long)+" ร้อยละ 3.9" {
 		t.Errorf("the bar says %q", got)
@@ -303,11 +304,11 @@ func TestLabelsOfChartsAreTextThatWraps(t *testing.T) {
 }
 
 func TestFilmsOfOtherSitesAreOnlyLinkedTo(t *testing.T) {
-	v := full[view.Film]("ข่าว")
+	v := full[web.Film]("ข่าว")
 	v.Withdrawn, v.Video, v.Share = view.Withdrawal{}, view.Medium{}, nil
 	v.Host = "video.example.com"
 	v.Elsewhere, _ = view.To("https://video.example.com/watch?v=1")
-	page := render(t, khwae.New().Film(v))
+	page := render(t, khwae.New().Draw(v))
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
 		t.Fatal(err)
@@ -334,7 +335,7 @@ func TestMediaAreNotLoadedBeforeTheyArePlayed(t *testing.T) {
 	to, _ := view.To("a/news.mp4")
 	captions, _ := view.To("a/news.vtt")
 	medium := view.Medium{File: view.File{To: to, Size: 21_400_000, Kind: "MP4"}, Type: "video/mp4"}
-	film := render(t, khwae.New().Film(view.Film{Article: view.Article{Title: view.Text{Plain: "วีดิทัศน์"}}, Video: medium, Captions: captions, Duration: "02:45"}))
+	film := render(t, khwae.New().Draw(web.Film{Article: view.Article{Title: view.Text{Plain: "วีดิทัศน์"}}, Video: medium, Captions: captions, Duration: "02:45"}))
 	video := find(t, film, func(n *html.Node) bool { return n.Data == "video" })
 	for key, want := range map[string]string{"preload": "none", "controls": "", "width": "1280", "height": "720", "aria-label": "วีดิทัศน์"} {
 		if got, ok := attribute(video, key); !ok || got != want {
@@ -352,7 +353,7 @@ func TestMediaAreNotLoadedBeforeTheyArePlayed(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	episode := render(t, khwae.New().Episode(view.Episode{Article: view.Article{Title: view.Text{Plain: "ตอน"}}, Audio: medium, Rundown: []view.Cue{{At: "03:20", Title: "สัมภาษณ์"}}}))
+	episode := render(t, khwae.New().Draw(web.Episode{Article: view.Article{Title: view.Text{Plain: "ตอน"}}, Audio: medium, Rundown: []view.Cue{{At: "03:20", Title: "สัมภาษณ์"}}}))
 	audio := find(t, episode, func(n *html.Node) bool { return n.Data == "audio" })
 	if got, _ := attribute(audio, "preload"); got != "none" {
 		t.Errorf("preload=%q", got)
@@ -364,7 +365,7 @@ func TestMediaAreNotLoadedBeforeTheyArePlayed(t *testing.T) {
 
 func TestALongTranscriptIsFolded(t *testing.T) {
 	for text, folded := range map[string]bool{"สวัสดี": false, strings.Repeat("สวัสดีครับ ", 100): true} {
-		page := render(t, khwae.New().Episode(view.Episode{Transcript: []string{text}}))
+		page := render(t, khwae.New().Draw(web.Episode{Transcript: []string{text}}))
 		if got := strings.Contains(page, `<details class="spoken"`); got != folded {
 			t.Errorf("%d bytes are folded: %v", len(text), got)
 		}
@@ -375,13 +376,13 @@ func TestALongTranscriptIsFolded(t *testing.T) {
 }
 
 func TestPlansSayHowFarTheyCame(t *testing.T) {
-	page := render(t, khwae.New().Plan(view.Plan{
+	page := render(t, khwae.New().Draw(web.Plan{
 		Article: view.Article{Title: view.Text{Plain: "แผน"}}, Year: "ปีงบประมาณ พ.ศ. 2570", Total: "470,000",
-		Activities: []view.Activity{
+		Activities: []web.Activity{
 			{Title: "อบรม", Starts: date(2026, 11, 18), Ends: date(2026, 12, 19), Budget: "120,000", Status: "แล้วเสร็จ", Done: true},
 			{Title: "นิทรรศการสัญจร", Status: "ยกเลิก", Cancelled: true},
 		},
-		Indicators: []view.Indicator{
+		Indicators: []web.Indicator{
 			{Name: "ข่าว", Unit: "เรื่อง", Target: "240", Value: "76", Percent: 31, Counted: "ข่าวประชาสัมพันธ์"},
 			{Name: "ชี้แจงทัน", Unit: "ร้อยละ", Target: "80", Value: "92.5", Percent: 100},
 		},
@@ -401,7 +402,7 @@ func TestPlansSayHowFarTheyCame(t *testing.T) {
 }
 
 func TestEpisodesOfAProgrammeDoNotRepeatItsName(t *testing.T) {
-	page := render(t, khwae.New().Programme(view.Programme{
+	page := render(t, khwae.New().Draw(web.Programme{
 		Article: view.Article{Title: view.Text{Plain: "เมืองกาญจน์วันนี้"}}, Schedule: "วันจันทร์\nออกอากาศซ้ำ วันอังคาร",
 		Episodes: []view.Card{{Title: view.Text{Plain: "ตอนแรก"}, Kicker: "เมืองกาญจน์วันนี้"}, {Title: view.Text{Plain: "ตอนสอง"}, Kicker: "พิเศษ"}},
 	}))
@@ -428,7 +429,7 @@ func TestAnIssueShowsAllItsParts(t *testing.T) {
 		OnAir:       []view.OnAir{{Title: "เมืองกาญจน์วันนี้", Station: "FM 102.0", Schedule: "เวลา 08.10 น.\nซ้ำ 17.30 น.", To: to}},
 		Layout:      view.Layout{Hotlines: []view.Hotline{{Number: view.Phone{Text: "1784"}, Name: "แจ้งสาธารณภัย"}}},
 	}
-	page := render(t, khwae.New().Week(v))
+	page := render(t, khwae.New().Draw(v))
 	for _, f := range faults(page, false) {
 		t.Error(f)
 	}

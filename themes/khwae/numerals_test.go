@@ -26,7 +26,7 @@ func TestNumeralsOfAnIssue(t *testing.T) {
 		write  func(string) string
 	}{{false, thai.ArabicDigits}, {true, thai.Digits}} {
 		v.Masthead.ThaiNumerals = c.inThai
-		page := render(t, khwae.New().Week(v))
+		page := render(t, khwae.New().Draw(v))
 		for _, f := range faults(page, false) {
 			t.Error(f)
 		}

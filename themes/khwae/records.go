@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/view"
 )
 
@@ -83,7 +84,7 @@ func isLong(paragraphs []string) bool {
 }
 
 // ownEpisodes are a programme's episodes; on its own page they do not say of which programme they are.
-func ownEpisodes(v view.Programme) []view.Card {
+func ownEpisodes(v web.Programme) []view.Card {
 	all := slices.Clone(v.Episodes)
 	for i := range all {
 		if all[i].Kicker == v.Title.Plain {

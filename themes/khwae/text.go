@@ -11,6 +11,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
@@ -139,7 +140,7 @@ func span(lang string, from, to thai.Moment) string {
 		return ""
 	case from.Time.IsZero():
 		return say(lang, "ถึง") + " " + longDay(lang, to)
-	case to.Time.IsZero() || sameDay(from, to):
+	case thai.Span{From: from, To: to}.OneDay():
 		return longDay(lang, from)
 	case lang == "en":
 		return longDay(lang, from) + " – " + longDay(lang, to)
@@ -208,15 +209,14 @@ func squares(from, to thai.Moment) []square {
 	if from.Time.IsZero() || to.Time.IsZero() {
 		return nil
 	}
-	var all []square
-	for t := from.Time; !t.After(to.Time) || sameDay(thai.Moment{Time: t}, to); t = t.AddDate(0, 0, 1) {
-		if len(all) == 14 {
-			return nil
-		}
-		all = append(all, square{strconv.Itoa(t.Day()), t.Month() != from.Time.Month()})
-	}
-	if len(all) < 2 {
+	n := thai.Span{From: from, To: to}.Days()
+	if n < 2 || n > 14 {
 		return nil
+	}
+	all := make([]square, n)
+	for i := range all {
+		day := from.Time.AddDate(0, 0, i)
+		all[i] = square{strconv.Itoa(day.Day()), day.Month() != from.Time.Month()}
 	}
 	return all
 }
@@ -244,7 +244,7 @@ func listStyle(v view.List) railStyle {
 // eventTime is the days of something that happens, and its hours where it begins and ends on one day.
 func eventTime(lang string, e view.Event) string {
 	days := span(lang, e.Starts, e.Ends)
-	if e.Starts.Clock && (e.Ends.Time.IsZero() || sameDay(e.Starts, e.Ends)) {
+	if e.Starts.Clock && (thai.Span{From: e.Starts, To: e.Ends}).OneDay() {
 		return days + " " + hours(lang, view.Item{Starts: e.Starts, Ends: e.Ends})
 	}
 	return days
@@ -283,7 +283,7 @@ func noticesLink(f view.Layout) bool {
 func thousands(n int) string { return grouped(strconv.Itoa(n)) }
 
 // isOver is why a notice no longer holds, or none.
-func isOver(lang string, v view.Notice) string {
+func isOver(lang string, v web.Notice) string {
 	if v.Ended == "" && v.CancelledBy.Title != "" {
 		return say(lang, "ยกเลิกประกาศ")
 	}
@@ -291,7 +291,7 @@ func isOver(lang string, v view.Notice) string {
 }
 
 // sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
-func sounds(v view.Notice) bool {
+func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
@@ -302,7 +302,7 @@ func untold(s view.State) view.State {
 }
 
 // alarmClass is how loud the head of a warning is.
-func alarmClass(v view.Notice) string {
+func alarmClass(v web.Notice) string {
 	if sounds(v) {
 		return gradeClass(v.Grade)
 	}
@@ -322,7 +322,7 @@ func placeless(a view.Article) view.Article {
 }
 
 // verdictSign is the sign of a verdict; the verdict's words say the same.
-func verdictSign(v view.Clarification) string {
+func verdictSign(v web.Clarification) string {
 	switch {
 	case v.Pending:
 		return "…"
@@ -341,8 +341,8 @@ func routes(lang string, v view.Venue) templ.Component {
 }
 
 // nextDate is the first key date that is not past, or -1.
-func nextDate(dates []view.KeyDate) int {
-	return slices.IndexFunc(dates, func(d view.KeyDate) bool { return !d.Past })
+func nextDate(dates []web.KeyDate) int {
+	return slices.IndexFunc(dates, func(d web.KeyDate) bool { return !d.Past })
 }
 
 // reachable tells that a venue says more than its name.

@@ -59,6 +59,7 @@ type story struct {
 	Kind   string // where it is no plain release and its section does not say it
 	Kicker string // beside its title
 	Lead   bool
+	Rank   int           // its place in Week.Ranked
 	Body   paper.Body    // of the lead
 	Photo  paper.Picture // of the lead and of royal news; without a file there is none
 	Source source
@@ -107,7 +108,8 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.W
 		t := section{Key: sec.Key, Title: sec.Title}
 		for i, p := range sec.Items {
 			st := storyOf(s, made, p, sec.Lead && i == 0)
-			if p.Kind != content.NewsKind && st.Entry.Kind != sec.Title {
+			st.Rank = slices.Index(w.Ranked, p)
+			if !p.Kind.Profile().News && st.Entry.Kind != sec.Title {
 				st.Kind = st.Entry.Kind
 			}
 			t.Stories = append(t.Stories, st)

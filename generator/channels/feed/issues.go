@@ -14,7 +14,7 @@ import (
 func issues(s *site.Site, made channel.Made) view {
 	v := empty(s, site.BulletinsAddress, s.Label("bulletins"))
 	for _, w := range s.Weeks {
-		closed := w.To.AddDate(0, 0, 1)
+		closed := w.Closes()
 		if len(v.Items) == newest || closed.After(s.Today.Time) {
 			continue
 		}

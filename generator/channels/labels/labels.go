@@ -61,7 +61,7 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house := paper.HouseOf(s)
 		for _, p := range s.Publications {
-			if p.Kind != content.ExhibitionsKind || p.Withdrawal() {
+			if !p.Kind.Profile().Hung || p.Withdrawal() {
 				continue
 			}
 			b := boardOf(s, made, p, house)

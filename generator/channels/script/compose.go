@@ -301,7 +301,7 @@ func (v single) compose() (document, error) {
 	}
 	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
-	d.Foot = v.House.foot("ที่มา", v.Address)
+	d.Foot = append(v.House.foot("ที่มา", v.Address), v.House.foot(playable, v.Item.Recording)...)
 	if v.Number != "" {
 		d.Foot = append(d.Foot, labelled{"เลขที่", v.Number})
 	}
@@ -319,6 +319,9 @@ func (h house) head(day, area string, readers []string, until string, parts []pa
 	}
 	return append(head, labelled{"เวลาอ่าน", length(words(parts))}, labelled{"เครื่องหมาย", h.signs(parts)})
 }
+
+// playable names a recording.
+const playable = "มีไฟล์เสียง เปิดแทนการอ่านได้"
 
 func (h house) foot(label, text string) []labelled {
 	if text == "" {
@@ -386,6 +389,9 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 		}
 		if s.until != "" {
 			read = append(read, part{Text: "เรื่องนี้อ่านได้ถึง " + s.until, Aside: true})
+		}
+		if it := v.Items[i]; it.Recording != "" {
+			read = append(read, part{Text: playable + ": " + it.Recording, Aside: true})
 		}
 		read, room = append(read, parts...), room-words(parts)
 	}

@@ -39,7 +39,7 @@ func TestPrintedScripts(t *testing.T) {
 		}
 		t.Run(path, func(t *testing.T) {
 			tree := printtest.Text(printtest.PDF(t, data, s.Dictionary))
-			for _, line := range said(t, string(made[strings.TrimSuffix(path, PDFEnding)+TextEnding])) {
+			for _, line := range linesRead(t, string(made[strings.TrimSuffix(path, PDFEnding)+TextEnding])) {
 				phrase := strings.TrimSuffix(strings.TrimSuffix(line, rest), strings.TrimRight(breath, " "))
 				if !strings.Contains(flat(tree), flat(phrase)) {
 					t.Errorf("on paper there is no %q", phrase)

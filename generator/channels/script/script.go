@@ -19,6 +19,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 )
 
 // A Polite is the word that ends what an announcer says to listeners.
@@ -157,8 +158,9 @@ func (i sharedItem) Key() key.Key { return i.key }
 const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
+	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
 	v := single{
-		House: p.house, Item: p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)}),
+		House: p.house, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
 	}
 	var names []string
@@ -214,8 +216,8 @@ func (p *plan) share(a site.Reading, day time.Time) sharedItem {
 	id := told{a.Path, a.Change.Date.Time, a.Withdrawn}
 	i, ok := p.shared[id]
 	if !ok {
-		i.item = p.item(a)
-		if !endsWithin(a, day) {
+		var until thai.Moment
+		if i.item, until = p.item(a); !endsWithin(until, day) {
 			i.Until = "" // the script's own end is as soon
 		}
 		i.key = key.Of(i.item)

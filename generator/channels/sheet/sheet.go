@@ -3,14 +3,13 @@
 //
 // Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to it. Its form is
 // the one in which Thai government offices hand out news: the office, what it is and its number, where and when, the
-// subject, the text, whom to ask, and "– จบ –". What a withdrawal removed is on no sheet. This package asks no publication
-// for its kind beyond which kinds have a sheet; what is special to a kind comes from package entry.
+// subject, the text, whom to ask, and "– จบ –". What a withdrawal removed is on no sheet. Which kinds have a sheet is said in
+// their profiles (package content), and what is special to a kind comes from package entry.
 package sheet
 
 import (
 	"context"
 	"iter"
-	"slices"
 	"strings"
 
 	"hokhao/generator/channel"
@@ -24,9 +23,6 @@ import (
 // recipe is raised whenever the bytes of a sheet change, whatever made them change: package print, package paper, or
 // what stands here.
 const recipe = 2
-
-// kinds are those that have a sheet.
-var kinds = []content.Kind{content.NewsKind, content.NoticesKind, content.ClarificationsKind, content.BriefingsKind}
 
 // New gives the channel.
 func New() channel.Channel { return sheet{} }
@@ -63,7 +59,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house := paper.HouseOf(s)
 		for _, p := range s.Publications {
-			if !slices.Contains(kinds, p.Kind) || !s.Makes(c.Name(), p.Published.Time) {
+			if !p.Kind.Profile().Sheet || !s.Makes(c.Name(), p.Published.Time) {
 				continue
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"

@@ -2,7 +2,6 @@ package web
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"hokhao/generator/content"
@@ -20,45 +19,6 @@ const relatedCards = 4
 func notInBody(ph *site.Photo) bool { return !ph.InBody }
 
 func noPhoto(*site.Photo) bool { return false }
-
-func (p *plan) release(pub *site.Publication, n content.News) page[view.Release] {
-	v := view.Release{Article: p.article(pub, notInBody)}
-	if !pub.State.Removed {
-		v.Dateline, v.Spokesperson = n.Dateline, n.Spokesperson
-		for _, q := range n.Quotes {
-			v.Quotes = append(v.Quotes, view.Quote{Text: q.Text, By: q.By})
-		}
-	}
-	return page[view.Release]{v, p.bodyText(pub)}
-}
-
-func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) page[view.Exhibition] {
-	v := view.Exhibition{Article: p.article(pub, noPhoto), Opens: e.Opens, Closes: e.Closes}
-	if !pub.State.Removed {
-		v.Venue = venue(e.Venue)
-		for i, ph := range pub.Photos {
-			v.Photos = append(v.Photos, view.Photo{
-				ID: photoID(i), Picture: p.picture(pub.Path, pub, ph), Place: ph.Place, Taken: ph.Taken,
-			})
-		}
-	}
-	return page[view.Exhibition]{v, p.bodyText(pub)}
-}
-
-// photoID is the fragment of a photo of an exhibition.
-func photoID(i int) string { return "p" + strconv.Itoa(i+1) }
-
-func (p *plan) staticPage(pub *site.Publication) page[view.StaticPage] {
-	v := view.StaticPage{Article: p.article(pub, notInBody)}
-	v.Contact = view.Contact{} // the office itself stands below every page
-	if pub.Contact != (content.Contact{}) {
-		v.Contact = contact(pub.Contact)
-	}
-	v.Share = nil
-	text := p.bodyText(pub)
-	text.CopyHead, text.CopyFoot = "", ""
-	return page[view.StaticPage]{v, text}
-}
 
 // article fills what all publications share; hang tells which photos it shows beside the body.
 func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.Article {
@@ -79,10 +39,8 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		Embargo:   entry.Embargo(p.s, pub),
 	}
 	for _, c := range pub.ClarifiedBy {
-		verdict := c.Publication.(content.Clarification).Verdict
-		a.Clarified = append(a.Clarified, view.Clarified{
-			Link: view.Link{Title: entry.Title(p.s, c), To: p.to(at, c.Path)}, Verdict: p.s.Label(verdict.Label()),
-		})
+		verdict, _ := entry.Kicker(p.s, c)
+		a.Clarified = append(a.Clarified, view.Clarified{Link: view.Link{Title: entry.Title(p.s, c), To: p.to(at, c.Path)}, Verdict: verdict})
 	}
 	for _, l := range pub.InCampaigns {
 		a.Campaigns = append(a.Campaigns, view.Link{Title: l.Name, To: p.to(at, groupAddress(l))})
@@ -172,7 +130,7 @@ func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 	if o := pub.Other; o != nil {
 		f.Others = []view.Other{{Lang: o.Language, Name: languageNames[o.Language], To: p.to(at, o.Path), Full: p.full(o.Path)}}
 	}
-	if pub.Kind != content.PagesKind && daysBetween(pub.Published.Time, p.s.Today.Time) < alertDays {
+	if pub.Kind.Profile().Role != content.Static && daysBetween(pub.Published.Time, p.s.Today.Time) < alertDays {
 		f.Warnings = p.alerts(at)
 	}
 	f.Preview = p.held(pub)
@@ -263,29 +221,29 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 		return t
 	}
 	t.Body, t.Shown = pub.Body, true
-	if pub.Void() {
-		return t // readers are asked not to pass it on
+	if pub.Void() || pub.Kind.Profile().Role == content.Static {
+		return t // readers are asked not to pass it on; a page that stays is nothing to pass on
 	}
 	day := longDay(pub.Language, pub.Published.Time)
-	if n, ok := pub.Publication.(content.News); ok && n.Dateline != "" {
-		day = n.Dateline + " – " + day
+	all := entry.ParticularsOf(p.s, pub)
+	if all.Dateline != "" {
+		day = all.Dateline + " – " + day
 	}
 	source := "ที่มา: "
 	if pub.Language == "en" {
 		source = "Source: "
 	}
-	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n" + p.before(pub)
+	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n" + p.before(pub, all)
 	t.CopyFoot = "\n" + source + p.s.Settings.Office.Name + "\n" + p.s.URL(pub.Path) + "\n"
 	return t
 }
 
 // before is what whoever copies a text must have before it: what was amended, and of a warning until when, where and what to do.
-func (p *plan) before(pub *site.Publication) string {
+func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {
 		lines = append(lines, n.In(entry.WordsIn(pub.Language)))
 	}
-	all := entry.ParticularsOf(p.s, pub)
 	for _, d := range all.Details {
 		if d.Essential {
 			lines = append(lines, d.Label+": "+d.Text)

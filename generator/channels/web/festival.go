@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"time"
 
 	"hokhao/generator/content"
@@ -13,9 +12,31 @@ import (
 	"hokhao/generator/view"
 )
 
-func (p *plan) festival(pub *site.Publication, f content.Festival) page[view.Festival] {
+// A Festival is one edition of a festival.
+type Festival struct {
+	view.Article
+	Starts, Ends thai.Moment
+	Edition      int // 0 where not said
+	Venue        view.Venue
+	Days         []Day
+	Organisers   []string
+	Poster       view.Picture
+	Editions     []view.Link // other years, newest first
+	Countdown    view.Countdown
+}
+
+// A Day is one day of a timetable.
+type Day struct {
+	ID    string // fragment
+	Date  thai.Moment
+	Items []view.Item
+}
+
+var _ = pageOf((*plan).festival)
+
+func (p *plan) festival(pub *site.Publication, f content.Festival) Festival {
 	at := pub.Path
-	v := view.Festival{
+	v := Festival{
 		Starts: f.Starts, Ends: f.Ends, Edition: f.Edition,
 		Countdown: p.countdown(pub, f),
 	}
@@ -37,28 +58,18 @@ func (p *plan) festival(pub *site.Publication, f content.Festival) page[view.Fes
 			}
 		}
 	}
-	return page[view.Festival]{v, p.bodyText(pub)}
-}
-
-// venue is where something happens, on a map that anybody may open.
-func venue(v content.Venue) view.Venue {
-	shown := view.Venue{Name: v.Name, Directions: v.Directions}
-	if v.Lat != 0 || v.Lon != 0 {
-		lat, lon := strconv.FormatFloat(v.Lat, 'f', -1, 64), strconv.FormatFloat(v.Lon, 'f', -1, 64)
-		shown.Map, _ = view.To("https://www.openstreetmap.org/?mlat=" + lat + "&mlon=" + lon + "#map=16/" + lat + "/" + lon)
-	}
-	return shown
+	return v
 }
 
 // days groups a timetable by day, in the order of time.
-func days(acts []content.Act) []view.Day {
-	var all []view.Day
+func days(acts []content.Act) []Day {
+	var all []Day
 	acts = slices.Clone(acts)
 	slices.SortStableFunc(acts, func(a, b content.Act) int { return a.Starts.Time.Compare(b.Starts.Time) })
 	for _, a := range acts {
 		id := "d" + a.Starts.Time.Format(time.DateOnly)
 		if n := len(all); n == 0 || all[n-1].ID != id {
-			all = append(all, view.Day{ID: id, Date: thai.Moment{Time: a.Starts.Time}})
+			all = append(all, Day{ID: id, Date: thai.Moment{Time: a.Starts.Time}})
 		}
 		last := &all[len(all)-1]
 		last.Items = append(last.Items, view.Item{Starts: a.Starts, Ends: a.Ends, Title: a.Title, Place: a.Place})

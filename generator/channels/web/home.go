@@ -1,10 +1,7 @@
 package web
 
 import (
-	"context"
-
 	"hokhao/generator/channel"
-	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -20,11 +17,7 @@ const (
 )
 
 func (p *plan) homePage(yield func(channel.File) bool) {
-	yield(file(homeAddress, p.home(), p.web.renderHome))
-}
-
-func (w *web) renderHome(ctx context.Context, out channel.Output, v view.Home) error {
-	return w.theme.Home(v).Render(ctx, out)
+	yield(draw(p.web, homeAddress, p.home()))
 }
 
 func (p *plan) home() view.Home {
@@ -40,10 +33,8 @@ func (p *plan) home() view.Home {
 			v.OpenGraph.Type = "website"
 		}
 	}
-	for _, l := range p.taxonomies[site.ByKind] {
-		if l.Key == string(content.NewsKind) {
-			v.All = view.Link{Title: "ข่าวทั้งหมด", To: p.to(at, l.Address)}
-		}
+	if l := p.newsList(); l != nil {
+		v.All = view.Link{Title: "ข่าวทั้งหมด", To: p.to(at, l.Address)}
 	}
 	for _, pub := range p.s.Publications {
 		for _, m := range []thai.Moment{pub.Published, pub.Changed} {
@@ -51,20 +42,11 @@ func (p *plan) home() view.Home {
 				v.Updated = m
 			}
 		}
-		if !p.ours(pub) {
-			continue
-		}
-		switch pub.Kind {
-		case content.NewsKind:
-			if len(v.News) < homeNews {
-				v.News = append(v.News, p.line(at, pub))
-			}
-		case content.ExhibitionsKind:
-			if len(v.Exhibitions) < homeShows && !pub.Withdrawal() {
-				v.Exhibitions = append(v.Exhibitions, p.show(at, pub))
-			}
+		if pub.Kind.Profile().News && p.ours(pub) && len(v.News) < homeNews {
+			v.News = append(v.News, p.line(at, pub))
 		}
 	}
+	v.Exhibitions = p.shows(at)
 	v.Festivals = p.announcements(at)
 	v.Warnings = p.alerts(at)
 	v.Sections = p.homeSections(at)
@@ -99,7 +81,7 @@ func (p *plan) lead() *site.Publication {
 		if marked == nil && pub.Bulletin == "lead" && age < leadDays {
 			marked = pub
 		}
-		if pictured == nil && pub.Kind == content.NewsKind && len(pub.Photos) > 0 {
+		if pictured == nil && pub.Kind.Profile().News && len(pub.Photos) > 0 {
 			pictured = pub
 		}
 	}
@@ -114,14 +96,4 @@ func (p *plan) lead() *site.Publication {
 		}
 	}
 	return lead
-}
-
-// show is an exhibition with some of its photos, each of which leads to its own place.
-func (p *plan) show(from string, pub *site.Publication) view.Show {
-	s := view.Show{Card: p.line(from, pub)}
-	for i, ph := range pub.Photos[:min(len(pub.Photos), homeMosaic)] {
-		s.Photos = append(s.Photos, p.thumbnail(from, pub, ph))
-		s.Places = append(s.Places, p.to(from, pub.Path+"#"+photoID(i)))
-	}
-	return s
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"slices"
 
 	"hokhao/generator/content"
@@ -8,30 +9,17 @@ import (
 	"hokhao/generator/view"
 )
 
-// shelfKinds are the kinds that stand on the front page beside news, festivals and exhibitions, with how many of
-// each; the order is that of the page.
-var shelfKinds = []struct {
-	kind content.Kind
-	most int
-}{
-	{content.NoticesKind, 3}, {content.ClarificationsKind, 3}, {content.BriefingsKind, 2}, {content.CampaignsKind, 3},
-	{content.EpisodesKind, 3}, {content.FilmsKind, 2}, {content.TrainingsKind, 3}, {content.DocumentsKind, 4},
-	{content.PlansKind, 2}, {content.SurveysKind, 2},
-}
-
-// homeSections are the newest of each other kind. What happens at a time and is still to come goes first, nearest
-// first.
+// homeSections are the newest of each kind that has a section on the front page. What happens at a time and is still to
+// come goes first, nearest first.
 func (p *plan) homeSections(from string) []view.HomeSection {
+	place := func(l *site.List) content.Home { return content.Kind(l.Key).Profile().Home }
+	lists := slices.DeleteFunc(slices.Clone(p.taxonomies[site.ByKind]), func(l *site.List) bool { return place(l).Place == 0 })
+	slices.SortFunc(lists, func(a, b *site.List) int { return cmp.Compare(place(a).Place, place(b).Place) })
 	var all []view.HomeSection
-	for _, want := range shelfKinds {
-		i := slices.IndexFunc(p.taxonomies[site.ByKind], func(l *site.List) bool { return l.Key == string(want.kind) })
-		if i < 0 {
-			continue
-		}
-		list := p.taxonomies[site.ByKind][i]
+	for _, list := range lists {
 		var items []view.Card
 		for _, pub := range p.nearest(list.Items) {
-			if len(items) < want.most && p.ours(pub) && !pub.Withdrawal() {
+			if len(items) < place(list).Most && p.ours(pub) && !pub.Withdrawal() {
 				items = append(items, p.line(from, pub))
 			}
 		}

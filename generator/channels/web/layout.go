@@ -135,7 +135,7 @@ func (p *plan) around(address, current string) view.Layout {
 		}
 	}
 	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
-	f.Notices = view.Link{Title: p.s.Label(string(content.NoticesKind)), To: p.to(address, "/"+string(content.NoticesKind)+"/")}
+	f.Notices = p.allNotices(address)
 	return f
 }
 

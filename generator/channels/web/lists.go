@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/channel"
-	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
@@ -28,15 +26,11 @@ func pageAddress(l *site.List, n int) string {
 func (p *plan) listPages(yield func(channel.File) bool) {
 	for _, l := range p.s.Lists {
 		for n := range l.Pages() + 1 {
-			if !yield(file(pageAddress(l, n), p.list(l, n), p.web.renderList)) {
+			if !yield(draw(p.web, pageAddress(l, n), p.list(l, n))) {
 				return
 			}
 		}
 	}
-}
-
-func (w *web) renderList(ctx context.Context, out channel.Output, v view.List) error {
-	return w.theme.List(v).Render(ctx, out)
 }
 
 // list is a page of a list; 0 is the newest. A numbered page holds nothing that a newer publication could change.
@@ -104,11 +98,11 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 		if f == site.ByTag {
 			groups = p.alphabet(at, p.taxonomies[f])
 		}
-		if !yield(file(at, p.facetPage(at, p.s.Label(string(f)), groups), p.web.renderFacets)) {
+		if !yield(draw(p.web, at, p.facetPage(at, p.s.Label(string(f)), groups))) {
 			return
 		}
 	}
-	yield(file(mapAddress, p.facetPage(mapAddress, "ผังเว็บไซต์", p.siteMap()), p.web.renderFacets))
+	yield(draw(p.web, mapAddress, p.facetPage(mapAddress, "ผังเว็บไซต์", p.siteMap())))
 }
 
 // filled gives the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
@@ -120,10 +114,6 @@ func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 		}
 	}
 	return links
-}
-
-func (w *web) renderFacets(ctx context.Context, out channel.Output, v view.TaxonomyPage) error {
-	return w.theme.TaxonomyPage(v).Render(ctx, out)
 }
 
 func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
@@ -153,11 +143,7 @@ func (p *plan) siteMap() []view.Group {
 			groups = append(groups, view.Group{Name: p.s.Label(string(f)), Links: p.filled(at, f)})
 		}
 	}
-	standing := view.Group{Name: p.s.Label(string(content.PagesKind))}
-	for _, pub := range p.s.StaticPages {
-		standing.Links = append(standing.Links, view.Link{Title: pub.Title, To: p.to(at, pub.Path)})
-	}
-	return append(groups, standing)
+	return append(groups, p.staticPages(at))
 }
 
 // alphabet groups lists, which are in the order of a dictionary, by the letter under which they stand there.

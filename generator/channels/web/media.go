@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/url"
 	"path"
 	"strings"
 
@@ -26,45 +25,6 @@ func (p *plan) medium(pub *site.Publication, r content.Ref) view.Medium {
 		return view.Medium{}
 	}
 	return view.Medium{File: made, Type: mediaTypes[strings.ToLower(path.Ext(f.Address))]}
-}
-
-func (p *plan) episode(pub *site.Publication, e content.Episode) page[view.Episode] {
-	v := view.Episode{Article: p.article(pub, notInBody)}
-	if of := pub.Programme; of != nil {
-		v.Programme = view.Link{Title: of.Title, To: p.to(pub.Path, of.Path)}
-	}
-	if !pub.State.Removed {
-		v.Audio, v.Duration = p.medium(pub, e.Audio), e.Duration
-		v.Transcript, v.Rundown = paragraphs(e.Transcript), cues(e.Rundown)
-	}
-	return page[view.Episode]{v, p.bodyText(pub)}
-}
-
-func (p *plan) film(pub *site.Publication, f content.Film) page[view.Film] {
-	poster := func(ph *site.Photo) bool { return f.Poster.Text != "" && ph.Photo.File.Text == f.Poster.Text }
-	v := view.Film{Article: p.article(pub, func(ph *site.Photo) bool { return !ph.InBody && !poster(ph) })}
-	if pub.State.Removed {
-		return page[view.Film]{v, p.bodyText(pub)}
-	}
-	v.Video, v.Duration = p.medium(pub, f.Video), f.Duration
-	if f.Elsewhere() {
-		v.Elsewhere, _ = view.To(f.Video.Text)
-		if u, err := url.Parse(f.Video.Text); err == nil {
-			v.Host = strings.TrimPrefix(u.Hostname(), "www.")
-		}
-	}
-	if captions, ok := pub.Own[f.Captions.Text]; ok {
-		if made, ok := p.download(pub.Path, captions); ok {
-			v.Captions = made.To
-		}
-	}
-	for _, ph := range pub.Photos {
-		if poster(ph) {
-			v.Poster = p.picture(pub.Path, pub, ph)
-		}
-	}
-	v.Shots, v.Script = cues(f.Shotlist), paragraphs(f.Script)
-	return page[view.Film]{v, p.bodyText(pub)}
 }
 
 func cues(all []content.Cue) []view.Cue {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"fmt"
 	"time"
 
@@ -22,10 +21,6 @@ const (
 // scriptForms are the forms of the script of a day, those that are printed first.
 var scriptForms = []string{".say.pdf", ".say.txt"}
 
-func (w *web) renderScripts(ctx context.Context, out channel.Output, v view.Scripts) error {
-	return w.theme.Scripts(v).Render(ctx, out)
-}
-
 // scriptPages plans the page of the newest scripts and one a month. A new script changes those of its own month alone.
 func (p *plan) scriptPages(yield func(channel.File) bool) {
 	if !p.s.On["script"] {
@@ -44,7 +39,7 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 		last := &v.Months[len(v.Months)-1]
 		last.Links = append(last.Links, view.Link{Title: thai.Month(m.Month()), To: p.to(site.BroadcastAddress, monthAddress(m))})
 	}
-	if !yield(file(site.BroadcastAddress, v, p.web.renderScripts)) {
+	if !yield(draw(p.web, site.BroadcastAddress, v)) {
 		return
 	}
 	for i, m := range months {
@@ -65,7 +60,7 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 			}
 			v.Districts = p.addDistrict(v.Districts, at, d, days)
 		}
-		if !yield(file(at, v, p.web.renderScripts)) {
+		if !yield(draw(p.web, at, v)) {
 			return
 		}
 	}

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"context"
 	"strings"
 
 	"hokhao/generator/channel"
@@ -15,12 +14,8 @@ const searchName = "ค้นหา"
 // searchPage plans the page on which the site is searched, where the channel is on that makes the index.
 func (p *plan) searchPage(yield func(channel.File) bool) {
 	if p.s.On["search"] {
-		yield(file(site.SearchPage, p.search(), p.web.renderSearch))
+		yield(draw(p.web, site.SearchPage, p.search()))
 	}
-}
-
-func (w *web) renderSearch(ctx context.Context, out channel.Output, v view.Search) error {
-	return w.theme.Search(v).Render(ctx, out)
 }
 
 func (p *plan) search() view.Search {

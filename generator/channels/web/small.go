@@ -1,8 +1,6 @@
 package web
 
 import (
-	"context"
-
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -13,28 +11,16 @@ import (
 // smallPages plans the pages at old addresses and at those that were given up, and the one where nothing is.
 func (p *plan) smallPages(yield func(channel.File) bool) {
 	for _, l := range p.s.Gone {
-		if !yield(file(l.Address.Text, p.gone(l), p.web.renderGone)) {
+		if !yield(draw(p.web, l.Address.Text, p.gone(l))) {
 			return
 		}
 	}
 	for _, a := range p.s.Moved {
-		if !yield(file(a.From, p.moved(a), p.web.renderMoved)) {
+		if !yield(draw(p.web, a.From, p.moved(a))) {
 			return
 		}
 	}
-	yield(file(notFoundAddress, p.notFound(), p.web.renderNotFound))
-}
-
-func (w *web) renderMoved(ctx context.Context, out channel.Output, v view.Moved) error {
-	return w.theme.Moved(v).Render(ctx, out)
-}
-
-func (w *web) renderGone(ctx context.Context, out channel.Output, v view.Gone) error {
-	return w.theme.Gone(v).Render(ctx, out)
-}
-
-func (w *web) renderNotFound(ctx context.Context, out channel.Output, v view.NotFound) error {
-	return w.theme.NotFound(v).Render(ctx, out)
+	yield(draw(p.web, notFoundAddress, p.notFound()))
 }
 
 func (p *plan) moved(a site.Alias) view.Moved {
@@ -64,10 +50,8 @@ func (p *plan) notFound() view.NotFound {
 // ways lead on from a page that holds nothing.
 func (p *plan) ways(at string) []view.Link {
 	ways := []view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}
-	for _, l := range p.taxonomies[site.ByKind] {
-		if l.Key == string(content.NewsKind) {
-			ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
-		}
+	if l := p.newsList(); l != nil {
+		ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
 	}
 	return append(ways, view.Link{Title: "ผังเว็บไซต์", To: p.to(at, mapAddress)})
 }

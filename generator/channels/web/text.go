@@ -1,6 +1,8 @@
 package web
 
 import (
+	"strconv"
+	"strings"
 	"time"
 
 	"hokhao/generator/thai"
@@ -29,4 +31,20 @@ func (p *plan) texts(all []string) []view.Text {
 		texts = append(texts, p.text(s))
 	}
 	return texts
+}
+
+// figure writes a number out for people: "1,250.5".
+func figure(x float64) string {
+	whole, fraction, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
+	sign := ""
+	if strings.HasPrefix(whole, "-") {
+		sign, whole = "-", whole[1:]
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if fraction != "" {
+		fraction = "." + fraction
+	}
+	return sign + whole + fraction
 }

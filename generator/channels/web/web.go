@@ -1,8 +1,9 @@
 // Package web makes every HTML page of the site, and the files of the theme that they refer to.
 //
 // Package cli puts the channel into its list and hands it a theme; package engine asks it for its files. Plan fills
-// the views of package view from the site, one for each page; a renderer opens the body, where there is one, and
-// lets the theme draw. A type switch over kinds of publications stands in article.go and nowhere else.
+// the views from the site, one for each page; a renderer opens the body, where there is one, and lets the theme draw. Each
+// kind of publication has a file of its own here: the view of its page, how that is filled, and what other pages show of
+// the kind alone. No other file asks for a kind.
 //
 // It never draws anything itself, it never looks at a clock, and it links only to what is published: to pages that
 // it plans, to files that an earlier channel made, and to those of a later one that the site says is on.
@@ -10,9 +11,13 @@ package web
 
 import (
 	"context"
+	"fmt"
 	"iter"
+	"reflect"
+	"slices"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
@@ -26,7 +31,41 @@ type web struct {
 
 // New gives the channel with a theme. With reload, pages ask the preview's server whether the site was built anew.
 func New(theme view.Theme, reload bool) channel.Channel {
-	return &web{theme: theme, reload: reload, assets: publish(theme.Assets())}
+	w := &web{theme: theme, reload: reload, assets: publish(theme.Assets())}
+	w.mustDraw()
+	return w
+}
+
+// others are the views of pages that are of no publication.
+var others = []any{
+	view.Home{}, view.List{}, view.TaxonomyPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Moved{}, view.Gone{},
+	view.NotFound{},
+}
+
+// views returns a zero value of every view that a page is drawn from.
+func views() []any {
+	all := slices.Clone(others)
+	for _, k := range content.Kinds() {
+		if p, ok := kindPages[k]; ok {
+			all = append(all, reflect.Zero(p.view).Interface())
+		}
+	}
+	return all
+}
+
+// mustDraw panics where a kind has no page, or the theme no template for a view: no compiler sees that, and every program
+// that is started does.
+func (w *web) mustDraw() {
+	for _, k := range content.Kinds() {
+		if _, ok := kindPages[k]; !ok && k.Profile().Role != content.Setting {
+			panic(fmt.Sprintf("channels/web: nothing fills the page of %s; call pageOf in the file of that kind", k))
+		}
+	}
+	for _, v := range views() {
+		if w.theme.Draw(v) == nil {
+			panic(fmt.Sprintf("channels/web: the theme %T has no template for %T", w.theme, v))
+		}
+	}
 }
 
 // Name is "web".
@@ -48,7 +87,19 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// file plans a page at an address.
+// file plans a file at an address.
 func file[V any](address string, v V, render func(context.Context, channel.Output, V) error) channel.File {
 	return channel.NewFile(site.FilePath(address), v, render)
+}
+
+// draw plans a page at an address of which the view is all.
+func draw[V any](w *web, address string, v V) channel.File {
+	return file(address, v, drawing[V]{w.theme}.render)
+}
+
+// A drawing lets the theme draw a page.
+type drawing[V any] struct{ theme view.Theme }
+
+func (d drawing[V]) render(ctx context.Context, out channel.Output, v V) error {
+	return d.theme.Draw(v).Render(ctx, out)
 }

@@ -29,7 +29,7 @@ func (w *web) renderWeek(ctx context.Context, out channel.Output, v weekPage) er
 			}
 		}
 	}
-	return w.theme.Week(v.Page).Render(ctx, out)
+	return w.theme.Draw(v.Page).Render(ctx, out)
 }
 
 // complete draws a story's code and opens the text of the lead; below tells that the story stands below the heading
@@ -46,12 +46,8 @@ func (v weekPage) complete(s *view.Story, below bool) (err error) {
 	return err
 }
 
-func (w *web) renderWeeks(ctx context.Context, out channel.Output, v view.Weeks) error {
-	return w.theme.Weeks(v).Render(ctx, out)
-}
-
 func (p *plan) weekPages(yield func(channel.File) bool) {
-	if !yield(file(weeksAddress, p.weeks(), p.web.renderWeeks)) {
+	if !yield(draw(p.web, weeksAddress, p.weeks())) {
 		return
 	}
 	for i, w := range p.s.Weeks {
@@ -140,7 +136,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName
 	for _, c := range is.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
+		v.Coming = append(v.Coming, view.Coming{Starts: c.When.From, Ends: c.When.To, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
 	}
 	for _, o := range is.OnAir {
 		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})

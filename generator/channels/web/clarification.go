@@ -4,12 +4,34 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 	"hokhao/generator/view"
 )
 
-func (p *plan) clarification(pub *site.Publication, c content.Clarification) page[view.Clarification] {
+// A Clarification sets a claim right. The claim is a quotation and never stands without the verdict.
+type Clarification struct {
+	view.Article
+	Verdict    string // in words
+	Pending    bool   // nothing was found yet
+	Right      bool   // the claim is true
+	Claim      Claim
+	OnBehalfOf string
+	Evidence   []view.Link // To is none where it is no page
+	Clarifies  []view.Link
+}
+
+// A Claim is what was said elsewhere.
+type Claim struct {
+	Text, Source, Medium string
+	Date                 thai.Moment
+	To                   view.Address
+}
+
+var _ = pageOf((*plan).clarification)
+
+func (p *plan) clarification(pub *site.Publication, c content.Clarification) Clarification {
 	at := pub.Path
-	v := view.Clarification{
+	v := Clarification{
 		Article: p.article(pub, notInBody), Verdict: p.s.Label(c.Verdict.Label()),
 		Pending: c.Verdict == content.Checking, Right: c.Verdict == "true",
 	}
@@ -20,7 +42,7 @@ func (p *plan) clarification(pub *site.Publication, c content.Clarification) pag
 	}
 	if !pub.State.Removed {
 		v.OnBehalfOf = c.OnBehalfOf
-		v.Claim = view.Claim{Text: c.Claim.Text, Source: c.Claim.Source, Medium: c.Claim.Medium, Date: c.Claim.Date}
+		v.Claim = Claim{Text: c.Claim.Text, Source: c.Claim.Source, Medium: c.Claim.Medium, Date: c.Claim.Date}
 		v.Claim.To, _ = view.To(c.Claim.URL.Text)
 		for _, e := range c.Evidence {
 			link := view.Link{Title: e.Title}
@@ -32,5 +54,5 @@ func (p *plan) clarification(pub *site.Publication, c content.Clarification) pag
 			v.Evidence = append(v.Evidence, link)
 		}
 	}
-	return page[view.Clarification]{v, p.bodyText(pub)}
+	return v
 }

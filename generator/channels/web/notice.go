@@ -1,0 +1,102 @@
+package web
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/entry"
+	"hokhao/generator/site"
+	"hokhao/generator/thai"
+	"hokhao/generator/view"
+)
+
+// alertDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
+// the list of all notices.
+const alertDays = 14
+
+// A Notice is an announcement, a statement or a warning.
+type Notice struct {
+	view.Article
+	Type        string // "ประกาศ", "แถลงการณ์", "ประกาศเตือนภัย"
+	Warning     bool
+	Level       string // "เฝ้าระวัง", "เตือนภัย", "อพยพ"; of warnings only, as the fields down to Shelters
+	Grade       int    // of the level: 1, 2 or 3, gravest
+	Hazard      string
+	Areas       []string
+	Actions     []string // what to do, in order
+	Shelters    []Shelter
+	NextUpdate  thai.Moment
+	Ended       string // "สิ้นสุดการเตือนภัยแล้ว", "ยกเลิกประกาศ" or "สิ้นสุดแล้ว" once it no longer holds, else none
+	Effective   thai.Moment
+	Until       thai.Moment
+	Source      string
+	Numbers     []view.Hotline
+	CancelledBy view.Link
+	Cancels     []view.Link
+}
+
+// A Shelter is where people can go.
+type Shelter struct {
+	Name, Place string
+	Phone       view.Phone
+	Room        int // for how many people; 0 where not said
+}
+
+var _ = pageOf((*plan).notice)
+
+func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
+	at := pub.Path
+	v := Notice{
+		Article: p.article(pub, notInBody), Type: p.s.Label(n.Type.Label()), Warning: n.Warning(),
+		Effective: n.Effective, Until: n.Until,
+	}
+	if v.Warning {
+		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), n.Level.Grade(), p.s.Label(n.Hazard.Label())
+	}
+	if !pub.Withdrawal() {
+		v.Ended = entry.StatusOf(p.s, pub).Over()
+	}
+	if c := pub.CancelledBy; c != nil && !pub.Withdrawal() {
+		v.CancelledBy = view.Link{Title: entry.Title(p.s, c), To: p.to(at, c.Path)}
+	}
+	if pub.State.Removed {
+		return v
+	}
+	for _, r := range n.Cancels {
+		if t := pub.Named[r.Text]; t != nil && !pub.Withdrawal() {
+			v.Cancels = append(v.Cancels, view.Link{Title: entry.Title(p.s, t), To: p.to(at, t.Path)})
+		}
+	}
+	v.Areas, v.Actions, v.Source, v.NextUpdate = n.Areas, n.Actions, n.Source, pub.NextWord
+	for _, s := range n.Shelters {
+		shelter := Shelter{Name: s.Name, Place: s.Place, Room: s.Room}
+		if s.Phone != "" {
+			shelter.Phone = phone(s.Phone)
+		}
+		v.Shelters = append(v.Shelters, shelter)
+	}
+	for _, h := range n.Hotlines {
+		v.Numbers = append(v.Numbers, view.Hotline{Number: phone(h.Number), Name: h.Name})
+	}
+	return v
+}
+
+// alerts are the warnings in force, gravest first.
+func (p *plan) alerts(from string) []view.Alert {
+	var all []view.Alert
+	for _, pub := range p.s.Warnings {
+		n := pub.Publication.(content.Notice)
+		if pub.Path == from {
+			continue // its own page says it all
+		}
+		all = append(all, view.Alert{
+			Level: p.s.Label(n.Level.Label()), Grade: n.Level.Grade(), Hazard: p.s.Label(n.Hazard.Label()),
+			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
+		})
+	}
+	return all
+}
+
+// allNotices leads to the list of all notices.
+func (p *plan) allNotices(from string) view.Link {
+	const kind = string(content.NoticesKind)
+	return view.Link{Title: p.s.Label(kind), To: p.to(from, "/"+kind+"/")}
+}

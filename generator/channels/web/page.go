@@ -1,0 +1,31 @@
+package web
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// A Page is one that stays: about, contact, duties.
+type Page struct{ view.Article }
+
+var _ = pageOf((*plan).staticPage)
+
+func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
+	v := Page{Article: p.article(pub, notInBody)}
+	v.Contact = view.Contact{} // the office itself stands below every page
+	if pub.Contact != (content.Contact{}) {
+		v.Contact = contact(pub.Contact)
+	}
+	v.Share = nil
+	return v
+}
+
+// staticPages leads to all pages that stay.
+func (p *plan) staticPages(from string) view.Group {
+	all := view.Group{Name: p.s.Label(string(content.PagesKind))}
+	for _, pub := range p.s.StaticPages {
+		all.Links = append(all.Links, view.Link{Title: pub.Title, To: p.to(from, pub.Path)})
+	}
+	return all
+}

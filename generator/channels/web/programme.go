@@ -1,0 +1,27 @@
+package web
+
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// A Programme is a radio programme.
+type Programme struct {
+	view.Article
+	Station, Frequency, Schedule string
+	Episodes                     []view.Card // newest first
+	All                          view.Link   // to all episodes, where there are more
+	Feeds                        []view.Feed
+}
+
+var _ = pageOf((*plan).programme)
+
+func (p *plan) programme(pub *site.Publication, r content.Programme) Programme {
+	v := Programme{Article: p.article(pub, notInBody)}
+	v.Episodes, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
+	if !pub.State.Removed {
+		v.Station, v.Frequency, v.Schedule = r.Station, r.Frequency, r.Schedule
+	}
+	return v
+}

@@ -1,0 +1,64 @@
+package web
+
+import (
+	"context"
+	"reflect"
+
+	"hokhao/generator/channel"
+	"hokhao/generator/content"
+	"hokhao/generator/site"
+	"hokhao/generator/view"
+)
+
+// A page is what is rendered at the address of a publication: what the theme is handed, and the text that the
+// renderer opens.
+type page[V any] struct {
+	Page V
+	Text bodyText
+}
+
+// A kindPage is how the pages of one kind are made.
+type kindPage struct {
+	view reflect.Type
+	file func(*plan, *site.Publication) channel.File
+}
+
+var kindPages = map[content.Kind]kindPage{}
+
+// pageOf registers how a kind fills the view of its page, which embeds view.Article. It is called for variables of this
+// package, in the file of each kind.
+func pageOf[K content.Publication, V any, A interface {
+	*V
+	Shared() *view.Article
+}](fill func(*plan, *site.Publication, K) V) struct{} {
+	var zero K
+	kindPages[zero.Kind()] = kindPage{reflect.TypeFor[V](), func(p *plan, pub *site.Publication) channel.File {
+		v := page[V]{fill(p, pub, pub.Publication.(K)), p.bodyText(pub)}
+		return channel.NewFile(site.FilePath(pub.Path), v, articleDrawing[V, A]{p.web.theme}.render).Of(pub)
+	}}
+	return struct{}{}
+}
+
+// articles plans the pages of all publications.
+func (p *plan) articles(yield func(channel.File) bool) {
+	for _, all := range [][]*site.Publication{p.s.Publications, p.s.StaticPages} {
+		for _, pub := range all {
+			if !yield(kindPages[pub.Kind].file(p, pub)) {
+				return
+			}
+		}
+	}
+}
+
+// An articleDrawing opens the text of a publication's page and lets the theme draw it.
+type articleDrawing[V any, A interface {
+	*V
+	Shared() *view.Article
+}] struct{ theme view.Theme }
+
+func (d articleDrawing[V, A]) render(ctx context.Context, out channel.Output, v page[V]) error {
+	if err := v.Text.fill(A(&v.Page).Shared()); err != nil {
+		return err
+	}
+	return d.theme.Draw(v.Page).Render(ctx, out)
+}

@@ -1,0 +1,103 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// Detailed is a publication that says something in fields of its own kind. Machine outputs (feeds, messages, plain text,
+// documents, the index of the search) say what it tells, and nothing else of those fields.
+type Detailed interface{ Tell(Teller) }
+
+// HasKicker is a publication with one short word that stands beside its title wherever it is listed: the level of a
+// warning, the type of a document.
+type HasKicker interface {
+	// Kicker returns the name of the word's label. ofClaim says that it is the verdict on a claim which others made, and
+	// must not be read as one on the title.
+	Kicker() (label string, ofClaim bool)
+}
+
+// A Teller takes down the particulars of one publication, in its language, and leaves out what is empty. Package entry makes
+// one for each publication that it is asked about.
+type Teller interface {
+	Fact(label words.Word, text string)
+	Need(label words.Word, text string) // a fact without which nobody could act: a message of a few lines has it too
+	NeedCalled(label, text string)
+	First(label words.Word, lines []string) // before the text: what to do at once
+	Then(label words.Word, lines []string)  // after the text
+	ThenCalled(label string, lines []string)
+	Dateline(place string)
+	Quote(Quote)
+
+	Word(words.Word) string
+	Label(name string) string            // a word by the name of its label
+	Choice(label, written string) string // the same, but in English as the officer wrote it
+	Moment(thai.Moment) string
+	Clock(thai.Moment) string
+	Range(first, last thai.Moment) string // days, either of which may be zero
+
+	Surroundings
+}
+
+// Surroundings are what the site knows of a publication beside what its source says.
+type Surroundings interface {
+	Headline(of Ref) string // of a publication that a field names, or "" where it is not shown
+	Districts() []string
+	Programme() string       // title of the programme that an episode belongs to, or ""
+	Count(indicator int) int // what the query of a plan's indicator counts
+	Table(Ref) Table
+	Void() bool            // nobody may act on it any more
+	Cancelled() bool       // by a later notice
+	NextWord() thai.Moment // until when further word is promised, or zero
+}
+
+// Words beside particulars that several kinds have.
+var (
+	venueWord      = words.New("event-venue", "สถานที่", "Venue")
+	directionsWord = words.New("event-directions", "การเดินทาง", "Getting there")
+	daysWord       = words.New("event-days", "วันที่", "Date")
+	whenWord       = words.New("event-when", "วันและเวลา", "When")
+	lengthWord     = words.New("recording-length", "ความยาว", "Length")
+	peopleWord     = words.New("people-count", "%d คน", "%d")
+)
+
+func (v Venue) tell(to Teller) {
+	to.Need(venueWord, v.Name)
+	to.Fact(directionsWord, v.Directions)
+}
+
+// tellDays tells from which day to which something lasts, either of which may be missing.
+func tellDays(to Teller, first, last thai.Moment) {
+	if !first.Time.IsZero() || !last.Time.IsZero() {
+		to.Need(daysWord, to.Range(first, last))
+	}
+}
+
+// tellWhen tells of a time on one day, or of several days.
+func tellWhen(to Teller, starts, ends thai.Moment) {
+	const day = "2006-01-02"
+	switch {
+	case starts.Clock && ends.Clock && starts.Time.Format(day) == ends.Time.Format(day):
+		to.Need(whenWord, to.Moment(starts)+"–"+to.Clock(ends))
+	case ends.Time.IsZero():
+		to.Need(whenWord, to.Moment(starts))
+	default:
+		to.Need(whenWord, to.Moment(starts)+" – "+to.Moment(ends))
+	}
+}
+
+func people(to Teller, n int) string { return fmt.Sprintf(to.Word(peopleWord), n) }
+
+// cueLines are the cues of a recording, a line each.
+func cueLines(all []Cue) []string {
+	out := make([]string, len(all))
+	for i, c := range all {
+		out[i] = c.At + " " + c.Title
+	}
+	return out
+}
+
+func linesOf(text string) []string { return strings.Split(text, "\n") }
