@@ -1,14 +1,13 @@
 package content
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/markdown"
-	"hokhao/generator/thai"
 )
 
 // maxDoubts is how many doubts are told of one file.
@@ -34,9 +33,9 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 	if !ReadAloud(p, language) || c.Withdrawn.Reason != "" {
 		return
 	}
-	a := aloud{reading: r, voice: thai.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
-	for _, f := range heard(p) {
-		a.field(f.key, f.text, bodyLine)
+	a := aloudCheck{reading: r, voice: aloud.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
+	for f := range SpeechOf(p, Telling{}).Phrases() {
+		a.field(f.Key, f.String(), bodyLine)
 	}
 	if c.Broadcast.Text != "" {
 		return
@@ -75,91 +74,21 @@ func inLargeTable(lines []string, i int) bool {
 	return to-from-1 > markdown.MaxRowsAloud || strings.Count(lines[from], "|")-1 > markdown.MaxColumnsAloud
 }
 
-// A heardField is a text of the front matter that is read aloud.
-type heardField struct{ key, text string }
-
-// heard gives what is read aloud of the front matter.
-func heard(p Publication) []heardField {
-	var all []heardField
-	add := func(key, text string) {
-		if text != "" {
-			all = append(all, heardField{key, text})
-		}
-	}
-	list := func(key string, texts []string) {
-		for i, t := range texts {
-			add(fmt.Sprintf("%s[%d]", key, i), t)
-		}
-	}
-	c := p.Base()
-	add("title", c.Title)
-	for i, change := range c.Changes {
-		if change.Type == Correction {
-			add(fmt.Sprintf("changes[%d].note", i), change.Note)
-		}
-	}
-	add("contact.name", c.Contact.Name)
-	if c.Contact.Phone != "" {
-		add("contact.phone", "โทร. "+c.Contact.Phone)
-	}
-	if c.Broadcast.Text != "" {
-		add("broadcast", c.Broadcast.Text)
-		return all
-	}
-	list("points", c.Points)
-	add("summary", c.Summary)
-	switch k := p.(type) {
-	case News:
-		for i, q := range k.Quotes {
-			add(fmt.Sprintf("quotes[%d].by", i), q.By)
-			add(fmt.Sprintf("quotes[%d].text", i), "“"+q.Text+"”")
-		}
-	case Notice:
-		list("areas", k.Areas)
-		list("actions", k.Actions)
-		add("source", k.Source)
-		for i, s := range k.Shelters {
-			add(fmt.Sprintf("shelters[%d].name", i), s.Name)
-			add(fmt.Sprintf("shelters[%d].place", i), s.Place)
-		}
-		for i, h := range k.Hotlines {
-			add(fmt.Sprintf("hotlines[%d].name", i), h.Name)
-		}
-	case Clarification:
-		add("claim.text", "“"+k.Claim.Text+"”")
-		add("claim.source", k.Claim.Source)
-		add("onBehalfOf", k.OnBehalfOf)
-	case Briefing:
-		add("venue", k.Venue.Name)
-		add("host", k.Host)
-		list("agenda", k.Agenda)
-		for i, q := range k.Questions {
-			add(fmt.Sprintf("questions[%d].question", i), q.Question)
-			add(fmt.Sprintf("questions[%d].answer", i), q.Answer)
-		}
-	case Scheduled:
-		for _, e := range k.Events()[:min(1, len(k.Events()))] {
-			add("venue", e.Place)
-		}
-	}
-	return all
-}
-
-// aloud is the check of one publication.
-type aloud struct {
+// An aloudCheck is the check of one publication.
+type aloudCheck struct {
 	*reading
-	voice thai.Voice
+	voice aloud.Voice
 	said  map[string]bool // texts that were told
 	day   time.Time       // of the publication
 }
 
 // doubts gives what of a text is doubtful aloud, in its order.
-func (a *aloud) doubts(text string) []thai.Doubt {
+func (a *aloudCheck) doubts(text string) []aloud.Doubt {
 	_, doubts := a.voice.Say(text)
-	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y thai.Doubt) int { return x.Start - y.Start })
+	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
 }
 
-func (a *aloud) tell(d thai.Doubt, at Position) {
+func (a *aloudCheck) tell(d aloud.Doubt, at Position) {
 	if a.said[d.Text] || len(a.said) == maxDoubts {
 		return
 	}
@@ -169,7 +98,7 @@ func (a *aloud) tell(d thai.Doubt, at Position) {
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
 // may go over several and stand in quotation marks.
-func (a *aloud) field(key, text string, bodyLine int) {
+func (a *aloudCheck) field(key, text string, bodyLine int) {
 	for _, d := range a.doubts(text) {
 		at := a.at[key]
 		for i := max(at.Line, 1); i < min(bodyLine, len(a.lines)+1); i++ {
@@ -183,7 +112,7 @@ func (a *aloud) field(key, text string, bodyLine int) {
 }
 
 // line reads a line of the body, without its Markdown. Pictures and definitions are not read aloud.
-func (a *aloud) line(number int, line string) {
+func (a *aloudCheck) line(number int, line string) {
 	switch start := strings.TrimLeft(line, " \t>"); {
 	case start == "", strings.Trim(start, "|-: \r") == "", strings.HasPrefix(start, "!["), strings.HasPrefix(start, "<"),
 		strings.HasPrefix(start, "[") && strings.Contains(start, "]:"):

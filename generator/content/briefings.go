@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"time"
 
 	"hokhao/generator/thai"
@@ -45,11 +46,26 @@ func (b Briefing) withheld(c Common) Publication {
 	return Briefing{Common: c, Starts: b.Starts, Ends: b.Ends}
 }
 
-// Events gives the briefing's own time.
-func (b Briefing) Events() []Event { return []Event{{b.Title, b.Starts, b.Ends, b.Venue.Name}} }
+// When returns from when to when it is.
+func (b Briefing) When() thai.Span { return thai.Span{From: b.Starts, To: b.Ends} }
+
+// Events returns the briefing's own time.
+func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (b Briefing) Over() time.Time { return b.Ends.Or(b.Starts).DayAfter() }
+func (b Briefing) Over() time.Time { return b.When().DayAfter() }
+
+// speak says when and where the briefing is, on what, and what was asked.
+func (b Briefing) speak(s *Speech, t Telling) {
+	s.Lead = append(s.Lead, say(plain(t.Words.Fill(saidBriefing, "when", b.When().Full())), t.field("venue", saidAt, b.Venue.Name), t.field("host", saidHost, b.Host)))
+	if len(b.Agenda) > 0 {
+		s.Lead = append(s.Lead, say(append([]Phrase{plain(t.Words.Say(saidAgenda))}, phrases("agenda", " ", b.Agenda)...)...))
+	}
+	for i, q := range b.Questions {
+		key := fmt.Sprintf("questions[%d].", i)
+		s.More = append(s.More, say(t.field(key+"question", saidQuestion, q.Question)), say(t.field(key+"answer", saidAnswer, q.Answer)))
+	}
+}
 
 func (b Briefing) check(r *reading) {
 	r.checkDated(b.Common)

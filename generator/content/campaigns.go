@@ -39,6 +39,9 @@ type Period struct {
 	To   thai.Moment `key:"to" th:"ถึง" en:"Last day" eg:"2027-01-04"`
 }
 
+// Span returns the period as a span.
+func (p Period) Span() thai.Span { return thai.Span{From: p.From, To: p.To} }
+
 // A KeyDate of a campaign.
 type KeyDate struct {
 	Date  thai.Moment `key:"date" need:"yes" th:"วันที่" en:"When" eg:"2026-12-29"`
@@ -84,7 +87,7 @@ func (c Campaign) withheld(common Common) Publication {
 func (c Campaign) Events() []Event {
 	var out []Event
 	for _, d := range c.KeyDates {
-		out = append(out, Event{d.Title, d.Date, thai.Moment{}, ""})
+		out = append(out, Event{d.Title, thai.Span{From: d.Date}, ""})
 	}
 	return out
 }
@@ -97,7 +100,7 @@ func (c Campaign) Over() time.Time {
 			last = d.Date
 		}
 	}
-	return last.DayAfter()
+	return thai.Span{To: last}.DayAfter()
 }
 
 func (c Campaign) check(r *reading) {

@@ -89,6 +89,14 @@ func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md")
 // socialHosts are sites on which a link would lead to somebody's account.
 var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "tiktok.com", "instagram.com", "threads.net", "line.me", "youtube.com", "youtu.be"}
 
+// speak puts the claim after the facts, and the verdict into the same breath.
+func (c Clarification) speak(s *Speech, t Telling) {
+	s.Kind = t.Words.Say(ClarificationsKind.Word())
+	s.More = append(s.More, say(t.field("claim.source", saidClaimBy, c.Claim.Source), t.field("claim.text", saidClaim, c.Claim.Text),
+		plain(t.Words.Fill(saidVerdict, "verdict", t.Words.Say(c.Verdict.Word())))))
+	s.Tail = append(s.Tail, say(t.field("onBehalfOf", saidOnBehalfOf, c.OnBehalfOf)))
+}
+
 func (c Clarification) check(r *reading) {
 	r.checkDated(c.Common)
 	if r.bodyEmpty && !c.Draft && c.Withdrawn.Keep != KeepTitle {

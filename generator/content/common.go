@@ -252,5 +252,5 @@ func (b Broadcast) mode() string {
 type Broadcast struct {
 	Mode  string `key:"-"` // "include", "exclude" or ""
 	Text  string `key:"text" th:"บทอ่าน" en:"Text to be read" eg:"ประกาศให้ทราบโดยทั่วกัน"`
-	Audio Ref    `key:"audio" names:"file" th:"ไฟล์เสียง" en:"Recording" eg:"announce.mp3"`
+	Audio Ref    `key:"audio" names:"file" th:"ไฟล์เสียงให้เปิดแทนการอ่าน .mp3, .m4a, .ogg หรือ .opus" en:"Recording to play instead" eg:"announce.mp3"`
 }

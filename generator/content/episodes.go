@@ -28,6 +28,9 @@ type Episode struct {
 	Rundown    []Cue  `key:"rundown" th:"ลำดับรายการ" en:"Rundown" eg:"[{at: \"00:00\", title: เปิดรายการ}]"`
 }
 
+// recordings are the endings of the names of recordings.
+var recordings = []string{".mp3", ".m4a", ".ogg", ".opus"}
+
 // A Cue is what begins at a time of a recording or a film.
 type Cue struct {
 	At    string `key:"at" need:"yes" th:"เวลา (นาที:วินาที)" en:"From the start, minutes:seconds" eg:"03:20"`
@@ -44,7 +47,7 @@ func (e Episode) Needs() []Ref { return given(e.Audio) }
 
 func (e Episode) check(r *reading) {
 	r.checkDated(e.Common)
-	r.checkEnding("audio", e.Audio, "ไฟล์เสียง", ".mp3", ".m4a", ".ogg", ".opus")
+	r.checkEnding("audio", e.Audio, "ไฟล์เสียง", recordings...)
 	r.checkLength("duration", e.Duration)
 	r.checkCues("rundown", e.Rundown)
 	if e.Audio.Text != "" && e.Transcript == "" && r.bodyEmpty {

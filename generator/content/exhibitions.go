@@ -35,11 +35,11 @@ func (e Exhibition) Events() []Event {
 	if e.Opens.Time.IsZero() {
 		return nil
 	}
-	return []Event{{e.Title, e.Opens, e.Closes, e.Venue.Name}}
+	return []Event{{e.Title, thai.Span{From: e.Opens, To: e.Closes}, e.Venue.Name}}
 }
 
 // Over is the midnight after it closes; one without a closing day stays open.
-func (e Exhibition) Over() time.Time { return e.Closes.DayAfter() }
+func (e Exhibition) Over() time.Time { return thai.Span{To: e.Closes}.DayAfter() }
 
 func (e Exhibition) check(r *reading) {
 	r.checkDated(e.Common)

@@ -60,9 +60,7 @@ func (f Festival) check(r *reading) {
 	for i, a := range f.Programme {
 		prefix := fmt.Sprintf("programme[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
-		day := startOfDay(a.Starts.Time)
-		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() &&
-			(day.Before(startOfDay(f.Starts.Time)) || day.After(startOfDay(f.Ends.Time))) {
+		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() && !f.When().HasDay(a.Starts.Time) {
 			r.fail("programme-outside", r.at[prefix+"starts"],
 				fmt.Sprintf("รายการนี้เริ่มวันที่ %s ซึ่งอยู่นอกช่วงงาน %s", thai.LongDate(a.Starts.Time), thai.DateRange(f.Starts.Time, f.Ends.Time)),
 				"the item lies outside the festival's days", "แก้วันที่ของรายการ หรือแก้ starts/ends ของงาน")
@@ -72,11 +70,14 @@ func (f Festival) check(r *reading) {
 	r.checkPoster(f.Poster, f.Photos)
 }
 
-// Events gives the festival itself.
-func (f Festival) Events() []Event { return []Event{{f.Title, f.Starts, f.Ends, f.Venue.Name}} }
+// When returns from when to when it is.
+func (f Festival) When() thai.Span { return thai.Span{From: f.Starts, To: f.Ends} }
+
+// Events returns the festival itself.
+func (f Festival) Events() []Event { return []Event{{f.Title, f.When(), f.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (f Festival) Over() time.Time { return f.Ends.Or(f.Starts).DayAfter() }
+func (f Festival) Over() time.Time { return f.When().DayAfter() }
 
 // Tell tells which edition it is, when and where, and its timetable.
 func (f Festival) Tell(to Teller) {

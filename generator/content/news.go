@@ -1,6 +1,10 @@
 package content
 
-import "hokhao/generator/words"
+import (
+	"fmt"
+
+	"hokhao/generator/words"
+)
 
 // NewsKind is that of News.
 const NewsKind Kind = "news"
@@ -30,6 +34,14 @@ type Quote struct {
 func (News) Kind() Kind { return NewsKind }
 
 func (News) withheld(c Common) Publication { return News{Common: c} }
+
+// speak says quotes with those who said them.
+func (n News) speak(s *Speech, t Telling) {
+	for i, q := range n.Quotes {
+		key := fmt.Sprintf("quotes[%d].", i)
+		s.More = append(s.More, say(t.field(key+"by", saidBy, q.By), t.field(key+"text", saidQuote, q.Text)))
+	}
+}
 
 func (n News) check(r *reading) { r.checkDated(n.Common) }
 

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -93,13 +94,23 @@ func (h Hazard) Word() words.Word { return hazards.Word(string(h)) }
 // Level is how grave a warning is.
 type Level string
 
+// The levels, from the least.
+const (
+	Watch    Level = "watch"
+	Caution  Level = "warning"
+	Evacuate Level = "evacuate"
+)
+
 var levels = words.NewChoices("level-",
-	words.Choice{Value: "watch", Thai: "เฝ้าระวัง", English: "Watch"},
-	words.Choice{Value: "warning", Thai: "เตือนภัย", English: "Warning"},
-	words.Choice{Value: "evacuate", Thai: "อพยพ", English: "Evacuate"},
+	words.Choice{Value: string(Watch), Thai: "เฝ้าระวัง", English: "Watch"},
+	words.Choice{Value: string(Caution), Thai: "เตือนภัย", English: "Warning"},
+	words.Choice{Value: string(Evacuate), Thai: "อพยพ", English: "Evacuate"},
 )
 
 func (Level) words() []string { return levels.Values() }
+
+// Grade returns how grave a level is, from 1, and 0 for none.
+func (l Level) Grade() int { return slices.Index(l.words(), string(l)) + 1 }
 
 // Word returns what readers are told in place of the value.
 func (l Level) Word() words.Word { return levels.Word(string(l)) }
@@ -119,6 +130,64 @@ func (n Notice) InForceFrom() thai.Moment {
 	return n.Date
 }
 
+// Binds returns from when to when the notice holds.
+func (n Notice) Binds() thai.Span { return thai.Span{From: n.InForceFrom(), To: n.Until} }
+
+// Warns returns the notice as a warning, if it is one.
+func (n Notice) Warns() (Warning, bool) {
+	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
+}
+
+// speak says of a warning for whom it is, what to do, and only then why.
+func (n Notice) speak(s *Speech, t Telling) {
+	for _, title := range t.Cancels {
+		s.Lead = append(s.Lead, t.plain(saidCancelled, "cancelled", t.Words.Say(words.Cancelled), "title", title))
+	}
+	if t.Reinstated {
+		s.Lead = append(s.Lead, t.plain(saidReinstated, "reinstated", t.Words.Say(words.Reinstated)))
+	}
+	if t.Extended {
+		s.Lead = append(s.Lead, t.plain(saidExtended, "extended", t.Words.Say(words.Extended), "moment", n.Until.Full()))
+	}
+	var numbers []Sentence
+	for i, h := range n.Hotlines {
+		key := fmt.Sprintf("hotlines[%d].", i)
+		numbers = append(numbers, say(t.field(key+"number", saidHotline, h.Number), field(key+"name", " ", h.Name, "")))
+	}
+	if !n.Warning() {
+		s.Kind = t.Words.Say(n.Type.Word())
+		if !n.Effective.Time.IsZero() {
+			s.Tail = append(s.Tail, t.plain(saidFrom, "moment", n.Effective.Full()))
+		}
+		if !n.Until.Time.IsZero() {
+			s.Tail = append(s.Tail, t.plain(saidUntil, "moment", n.Until.Full()))
+		}
+		s.Tail = append(s.Tail, numbers...)
+		return
+	}
+	where := phrases("areas", " ", n.Areas)
+	if len(where) == 0 {
+		where = []Phrase{plain(strings.Join(t.Districts, " "))}
+	}
+	s.Lead = append(s.Lead, t.plain(saidForAreas), say(where...), t.plain(saidDoThis))
+	s.Lead = append(s.Lead, numbered("actions", n.Actions)...)
+	var shelters []Sentence
+	for i, h := range n.Shelters {
+		key := fmt.Sprintf("shelters[%d].", i)
+		shelters = append(shelters, say(t.field(key+"name", saidShelter, h.Name), field(key+"place", " ", h.Place, ""), t.field(key+"phone", saidShelterPhone, h.Phone)))
+	}
+	if n.Level == Evacuate {
+		s.Lead, shelters = append(s.Lead, shelters...), nil
+	}
+	s.Lead = append(s.Lead, say(t.field("title", saidReason, n.Title)), t.plain(saidLevel, "level", t.Words.Say(n.Level.Word())))
+	s.More = append(shelters, say(t.field("source", saidInformant, n.Source)))
+	s.Tail = append(s.Tail, t.plain(saidNoticeUntil, "moment", n.Until.Full()))
+	if !t.NextWord.Time.IsZero() {
+		s.Tail = append(s.Tail, t.plain(saidNextWord, "moment", t.NextWord.Full()))
+	}
+	s.Tail = append(s.Tail, numbers...)
+}
+
 // Warning reports whether the notice is a warning.
 func (n Notice) Warning() bool { return n.Type == WarningNotice }
 
@@ -127,7 +196,7 @@ func (n Notice) Over() time.Time {
 	if n.Warning() {
 		return time.Time{}
 	}
-	return n.Until.End()
+	return thai.Span{To: n.Until}.End()
 }
 
 // Refers gives the notices that it cancels.

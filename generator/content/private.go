@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"hokhao/generator/thai"
@@ -115,10 +114,6 @@ func validCitizen(d string) bool {
 		sum += int(d[i]-'0') * (13 - i)
 	}
 	return (11-sum%11)%10 == int(d[12]-'0')
-}
-
-func startOfDay(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
 }
 
 // Phones gives all numbers of an office's settings, digits alone.

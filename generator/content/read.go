@@ -248,6 +248,7 @@ func (r *reading) checkCommon(c Common) {
 	r.checkOrder("publishDate", c.PublishDate, "expiryDate", c.ExpiryDate)
 	r.checkOrder("date", c.Date, "lastmod", c.Lastmod)
 	r.checkHistory(c)
+	r.checkEnding("broadcast.audio", c.Broadcast.Audio, "ไฟล์เสียง", recordings...)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
 			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
@@ -314,11 +315,11 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 	}
 	a, b := first.Time, last.Time
 	if !first.Clock || !last.Clock { // a day without a time of day is the whole day
-		a, b = startOfDay(a), startOfDay(b)
+		a, b = thai.StartOfDay(a), thai.StartOfDay(b)
 	}
 	if b.Before(a) {
 		say := thai.LongDate
-		if sameDay := startOfDay(a).Equal(startOfDay(b)); sameDay {
+		if sameDay := thai.StartOfDay(a).Equal(thai.StartOfDay(b)); sameDay {
 			say = thai.Clock
 		}
 		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", shownPath(lastKey), say(last.Time), shownPath(firstKey), say(first.Time)),

@@ -137,6 +137,9 @@ type Mourning struct {
 	To   thai.Moment `key:"to" need:"yes" th:"วันสุดท้าย" en:"Last day" eg:"2026-01-30"`
 }
 
+// Span returns the days of mourning.
+func (m Mourning) Span() thai.Span { return thai.Span{From: m.From, To: m.To} }
+
 // WeeklySettings is about สรุปข่าวประจำสัปดาห์.
 type WeeklySettings struct {
 	Title      string      `key:"title" th:"ชื่อ" en:"Title" eg:"สรุปข่าวประจำสัปดาห์"`

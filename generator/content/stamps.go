@@ -42,8 +42,8 @@ func (r *reading) done(p Publication) []Stamp {
 
 // due returns the moment until which a warning promises further word, or the zero Stamp.
 func (r *reading) due(p Publication) Stamp {
-	if n, ok := p.(Notice); ok && n.Type == WarningNotice && !n.NextUpdate.Time.IsZero() {
-		return Stamp{"nextUpdate", n.NextUpdate, r.at["nextUpdate"]}
+	if w, warns := WarningOf(p); warns && !w.NextUpdate.Time.IsZero() {
+		return Stamp{"nextUpdate", w.NextUpdate, r.at["nextUpdate"]}
 	}
 	return Stamp{}
 }
@@ -60,7 +60,7 @@ func (r *reading) checkHistory(c Common) {
 		}
 	}
 	r.checkOrder("date", c.Date, "withdrawn.date", c.Withdrawn.Date)
-	if a := c.Approved.Date; !a.Time.IsZero() && startOfDay(a.Time).Before(startOfDay(edited.Moment.Time)) {
+	if a := c.Approved.Date; !a.Time.IsZero() && thai.StartOfDay(a.Time).Before(thai.StartOfDay(edited.Moment.Time)) {
 		r.warn("approval-old", r.at["approved.date"], fmt.Sprintf("อนุมัติเมื่อวันที่ %s ก่อนการแก้ไขครั้งล่าสุด (%s เมื่อวันที่ %s)", thai.LongDate(a.Time), edited.Name(), thai.LongDate(edited.Moment.Time)),
 			"the approval is older than the last change", "ขออนุมัติข้อความที่แก้ไขแล้ว แล้วแก้วันที่ในช่อง approved เป็นวันที่อนุมัติจริง")
 	}

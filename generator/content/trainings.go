@@ -38,11 +38,14 @@ func (t Training) withheld(c Common) Publication {
 	return Training{Common: c, Starts: t.Starts, Ends: t.Ends}
 }
 
-// Events gives the training's own time.
-func (t Training) Events() []Event { return []Event{{t.Title, t.Starts, t.Ends, t.Venue.Name}} }
+// When returns from when to when it is.
+func (t Training) When() thai.Span { return thai.Span{From: t.Starts, To: t.Ends} }
+
+// Events returns the training's own time.
+func (t Training) Events() []Event { return []Event{{t.Title, t.When(), t.Venue.Name}} }
 
 // Over is the midnight after its last day.
-func (t Training) Over() time.Time { return t.Ends.Or(t.Starts).DayAfter() }
+func (t Training) Over() time.Time { return t.When().DayAfter() }
 
 func (t Training) check(r *reading) {
 	r.checkDated(t.Common)

@@ -18,11 +18,41 @@ type Passing interface {
 	Over() time.Time
 }
 
-// An Event happens at a time; Ends may be zero.
+// Binding is a publication that holds for a time: an announcement, a warning.
+type Binding interface {
+	// Binds returns from when to when it holds; without To, until somebody says otherwise.
+	Binds() thai.Span
+}
+
+// Cautionary is a publication that may be a warning.
+type Cautionary interface {
+	// Warns returns what the warning says, and reports whether it is one.
+	Warns() (Warning, bool)
+}
+
+// A Warning is what is asked of a warning, whatever shows it.
+type Warning struct {
+	Type       NoticeType
+	Hazard     Hazard
+	Level      Level
+	When       thai.Span   // in which it is in force
+	NextUpdate thai.Moment // until when it promises further word, or zero
+}
+
+// WarningOf returns what a publication says as a warning, and reports whether it is one.
+func WarningOf(p Publication) (Warning, bool) {
+	k, ok := p.(Cautionary)
+	if !ok {
+		return Warning{}, false
+	}
+	return k.Warns()
+}
+
+// An Event happens at a time.
 type Event struct {
-	Title        string
-	Starts, Ends thai.Moment
-	Place        string
+	Title string
+	When  thai.Span
+	Place string
 }
 
 // HasFiles is a publication with files of its own beside photos and attachments: recordings, tables, documents.

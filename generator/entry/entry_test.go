@@ -85,6 +85,22 @@ func TestWhatWasRemovedIsInNoEntry(t *testing.T) {
 	}
 }
 
+// Of what nobody may publish any more nothing says from when on the media may.
+func TestEmbargoOfWhatIsVoid(t *testing.T) {
+	const note = "ห้ามเผยแพร่ก่อนวันที่ 24 พฤศจิกายน 2569"
+	for fields, want := range map[string]string{
+		"":                            "เผยแพร่ได้ทันที",
+		"embargoNote: " + note + "\n": note,
+		"embargoNote: " + note + "\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: text}\n":  "",
+		"embargoNote: " + note + "\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: title}\n": "",
+	} {
+		s := channeltest.Site(t, map[string]string{"news/2026/a.md": channeltest.Release("ข่าว", "2026-11-23 09:30", fields, "เนื้อข่าว")})
+		if got := entry.Embargo(s, s.Publications[0]); got != want {
+			t.Errorf("%q: %q, want %q", fields, got, want)
+		}
+	}
+}
+
 func TestBaseWritesAddressesAsTheSiteDoes(t *testing.T) {
 	var s site.Site
 	s.Settings.BaseURL.Text = "https://pr.example.go.th/kan/"

@@ -47,9 +47,9 @@ type Corrected struct {
 
 // Coming is what happens in the week after.
 type Coming struct {
-	Starts, Ends          thai.Moment // Ends may be zero
+	When                  thai.Span
 	Title, Place, Address string
-	GoesOn                bool // it began before that week; Starts is the week's first day
+	GoesOn                bool // it began before that week; it is said to start on the week's first day
 }
 
 // OnAir is when a radio programme can be heard.
@@ -102,11 +102,11 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Corrections = append(is.Corrections, correctedIn(s, w, p))
 	}
 	for _, c := range w.Coming {
-		is.Coming = append(is.Coming, Coming{c.Starts, c.Ends, comingTitle(s, c), Line(c.Place), c.Of.Path, c.GoesOn})
+		is.Coming = append(is.Coming, Coming{c.When, comingTitle(s, c), Line(c.Place), c.Of.Path, c.GoesOn})
 	}
 	for _, p := range s.All.Items {
 		r, ok := p.Publication.(content.OnAir)
-		if ok && !p.Withdrawal() && p.Published.Time.Before(w.To.AddDate(0, 0, 1)) {
+		if ok && !p.Withdrawal() && p.Published.Time.Before(w.Closes()) {
 			station, schedule := r.OnAir()
 			is.OnAir = append(is.OnAir, OnAir{Join(" ", Title(s, p), paren(StatusOf(s, p).Beside())), Line(station), Line(schedule), p.Path})
 		}
@@ -148,7 +148,7 @@ func revisedIn(s *site.Site, w *site.Week) []Corrected {
 	for _, section := range w.Sections {
 		stories = append(stories, section.Items...)
 	}
-	closed := w.To.AddDate(0, 0, 1)
+	closed := w.Closes()
 	var all []Corrected
 	for _, p := range stories {
 		for _, a := range p.Amendments {

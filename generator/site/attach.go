@@ -54,7 +54,13 @@ func (m *maker) attach(e *entry) {
 	}
 	m.attachOwn(e, seen)
 	if audio := p.Common.Broadcast.Audio; audio.Text != "" {
-		m.own(e, audio, "file-missing", "เสียง")
+		m.file(e, audio, m.site.Words(p.Language).Say(wordRecording), seen)
+		where, _ := content.Resolve(e.rec.Source.Path, audio.Text)
+		for _, f := range p.Files {
+			if f.File.Source.Path == where {
+				p.Recording = f.Address
+			}
+		}
 	}
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/key"
 	"hokhao/generator/thai"
@@ -15,7 +16,7 @@ import (
 
 // A Voice reads the site's texts aloud. Its key is that of all names that it knows, and of how it says times.
 type Voice struct {
-	thai.Voice
+	aloud.Voice
 	key key.Key
 }
 
@@ -23,9 +24,9 @@ type Voice struct {
 func (v Voice) Key() key.Key { return v.key }
 
 func newVoice(s *Site) Voice {
-	v := thai.Voice{Words: s.Dictionary, Places: s.Settings.Places()}
+	v := aloud.Voice{Words: s.Dictionary, Places: s.Settings.Places()}
 	if s.Settings.Broadcast.Clock == content.SpokenClock {
-		v.Clock = thai.SpokenClock
+		v.Clock = aloud.SpokenClock
 	}
 	return Voice{v, key.Of(struct {
 		Names, Places []string
@@ -72,7 +73,7 @@ func (p *Publication) ReadAloud() bool {
 func (m *maker) broadcast() {
 	s := m.site
 	s.told = map[string][]Reading{}
-	day := func(t time.Time) time.Time { return startOfDay(t.In(s.Zone)) }
+	day := func(t time.Time) time.Time { return thai.StartOfDay(t.In(s.Zone)) }
 	tell := func(day time.Time, a Reading) {
 		k := day.Format(time.DateOnly)
 		s.told[k] = append(s.told[k], a)
@@ -135,7 +136,7 @@ func (a Reading) rank() int {
 	case a.CancelsWarning(), a.Withdrawn && warning:
 		return 0 // people may be acting on what no longer holds, or resting on it
 	case warning:
-		return 1 + slices.Index(grave, n.Level)
+		return 4 - n.Level.Grade()
 	case a.Withdrawn || a.Change.Note != "":
 		return 9
 	case a.Royal:
@@ -153,7 +154,7 @@ func (a Reading) rank() int {
 
 // Broadcast gives what the loudspeakers of a district read on a day, which may be nothing.
 func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
-	day = startOfDay(day.In(s.Zone))
+	day = thai.StartOfDay(day.In(s.Zone))
 	b := Broadcast{
 		District: d, Name: s.DistrictName(d), Day: day,
 		Stem: BroadcastAddress + day.Format("2006/01/02/") + d.Key.Text,
@@ -174,7 +175,7 @@ func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 func (s *Site) foreseen(day time.Time) []Reading {
 	var items []Reading
 	for _, p := range s.Warnings {
-		last := startOfDay(p.Published.Time.In(s.Zone)).AddDate(0, 0, WarningDays)
+		last := thai.StartOfDay(p.Published.Time.In(s.Zone)).AddDate(0, 0, WarningDays)
 		if p.Language == "th" && p.ReadAloud() && day.Before(last) && p.warnsOn(day) {
 			items = append(items, Reading{Publication: p})
 		}

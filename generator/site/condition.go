@@ -53,10 +53,14 @@ func (p *Publication) Is(c Condition) bool { return slices.Contains(p.State.Cond
 // ended.
 func (p *Publication) Void() bool { return p.Is(Withdrawn) || p.Is(Cancelled) || p.Is(Ended) }
 
-// Warning returns the notice that a publication is, and whether it is a warning.
-func (p *Publication) Warning() (content.Notice, bool) {
-	n, ok := p.Publication.(content.Notice)
-	return n, ok && n.Warning()
+// Warning returns what a publication says as a warning, and reports whether it is one.
+func (p *Publication) Warning() (content.Warning, bool) { return content.WarningOf(p.Publication) }
+
+// gravestFirst is the order of warnings.
+func gravestFirst(a, b *Publication) int {
+	x, _ := a.Warning()
+	y, _ := b.Warning()
+	return cmp.Compare(y.Level.Grade(), x.Level.Grade())
 }
 
 // CancelsWarning reports whether a publication takes back a warning that is shown, or a release of the gravest urgency.
@@ -129,7 +133,7 @@ func (p *Publication) reinstatedBy() *Publication {
 // endedBy reports whether a warning no longer holds as of a moment.
 func (p *Publication) endedBy(at time.Time) bool {
 	n, warning := p.Warning()
-	return warning && (p.cancelling(at) != nil || !n.Until.End().After(at))
+	return warning && (p.cancelling(at) != nil || n.When.Over(at))
 }
 
 // tie makes what leads from one publication to another because a third says so.
@@ -150,6 +154,11 @@ func (m *maker) tie() {
 			for _, t := range m.meant(p, k.Cancels) {
 				t.cancels = append(t.cancels, p)
 			}
+			for _, r := range k.Cancels {
+				if t := p.Named[r.Text]; t != nil {
+					p.Cancels = append(p.Cancels, t)
+				}
+			}
 		}
 	}
 	for _, p := range slices.Concat(s.Publications, s.StaticPages) {
@@ -163,9 +172,7 @@ func (m *maker) tie() {
 			s.Warnings = append(s.Warnings, p)
 		}
 	}
-	slices.SortStableFunc(s.Warnings, func(a, b *Publication) int {
-		return cmp.Compare(slices.Index(grave, a.Publication.(content.Notice).Level), slices.Index(grave, b.Publication.(content.Notice).Level))
-	})
+	slices.SortStableFunc(s.Warnings, gravestFirst)
 }
 
 // meant returns what p names in a field, each once, with the forms in the other language: who cancels a warning
@@ -204,7 +211,7 @@ func (m *maker) conditions(p *Publication) []Condition {
 			in = append(in, Cancelled)
 		case p.endedBy(m.now):
 			in = append(in, Ended)
-		case warning && !n.InForceFrom().Time.After(m.now):
+		case warning && !n.When.From.Time.After(m.now):
 			in = append(in, InForce)
 		}
 	}
@@ -259,7 +266,7 @@ func (m *maker) amendments(p *Publication) []Amendment {
 		all = append(all, Amendment{Condition: Reinstated, At: by.Withdrawn.Date, By: by})
 	}
 	if n, _ := p.Warning(); p.Is(Ended) {
-		all = append(all, Amendment{Condition: Ended, At: n.Until})
+		all = append(all, Amendment{Condition: Ended, At: n.When.To})
 	}
 	slices.SortStableFunc(all, func(a, b Amendment) int { return a.moment().Compare(b.moment()) })
 	if p.Withdrawal() {

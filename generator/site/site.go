@@ -126,19 +126,21 @@ type Publication struct {
 	AgencyName  string
 	Places      []string // names of subdistricts
 
-	Photos  []*Photo // in the officer's order; none when Removed
-	Files   []Attachment
-	Inline  []*Photo // pictures that stand in the body and are not among Photos
-	Related []*Publication
-	Newer   *Publication // of its kind
-	Older   *Publication
-	Other   *Publication // its form in the other language, or nil
+	Photos    []*Photo // in the officer's order; none when Removed
+	Files     []Attachment
+	Recording string   // address of the one of Files that loudspeakers may play in place of its script, or none
+	Inline    []*Photo // pictures that stand in the body and are not among Photos
+	Related   []*Publication
+	Newer     *Publication // of its kind
+	Older     *Publication
+	Other     *Publication // its form in the other language, or nil
 
 	Own         map[string]Attachment    // files of its kind's own fields, by the name in the source
 	Tables      map[string]content.Table // of those, the tables
 	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
 	ClarifiedBy []*Publication           // newest first
 	CancelledBy *Publication             // the notice that has cancelled this one, or nil
+	Cancels     []*Publication           // shown publications that this one takes back, in the order of its field
 	Amendments  []Amendment              // what readers were told since, oldest first
 	InCampaigns []*List
 	Members     *List          // of a campaign or a programme: what belongs to it; else nil
@@ -250,6 +252,7 @@ type Week struct {
 	From, To time.Time
 	Sections []Section
 	Lines    []*Publication // each as one line
+	Ranked   []*Publication // those of the sections but the lead, by rank: see rank
 
 	Editor      *Publication   // what an editor set for the week, or nil
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
@@ -263,7 +266,7 @@ type Week struct {
 type Coming struct {
 	content.Event
 	Of     *Publication
-	GoesOn bool // it began before that week; Starts is the week's first day
+	GoesOn bool // it began before that week; it is said to start on the week's first day
 }
 
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
@@ -292,8 +295,7 @@ type Section struct {
 	Lead  bool // its first item is set in full
 }
 
-// Mourning tells whether the site is in mourning: without colour and festivity.
+// Mourning reports whether the site is in mourning: without colour and festivity.
 func (s *Site) Mourning() bool {
-	m, today := s.Settings.Mourning, startOfDay(s.Today.Time)
-	return !m.From.Time.IsZero() && !today.Before(startOfDay(m.From.Time)) && !today.After(startOfDay(m.To.Time))
+	return s.Settings.Mourning.Span().HasDay(s.Today.Time)
 }

@@ -6,10 +6,10 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/thai"
 )
 
 // Slugged is the last element of a publication's address, by which campaigns and programmes are named.
@@ -147,9 +147,6 @@ func (m *maker) refer(e *entry) {
 	}
 }
 
-// grave are the levels of warnings, gravest first.
-var grave = []content.Level{"evacuate", "warning", "watch"}
-
 // cancellable holds that a notice cancels what came before it, and not itself.
 func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
 	switch {
@@ -168,22 +165,21 @@ func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
 // was not withdrawn and is no translation.
 func (m *maker) counts(plan content.Plan) []int {
 	out := make([]int, len(plan.Indicators))
-	from := time.Date(plan.FiscalYear-543-1, time.October, 1, 0, 0, 0, 0, m.site.Zone)
-	to := from.AddDate(1, 0, 0)
+	from, to := thai.FiscalYearBounds(plan.FiscalYear, m.site.Zone)
 	for i, in := range plan.Indicators {
 		q := in.Count
 		if q.Text == "" {
 			continue
 		}
-		first, end := from, to
-		if !q.From.Time.IsZero() {
-			first = q.From.Time
+		days := thai.Span{From: q.From, To: q.To}
+		if q.From.Time.IsZero() {
+			days.From = thai.Moment{Time: from}
 		}
-		if !q.To.Time.IsZero() {
-			end = q.To.End()
+		if q.To.Time.IsZero() {
+			days.To = thai.Moment{Time: to, Clock: true}
 		}
 		for _, p := range m.site.All.Items {
-			if at := p.Published.Time; !at.Before(first) && at.Before(end) && p.satisfies(q) {
+			if days.Contains(p.Published.Time) && p.satisfies(q) {
 				out[i]++
 			}
 		}

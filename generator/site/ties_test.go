@@ -243,7 +243,7 @@ func TestFestivalsOfNextWeekAreComing(t *testing.T) {
 	got := map[int]string{}
 	for _, w := range s.Weeks {
 		for _, c := range w.Coming {
-			got[w.Number] += fmt.Sprint(c.Of.Title, " ", c.Starts.Time.Day(), " ", c.GoesOn, "|")
+			got[w.Number] += fmt.Sprint(c.Of.Title, " ", c.When.From.Time.Day(), " ", c.GoesOn, "|")
 		}
 	}
 	want := map[int]string{45: "นิทรรศการ 11 false|งานประจำปี 11 false|", 46: "งานประจำปี 16 true|", 47: "งานประจำปี 23 true|"}

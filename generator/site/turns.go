@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/thai"
 )
 
 // scheduledChanges gives every moment after now at which something is due, begins, ends or expires by itself. What a person
@@ -49,20 +50,20 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 				say(k.Over(), "พ้นกำหนดตามประกาศแล้ว")
 			}
 		case content.Festival:
-			say(startOfDay(k.Starts.Time), "วันแรกของงาน")
+			say(thai.StartOfDay(k.Starts.Time), "วันแรกของงาน")
 			say(k.Over(), "งานจบแล้ว")
 		case content.Scheduled:
 			for _, ev := range k.Events() {
-				say(ev.Ends.Or(ev.Starts).DayAfter(), "ผ่านพ้นกำหนดการแล้ว")
+				say(ev.When.DayAfter(), "ผ่านพ้นกำหนดการแล้ว")
 			}
 			if c, ok := k.(content.Campaign); ok && !c.Period.To.Time.IsZero() {
 				say(c.Over(), "ประเด็นรณรงค์สิ้นสุดแล้ว")
 			}
 		}
 	}
-	if mo := m.Settings.Mourning; !mo.From.Time.IsZero() {
-		add(startOfDay(mo.From.Time), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
-		add(startOfDay(mo.To.Time).AddDate(0, 0, 1), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+	if mourning := m.Settings.Mourning.Span(); !mourning.IsZero() {
+		add(thai.StartOfDay(mourning.From.Time), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+		add(mourning.DayAfter(), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
 	}
 	slices.SortStableFunc(out, func(a, b ScheduledChange) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
 	return out
@@ -74,8 +75,4 @@ func (s *Site) Aged(p *Publication) bool {
 }
 
 // agedFrom is the first day on which a publication is more than a year old.
-func agedFrom(p *Publication) time.Time { return startOfDay(p.Published.Time).AddDate(1, 0, 1) }
-
-func startOfDay(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, t.Location())
-}
+func agedFrom(p *Publication) time.Time { return thai.StartOfDay(p.Published.Time).AddDate(1, 0, 1) }

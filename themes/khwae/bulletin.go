@@ -46,10 +46,11 @@ func comingDays(all []view.Coming) []comingDay {
 
 // comingHours is the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
 func comingHours(lang words.Localizer, c view.Coming) string {
+	oneDay := thai.Span{From: c.Starts, To: c.Ends}.OneDay()
 	switch {
-	case !c.Starts.Clock && (c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends)):
+	case !c.Starts.Clock && oneDay:
 		return "" // the hour was not said
-	case c.Ends.Time.IsZero() || sameDay(c.Starts, c.Ends):
+	case oneDay:
 		return hours(lang, view.Item{Starts: c.Starts, Ends: c.Ends})
 	}
 	if c.GoesOn {

@@ -120,7 +120,7 @@ func meetingTime(lang words.Localizer, starts, ends thai.Moment) templ.Component
 			templ_7745c5c3_Var6 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		if starts.Clock || !ends.Time.IsZero() && !sameDay(starts, ends) {
+		if starts.Clock || !(thai.Span{From: starts, To: ends}).OneDay() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 6, "<div><dt>")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -138,7 +138,7 @@ func meetingTime(lang words.Localizer, starts, ends thai.Moment) templ.Component
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if ends.Time.IsZero() || sameDay(starts, ends) {
+			if (thai.Span{From: starts, To: ends}).OneDay() {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 8, "<span class=\"nb num\">")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

@@ -136,7 +136,7 @@ func span(lang words.Localizer, from, to thai.Moment) string {
 		return ""
 	case from.Time.IsZero():
 		return lang.Say(wordUntilDay) + " " + longDay(lang, to)
-	case to.Time.IsZero() || sameDay(from, to):
+	case thai.Span{From: from, To: to}.OneDay():
 		return longDay(lang, from)
 	case lang.English():
 		return longDay(lang, from) + " – " + longDay(lang, to)
@@ -205,15 +205,14 @@ func squares(from, to thai.Moment) []square {
 	if from.Time.IsZero() || to.Time.IsZero() {
 		return nil
 	}
-	var all []square
-	for t := from.Time; !t.After(to.Time) || sameDay(thai.Moment{Time: t}, to); t = t.AddDate(0, 0, 1) {
-		if len(all) == 14 {
-			return nil
-		}
-		all = append(all, square{strconv.Itoa(t.Day()), t.Month() != from.Time.Month()})
-	}
-	if len(all) < 2 {
+	n := thai.Span{From: from, To: to}.Days()
+	if n < 2 || n > 14 {
 		return nil
+	}
+	all := make([]square, n)
+	for i := range all {
+		day := from.Time.AddDate(0, 0, i)
+		all[i] = square{strconv.Itoa(day.Day()), day.Month() != from.Time.Month()}
 	}
 	return all
 }
@@ -241,7 +240,7 @@ func listStyle(v view.List) railStyle {
 // eventTime is the days of something that happens, and its hours where it begins and ends on one day.
 func eventTime(lang words.Localizer, e view.Event) string {
 	days := span(lang, e.Starts, e.Ends)
-	if e.Starts.Clock && (e.Ends.Time.IsZero() || sameDay(e.Starts, e.Ends)) {
+	if e.Starts.Clock && (thai.Span{From: e.Starts, To: e.Ends}).OneDay() {
 		return days + " " + hours(lang, view.Item{Starts: e.Starts, Ends: e.Ends})
 	}
 	return days

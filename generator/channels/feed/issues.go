@@ -23,7 +23,7 @@ func issues(s *site.Site, made channel.Made) view {
 	name := said.Say(content.BulletinsKind.Word())
 	v := empty(s, site.BulletinsAddress, name)
 	for _, w := range s.Weeks {
-		closed := w.To.AddDate(0, 0, 1)
+		closed := w.Closes()
 		if len(v.Items) == newest || closed.After(s.Today.Time) {
 			continue
 		}

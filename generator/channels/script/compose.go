@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/entry"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -12,14 +13,14 @@ import (
 
 // How long listeners listen.
 const (
-	dailyTime  = 8 * time.Minute // a script of a day, as thai.AloudTime measures it
+	dailyTime  = 8 * time.Minute // a script of a day, as aloud.Time measures it
 	singleTime = 3 * time.Minute // the text of one publication, but for what must be said
 	leastTime  = 20 * time.Second
 	namingTime = 45 * time.Second // the titles of what is not read
 )
 
 // wordsIn gives how many words are read in a time.
-func wordsIn(t time.Duration) int { return int(t / thai.AloudTime(1)) }
+func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
 // A document is a script put together, for every form of it.
 type document struct {
@@ -117,7 +118,7 @@ func (h house) speak(i item, number int) (spoken, error) {
 		s.opening = append(s.opening, h.say(h.Words.Fill(wordCorrectedSince, "day", i.Change.First), i.Change.Note)...)
 	}
 	if number > 0 && i.Contact.Phone != "" {
-		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(wordPhone, "phone", i.Contact.Phone))
+		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", i.Contact.Phone))
 	}
 	if len(i.Own) > 0 {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
@@ -235,7 +236,7 @@ func (h house) ask(c contact) []part {
 		c = contact{h.Office, h.Phone}
 	}
 	if c.Phone != "" {
-		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(wordPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
+		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
 	}
 	out = append(out, h.say(h.Words.Fill(wordThanks, "polite", string(h.Polite)), h.Words.Fill(wordGoodbye, "polite", string(h.Polite)))...)
 	for i := range out {
@@ -247,7 +248,7 @@ func (h house) ask(c contact) []part {
 // length says how long something takes.
 func (h house) length(words int) string {
 	const step = 30 * time.Second
-	t := (thai.AloudTime(words) + step - 1) / step * step
+	t := (aloud.Time(words) + step - 1) / step * step
 	if words == 0 {
 		return h.Words.Say(wordNothingToRead)
 	}
@@ -302,7 +303,7 @@ func (v single) compose() (document, error) {
 	}
 	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
-	d.Foot = v.House.foot(said.Say(words.Source), v.Address)
+	d.Foot = append(v.House.foot(said.Say(words.Source), v.Address), v.House.foot(said.Say(wordPlayable), v.Item.Recording)...)
 	if v.Number != "" {
 		d.Foot = append(d.Foot, labelled{said.Say(words.Number), v.Number})
 	}
@@ -388,6 +389,9 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 		}
 		if s.until != "" {
 			read = append(read, part{Text: h.Words.Fill(wordItemReadUntil, "moment", s.until), Aside: true})
+		}
+		if it := v.Items[i]; it.Recording != "" {
+			read = append(read, part{Text: h.Words.Say(wordPlayable) + ": " + it.Recording, Aside: true})
 		}
 		read, room = append(read, parts...), room-counted(parts)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -14,20 +15,21 @@ import (
 
 // An item is what is to be said of a publication, as it is written; each text is said as one paragraph.
 type item struct {
-	Kind    string // said before the title: "ประกาศ"; "" of news
-	Title   string
-	Held    string // why only a preview shows it: "ฉบับร่าง"; not read
-	Warning string // said three times: "ประกาศเตือนภัย"; "" of anything else
-	Change  change
-	Own     []string // the officer's text for loudspeakers, in place of all that follows but Contact
-	Lead    []string // said first, whatever the time: of a warning what to do
-	Summary string   // the officer's
-	Points  []string
-	Body    site.Body
-	More    []string // after the body, where there is time: of a clarification the claim, which never comes before the facts
-	Tail    []string // said last, whatever the time
-	Contact contact
-	Until   string // until when it may be read; not read
+	Kind      string // said before the title: "ประกาศ"; "" of news
+	Title     string
+	Held      string // why only a preview shows it: "ฉบับร่าง"; not read
+	Warning   string // said three times: "ประกาศเตือนภัย"; "" of anything else
+	Change    change
+	Own       []string // the officer's text for loudspeakers, in place of all that follows but Contact
+	Lead      []string // said first, whatever the time: of a warning what to do
+	Summary   string   // the officer's
+	Points    []string
+	Body      site.Body
+	More      []string // after the body, where there is time: of a clarification the claim, which never comes before the facts
+	Tail      []string // said last, whatever the time
+	Contact   contact
+	Until     string // until when it may be read; not read
+	Recording string // address of one that may be played instead, in full; not read
 }
 
 // A change is a correction or a withdrawal of which people are told before anything else.
@@ -43,10 +45,13 @@ type contact struct{ Name, Phone string }
 // readDays is on how many days after its own a publication that says no end may be read.
 const readDays = 3
 
-func (p *plan) item(a site.Reading) item {
-	i := item{
-		Title: entry.Line(a.Title), Contact: contact{entry.Line(a.Contact.Name), entry.Line(a.Contact.Phone)},
-		Until: p.moment(until(a)),
+// item returns what is to be said, and until when it may be.
+func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
+	sp := content.SpeechOf(a.Publication.Publication, p.tellingOf(a))
+	until = untilOf(a, sp)
+	i = item{
+		Title: entry.Line(sp.Title.Text), Contact: contact{entry.Line(sp.Contact.Name.Text), entry.Line(sp.Contact.Phone.Text)},
+		Until: until.Full(),
 	}
 	if a.State.Held != "" {
 		i.Held = p.house.Words.Say(a.State.Held.Word())
@@ -54,119 +59,50 @@ func (p *plan) item(a site.Reading) item {
 	switch {
 	case a.Withdrawn:
 		i.Change = change{p.house.Words.Say(words.Withdrawn), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
-		return i
+		return i, until
 	case a.Change.Note != "":
 		i.Change = change{p.house.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
+	case a.Recording != "": // one that was corrected since may say what is wrong
+		i.Recording = p.s.URL(a.Recording)
 	}
-	n, notice := a.Publication.Publication.(content.Notice)
-	if notice && n.Warning() {
-		i.Warning = p.house.Words.Say(n.Type.Word())
-	}
+	i.Warning = sp.Warning
 	var clarified []string
 	for _, c := range a.ClarifiedBy {
 		clarified = append(clarified, p.house.Words.Fill(wordClarifiedBy, "clarified", p.house.Words.Say(words.Clarified), "title", entry.Line(c.Headline(p.s))))
 	}
-	if i.Own = lines(strings.Split(a.Broadcast.Text, "\n")); len(i.Own) > 0 {
+	if i.Own = said(sp.Own); len(i.Own) > 0 {
 		i.Own = append(i.Own, clarified...)
-		return i
+		return i, until
 	}
-	i.Summary, i.Points, i.Body, i.Tail = entry.Line(a.Common.Summary), lines(a.Points), a.Body, clarified
-	switch k := a.Publication.Publication.(type) {
-	case content.News:
-		for _, q := range k.Quotes {
-			i.More = append(i.More, entry.Line(p.house.Words.Fill(wordSaid, "by", q.By, "text", q.Text)))
-		}
-	case content.Notice:
-		p.notice(&i, a.Publication, k)
-	case content.Clarification:
-		p.clarification(&i, k)
-	case content.Briefing:
-		i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordBriefing, "when", p.period(k.Starts, k.Ends))+p.with(wordAt, "place", k.Venue.Name)+p.with(wordBy, "speaker", k.Host)))
-		if len(k.Agenda) > 0 {
-			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordAgenda, "agenda", strings.Join(k.Agenda, " "))))
-		}
-		for _, q := range k.Questions {
-			i.More = append(i.More, entry.Line(p.house.Words.Fill(wordQuestion, "text", q.Question)), entry.Line(p.house.Words.Fill(wordAnswer, "text", q.Answer)))
-		}
-	case content.Scheduled:
-		for _, e := range k.Events()[:min(1, len(k.Events()))] {
-			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordAppointment, "when", p.period(e.Starts, e.Ends))+p.with(wordAt, "place", e.Place)))
-		}
-	}
-	return i
+	i.Kind, i.Lead, i.Summary, i.Points, i.Body = sp.Kind, said(sp.Lead), entry.Line(sp.Summary.String()), said(sp.Points), a.Body
+	i.More, i.Tail = said(sp.More), append(clarified, said(sp.Tail)...)
+	return i, until
 }
 
-// notice says of a warning for whom it is, what to do, and only then why.
-func (p *plan) notice(i *item, pub *site.Publication, n content.Notice) {
-	for _, r := range n.Cancels {
-		if t := pub.Named[r.Text]; t != nil {
-			i.Lead = append(i.Lead, entry.Line(p.house.Words.Fill(wordCancelled, "cancelled", p.house.Words.Say(words.Cancelled), "title", t.Title)))
-		}
+// tellingOf gathers what a publication cannot know of itself.
+func (p *plan) tellingOf(a site.Reading) content.Telling {
+	t := content.Telling{
+		Words: p.house.Words, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
 	}
-	if pub.Is(site.Reinstated) {
-		i.Lead = append(i.Lead, p.house.Words.Fill(wordReinstated, "reinstated", p.house.Words.Say(words.Reinstated)))
+	for _, l := range a.InDistricts {
+		t.Districts = append(t.Districts, entry.Line(l.Name))
 	}
-	if pub.Is(site.Extended) {
-		i.Lead = append(i.Lead, p.house.Words.Fill(wordExtended, "extended", p.house.Words.Say(words.Extended), "moment", p.moment(n.Until)))
+	for _, c := range a.Cancels {
+		t.Cancels = append(t.Cancels, c.Title)
 	}
-	if i.Warning == "" {
-		i.Kind = p.house.Words.Say(n.Type.Word())
-		if !n.Effective.Time.IsZero() {
-			i.Tail = append(i.Tail, p.house.Words.Fill(wordFrom, "moment", p.moment(n.Effective)))
-		}
-		if !n.Until.Time.IsZero() {
-			i.Tail = append(i.Tail, p.house.Words.Fill(wordUntil, "moment", p.moment(n.Until)))
-		}
-		i.Tail = append(i.Tail, p.hotlines(n.Hotlines)...)
-		return
-	}
-	places := lines(n.Areas)
-	if len(places) == 0 {
-		for _, l := range pub.InDistricts {
-			places = append(places, entry.Line(l.Name))
-		}
-	}
-	i.Lead = append(i.Lead, p.house.Words.Say(wordForAreas), strings.Join(places, " "), p.house.Words.Say(wordDoThis))
-	i.Lead = append(i.Lead, numbered(n.Actions)...)
-	var shelters []string
-	for _, s := range n.Shelters {
-		shelters = append(shelters, entry.Line(p.house.Words.Fill(wordShelter, "name", s.Name)+" "+s.Place+before(" ", p.with(wordPhone, "phone", s.Phone))))
-	}
-	if n.Level == "evacuate" {
-		i.Lead, shelters = append(i.Lead, shelters...), nil
-	}
-	i.Lead = append(i.Lead, p.house.Words.Fill(wordReason, "title", i.Title), p.house.Words.Fill(wordLevel, "level", p.house.Words.Say(n.Level.Word())))
-	i.More = append(shelters, lines([]string{p.with(wordInformant, "source", n.Source)})...)
-	i.Tail = append(i.Tail, p.house.Words.Fill(wordNoticeUntil, "moment", p.moment(n.Until)))
-	if !pub.NextWord.Time.IsZero() {
-		i.Tail = append(i.Tail, p.house.Words.Fill(wordNextWord, "moment", p.moment(pub.NextWord)))
-	}
-	i.Tail = append(i.Tail, p.hotlines(n.Hotlines)...)
+	return t
 }
 
-// clarification puts the claim after the facts, and the verdict into the same breath.
-func (p *plan) clarification(i *item, c content.Clarification) {
-	i.Kind = p.house.Words.Say(content.ClarificationsKind.Word())
-	i.More = append(i.More, entry.Line(p.house.Words.Fill(wordClaim, "source", c.Claim.Source, "text", c.Claim.Text, "verdict", p.house.Words.Say(c.Verdict.Word()))))
-	if c.OnBehalfOf != "" {
-		i.Tail = append(i.Tail, entry.Line(p.house.Words.Fill(wordOnBehalfOf, "agency", c.OnBehalfOf)))
-	}
-}
-
-func (p *plan) hotlines(all []content.Hotline) []string {
-	var said []string
-	for _, h := range all {
-		said = append(said, entry.Line(p.house.Words.Fill(wordHotline, "number", h.Number)+" "+h.Name))
-	}
-	return said
-}
-
-// numbered counts what is to be done, where it is more than one thing.
-func numbered(texts []string) []string {
-	all := lines(texts)
-	for n := range all {
-		if len(all) > 1 {
-			all[n] = count(n+1) + " " + all[n]
+// said gives sentences as they are read, each on one line, with its number before it.
+func said(sentences []content.Sentence) []string {
+	var all []string
+	for _, s := range sentences {
+		text := entry.Line(s.String())
+		if text != "" && s.Number > 0 {
+			text = count(s.Number) + " " + text
+		}
+		if text != "" {
+			all = append(all, text)
 		}
 	}
 	return all
@@ -174,27 +110,11 @@ func numbered(texts []string) []string {
 
 // count gives a number in words.
 func count(n int) string {
-	said, err := thai.NumberInWords(strconv.Itoa(n))
+	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
 		return strconv.Itoa(n) // cannot be: it is a whole number
 	}
 	return said
-}
-
-// before puts a word before a text that is there.
-func before(word, text string) string {
-	if text == "" {
-		return ""
-	}
-	return word + text
-}
-
-// with fills the one place of a word with a text that is there.
-func (p *plan) with(w words.Word, name, text string) string {
-	if text == "" {
-		return ""
-	}
-	return p.house.Words.Fill(w, name, text)
 }
 
 // lines gives those texts that say anything, each on one line.
@@ -218,57 +138,23 @@ func (p *plan) listed(names []string) string {
 
 func fullDay(s *site.Site, t time.Time) string { return thai.FullDate(t.In(s.Zone)) }
 
-// moment is a day, and a time of day where one is known.
-func (p *plan) moment(m thai.Moment) string {
-	if m.Clock {
-		return p.house.Words.Fill(wordClockTime, "day", thai.FullDate(m.Time), "time", thai.Clock(m.Time))
-	}
-	return thai.FullDate(m.Time)
-}
-
-// period is from when to when something happens.
-func (p *plan) period(starts, ends thai.Moment) string {
-	switch {
-	case ends.Time.IsZero():
-		return p.moment(starts)
-	case !sameDay(starts.Time, ends.Time):
-		return p.house.Words.Fill(wordPeriodFrom, "from", p.moment(starts), "to", p.moment(ends))
-	case starts.Clock && ends.Clock:
-		return p.moment(starts) + p.house.Words.Fill(wordToTime, "time", thai.Clock(ends.Time))
-	}
-	return p.moment(starts)
-}
-
-func sameDay(a, b time.Time) bool { return a.Format(time.DateOnly) == b.Format(time.DateOnly) }
-
-// until is how long something may be read: a warning or a notice while it is in force, what announces something until
-// that is over, anything else three days; never longer than it is published.
-func until(a site.Reading) thai.Moment {
-	from := a.Published.Time
+// firstTold is when people are first told of what is read: when it came out, was corrected or taken back.
+func firstTold(a site.Reading) time.Time {
 	switch {
 	case a.Withdrawn:
-		from = a.Publication.Withdrawn.Date.Time
-	case a.Change.Date.Time.After(from):
-		from = a.Change.Date.Time
+		return a.Publication.Withdrawn.Date.Time
+	case a.Change.Date.Time.After(a.Published.Time):
+		return a.Change.Date.Time
 	}
-	end := thai.Moment{Time: from.AddDate(0, 0, readDays)}
-	if !a.Withdrawn {
-		switch k := a.Publication.Publication.(type) {
-		case content.Notice:
-			if !k.Until.Time.IsZero() {
-				end = k.Until
-			}
-		case content.Scheduled:
-			for _, e := range k.Events() {
-				last := e.Ends
-				if last.Time.IsZero() {
-					last = e.Starts
-				}
-				if last.Time.After(from) {
-					end = last
-				}
-			}
-		}
+	return a.Published.Time
+}
+
+// untilOf is how long something may be read: a warning or a notice while it is in force, what announces something until
+// that is over, anything else three days; never longer than it is published.
+func untilOf(a site.Reading, sp content.Speech) thai.Moment {
+	end := thai.Moment{Time: firstTold(a).AddDate(0, 0, readDays)}
+	if !a.Withdrawn && !sp.Until.Time.IsZero() {
+		end = sp.Until
 	}
 	if last := a.ExpiryDate; !last.Time.IsZero() && last.Time.Before(end.Time) {
 		end = last
@@ -276,12 +162,7 @@ func until(a site.Reading) thai.Moment {
 	return end
 }
 
-// endsWithin tells whether something may not be read any more when the day after a day is over.
-func endsWithin(a site.Reading, day time.Time) bool {
-	end := until(a)
-	last := end.Time
-	if !end.Clock {
-		last = last.AddDate(0, 0, 1)
-	}
-	return last.Before(day.AddDate(0, 0, 2))
+// endsWithin reports whether what may be read until a moment may not be read any more when the day after a day is over.
+func endsWithin(until thai.Moment, day time.Time) bool {
+	return until.End().Before(day.AddDate(0, 0, 2))
 }

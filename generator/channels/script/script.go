@@ -19,6 +19,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
 
@@ -159,8 +160,9 @@ const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	everywhere := p.house.Words.Say(words.AllDistricts) // the area of what concerns every district
+	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
 	v := single{
-		House: p.house, Item: p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)}),
+		House: p.house, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
 	}
 	var names []string
@@ -213,8 +215,8 @@ func (p *plan) share(a site.Reading, day time.Time) sharedItem {
 	id := told{a.Path, a.Change.Date.Time, a.Withdrawn}
 	i, ok := p.shared[id]
 	if !ok {
-		i.item = p.item(a)
-		if !endsWithin(a, day) {
+		var until thai.Moment
+		if i.item, until = p.item(a); !endsWithin(until, day) {
 			i.Until = "" // the script's own end is as soon
 		}
 		i.key = key.Of(i.item)

@@ -36,7 +36,7 @@ func (p *plan) campaign(pub *site.Publication, c content.Campaign) Campaign {
 	v.Members, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {
 		for _, d := range c.KeyDates {
-			v.KeyDates = append(v.KeyDates, KeyDate{Date: d.Date, Title: d.Title, Past: daysBetween(p.s.Today.Time, d.Date.Time) < 0})
+			v.KeyDates = append(v.KeyDates, KeyDate{Date: d.Date, Title: d.Title, Past: thai.Span{From: d.Date}.Over(p.s.Today.Time)})
 		}
 		for _, policy := range c.Policies {
 			v.Policies = append(v.Policies, Policy{Number: policy.Number, Title: policy.Title})

@@ -41,5 +41,5 @@ func event(pub *site.Publication) view.Event {
 	if len(events) != 1 {
 		return view.Event{}
 	}
-	return view.Event{Starts: events[0].Starts, Ends: events[0].Ends, Place: events[0].Place}
+	return view.Event{Starts: events[0].When.From, Ends: events[0].When.To, Place: events[0].Place}
 }

@@ -1,8 +1,6 @@
 package web
 
 import (
-	"slices"
-
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -52,7 +50,7 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 		Effective: n.Effective, Until: n.Until,
 	}
 	if v.Warning {
-		v.Level, v.Grade, v.Hazard = p.s.Words(pub.Language).Say(n.Level.Word()), grade(n.Level), p.s.Words(pub.Language).Say(n.Hazard.Word())
+		v.Level, v.Grade, v.Hazard = p.s.Words(pub.Language).Say(n.Level.Word()), n.Level.Grade(), p.s.Words(pub.Language).Say(n.Hazard.Word())
 	}
 	if !pub.Withdrawal() {
 		v.Ended = entry.StatusOf(p.s, pub).Over()
@@ -82,11 +80,6 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	return v
 }
 
-// grades are the levels of warnings, from the least.
-var grades = []content.Level{"watch", "warning", "evacuate"}
-
-func grade(l content.Level) int { return slices.Index(grades, l) + 1 }
-
 // alerts are the warnings in force, gravest first, in the words of the page that shows them.
 func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
@@ -96,7 +89,7 @@ func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 			continue // its own page says it all
 		}
 		all = append(all, view.Alert{
-			Level: said.Say(n.Level.Word()), Grade: grade(n.Level), Hazard: said.Say(n.Hazard.Word()),
+			Level: said.Say(n.Level.Word()), Grade: n.Level.Grade(), Hazard: said.Say(n.Hazard.Word()),
 			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
 		})
 	}

@@ -139,7 +139,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName
 	for _, c := range is.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.Starts, Ends: c.Ends, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
+		v.Coming = append(v.Coming, view.Coming{Starts: c.When.From, Ends: c.When.To, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
 	}
 	for _, o := range is.OnAir {
 		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})
