@@ -260,7 +260,8 @@ var hintRows = []hintRow{
 	{file: "content/site.yaml", text: "channels:\n  feed: {from: 2569}\n", rule: "channel-from", do: field},
 	{file: "content/site.yaml", text: "channels:\n  script: {from: 69}\n", rule: "channel-from", do: field},
 	{file: "content/site.yaml", text: "labels: {nws: ข่าว}\n", rule: "label-unknown", do: word},
-	{file: "content/site.yaml", text: "theme: {name: kwae}\n", rule: "theme-unknown", do: word},
+	{file: "content/site.yaml", text: "theme:\n  main: แดง\n", rule: "color", do: field},
+	{file: "content/site.yaml", text: "theme:\n  main: \"#ffee00\"\n", rule: "contrast", do: field},
 	{file: "content/site.yaml", text: "agencies: [{key: สาธารณสุข, name: ก}]\n", rule: "key-form", do: field},
 	{file: "content/site.yaml", text: "agencies: [{key: con, name: ก}]\n", rule: "key-form", do: field},
 	{file: "content/site.yaml", text: "baseURL: pr.example.go.th\n", rule: "base-url", do: field},
@@ -285,6 +286,7 @@ var hintRows = []hintRow{
 	{file: "content/published.tsv", text: "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n", rule: "address-gone", do: nil, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 
 	{file: "content/site.yaml", text: "channels: {fed: false}\n", rule: "channel-unknown", do: word},
+	{file: "content/site.yaml", text: "approval: [notice]\n", rule: "approval-kind", do: word},
 
 	// Dates and weeks, of package thai.
 	{text: "lastmod: 24/11/2569", rule: "date-unreadable", do: value},

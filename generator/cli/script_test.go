@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/jpeg"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -56,7 +57,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SOURCE_DATE_EPOCH", "1795500000") // 2026-11-24 in Kanchanaburi
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release, "photo": photo},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release, "photo": photo, "styles": styles},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
@@ -102,4 +103,24 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 	end := start + 1 + strings.IndexByte(text[start+1:], '\n')
 	text = strings.Replace(text[:start]+text[end:], content.Placeholder, "เนื้อข่าวแรก", 1)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// styles holds that the style sheets and drawings of a site have one colour, and none of them another.
+func styles(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: styles SITE COLOUR OTHER")
+	}
+	assets, err := filepath.Glob(filepath.Join(ts.MkAbs(args[0]), "assets", "*"))
+	ts.Check(err)
+	found := false
+	for _, name := range assets {
+		data := ts.ReadFile(name)
+		found = found || strings.Contains(data, args[1])
+		if strings.Contains(data, args[2]) {
+			ts.Fatalf("%s has %s", filepath.Base(name), args[2])
+		}
+	}
+	if !found {
+		ts.Fatalf("no style sheet has %s", args[1])
+	}
 }

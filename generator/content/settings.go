@@ -2,7 +2,9 @@ package content
 
 import (
 	"slices"
+	"strings"
 
+	"hokhao/generator/palette"
 	"hokhao/generator/thai"
 )
 
@@ -25,7 +27,7 @@ type Settings struct {
 	PhotoCredit string             `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
 	Licence     string             `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
 	Navigation  []MenuItem         `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
-	Theme       ThemeSettings      `key:"theme" th:"หน้าตาเว็บไซต์" en:"Theme" eg:"{name: khwae}"`
+	Theme       ThemeSettings      `key:"theme" th:"หน้าตาเว็บไซต์และภาพแชร์" en:"The look of pages and cards" eg:"{main: \"#083f3c\"}"`
 	Mourning    Mourning           `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
 	Bulletin    WeeklySettings     `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
 	Words       []string           `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
@@ -126,9 +128,15 @@ type MenuPlace string
 
 func (MenuPlace) words() []string { return []string{"menu", "about", "media"} }
 
-// ThemeSettings names and sets the theme.
+// ThemeSettings are what an office chooses of the theme's look; all other colours follow from these two.
 type ThemeSettings struct {
-	Name string `key:"name" th:"ชื่อธีม" en:"Name of the theme" eg:"khwae"`
+	Main   string `key:"main" th:"สีหลักของหัวเว็บไซต์ ปุ่ม และภาพแชร์ ตัวอักษรสีขาวต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Main colour, under white text; in quotation marks" eg:"\"#083f3c\""`
+	Accent string `key:"accent" th:"สีเน้น ตัวอักษรสีเข้มต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Accent, under dark text; in quotation marks" eg:"\"#ff9a3d\""`
+}
+
+// Palette returns the colours of the office.
+func (s Settings) Palette() palette.Palette {
+	return palette.Palette{Main: strings.ToLower(s.Theme.Main), Accent: strings.ToLower(s.Theme.Accent)}
 }
 
 // Mourning makes the site grey and leaves out festivity.

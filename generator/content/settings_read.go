@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/palette"
 )
 
 // Bytes that settings and lists may have at most; an office's own are a hundredth of it.
@@ -37,7 +38,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 		for c := range s.Channels {
 			s.ChannelsAt[c] = r.at["channels."+c]
 		}
-		r.checkSettings(s)
+		r.checkSettings(&s)
 		r.checkYears(&s)
 	}
 	if s.TimeZone.Text == "" || len(r.findings) > 0 {
@@ -91,7 +92,7 @@ func (r *reading) plainYAML(data []byte) *node {
 
 var keyPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
-func (r *reading) checkSettings(s Settings) {
+func (r *reading) checkSettings(s *Settings) {
 	if s.BaseURL.Text != "" {
 		u, err := url.Parse(s.BaseURL.Text)
 		if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" {
@@ -125,10 +126,9 @@ func (r *reading) checkSettings(s Settings) {
 			r.unknownName("approval-kind", a, "ประเภทเรื่อง", "kind", kinds)
 		}
 	}
-	r.checkLabels(s)
-	if s.Theme.Name != "" && s.Theme.Name != "khwae" {
-		r.unknownName("theme-unknown", Ref{s.Theme.Name, r.at["theme.name"]}, "ธีม", "theme", []string{"khwae"})
-	}
+	r.checkLabels(*s)
+	r.checkColor("theme.main", &s.Theme.Main, palette.White, "ตัวอักษรสีขาว")
+	r.checkColor("theme.accent", &s.Theme.Accent, palette.Ink, "ตัวอักษรสีเข้ม")
 	r.checkOrder("mourning.from", s.Mourning.From, "mourning.to", s.Mourning.To)
 	if p := s.Bulletin.Pages; p < 0 || p > 64 {
 		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "พิมพ์  ⟦pages: 4⟧")

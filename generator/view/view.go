@@ -10,6 +10,7 @@ import (
 	"context"
 	"io"
 
+	"hokhao/generator/palette"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -23,7 +24,7 @@ type Component interface {
 type Theme interface {
 	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url("NAME") of
 	// another asset is replaced by its published address.
-	Assets() []Asset
+	Assets(colors palette.Palette) []Asset
 
 	// Draw returns what draws a page, by the type of its view, or nil where the theme has no template for it. Package
 	// channels/web asks for every view that there is before it plans anything.
@@ -56,7 +57,8 @@ type Layout struct {
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
-	Grey        bool // mourning: no colour, no festivity
+	Color       string // of the browser around the page, as CSS writes it
+	Grey        bool   // mourning: no colour, no festivity
 	Preview     string
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 

@@ -19,6 +19,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"hokhao/generator/palette"
 	"hokhao/generator/view"
 )
 
@@ -52,15 +53,15 @@ var sheets = []struct {
 	{"survey", []string{"records", "chart"}},
 }
 
-// bandColour is the colour in which img/bridge-band.svg is drawn.
-const bandColour = "#7fd6c8"
+// bandColour is the token of the colour in which img/bridge-band.svg is drawn.
+const bandColour = "$water"
 
 // bands are the bridge in the colours in which it is used. A mask would need one drawing only, but browsers
 // refuse masks to pages that are opened from a disk, and a village reads the site from a USB stick.
 var bands = []struct{ name, colour string }{
 	{"bridge-band.svg", bandColour},
-	{"bridge-bloom.svg", "#ff9a3d"},
-	{"bridge-ink.svg", "#10201d"},
+	{"bridge-bloom.svg", "$bloom"},
+	{"bridge-ink.svg", "$ink"},
 }
 
 // policy lets a page load from its own site only. It holds on a disk too: Chromium and Firefox count files as the
@@ -73,30 +74,30 @@ type theme struct{}
 // New gives the theme.
 func New() view.Theme { return theme{} }
 
-// Assets gives the style sheets, and the drawings that these and the pages name.
-func (theme) Assets() []view.Asset {
-	assets := []view.Asset{{Name: "mark.svg", Bytes: read("img/mark.svg")}}
+// Assets returns the style sheets, and the drawings that these and the pages name, in the colours of an office.
+func (theme) Assets(colors palette.Palette) []view.Asset {
+	assets := []view.Asset{{Name: "mark.svg", Bytes: colors.Fill(read("img/mark.svg"))}}
 	for _, s := range sheets {
 		var sheet []byte
 		for _, part := range s.parts {
-			sheet = append(sheet, style(part)...)
+			sheet = append(sheet, style(part, colors)...)
 		}
 		assets = append(assets, view.Asset{Name: s.name + ".css", Bytes: sheet})
 	}
 	drawing := read("img/bridge-band.svg")
 	for _, band := range bands {
 		coloured := bytes.ReplaceAll(drawing, []byte(bandColour), []byte(band.colour))
-		assets = append(assets, view.Asset{Name: band.name, Bytes: coloured})
+		assets = append(assets, view.Asset{Name: band.name, Bytes: colors.Fill(coloured)})
 	}
 	return assets
 }
 
 // style returns one part of the style sheets without its comments and without the space that is for people: a reader
 // on a slow line waits for the whole sheet before the page appears.
-func style(part string) []byte {
+func style(part string, colors palette.Palette) []byte {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
-	sheet, err := m.Bytes("text/css", read("css/"+part+".css"))
+	sheet, err := m.Bytes("text/css", colors.Fill(read("css/"+part+".css")))
 	if err != nil {
 		panic(err) // the file is compiled in: it is no style sheet
 	}

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hokhao/generator/channels/web"
+	"hokhao/generator/palette"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
@@ -76,7 +77,7 @@ func fill(v reflect.Value, text string, count *int) {
 
 func assets() map[string]view.Address {
 	all := map[string]view.Address{}
-	for _, a := range khwae.New().Assets() {
+	for _, a := range khwae.New().Assets(palette.Palette{}) {
 		all[a.Name], _ = view.To("assets/" + a.Name)
 	}
 	return all
@@ -267,7 +268,7 @@ func TestEmptyViewsLeaveNoEmptyBoxes(t *testing.T) {
 func TestAssetsThatStyleSheetsNameAreThere(t *testing.T) {
 	names := map[string]bool{}
 	var sheets []byte
-	for _, a := range khwae.New().Assets() {
+	for _, a := range khwae.New().Assets(palette.Palette{}) {
 		names[a.Name] = true
 		if len(a.Bytes) == 0 {
 			t.Errorf("%s is empty", a.Name)

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hokhao/generator/channels/web"
+	"hokhao/generator/palette"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/themes/khwae"
@@ -454,7 +455,7 @@ func TestAnExhibitionSaysHowToGetThere(t *testing.T) {
 // 14 KB.
 func TestStyleSheetsStayLight(t *testing.T) {
 	sizes := map[string]int{}
-	for _, a := range khwae.New().Assets() {
+	for _, a := range khwae.New().Assets(palette.Palette{}) {
 		var b bytes.Buffer
 		z := gzip.NewWriter(&b)
 		z.Write(a.Bytes)

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 
 	"hokhao/generator/channels/web"
+	"hokhao/generator/palette"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/themes/khwae"
@@ -455,7 +456,7 @@ func TestAnIssueShowsAllItsParts(t *testing.T) {
 
 func TestSheetsOfRecordsAndMediaAreTheirOwn(t *testing.T) {
 	sizes := map[string]int{}
-	for _, a := range khwae.New().Assets() {
+	for _, a := range khwae.New().Assets(palette.Palette{}) {
 		var b bytes.Buffer
 		z := gzip.NewWriter(&b)
 		z.Write(a.Bytes)

@@ -15,6 +15,7 @@ import (
 	"hokhao/generator/channels/paper"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/palette"
 	"hokhao/generator/photo"
 	"hokhao/generator/site"
 	"hokhao/generator/words"
@@ -39,24 +40,25 @@ const drawing = 4*wide*high + paper.Memory
 
 // A face is a card.
 type face struct {
-	House  paper.Letterhead
-	Source string // for findings
-	Kind   string
-	Kicker string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
-	Title  string
-	Note   string // below the title: the date, until when a warning holds, or of the site what it is
-	Warns  bool   // Mark is of what people must act on
-	Alert  bool   // a warning in force, or news of the gravest urgency
-	Grey   bool   // mourning
-	Shown  bool   // there is a photo
-	Photo  paper.Picture
+	House   paper.Letterhead
+	Source  string // for findings
+	Kind    string
+	Kicker  string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
+	Title   string
+	Note    string // below the title: the date, until when a warning holds, or of the site what it is
+	Warns   bool   // Mark is of what people must act on
+	Alert   bool   // a warning in force, or news of the gravest urgency
+	Grey    bool   // mourning
+	Palette palette.Palette
+	Shown   bool // there is a photo
+	Photo   paper.Picture
 }
 
 func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house, grey := paper.HouseOf(s), s.Mourning()
 		house = paper.Letterhead{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
-		v := face{House: house, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey}
+		v := face{House: house, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
 		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
 			return
 		}
@@ -78,7 +80,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 
 func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	e := entry.Of(s, p)
-	v := face{Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
+	v := face{Palette: s.Settings.Palette(), Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
 	if e.Royal {
 		v.Kind = entry.Line(e.Words.Say(words.Royal))
 	}

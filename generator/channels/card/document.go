@@ -2,6 +2,7 @@ package card
 
 import (
 	"hokhao/generator/channels/paper"
+	"hokhao/generator/palette"
 	"hokhao/generator/print"
 )
 
@@ -13,18 +14,21 @@ const (
 	panel      = 500 // of the photo
 )
 
-// Colours are those of the house: dark enough for white letters on them.
+// Shades of cards without colour, and of the letters on the band.
 var (
-	river = print.Color{R: 0x08, G: 0x3f, B: 0x3c}
-	alert = print.Color{R: 0x7d, G: 0x14, B: 0x14}
-	ink   = print.Color{R: 0x10, G: 0x20, B: 0x1d}
 	slate = print.Gray(0x38)
 	white = print.Gray(0xff)
 )
 
+// color is that of a token in the office's palette.
+func (v face) color(token string) print.Color {
+	r, g, b := palette.RGB(v.Palette.Color(token))
+	return print.Color{R: r, G: g, B: b}
+}
+
 // document composes the card.
 func (v face) document() print.Document {
-	house, text, warn := river, ink, alert
+	house, text, warn := v.color(palette.Main), v.color(palette.Ink), v.color(palette.Alert)
 	if v.Grey {
 		house, text, warn = slate, print.Gray(0x18), print.Gray(0x18)
 	}

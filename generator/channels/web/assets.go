@@ -47,7 +47,7 @@ func publish(all []view.Asset) []asset {
 }
 
 func (p *plan) assetFiles(yield func(channel.File) bool) {
-	for _, a := range p.web.assets {
+	for _, a := range p.assets {
 		if !yield(file(a.Address, a, renderAsset)) {
 			return
 		}

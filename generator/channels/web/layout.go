@@ -6,6 +6,7 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/palette"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
@@ -27,6 +28,7 @@ type plan struct {
 	mourning   bool
 	said       words.Localizer // in the office's language
 	base       view.Layout     // what is alike on every page
+	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
 	layouts    map[spot]view.Layout
 	taxonomies map[site.Taxonomy][]*site.List
@@ -54,10 +56,12 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	}
 	p.mourning = s.Mourning()
 	p.said = s.Words(p.language())
+	p.assets = publish(w.theme.Assets(s.Settings.Palette()))
 	o := s.Settings.Office
 	p.base = view.Layout{
 		Lang:      p.language(),
 		Words:     s.Catalogue,
+		Color:     s.Settings.Palette().Color(palette.Main),
 		SiteTitle: s.Settings.Title,
 		Grey:      p.mourning,
 		Office: view.Office{
@@ -124,8 +128,8 @@ func (p *plan) around(address, current string) view.Layout {
 	if p.s.On["search"] {
 		f.Search = p.to(address, site.SearchPage)
 	}
-	f.Assets = make(map[string]view.Address, len(p.web.assets))
-	for _, a := range p.web.assets {
+	f.Assets = make(map[string]view.Address, len(p.assets))
+	for _, a := range p.assets {
 		f.Assets[a.Name] = p.to(address, a.Address)
 	}
 	for _, item := range p.menu {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"hokhao/generator/content"
+	"hokhao/generator/palette"
 	"hokhao/generator/view"
 )
 
@@ -54,7 +55,7 @@ func TestNoTemplateReachesTheSite(t *testing.T) {
 // A forgetful theme has templates for all views but one.
 type forgetful struct{ view.Theme }
 
-func (forgetful) Assets() []view.Asset { return nil }
+func (forgetful) Assets(palette.Palette) []view.Asset { return nil }
 
 func (forgetful) Draw(page any) view.Component {
 	if _, forgotten := page.(Training); forgotten {

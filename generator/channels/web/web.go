@@ -26,12 +26,11 @@ import (
 type web struct {
 	theme  view.Theme
 	reload bool // pages ask to be reloaded: only for the preview
-	assets []asset
 }
 
 // New gives the channel with a theme. With reload, pages ask the preview's server whether the site was built anew.
 func New(theme view.Theme, reload bool) channel.Channel {
-	w := &web{theme: theme, reload: reload, assets: publish(theme.Assets())}
+	w := &web{theme: theme, reload: reload}
 	w.mustDraw()
 	return w
 }
