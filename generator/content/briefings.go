@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"hokhao/generator/thai"
@@ -16,12 +17,17 @@ var _ = register(Profile{
 	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
 })
 
+// Words that are said aloud.
 var (
-	briefingHostWord      = words.New("briefing-host", "ผู้แถลง", "Speaker")
-	briefingRegisterWord  = words.New("briefing-register", "ลงทะเบียนสื่อมวลชน", "Registration")
-	briefingLiveWord      = words.New("briefing-live", "ถ่ายทอดสด", "Live")
-	briefingAgendaWord    = words.New("briefing-agenda", "ประเด็นแถลง", "Agenda")
-	briefingQuestionsWord = words.New("briefing-questions", "ถาม–ตอบ", "Questions and answers")
+	spokenBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
+	spokenHost     = words.Thai("script-by", " โดย {speaker}")
+	spokenAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
+	spokenQuestion = words.Thai("script-question", "ถาม {text}")
+	spokenAnswer   = words.Thai("script-answer", "ตอบ {text}")
+)
+
+var (
+	briefingLiveWord = words.New("briefing-live", "ถ่ายทอดสด", "Live")
 )
 
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
@@ -60,14 +66,20 @@ func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.
 func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 
 // speak says when and where the briefing is, on what, and what was asked.
-func (b Briefing) speak(s *Speech, _ Telling) {
-	s.Lead = append(s.Lead, say(plain("กำหนดแถลงข่าว "+b.When().Full()), field("venue", " ณ ", b.Venue.Name, ""), field("host", " โดย ", b.Host, "")))
+func (b Briefing) speak(s *Speech, t Telling) {
+	s.Lead = append(s.Lead, say(slices.Concat(
+		[]Phrase{t.fill(spokenBriefing, "when", b.When().Full())},
+		t.in(spokenPlace, map[string]Phrase{"place": field("venue", b.Venue.Name)}),
+		t.in(spokenHost, map[string]Phrase{"speaker": field("host", b.Host)}),
+	)...))
 	if len(b.Agenda) > 0 {
-		s.Lead = append(s.Lead, say(append([]Phrase{plain("ประเด็นที่แถลง ได้แก่")}, phrases("agenda", " ", b.Agenda)...)...))
+		s.Lead = append(s.Lead, say(append([]Phrase{t.fill(spokenAgenda)}, phrases("agenda", b.Agenda)...)...))
 	}
 	for i, q := range b.Questions {
 		key := fmt.Sprintf("questions[%d].", i)
-		s.More = append(s.More, say(field(key+"question", "ถาม ", q.Question, "")), say(field(key+"answer", "ตอบ ", q.Answer, "")))
+		s.More = append(s.More,
+			say(t.in(spokenQuestion, map[string]Phrase{"text": field(key+"question", q.Question)})...),
+			say(t.in(spokenAnswer, map[string]Phrase{"text": field(key+"answer", q.Answer)})...))
 	}
 }
 
@@ -83,13 +95,13 @@ func (b Briefing) check(r *reading) {
 func (b Briefing) Tell(to Teller) {
 	tellWhen(to, b.Starts, b.Ends)
 	b.Venue.tell(to)
-	to.Fact(briefingHostWord, b.Host)
-	to.Fact(briefingRegisterWord, b.Register.Text)
+	to.Fact(words.Speaker, b.Host)
+	to.Fact(words.PressRegistration, b.Register.Text)
 	to.Fact(briefingLiveWord, b.Live.Text)
-	to.Then(briefingAgendaWord, b.Agenda)
+	to.Then(words.Agenda, b.Agenda)
 	var lines []string
 	for _, q := range b.Questions {
 		lines = append(lines, q.Question+" — "+q.Answer)
 	}
-	to.Then(briefingQuestionsWord, lines)
+	to.Then(words.QuestionsAndAnswers, lines)
 }

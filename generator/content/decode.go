@@ -75,6 +75,7 @@ var (
 	numberType    = reflect.TypeFor[Number]()
 	broadcastType = reflect.TypeFor[Broadcast]()
 	channelType   = reflect.TypeFor[Channel]()
+	labelType     = reflect.TypeFor[Label]()
 	venueType     = reflect.TypeFor[Venue]()
 	weekType      = reflect.TypeFor[thai.Week]()
 	queryType     = reflect.TypeFor[Query]()
@@ -210,6 +211,8 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		on.SetBool(true)
 		r.scalar(n, on, f)
 		v.Set(reflect.ValueOf(Channel{Off: !on.Bool()}))
+	case t == labelType && n.shape == scalar:
+		v.Set(reflect.ValueOf(Label{Thai: thai.Plain(strings.TrimSpace(n.text))}))
 	case t == venueType && n.shape == scalar:
 		v.Set(reflect.ValueOf(Venue{Name: thai.Plain(strings.TrimSpace(n.text))}))
 	case t == momentType, t == refType, t == numberType, t == weekType, t == queryType, t == quantityType, t.Implements(wordsType):

@@ -14,6 +14,8 @@ var _ = register(Profile{
 	News: true, General: true, Aloud: true, Sheet: true,
 })
 
+var spokenQuote = words.Thai("script-said", "{by} กล่าวว่า “{text}”")
+
 var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
 
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
@@ -36,10 +38,10 @@ func (News) Kind() Kind { return NewsKind }
 func (News) withheld(c Common) Publication { return News{Common: c} }
 
 // speak says quotes with those who said them.
-func (n News) speak(s *Speech, _ Telling) {
+func (n News) speak(s *Speech, t Telling) {
 	for i, q := range n.Quotes {
 		key := fmt.Sprintf("quotes[%d].", i)
-		s.More = append(s.More, say(field(key+"by", "", q.By, " กล่าวว่า "), field(key+"text", "“", q.Text, "”")))
+		s.More = append(s.More, say(t.in(spokenQuote, map[string]Phrase{"by": field(key+"by", q.By), "text": field(key+"text", q.Text)})...))
 	}
 }
 

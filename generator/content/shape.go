@@ -1,6 +1,10 @@
 package content
 
-import "reflect"
+import (
+	"reflect"
+
+	"hokhao/generator/words"
+)
 
 // A ValueType is what an officer can write as a field's value.
 type ValueType string
@@ -18,7 +22,7 @@ const (
 	QueryValue  ValueType = "query"  // kind:news topic:health
 	ListValue   ValueType = "list"   // of Item; one value stands for a list of one
 	GroupValue  ValueType = "group"  // Fields
-	NamedValue  ValueType = "named"  // any names, each with an Item
+	NamedValue  ValueType = "named"  // any names, or those of Choices, each with an Item
 )
 
 // A Value describes what an officer can write as a field's value.
@@ -54,7 +58,7 @@ func valueOf(t reflect.Type) Value {
 		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: ChoiceValue, Choices: broadcastModes}}
 	case channelType:
 		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: BoolValue}}
-	case venueType:
+	case venueType, labelType:
 		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: TextValue}}
 	}
 	if t.Implements(wordsType) {
@@ -68,7 +72,11 @@ func valueOf(t reflect.Type) Value {
 		return Value{Type: ListValue, Item: &item}
 	case reflect.Map:
 		item := valueOf(t.Elem())
-		return Value{Type: NamedValue, Item: &item}
+		v := Value{Type: NamedValue, Item: &item}
+		if t.Elem() == labelType {
+			v.Choices = words.Keys()
+		}
+		return v
 	case reflect.Bool:
 		return Value{Type: BoolValue}
 	case reflect.Int:

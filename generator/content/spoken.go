@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Spoken is a publication of which an announcer reads more than what every publication has. Each kind says in its own file
@@ -17,16 +18,51 @@ type Spoken interface {
 	speak(*Speech, Telling)
 }
 
+// Words that several kinds say aloud.
+var (
+	SpokenPhone = words.Thai("script-phone", "โทร. {phone}")
+	spokenWhen  = words.Thai("script-appointment", "กำหนด {when}")
+	spokenPlace = words.Thai("script-at", " ณ {place}")
+)
+
 // Telling is what a publication cannot know of itself and an announcer tells with it.
 type Telling struct {
-	Label      func(name string) string // the words of site.yaml
-	From       time.Time                // when it is told for the first time, or corrected
-	Districts  []string                 // names of those that it concerns
-	NextWord   thai.Moment              // until when a warning promises further word; zero where that has passed
-	Cancels    []string                 // titles of what it takes back
-	Reinstated bool                     // what had cancelled it was itself withdrawn
-	Extended   bool                     // it holds for longer than it said at first
+	Words      words.Localizer // of the site, in Thai
+	From       time.Time       // when it is told for the first time, or corrected
+	Districts  []string        // names of those that it concerns
+	NextWord   thai.Moment     // until when a warning promises further word; zero where that has passed
+	Cancels    []string        // titles of what it takes back
+	Reinstated bool            // what had cancelled it was itself withdrawn
+	Extended   bool            // it holds for longer than it said at first
 }
+
+// in returns a word with a phrase in each of its places. What is beside a place without a space, a quotation mark, is read
+// with its phrase.
+func (t Telling) in(w words.Word, places map[string]Phrase) []Phrase {
+	var all []Phrase
+	text := t.Words.Say(w)
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		name, after, closed := strings.Cut(rest, "}")
+		if n := len(all); n > 0 {
+			own, _, _ := strings.Cut(before, " ")
+			all[n-1].After += own
+			before = before[len(own):]
+			if !found {
+				all[n-1].After += before
+			}
+		}
+		if !found || !closed {
+			return all
+		}
+		p := places[name]
+		p.Before = before + p.Before
+		all, text = append(all, p), after
+	}
+}
+
+// fill returns a word with texts of the program's in its places.
+func (t Telling) fill(w words.Word, pairs ...string) Phrase { return plain(t.Words.Fill(w, pairs...)) }
 
 // A Speech is everything that an announcer may read of a publication, beside its body. Package script fits it into the time
 // that there is; the check of what nobody could read aloud reads the same, so that nothing is read that was not checked.
@@ -98,9 +134,9 @@ func SpeechOf(p Publication, t Telling) Speech {
 		}
 	}
 	s.Contact.Name = Phrase{Key: "contact.name", Text: c.Contact.Name}
-	s.Contact.Phone = Phrase{Key: "contact.phone", Before: "โทร. ", Text: c.Contact.Phone}
+	s.Contact.Phone = t.in(SpokenPhone, map[string]Phrase{"phone": field("contact.phone", c.Contact.Phone)})[0]
 	if w, warns := WarningOf(p); warns {
-		s.Warning = t.Label(w.Type.Label())
+		s.Warning = t.Words.Say(w.Type.Word())
 	}
 	var events []Event
 	if k, ok := p.(Scheduled); ok {
@@ -116,20 +152,21 @@ func SpeechOf(p Publication, t Telling) Speech {
 	}
 	for line := range strings.Lines(c.Broadcast.Text) {
 		if strings.TrimSpace(line) != "" {
-			s.Own = append(s.Own, say(field("broadcast", "", line, "")))
+			s.Own = append(s.Own, say(field("broadcast", line)))
 		}
 	}
 	if len(s.Own) > 0 {
 		return s
 	}
 	for i, point := range c.Points {
-		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), "", point, "")))
+		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), point)))
 	}
-	s.Summary = say(field("summary", "", c.Summary, ""))
+	s.Summary = say(field("summary", c.Summary))
 	if k, ok := p.(Spoken); ok {
 		k.speak(&s, t)
 	} else if len(events) > 0 {
-		s.Lead = append(s.Lead, say(plain("กำหนด "+events[0].When.Full()), field("venue", " ณ ", events[0].Place, "")))
+		s.Lead = append(s.Lead, say(append(t.in(spokenWhen, map[string]Phrase{"when": plain(events[0].When.Full())}),
+			t.in(spokenPlace, map[string]Phrase{"place": field("venue", events[0].Place)})...)...))
 	}
 	return s
 }
@@ -139,14 +176,17 @@ func say(phrases ...Phrase) Sentence { return Sentence{Phrases: phrases} }
 // plain is a phrase of the program's.
 func plain(text string) Phrase { return Phrase{Before: text} }
 
-// field is the text of a field between words that are read only with it.
-func field(key, before, text, after string) Phrase { return Phrase{key, before, text, after} }
+// field is the text of a field.
+func field(key, text string) Phrase { return Phrase{Key: key, Text: text} }
 
-// phrases are the texts of a list, side by side.
-func phrases(key, between string, texts []string) []Phrase {
+// beside is the text of a field after what was read before it.
+func beside(key, text string) Phrase { return Phrase{Key: key, Before: " ", Text: text} }
+
+// phrases are the texts of a list.
+func phrases(key string, texts []string) []Phrase {
 	var all []Phrase
 	for i, text := range texts {
-		all = append(all, field(fmt.Sprintf("%s[%d]", key, i), between, text, ""))
+		all = append(all, beside(fmt.Sprintf("%s[%d]", key, i), text))
 	}
 	return all
 }
@@ -154,7 +194,7 @@ func phrases(key, between string, texts []string) []Phrase {
 // numbered are the texts of a list, one sentence each, counted where there are several.
 func numbered(key string, texts []string) []Sentence {
 	var all []Sentence
-	for _, p := range phrases(key, "", texts) {
+	for _, p := range phrases(key, texts) {
 		if strings.TrimSpace(p.Text) != "" {
 			all = append(all, say(p))
 		}

@@ -33,16 +33,16 @@ func fieldsOf(name string) []content.Field {
 
 // Schema gives the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
 // settings; of all of them, as definitions by name, where name is "". It ends in a line feed.
-func Schema(name string, label func(string) string) ([]byte, error) {
+func Schema(name string) ([]byte, error) {
 	var root object
 	if name == "" {
 		definitions := object{}
 		for _, n := range Names() {
-			definitions[n] = document(n, label)
+			definitions[n] = document(n)
 		}
 		root = object{"title": "hokhao", "description": "ส่วนหัวของเรื่องทุกประเภท และ content/site.yaml\nFront matter of every kind, and content/site.yaml", "definitions": definitions}
 	} else {
-		root = document(name, label)
+		root = document(name)
 	}
 	root["$schema"] = "http://json-schema.org/draft-07/schema#"
 	data, err := json.MarshalIndent(root, "", "  ")
@@ -51,9 +51,12 @@ func Schema(name string, label func(string) string) ([]byte, error) {
 
 type object map[string]any
 
-func document(name string, label func(string) string) object {
+func document(name string) object {
 	o := group(fieldsOf(name))
-	o["title"] = label(name)
+	o["title"] = name
+	if w := content.Kind(name).Word(); w.Thai != "" {
+		o["title"] = w.Thai
+	}
 	if name == Settings {
 		o["title"] = "การตั้งค่าเว็บไซต์ (content/site.yaml)"
 	}
@@ -106,7 +109,11 @@ func schemaOf(v content.Value) object {
 		item := schemaOf(*v.Item)
 		return object{"anyOf": []object{{"type": "array", "items": item}, item}}
 	case content.NamedValue:
-		return object{"type": "object", "additionalProperties": schemaOf(*v.Item)}
+		o := object{"type": "object", "additionalProperties": schemaOf(*v.Item)}
+		if v.Choices != nil {
+			o["propertyNames"] = object{"enum": v.Choices}
+		}
+		return o
 	case content.GroupValue:
 		if v.Short != nil {
 			return object{"anyOf": []object{group(v.Fields), schemaOf(*v.Short)}}

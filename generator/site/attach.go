@@ -14,6 +14,7 @@ import (
 	"hokhao/generator/key"
 	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // attach joins a publication with the files it names: photos, attachments, pictures in its text. What it names
@@ -53,7 +54,7 @@ func (m *maker) attach(e *entry) {
 	}
 	m.attachOwn(e, seen)
 	if audio := p.Common.Broadcast.Audio; audio.Text != "" {
-		m.file(e, audio, m.site.Label("recording"), seen)
+		m.file(e, audio, m.site.Say(wordRecording), seen)
 		where, _ := content.Resolve(e.rec.Source.Path, audio.Text)
 		for _, f := range p.Files {
 			if f.File.Source.Path == where {
@@ -63,7 +64,7 @@ func (m *maker) attach(e *entry) {
 	}
 	p.Body = Body{
 		File: File{Source: e.rec.Source, folder: m.Folder}, at: e.rec.BodyAt, empty: e.rec.Outline.Empty,
-		links: map[string]string{}, pictures: map[string]*Photo{}, words: m.site.Dictionary,
+		links: map[string]string{}, pictures: map[string]*Photo{}, words: m.site.Dictionary, said: m.site.Words(p.Language),
 	}
 	for _, img := range e.rec.Outline.Images {
 		if _, done := p.Body.pictures[img.Dest]; !done {
@@ -463,8 +464,9 @@ func (b Body) makeKey(names []string) key.Key {
 		Links    map[string]string
 		Pictures []shown
 		Names    []string
+		Said     words.Localizer
 	}
-	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names, Said: b.said}
 	if b.empty {
 		k.Sum = [32]byte{} // nothing of the source shows
 	}

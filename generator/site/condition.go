@@ -10,7 +10,7 @@ import (
 )
 
 // A Condition is what has become of a publication, as far as readers must know it before they act on it or pass it
-// on. Its text is the name of its label. What it means for each output is decided by package entry.
+// on. What it means for each output is decided by package entry.
 type Condition string
 
 // The conditions. What a preview alone shows is in one of the conditions that Held names besides.
@@ -224,7 +224,7 @@ func (m *maker) conditions(p *Publication) []Condition {
 		}
 	}
 	for _, c := range p.Changes {
-		changed := Condition(c.Type.Label())
+		changed := changedTo(c.Type)
 		if changed == Extended && (slices.Contains(in, Cancelled) || slices.Contains(in, Ended) || slices.Contains(in, Over)) {
 			continue // it was, and has ended since
 		}
@@ -241,12 +241,20 @@ func (m *maker) conditions(p *Publication) []Condition {
 	return in
 }
 
+// changedTo returns the condition of what was changed in a way.
+func changedTo(t content.ChangeType) Condition {
+	if t == content.Extension {
+		return Extended
+	}
+	return Condition(t)
+}
+
 // amendments returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
 // was removed it is the withdrawal alone: what was corrected is part of what had to go.
 func (m *maker) amendments(p *Publication) []Amendment {
 	var all []Amendment
 	for _, c := range p.Changes {
-		all = append(all, Amendment{Condition: Condition(c.Type.Label()), At: c.Date, Note: c.Note})
+		all = append(all, Amendment{Condition: changedTo(c.Type), At: c.Date, Note: c.Note})
 	}
 	for _, c := range p.ClarifiedBy {
 		all = append(all, Amendment{Condition: Clarified, At: c.Published, By: c})

@@ -9,6 +9,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // arrangeLists puts what is shown into lists and order, from nothing: settle calls it again when something fell
@@ -43,7 +44,7 @@ func (m *maker) arrangeLists() {
 			main = append(main, p)
 		}
 	}
-	s.All = &List{Name: s.Label("all"), Address: "/", Items: main}
+	s.All = &List{Name: s.Say(wordAll), Address: "/", Items: main}
 
 	// Lists that the settings name stand even while they are empty: their feeds can be subscribed to.
 	lists := map[string]*List{}
@@ -60,7 +61,7 @@ func (m *maker) arrangeLists() {
 	get := func(facet Taxonomy, key string) *List { return lists[string(facet)+"/"+key] }
 	for _, k := range content.Kinds() {
 		if k.Listed() {
-			add(ByKind, string(k), s.Label(string(k)))
+			add(ByKind, string(k), s.Say(k.Word()))
 		}
 	}
 	for _, p := range main {
@@ -73,13 +74,13 @@ func (m *maker) arrangeLists() {
 		add(ByTopic, t.Key.Text, t.Name)
 	}
 	for _, d := range m.Settings.Districts {
-		add(ByDistrict, d.Key.Text, s.Label("districts")+d.Name)
+		add(ByDistrict, d.Key.Text, s.DistrictName(d))
 	}
 	for _, a := range m.Settings.Agencies {
 		add(ByAgency, a.Key.Text, a.Name)
 	}
-	add(ByState, "warnings", s.Label("warnings")) // announced fills them
-	add(ByState, "corrections", s.Label("corrections"))
+	add(ByState, "warnings", s.Say(words.Warnings)) // announced fills them
+	add(ByState, "corrections", s.Say(wordCorrections))
 	places := map[string]string{}
 	for _, d := range m.Settings.Districts {
 		for _, t := range d.Subdistricts {
@@ -123,7 +124,7 @@ func (m *maker) arrangeLists() {
 		if p.translation(m.Settings.Language) {
 			l := get(ByLanguage, p.Language)
 			if l == nil {
-				l = add(ByLanguage, p.Language, s.Label("english"))
+				l = add(ByLanguage, p.Language, s.Say(wordEnglish))
 			}
 			l.Items = append(l.Items, p)
 			continue
@@ -142,7 +143,7 @@ func (m *maker) arrangeLists() {
 		year := strconv.Itoa(p.Published.Time.Year())
 		l := get(ByYear, year)
 		if l == nil {
-			l = add(ByYear, year, "พ.ศ. "+strconv.Itoa(thai.BuddhistYear(p.Published.Time)))
+			l = add(ByYear, year, s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(p.Published.Time))))
 			years = append(years, l)
 		}
 		for _, l := range slices.Concat([]*List{p.Kinds, l}, p.InTopics, p.InDistricts, p.InTags, p.InCampaigns, of, []*List{p.InAgency}) {
@@ -206,9 +207,6 @@ func tagKey(tag string) string {
 	}
 	return k
 }
-
-// Label gives a word for a kind, a state or a facet, as site.yaml has it.
-func (s *Site) Label(name string) string { return s.Settings.Label(name) }
 
 // arrange makes what needs the lists: neighbours, related publications, editions, weeks.
 func (m *maker) arrange() {

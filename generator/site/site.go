@@ -12,11 +12,13 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Site is everything that is published, connected at one moment. It is never changed once it was made.
 type Site struct {
 	Settings   content.Settings
+	Catalogue  words.Catalogue  // the program's words as the office has them
 	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
 	Voice      Voice            // by which it is read aloud
 	Zone       *time.Location
@@ -269,7 +271,7 @@ type Coming struct {
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
 // that tells it from news.
 func (p *Publication) Headline(s *Site) string {
-	word := s.Label("clarify")
+	word := s.Words("th").Say(wordClarify)
 	if p.Kind != content.ClarificationsKind || p.Language != "th" || strings.HasPrefix(p.Title, word) {
 		return p.Title
 	}

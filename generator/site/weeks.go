@@ -12,6 +12,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A page of the bulletin holds so many stories beside the lead; what does not fit is named in one line.
@@ -135,20 +136,20 @@ func (m *maker) compile(w *Week) {
 		w.Pages = defaultPages
 	}
 	room := w.Pages * storiesPerPage
-	royal := Section{Key: "royal", Title: m.site.Label("royal")}
-	warnings := Section{Key: "warnings", Title: m.site.Label("warnings")}
+	royal := Section{Key: "royal", Title: m.site.Say(words.Royal)}
+	warnings := Section{Key: "warnings", Title: m.site.Say(words.Warnings)}
 	sections := map[string]*Section{}
 	var order []*Section
-	begin := func(key string) {
-		sections[key] = &Section{Key: key, Title: m.site.Label(key)}
+	begin := func(key string, title words.Word) {
+		sections[key] = &Section{Key: key, Title: m.site.Say(title)}
 		order = append(order, sections[key])
 	}
-	for _, key := range []string{ofProvince, ofDistricts, string(content.ClarificationsKind)} {
-		begin(key)
-	}
+	begin(ofProvince, wordProvince)
+	begin(ofDistricts, wordFromDistricts)
+	begin(string(content.ClarificationsKind), content.ClarificationsKind.Word())
 	for _, k := range content.Kinds() {
 		if k.Listed() && sections[string(k)] == nil {
-			begin(string(k))
+			begin(string(k), k.Word())
 		}
 	}
 	// Those that the editor wants in come before those that merely fit.
