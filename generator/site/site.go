@@ -252,6 +252,7 @@ type Week struct {
 	From, To time.Time
 	Sections []Section
 	Lines    []*Publication // each as one line
+	Ranked   []*Publication // those of the sections but the lead, by rank: see rank
 
 	Editor      *Publication   // what an editor set for the week, or nil
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one

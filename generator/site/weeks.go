@@ -2,15 +2,12 @@ package site
 
 import (
 	"cmp"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
 	"time"
 
 	"hokhao/generator/content"
-	"hokhao/generator/diagnostic"
-	"hokhao/generator/key"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -152,13 +149,13 @@ func (m *maker) compile(w *Week) {
 			begin(string(k), k.Word())
 		}
 	}
-	// Those that the editor wants in come before those that merely fit.
 	ranked := slices.Clone(items)
 	slices.SortStableFunc(ranked, func(a, b *Publication) int { return m.rank(w, a) - m.rank(w, b) })
 	in := map[*Publication]bool{}
 	for _, p := range ranked {
 		if p != lead && p.Bulletin != "line" && !void(p) && (room > 0 || p.Royal) {
 			in[p] = true
+			w.Ranked = append(w.Ranked, p)
 			room--
 		}
 	}
@@ -245,6 +242,11 @@ func (m *maker) chosenLead(w *Week) *Publication {
 	return w.Editor.Named[w.Editor.Publication.(content.Bulletin).Lead.Text]
 }
 
+// rank returns the rank of a story in its issue, lowest first: royal news, what an editor wants in, warnings, urgent news,
+// clarifications, everything else; of one rank, those that the editor put first and then the newest come first. It decides,
+// here and for every output, what is told in words where an issue has not room for all, and at what length; what a document
+// has no room for, it takes from the end of Week.Ranked. The lead is chosen apart, and is told in any case; where a story
+// stands on the page is the order of the sections, and no matter of rank.
 func (m *maker) rank(w *Week, p *Publication) int {
 	_, warning := p.Warning()
 	switch {
@@ -263,7 +265,7 @@ func (m *maker) rank(w *Week, p *Publication) int {
 	}
 }
 
-// ordered tells whether the week's editor put a publication first.
+// ordered reports whether the week's editor put a publication first.
 func (w *Week) ordered(p *Publication) bool {
 	return w.Editor != nil && slices.ContainsFunc(w.Editor.Publication.(content.Bulletin).Order, func(r content.Ref) bool {
 		return w.Editor.Named[r.Text] == p
@@ -305,78 +307,4 @@ func leadOf(items []*Publication, chosen *Publication, void func(*Publication) b
 		}
 	}
 	return nil
-}
-
-// revise gives the key of an issue's stories, and tells whether the issue was changed since its last day passed.
-// What stands here is what readers of the printed issue were told, so that a mended typo in a body re-issues
-// nothing but the lead's.
-func (m *maker) revise(w *Week) {
-	type story struct {
-		Section, ID, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
-		Points                      []string
-		Changes                     []content.Change
-		Withdrawn                   content.Withdrawn
-		Text                        [32]byte // of the lead
-	}
-	var stories []story
-	tell := func(section string, ps []*Publication, lead bool) {
-		for _, p := range ps {
-			s := story{section, p.ID, p.Title, p.opening(), p.Points, p.Changes, p.Withdrawn, [32]byte{}}
-			if lead && !p.State.Removed {
-				s.Text = p.Source.SHA256
-			}
-			stories = append(stories, s)
-		}
-	}
-	for _, s := range w.Sections {
-		tell(s.Key, s.Items, s.Lead)
-	}
-	tell("lines", w.Lines, false)
-	tell("corrections", w.Corrections, false)
-	editorial := ""
-	if w.Editor != nil {
-		editorial = w.Editor.Title + "\n" + w.Editor.Publication.(content.Bulletin).Editorial
-	}
-	sum := key.Of(struct {
-		Stories   []story
-		Editorial string
-	}{stories, editorial})
-	w.Stories = hex.EncodeToString(sum[:])
-	last, recorded := m.Issues.Last(w.Week)
-	switch {
-	case !recorded:
-	case last.Stories == w.Stories:
-		w.Revision = last.Revision
-		if last.Revision > 0 {
-			w.Revised = last.Date
-		}
-	default:
-		w.Revision = last.Revision + 1
-		w.Revised = lastTold(w)
-		m.findings = append(m.findings, diagnostic.Finding{
-			Rule: "issue-changed", Severity: diagnostic.Warning, File: content.IssuesFile,
-			Thai:    fmt.Sprintf("สรุปข่าวสัปดาห์ %s เปลี่ยนไปหลังจากปิดฉบับแล้ว จึงออกเป็นฉบับแก้ไขครั้งที่ %d", w.Week, w.Revision),
-			English: fmt.Sprintf("the issue of %s changed after it was recorded; it is re-issued as revision %d", w.Week, w.Revision),
-			Hint:    "ถ้าตั้งใจแก้ไข ให้สั่ง hokhao record หลัง build ถ้าไม่ตั้งใจ ให้ดูใน git ว่าเรื่องใดในสัปดาห์นั้นถูกแก้",
-		})
-	}
-}
-
-// lastTold is the last day on which readers were told of a change in an issue; zero where there was none.
-func lastTold(w *Week) time.Time {
-	var last time.Time
-	take := func(ps []*Publication) {
-		for _, p := range ps {
-			for _, a := range p.Amendments {
-				if a.Condition != Ended && a.Condition != Clarified && a.At.Time.After(last) {
-					last = a.At.Time
-				}
-			}
-		}
-	}
-	for _, s := range w.Sections {
-		take(s.Items)
-	}
-	take(w.Lines)
-	return last
 }

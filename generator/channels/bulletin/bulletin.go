@@ -60,6 +60,7 @@ type story struct {
 	Kind   string // where it is no plain release and its section does not say it
 	Kicker string // beside its title
 	Lead   bool
+	Rank   int           // its place in Week.Ranked
 	Body   paper.Body    // of the lead
 	Photo  paper.Picture // of the lead and of royal news; without a file there is none
 	Source source
@@ -108,6 +109,7 @@ func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.W
 		t := section{Key: sec.Key, Title: sec.Title}
 		for i, p := range sec.Items {
 			st := storyOf(s, made, p, sec.Lead && i == 0)
+			st.Rank = slices.Index(w.Ranked, p)
 			if !p.Kind.Profile().News && st.Entry.Kind != sec.Title {
 				st.Kind = st.Entry.Kind
 			}

@@ -251,3 +251,26 @@ func BenchmarkIssues(b *testing.B) {
 		}
 	}
 }
+
+// What there is no room to tell gives way by the rank that package site gave it, wherever it stands in the issue.
+func TestStoriesGiveWayByRank(t *testing.T) {
+	of := func(title string, rank int) story {
+		return story{Entry: entry.Entry{Title: title, Address: "/" + title, Points: []string{"หนึ่ง", "สอง"}}, Rank: rank}
+	}
+	v := weekly{Sections: []section{
+		{Key: "royal", Title: "royal", Stories: []story{of("royal", 0)}},
+		{Key: "province", Title: "province", Stories: []story{of("plain", 4), of("wanted", 1)}},
+		{Key: "fromDistricts", Title: "districts", Stories: []story{of("urgent", 2), of("last", 5), of("clarified", 3)}},
+	}}
+	for told, want := range []string{"plain wanted urgent last clarified", "plain urgent last clarified", "plain last clarified", "plain last", "last", ""} {
+		c := composer{weekly: v, detail: detail{told: told}}
+		c.inside()
+		var named []string
+		for _, l := range c.named {
+			named = append(named, l.Title)
+		}
+		if got := strings.Join(named, " "); got != want {
+			t.Errorf("with %d told, %q are named, want %q", told, got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package bulletin
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -39,8 +40,8 @@ var (
 
 // A detail is how much of an issue is told.
 type detail struct {
-	told  int     // stories that are told in words; the others are named in lines. Royal news and warnings always are
-	rich  int     // how many of them are told at length
+	told  int     // stories that are told in words, the first by rank; the others are named in lines. Royal news and warnings always are
+	rich  int     // how many of them are told at length, the first by rank
 	photo float64 // height of the lead's photo at most, in points
 	lead  float64 // height that the lead's text may take in one column, in points; 0 is all of it
 }
@@ -127,7 +128,6 @@ type composer struct {
 	weekly
 	detail
 	named []line // what is told in lines for want of room
-	told  int    // stories so far
 	begun []begun
 }
 
@@ -303,14 +303,13 @@ func (v weekly) numbered(number string) string {
 // inside is the columns below the lead: the other sections, then what stands in every issue.
 func (c *composer) inside() []print.Block {
 	out := append(c.corrections(c.Issue.RevisionName, c.Issue.Revised), c.editorial()...)
-	stories := 0
 	for _, s := range c.Sections {
 		if s.Key == "royal" || s.Key == "warnings" || s.Key == "lead" {
 			continue
 		}
 		var told []print.Block
 		for _, t := range s.Stories {
-			if stories++; stories > c.detail.told {
+			if c.place(t, "royal", "lead", "warnings") >= c.detail.told {
 				c.named = append(c.named, line{t.Entry.Title, t.Entry.Number, t.Entry.Address, t.Entry.Beside(), t.Source})
 				continue
 			}
@@ -337,9 +336,25 @@ func (c *composer) head(title string) []print.Block {
 	}
 }
 
+// place returns how many stories have a higher rank than one of them, those of some sections aside.
+func (c *composer) place(t story, aside ...string) int {
+	n := 0
+	for _, s := range c.Sections {
+		if slices.Contains(aside, s.Key) {
+			continue
+		}
+		for _, o := range s.Stories {
+			if o.Rank < t.Rank {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // story is told in points, or by its summary, with its code beside.
 func (c *composer) story(t story) []print.Block {
-	if c.told++; c.told <= c.detail.rich {
+	if c.place(t, "royal", "lead") < c.detail.rich {
 		return c.tell(t, richPoints, richChars, 3)
 	}
 	return c.tell(t, plainPoints, plainChars, 3)

@@ -21,7 +21,8 @@ var (
 // largeChars is how much of a story's summary the notice tells, in characters.
 const largeChars = 110
 
-// large makes the notice with so many stories told and the next ones named; of the rest it says how many they are.
+// large makes the notice with so many stories told and the next ones named, from the first on, since it is read from
+// the top; of the rest it says how many they are.
 func (v weekly) large(told, namedToo int) print.Document {
 	doc := v.document()
 	doc.Page.Foot = nil

@@ -1,0 +1,85 @@
+package site
+
+import (
+	"encoding/hex"
+	"fmt"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
+)
+
+// revise gives the key of an issue's stories, and tells whether the issue was changed since its last day passed.
+// What stands here is what readers of the printed issue were told, so that a mended typo in a body re-issues
+// nothing but the lead's.
+func (m *maker) revise(w *Week) {
+	type story struct {
+		Section, ID, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
+		Points                      []string
+		Changes                     []content.Change
+		Withdrawn                   content.Withdrawn
+		Text                        [32]byte // of the lead
+	}
+	var stories []story
+	tell := func(section string, ps []*Publication, lead bool) {
+		for _, p := range ps {
+			s := story{section, p.ID, p.Title, p.opening(), p.Points, p.Changes, p.Withdrawn, [32]byte{}}
+			if lead && !p.State.Removed {
+				s.Text = p.Source.SHA256
+			}
+			stories = append(stories, s)
+		}
+	}
+	for _, s := range w.Sections {
+		tell(s.Key, s.Items, s.Lead)
+	}
+	tell("lines", w.Lines, false)
+	tell("corrections", w.Corrections, false)
+	editorial := ""
+	if w.Editor != nil {
+		editorial = w.Editor.Title + "\n" + w.Editor.Publication.(content.Bulletin).Editorial
+	}
+	sum := key.Of(struct {
+		Stories   []story
+		Editorial string
+	}{stories, editorial})
+	w.Stories = hex.EncodeToString(sum[:])
+	last, recorded := m.Issues.Last(w.Week)
+	switch {
+	case !recorded:
+	case last.Stories == w.Stories:
+		w.Revision = last.Revision
+		if last.Revision > 0 {
+			w.Revised = last.Date
+		}
+	default:
+		w.Revision = last.Revision + 1
+		w.Revised = lastTold(w)
+		m.findings = append(m.findings, diagnostic.Finding{
+			Rule: "issue-changed", Severity: diagnostic.Warning, File: content.IssuesFile,
+			Thai:    fmt.Sprintf("สรุปข่าวสัปดาห์ %s เปลี่ยนไปหลังจากปิดฉบับแล้ว จึงออกเป็นฉบับแก้ไขครั้งที่ %d", w.Week, w.Revision),
+			English: fmt.Sprintf("the issue of %s changed after it was recorded; it is re-issued as revision %d", w.Week, w.Revision),
+			Hint:    "ถ้าตั้งใจแก้ไข ให้สั่ง hokhao record หลัง build ถ้าไม่ตั้งใจ ให้ดูใน git ว่าเรื่องใดในสัปดาห์นั้นถูกแก้",
+		})
+	}
+}
+
+// lastTold is the last day on which readers were told of a change in an issue; zero where there was none.
+func lastTold(w *Week) time.Time {
+	var last time.Time
+	take := func(ps []*Publication) {
+		for _, p := range ps {
+			for _, a := range p.Amendments {
+				if a.Condition != Ended && a.Condition != Clarified && a.At.Time.After(last) {
+					last = a.At.Time
+				}
+			}
+		}
+	}
+	for _, s := range w.Sections {
+		take(s.Items)
+	}
+	take(w.Lines)
+	return last
+}
