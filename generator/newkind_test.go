@@ -16,11 +16,12 @@ import (
 // A new field is written into three files: what is added to each, after a line of it.
 var newField = []struct{ file, after, add string }{
 	{"generator/content/trainings.go", "\tSeats    int ", "\tCertificate string `key:\"certificate\" th:\"วุฒิบัตร\" en:\"Certificate\" eg:\"วุฒิบัตรจากกรมประชาสัมพันธ์\"`\n"},
-	{"generator/content/trainings.go", "\tto.Fact(trainingAudienceWord,", "\tto.Fact(trainingCertificateWord, t.Certificate)\n"},
+	{"generator/content/trainings.go", "\tt.Venue.tell(to)", "\tto.Fact(trainingCertificateWord, t.Certificate)\n"},
 	{"generator/content/trainings.go", "\ttrainingSeatsWord ", "\ttrainingCertificateWord = words.New(\"training-certificate\", \"วุฒิบัตร\", \"Certificate\")\n"},
 	{"generator/channels/web/training.go", "\tSeats        int ", "\tCertificate string\n"},
 	{"generator/channels/web/training.go", "\tif !pub.State.Removed {", "\t\tv.Certificate = t.Certificate\n"},
-	{"themes/khwae/training.templ", "\t\t\t\t\t@meetingTime(", "\t\t\t\t\tif v.Certificate != \"\" {\n\t\t\t\t\t\t<div><dd class=\"certificate\">{ v.Certificate }</dd></div>\n\t\t\t\t\t}\n"},
+	{"themes/khwae/training.templ", "var _ = draws(training)", "\nvar wordCertificate = words.New(\"certificate\", \"วุฒิบัตรที่ได้รับ\", \"Certificate\")\n"},
+	{"themes/khwae/training.templ", "\t\t\t\t\t@meetingTime(", "\t\t\t\t\tif v.Certificate != \"\" {\n\t\t\t\t\t\t<div><dt>{ language(v.Layout).Say(wordCertificate) }</dt><dd>{ v.Certificate }</dd></div>\n\t\t\t\t\t}\n"},
 }
 
 const trained = `---
@@ -105,7 +106,7 @@ func TestANewKindIsFourFilesAndANewFieldThree(t *testing.T) {
 
 	const title, stop = "พาสื่อมวลชนชมเขื่อนและช่องเขาขาด", "เขื่อนศรีนครินทร์"
 	for file, says := range map[string][]string{
-		"tours/2026/dam.html":         {title, "<li>" + stop, "08.00"},
+		"tours/2026/dam.html":         {title, "<li>" + stop, "08.00", "กำหนดการเดินทาง"},
 		"tours/2026/dam.txt":          {title, "จุดที่เยี่ยมชม", stop, "วันและเวลา"},
 		"tours/index.html":            {title, "สื่อมวลชนสัญจร"},
 		"tours/rss.xml":               {title, stop},
@@ -113,7 +114,7 @@ func TestANewKindIsFourFilesAndANewFieldThree(t *testing.T) {
 		"search.html":                 {`value="tours"`},
 		"search/guide.js":             {`["tours","สื่อมวลชนสัญจร"]`},
 		"sitemap.xml":                 {},
-		"trainings/2026/readers.html": {"วุฒิบัตรผู้อ่านข่าว"},
+		"trainings/2026/readers.html": {"<dt>วุฒิบัตรที่ได้รับ</dt>", "<dd>วุฒิบัตรผู้อ่านข่าว</dd>"},
 		"trainings/2026/readers.txt":  {"วุฒิบัตร", "วุฒิบัตรผู้อ่านข่าว"},
 		"trainings/atom.xml":          {"วุฒิบัตรผู้อ่านข่าว"},
 		"bulletins/2026/w48.html":     {title, "สื่อมวลชนสัญจร"}, // a section of the weekly issue

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"slices"
 	"time"
 
 	"hokhao/generator/thai"
@@ -17,13 +16,13 @@ var _ = register(Profile{
 	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
 })
 
-// Words that are said aloud.
+// Words that an announcer reads.
 var (
-	spokenBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
-	spokenHost     = words.Thai("script-by", " โดย {speaker}")
-	spokenAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
-	spokenQuestion = words.Thai("script-question", "ถาม {text}")
-	spokenAnswer   = words.Thai("script-answer", "ตอบ {text}")
+	saidBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
+	saidHost     = words.Thai("script-host", " โดย {speaker}")
+	saidAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
+	saidQuestion = words.Thai("script-question", "ถาม {text}")
+	saidAnswer   = words.Thai("script-answer", "ตอบ {text}")
 )
 
 var (
@@ -67,19 +66,13 @@ func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 
 // speak says when and where the briefing is, on what, and what was asked.
 func (b Briefing) speak(s *Speech, t Telling) {
-	s.Lead = append(s.Lead, say(slices.Concat(
-		[]Phrase{t.fill(spokenBriefing, "when", b.When().Full())},
-		t.in(spokenPlace, map[string]Phrase{"place": field("venue", b.Venue.Name)}),
-		t.in(spokenHost, map[string]Phrase{"speaker": field("host", b.Host)}),
-	)...))
+	s.Lead = append(s.Lead, say(plain(t.Words.Fill(saidBriefing, "when", b.When().Full())), t.field("venue", saidAt, b.Venue.Name), t.field("host", saidHost, b.Host)))
 	if len(b.Agenda) > 0 {
-		s.Lead = append(s.Lead, say(append([]Phrase{t.fill(spokenAgenda)}, phrases("agenda", b.Agenda)...)...))
+		s.Lead = append(s.Lead, say(append([]Phrase{plain(t.Words.Say(saidAgenda))}, phrases("agenda", " ", b.Agenda)...)...))
 	}
 	for i, q := range b.Questions {
 		key := fmt.Sprintf("questions[%d].", i)
-		s.More = append(s.More,
-			say(t.in(spokenQuestion, map[string]Phrase{"text": field(key+"question", q.Question)})...),
-			say(t.in(spokenAnswer, map[string]Phrase{"text": field(key+"answer", q.Answer)})...))
+		s.More = append(s.More, say(t.field(key+"question", saidQuestion, q.Question)), say(t.field(key+"answer", saidAnswer, q.Answer)))
 	}
 }
 

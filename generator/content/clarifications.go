@@ -18,10 +18,12 @@ var _ = register(Profile{
 	Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 20, Most: 3},
 })
 
-// Words that are said aloud.
+// Words that an announcer reads.
 var (
-	spokenClaim  = words.Thai("script-claim", "ส่วนข้อความที่เผยแพร่ทาง{source} ว่า “{text}” นั้น ผลการตรวจสอบ คือ {verdict}")
-	spokenBehalf = words.Thai("script-on-behalf-of", "ชี้แจงในนามของ {agency}")
+	saidClaimBy    = words.Thai("script-claim-by", "ส่วนข้อความที่เผยแพร่ทาง{source} ว่า ")
+	saidClaim      = words.Thai("script-claim", "“{text}”")
+	saidVerdict    = words.Thai("script-verdict", " นั้น ผลการตรวจสอบ คือ {verdict}")
+	saidOnBehalfOf = words.Thai("script-on-behalf-of", "ชี้แจงในนามของ {agency}")
 )
 
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
@@ -98,10 +100,9 @@ var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "
 // speak puts the claim after the facts, and the verdict into the same breath.
 func (c Clarification) speak(s *Speech, t Telling) {
 	s.Kind = t.Words.Say(ClarificationsKind.Word())
-	s.More = append(s.More, say(t.in(spokenClaim, map[string]Phrase{
-		"source": field("claim.source", c.Claim.Source), "text": field("claim.text", c.Claim.Text), "verdict": plain(t.Words.Say(c.Verdict.Word())),
-	})...))
-	s.Tail = append(s.Tail, say(t.in(spokenBehalf, map[string]Phrase{"agency": field("onBehalfOf", c.OnBehalfOf)})...))
+	s.More = append(s.More, say(t.field("claim.source", saidClaimBy, c.Claim.Source), t.field("claim.text", saidClaim, c.Claim.Text),
+		plain(t.Words.Fill(saidVerdict, "verdict", t.Words.Say(c.Verdict.Word())))))
+	s.Tail = append(s.Tail, say(t.field("onBehalfOf", saidOnBehalfOf, c.OnBehalfOf)))
 }
 
 func (c Clarification) check(r *reading) {

@@ -14,7 +14,11 @@ var _ = register(Profile{
 	News: true, General: true, Aloud: true, Sheet: true,
 })
 
-var spokenQuote = words.Thai("script-said", "{by} กล่าวว่า “{text}”")
+// Words that an announcer reads.
+var (
+	saidBy    = words.Thai("script-quoted", "{by} กล่าวว่า ")
+	saidQuote = words.Thai("script-quote", "“{text}”")
+)
 
 var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
 
@@ -41,7 +45,7 @@ func (News) withheld(c Common) Publication { return News{Common: c} }
 func (n News) speak(s *Speech, t Telling) {
 	for i, q := range n.Quotes {
 		key := fmt.Sprintf("quotes[%d].", i)
-		s.More = append(s.More, say(t.in(spokenQuote, map[string]Phrase{"by": field(key+"by", q.By), "text": field(key+"text", q.Text)})...))
+		s.More = append(s.More, say(t.field(key+"by", saidBy, q.By), t.field(key+"text", saidQuote, q.Text)))
 	}
 }
 

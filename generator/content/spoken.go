@@ -18,16 +18,9 @@ type Spoken interface {
 	speak(*Speech, Telling)
 }
 
-// Words that several kinds say aloud.
-var (
-	SpokenPhone = words.Thai("script-phone", "โทร. {phone}")
-	spokenWhen  = words.Thai("script-appointment", "กำหนด {when}")
-	spokenPlace = words.Thai("script-at", " ณ {place}")
-)
-
 // Telling is what a publication cannot know of itself and an announcer tells with it.
 type Telling struct {
-	Words      words.Localizer // of the site, in Thai
+	Words      words.Localizer // in Thai, as the office has them
 	From       time.Time       // when it is told for the first time, or corrected
 	Districts  []string        // names of those that it concerns
 	NextWord   thai.Moment     // until when a warning promises further word; zero where that has passed
@@ -35,34 +28,6 @@ type Telling struct {
 	Reinstated bool            // what had cancelled it was itself withdrawn
 	Extended   bool            // it holds for longer than it said at first
 }
-
-// in returns a word with a phrase in each of its places. What is beside a place without a space, a quotation mark, is read
-// with its phrase.
-func (t Telling) in(w words.Word, places map[string]Phrase) []Phrase {
-	var all []Phrase
-	text := t.Words.Say(w)
-	for {
-		before, rest, found := strings.Cut(text, "{")
-		name, after, closed := strings.Cut(rest, "}")
-		if n := len(all); n > 0 {
-			own, _, _ := strings.Cut(before, " ")
-			all[n-1].After += own
-			before = before[len(own):]
-			if !found {
-				all[n-1].After += before
-			}
-		}
-		if !found || !closed {
-			return all
-		}
-		p := places[name]
-		p.Before = before + p.Before
-		all, text = append(all, p), after
-	}
-}
-
-// fill returns a word with texts of the program's in its places.
-func (t Telling) fill(w words.Word, pairs ...string) Phrase { return plain(t.Words.Fill(w, pairs...)) }
 
 // A Speech is everything that an announcer may read of a publication, beside its body. Package script fits it into the time
 // that there is; the check of what nobody could read aloud reads the same, so that nothing is read that was not checked.
@@ -134,7 +99,7 @@ func SpeechOf(p Publication, t Telling) Speech {
 		}
 	}
 	s.Contact.Name = Phrase{Key: "contact.name", Text: c.Contact.Name}
-	s.Contact.Phone = t.in(SpokenPhone, map[string]Phrase{"phone": field("contact.phone", c.Contact.Phone)})[0]
+	s.Contact.Phone = t.field("contact.phone", words.SaidPhone, c.Contact.Phone)
 	if w, warns := WarningOf(p); warns {
 		s.Warning = t.Words.Say(w.Type.Word())
 	}
@@ -152,21 +117,20 @@ func SpeechOf(p Publication, t Telling) Speech {
 	}
 	for line := range strings.Lines(c.Broadcast.Text) {
 		if strings.TrimSpace(line) != "" {
-			s.Own = append(s.Own, say(field("broadcast", line)))
+			s.Own = append(s.Own, say(field("broadcast", "", line, "")))
 		}
 	}
 	if len(s.Own) > 0 {
 		return s
 	}
 	for i, point := range c.Points {
-		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), point)))
+		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), "", point, "")))
 	}
-	s.Summary = say(field("summary", c.Summary))
+	s.Summary = say(field("summary", "", c.Summary, ""))
 	if k, ok := p.(Spoken); ok {
 		k.speak(&s, t)
 	} else if len(events) > 0 {
-		s.Lead = append(s.Lead, say(append(t.in(spokenWhen, map[string]Phrase{"when": plain(events[0].When.Full())}),
-			t.in(spokenPlace, map[string]Phrase{"place": field("venue", events[0].Place)})...)...))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(saidAppointment, "when", events[0].When.Full())), t.field("venue", saidAt, events[0].Place)))
 	}
 	return s
 }
@@ -176,17 +140,26 @@ func say(phrases ...Phrase) Sentence { return Sentence{Phrases: phrases} }
 // plain is a phrase of the program's.
 func plain(text string) Phrase { return Phrase{Before: text} }
 
-// field is the text of a field.
-func field(key, text string) Phrase { return Phrase{Key: key, Text: text} }
+// plain is a sentence of the program's alone.
+func (t Telling) plain(w words.Word, pairs ...string) Sentence {
+	return say(plain(t.Words.Fill(w, pairs...)))
+}
 
-// beside is the text of a field after what was read before it.
-func beside(key, text string) Phrase { return Phrase{Key: key, Before: " ", Text: text} }
+// field is the text of a field in the one place of a word.
+func (t Telling) field(key string, w words.Word, text string) Phrase {
+	before, rest, _ := strings.Cut(t.Words.Say(w), "{")
+	_, after, _ := strings.Cut(rest, "}")
+	return field(key, before, text, after)
+}
 
-// phrases are the texts of a list.
-func phrases(key string, texts []string) []Phrase {
+// field is the text of a field between words that are read only with it.
+func field(key, before, text, after string) Phrase { return Phrase{key, before, text, after} }
+
+// phrases are the texts of a list, side by side.
+func phrases(key, between string, texts []string) []Phrase {
 	var all []Phrase
 	for i, text := range texts {
-		all = append(all, beside(fmt.Sprintf("%s[%d]", key, i), text))
+		all = append(all, field(fmt.Sprintf("%s[%d]", key, i), between, text, ""))
 	}
 	return all
 }
@@ -194,7 +167,7 @@ func phrases(key string, texts []string) []Phrase {
 // numbered are the texts of a list, one sentence each, counted where there are several.
 func numbered(key string, texts []string) []Sentence {
 	var all []Sentence
-	for _, p := range phrases(key, texts) {
+	for _, p := range phrases(key, "", texts) {
 		if strings.TrimSpace(p.Text) != "" {
 			all = append(all, say(p))
 		}
@@ -206,3 +179,9 @@ func numbered(key string, texts []string) []Sentence {
 	}
 	return all
 }
+
+// What an announcer says around the texts of officers.
+var (
+	saidAppointment = words.Thai("script-appointment", "กำหนด {when}")
+	saidAt          = words.Thai("script-at", " ณ {place}")
+)

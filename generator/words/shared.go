@@ -39,6 +39,8 @@ var (
 
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
+	SaidPhone = Thai("script-phone", "โทร. {phone}")
+
 	// Labels beside facts, and titles.
 	Number              = New("number", "เลขที่", "No.")
 	Points              = New("points", "สาระสำคัญ", "Key points")

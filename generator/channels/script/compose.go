@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"hokhao/generator/aloud"
-	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -119,7 +118,7 @@ func (h house) speak(i item, number int) (spoken, error) {
 		s.opening = append(s.opening, h.say(h.Words.Fill(wordCorrectedSince, "day", i.Change.First), i.Change.Note)...)
 	}
 	if number > 0 && i.Contact.Phone != "" {
-		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", i.Contact.Phone))
+		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", i.Contact.Phone))
 	}
 	if len(i.Own) > 0 {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
@@ -237,7 +236,7 @@ func (h house) ask(c contact) []part {
 		c = contact{h.Office, h.Phone}
 	}
 	if c.Phone != "" {
-		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
+		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
 	}
 	out = append(out, h.say(h.Words.Fill(wordThanks, "polite", string(h.Polite)), h.Words.Fill(wordGoodbye, "polite", string(h.Polite)))...)
 	for i := range out {

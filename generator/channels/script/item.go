@@ -110,11 +110,11 @@ func said(sentences []content.Sentence) []string {
 
 // count gives a number in words.
 func count(n int) string {
-	words, err := aloud.NumberInWords(strconv.Itoa(n))
+	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
 		return strconv.Itoa(n) // cannot be: it is a whole number
 	}
-	return words
+	return said
 }
 
 // lines gives those texts that say anything, each on one line.
