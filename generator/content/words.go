@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -31,11 +32,12 @@ func (s Settings) Catalogue() words.Catalogue {
 
 // checkLabels holds that labels are the program's, and that each has the places of the word that it replaces.
 func (r *reading) checkLabels(s Settings) {
-	for key, l := range s.Labels {
+	for _, key := range slices.Sorted(maps.Keys(s.Labels)) {
+		l := s.Labels[key]
 		at := r.at["labels."+key]
 		w, known := words.Find(key)
 		if !known {
-			r.unknownName("label-unknown", Ref{key, at}, "คำเรียก", "label", words.Keys())
+			r.unknownLabel(key, at)
 			continue
 		}
 		r.checkPlaces(key, l.Thai, w.Thai, at)
@@ -43,14 +45,23 @@ func (r *reading) checkLabels(s Settings) {
 	}
 }
 
+// unknownLabel says which label was probably meant. There are too many to name them all.
+func (r *reading) unknownLabel(key string, at Position) {
+	hint := "ดูชื่อคำทั้งหมดในหัวข้อ Labels ด้วยคำสั่ง  hokhao schema --markdown  หรือลบบรรทัดนี้"
+	if near, ok := Nearest(key, words.Keys()); ok {
+		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
+	}
+	r.fail("label-unknown", at, fmt.Sprintf("ไม่รู้จักคำเรียก “%s”", key), fmt.Sprintf("unknown label %q", key), hint)
+}
+
 func (r *reading) checkPlaces(key, own, usual string, at Position) {
 	want := words.Places(usual)
 	if own == "" || slices.Equal(words.Places(own), want) {
 		return
 	}
-	hint := "ลบวงเล็บปีกกา { } ออกจากข้อความ"
+	hint := "ลบวงเล็บปีกกา { } และข้อความในวงเล็บออก"
 	if len(want) > 0 {
-		hint = "ข้อความต้องมี " + strings.Join(want, " และ ") + " ดังข้อความเดิม  ⟦" + key + `: "` + usual + `"⟧`
+		hint = fmt.Sprintf("ข้อความต้องมี %s เหมือนข้อความเดิมคือ “%s” เพราะระบบเติมค่าให้ตรงนั้น", strings.Join(want, " และ "), usual)
 	}
-	r.fail("label-places", at, fmt.Sprintf("ส่วนที่ระบบเติมให้ใน “%s” ไม่ครบหรือไม่ตรง", own), "the label has not the places of the usual text", hint)
+	r.fail("label-places", at, fmt.Sprintf("ส่วนที่ระบบเติมค่าให้ใน labels ช่อง %s ไม่ครบหรือไม่ตรง: “%s”", key, own), "the label has not the places of the usual text", hint)
 }
