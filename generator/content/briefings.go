@@ -16,15 +16,6 @@ var _ = register(Profile{
 	General: true, Aloud: true, Sheet: true, Home: Home{Place: 30, Most: 2},
 })
 
-// Words that an announcer reads.
-var (
-	saidBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
-	saidHost     = words.Thai("script-host", " โดย {speaker}")
-	saidAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
-	saidQuestion = words.Thai("script-question", "ถาม {text}")
-	saidAnswer   = words.Thai("script-answer", "ตอบ {text}")
-)
-
 var (
 	briefingLiveWord = words.New("briefing-live", "ถ่ายทอดสด", "Live")
 )
@@ -64,15 +55,24 @@ func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.
 // Over is the midnight after its last day.
 func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 
+// What an announcer says of briefings.
+var (
+	spokenBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
+	spokenSpeaker  = words.Thai("script-by", " โดย {speaker}")
+	spokenAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
+	spokenQuestion = words.Thai("script-question", "ถาม {text}")
+	spokenAnswer   = words.Thai("script-answer", "ตอบ {text}")
+)
+
 // speak says when and where the briefing is, on what, and what was asked.
 func (b Briefing) speak(s *Speech, t Telling) {
-	s.Lead = append(s.Lead, say(plain(t.Words.Fill(saidBriefing, "when", b.When().Full())), t.field("venue", saidAt, b.Venue.Name), t.field("host", saidHost, b.Host)))
+	s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenBriefing, "when", b.When().Full())), t.fill(spokenPlace, "place", "venue", b.Venue.Name), t.fill(spokenSpeaker, "speaker", "host", b.Host)))
 	if len(b.Agenda) > 0 {
-		s.Lead = append(s.Lead, say(append([]Phrase{plain(t.Words.Say(saidAgenda))}, phrases("agenda", " ", b.Agenda)...)...))
+		s.Lead = append(s.Lead, say(append([]Phrase{plain(t.Words.Say(spokenAgenda))}, phrases("agenda", " ", b.Agenda)...)...))
 	}
 	for i, q := range b.Questions {
 		key := fmt.Sprintf("questions[%d].", i)
-		s.More = append(s.More, say(t.field(key+"question", saidQuestion, q.Question)), say(t.field(key+"answer", saidAnswer, q.Answer)))
+		s.More = append(s.More, say(t.fill(spokenQuestion, "text", key+"question", q.Question)), say(t.fill(spokenAnswer, "text", key+"answer", q.Answer)))
 	}
 }
 

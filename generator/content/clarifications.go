@@ -18,14 +18,6 @@ var _ = register(Profile{
 	Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 20, Most: 3},
 })
 
-// Words that an announcer reads.
-var (
-	saidClaimBy    = words.Thai("script-claim-by", "ส่วนข้อความที่เผยแพร่ทาง{source} ว่า ")
-	saidClaim      = words.Thai("script-claim", "“{text}”")
-	saidVerdict    = words.Thai("script-verdict", " นั้น ผลการตรวจสอบ คือ {verdict}")
-	saidOnBehalfOf = words.Thai("script-on-behalf-of", "ชี้แจงในนามของ {agency}")
-)
-
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
 // the fact; its body gives the facts.
 type Clarification struct {
@@ -97,12 +89,18 @@ func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md")
 // socialHosts are sites on which a link would lead to somebody's account.
 var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "tiktok.com", "instagram.com", "threads.net", "line.me", "youtube.com", "youtu.be"}
 
+// What an announcer says of clarifications.
+var (
+	spokenClaim      = words.Thai("script-claim", "ส่วนข้อความที่เผยแพร่ทาง{source} ว่า “{text}” นั้น ผลการตรวจสอบ คือ {verdict}")
+	spokenOnBehalfOf = words.Thai("script-on-behalf-of", "ชี้แจงในนามของ {agency}")
+)
+
 // speak puts the claim after the facts, and the verdict into the same breath.
 func (c Clarification) speak(s *Speech, t Telling) {
 	s.Kind = t.Words.Say(ClarificationsKind.Word())
-	s.More = append(s.More, say(t.field("claim.source", saidClaimBy, c.Claim.Source), t.field("claim.text", saidClaim, c.Claim.Text),
-		plain(t.Words.Fill(saidVerdict, "verdict", t.Words.Say(c.Verdict.Word())))))
-	s.Tail = append(s.Tail, say(t.field("onBehalfOf", saidOnBehalfOf, c.OnBehalfOf)))
+	s.More = append(s.More, t.sentence(spokenClaim, place{"source", "claim.source", c.Claim.Source}, place{"text", "claim.text", c.Claim.Text},
+		place{"verdict", "", t.Words.Say(c.Verdict.Word())}))
+	s.Tail = append(s.Tail, say(t.fill(spokenOnBehalfOf, "agency", "onBehalfOf", c.OnBehalfOf)))
 }
 
 func (c Clarification) check(r *reading) {

@@ -14,12 +14,6 @@ var _ = register(Profile{
 	News: true, General: true, Aloud: true, Sheet: true,
 })
 
-// Words that an announcer reads.
-var (
-	saidBy    = words.Thai("script-quoted", "{by} กล่าวว่า ")
-	saidQuote = words.Thai("script-quote", "“{text}”")
-)
-
 var spokespersonWord = words.New("news-spokesperson", "ผู้ให้ข่าว", "Spokesperson")
 
 // News is a press release, ข่าวประชาสัมพันธ์ (duties 1.1 and 1.5).
@@ -41,11 +35,14 @@ func (News) Kind() Kind { return NewsKind }
 
 func (News) withheld(c Common) Publication { return News{Common: c} }
 
+// spokenQuote is what an announcer says of a quotation.
+var spokenQuote = words.Thai("script-said", "{by} กล่าวว่า “{text}”")
+
 // speak says quotes with those who said them.
 func (n News) speak(s *Speech, t Telling) {
 	for i, q := range n.Quotes {
 		key := fmt.Sprintf("quotes[%d].", i)
-		s.More = append(s.More, say(t.field(key+"by", saidBy, q.By), t.field(key+"text", saidQuote, q.Text)))
+		s.More = append(s.More, t.sentence(spokenQuote, place{"by", key + "by", q.By}, place{"text", key + "text", q.Text}))
 	}
 }
 

@@ -18,25 +18,6 @@ var _ = register(Profile{
 	General: true, Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 10, Most: 3},
 })
 
-// Words that an announcer reads.
-var (
-	saidCancelled    = words.Thai("script-cancelled", "{cancelled} เรื่อง {title} ประกาศนั้นไม่มีผลแล้ว")
-	saidReinstated   = words.Thai("script-reinstated", "ประกาศนี้{reinstated}")
-	saidExtended     = words.Thai("script-extended", "{extended} ประกาศนี้มีผลถึง {moment}")
-	saidFrom         = words.Thai("script-from", "มีผลตั้งแต่ {moment}")
-	saidUntil        = words.Thai("script-until", "มีผลถึง {moment}")
-	saidForAreas     = words.Thai("script-for-areas", "ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")
-	saidDoThis       = words.Thai("script-do-this", "ขอให้ปฏิบัติดังนี้")
-	saidShelter      = words.Thai("script-shelter", "ศูนย์พักพิง {name}")
-	saidShelterPhone = words.Thai("script-shelter-phone", " โทร. {phone}")
-	saidReason       = words.Thai("script-reason", "เหตุที่ประกาศ คือ {title}")
-	saidLevel        = words.Thai("script-level", "เป็นประกาศระดับ {level}")
-	saidInformant    = words.Thai("script-informant", "ข้อมูลจาก {source}")
-	saidNoticeUntil  = words.Thai("script-notice-until", "ประกาศนี้มีผลถึง {moment}")
-	saidNextWord     = words.Thai("script-next-word", "จะแจ้งความคืบหน้าครั้งต่อไป {moment}")
-	saidHotline      = words.Thai("script-hotline", "สายด่วน {number}")
-)
-
 var (
 	noticeLevelWord = words.New("notice-level", "ระดับ", "Level")
 	noticeNextWord  = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
@@ -126,10 +107,10 @@ var levels = words.NewChoices("level-",
 	words.Choice{Value: string(Evacuate), Thai: "อพยพ", English: "Evacuate"},
 )
 
-func (Level) words() []string { return levels.Values() }
-
 // Grade returns how grave a level is, from 1, and 0 for none.
 func (l Level) Grade() int { return slices.Index(l.words(), string(l)) + 1 }
+
+func (Level) words() []string { return levels.Values() }
 
 // Word returns what readers are told in place of the value.
 func (l Level) Word() words.Word { return levels.Word(string(l)) }
@@ -157,29 +138,47 @@ func (n Notice) Warns() (Warning, bool) {
 	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
 }
 
+// What an announcer says of notices.
+var (
+	spokenCancels     = words.Thai("script-cancelled", "{cancelled} เรื่อง {title} ประกาศนั้นไม่มีผลแล้ว")
+	spokenReinstated  = words.Thai("script-reinstated", "ประกาศนี้{reinstated}")
+	spokenExtended    = words.Thai("script-extended", "{extended} ประกาศนี้มีผลถึง {moment}")
+	spokenFrom        = words.Thai("script-from", "มีผลตั้งแต่ {moment}")
+	spokenUntil       = words.Thai("script-until", "มีผลถึง {moment}")
+	spokenForAreas    = words.Thai("script-for-areas", "ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")
+	spokenDoThis      = words.Thai("script-do-this", "ขอให้ปฏิบัติดังนี้")
+	spokenShelter     = words.Thai("script-shelter", "ศูนย์พักพิง {name}")
+	spokenReason      = words.Thai("script-reason", "เหตุที่ประกาศ คือ {title}")
+	spokenLevel       = words.Thai("script-level", "เป็นประกาศระดับ {level}")
+	spokenInformant   = words.Thai("script-informant", "ข้อมูลจาก {source}")
+	spokenNoticeUntil = words.Thai("script-notice-until", "ประกาศนี้มีผลถึง {moment}")
+	spokenNextWord    = words.Thai("script-next-word", "จะแจ้งความคืบหน้าครั้งต่อไป {moment}")
+	spokenHotline     = words.Thai("script-hotline", "สายด่วน {number}")
+)
+
 // speak says of a warning for whom it is, what to do, and only then why.
 func (n Notice) speak(s *Speech, t Telling) {
 	for _, title := range t.Cancels {
-		s.Lead = append(s.Lead, t.plain(saidCancelled, "cancelled", t.Words.Say(words.Cancelled), "title", title))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenCancels, "cancelled", t.Words.Say(words.Cancelled), "title", title))))
 	}
 	if t.Reinstated {
-		s.Lead = append(s.Lead, t.plain(saidReinstated, "reinstated", t.Words.Say(words.Reinstated)))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenReinstated, "reinstated", t.Words.Say(words.Reinstated)))))
 	}
 	if t.Extended {
-		s.Lead = append(s.Lead, t.plain(saidExtended, "extended", t.Words.Say(words.Extended), "moment", n.Until.Full()))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenExtended, "extended", t.Words.Say(words.Extended), "moment", n.Until.Full()))))
 	}
 	var numbers []Sentence
 	for i, h := range n.Hotlines {
 		key := fmt.Sprintf("hotlines[%d].", i)
-		numbers = append(numbers, say(t.field(key+"number", saidHotline, h.Number), field(key+"name", " ", h.Name, "")))
+		numbers = append(numbers, say(t.fill(spokenHotline, "number", key+"number", h.Number), Phrase{Key: key + "name", Before: " ", Text: h.Name}))
 	}
 	if !n.Warning() {
 		s.Kind = t.Words.Say(n.Type.Word())
 		if !n.Effective.Time.IsZero() {
-			s.Tail = append(s.Tail, t.plain(saidFrom, "moment", n.Effective.Full()))
+			s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenFrom, "moment", n.Effective.Full()))))
 		}
 		if !n.Until.Time.IsZero() {
-			s.Tail = append(s.Tail, t.plain(saidUntil, "moment", n.Until.Full()))
+			s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenUntil, "moment", n.Until.Full()))))
 		}
 		s.Tail = append(s.Tail, numbers...)
 		return
@@ -188,21 +187,23 @@ func (n Notice) speak(s *Speech, t Telling) {
 	if len(where) == 0 {
 		where = []Phrase{plain(strings.Join(t.Districts, " "))}
 	}
-	s.Lead = append(s.Lead, t.plain(saidForAreas), say(where...), t.plain(saidDoThis))
+	s.Lead = append(s.Lead, say(plain(t.Words.Say(spokenForAreas))), say(where...), say(plain(t.Words.Say(spokenDoThis))))
 	s.Lead = append(s.Lead, numbered("actions", n.Actions)...)
 	var shelters []Sentence
 	for i, h := range n.Shelters {
 		key := fmt.Sprintf("shelters[%d].", i)
-		shelters = append(shelters, say(t.field(key+"name", saidShelter, h.Name), field(key+"place", " ", h.Place, ""), t.field(key+"phone", saidShelterPhone, h.Phone)))
+		phone := t.fill(SpokenPhone, "phone", key+"phone", h.Phone)
+		phone.Before = " " + phone.Before
+		shelters = append(shelters, say(t.fill(spokenShelter, "name", key+"name", h.Name), Phrase{Key: key + "place", Before: " ", Text: h.Place}, phone))
 	}
 	if n.Level == Evacuate {
 		s.Lead, shelters = append(s.Lead, shelters...), nil
 	}
-	s.Lead = append(s.Lead, say(t.field("title", saidReason, n.Title)), t.plain(saidLevel, "level", t.Words.Say(n.Level.Word())))
-	s.More = append(shelters, say(t.field("source", saidInformant, n.Source)))
-	s.Tail = append(s.Tail, t.plain(saidNoticeUntil, "moment", n.Until.Full()))
+	s.Lead = append(s.Lead, t.sentence(spokenReason, place{"title", "title", n.Title}), say(plain(t.Words.Fill(spokenLevel, "level", t.Words.Say(n.Level.Word())))))
+	s.More = append(shelters, say(t.fill(spokenInformant, "source", "source", n.Source)))
+	s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenNoticeUntil, "moment", n.Until.Full()))))
 	if !t.NextWord.Time.IsZero() {
-		s.Tail = append(s.Tail, t.plain(saidNextWord, "moment", t.NextWord.Full()))
+		s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenNextWord, "moment", t.NextWord.Full()))))
 	}
 	s.Tail = append(s.Tail, numbers...)
 }

@@ -54,7 +54,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	for _, c := range p.State.Conditions {
 		label := Line(w.Say(c.Word()))
 		if n, _ := p.Warning(); c == site.InForce { // a copy of this lies about for longer than it is true
-			label += " " + w.Moment(n.When.To)
+			label = label + " " + w.Moment(n.When.To)
 		}
 		badge := Badge{c, label}
 		if badge.Leads() {

@@ -54,7 +54,7 @@ func (m *maker) attach(e *entry) {
 	}
 	m.attachOwn(e, seen)
 	if audio := p.Common.Broadcast.Audio; audio.Text != "" {
-		m.file(e, audio, m.site.Words(p.Language).Say(wordRecording), seen)
+		m.file(e, audio, m.site.Words(p.Language).Say(words.Recording), seen)
 		where, _ := content.Resolve(e.rec.Source.Path, audio.Text)
 		for _, f := range p.Files {
 			if f.File.Source.Path == where {

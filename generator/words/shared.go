@@ -20,6 +20,7 @@ var (
 	Royal         = New("royal", "ข่าวในพระราชสำนัก", "Royal news")
 	Warnings      = New("warnings", "ประกาศเตือนภัย", "Warnings")
 	Script        = New("script", "บทข่าวเสียงตามสาย", "Loudspeaker script")
+	Recording     = New("recording", "ไฟล์เสียงสำหรับเสียงตามสาย", "Recording for loudspeakers")
 	Lead          = New("lead", "ข่าวนำ", "Lead story")
 	Editorial     = New("editorial", "บทบรรณาธิการ", "Editorial")
 	Coming        = New("coming", "กำหนดการสัปดาห์หน้า", "Next week")
@@ -39,7 +40,6 @@ var (
 
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
-	SaidPhone = Thai("script-phone", "โทร. {phone}")
 
 	// Labels beside facts, and titles.
 	Number              = New("number", "เลขที่", "No.")

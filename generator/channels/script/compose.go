@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"hokhao/generator/aloud"
+	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -118,7 +119,7 @@ func (h house) speak(i item, number int) (spoken, error) {
 		s.opening = append(s.opening, h.say(h.Words.Fill(wordCorrectedSince, "day", i.Change.First), i.Change.Note)...)
 	}
 	if number > 0 && i.Contact.Phone != "" {
-		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", i.Contact.Phone))
+		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", i.Contact.Phone))
 	}
 	if len(i.Own) > 0 {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
@@ -236,7 +237,7 @@ func (h house) ask(c contact) []part {
 		c = contact{h.Office, h.Phone}
 	}
 	if c.Phone != "" {
-		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(words.SaidPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
+		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
 	}
 	out = append(out, h.say(h.Words.Fill(wordThanks, "polite", string(h.Polite)), h.Words.Fill(wordGoodbye, "polite", string(h.Polite)))...)
 	for i := range out {
@@ -303,7 +304,7 @@ func (v single) compose() (document, error) {
 	}
 	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
-	d.Foot = append(v.House.foot(said.Say(words.Source), v.Address), v.House.foot(said.Say(wordPlayable), v.Item.Recording)...)
+	d.Foot = append(v.House.foot(said.Say(words.Source), v.Address), v.House.foot(v.House.Words.Say(wordPlayable), v.Item.Recording)...)
 	if v.Number != "" {
 		d.Foot = append(d.Foot, labelled{said.Say(words.Number), v.Number})
 	}

@@ -159,8 +159,8 @@ func (i sharedItem) Key() key.Key { return i.key }
 const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
-	everywhere := p.house.Words.Say(words.AllDistricts) // the area of what concerns every district
 	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
+	everywhere := p.house.Words.Say(words.AllDistricts) // the area of what concerns every district
 	v := single{
 		House: p.house, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
