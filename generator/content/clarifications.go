@@ -82,6 +82,12 @@ func (c Clarification) Refers() []Ref {
 	return refs
 }
 
+// Clarified returns what of our own it is about.
+func (c Clarification) Clarified() []Ref { return c.Clarifies }
+
+// Prefix tells a clarification from news.
+func (Clarification) Prefix() (label string) { return "clarify" }
+
 // Internal tells that evidence is a publication of the site.
 func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md") }
 

@@ -107,7 +107,7 @@ func (p *Publication) opening() string {
 
 // caption fills in an exhibition's photos from its captions.csv, and judges them then.
 func (m *maker) caption(e *entry) {
-	if e.rec.Kind != content.ExhibitionsKind {
+	if !e.rec.Kind.Profile().Hung {
 		return
 	}
 	p := e.pub

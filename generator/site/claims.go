@@ -64,13 +64,13 @@ type claim struct {
 // new source takes nothing from it.
 func (m *maker) claimAll() {
 	for _, k := range content.Kinds() {
-		if k != content.PagesKind { // they lie at the top
+		if k.Profile().Role != content.Static { // they lie at the top
 			m.addresses[folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
 		}
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if e.rec.Path != "" && e.rec.Kind != content.BulletinsKind && m.PublishedBefore(e.rec) == known {
+			if e.rec.Path != "" && e.rec.Kind.Profile().Role != content.Setting && m.PublishedBefore(e.rec) == known {
 				m.claim(e, e.rec.Path, content.Position{})
 			}
 		}

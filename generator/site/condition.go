@@ -65,12 +65,7 @@ func gravestFirst(a, b *Publication) int {
 
 // CancelsWarning reports whether a publication takes back a warning that is shown, or a release of the gravest urgency.
 func (p *Publication) CancelsWarning() bool {
-	n, ok := p.Publication.(content.Notice)
-	return ok && slices.ContainsFunc(n.Cancels, func(r content.Ref) bool {
-		t := p.Named[r.Text]
-		if t == nil {
-			return false
-		}
+	return slices.ContainsFunc(p.Cancels, func(t *Publication) bool {
 		_, warns := t.Warning()
 		return warns || t.Urgency == content.Emergency
 	})
@@ -112,7 +107,11 @@ func (p *Publication) cancelling(at time.Time) *Publication {
 
 // cancelsFrom is when a notice takes back what it cancels: not before readers can know of it.
 func (p *Publication) cancelsFrom() thai.Moment {
-	from := p.Publication.(content.Notice).InForceFrom()
+	k, ok := p.Publication.(content.Binding)
+	if !ok {
+		return p.Published
+	}
+	from := k.Binds().From
 	if p.Published.Time.After(from.Time) {
 		return p.Published
 	}
@@ -140,21 +139,19 @@ func (p *Publication) endedBy(at time.Time) bool {
 func (m *maker) tie() {
 	s := m.site
 	for _, p := range s.Publications { // newest first
-		switch k := p.Publication.(type) {
-		case content.Plan:
+		if k, ok := p.Publication.(content.Counting); ok {
 			p.Counts = m.counts(k)
-		case content.Clarification:
-			if p.Withdrawal() {
-				continue
-			}
-			for _, t := range m.meant(p, k.Clarifies) {
+		}
+		if k, ok := p.Publication.(content.Clarifying); ok && !p.Withdrawal() {
+			for _, t := range m.meant(p, k.Clarified()) {
 				t.ClarifiedBy = append(t.ClarifiedBy, p)
 			}
-		case content.Notice:
-			for _, t := range m.meant(p, k.Cancels) {
+		}
+		if k, ok := p.Publication.(content.Cancelling); ok {
+			for _, t := range m.meant(p, k.Cancelled()) {
 				t.cancels = append(t.cancels, p)
 			}
-			for _, r := range k.Cancels {
+			for _, r := range k.Cancelled() {
 				if t := p.Named[r.Text]; t != nil {
 					p.Cancels = append(p.Cancels, t)
 				}

@@ -428,11 +428,11 @@ func (m *maker) checkAmended(e, o *entry) {
 			"readers of the other language were told of more changes",
 			fmt.Sprintf("แปลการแก้ไขที่ขาดลงในช่อง changes ของไฟล์นี้ ใช้วันเวลาเดียวกัน เช่น %s", written(c.Date)))
 	}
-	a, isNotice := e.pub.Publication.(content.Notice)
-	b, alsoNotice := o.pub.Publication.(content.Notice)
-	if isNotice && alsoNotice && !a.Until.Time.Equal(b.Until.Time) {
+	a, binds := e.pub.Publication.(content.Binding)
+	b, alsoBinds := o.pub.Publication.(content.Binding)
+	if binds && alsoBinds && !a.Binds().To.Time.Equal(b.Binds().To.Time) {
 		e.warn(content.Position{Line: 1}, "form-until", fmt.Sprintf("ฉบับนี้มีผลถึงคนละเวลากับ %s", o.rec.Source.Path), "the notice holds until another moment than in the other language",
-			fmt.Sprintf("แก้เป็น  ⟦until: %s⟧", written(b.Until)))
+			fmt.Sprintf("แก้เป็น  ⟦until: %s⟧", written(b.Binds().To)))
 	}
 }
 

@@ -38,7 +38,10 @@ func (m *maker) revise(w *Week) {
 	tell("corrections", w.Corrections, false)
 	editorial := ""
 	if w.Editor != nil {
-		editorial = w.Editor.Title + "\n" + w.Editor.Publication.(content.Bulletin).Editorial
+		editorial = w.Editor.Title + "\n"
+		if opens, ok := w.Editor.Publication.(content.Opening); ok {
+			editorial += opens.Opening()
+		}
 	}
 	sum := key.Of(struct {
 		Stories   []story

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"hokhao/generator/content"
@@ -19,10 +20,10 @@ func (m *maker) arrangeLists() {
 	clear(m.pages)
 	for _, e := range m.shown() {
 		e.pub.Other = m.other(e)
-		switch {
-		case e.rec.Kind == content.BulletinsKind:
+		switch e.rec.Kind.Profile().Role {
+		case content.Setting:
 			continue
-		case e.rec.Kind == content.PagesKind:
+		case content.Static:
 			s.StaticPages = append(s.StaticPages, e.pub)
 		default:
 			s.Publications = append(s.Publications, e.pub)
@@ -65,7 +66,7 @@ func (m *maker) arrangeLists() {
 	}
 	for _, p := range main {
 		p.Members = nil
-		if p.Kind == content.CampaignsKind || p.Kind == content.ProgrammesKind {
+		if _, gathers := p.Publication.(content.Gathering); gathers {
 			p.Members = add(Taxonomy(p.Kind), p.Slugged(), p.Title)
 		}
 	}
@@ -114,11 +115,9 @@ func (m *maker) arrangeLists() {
 			}
 		}
 		var of []*List
-		if p.Kind == content.EpisodesKind {
-			if e := m.programme(p.Path); e != nil && m.visible(e) {
-				p.Programme = e.pub
-				of = append(of, get(ByProgramme, e.pub.Slugged()))
-			}
+		if e := m.programme(p.Record); e != nil && m.visible(e) {
+			p.Programme = e.pub
+			of = append(of, get(ByProgramme, e.pub.Slugged()))
 		}
 		if p.translation(m.Settings.Language) {
 			l := get(ByLanguage, p.Language)
@@ -228,13 +227,13 @@ func (m *maker) arrange() {
 	}
 	series := map[string][]*Publication{}
 	for _, p := range s.Publications {
-		if f, ok := p.Publication.(content.Festival); ok && f.Series != "" {
-			series[f.Series] = append(series[f.Series], p)
+		if name := seriesOf(p); name != "" {
+			series[name] = append(series[name], p)
 		}
 	}
 	for _, editions := range series {
 		slices.SortStableFunc(editions, func(a, b *Publication) int {
-			return b.Publication.(content.Festival).Starts.Time.Compare(a.Publication.(content.Festival).Starts.Time)
+			return heldFrom(b).Compare(heldFrom(a))
 		})
 		for _, p := range editions {
 			p.Editions = editions
@@ -245,4 +244,24 @@ func (m *maker) arrange() {
 	m.announced()
 	s.Weeks = m.weeks()
 	m.broadcast()
+}
+
+// seriesOf names the series of which a publication is an edition, or "".
+func seriesOf(p *Publication) string {
+	k, ok := p.Publication.(content.Recurring)
+	if !ok {
+		return ""
+	}
+	name, _ := k.Recurs()
+	return name
+}
+
+// heldFrom is when an edition begins.
+func heldFrom(p *Publication) time.Time {
+	k, ok := p.Publication.(content.Recurring)
+	if !ok {
+		return time.Time{}
+	}
+	_, when := k.Recurs()
+	return when.From.Time
 }

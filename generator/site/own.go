@@ -19,7 +19,7 @@ func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool)
 	case content.IsSourceName(where):
 		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นต้นฉบับของเรื่อง จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a source is not published as a file",
 			"ถ้าต้องการลิงก์ไปยังเรื่องนั้น ใช้ช่อง related หรือลิงก์ในเนื้อข่าว ถ้าไม่ต้องการ ลบบรรทัดนี้ออก")
-	case content.IsSystemFile(where), e.rec.Kind == content.ExhibitionsKind && where == content.CaptionsOf(e.rec.Source.Path):
+	case content.IsSystemFile(where), e.rec.Kind.Profile().Hung && where == content.CaptionsOf(e.rec.Source.Path):
 		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นไฟล์ของระบบ จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a file of the system's own is not published as a file", "ลบบรรทัดนี้ออก หรือแนบไฟล์ชื่ออื่น")
 	case !inside || !strings.HasPrefix(where, folder+"/"):
 		m.outside(e, ref, thai, "อยู่นอกโฟลเดอร์ของเรื่องนี้", "lies outside the publication's folder")
@@ -45,7 +45,7 @@ func (m *maker) outside(e *entry, ref content.Ref, thai, why, english string) {
 
 // folder is where the files of a publication lie: its source's folder. Episodes share that of their programme.
 func (e *entry) folder() string {
-	if e.rec.Kind == content.EpisodesKind {
+	if e.rec.Kind.Profile().Within != "" {
 		return programmeFolder(e.rec.Source.Path)
 	}
 	return path.Dir(e.rec.Source.Path)

@@ -253,6 +253,7 @@ type Week struct {
 	Ranked   []*Publication // those of the sections but the lead, by rank: see rank
 
 	Editor      *Publication   // what an editor set for the week, or nil
+	edit        content.Edit   // what that says
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
 	Coming      []Coming       // what happens in the week after
 	Stories     string         // key of all that the issue tells, hexadecimal
@@ -270,8 +271,12 @@ type Coming struct {
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
 // that tells it from news.
 func (p *Publication) Headline(s *Site) string {
-	word := s.Label("clarify")
-	if p.Kind != content.ClarificationsKind || p.Language != "th" || strings.HasPrefix(p.Title, word) {
+	k, prefixed := p.Publication.(content.Prefixed)
+	if !prefixed || p.Language != "th" {
+		return p.Title
+	}
+	word := s.Label(k.Prefix())
+	if strings.HasPrefix(p.Title, word) {
 		return p.Title
 	}
 	return word + ": " + p.Title

@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -28,26 +27,26 @@ func (m *maker) group() {
 		if e.pub == nil {
 			continue
 		}
-		switch k := e.pub.Publication.(type) {
-		case content.Campaign:
+		if k, ok := e.pub.Publication.(content.Gathering); ok && k.Gathers() == content.ByName {
 			if e.rec.Language == m.Settings.Language || m.campaigns[e.pub.Slugged()] == nil {
 				m.campaigns[e.pub.Slugged()] = e
 			}
-		case content.Episode:
-			if m.programme(e.rec.Path) == nil {
-				e.fail(content.Position{}, "programme-missing", "ตอนนี้อยู่ในโฟลเดอร์ที่ไม่มีรายการวิทยุ", "the episode lies in a folder without a programme",
-					fmt.Sprintf("สร้างไฟล์ %s/index.md ของรายการ หรือย้ายตอนนี้ไปไว้ในโฟลเดอร์ของรายการ", programmeFolder(e.rec.Source.Path)))
-			}
-		case content.Bulletin:
-			if k.Week.Number == 0 {
+		}
+		if e.rec.Kind.Profile().Within != "" && m.programme(e.rec) == nil {
+			e.fail(content.Position{}, "programme-missing", "ตอนนี้อยู่ในโฟลเดอร์ที่ไม่มีรายการวิทยุ", "the episode lies in a folder without a programme",
+				fmt.Sprintf("สร้างไฟล์ %s/index.md ของรายการ หรือย้ายตอนนี้ไปไว้ในโฟลเดอร์ของรายการ", programmeFolder(e.rec.Source.Path)))
+		}
+		if k, ok := e.pub.Publication.(content.Editing); ok {
+			week := k.Edits().Week
+			if week.Number == 0 {
 				continue // said by package content
 			}
-			if first := m.editors[k.Week]; first != nil {
-				e.fail(content.Position{Line: 1}, "week-twice", fmt.Sprintf("สัปดาห์ %s มีไฟล์กำหนดฉบับแล้ว คือ %s", k.Week, first.rec.Source.Path),
-					fmt.Sprintf("the week %s is set by %s too", k.Week, first.rec.Source.Path), "รวมสองไฟล์เป็นไฟล์เดียว")
+			if first := m.editors[week]; first != nil {
+				e.fail(content.Position{Line: 1}, "week-twice", fmt.Sprintf("สัปดาห์ %s มีไฟล์กำหนดฉบับแล้ว คือ %s", week, first.rec.Source.Path),
+					fmt.Sprintf("the week %s is set by %s too", week, first.rec.Source.Path), "รวมสองไฟล์เป็นไฟล์เดียว")
 				continue
 			}
-			m.editors[k.Week] = e
+			m.editors[week] = e
 		}
 	}
 }
@@ -57,15 +56,14 @@ func programmeFolder(source string) string {
 	return strings.Join(parts[:min(3, len(parts)-1)], "/")
 }
 
-var inProgramme = regexp.MustCompile(`^(/programmes/[^/]+)/`)
-
-// programme gives the programme in whose folder an episode's address lies, or nil.
-func (m *maker) programme(address string) *entry {
-	found := inProgramme.FindStringSubmatch(address)
-	if found == nil {
+// programme returns the programme in whose folder an episode's address lies, or nil.
+func (m *maker) programme(rec *content.Record) *entry {
+	within := rec.Kind.Profile().Within
+	parts := strings.Split(rec.Path, "/") // /programmes/SLUG/…
+	if within == "" || len(parts) < 4 || parts[1] != within.Folder() {
 		return nil
 	}
-	if c, ok := m.owner(found[1] + ".html"); ok {
+	if c, ok := m.owner(strings.Join(parts[:3], "/") + ".html"); ok {
 		return c.by
 	}
 	return nil
@@ -100,7 +98,7 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 				e.pub.Own[r.Text] = e.pub.Files[i]
 			}
 		}
-		if _, isSurvey := e.pub.Publication.(content.Survey); !isSurvey || !content.IsTable(r.Text) {
+		if k, ok := e.pub.Publication.(content.Tabular); !ok || !slices.Contains(k.Tables(), r) {
 			continue
 		}
 		if t, there := m.Tables[where]; there {
@@ -140,7 +138,7 @@ func (m *maker) refer(e *entry) {
 		if t == nil {
 			continue
 		}
-		if k, ok := n.(content.Notice); ok && !m.cancellable(e, t, k, r) {
+		if k, ok := n.(content.Cancelling); ok && !m.cancellable(e, t, k, r) {
 			continue
 		}
 		e.pub.Named[r.Text] = t.pub
@@ -148,12 +146,12 @@ func (m *maker) refer(e *entry) {
 }
 
 // cancellable holds that a notice cancels what came before it, and not itself.
-func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
+func (m *maker) cancellable(e, t *entry, n content.Cancelling, r content.Ref) bool {
 	switch {
 	case t == e || t.pub == e.pub.Other:
 		e.fail(r.At, "cancels-self", "ประกาศนี้ยกเลิกตัวเอง", "the notice cancels itself", "ใส่ชื่อไฟล์ของประกาศเดิมที่จะยกเลิก หรือลบช่อง cancels ออก")
 		return false
-	case t.pub.Published.Time.After(n.InForceFrom().End()) && t.pub.Published.Time.After(e.pub.Published.End()):
+	case t.pub.Published.Time.After(n.Binds().From.End()) && t.pub.Published.Time.After(e.pub.Published.End()):
 		e.fail(r.At, "cancels-newer", fmt.Sprintf("ประกาศนี้ยกเลิกเรื่อง “%s” ซึ่งออกทีหลัง", t.pub.Title), "the notice cancels what was published after it",
 			"ตรวจชื่อไฟล์ในช่อง cancels และวันที่ของทั้งสองเรื่อง")
 		return false
@@ -163,11 +161,12 @@ func (m *maker) cancellable(e, t *entry, n content.Notice, r content.Ref) bool {
 
 // counts gives, by indicator of a plan, how many publications its query counts; what is counted is published,
 // was not withdrawn and is no translation.
-func (m *maker) counts(plan content.Plan) []int {
-	out := make([]int, len(plan.Indicators))
-	from, to := thai.FiscalYearBounds(plan.FiscalYear, m.site.Zone)
-	for i, in := range plan.Indicators {
-		q := in.Count
+func (m *maker) counts(plan content.Counting) []int {
+	year, counts := plan.Counts()
+	out := make([]int, len(counts))
+	from, to := thai.FiscalYearBounds(year, m.site.Zone)
+	for i, c := range counts {
+		q := c.Query
 		if q.Text == "" {
 			continue
 		}
@@ -232,7 +231,7 @@ func (p *Publication) has(key, value string) bool {
 
 // checkQueries says which keys a plan's queries name that the settings do not know.
 func (m *maker) checkQueries(e *entry) {
-	plan, ok := e.pub.Publication.(content.Plan)
+	plan, ok := e.pub.Publication.(content.Counting)
 	if !ok {
 		return
 	}
@@ -255,10 +254,11 @@ func (m *maker) checkQueries(e *entry) {
 	}
 	slices.Sort(campaigns)
 	known := map[string][]string{"topic": topics, "district": districts, "agency": named(m.Settings.Agencies), "campaign": campaigns}
-	for _, in := range plan.Indicators {
-		for _, t := range in.Count.Terms {
+	_, counts := plan.Counts()
+	for _, c := range counts {
+		for _, t := range c.Query.Terms {
 			if keys, asked := known[t.Key]; asked && !slices.Contains(keys, t.Value) {
-				e.fail(in.Count.At, "query", fmt.Sprintf("เงื่อนไข %s:%s ในตัวชี้วัด “%s” ไม่มีใน %s", t.Key, t.Value, in.Name, content.SettingsFile),
+				e.fail(c.Query.At, "query", fmt.Sprintf("เงื่อนไข %s:%s ในตัวชี้วัด “%s” ไม่มีใน %s", t.Key, t.Value, c.Name, content.SettingsFile),
 					fmt.Sprintf("the condition %s:%s names nothing", t.Key, t.Value), near(t.Value, keys))
 			}
 		}

@@ -20,7 +20,7 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		}
 	}
 	for _, e := range m.entries {
-		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind == content.BulletinsKind {
+		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind.Profile().Role == content.Setting {
 			continue
 		}
 		p := e.pub
@@ -34,30 +34,13 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		if p.Withdrawal() {
 			continue
 		}
-		switch k := p.Publication.(type) {
-		case content.Notice:
-			if len(k.Cancels) > 0 {
-				say(k.InForceFrom().Time, "ยกเลิกประกาศที่ระบุใน cancels")
-			}
-			if k.Warning() && p.CancelledBy == nil {
-				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
-				say(k.Until.End(), "สิ้นสุดการเตือนภัย")
-				if m.promised(e) {
-					say(k.NextUpdate.End(), "ครบกำหนดแจ้งความคืบหน้า")
-				}
-			}
-			if p.CancelledBy == nil {
-				say(k.Over(), "พ้นกำหนดตามประกาศแล้ว")
-			}
-		case content.Festival:
-			say(thai.StartOfDay(k.Starts.Time), "วันแรกของงาน")
-			say(k.Over(), "งานจบแล้ว")
-		case content.Scheduled:
-			for _, ev := range k.Events() {
-				say(ev.When.DayAfter(), "ผ่านพ้นกำหนดการแล้ว")
-			}
-			if c, ok := k.(content.Campaign); ok && !c.Period.To.Time.IsZero() {
-				say(c.Over(), "ประเด็นรณรงค์สิ้นสุดแล้ว")
+		k, turns := p.Publication.(content.Turning)
+		if !turns {
+			continue
+		}
+		for _, turn := range k.Turns() {
+			if (turn.Cancels || p.CancelledBy == nil) && (!turn.Promise || m.promised(e)) {
+				say(turn.At, turn.Why)
 			}
 		}
 	}
@@ -71,7 +54,7 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 
 // Aged tells that a publication is more than a year old: its page says that things may have changed since.
 func (s *Site) Aged(p *Publication) bool {
-	return p.Kind != content.PagesKind && !agedFrom(p).After(s.Today.Time)
+	return p.Kind.Profile().Role != content.Static && !agedFrom(p).After(s.Today.Time)
 }
 
 // agedFrom is the first day on which a publication is more than a year old.

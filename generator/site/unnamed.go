@@ -76,7 +76,7 @@ func names(e *entry) []string {
 	for _, l := range e.rec.Outline.Links {
 		all = append(all, pathOf(l.Dest))
 	}
-	if e.rec.Kind == content.ExhibitionsKind {
+	if e.rec.Kind.Profile().Hung {
 		all = append(all, path.Base(content.CaptionsOf(e.rec.Source.Path)))
 	}
 	return all

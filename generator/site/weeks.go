@@ -64,7 +64,7 @@ func (m *maker) newWeek(w thai.Week) *Week {
 		week.Volume = max(1, w.Year-thai.WeekOf(first).Year+1)
 	}
 	if e := m.editors[w]; e != nil && m.visible(e) {
-		week.Editor = e.pub
+		week.Editor, week.edit = e.pub, e.pub.Publication.(content.Editing).Edits()
 		if n := e.pub.Number; n.Year != 0 {
 			week.Issue, week.Year = n.Of, n.Year
 		}
@@ -140,11 +140,10 @@ func (m *maker) compile(w *Week) {
 		sections[key] = &Section{Key: key, Title: m.site.Label(key)}
 		order = append(order, sections[key])
 	}
-	for _, key := range []string{ofProvince, ofDistricts, string(content.ClarificationsKind)} {
-		begin(key)
-	}
+	begin(ofProvince)
+	begin(ofDistricts)
 	for _, k := range content.Kinds() {
-		if k.Listed() && sections[string(k)] == nil {
+		if k.Listed() && !k.Profile().General {
 			begin(string(k))
 		}
 	}
@@ -197,14 +196,13 @@ const (
 
 // sectionOf gives the section of a bulletin that a story stands in: news by whether some districts alone are concerned.
 func (m *maker) sectionOf(p *Publication) string {
-	switch p.Kind {
-	case content.NewsKind, content.NoticesKind, content.BriefingsKind, content.CampaignsKind:
-		if n := len(p.InDistricts); n > 0 && n < len(m.Settings.Districts) {
-			return ofDistricts
-		}
-		return ofProvince
-	default:
+	switch n := len(p.InDistricts); {
+	case !p.Kind.Profile().General:
 		return string(p.Kind)
+	case n > 0 && n < len(m.Settings.Districts):
+		return ofDistricts
+	default:
+		return ofProvince
 	}
 }
 
@@ -214,7 +212,7 @@ func (m *maker) edited(w *Week) []*Publication {
 	if w.Editor == nil {
 		return w.Lines
 	}
-	b := w.Editor.Publication.(content.Bulletin)
+	b := w.edit
 	var first, rest []*Publication
 	for _, r := range b.Order {
 		if p := w.Editor.Named[r.Text]; p != nil && slices.Contains(w.Lines, p) && !slices.Contains(first, p) {
@@ -238,7 +236,7 @@ func (m *maker) chosenLead(w *Week) *Publication {
 	if w.Editor == nil {
 		return nil
 	}
-	return w.Editor.Named[w.Editor.Publication.(content.Bulletin).Lead.Text]
+	return w.Editor.Named[w.edit.Lead.Text]
 }
 
 // rank returns the rank of a story in its issue, lowest first: royal news, what an editor wants in, warnings, urgent news,
@@ -257,16 +255,22 @@ func (m *maker) rank(w *Week, p *Publication) int {
 		return 2
 	case p.Urgency == content.Emergency || p.Urgency == content.Urgent:
 		return 3
-	case p.Kind == content.ClarificationsKind:
+	case p.clarifies():
 		return 4
 	default:
 		return 5
 	}
 }
 
+// clarifies reports whether a publication says what is so where something else was claimed.
+func (p *Publication) clarifies() bool {
+	_, ok := p.Publication.(content.Clarifying)
+	return ok
+}
+
 // ordered reports whether the week's editor put a publication first.
 func (w *Week) ordered(p *Publication) bool {
-	return w.Editor != nil && slices.ContainsFunc(w.Editor.Publication.(content.Bulletin).Order, func(r content.Ref) bool {
+	return w.Editor != nil && slices.ContainsFunc(w.edit.Order, func(r content.Ref) bool {
 		return w.Editor.Named[r.Text] == p
 	})
 }
@@ -297,9 +301,9 @@ func leadOf(items []*Publication, chosen *Publication, void func(*Publication) b
 		func(p *Publication) bool { return p.Bulletin == "lead" },
 		func(p *Publication) bool { return p.Urgency == content.Emergency },
 		func(p *Publication) bool { return p.Urgency == content.Urgent },
-		func(p *Publication) bool { return p.Kind == content.NewsKind && len(p.Photos) > 0 },
-		func(p *Publication) bool { return p.Kind == content.NewsKind },
-		func(p *Publication) bool { return p.Kind != content.ClarificationsKind },
+		func(p *Publication) bool { return p.Kind.Profile().News && len(p.Photos) > 0 },
+		func(p *Publication) bool { return p.Kind.Profile().News },
+		func(p *Publication) bool { return !p.clarifies() },
 	} {
 		if p := choose(want); p != nil {
 			return p
