@@ -2,6 +2,9 @@ package site
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"hokhao/generator/content"
 	"hokhao/generator/key"
@@ -163,4 +166,51 @@ func (b Body) resolve(dest string, href func(string) string) (string, bool) {
 		address = href(address)
 	}
 	return address, true
+}
+
+// makeKey gives the key of a body: its source, the names by which it is cut, and all that its links and pictures
+// resolve to.
+func (b Body) makeKey(names []string) key.Key {
+	type shown struct {
+		Dest, Address, Alt, Caption, Credit string
+		Renditions                          []Rendition
+		Width, Height                       int
+	}
+	type parts struct {
+		Sum      [32]byte
+		Empty    bool
+		Links    map[string]string
+		Pictures []shown
+		Names    []string
+	}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names}
+	if b.empty {
+		k.Sum = [32]byte{} // nothing of the source shows
+	}
+	for dest, p := range b.pictures {
+		k.Pictures = append(k.Pictures, shown{dest, p.Address, p.Alt, p.Caption, p.Credit, p.Renditions, p.Width, p.Height})
+	}
+	slices.SortFunc(k.Pictures, func(a, b shown) int { return strings.Compare(a.Dest, b.Dest) })
+	return key.Of(k)
+}
+
+// markdown gives a photo as a picture in text.
+func (p *Photo) markdown(f Form) markdown.Picture {
+	out := markdown.Picture{
+		Src: f.Href(p.Address), Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit, Lazy: true,
+	}
+	if f.Press {
+		out.Download = f.Href(p.Address)
+	}
+	if len(p.Renditions) == 0 {
+		return out
+	}
+	set := make([]string, len(p.Renditions))
+	for i, r := range p.Renditions {
+		set[i] = f.Href(r.Address) + " " + strconv.Itoa(r.Width) + "w"
+	}
+	last := p.Renditions[len(p.Renditions)-1]
+	out.Src, out.Width, out.Height = f.Href(last.Address), last.Width, last.Height
+	out.SrcSet, out.Sizes = strings.Join(set, ", "), f.Sizes
+	return out
 }

@@ -66,16 +66,16 @@ func (p *Publication) ReadAloud() bool {
 	return content.ReadAloud(p.Publication, p.Language) && !p.Void()
 }
 
-// broadcast finds what is read on each day up to the day of the build: what is published on it, the warnings that are
+// readings returns what is read on each day up to the day of the build: what is published on it, the warnings that are
 // still in force, and what was corrected or withdrawn on it. Of a withdrawal that leaves the title alone the title and
 // the reason are read, which the page shows too: who heard it from a loudspeaker hears nowhere else that it is void.
-func (m *maker) broadcast() {
+func (m *maker) readings() map[string][]Reading {
 	s := m.site
-	s.told = map[string][]Reading{}
+	told := map[string][]Reading{}
 	day := func(t time.Time) time.Time { return thai.StartOfDay(t.In(s.Zone)) }
 	tell := func(day time.Time, a Reading) {
 		k := day.Format(time.DateOnly)
-		s.told[k] = append(s.told[k], a)
+		told[k] = append(told[k], a)
 	}
 	for _, p := range s.All.Items {
 		if p.Language != "th" {
@@ -106,9 +106,10 @@ func (m *maker) broadcast() {
 			}
 		}
 	}
-	for _, items := range s.told {
+	for _, items := range told {
 		slices.SortFunc(items, readingOrder)
 	}
+	return told
 }
 
 // warnsOn reports whether a publication is a warning that is in force on a day, at its first moment.

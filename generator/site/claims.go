@@ -77,10 +77,10 @@ func (m *maker) claimAll() {
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if e.pub == nil || m.PublishedBefore(e.rec) != known {
+			if !e.readable() || m.PublishedBefore(e.rec) != known {
 				continue
 			}
-			for _, a := range e.pub.Aliases {
+			for _, a := range e.Aliases {
 				if publishable(a.Text) { // else it was said when the source was read
 					m.claim(e, a.Text, a.At)
 				}

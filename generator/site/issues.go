@@ -86,3 +86,16 @@ func lastTold(w *Week) time.Time {
 	take(w.Lines)
 	return last
 }
+
+// opening gives what the summary is made from beside the points, whatever the site's words are.
+func (p *Publication) opening() string {
+	switch {
+	case p.Common.Summary != "":
+		return p.Common.Summary
+	case len(p.Points) > 0:
+		return ""
+	default:
+		lead := []rune(p.Outline.Lead)
+		return string(lead[:min(len(lead), SummaryLength)])
+	}
+}

@@ -108,50 +108,52 @@ func (l *List) Page(n int) []*Publication {
 	return l.Items[end-PageSize : end]
 }
 
-// A Publication is a record in its place among the others.
+// A Publication is a record in its place among the others. It is made once, in phase 2, of what phase 1 decided on records
+// (see maker), and never changed. Of its fields, a first group says what the record does; a second follows from now and from
+// what else is shown, and was decided in phase 1; a third is where phase 2 put it among all others.
 type Publication struct {
-	*content.Record
-	content.Common             // of Record.Publication
-	Summary        string      // the officer's, else an excerpt of the points or the first paragraphs
-	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
-	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
+	// What the record and its files say, whenever the site is built.
+	*content.Record                          // of one that was removed, what stays of it
+	content.Common                           // of Record.Publication
+	ID              string                   // for ever: the address in full under which it was first published
+	Summary         string                   // the officer's, else an excerpt of the points or the first paragraphs
+	Published       thai.Moment              // what it is sorted by: date, or publishDate where that is later
+	Changed         thai.Moment              // last change that readers were told of (changes, withdrawal); zero when there was none
+	Photos          []*Photo                 // in the officer's order; none when Removed
+	Inline          []*Photo                 // pictures that are in the body and not among Photos
+	Files           []Attachment             //
+	Recording       string                   // address of the one of Files that loudspeakers may play in place of its script, or none
+	Own             map[string]Attachment    // files of its kind's own fields, by the name in the source
+	Tables          map[string]content.Table // of those, the tables
 
+	// What phase 1 decided, of now and of what is shown.
+	State       State
+	NextWord    thai.Moment             // until when a warning promises further word; zero where it promises none, or that moment has passed
+	Body        Body                    // with where its links lead
+	Other       *Publication            // its form in the other language, or nil
+	Programme   *Publication            // of an episode
+	Named       map[string]*Publication // shown publications that its kind's own fields name, by the name in the source
+	Cancels     []*Publication          // shown publications that this one takes back, in the order of its field
+	CancelledBy *Publication            // the notice that has cancelled this one, or nil
+	ClarifiedBy []*Publication          // newest first
+	Amendments  []Amendment             // what readers were told since, oldest first
+	ends        time.Time               // from when a warning no longer holds; zero where it is none
+
+	// Where phase 2 put it.
 	Kinds       *List // list of its kind; nil for static pages
 	InTopics    []*List
 	InDistricts []*List
+	InCampaigns []*List
 	InAgency    *List // or nil
 	InTags      []*List
 	AgencyName  string
-	Places      []string // names of subdistricts
-
-	Photos    []*Photo // in the officer's order; none when Removed
-	Files     []Attachment
-	Recording string   // address of the one of Files that loudspeakers may play in place of its script, or none
-	Inline    []*Photo // pictures that stand in the body and are not among Photos
-	Related   []*Publication
-	Newer     *Publication // of its kind
-	Older     *Publication
-	Other     *Publication // its form in the other language, or nil
-
-	Own         map[string]Attachment    // files of its kind's own fields, by the name in the source
-	Tables      map[string]content.Table // of those, the tables
-	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
-	ClarifiedBy []*Publication           // newest first
-	CancelledBy *Publication             // the notice that has cancelled this one, or nil
-	Cancels     []*Publication           // shown publications that this one takes back, in the order of its field
-	Amendments  []Amendment              // what readers were told since, oldest first
-	InCampaigns []*List
+	Places      []string       // names of subdistricts
 	Members     *List          // of a campaign or a programme: what belongs to it; else nil
-	Programme   *Publication   // of an episode
-	Counts      []int          // of a plan: by indicator, what its query counts
+	Newer       *Publication   // of its kind
+	Older       *Publication   //
+	Related     []*Publication // most alike first
 	Editions    []*Publication // of a festival's series, this one among them, newest first
-	Body        Body
-	State       State
-	ID          string // for ever: the address in full under which it was first published
-
-	NextWord thai.Moment // until when a warning promises further word; zero where it promises none, or that moment has passed
-
-	cancels []*Publication // notices that cancel this one, newest first, whether or not they are in force yet
+	Counts      []int          // of a plan: by indicator, what its query counts
 }
 
 // A State is what must be known of a publication before it is shown.
@@ -176,8 +178,9 @@ const (
 
 // A Waiting is a publication that is not shown, and why.
 type Waiting struct {
-	*Publication
-	Why Held
+	*content.Record
+	Title string
+	Why   Held
 }
 
 // Held returns the sources of what is held and not shown for a reason.

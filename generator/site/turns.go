@@ -9,9 +9,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// scheduledChanges gives every moment after now at which something is due, begins, ends or expires by itself. What a person
-// has to release first, and what has gone for good, does not turn; what merely grows older, as countdowns and what
-// is a year old, does so at every midnight and is not told here.
+// scheduledChanges returns every moment after now at which something is due, begins, ends or expires by itself. Drafts and
+// expired pages have no scheduled change; what merely grows older, as countdowns and what is a year old, does so at every
+// midnight and is not told here.
 func (m *maker) scheduledChanges() []ScheduledChange {
 	var out []ScheduledChange
 	add := func(at time.Time, why, title, source string) {
@@ -20,26 +20,25 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		}
 	}
 	for _, e := range m.entries {
-		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind.Profile().Role == content.Setting {
+		if !e.readable() || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind.Profile().Role == content.Setting {
 			continue
 		}
-		p := e.pub
 		say := func(at time.Time, why string) {
 			if !at.IsZero() {
-				add(at, why, p.Title, e.rec.Source.Path)
+				add(at, why, e.Title, e.rec.Source.Path)
 			}
 		}
-		say(p.Published.Time, "ถึงเวลาเผยแพร่")
-		say(p.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
-		if p.Withdrawal() {
+		say(e.published.Time, "ถึงเวลาเผยแพร่")
+		say(e.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
+		if e.withdrawal() {
 			continue
 		}
-		k, turns := p.Publication.(content.Turning)
+		k, turns := e.kind.(content.Turning)
 		if !turns {
 			continue
 		}
 		for _, turn := range k.Turns() {
-			if (turn.Cancels || p.CancelledBy == nil) && (!turn.Promise || m.promised(e)) {
+			if (turn.Cancels || e.cancelledBy == nil) && (!turn.Promise || m.promised(e)) {
 				say(turn.At, turn.Why)
 			}
 		}

@@ -32,7 +32,7 @@ func (m *maker) weeks() []*Week {
 		byWeek[w].Lines = append(byWeek[w].Lines, p)
 	}
 	m.correct(byWeek)
-	m.announce(byWeek)
+	m.foretell(byWeek)
 	for _, w := range out {
 		m.compile(w)
 		m.revise(w)
@@ -92,8 +92,8 @@ func (m *maker) correct(weeks map[thai.Week]*Week) {
 // longer is no news of each week.
 const longestFestival = 32
 
-// announce puts what happens into the issue of the week before, and a festival into that before each of its weeks.
-func (m *maker) announce(weeks map[thai.Week]*Week) {
+// foretell puts what happens into the issue of the week before, and a festival into that before each of its weeks.
+func (m *maker) foretell(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
 		s, ok := p.Publication.(content.Scheduled)
 		if !ok || p.Withdrawal() || p.Language != "th" {
