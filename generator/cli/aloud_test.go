@@ -16,8 +16,7 @@ import (
 // Every script of the sample can be read aloud without a doubt: no digit is left in what is read, nothing stands between
 // brackets, and no word means another day on the next one.
 func TestTheSampleCanBeReadAloud(t *testing.T) {
-	root := copySmallSample(t)
-	public := mustBuild(t, root, filepath.Join(root, "public"))
+	public := sampleSite(t)
 	seen := 0
 	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
 		if err != nil || !strings.HasSuffix(p, ".say.txt") {
@@ -57,8 +56,7 @@ func TestTheSampleCanBeReadAloud(t *testing.T) {
 // What is printed is what the text says, with its spaces, and no page goes without its number.
 func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
 	tool := need(t, "pdftotext")
-	root := copySmallSample(t)
-	public := mustBuild(t, root, filepath.Join(root, "public"))
+	public := sampleSite(t)
 	for _, stem := range []string{
 		"notices/2026/cold-weather", "clarifications/2026/bridge-open", "news/2026/loy-krathong", "briefings/2026/bridge-week",
 		"broadcast/2026/11/18/mueang", "broadcast/2026/11/20/mueang", "broadcast/2026/11/24/sangkhla-buri",

@@ -20,10 +20,18 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tests{m}, map[string]func(){
 		"hokhao":      func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
 		"hokhao-each": buildEach,
 	})
+}
+
+// tests are those of the package; what they share goes when they have run.
+type tests struct{ *testing.M }
+
+func (m tests) Run() int {
+	defer func() { _ = os.RemoveAll(shared.dir) }()
+	return m.M.Run()
 }
 
 // buildEach builds the sites that it is handed, each as the command build does, and leaves beside each what was said and the exit

@@ -18,6 +18,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
@@ -168,7 +169,7 @@ Prints how the number, or the amount in baht, of each line is read. An empty lin
 				if strings.TrimSpace(line) == "" {
 					return nil
 				}
-				words, err := thai.NumberInWords(line)
+				words, err := aloud.NumberInWords(line)
 				if err != nil {
 					return complaintOf(err)
 				}
@@ -180,7 +181,7 @@ Prints how the number, or the amount in baht, of each line is read. An empty lin
 }
 
 // clocks are how --clock names the ways in which times of day are said.
-var clocks = map[string]thai.ClockStyle{"official": thai.OfficialClock, "spoken": thai.SpokenClock}
+var clocks = map[string]aloud.ClockStyle{"official": aloud.OfficialClock, "spoken": aloud.SpokenClock}
 
 func thaiSay() *cobra.Command {
 	var names siteNames
@@ -202,7 +203,7 @@ be read in several ways is left, and said on standard error; the exit code is 0 
 			if err != nil {
 				return err
 			}
-			voice := thai.Voice{Words: thai.NewDictionary(settings.Names()), Clock: style, Places: settings.Places()}
+			voice := aloud.Voice{Words: thai.NewDictionary(settings.Names()), Clock: style, Places: settings.Places()}
 			return eachLine(cmd, func(line string, out *strings.Builder) []complaint {
 				said, doubts := voice.Say(line)
 				out.WriteString(said)
@@ -319,7 +320,7 @@ type complaint struct {
 // complaintOf makes a complaint of what package thai says.
 func complaintOf(err error) []complaint {
 	var moment *thai.MomentError
-	var number *thai.NumberError
+	var number *aloud.NumberError
 	switch {
 	case errors.As(err, &moment):
 		return []complaint{{thai: moment.Thai, english: moment.English, hint: moment.Hint}}

@@ -6,8 +6,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/markdown"
-	"hokhao/generator/thai"
 )
 
 // maxDoubts is how many doubts are told of one file.
@@ -33,7 +33,7 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 	if !ReadAloud(p, language) || c.Withdrawn.Reason != "" {
 		return
 	}
-	a := aloud{reading: r, voice: thai.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
+	a := aloudCheck{reading: r, voice: aloud.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
 	for f := range SpeechOf(p, Telling{Label: func(string) string { return "" }}).Phrases() {
 		a.field(f.Key, f.String(), bodyLine)
 	}
@@ -74,21 +74,21 @@ func inLargeTable(lines []string, i int) bool {
 	return to-from-1 > markdown.MaxRowsAloud || strings.Count(lines[from], "|")-1 > markdown.MaxColumnsAloud
 }
 
-// aloud is the check of one publication.
-type aloud struct {
+// An aloudCheck is the check of one publication.
+type aloudCheck struct {
 	*reading
-	voice thai.Voice
+	voice aloud.Voice
 	said  map[string]bool // texts that were told
 	day   time.Time       // of the publication
 }
 
 // doubts gives what of a text is doubtful aloud, in its order.
-func (a *aloud) doubts(text string) []thai.Doubt {
+func (a *aloudCheck) doubts(text string) []aloud.Doubt {
 	_, doubts := a.voice.Say(text)
-	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y thai.Doubt) int { return x.Start - y.Start })
+	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
 }
 
-func (a *aloud) tell(d thai.Doubt, at Position) {
+func (a *aloudCheck) tell(d aloud.Doubt, at Position) {
 	if a.said[d.Text] || len(a.said) == maxDoubts {
 		return
 	}
@@ -98,7 +98,7 @@ func (a *aloud) tell(d thai.Doubt, at Position) {
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
 // may go over several and stand in quotation marks.
-func (a *aloud) field(key, text string, bodyLine int) {
+func (a *aloudCheck) field(key, text string, bodyLine int) {
 	for _, d := range a.doubts(text) {
 		at := a.at[key]
 		for i := max(at.Line, 1); i < min(bodyLine, len(a.lines)+1); i++ {
@@ -112,7 +112,7 @@ func (a *aloud) field(key, text string, bodyLine int) {
 }
 
 // line reads a line of the body, without its Markdown. Pictures and definitions are not read aloud.
-func (a *aloud) line(number int, line string) {
+func (a *aloudCheck) line(number int, line string) {
 	switch start := strings.TrimLeft(line, " \t>"); {
 	case start == "", strings.Trim(start, "|-: \r") == "", strings.HasPrefix(start, "!["), strings.HasPrefix(start, "<"),
 		strings.HasPrefix(start, "[") && strings.Contains(start, "]:"):

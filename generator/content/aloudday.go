@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/thai"
 )
 
@@ -30,7 +31,7 @@ var quotes = map[rune]rune{'“': '”', '‘': '’', '«': '»', '"': '"'}
 
 // relativeDays gives the words of a text that mean another day when it is read a day later; day is that of the
 // publication, zero where it has none. Words are cut as everywhere: ตะวันนี้ is the sun, ทุกวันนี้ is nowadays.
-func relativeDays(text string, day time.Time) []thai.Doubt {
+func relativeDays(text string, day time.Time) []aloud.Doubt {
 	if !strings.Contains(text, "นี้") && !strings.Contains(text, "วาน") && !strings.Contains(text, "มะรืน") && !strings.Contains(text, "เมื่อ") {
 		return nil
 	}
@@ -39,7 +40,7 @@ func relativeDays(text string, day time.Time) []thai.Doubt {
 		at += len(piece)
 		ends[at] = true
 	}
-	var out []thai.Doubt
+	var out []aloud.Doubt
 	var closing rune
 	word, from, done := "", 0, 0 // the word that ended last, and where; up to where words were told
 	for i, r := range text {
@@ -75,12 +76,12 @@ func isDated(word, rest string) bool {
 	return (word == "เมื่อคืน" || word == "เมื่อเช้า") && strings.HasPrefix(strings.TrimLeft(rest, " "), "วัน")
 }
 
-func relativeDay(word, before string, days, at int, day time.Time) thai.Doubt {
+func relativeDay(word, before string, days, at int, day time.Time) aloud.Doubt {
 	hint := "พิมพ์วันที่แทน เช่น " + before + "วันจันทร์ที่ 23 พฤศจิกายน 2569"
 	if !day.IsZero() {
 		hint = "พิมพ์วันที่แทน เช่น " + before + thai.FullDate(day.AddDate(0, 0, days))
 	}
-	return thai.Doubt{
+	return aloud.Doubt{
 		Start: at, End: at + len(word), Text: word, Rule: "day-relative",
 		Thai:    fmt.Sprintf("“%s” จะหมายถึงวันอื่น เมื่อเสียงตามสายอ่านในวันถัดไป", word),
 		English: fmt.Sprintf("%q means another day when loudspeakers read it a day later", word),

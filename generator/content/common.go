@@ -221,8 +221,10 @@ type Approved struct {
 	Date thai.Moment `key:"date" need:"yes" th:"วันที่อนุมัติ" en:"When" eg:"2026-11-23"`
 }
 
-// broadcastModes are the words that may stand in place of a Broadcast's fields.
-var broadcastModes = []string{"include", "exclude"}
+// A broadcastMode is the word that may stand in place of a Broadcast's fields.
+type broadcastMode string
+
+func (broadcastMode) words() []string { return []string{"include", "exclude"} }
 
 // mode is whether the publication is read aloud, as the word for it.
 func (b Broadcast) mode() string {

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"errors"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -9,9 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"hokhao/generator/diagnostic"
 	"hokhao/generator/markdown"
-	"hokhao/generator/thai"
 )
 
 // A Field is one key that an officer can write, as its struct describes it. Schema, reference and the comments
@@ -68,21 +65,6 @@ func FieldsOf(k Kind) []Field {
 	}
 	return fields(t)
 }
-
-var (
-	momentType    = reflect.TypeFor[thai.Moment]()
-	refType       = reflect.TypeFor[Ref]()
-	numberType    = reflect.TypeFor[Number]()
-	broadcastType = reflect.TypeFor[Broadcast]()
-	channelType   = reflect.TypeFor[Channel]()
-	venueType     = reflect.TypeFor[Venue]()
-	weekType      = reflect.TypeFor[thai.Week]()
-	queryType     = reflect.TypeFor[Query]()
-	quantityType  = reflect.TypeFor[Quantity]()
-	photoType     = reflect.TypeFor[Photo]()
-	removedType   = reflect.TypeFor[RemovedLine]()
-	wordsType     = reflect.TypeFor[interface{ words() []string }]()
-)
 
 // into fills a struct from a mapping: every key must be one of the struct's, every value of its field's type.
 func (r *reading) into(n *node, v reflect.Value, path string) {
@@ -201,27 +183,18 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 	case r.unfilled(n, f):
 	case n.shape == nothing && n.comment != "": // an item of a list: "- #ตรวจฟรี"
 		r.swallowed(n, f)
-	case t == broadcastType && n.shape == scalar:
-		if r.oneOf(n, f, t, broadcastModes) {
-			v.Set(reflect.ValueOf(Broadcast{Mode: n.text}))
-		}
-	case t == channelType && n.shape == scalar:
-		on := reflect.New(reflect.TypeFor[bool]()).Elem()
-		on.SetBool(true)
-		r.scalar(n, on, f)
-		v.Set(reflect.ValueOf(Channel{Off: !on.Bool()}))
-	case t == venueType && n.shape == scalar:
-		v.Set(reflect.ValueOf(Venue{Name: thai.Plain(strings.TrimSpace(n.text))}))
-	case t == momentType, t == refType, t == numberType, t == weekType, t == queryType, t == quantityType, t.Implements(wordsType):
+	case n.shape == scalar && shortForms[t] != nil:
+		shortForms[t].read(r, n, v, f)
+	case singleOf(t) != nil:
 		if r.wants(n, scalar, f) {
-			r.scalar(n, v, f)
+			r.single(n, v, f)
 		}
-	case t == photoType && n.shape == scalar:
+	case t == reflect.TypeFor[Photo]() && n.shape == scalar:
 		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
 			"พิมพ์ดังนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\nphotos:\n  - file: "+n.text+"\n    alt: "+Unfilled)
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
-			if t == photoType {
+			if t == reflect.TypeFor[Photo]() {
 				v.FieldByName("At").Set(reflect.ValueOf(n.at))
 			}
 			r.into(n, v, path+".")
@@ -271,15 +244,13 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		}
 		v.Set(out)
 	default:
-		if r.wants(n, scalar, f) {
-			r.scalar(n, v, f)
-		}
+		panic("content: no reader for a field of type " + t.String())
 	}
 }
 
 // listed returns the values of a list that was written without its brackets: names, which have no commas of their own.
 func listed(n *node, of reflect.Type, f Field) ([]*node, bool) {
-	if n.shape != scalar || of != refType && f.Key != "tags" || !strings.Contains(n.text, ",") {
+	if n.shape != scalar || of != reflect.TypeFor[Ref]() && f.Key != "tags" || !strings.Contains(n.text, ",") {
 		return nil, false
 	}
 	var out []*node
@@ -353,85 +324,6 @@ func (r *reading) asText(n *node) (string, bool) {
 	return m[1] + quoteYAML(m[2]), true
 }
 
-// curly are quotation marks that word processors put in place of those that YAML knows.
-const curly = "“”‘’„«»"
-
-// scalar sets a field of one value.
-func (r *reading) scalar(n *node, v reflect.Value, f Field) {
-	text := thai.Plain(strings.TrimSpace(n.text))
-	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
-		said, hint := unwantedSaid(found[0].Rune, len(found), found[0].Space)
-		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” %s", f.Key, said),
-			fmt.Sprintf("a control character (U+%04X), which is left out or read as a space", found[0].Rune), hint)
-	}
-	if t := v.Type(); t.Kind() != reflect.String && t != queryType || t.Implements(wordsType) { // in a text they belong to it
-		text = strings.Trim(text, curly)
-	}
-	switch t := v.Type(); {
-	case t == momentType:
-		m, err := thai.ParseMoment(text, r.location())
-		if err != nil {
-			r.failMoment(n.at, f, err)
-			return
-		}
-		v.Set(reflect.ValueOf(m))
-	case t == refType:
-		v.Set(reflect.ValueOf(Ref{text, n.at}))
-	case t == numberType:
-		num, ok := ParseNumber(text)
-		if !ok {
-			r.fail("number-unreadable", n.at, fmt.Sprintf("เลขที่ “%s” ไม่อยู่ในรูป เลขที่/ปี พ.ศ.", text),
-				"the number is not of the form N/BUDDHIST-YEAR", f.behind())
-			return
-		}
-		num.At = n.at
-		v.Set(reflect.ValueOf(num))
-	case t == weekType:
-		w, err := thai.ParseWeek(text, exampleYear)
-		if err != nil {
-			r.failMoment(n.at, f, err)
-			return
-		}
-		v.Set(reflect.ValueOf(w))
-	case t == queryType:
-		v.Set(reflect.ValueOf(r.query(n, text)))
-	case t == quantityType:
-		if x, ok := r.number(n, text, f); ok {
-			v.Set(reflect.ValueOf(Quantity{x, true}))
-		}
-	case t.Implements(wordsType):
-		words := v.Interface().(interface{ words() []string }).words()
-		if r.oneOf(n, f, t, words) {
-			v.SetString(text)
-		}
-	case t.Kind() == reflect.String:
-		r.swallowed(n, f)
-		r.tagged(n, f)
-		v.SetString(text)
-	case t.Kind() == reflect.Bool:
-		b, err := strconv.ParseBool(text)
-		if err != nil || n.quoted {
-			r.fail("value-bool", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)", f.Key),
-				fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("พิมพ์  ⟦%s: true⟧  หรือ  ⟦%s: false⟧", f.Key, f.Key))
-			return
-		}
-		v.SetBool(b)
-	case t.Kind() == reflect.Int:
-		x, ok := ParseQuantity(text)
-		if i := int64(x); !ok || float64(i) != x {
-			r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), f.behind())
-			return
-		}
-		v.SetInt(int64(x))
-	case t.Kind() == reflect.Float64:
-		if x, ok := r.number(n, text, f); ok {
-			v.SetFloat(x)
-		}
-	default:
-		panic("content: no reader for a field of type " + t.String())
-	}
-}
-
 var tagInText = regexp.MustCompile(`<[/!]?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
 
 // tagged says that HTML in a text is shown as it is typed.
@@ -440,69 +332,6 @@ func (r *reading) tagged(n *node, f Field) {
 		r.warn("html-typed", n.at, fmt.Sprintf("ช่อง “%s” มีแท็ก HTML %s ซึ่งจะปรากฏในข้อความตามที่พิมพ์", f.Key, tag),
 			"an HTML tag in a text is shown as it is typed", "ลบแท็กออกให้เหลือแต่ข้อความ")
 	}
-}
-
-// exampleYear is the year of the examples.
-const exampleYear = 2026
-
-// failMoment says that a date or a week could not be read.
-func (r *reading) failMoment(at Position, f Field, err error) {
-	var fault *thai.MomentError
-	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.behind()}
-	}
-	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
-}
-
-var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
-
-// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are passed over.
-func ParseQuantity(text string) (float64, bool) {
-	digits := thai.ArabicDigits(text)
-	if thousands.MatchString(digits) {
-		digits = strings.ReplaceAll(digits, ",", "")
-	}
-	x, err := strconv.ParseFloat(digits, 64)
-	return x, err == nil && x == x && x <= 1e15 && x >= -1e15
-}
-
-// number sets down what is wrong with a number.
-func (r *reading) number(n *node, text string, f Field) (float64, bool) {
-	x, ok := ParseQuantity(text)
-	if !ok {
-		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
-			f.behind())
-		return 0, false
-	}
-	return x, true
-}
-
-// oneOf holds that a value is one of some words; their meanings are said with them, and one that was written in the place
-// of its word is known.
-func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
-	text := strings.Trim(strings.TrimSpace(n.text), curly)
-	if slices.Contains(words, text) {
-		return true
-	}
-	known, meanings := slices.Clone(words), f.meanings(t, words)
-	for i, m := range meanings {
-		if m != "" {
-			known[i] += " (" + m + ")"
-		}
-	}
-	hint := "ใช้ได้: " + strings.Join(known, ", ")
-	near, ok := Nearest(text, words)
-	if meaning, found := Nearest(text, meanings); !ok && found {
-		near, ok = words[slices.Index(meanings, meaning)], true
-	}
-	if i := slices.IndexFunc(meanings, func(m string) bool { return text != "" && strings.HasPrefix(m, text) }); !ok && i >= 0 {
-		near, ok = words[i], true // แก้ไข for แก้ไขข่าว
-	}
-	if ok {
-		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))
-	}
-	r.fail("value-unknown", n.at, fmt.Sprintf("ช่อง “%s” ไม่รู้จักค่า “%s”", f.Key, text), fmt.Sprintf("%q is not a value of %q", text, f.Key), hint)
-	return false
 }
 
 // Nearest gives the word that differs from text by the fewest letters, if it is near enough to have been meant.

@@ -1,5 +1,7 @@
 package content
 
+import "reflect"
+
 // A Naming is what the text of a field that names something else may name. Each field of the type Ref says which it is in
 // its struct.
 type Naming string
@@ -47,4 +49,4 @@ func Namings() []Naming {
 }
 
 // RemovedFields returns the fields of an entry of removed.yaml.
-func RemovedFields() []Field { return fields(removedType) }
+func RemovedFields() []Field { return fields(reflect.TypeFor[RemovedLine]()) }

@@ -18,9 +18,9 @@ func TestEveryReferenceSaysWhatItMayName(t *testing.T) {
 			}
 			thai, english := f.Names.Words()
 			switch {
-			case of == refType && (thai == "" || english == ""):
+			case of == reflect.TypeFor[Ref]() && (thai == "" || english == ""):
 				t.Errorf("%s%s does not say what it may name", name, f.Key)
-			case of != refType && f.Names != "":
+			case of != reflect.TypeFor[Ref]() && f.Names != "":
 				t.Errorf("%s%s names something, and is no Ref", name, f.Key)
 			}
 			used[f.Names] = true

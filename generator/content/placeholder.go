@@ -87,16 +87,10 @@ func (f Field) wanted() string {
 	if v.Item != nil {
 		v = *v.Item
 	}
-	switch v.Type {
-	case MomentValue:
-		return "วันที่จริง (" + f.Name() + ") เรียงเป็น ปี-เดือน-วัน ชั่วโมง:นาที "
-	case WholeValue, NumberValue:
-		return "ตัวเลขจริง (" + f.Name() + ") "
-	case ChoiceValue:
-		return "ค่าที่ตรงกับเรื่องนี้ (" + strings.Join(f.choices(), ", ") + ") "
-	default:
-		return f.Thai + " "
+	if s := v.single(); s != nil {
+		return s.wanted(f)
 	}
+	return f.Thai + " "
 }
 
 // choices are the words of a field of choices, each with what it means.

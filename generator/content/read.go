@@ -304,7 +304,7 @@ func (r *reading) checkDated(c Common) {
 		if !there {
 			at = Position{Line: 1}
 		}
-		r.missing(Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: momentType}, "", at, there)
+		r.missing(Field{Key: "date", Thai: "วันและเวลาที่ออกข่าว", typ: reflect.TypeFor[thai.Moment]()}, "", at, there)
 	}
 }
 

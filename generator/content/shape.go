@@ -37,45 +37,61 @@ func (f Field) Value() Value { return valueOf(f.typ) }
 func SettingsFields() []Field { return fields(reflect.TypeFor[Settings]()) }
 
 func valueOf(t reflect.Type) Value {
-	switch t {
-	case momentType:
-		return Value{Type: MomentValue}
-	case refType:
-		return Value{Type: TextValue}
-	case numberType:
-		return Value{Type: SerialValue}
-	case weekType:
-		return Value{Type: WeekValue}
-	case queryType:
-		return Value{Type: QueryValue}
-	case quantityType:
-		return Value{Type: NumberValue}
-	case broadcastType:
-		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: ChoiceValue, Choices: broadcastModes}}
-	case channelType:
-		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: BoolValue}}
-	case venueType:
-		return Value{Type: GroupValue, Fields: fields(t), Short: &Value{Type: TextValue}}
-	}
-	if t.Implements(wordsType) {
-		return Value{Type: ChoiceValue, Choices: reflect.Zero(t).Interface().(interface{ words() []string }).words()}
+	if s := singleOf(t); s != nil {
+		v := Value{Type: s.name}
+		if t.Implements(choiceType) {
+			v.Choices = choicesOf(t)
+		}
+		return v
 	}
 	switch t.Kind() {
 	case reflect.Struct:
-		return Value{Type: GroupValue, Fields: fields(t)}
+		v := Value{Type: GroupValue, Fields: fields(t)}
+		if short := shortForms[t]; short != nil {
+			one := valueOf(short.typ)
+			v.Short = &one
+		}
+		return v
 	case reflect.Slice:
 		item := valueOf(t.Elem())
 		return Value{Type: ListValue, Item: &item}
 	case reflect.Map:
 		item := valueOf(t.Elem())
 		return Value{Type: NamedValue, Item: &item}
-	case reflect.Bool:
-		return Value{Type: BoolValue}
-	case reflect.Int:
-		return Value{Type: WholeValue}
-	case reflect.Float64:
-		return Value{Type: NumberValue}
 	default:
-		return Value{Type: TextValue}
+		panic("content: no description of a field of type " + t.String())
+	}
+}
+
+// Said returns how a value is written, in Thai and in English, for the reference page.
+func (v Value) Said() string {
+	switch {
+	case v.Type == ListValue:
+		return "รายการของ: " + v.Item.Said() + " · list"
+	case v.Type == NamedValue:
+		return "ชื่อ: " + v.Item.Said() + " · names with values"
+	case v.Short != nil:
+		return "ช่องย่อย หรือ " + v.Short.Said() + " · fields, or one value"
+	case v.Type == GroupValue:
+		return "ช่องย่อย · fields"
+	default:
+		return v.single().said(v)
+	}
+}
+
+// Schema returns the JSON Schema of a value; group returns that of the fields of a group.
+func (v Value) Schema(group func([]Field) Schema) Schema {
+	switch {
+	case v.Type == ListValue:
+		item := v.Item.Schema(group)
+		return Schema{"anyOf": []Schema{{"type": "array", "items": item}, item}}
+	case v.Type == NamedValue:
+		return Schema{"type": "object", "additionalProperties": v.Item.Schema(group)}
+	case v.Short != nil:
+		return Schema{"anyOf": []Schema{group(v.Fields), v.Short.Schema(group)}}
+	case v.Type == GroupValue:
+		return group(v.Fields)
+	default:
+		return v.single().schema(v)
 	}
 }

@@ -129,7 +129,7 @@ func table(b *strings.Builder, fields []content.Field) {
 		if f.Need {
 			need = " **●**"
 		}
-		fmt.Fprintf(b, "| `%s`%s | %s<br>%s | %s | `%s` |\n", f.Key, need, cell(f.Thai), cell(f.English), cell(inWords(f.Value())), cell(f.Key+": "+f.Example))
+		fmt.Fprintf(b, "| `%s`%s | %s<br>%s | %s | `%s` |\n", f.Key, need, cell(f.Thai), cell(f.English), cell(f.Value().Said()), cell(f.Key+": "+f.Example))
 	}
 	b.WriteString("\n")
 }
@@ -151,36 +151,3 @@ func subtables(b *strings.Builder, fields []content.Field) {
 }
 
 func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
-
-// inWords says how a value is written.
-func inWords(v content.Value) string {
-	switch v.Type {
-	case content.MomentValue:
-		return "วันที่ หรือวันที่และเวลา · date, or date and time"
-	case content.BoolValue:
-		return "`true` หรือ `false`"
-	case content.WholeValue:
-		return "จำนวนเต็ม · whole number"
-	case content.NumberValue:
-		return "ตัวเลข · number"
-	case content.ChoiceValue:
-		return "`" + strings.Join(v.Choices, "`, `") + "`"
-	case content.SerialValue:
-		return "เลขที่/ปี พ.ศ. · number/Buddhist year"
-	case content.WeekValue:
-		return "สัปดาห์ ISO 8601 · ISO week"
-	case content.QueryValue:
-		return "เงื่อนไขการนับ (ท้ายเอกสาร) · a query, see below"
-	case content.ListValue:
-		return "รายการของ: " + inWords(*v.Item) + " · list"
-	case content.NamedValue:
-		return "ชื่อ: " + inWords(*v.Item) + " · names with values"
-	case content.GroupValue:
-		if v.Short != nil {
-			return "ช่องย่อย หรือ " + inWords(*v.Short) + " · fields, or one value"
-		}
-		return "ช่องย่อย · fields"
-	default:
-		return "ข้อความ · text"
-	}
-}

@@ -34,13 +34,13 @@ func fieldsOf(name string) []content.Field {
 // Schema gives the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
 // settings; of all of them, as definitions by name, where name is "". It ends in a line feed.
 func Schema(name string, label func(string) string) ([]byte, error) {
-	var root object
+	var root content.Schema
 	if name == "" {
-		definitions := object{}
+		definitions := content.Schema{}
 		for _, n := range Names() {
 			definitions[n] = document(n, label)
 		}
-		root = object{"title": "hokhao", "description": "ส่วนหัวของเรื่องทุกประเภท และ content/site.yaml\nFront matter of every kind, and content/site.yaml", "definitions": definitions}
+		root = content.Schema{"title": "hokhao", "description": "ส่วนหัวของเรื่องทุกประเภท และ content/site.yaml\nFront matter of every kind, and content/site.yaml", "definitions": definitions}
 	} else {
 		root = document(name, label)
 	}
@@ -49,9 +49,7 @@ func Schema(name string, label func(string) string) ([]byte, error) {
 	return append(data, '\n'), err
 }
 
-type object map[string]any
-
-func document(name string, label func(string) string) object {
+func document(name string, label func(string) string) content.Schema {
 	o := group(fieldsOf(name))
 	o["title"] = label(name)
 	if name == Settings {
@@ -61,11 +59,11 @@ func document(name string, label func(string) string) object {
 }
 
 // group is a mapping of fields.
-func group(fields []content.Field) object {
-	properties := object{}
+func group(fields []content.Field) content.Schema {
+	properties := content.Schema{}
 	var required []string
 	for _, f := range fields {
-		p := schemaOf(f.Value())
+		p := f.Value().Schema(group)
 		p["title"] = f.Thai
 		p["description"] = f.Thai + "\n" + f.English + "\nตัวอย่าง (example):  " + f.Key + ": " + f.Example
 		properties[f.Key] = p
@@ -73,46 +71,10 @@ func group(fields []content.Field) object {
 			required = append(required, f.Key)
 		}
 	}
-	o := object{"type": "object", "properties": properties, "additionalProperties": false}
+	o := content.Schema{"type": "object", "properties": properties, "additionalProperties": false}
 	if len(required) > 0 {
 		slices.Sort(required)
 		o["required"] = required
 	}
 	return o
-}
-
-// What may stand for a text: YAML takes 2569 for a number and yes for a truth value.
-var scalar = []string{"string", "number", "boolean"}
-
-func schemaOf(v content.Value) object {
-	switch v.Type {
-	case content.MomentValue:
-		return object{"type": "string", "minLength": 4}
-	case content.BoolValue:
-		return object{"type": "boolean"}
-	case content.WholeValue:
-		return object{"anyOf": []object{{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9๐-๙,]+$"}}}
-	case content.NumberValue:
-		return object{"anyOf": []object{{"type": "number"}, {"type": "string", "pattern": `^-?[0-9๐-๙,]+(\.[0-9๐-๙]+)?$`}}}
-	case content.ChoiceValue:
-		return object{"type": "string", "enum": v.Choices}
-	case content.SerialValue:
-		return object{"type": "string", "pattern": "^[0-9๐-๙]+/[0-9๐-๙]{4}$"}
-	case content.WeekValue:
-		return object{"type": "string", "pattern": "^[0-9]{4}-W[0-9]{2}$"}
-	case content.QueryValue:
-		return object{"type": "string", "pattern": ":"}
-	case content.ListValue:
-		item := schemaOf(*v.Item)
-		return object{"anyOf": []object{{"type": "array", "items": item}, item}}
-	case content.NamedValue:
-		return object{"type": "object", "additionalProperties": schemaOf(*v.Item)}
-	case content.GroupValue:
-		if v.Short != nil {
-			return object{"anyOf": []object{group(v.Fields), schemaOf(*v.Short)}}
-		}
-		return group(v.Fields)
-	default:
-		return object{"type": scalar}
-	}
 }

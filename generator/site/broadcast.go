@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/key"
 	"hokhao/generator/thai"
@@ -15,7 +16,7 @@ import (
 
 // A Voice reads the site's texts aloud. Its key is that of all names that it knows, and of how it says times.
 type Voice struct {
-	thai.Voice
+	aloud.Voice
 	key key.Key
 }
 
@@ -23,9 +24,9 @@ type Voice struct {
 func (v Voice) Key() key.Key { return v.key }
 
 func newVoice(s *Site) Voice {
-	v := thai.Voice{Words: s.Dictionary, Places: s.Settings.Places()}
+	v := aloud.Voice{Words: s.Dictionary, Places: s.Settings.Places()}
 	if s.Settings.Broadcast.Clock == content.SpokenClock {
-		v.Clock = thai.SpokenClock
+		v.Clock = aloud.SpokenClock
 	}
 	return Voice{v, key.Of(struct {
 		Names, Places []string

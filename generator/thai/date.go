@@ -14,13 +14,18 @@ const buddhistOffset = 543
 // 1 January 1941 the first day of 2484, so that 2483 had nine months.
 const reformYear = 1941
 
-var months = [...]struct{ long, short string }{
+// A Name is the name of a month or a weekday, and its abbreviation.
+type Name struct{ Long, Short string }
+
+// MonthNames are the names of the months, from January: มกราคม, ม.ค.
+var MonthNames = [12]Name{
 	{"มกราคม", "ม.ค."}, {"กุมภาพันธ์", "ก.พ."}, {"มีนาคม", "มี.ค."}, {"เมษายน", "เม.ย."},
 	{"พฤษภาคม", "พ.ค."}, {"มิถุนายน", "มิ.ย."}, {"กรกฎาคม", "ก.ค."}, {"สิงหาคม", "ส.ค."},
 	{"กันยายน", "ก.ย."}, {"ตุลาคม", "ต.ค."}, {"พฤศจิกายน", "พ.ย."}, {"ธันวาคม", "ธ.ค."},
 }
 
-var weekdays = [...]struct{ long, short string }{
+// WeekdayNames are the names of the weekdays without วัน, from Sunday: อาทิตย์, อา.
+var WeekdayNames = [7]Name{
 	{"อาทิตย์", "อา."}, {"จันทร์", "จ."}, {"อังคาร", "อ."}, {"พุธ", "พ."}, {"พฤหัสบดี", "พฤ."}, {"ศุกร์", "ศ."},
 	{"เสาร์", "ส."},
 }
@@ -30,7 +35,7 @@ func Month(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
 	}
-	return months[m-1].long
+	return MonthNames[m-1].Long
 }
 
 // ShortMonth gives the abbreviation of a month, "พ.ย."; "" for a number that is none.
@@ -38,14 +43,14 @@ func ShortMonth(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
 	}
-	return months[m-1].short
+	return MonthNames[m-1].Short
 }
 
 // Weekday gives the name of t's day without วัน: "จันทร์".
-func Weekday(t time.Time) string { return weekdays[t.Weekday()].long }
+func Weekday(t time.Time) string { return WeekdayNames[t.Weekday()].Long }
 
 // ShortWeekday gives the abbreviation of t's day: "จ.".
-func ShortWeekday(t time.Time) string { return weekdays[t.Weekday()].short }
+func ShortWeekday(t time.Time) string { return WeekdayNames[t.Weekday()].Short }
 
 // BuddhistYear gives the Thai year of t: 543 more than the Gregorian year, and 542 more from January to March
 // before 1941, when the year began on 1 April.

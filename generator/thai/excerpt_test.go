@@ -101,7 +101,7 @@ func TestReading(t *testing.T) {
 	if n := Standard().Count("ผู้ว่าราชการจังหวัดเปิดงาน 5 แห่ง (ครั้งแรก) เด็ก ๆ"); n != 11 {
 		t.Errorf("%d words", n)
 	}
-	if a, b := SilentTime(300), AloudTime(300); a != 90*time.Second || b != 150*time.Second {
-		t.Errorf("%v silently, %v aloud", a, b)
+	if got := SilentTime(300); got != 90*time.Second {
+		t.Errorf("%v", got)
 	}
 }

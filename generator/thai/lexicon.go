@@ -60,7 +60,7 @@ var base = sync.OnceValue(func() []entry {
 			entries[i].sets = forWords | isListed // the search form has neither sign
 		}
 	}
-	for _, a := range abbreviations() {
+	for _, a := range shortForms() {
 		entries = append(entries, entry{encode(a), nameCost, forWords | isListed})
 		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
 			entries = append(entries, entry{encode(plain), nameCost, forTerms})

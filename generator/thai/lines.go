@@ -209,8 +209,8 @@ var units = func() map[string]bool {
 		กม ม ซม มม ตรกม ตรม ลบม กก ก มก ล มล ชม น`) {
 		units[unit] = true
 	}
-	for _, m := range months {
-		units[m.long], units[strings.ReplaceAll(m.short, ".", "")] = true, true
+	for _, m := range MonthNames {
+		units[m.Long], units[strings.ReplaceAll(m.Short, ".", "")] = true, true
 	}
 	return units
 }()
@@ -218,8 +218,8 @@ var units = func() map[string]bool {
 // numbered are the words that a number belongs to.
 var numbered = func() []string {
 	words := strings.Fields("พ.ศ. ค.ศ. ร.ศ. จ.ศ. ฮ.ศ. โทร. พุทธศักราช ปี ประจำปี ที่ วันที่ ข้อ มาตรา หน้า หมู่ หมู่ที่ เลขที่ ครั้งที่ ฉบับที่ หมายเลข ร้อยละ ละ")
-	for _, m := range months {
-		words = append(words, m.short)
+	for _, m := range MonthNames {
+		words = append(words, m.Short)
 	}
 	return words
 }()

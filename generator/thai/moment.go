@@ -39,7 +39,7 @@ const (
 	lastYear      = 2199
 	firstBuddhist = 2400 // a year of four digits from here on is Buddhist
 	longestDate   = 200  // bytes; what is longer is no date
-	dateExample   = "พิมพ์วันที่แบบ 2026-11-23 หรือ 23 พฤศจิกายน 2569 มีเวลาด้วยก็ได้ เช่น 2026-11-23 09:30 หรือ 23 พฤศจิกายน 2569 เวลา 09.30 น."
+	DateExample   = "พิมพ์วันที่แบบ 2026-11-23 หรือ 23 พฤศจิกายน 2569 มีเวลาด้วยก็ได้ เช่น 2026-11-23 09:30 หรือ 23 พฤศจิกายน 2569 เวลา 09.30 น."
 )
 
 // ParseMoment reads a date, with or without a time of day, in zone (nil means UTC). It reads
@@ -59,7 +59,7 @@ func ParseMoment(s string, zone *time.Location) (Moment, error) {
 	text := strings.ReplaceAll(ArabicDigits(Display(s)), string(zeroWidthSpace), "")
 	text = strings.Join(strings.Fields(text), " ")
 	if text == "" {
-		return Moment{}, &MomentError{"date-unreadable", "ไม่ได้ระบุวันที่", "the date is empty", dateExample}
+		return Moment{}, &MomentError{"date-unreadable", "ไม่ได้ระบุวันที่", "the date is empty", DateExample}
 	}
 	r := &reader{rest: text}
 	var m *MomentError
@@ -67,7 +67,7 @@ func ParseMoment(s string, zone *time.Location) (Moment, error) {
 	switch {
 	case len(text) > longestDate:
 		m = unreadable(s)
-	case r.isISO():
+	case IsISODate(r.rest):
 		w, m = r.iso(s)
 	default:
 		if a, b, c, rest, ok := threeNumbers(text); ok {
@@ -109,7 +109,7 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 	if w.month < 1 || w.month > 12 {
 		e := w.impossible(fmt.Sprintf("ไม่มีเดือนที่ %d", w.month), fmt.Sprintf("there is no month %d", w.month))
 		if swapped := (written{year: w.year, month: w.day, day: w.month}); w.day >= 1 && w.day <= 12 {
-			if y, err := swapped.gregorian(); err == nil && w.month >= 1 && w.month <= daysIn(y, time.Month(w.day)) {
+			if y, err := swapped.gregorian(); err == nil && w.month >= 1 && w.month <= DaysIn(y, time.Month(w.day)) {
 				e.Hint = fmt.Sprintf("เรียงเป็น ปี-เดือน-วัน พิมพ์ %s", isoDate(y, w.day, w.month)+w.at())
 			}
 		}
@@ -120,7 +120,7 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 		return Moment{}, e
 	}
 	month := time.Month(w.month)
-	if days := daysIn(year, month); w.day < 1 || w.day > days {
+	if days := DaysIn(year, month); w.day < 1 || w.day > days {
 		e := w.impossible(fmt.Sprintf("เดือน%sไม่มีวันที่ %d", Month(month), w.day), fmt.Sprintf("%s has no day %d", month, w.day))
 		e.Hint = fmt.Sprintf("เดือน%s %d (ค.ศ. %d) มี %d วัน", Month(month), BuddhistYear(noon(year, month, 1)), year, days)
 		return Moment{}, e
@@ -129,8 +129,8 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 	if is := int(day.Weekday()); w.weekday >= 0 && w.weekday != is {
 		return Moment{}, &MomentError{
 			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("วันในสัปดาห์ไม่ตรงกับวันที่ “%s”: %s เป็นวัน%s", quoted(w.text), LongDate(day), Weekday(day)),
-			English: fmt.Sprintf("the weekday and the date do not agree in %q: that day is a %s", quoted(w.text), day.Weekday()),
+			Thai:    fmt.Sprintf("วันในสัปดาห์ไม่ตรงกับวันที่ “%s”: %s เป็นวัน%s", Quoted(w.text), LongDate(day), Weekday(day)),
+			English: fmt.Sprintf("the weekday and the date do not agree in %q: that day is a %s", Quoted(w.text), day.Weekday()),
 			Hint:    fmt.Sprintf("ถ้าวันที่ถูกต้องแล้ว พิมพ์ %s", FullDate(day)+w.at()),
 		}
 	}
@@ -174,8 +174,8 @@ func (w *written) gregorian() (int, *MomentError) {
 	case len(w.year) == 2:
 		return 0, &MomentError{
 			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("ปีสองหลัก “%s” ใน “%s” อ่านได้หลายปี", w.year, quoted(w.text)),
-			English: fmt.Sprintf("the two-digit year %q in %q can be more than one year", w.year, quoted(w.text)),
+			Thai:    fmt.Sprintf("ปีสองหลัก “%s” ใน “%s” อ่านได้หลายปี", w.year, Quoted(w.text)),
+			English: fmt.Sprintf("the two-digit year %q in %q can be more than one year", w.year, Quoted(w.text)),
 			Hint:    "เขียนปีให้ครบสี่หลัก เช่น 2569 หรือ ค.ศ. 2026",
 		}
 	case len(w.year) != 4:
@@ -187,8 +187,8 @@ func (w *written) gregorian() (int, *MomentError) {
 	if buddhist && w.era == "คศ" || !buddhist && w.era == "พศ" {
 		e := &MomentError{
 			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("ศักราชกับปีไม่ตรงกันใน “%s”", quoted(w.text)),
-			English: fmt.Sprintf("the era and the year do not agree in %q", quoted(w.text)),
+			Thai:    fmt.Sprintf("ศักราชกับปีไม่ตรงกันใน “%s”", Quoted(w.text)),
+			English: fmt.Sprintf("the era and the year do not agree in %q", Quoted(w.text)),
 			Hint:    fmt.Sprintf("ถ้าหมายถึง พ.ศ. %d พิมพ์ พ.ศ. %d", year, year),
 		}
 		if !buddhist {
@@ -222,18 +222,18 @@ func (w *written) gregorian() (int, *MomentError) {
 func (w *written) impossible(thai, english string) *MomentError {
 	return &MomentError{
 		Rule:    "date-impossible",
-		Thai:    fmt.Sprintf("วันที่ “%s” เป็นไปไม่ได้: %s", quoted(w.text), thai),
-		English: fmt.Sprintf("the date %q is impossible: %s", quoted(w.text), english),
-		Hint:    dateExample,
+		Thai:    fmt.Sprintf("วันที่ “%s” เป็นไปไม่ได้: %s", Quoted(w.text), thai),
+		English: fmt.Sprintf("the date %q is impossible: %s", Quoted(w.text), english),
+		Hint:    DateExample,
 	}
 }
 
 func unreadable(s string) *MomentError {
 	return &MomentError{
 		Rule:    "date-unreadable",
-		Thai:    fmt.Sprintf("อ่านวันที่ “%s” ไม่ออก", quoted(s)),
-		English: fmt.Sprintf("cannot read the date %q", quoted(s)),
-		Hint:    dateExample,
+		Thai:    fmt.Sprintf("อ่านวันที่ “%s” ไม่ออก", Quoted(s)),
+		English: fmt.Sprintf("cannot read the date %q", Quoted(s)),
+		Hint:    DateExample,
 	}
 }
 
@@ -255,7 +255,7 @@ func ambiguous(s, a, b, c, rest string) *MomentError {
 			return
 		}
 		y, err := w.gregorian()
-		if err != nil || day < 1 || day > daysIn(y, time.Month(month)) {
+		if err != nil || day < 1 || day > DaysIn(y, time.Month(month)) {
 			return
 		}
 		date := isoDate(y, month, day)
@@ -280,29 +280,29 @@ func ambiguous(s, a, b, c, rest string) *MomentError {
 	}
 	e := &MomentError{
 		Rule:    "date-ambiguous",
-		Thai:    fmt.Sprintf("วันที่ “%s” อ่านได้หลายแบบ", quoted(s)),
-		English: fmt.Sprintf("the date %q can be read in more than one way", quoted(s)),
+		Thai:    fmt.Sprintf("วันที่ “%s” อ่านได้หลายแบบ", Quoted(s)),
+		English: fmt.Sprintf("the date %q can be read in more than one way", Quoted(s)),
 		Hint:    strings.Join(hints, "\n"),
 	}
 	switch len(hints) {
 	case 0:
-		e.Rule, e.Hint = "date-impossible", dateExample
-		e.Thai = fmt.Sprintf("ไม่มีวันที่ “%s” ในปฏิทิน ไม่ว่าเลขใดเป็นวันหรือเดือน", quoted(s))
-		e.English = fmt.Sprintf("the date %q is no day, whichever number is the month", quoted(s))
+		e.Rule, e.Hint = "date-impossible", DateExample
+		e.Thai = fmt.Sprintf("ไม่มีวันที่ “%s” ในปฏิทิน ไม่ว่าเลขใดเป็นวันหรือเดือน", Quoted(s))
+		e.English = fmt.Sprintf("the date %q is no day, whichever number is the month", Quoted(s))
 	case 1: // and yet its neighbours could be read in two ways, and nobody should have to know which
 		e.Rule = "date-unreadable"
-		e.English = fmt.Sprintf("the date %q has its month in digits and is not of the form YYYY-MM-DD", quoted(s))
+		e.English = fmt.Sprintf("the date %q has its month in digits and is not of the form YYYY-MM-DD", Quoted(s))
 		if len(a) == 4 {
-			e.Thai = fmt.Sprintf("วันที่ “%s” ไม่ตรงแบบ ปี-เดือน-วัน ที่มีเดือนและวันสองหลักและคั่นด้วย -", quoted(s))
+			e.Thai = fmt.Sprintf("วันที่ “%s” ไม่ตรงแบบ ปี-เดือน-วัน ที่มีเดือนและวันสองหลักและคั่นด้วย -", Quoted(s))
 			break
 		}
-		e.Thai = fmt.Sprintf("วันที่ “%s” เขียนเดือนเป็นตัวเลขโดยไม่ได้เรียงเป็น ปี-เดือน-วัน ซึ่งไม่รับ เพราะวันที่อย่าง 11/12 อ่านได้สองแบบ", quoted(s))
+		e.Thai = fmt.Sprintf("วันที่ “%s” เขียนเดือนเป็นตัวเลขโดยไม่ได้เรียงเป็น ปี-เดือน-วัน ซึ่งไม่รับ เพราะวันที่อย่าง 11/12 อ่านได้สองแบบ", Quoted(s))
 	}
 	return e
 }
 
-// quoted shortens what a person wrote so that it fits into a sentence.
-func quoted(s string) string {
+// Quoted shortens what a person wrote so that it fits into a sentence.
+func Quoted(s string) string {
 	const longest = 60 // code points
 	s = strings.Join(strings.Fields(strings.ToValidUTF8(s, "\uFFFD")), " ")
 	if utf8.RuneCountInString(s) <= longest {
@@ -318,7 +318,7 @@ func noon(year int, month time.Month, day int) time.Time {
 	return time.Date(year, month, day, 12, 0, 0, 0, time.UTC)
 }
 
-func daysIn(year int, month time.Month) int { return noon(year, month+1, 0).Day() }
+func DaysIn(year int, month time.Month) int { return noon(year, month+1, 0).Day() }
 
 func isDigits(s string) bool {
 	for i := range len(s) {

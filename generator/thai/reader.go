@@ -25,15 +25,15 @@ var (
 )
 
 func monthNames() (names [][2]string) {
-	for _, m := range months {
-		names = append(names, [2]string{m.long, m.short})
+	for _, m := range MonthNames {
+		names = append(names, [2]string{m.Long, m.Short})
 	}
 	return names
 }
 
 func weekdayNames() (names [][2]string) {
-	for _, d := range weekdays {
-		names = append(names, [2]string{d.long, d.short})
+	for _, d := range WeekdayNames {
+		names = append(names, [2]string{d.Long, d.Short})
 	}
 	return names
 }
@@ -50,14 +50,13 @@ func longestFirst(words []word) []word {
 	return words
 }
 
-// isISO tells whether the text begins as 2026-11-23 does.
-func (r *reader) isISO() bool {
-	s := r.rest
+// IsISODate reports whether s begins as 2026-11-23 does, in Arabic digits, and that is no part of a longer number.
+func IsISODate(s string) bool {
 	return len(s) >= 10 && isDigits(s[:4]) && s[4] == '-' && isDigits(s[5:7]) && s[7] == '-' && isDigits(s[8:10]) &&
 		(len(s) == 10 || s[10] < '0' || s[10] > '9')
 }
 
-// iso reads a text that isISO; source is what to quote in an error.
+// iso reads a text that IsISODate accepts; source is what to quote in an error.
 func (r *reader) iso(source string) (written, *MomentError) {
 	s := r.rest
 	w := written{text: source, year: s[:4], month: number(s[5:7]), day: number(s[8:10]), weekday: -1}
@@ -124,8 +123,8 @@ func (r *reader) thai(source string) (written, *MomentError) {
 	r.separator()
 	if w.year = r.digits(); w.year == "" {
 		e := unreadable(source)
-		e.Thai, e.English = fmt.Sprintf("วันที่ “%s” ไม่มีปี", quoted(source)), fmt.Sprintf("the date %q has no year", quoted(source))
-		e.Hint = fmt.Sprintf("เติมปีต่อท้าย เช่น %d %s 2569", w.day, months[month].long)
+		e.Thai, e.English = fmt.Sprintf("วันที่ “%s” ไม่มีปี", Quoted(source)), fmt.Sprintf("the date %q has no year", Quoted(source))
+		e.Hint = fmt.Sprintf("เติมปีต่อท้าย เช่น %d %s 2569", w.day, MonthNames[month].Long)
 		return w, e
 	}
 	if len(r.rest) > 1 && r.rest[0] == '.' && r.rest[1] >= '0' && r.rest[1] <= '9' {

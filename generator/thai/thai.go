@@ -1,13 +1,12 @@
 // Package thai is what the generator knows of the Thai language: the normal form of text, digits, dates as they are
 // written and read in Thailand, weeks and fiscal years; the words of a text, the terms it is found by, and the names in
-// it, where a line or an excerpt may end, and how long reading takes; numbers in words and text as it is read aloud; the
-// order of words in a list.
+// it, abbreviations, where a line or an excerpt may end, and how long reading takes; the order of words in a list.
 //
-// Package content reads dates through it and asks what loudspeakers cannot read, package markdown normalises, counts
+// Package content reads dates through it, package markdown normalises, counts
 // words and keeps names whole with it, package site makes summaries, themes and channels show dates and shorten text, and
 // the command hokhao thai gives all of it to officers. It knows nothing of sites, files or settings: a site's names are
 // handed to NewDictionary. It never asks for the current time or the machine's time zone, and it never changes what a
-// text says: where something is doubtful it returns an error or a Doubt and leaves the decision to a person.
+// text says: where something is doubtful it returns an error and leaves the decision to a person.
 //
 // All text is UTF-8. All functions are safe for concurrent use.
 package thai
@@ -62,20 +61,20 @@ func Numerals(text string, inThai bool) string {
 			b.WriteString(token)
 			continue
 		}
-		if latin && isVersion(token) || strings.ContainsAny(token, "/@") && strings.ContainsFunc(token, isLatin) {
+		if latin && isVersion(token) || strings.ContainsAny(token, "/@") && strings.ContainsFunc(token, IsLatin) {
 			b.WriteString(token)
 			latin = false
 			continue
 		}
 		last := token[len(token)-1]
-		latin = isLatin(rune(last))
+		latin = IsLatin(rune(last))
 		for len(token) > 0 {
 			ascii := token[0] < utf8.RuneSelf
 			n := strings.IndexFunc(token, func(r rune) bool { return (r < utf8.RuneSelf) != ascii })
 			if n < 0 {
 				n = len(token)
 			}
-			if part := token[:n]; strings.ContainsFunc(part, isLatin) {
+			if part := token[:n]; strings.ContainsFunc(part, IsLatin) {
 				b.WriteString(part)
 			} else {
 				b.WriteString(Digits(part))
@@ -106,3 +105,6 @@ func arabicDigit(r rune) rune {
 	}
 	return r
 }
+
+// IsLatin reports whether r is one of the letters a to z and A to Z.
+func IsLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

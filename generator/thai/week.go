@@ -32,8 +32,8 @@ func ParseWeek(s string, year int) (Week, error) {
 	if len(s) != 8 || s[4] != '-' || s[5] != 'W' || !isDigits(s[:4]) || !isDigits(s[6:]) {
 		return Week{}, &MomentError{
 			Rule:    "week-unreadable",
-			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก ต้องเป็นปี ค.ศ. และเลขสัปดาห์สองหลัก", quoted(s)),
-			English: fmt.Sprintf("cannot read the week %q", quoted(s)),
+			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก ต้องเป็นปี ค.ศ. และเลขสัปดาห์สองหลัก", Quoted(s)),
+			English: fmt.Sprintf("cannot read the week %q", Quoted(s)),
 			Hint:    hint,
 		}
 	}

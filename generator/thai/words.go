@@ -122,7 +122,7 @@ func (d *Dictionary) pieces(text string, sets set) iter.Seq[string] {
 		c := cutters.Get().(*cutter)
 		defer c.release()
 		for len(text) > 0 {
-			if n := abbreviated(text); strings.Count(text[:n], ".") > 1 && !leans(text[n:]) { // one full stop may end a sentence
+			if n := Abbreviated(text); strings.Count(text[:n], ".") > 1 && !leans(text[n:]) { // one full stop may end a sentence
 				if !yield(text[:n]) {
 					return
 				}
@@ -163,7 +163,7 @@ func (d *Dictionary) Terms(text string) iter.Seq[string] {
 		defer c.release()
 		text := SearchForm(text)
 		for len(text) > 0 {
-			if n := abbreviated(text); n > 0 {
+			if n := Abbreviated(text); n > 0 {
 				if !yield(strings.ReplaceAll(text[:n], ".", "")) {
 					return
 				}
@@ -213,14 +213,14 @@ func (d *Dictionary) find(word string) node {
 // abbreviationLetters is how many consonants an abbreviation may have before a full stop.
 const abbreviationLetters = 4
 
-// abbreviated gives the length in bytes of the abbreviation that text begins with: groups of one to four consonants,
+// Abbreviated gives the length in bytes of the abbreviation that text begins with: groups of one to four consonants,
 // each with its full stop. It is asked at the beginning of a Thai stretch only, so that the last letters of a word
 // before a full stop are none.
-func abbreviated(text string) int {
+func Abbreviated(text string) int {
 	end := 0
 	for {
 		i := end
-		for count := 0; count < abbreviationLetters && i+2 < len(text) && isConsonant(text[i:]); count++ {
+		for count := 0; count < abbreviationLetters && i+2 < len(text) && IsConsonant(text[i:]); count++ {
 			i += 3
 		}
 		if i == end || i >= len(text) || text[i] != '.' {
@@ -237,8 +237,8 @@ func leans(text string) bool {
 	return c != noCode && bannedBefore[c]
 }
 
-// isConsonant tells whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
-func isConsonant(s string) bool { return s[0] == 0xE0 && s[1] == 0xB8 && s[2] >= 0x81 && s[2] <= 0xAE }
+// IsConsonant tells whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
+func IsConsonant(s string) bool { return s[0] == 0xE0 && s[1] == 0xB8 && s[2] >= 0x81 && s[2] <= 0xAE }
 
 // A cutter holds what cutting one stretch of Thai needs. best[i] is the cost of the cheapest way from character i
 // to the end, next[i] where its first word ends; open[i] is the cost where an unknown word goes on at i.

@@ -13,7 +13,9 @@ import (
 	"bytes"
 	"embed"
 	"reflect"
-	"regexp"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
 
 	"github.com/a-h/templ"
 
@@ -89,18 +91,16 @@ func (theme) Assets() []view.Asset {
 	return assets
 }
 
-var (
-	comment = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	space   = regexp.MustCompile(`\s+`)
-	// Before a colon a space joins elements and stays; no text in a style sheet holds what is cut here.
-	loose = regexp.MustCompile(`;? ?([{},;]) ?|(:) `)
-)
-
-// style gives one part of the style sheets without its comments and without the space that is for people: a reader
+// style returns one part of the style sheets without its comments and without the space that is for people: a reader
 // on a slow line waits for the whole sheet before the page appears.
 func style(part string) []byte {
-	sheet := space.ReplaceAll(comment.ReplaceAll(read("css/"+part+".css"), nil), []byte(" "))
-	return append(bytes.TrimSpace(loose.ReplaceAll(sheet, []byte("$1$2"))), '\n')
+	m := minify.New()
+	m.AddFunc("text/css", css.Minify)
+	sheet, err := m.Bytes("text/css", read("css/"+part+".css"))
+	if err != nil {
+		panic(err) // the file is compiled in: it is no style sheet
+	}
+	return append(sheet, '\n')
 }
 
 func read(name string) []byte {

@@ -5,20 +5,21 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/entry"
 	"hokhao/generator/thai"
 )
 
 // How long listeners listen.
 const (
-	dailyTime  = 8 * time.Minute // a script of a day, as thai.AloudTime measures it
+	dailyTime  = 8 * time.Minute // a script of a day, as aloud.Time measures it
 	singleTime = 3 * time.Minute // the text of one publication, but for what must be said
 	leastTime  = 20 * time.Second
 	namingTime = 45 * time.Second // the titles of what is not read
 )
 
 // wordsIn gives how many words are read in a time.
-func wordsIn(t time.Duration) int { return int(t / thai.AloudTime(1)) }
+func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
 // A document is a script put together, for every form of it.
 type document struct {
@@ -246,7 +247,7 @@ func (h house) ask(c contact) []part {
 // length says how long something takes.
 func length(words int) string {
 	const step = 30 * time.Second
-	t := (thai.AloudTime(words) + step - 1) / step * step
+	t := (aloud.Time(words) + step - 1) / step * step
 	if words == 0 {
 		return "ไม่มีข้อความให้อ่าน"
 	}

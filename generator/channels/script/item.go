@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -108,7 +109,7 @@ func said(sentences []content.Sentence) []string {
 
 // count gives a number in words.
 func count(n int) string {
-	words, err := thai.NumberInWords(strconv.Itoa(n))
+	words, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
 		return strconv.Itoa(n) // cannot be: it is a whole number
 	}

@@ -3,6 +3,7 @@ package script
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"os/exec"
 	"slices"
 	"strings"
@@ -11,9 +12,10 @@ import (
 
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/print/printtest"
+	"hokhao/generator/soak"
 )
 
-// Scripts are tagged, three programs of others read out of them what the text form says, and their codes lead to the newest
+// Scripts are tagged, three independent programs read out of them what the text form says, and their codes lead to the newest
 // form; whatever stands in them.
 func TestPrintedScripts(t *testing.T) {
 	files := map[string]string{
@@ -24,13 +26,20 @@ func TestPrintedScripts(t *testing.T) {
 	}
 	s := channeltest.Site(t, files)
 	made, _ := channeltest.Render(t, New(Options{}), s, nil)
-	for path, data := range made {
+	days := 0
+	for _, path := range slices.Sorted(maps.Keys(made)) {
+		data := made[path]
 		if !strings.HasSuffix(path, PDFEnding) {
 			continue
 		}
+		if strings.HasPrefix(path, "broadcast/") {
+			if days++; days > soak.Rounds(2, len(made)) { // districts are alike
+				continue
+			}
+		}
 		t.Run(path, func(t *testing.T) {
 			tree := printtest.Text(printtest.PDF(t, data, s.Dictionary))
-			for _, line := range aloud(t, string(made[strings.TrimSuffix(path, PDFEnding)+TextEnding])) {
+			for _, line := range linesRead(t, string(made[strings.TrimSuffix(path, PDFEnding)+TextEnding])) {
 				phrase := strings.TrimSuffix(strings.TrimSuffix(line, rest), strings.TrimRight(breath, " "))
 				if !strings.Contains(flat(tree), flat(phrase)) {
 					t.Errorf("on paper there is no %q", phrase)

@@ -37,7 +37,7 @@ func TestARecordingCanBePlayedInstead(t *testing.T) {
 			if strings.Contains(strings.Join(strings.Fields(text), ""), address) != c.told {
 				t.Errorf("%s: %s tells of the recording %v:\n%s", name, path, !c.told, text)
 			}
-			for _, line := range aloud(t, text) {
+			for _, line := range linesRead(t, text) {
 				if strings.Contains(line, "call.mp3") {
 					t.Errorf("%s: %s has it read: %s", name, path, line)
 				}

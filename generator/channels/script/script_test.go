@@ -13,6 +13,7 @@ import (
 	"time"
 	_ "time/tzdata"
 
+	"hokhao/generator/aloud"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
@@ -50,8 +51,8 @@ func scripts(t testing.TB, o Options, files map[string]string) map[string]string
 	return texts
 }
 
-// aloud gives the lines of a script that are read.
-func aloud(t testing.TB, text string) []string {
+// linesRead gives the lines of a script that are read.
+func linesRead(t testing.TB, text string) []string {
 	t.Helper()
 	parts := strings.Split(text, rule+"\n")
 	if len(parts) != 3 {
@@ -158,7 +159,7 @@ func TestAWarningSaysWhatToDoBeforeWhyAndTwice(t *testing.T) {
 	once := []string{"ประกาศเตือนภัย ประกาศเตือนภัย ประกาศเตือนภัย //", "ริมแควน้อย ท้ายเขื่อน", "หนึ่ง ยกของขึ้นที่สูง", "สอง ผูกแพ", "น้ำในแม่น้ำแควน้อยสูงขึ้น", "ฝนตกหนัก", "ข้อมูลจาก ชลประทาน", "มีผลถึง", "สายด่วน หนึ่งเจ็ดแปดสี่"}
 	text := got["notices/flood.say.txt"]
 	order(t, text, slices.Concat([]string{"อ่านได้ถึง: วันพุธที่ 2 ธันวาคม 2569 เวลา 18.00 น."}, once, []string{"ขอประกาศซ้ำอีกครั้ง"}, once, []string{"ขอทวนอีกครั้ง", "สวัสดีค่ะ"})...)
-	if first := aloud(t, text)[0]; !strings.HasPrefix(first, "ประกาศเตือนภัย ") {
+	if first := linesRead(t, text)[0]; !strings.HasPrefix(first, "ประกาศเตือนภัย ") {
 		t.Errorf("it begins with %q", first)
 	}
 	if n := strings.Count(text, "ประกาศเตือนภัย"); n != 6 {
@@ -245,7 +246,7 @@ func TestADayIsNotTooLong(t *testing.T) {
 			if m := timed.FindStringSubmatch(text); m != nil {
 				fmt.Sscan(m[1], &words)
 			}
-			if spoken := thai.AloudTime(words); words == 0 || spoken > 8*time.Minute {
+			if spoken := aloud.Time(words); words == 0 || spoken > 8*time.Minute {
 				t.Errorf("it takes %v", spoken)
 			}
 			if n := strings.Count(text, "\nข่าวที่"); n > mostItems || n == 0 {
@@ -253,7 +254,7 @@ func TestADayIsNotTooLong(t *testing.T) {
 			}
 			flat := strings.ReplaceAll(text, " /\n", " ")
 			for i := range test.n {
-				said, _ := thai.Voice{}.Say(fmt.Sprintf("เรื่อง ข่าวหมายเลข %d ของ", i+1))
+				said, _ := aloud.Voice{}.Say(fmt.Sprintf("เรื่อง ข่าวหมายเลข %d ของ", i+1))
 				if !strings.Contains(flat, said) && !strings.Contains(text, fmt.Sprintf("ไม่ได้อ่าน: ข่าวหมายเลข %d ", i+1)) {
 					t.Errorf("news %d is neither read nor listed", i+1)
 				}
@@ -269,7 +270,7 @@ func TestADayIsNotTooLong(t *testing.T) {
 func TestTheTimeIsThatOfTheWords(t *testing.T) {
 	text := scripts(t, Options{Polite: Male}, map[string]string{"news/a.md": channeltest.Release("ข่าว", "2026-11-23", "", strings.Repeat("จังหวัดเตือนประชาชน ", 30))})["news/a.say.txt"]
 	words := 0
-	for _, line := range aloud(t, text) {
+	for _, line := range linesRead(t, text) {
 		words += thai.Standard().Count(strings.NewReplacer("/", "").Replace(line))
 	}
 	told := 0
@@ -334,7 +335,7 @@ func TestOneScriptAlone(t *testing.T) {
 		t.Errorf("alone it is\n%s\nof a build\n%s", got[path], all[path])
 	}
 	empty := scripts(t, Options{Only: &Wanted{"si-sawat", day.AddDate(0, 0, 1)}}, files)["broadcast/2026/11/24/si-sawat.say.txt"]
-	if !strings.Contains(empty, "อำเภอศรีสวัสดิ์ วันอังคารที่ 24 พฤศจิกายน 2569 ไม่มีข่าวสำหรับอ่าน") || len(aloud(t, empty)) > 0 {
+	if !strings.Contains(empty, "อำเภอศรีสวัสดิ์ วันอังคารที่ 24 พฤศจิกายน 2569 ไม่มีข่าวสำหรับอ่าน") || len(linesRead(t, empty)) > 0 {
 		t.Errorf("a day without anything has\n%s", empty)
 	}
 }
@@ -431,7 +432,7 @@ const recipeSum = "f1f5c2c7dd15a9b3"
 func TestNothingToRead(t *testing.T) {
 	for name, body := range map[string]string{"no text": "", "a table alone": "| ก | ข |\n|---|---|\n"} {
 		got := scripts(t, Options{}, map[string]string{"news/a.md": channeltest.Release("ว่าง", "2026-11-23", "", body)})["news/a.say.txt"]
-		if !strings.Contains(got, "เรื่อง “ว่าง” มีเพียงหัวเรื่อง ไม่มีข้อความสำหรับอ่าน") || len(aloud(t, got)) > 0 {
+		if !strings.Contains(got, "เรื่อง “ว่าง” มีเพียงหัวเรื่อง ไม่มีข้อความสำหรับอ่าน") || len(linesRead(t, got)) > 0 {
 			t.Errorf("%s:\n%s", name, got)
 		}
 	}

@@ -29,7 +29,7 @@ func node(t testing.TB, script string, given, answer any) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "engine.js")
-	source := "\"use strict\"\n" + bare(engine()) + `
+	source := "\"use strict\"\n" + engine() + `
 const given = JSON.parse(require("fs").readFileSync(0, "utf8"))
 const answer = value => process.stdout.write(JSON.stringify(value))
 ` + script

@@ -4,7 +4,9 @@ import (
 	"context"
 	_ "embed"
 	"io"
-	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/js"
 
 	"hokhao/generator/channel"
 )
@@ -30,19 +32,18 @@ type script string
 
 // program is the whole program, kept from the names of other scripts.
 func program() script {
-	return script("(()=>{\"use strict\"\n" + bare(engine()+pagePart) + "})()\n")
+	return script(minified("(()=>{\"use strict\"\n"+engine()+pagePart+"})()") + "\n")
 }
 
-// bare takes away what is for those who read the source: comments on lines of their own, and the space before lines.
-func bare(source string) string {
-	var b strings.Builder
-	for line := range strings.Lines(source) {
-		line = strings.TrimSpace(line)
-		if line != "" && !strings.HasPrefix(line, "//") {
-			b.WriteString(line + "\n")
-		}
+// minified returns a program without what is for those who read the source.
+func minified(source string) string {
+	m := minify.New()
+	m.AddFunc("text/javascript", js.Minify)
+	out, err := m.String("text/javascript", source)
+	if err != nil {
+		panic(err) // the file is compiled in: it is no program
 	}
-	return b.String()
+	return out
 }
 
 func writeScript(_ context.Context, out channel.Output, s script) error {

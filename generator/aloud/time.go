@@ -1,4 +1,4 @@
-package thai
+package aloud
 
 import (
 	"errors"
@@ -6,24 +6,26 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"hokhao/generator/thai"
 )
 
 // date says a date that is written in digits, and doubts one that is impossible. A day before the name of its month
 // is a number like others.
 func (s *speech) date(f figure) bool {
-	if r := (&reader{rest: ArabicDigits(s.text[s.at:min(len(s.text), s.at+30)])}); r.isISO() {
-		iso := r.rest[:len("2006-01-02")]
+	if text := thai.ArabicDigits(s.text[s.at:min(len(s.text), s.at+30)]); thai.IsISODate(text) {
+		iso := text[:len("2006-01-02")]
 		end := s.at + len(iso)
 		if isThaiDigit(s.text[s.at:]) {
 			end = s.at + 8*3 + 2
 		}
-		moment, err := ParseMoment(iso, time.UTC)
+		moment, err := thai.ParseMoment(iso, time.UTC)
 		if err != nil {
 			s.impossible(end, err)
 			return true
 		}
 		s.tie()
-		s.say(cardinal(strconv.Itoa(moment.Time.Day()))+Month(moment.Time.Month())+" "+cardinal(strconv.Itoa(BuddhistYear(moment.Time))), end, aMeasure)
+		s.say(cardinal(strconv.Itoa(moment.Time.Day()))+thai.Month(moment.Time.Month())+" "+cardinal(strconv.Itoa(thai.BuddhistYear(moment.Time))), end, aMeasure)
 		return true
 	}
 	if !f.isWhole() || len(f.whole) > 2 {
@@ -33,20 +35,20 @@ func (s *speech) date(f figure) bool {
 	if month == 0 {
 		return false
 	}
-	day := number(f.whole)
+	day := value(f.whole)
 	year, yearEnd := s.yearAt(end)
 	if year != "" {
-		if _, err := ParseMoment(fmt.Sprintf("%d %s %s", day, Month(month), year), time.UTC); err != nil {
+		if _, err := thai.ParseMoment(fmt.Sprintf("%d %s %s", day, thai.Month(month), year), time.UTC); err != nil {
 			s.impossible(yearEnd, err)
 			return true
 		}
-	} else if days := daysIn(2024, month); day < 1 || day > days { // in a leap year
-		s.doubt(end, "number-unclear", fmt.Sprintf("เดือน%sไม่มีวันที่ %d", Month(month), day), fmt.Sprintf("%s has no day %d", month, day),
-			fmt.Sprintf("เดือน%sมีวันที่ 1 ถึง %d", Month(month), days))
+	} else if days := thai.DaysIn(2024, month); day < 1 || day > days { // in a leap year
+		s.doubt(end, "number-unclear", fmt.Sprintf("เดือน%sไม่มีวันที่ %d", thai.Month(month), day), fmt.Sprintf("%s has no day %d", month, day),
+			fmt.Sprintf("เดือน%sมีวันที่ 1 ถึง %d", thai.Month(month), days))
 		return true
 	}
 	s.tie()
-	s.say(cardinal(f.whole)+Month(month), end, aMeasure)
+	s.say(cardinal(f.whole)+thai.Month(month), end, aMeasure)
 	if year != "" {
 		s.out = append(s.out, ' ')
 		s.at = s.skipBlanks(end)
@@ -55,9 +57,9 @@ func (s *speech) date(f figure) bool {
 	return true
 }
 
-// impossible doubts the date from s.at to end, for the reason that ParseMoment gives.
+// impossible doubts the date from s.at to end, for the reason that thai.ParseMoment gives.
 func (s *speech) impossible(end int, err error) {
-	if e := (*MomentError)(nil); errors.As(err, &e) {
+	if e := (*thai.MomentError)(nil); errors.As(err, &e) {
 		s.doubt(end, "number-unclear", e.Thai, e.English, e.Hint)
 	}
 }
@@ -65,17 +67,17 @@ func (s *speech) impossible(end int, err error) {
 // monthAt reads the name of a month at text[i:], in full or short; 0 where there is none. The last full stop may be
 // missing.
 func monthAt(text string, i int) (time.Month, int) {
-	for m, name := range months {
-		if strings.HasPrefix(text[i:], name.long) {
-			return time.Month(m + 1), i + len(name.long)
+	for m, name := range thai.MonthNames {
+		if strings.HasPrefix(text[i:], name.Long) {
+			return time.Month(m + 1), i + len(name.Long)
 		}
 	}
 	a, n := abbreviationAt(text[i:])
 	if a == nil {
 		return 0, i
 	}
-	for m, name := range months {
-		if a.short == name.short {
+	for m, name := range thai.MonthNames {
+		if a.Short == name.Short {
 			return time.Month(m + 1), i + n
 		}
 	}
@@ -110,8 +112,8 @@ func (s *speech) year(f figure, before string) bool {
 }
 
 func endsInMonth(text string) bool {
-	for _, m := range months {
-		if endsWith(text, m.long, m.short, strings.TrimSuffix(m.short, ".")) {
+	for _, m := range thai.MonthNames {
+		if endsWith(text, m.Long, m.Short, strings.TrimSuffix(m.Short, ".")) {
 			return true
 		}
 	}
@@ -120,14 +122,14 @@ func endsInMonth(text string) bool {
 
 // dateHint gives the ways in which three numbers could be a date, each with what to write.
 func (s *speech) dateHint(text string) string {
-	if e := (*MomentError)(nil); errors.As(parseError(text), &e) && e.Hint != "" {
+	if e := (*thai.MomentError)(nil); errors.As(parseError(text), &e) && e.Hint != "" {
 		return e.Hint
 	}
-	return dateExample
+	return thai.DateExample
 }
 
 func parseError(text string) error {
-	_, err := ParseMoment(text, time.UTC)
+	_, err := thai.ParseMoment(text, time.UTC)
 	return err
 }
 
@@ -153,10 +155,10 @@ func (s *speech) clockAt(i int) (t timeOfDay, ok bool) {
 	if len(minute) != 2 {
 		return t, false
 	}
-	t = timeOfDay{hour: number(hour), minute: number(minute), colon: mark == ':', end: stop}
+	t = timeOfDay{hour: value(hour), minute: value(minute), colon: mark == ':', end: stop}
 	if stop < len(s.text) && s.text[stop] == mark {
 		if second, stop := digitsAt(s.text, stop+1); len(second) == 2 {
-			t.second, t.end = number(second), stop
+			t.second, t.end = value(second), stop
 		}
 	}
 	return t, !isFigureEnd(s.text[t.end:]) || s.text[t.end] == '-' || s.text[t.end] == '/' || s.text[t.end] == ','
@@ -170,7 +172,7 @@ func (s *speech) hourSign(i int) int {
 	case strings.HasPrefix(rest, "นาฬิกา"):
 		return next + len("นาฬิกา")
 	case strings.HasPrefix(rest, "น."):
-		if a, _ := abbreviationAt(rest); a != nil && a.short != "น." {
+		if a, _ := abbreviationAt(rest); a != nil && a.Short != "น." {
 			return 0 // น.ส.
 		}
 		return next + len("น.")
@@ -200,12 +202,12 @@ func (s *speech) clock(f figure, before string) bool {
 		if end = s.hourSign(f.end); end == 0 {
 			return false
 		}
-		t = timeOfDay{hour: number(f.whole)}
+		t = timeOfDay{hour: value(f.whole)}
 	case f.isWhole() && len(f.whole) == 4: // 0930 น., as soldiers write
 		if end = s.hourSign(f.end); end == 0 {
 			return false
 		}
-		t = timeOfDay{hour: number(f.whole[:2]), minute: number(f.whole[2:])}
+		t = timeOfDay{hour: value(f.whole[:2]), minute: value(f.whole[2:])}
 	default:
 		return false
 	}

@@ -1,4 +1,4 @@
-package thai
+package aloud
 
 // spokenNumbers are texts with dates, times, numbers and units.
 var spokenNumbers = []spokenGroup{

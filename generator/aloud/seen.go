@@ -1,4 +1,4 @@
-package thai
+package aloud
 
 import (
 	"regexp"
@@ -78,7 +78,7 @@ func (s *speech) webAddress(address string) bool {
 // isOrnament reports whether r is an emoji or a drawn sign, or belongs to one: nobody can say it.
 func isOrnament(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x21FF || r >= 0x25A0 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF ||
-		r == 0xFE0F || r == 0x20E3 || r == joiner || r >= 0xE0020 && r <= 0xE007F
+		r == 0xFE0F || r == 0x20E3 || r == 0x200D || r >= 0xE0020 && r <= 0xE007F
 }
 
 // ornament leaves out a drawn sign, and one of two spaces around it.

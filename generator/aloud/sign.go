@@ -1,9 +1,11 @@
-package thai
+package aloud
 
 import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // bracketed says the number of a part of a section, 14(1); false where no such number stands at s.at.
@@ -39,7 +41,7 @@ func (s *speech) symbol(r rune, size int) bool {
 		s.say(fmt.Sprintf("เศษ%sส่วน%s", digitWords[f[0]], digitWords[f[1]]), end, aNumber)
 		s.unit()
 	case r == '&':
-		if before, _ := utf8.DecodeLastRuneInString(s.before(s.at)); isLatin(before) {
+		if before, _ := utf8.DecodeLastRuneInString(s.before(s.at)); thai.IsLatin(before) {
 			return false // R&D, Q & A
 		}
 		s.trimBlanks()
@@ -94,7 +96,7 @@ func (s *speech) degrees(i int) {
 	default:
 		end += len("°")
 		next := s.skipBlanks(end)
-		if next < len(s.text) && (next+1 == len(s.text) || !isLatin(rune(s.text[next+1]))) {
+		if next < len(s.text) && (next+1 == len(s.text) || !thai.IsLatin(rune(s.text[next+1]))) {
 			if scale := map[byte]string{'C': "เซลเซียส", 'F': "ฟาเรนไฮต์"}[s.text[next]]; scale != "" {
 				words, end = words+scale, next+1
 			}
@@ -143,13 +145,13 @@ func (s *speech) dash(size int) {
 
 // endsInDay tells whether text ends in the name of a month or of a weekday.
 func endsInDay(text string) bool {
-	for _, m := range months {
-		if strings.HasSuffix(text, m.long) || strings.HasSuffix(text, m.short) {
+	for _, m := range thai.MonthNames {
+		if strings.HasSuffix(text, m.Long) || strings.HasSuffix(text, m.Short) {
 			return true
 		}
 	}
-	for _, d := range weekdays {
-		if strings.HasSuffix(text, d.long) || strings.HasSuffix(text, "วัน"+d.short) {
+	for _, d := range thai.WeekdayNames {
+		if strings.HasSuffix(text, d.Long) || strings.HasSuffix(text, "วัน"+d.Short) {
 			return true
 		}
 	}
@@ -167,8 +169,8 @@ func startsDay(text string) bool {
 			text = rest
 		}
 	}
-	for _, m := range months {
-		if strings.HasPrefix(text, m.long) || strings.HasPrefix(text, m.short) {
+	for _, m := range thai.MonthNames {
+		if strings.HasPrefix(text, m.Long) || strings.HasPrefix(text, m.Short) {
 			return true
 		}
 	}

@@ -1,9 +1,11 @@
-package thai
+package aloud
 
 import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // unit says the unit that stands after a number, and drops the blanks before a word that counts.
@@ -55,8 +57,8 @@ func (s *speech) unit() {
 			return
 		}
 	}
-	for _, m := range months {
-		if strings.HasPrefix(rest, m.long) || strings.HasPrefix(rest, m.short) {
+	for _, m := range thai.MonthNames {
+		if strings.HasPrefix(rest, m.Long) || strings.HasPrefix(rest, m.Short) {
 			s.at = next
 			return
 		}

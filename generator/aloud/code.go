@@ -1,8 +1,10 @@
-package thai
+package aloud
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // phoneWords stand before telephone numbers.
@@ -271,7 +273,7 @@ type plate struct {
 func plateAt(text string, i int) (p plate, ok bool) {
 	p.series, i = digitsAt(text, i)
 	start := i
-	for len(text)-i >= 3 && isConsonant(text[i:]) {
+	for len(text)-i >= 3 && thai.IsConsonant(text[i:]) {
 		i += 3
 	}
 	p.letters = text[start:i]

@@ -1,8 +1,10 @@
-package thai
+package aloud
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // abbreviation says the abbreviation at s.at, or doubts it; false where none begins there.
@@ -13,14 +15,14 @@ func (s *speech) abbreviation() bool {
 		return s.unknown(i)
 	}
 	end := i + n
-	words, ok := a.long, true
-	switch a.when {
-	case measure:
+	words, ok := a.Long, true
+	switch a.Sort {
+	case thai.Unit:
 		ok = s.measured(i)
-		if a.short == "ก." && endsWith(strings.TrimRight(s.before(i), "3๓ "), "น.ส.") {
+		if a.Short == "ก." && endsWith(strings.TrimRight(s.before(i), "3๓ "), "น.ส.") {
 			words = "กอ"
 		}
-	case unclear:
+	case thai.Ambiguous:
 		words, ok = s.decide(a, i, end)
 	}
 	if !ok {
@@ -46,15 +48,15 @@ func (s *speech) abbreviation() bool {
 		end = s.skipBlanks(end)
 	case strings.HasSuffix(words, "จังหวัด") && startsWithProvince(rest):
 		end = s.skipBlanks(end)
-	case provincial[a.short] && startsWithProvince(s.text[end:]): // สวท.กาญจนบุรี
+	case provincial[a.Short] && startsWithProvince(s.text[end:]): // สวท.กาญจนบุรี
 		words += "จังหวัด"
 	case startsWith(rest, "ที่") && endsInDay(words):
 		end = s.skipBlanks(end)
 	case startsWith(rest, "ใกล้", "ทันที", "ทุก", "ได้", "ของ", "ใน", "ประจำ", "และ", "หรือ"):
 		end = s.skipBlanks(end) // the space after a full stop is no pause before these
-	case (a.when == titling || strings.HasSuffix(words, "กระทรวง") || isJoining(words)) && (startsThai(rest) || isDigit(rest)):
+	case (a.Sort == thai.Title || strings.HasSuffix(words, "กระทรวง") || isJoining(words)) && (startsThai(rest) || isDigit(rest)):
 		end = s.skipBlanks(end)
-	case a.when == ranking:
+	case a.Sort == thai.Numbered:
 		if next := s.skipBlanks(end); isDigit(s.text[next:]) {
 			words += "ที่"
 			end = next
@@ -87,14 +89,14 @@ var tiesBeforeWords = []string{
 var provincial = map[string]bool{"ปภ.": true, "ปชส.": true, "สวท.": true, "กกต.": true, "สส.": true, "ส.ส.": true, "กอ.รมน.": true}
 
 // isMeasure tells whether words, said for a, are a unit.
-func isMeasure(a *abbreviation, words string) bool {
-	return a.when == measure || measures[a.short] && (a.when == always || startsWith(words, "เมตร", "กิโล", baht) && words != "กิโลเมตรที่")
+func isMeasure(a *thai.Abbreviation, words string) bool {
+	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", baht) && words != "กิโลเมตรที่")
 }
 
 // measureFollows tells whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1 ม.4.
 func measureFollows(text string) bool {
 	a, n := abbreviationAt(text)
-	return a != nil && (a.when == measure || measures[a.short] && (a.when == always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.short != "บ." || !startsThai(text[n:]))))
+	return a != nil && (a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.Short != "บ." || !startsThai(text[n:]))))
 }
 
 // expanded gives where to go on after an abbreviation that ends at end: behind a bracket with nothing but its words.
@@ -123,7 +125,7 @@ func (s *speech) ownAbbreviation() int {
 	if a == nil || !strings.HasPrefix(s.text[s.at+1+n:], ")") {
 		return 0
 	}
-	for _, long := range strings.Split(a.long, "|") {
+	for _, long := range strings.Split(a.Long, "|") {
 		if strings.HasSuffix(s.before(s.at), long) {
 			return n + len("()")
 		}
@@ -132,8 +134,8 @@ func (s *speech) ownAbbreviation() int {
 }
 
 // unclear doubts an abbreviation of the table, with the number that belongs to it.
-func (s *speech) unclear(a *abbreviation, end int) {
-	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.when == unclear {
+func (s *speech) unclear(a *thai.Abbreviation, end int) {
+	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.Sort == thai.Ambiguous {
 		if f, ok := figureAt(s.text, next); ok {
 			if _, isTime := s.clockAt(next); !isTime {
 				end = f.end
@@ -141,14 +143,14 @@ func (s *speech) unclear(a *abbreviation, end int) {
 		}
 	}
 	s.doubt(end, "abbreviation-unclear",
-		"คำย่อ “"+a.short+"” อ่านได้หลายอย่าง", "the abbreviation “"+a.short+"” can stand for several words",
-		"พิมพ์คำเต็ม เช่น "+strings.ReplaceAll(a.long, "|", " หรือ "))
+		"คำย่อ “"+a.Short+"” อ่านได้หลายอย่าง", "the abbreviation “"+a.Short+"” can stand for several words",
+		"พิมพ์คำเต็ม เช่น "+strings.ReplaceAll(a.Long, "|", " หรือ "))
 }
 
 // unknown doubts what looks like an abbreviation and is in no table: consonants with full stops. A word at the end of
 // a sentence is none, nor is a letter that counts a paragraph.
 func (s *speech) unknown(i int) bool {
-	n := abbreviated(s.text[i:])
+	n := thai.Abbreviated(s.text[i:])
 	if n == 0 {
 		return false
 	}
@@ -186,199 +188,28 @@ func (s *speech) measured(i int) bool {
 	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ละ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า")
 }
 
-// decide says what an abbreviation of several meanings stands for, from i to end; false where that is unclear.
-func (s *speech) decide(a *abbreviation, i, end int) (string, bool) {
-	if day, ok := s.weekday(a.short, i, end); ok {
+// decide says what an ambiguous abbreviation stands for, from i to end; false where that is unclear.
+func (s *speech) decide(a *thai.Abbreviation, i, end int) (string, bool) {
+	if day, ok := s.weekday(a.Short, i, end); ok {
 		return day, true
 	}
-	before, rest := s.before(i), s.after(end)
-	name := startsThai(rest)
-	figure := isDigit(rest)
-	near := before + " " + rest
-	first, others, _ := strings.Cut(a.long, "|")
-	second, _, _ := strings.Cut(others, "|")
-	switch a.short {
-	case "จ.":
-		return first, startsWithProvince(rest) || name && contains(before, "อ.", "อำเภอ")
-	case "อ.":
-		switch {
-		case startsWith(rest, "ดร.", "ผศ.", "รศ.", "นพ.", "พญ."), endsWith(before, "วิทยากร", "วิทยากรโดย", "บรรยายโดย"):
-			return second, true
-		case figure:
-			return "อนุบาล", isSchool(before)
-		}
-		word := rest[:thaiLetters(rest)]
-		following := strings.TrimLeft(rest[len(word):], blanks)
-		return first, name && (startsWithAny(rest, s.voice.Places) || startsWith(rest, "เมือง") || contains(before, "ต.", "ตำบล") ||
-			startsWith(following, "จ.", "จังหวัด") || endsWith(before, "พื้นที่", "ที่ว่าการ", "ชาว", "เขต", "กิ่ง", "ทุก", "สาธารณสุข", "เกษตร", "นาย"))
-	case "ต.":
-		close := startsThai(s.text[end:]) // ต. ท่ามะขาม may be the East: ลม ต. พัดแรง
-		return first, name && (close || startsWithAny(rest, s.voice.Places) || contains(rest, "อ.", "อำเภอ", "จ.", "จังหวัด") ||
-			endsWith(before, "พื้นที่", "ใน", "ชาว", "ทุก") || endsWith(strings.TrimRight(before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
-	case "ถ.":
-		return first, name
-	case "ซ.":
-		return first, name || figure
-	case "ม.":
-		return s.decideM(before, rest)
-	case "ป.":
-		if startsWith(rest, "ตรี", "โท", "เอก") {
-			return second, true
-		}
-		digits, _ := digitsAt(rest, 0)
-		return first, len(digits) == 1 && digits >= "1" && digits <= "6"
-	case "บ.":
-		switch {
-		case s.last == aNumber && !name:
-			return baht, true
-		case name && contains(rest, "จำกัด", "จก."):
-			return second, true
-		}
-		return first, name && (contains(rest, "ต.", "ตำบล") || endsWith(strings.TrimRight(before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
-	case "ศ.":
-		return first, name && !isDigit(rest)
-	case "น.ส.":
-		if figure { // of a title deed: น.ส.3 ก. is นอสอสามกอ
-			return second, true
-		}
-		return first, name
-	case "ส.ค.":
-		if digits, _ := digitsAt(rest, 0); len(digits) == 1 && s.last == anything && isDigit(s.text[end:]) { // of a claim to land
-			return second, true
-		}
-		return first, true
-	case "สว.":
-		if startsWith(rest, "สภ.", "สอบสวน", "สืบสวน", "จราจร", "ธุรการ", "อก.", "กก.", "(สอบสวน)", "ป.", "ส.") {
-			return second, true
-		}
-		return first, contains(near, "สส.", "ส.ส.", "วุฒิสภา", "สมาชิกสภา", "เลือกตั้ง", "เลือก สว.", "รัฐสภา")
-	case "ส.ท.":
-		return first, contains(near, "เทศบาล", "เลือกตั้ง", "นายก", "สมาชิกสภา")
-	case "ตร.":
-		return first, endsWith(before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.")
-	case "รร.":
-		return first, startsWith(rest, "บ้าน", "วัด", "อนุบาล", "เทศบาล", "ตชด", "ชุมชน", "ราชประชา", "มัธยม", "ประถม") || isSchool(before)
-	case "นร.":
-		return first, isSchool(near) || endsWith(before, "มอบให้", "ทุนการศึกษา", "เด็ก") || s.last == aNumber
-	case "กก.":
-		if s.measured(i) {
-			return first, true
-		}
-		return "กองกำกับการ", startsWith(rest, "สภ.", "ตชด.", "สืบสวน", "1", "2", "3", "4") && contains(near, "ตำรวจ", "ตร.", "ภ.จว.", "บก.")
-	case "กม.":
-		switch {
-		case s.measured(i):
-			return first, true
-		case startsWith(rest, "ที่") || figure && contains(near, "หลัก", "ถนน", "ทางหลวง", "ถ.", "สาย", "+", "ช่วง", "จราจร"):
-			if figure {
-				return "กิโลเมตรที่", true
-			}
-			return first, true
-		}
-		return first, endsWith(before, "หลัก", "ความเร็ว")
-	case "ก.พ.":
-		if endsWith(before, "สำนักงาน", "สนง.", "เลขาธิการ") {
-			return second, true
-		}
-		return first, s.last != anything || figure || endsWith(before, "เดือน", "ม.ค.", "-", "–") || startsWith(rest, "-", "–")
-	case "ร.อ.", "ร.ท.", "ร.ต.", "น.อ.", "น.ท.", "น.ต.", "จ.อ.", "จ.ท.", "จ.ต.":
-		return s.decideRank(a, before, rest)
-	case "จ.ส.ต.":
-		police := contains(near, "ตำรวจ", "สภ.", "ตร.", "ตชด.", "ร.ต.อ.", "ร.ต.ท.", "ร.ต.ต.", "ด.ต.", "พ.ต.ท.", "พ.ต.อ.", "ส.ต.อ.")
-		army := contains(near, "ทหาร", "มทบ.", "กองพัน", "จ.ส.อ.", "ส.อ.")
-		if army {
-			first = second
-		}
-		return first, police != army
-	case "ส.ป.ก.", "สปก.":
-		if figure { // of a title deed: its letters
-			return second, true
-		}
-		return first, true
-	case "ร.":
-		if !figure {
-			return "", false
-		}
-		if endsWith(before, "สมัย", "รัชสมัย", "ในหลวง", "ตั้งแต่สมัย", "ต้นสมัย") {
-			return first, true
-		}
-		return second, contains(near, "พล.ร.", "ทหาร", "พัน.", "กองพัน", "มทบ.", "กองทัพ")
-	case "ผบ.":
-		return "ผู้บังคับบัญชา", false
-	case "บก.":
-		return first, startsWith(rest, "ตำรวจ", "ตชด.", "ทล.", "อก.", "สส.")
-	case "ทล.":
-		return first, figure
-	}
-	return "", false
-}
-
-// decideM says what ม. stands for.
-func (s *speech) decideM(before, rest string) (string, bool) {
-	digits, end := digitsAt(rest, 0)
-	switch {
-	case digits == "" && s.measured(len(s.text[:s.at])):
-		return "เมตร", true
-	case startsWithAny(rest, universities):
-		return "มหาวิทยาลัย", true
-	case startsWith(rest, "ต้น", "ปลาย"):
-		return "มัธยมศึกษาตอน", true
-	case digits == "":
+	decided := rules[a.Short]
+	if decided == nil {
 		return "", false
-	case contains(before, "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย") && !contains(before, "เลขที่", "บ้าน"):
-		return "มาตรา", true
-	case isSchool(before) || strings.HasSuffix(strings.TrimRight(before, "0123456789-–ถึง "), "ม."):
-		return "มัธยมศึกษาปีที่", len(digits) == 1 && digits >= "1" && digits <= "6"
-	case endsWith(before, "พ.ร.บ.", "รัฐธรรมนูญ", "ตาม", "กฎหมาย", "ป.อาญา"):
-		return "มาตรา", true
 	}
-	after := strings.TrimLeft(rest[end:], blanks)
-	last := strings.TrimRight(before, "0123456789/ ")
-	address := len(last) < len(before) && isDigit(before[len(before)-1:]) && !endsWith(strings.TrimRight(last, blanks), "พ.ศ.", "ปี", "พุทธศักราช") // 99/1 ม.4
-	return "หมู่", address || startsWith(after, "ต.", "ตำบล", "บ.", "บ้าน", "ถ.", "ถนน", "ซ.", "ซอย") || endsWith(before, "บ้าน")
-}
-
-// universities are the names after which ม. is มหาวิทยาลัย.
-var universities = []string{
-	"ราชภัฏ", "เทคโนโลยี", "มหิดล", "เกษตร", "ธรรมศาสตร์", "ศิลปากร", "ขอนแก่น", "นเรศวร", "บูรพา", "รามคำแหง", "สุโขทัยธรรมาธิราช", "สงขลานครินทร์", "แม่โจ้",
-	"แม่ฟ้าหลวง", "ศรีนครินทรวิโรฒ", "รังสิต", "เวสเทิร์น", "กรุงเทพ", "วลัยลักษณ์", "มหาสารคาม",
-}
-
-// isSchool tells whether the text before a number speaks of pupils.
-func isSchool(text string) bool {
-	return contains(text, "นักเรียน", "ชั้น", "ระดับ", "มัธยม", "ประถม", "โรงเรียน", "ร.ร.", "รร.", "อนุบาล", "ปวช.", "เรียน", "สอบ")
-}
-
-// decideRank says a rank that two or three of the forces have.
-func (s *speech) decideRank(a *abbreviation, before, rest string) (string, bool) {
-	ranks := strings.Split(a.long, "|")
-	near := before + " " + rest
-	navy := contains(rest, "ร.น.", "ราชนาวี") || contains(near, "ทหารเรือ", "ทร.", "กองทัพเรือ", "นาวิกโยธิน")
-	air := contains(near, "กองบิน", "ทหารอากาศ", "กองทัพอากาศ", "ทอ.")
-	army := contains(near, "ทหารบก", "มทบ.", "กองพัน", "พล.ร.", "กรมทหาร", "กองพลทหารราบ", "กองทัพบก", "นศท.")
-	if len(ranks) == 2 { // the army has none of these
-		if navy {
-			return ranks[0], !air
-		}
-		return ranks[1], air
-	}
-	switch {
-	case endsWith(before, "ว่าที่"): // of the reserve
-		return ranks[0], !navy && !air
-	case navy:
-		return ranks[1], !air && !army
-	case air:
-		return ranks[2], !army
-	}
-	return ranks[0], army
+	c := context{s: s, i: i, end: end, before: s.before(i), rest: s.after(end), all: strings.Split(a.Long, "|")}
+	c.near = c.before + " " + c.rest
+	c.first, c.second = c.all[0], c.all[min(1, len(c.all)-1)]
+	c.name, c.figure = startsThai(c.rest), isDigit(c.rest)
+	return decided(c)
 }
 
 // weekday says the abbreviation of a weekday before a date, or in a range of days: "จ.–ศ.", "อ. 24 พ.ย. 69".
 func (s *speech) weekday(short string, i, end int) (string, bool) {
 	long := ""
-	for _, d := range weekdays {
-		if d.short == short {
-			long = d.long
+	for _, d := range thai.WeekdayNames {
+		if d.Short == short {
+			long = d.Long
 		}
 	}
 	if long == "" {
@@ -412,8 +243,8 @@ func (s *speech) weekday(short string, i, end int) (string, bool) {
 
 func startsWithWeekday(text string) bool {
 	a, _ := abbreviationAt(strings.TrimPrefix(text, "วัน"))
-	for _, d := range weekdays {
-		if a != nil && a.short == d.short || strings.HasPrefix(strings.TrimPrefix(text, "วัน"), d.long) {
+	for _, d := range thai.WeekdayNames {
+		if a != nil && a.Short == d.Short || strings.HasPrefix(strings.TrimPrefix(text, "วัน"), d.Long) {
 			return true
 		}
 	}
@@ -421,8 +252,8 @@ func startsWithWeekday(text string) bool {
 }
 
 func endsWithWeekday(text string) bool {
-	for _, d := range weekdays {
-		if short := strings.TrimSuffix(text, d.short); len(short) < len(text) && !endsThai(short) || strings.HasSuffix(text, d.long) {
+	for _, d := range thai.WeekdayNames {
+		if short := strings.TrimSuffix(text, d.Short); len(short) < len(text) && !endsThai(short) || strings.HasSuffix(text, d.Long) {
 			return true
 		}
 	}
@@ -529,7 +360,7 @@ func (s *speech) shortened(end int) {
 func (s *speech) paiyannoiDoubt(end int) {
 	text := s.text[s.at:end]
 	s.doubt(end, "paiyannoi-unclear",
-		"ไม่แน่ใจว่า “"+quoted(text)+"” ย่อมาจากคำใด", "it is not clear what “"+quoted(text)+"” is short for", "พิมพ์คำเต็มแทนเครื่องหมาย ฯ")
+		"ไม่แน่ใจว่า “"+thai.Quoted(text)+"” ย่อมาจากคำใด", "it is not clear what “"+thai.Quoted(text)+"” is short for", "พิมพ์คำเต็มแทนเครื่องหมาย ฯ")
 }
 
 // whichMayor gives what นายกฯ stands for: the prime minister beside other ministers, or the only office of that kind
@@ -583,5 +414,5 @@ func (s *speech) paiyannoi() {
 }
 
 func isLetterAlone(text string) bool {
-	return len(text) >= 3 && isConsonant(text) && (len(text) == 3 || !startsThai(text[3:]))
+	return len(text) >= 3 && thai.IsConsonant(text) && (len(text) == 3 || !startsThai(text[3:]))
 }

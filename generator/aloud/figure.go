@@ -1,8 +1,11 @@
-package thai
+package aloud
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+
+	"hokhao/generator/thai"
 )
 
 // A NumberError says why a number cannot be read. It is for a person: callers make a finding of it.
@@ -34,7 +37,7 @@ const (
 // may have any count of digits. Decimals of a number are read one by one, those of an amount as satang, unless there
 // are more than two. Commas must stand between thousands. The error is a *NumberError, "number-unreadable".
 func NumberInWords(s string) (string, error) {
-	text := strings.TrimSpace(ArabicDigits(Display(s)))
+	text := strings.TrimSpace(thai.ArabicDigits(thai.Display(s)))
 	text, money := strings.CutSuffix(text, baht)
 	text = strings.TrimRight(text, " ")
 	sign := ""
@@ -48,8 +51,8 @@ func NumberInWords(s string) (string, error) {
 	if !ok || f.end != len(text) {
 		return "", &NumberError{
 			Rule:    "number-unreadable",
-			Thai:    fmt.Sprintf("อ่านตัวเลข “%s” ไม่ออก", quoted(s)),
-			English: fmt.Sprintf("cannot read the number %q", quoted(s)),
+			Thai:    fmt.Sprintf("อ่านตัวเลข “%s” ไม่ออก", thai.Quoted(s)),
+			English: fmt.Sprintf("cannot read the number %q", thai.Quoted(s)),
 			Hint:    "พิมพ์ตัวเลขแบบ 1250 หรือ 1,250.50 จำนวนเงินพิมพ์ 1,250.50 บาท",
 		}
 	}
@@ -113,16 +116,22 @@ func (f *figure) less(g *figure) bool {
 	return strings.TrimRight(f.decimals, "0") < strings.TrimRight(g.decimals, "0")
 }
 
+// value returns the number that a few Arabic digits write.
+func value(digits string) int {
+	n, _ := strconv.Atoi(digits) // too many are beyond any day, month or year
+	return n
+}
+
 // digitsAt gives the Arabic or Thai digits that stand at text[i:], as Arabic ones, and where they end.
 func digitsAt(text string, i int) (digits string, end int) {
 	end = i
-	thai := false
+	converted := false
 	for end < len(text) {
 		if text[end] >= '0' && text[end] <= '9' {
 			end++
 		} else if isThaiDigit(text[end:]) {
 			end += 3
-			thai = true
+			converted = true
 		} else {
 			break
 		}
@@ -130,8 +139,8 @@ func digitsAt(text string, i int) (digits string, end int) {
 	if i >= end {
 		return "", i
 	}
-	if thai {
-		return ArabicDigits(text[i:end]), end
+	if converted {
+		return thai.ArabicDigits(text[i:end]), end
 	}
 	return text[i:end], end
 }

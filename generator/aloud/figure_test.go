@@ -1,4 +1,4 @@
-package thai
+package aloud
 
 import (
 	"errors"

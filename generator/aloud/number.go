@@ -1,6 +1,10 @@
-package thai
+package aloud
 
-import "strings"
+import (
+	"strings"
+
+	"hokhao/generator/thai"
+)
 
 // number says the number at s.at, and what belongs to it.
 func (s *speech) number() {
@@ -139,7 +143,7 @@ func startsWith(text string, words ...string) bool {
 func (s *speech) numberDoubt(end int, hint string) {
 	text := s.text[s.at:end]
 	s.doubt(end, "number-unclear",
-		"ตัวเลข “"+quoted(text)+"” อ่านได้หลายแบบ", "the number “"+quoted(text)+"” can be read in more than one way", hint)
+		"ตัวเลข “"+thai.Quoted(text)+"” อ่านได้หลายแบบ", "the number “"+thai.Quoted(text)+"” can be read in more than one way", hint)
 }
 
 // dashed says figures with dashes between: areas of land, results of games, ranges, accounts.
@@ -237,7 +241,7 @@ func (s *speech) slashed(f figure, before string) bool {
 		}
 	}
 	rest := s.after(g.end)
-	year := isYear(g.whole) || isYear(f.whole) && number(f.whole)%100+1 == number(g.whole) // 12/2569, 2569/70
+	year := isYear(g.whole) || isYear(f.whole) && value(f.whole)%100+1 == value(g.whole) // 12/2569, 2569/70
 	house := !year && (endsWith(before, "บ้านเลขที่", "เลขที่", "ที่อยู่") || startsWith(rest, "หมู่", "ม.", "ถ.", "ถนน", "ซ.", "ซอย", "ต.", "ตำบล", "อาคาร"))
 	_, counts := classifier(rest)
 	switch {
@@ -300,11 +304,11 @@ var ratioWords = []string{"อัตราส่วน", "สัดส่วน"
 
 // attached leaves a number to which Latin letters cling, unless they are a unit: 5G, 4K, 3D.
 func (s *speech) attached(f figure) bool {
-	if rest := s.text[f.end:]; len(rest) > 1 && rest[0] == '-' && isLatin(rune(rest[1])) { // 2026-W47
+	if rest := s.text[f.end:]; len(rest) > 1 && rest[0] == '-' && thai.IsLatin(rune(rest[1])) { // 2026-W47
 		s.copy(latinWord(s.text, f.end)-s.at, anything)
 		return true
 	}
-	if f.end == len(s.text) || !isLatin(rune(s.text[f.end])) || latinUnit(s.text[f.end:]) != "" {
+	if f.end == len(s.text) || !thai.IsLatin(rune(s.text[f.end])) || latinUnit(s.text[f.end:]) != "" {
 		return false
 	}
 	if c := s.text[f.end]; (c == 'x' || c == 'X') && f.end+1 < len(s.text) && isDigit(s.text[f.end+1:]) {

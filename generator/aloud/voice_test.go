@@ -1,11 +1,16 @@
-package thai
+package aloud
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // spoken is a text, what is said for it, and what stays in doubt: the rule without "-unclear", and the text.
@@ -87,7 +92,7 @@ func TestNoDigitIsLeft(t *testing.T) {
 				said = strings.Replace(said, d.Text, "", 1)
 			}
 			for _, word := range strings.Fields(said) {
-				latin := strings.ContainsFunc(word, func(r rune) bool { return isLatin(r) || r == '#' })
+				latin := strings.ContainsFunc(word, func(r rune) bool { return thai.IsLatin(r) || r == '#' })
 				if strings.ContainsFunc(word, func(r rune) bool { return r >= '0' && r <= '9' || r >= '๐' && r <= '๙' }) && !latin {
 					t.Errorf("%q: a digit is left in %q", c.in, word)
 				}
@@ -136,7 +141,7 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// A doubt about a date says what ParseMoment says.
+// A doubt about a date says what thai.ParseMoment says.
 func TestDoubtHints(t *testing.T) {
 	for in, want := range map[string]string{
 		"ประชุม 05/06/69":        "พิมพ์ 2026-06-05 ถ้าหมายถึง 5 มิถุนายน 2569\nพิมพ์ 2026-05-06 ถ้าหมายถึง 6 พฤษภาคม 2569",
@@ -158,28 +163,54 @@ func TestDoubtHints(t *testing.T) {
 
 // Every abbreviation can be said or is doubted with what it stands for, and no form is in the table twice.
 func TestAbbreviations(t *testing.T) {
-	if n := len(abbreviationTable); n < 150 {
-		t.Errorf("%d abbreviations", n)
+	months, days := map[string]bool{}, map[string]bool{}
+	for _, m := range thai.MonthNames {
+		months[m.Short] = true
+	}
+	for _, d := range thai.WeekdayNames {
+		days["วัน"+d.Long] = true
 	}
 	seen := map[string]bool{}
-	for _, a := range abbreviationTable {
-		if seen[a.short] {
-			t.Errorf("%q is in the table twice", a.short)
+	for a := range thai.Abbreviations() {
+		if months[a.Short] && seen[a.Short] || days[a.Long] {
+			continue // read by its own rule
 		}
-		seen[a.short] = true
-		if !strings.HasSuffix(a.short, ".") || a.long == "" || strings.ContainsAny(a.long, ".ฯๆ0123456789") {
-			t.Errorf("%q: %q", a.short, a.long)
+		if seen[a.Short] {
+			t.Errorf("%q is in the table twice", a.Short)
 		}
-		if a.when == unclear || a.when == measure {
+		seen[a.Short] = true
+		if _, decided := rules[a.Short]; decided != (a.Sort == thai.Ambiguous) {
+			t.Errorf("%q: has a rule: %v, is ambiguous: %v", a.Short, decided, !decided)
+		}
+		if !strings.HasSuffix(a.Short, ".") || a.Long == "" || strings.ContainsAny(a.Long, ".ฯๆ0123456789") {
+			t.Errorf("%q: %q", a.Short, a.Long)
+		}
+		if a.Sort == thai.Ambiguous || a.Sort == thai.Unit {
 			continue
 		}
-		got, doubts := Voice{}.Say("แจ้ง: " + a.short + " (ทราบ)")
-		if want := "แจ้ง: " + a.long + " (ทราบ)"; got != want || doubts != nil {
-			t.Errorf("%q is said %q, %v", a.short, got, doubts)
+		got, doubts := Voice{}.Say("แจ้ง: " + a.Short + " (ทราบ)")
+		if want := "แจ้ง: " + a.Long + " (ทราบ)"; got != want || doubts != nil {
+			t.Errorf("%q is said %q, %v", a.Short, got, doubts)
 		}
 	}
-	if list := abbreviations(); !slices.IsSorted(list) || !slices.Contains(list, "พ.ร.บ.") || !slices.Contains(list, "พ.ย.") || !slices.Contains(list, "พฤ.") {
-		t.Errorf("%q", list)
+	for short := range rules {
+		if !seen[short] {
+			t.Errorf("there is a rule for %q, which is no abbreviation", short)
+		}
+	}
+	for _, short := range []string{"พ.ร.บ.", "พ.ย.", "พฤ."} {
+		if !slices.Contains(slices.Collect(thai.Standard().Words("ตาม "+short+" นั้น")), short) {
+			t.Errorf("%q is cut into pieces", short)
+		}
+	}
+	if len(seen) < 150 {
+		t.Errorf("%d abbreviations", len(seen))
+	}
+}
+
+func TestTime(t *testing.T) {
+	if got := Time(300); got != 150*time.Second {
+		t.Errorf("%v", got)
 	}
 }
 
@@ -194,9 +225,19 @@ func TestSayNothing(t *testing.T) {
 // The sample site's sources are said without a digit that nobody doubts, and without a panic.
 func TestSaySample(t *testing.T) {
 	v := Voice{}
-	for line := range strings.SplitSeq(sample(t), "\n") {
-		said, doubts := v.Say(line)
-		checkSaid(t, v, line, said, doubts)
+	sources, err := filepath.Glob("../../content/*/*/*.md")
+	if err != nil || len(sources) < 50 {
+		t.Fatalf("%d sources, %v", len(sources), err)
+	}
+	for _, source := range sources {
+		data, err := os.ReadFile(source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.SplitSeq(string(data), "\n") {
+			said, doubts := v.Say(line)
+			checkSaid(t, v, line, said, doubts)
+		}
 	}
 }
 

@@ -1,10 +1,18 @@
-package thai
+// Package aloud says Thai text as an announcer reads it: numbers, dates, times, sums, telephone numbers, abbreviations and signs
+// in words. What can be said in more than one way it leaves as it is written and returns as a Doubt, so that a person decides.
+//
+// Package content asks it what loudspeakers cannot read, channel script says scripts through it, and the command hokhao thai
+// shows its work to officers. It knows nothing of sites or files, and it never adds a word to the royal register.
+package aloud
 
 import (
 	"bytes"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // ClockStyle says how times of day are said.
@@ -17,7 +25,7 @@ const (
 
 // A Voice reads text aloud, as an announcer does. The zero Voice can be used.
 type Voice struct {
-	Words  *Dictionary // by which the word before ๆ is found; nil means Standard()
+	Words  *thai.Dictionary // by which the word before ๆ is found; nil means thai.Standard()
 	Clock  ClockStyle
 	Places []string // names of districts and subdistricts, without อำเภอ and ตำบล; the provinces are compiled in
 }
@@ -45,7 +53,7 @@ type Doubt struct {
 // Text in which nothing has to be changed is returned as it is.
 func (v Voice) Say(text string) (string, []Doubt) {
 	if v.Words == nil {
-		v.Words = Standard()
+		v.Words = thai.Standard()
 	}
 	s := &speech{voice: v, text: text, out: make([]byte, 0, len(text)+len(text)/2)}
 	for s.at < len(text) {
@@ -96,9 +104,9 @@ func (s *speech) next() {
 	case isDigit(s.text[s.at:]):
 		s.number()
 	case (r == 'x' || r == 'X') && s.last == aNumber && s.symbol(r, size):
-	case isLatin(r), r == '@', r == '#':
+	case thai.IsLatin(r), r == '@', r == '#':
 		s.foreign()
-	case r == ' ', r == noBreakSpace, r == '\t':
+	case r == ' ', r == '\u00A0', r == '\t':
 		s.copy(size, s.last)
 	case isDash(r):
 		s.dash(size)
@@ -239,7 +247,7 @@ func thaiLetters(text string) int {
 
 // isThaiLetter tells whether r is a Thai letter, vowel or mark; digits, ฯ, ๆ and punctuation are none.
 func isThaiLetter(r rune) bool {
-	return IsThai(r) && r != 'ฯ' && r != 'ๆ' && r < 0x0E4F
+	return thai.IsThai(r) && r != 'ฯ' && r != 'ๆ' && r < 0x0E4F
 }
 
 func startsThai(text string) bool {
@@ -255,8 +263,6 @@ func endsThai(text string) bool {
 func isDigit(text string) bool {
 	return text != "" && text[0] >= '0' && text[0] <= '9' || isThaiDigit(text)
 }
-
-func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 func isDash(r rune) bool { return r == '-' || r >= '\u2010' && r <= '\u2015' || r == '−' }
 
@@ -339,3 +345,9 @@ func (s *speech) repeatable(text string) string {
 	}
 	return word
 }
+
+// pace is how many words a minute announcers read, who read 110 to 130.
+const pace = 120
+
+// Time returns how long an announcer takes for so many words, counted by thai.Dictionary.Count in text that was said.
+func Time(words int) time.Duration { return time.Duration(words) * time.Minute / pace }

@@ -1,9 +1,11 @@
-package thai
+package aloud
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // foreign says a word in Latin letters, an address or a hashtag as it is. A number that ends a word is said as one:
@@ -13,7 +15,7 @@ func (s *speech) foreign() {
 		return
 	}
 	end := s.at + 1
-	for end < len(s.text) && isLatin(rune(s.text[end])) {
+	for end < len(s.text) && thai.IsLatin(rune(s.text[end])) {
 		end++
 	}
 	number := end
@@ -48,7 +50,7 @@ func latinWord(text string, i int) int {
 	for j := i; j < len(text); j++ {
 		c := text[j]
 		switch {
-		case isLatin(rune(c)), c >= '0' && c <= '9':
+		case thai.IsLatin(rune(c)), c >= '0' && c <= '9':
 			end = j + 1
 		case c == '-' || c == '.' || c == '_':
 		default:
@@ -92,7 +94,7 @@ func addressAt(text string) (length int, is bool) {
 	n, domain, at := 0, false, false
 	for ; n < len(text) && text[n] > ' ' && text[n] < 0x7F && !strings.ContainsRune(`"'<>()[]{}|\^`+"`", rune(text[n])); n++ {
 		at = at || text[n] == '@' && n > 0
-		if text[n] == '.' && n > 0 && n+2 < len(text) && isAlphanumeric(text[n-1]) && isLatin(rune(text[n+1])) && isLatin(rune(text[n+2])) {
+		if text[n] == '.' && n > 0 && n+2 < len(text) && isAlphanumeric(text[n-1]) && thai.IsLatin(rune(text[n+1])) && thai.IsLatin(rune(text[n+2])) {
 			domain = true
 		}
 		domain = domain || strings.HasPrefix(text[n:], "://")
@@ -103,4 +105,4 @@ func addressAt(text string) (length int, is bool) {
 	return len(strings.TrimRight(text[:n], ".,;:!?")), true
 }
 
-func isAlphanumeric(c byte) bool { return isLatin(rune(c)) || c >= '0' && c <= '9' }
+func isAlphanumeric(c byte) bool { return thai.IsLatin(rune(c)) || c >= '0' && c <= '9' }

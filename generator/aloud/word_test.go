@@ -1,4 +1,4 @@
-package thai
+package aloud
 
 // spokenWords are texts with abbreviations, the royal register, and sentences as releases have them.
 var spokenWords = []spokenGroup{
