@@ -63,7 +63,7 @@ func (m *maker) newPublication(e *entry) *Publication {
 		Record: e.shown, Common: e.Common, ID: m.id(e), Summary: e.summary, Published: e.published, Changed: e.changed,
 		Photos: e.files.photos, Files: e.files.downloads, Recording: e.files.recording, Inline: e.files.inline,
 		Own: e.files.own, Tables: e.files.tables, Body: m.body(e),
-		State: State{Removed: e.removed, Held: e.held, Conditions: e.conditions}, NextWord: e.nextWord, ends: e.ends,
+		State: State{Removed: e.removed, Held: e.held, Conditions: e.conditions}, NextWord: e.nextWord, holdsUntil: e.ends,
 	}
 }
 
@@ -91,19 +91,11 @@ func (m *maker) tie(e *entry) {
 	if e.cancelledBy != nil {
 		p.CancelledBy = e.cancelledBy.pub
 	}
-	if len(e.named) > 0 {
-		p.Named = map[string]*Publication{}
-		for name, t := range e.named {
-			p.Named[name] = t.pub
-		}
+	named := make(map[string]*Publication, len(e.named))
+	for name, t := range e.named {
+		named[name] = t.pub
 	}
-	if k, ok := e.kind.(content.Cancelling); ok {
-		for _, r := range k.Cancelled() {
-			if t := e.named[r.Text]; t != nil {
-				p.Cancels = append(p.Cancels, t.pub)
-			}
-		}
-	}
+	p.Named, p.Cancels = named, publications(e.cancels())
 	p.ClarifiedBy = publications(e.clarifiedBy)
 	p.Amendments = amendmentsOf(e)
 }

@@ -99,7 +99,9 @@ func (a Amendment) moment() time.Time {
 }
 
 // endedBy reports whether a warning no longer holds as of a moment, which may be another than that of the build.
-func (p *Publication) endedBy(at time.Time) bool { return !p.ends.IsZero() && !p.ends.After(at) }
+func (p *Publication) endedBy(at time.Time) bool {
+	return !p.holdsUntil.IsZero() && !p.holdsUntil.After(at)
+}
 
 // amendmentsOf returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
 // was removed it is the withdrawal alone: what was corrected is part of what had to go.

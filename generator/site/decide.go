@@ -178,6 +178,21 @@ func (m *maker) condition() {
 	}
 }
 
+// cancels returns what a notice takes back, in the order of its field.
+func (e *entry) cancels() []*entry {
+	k, ok := e.kind.(content.Cancelling)
+	if !ok {
+		return nil
+	}
+	var all []*entry
+	for _, r := range k.Cancelled() {
+		if t := e.named[r.Text]; t != nil {
+			all = append(all, t)
+		}
+	}
+	return all
+}
+
 // means returns what an entry names in a field, each once, with the forms in the other language: who cancels a warning
 // cancels its translation.
 func (e *entry) means(refs []content.Ref) []*entry {

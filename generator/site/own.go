@@ -91,7 +91,7 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 		}
 		m.file(e, r, "", seen)
 		if a := e.download(r); a != nil {
-			a.Own = true
+			*a = Attachment{Title: a.Title, Address: a.Address, File: a.File, Own: true}
 			e.files.own[r.Text] = *a
 		}
 		if k, ok := e.kind.(content.Tabular); !ok || !slices.Contains(k.Tables(), r) {

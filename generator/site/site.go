@@ -137,7 +137,7 @@ type Publication struct {
 	CancelledBy *Publication            // the notice that has cancelled this one, or nil
 	ClarifiedBy []*Publication          // newest first
 	Amendments  []Amendment             // what readers were told since, oldest first
-	ends        time.Time               // from when a warning no longer holds; zero where it is none
+	holdsUntil  time.Time               // from when a warning no longer holds; zero where it is none
 
 	// Where phase 2 put it.
 	Kinds       *List // list of its kind; nil for static pages
