@@ -217,7 +217,7 @@ func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Pos
 	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
 }
 
-// nearFile gives the file whose name is nearest, its ending aside: that alone makes no two names alike.
+// nearFile returns the file whose name is nearest, its ending aside: that alone makes no two names alike.
 func nearFile(name string, files []string) (string, bool) {
 	stem := func(f string) string { return strings.TrimSuffix(path.Base(f), path.Ext(f)) }
 	stems := make([]string, len(files))
@@ -323,7 +323,7 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	})
 }
 
-// local tells a place on the site from an address elsewhere.
+// local reports whether a destination is a place on the site.
 func local(dest string) bool {
 	head, _, found := strings.Cut(dest, ":")
 	return !strings.HasPrefix(dest, "//") && (!found || strings.ContainsAny(head, "/?#"))

@@ -21,7 +21,7 @@ type File struct {
 // Key is that of the file's bytes: where it lies plays no part.
 func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
 
-// Read gives the file's bytes, or content.ErrChanged.
+// Read returns the file's bytes, or content.ErrChanged.
 func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
 
 // A SourceError is what went wrong while the text of one source was opened, whatever shows it.
@@ -49,7 +49,7 @@ type Body struct {
 // Key is that of the source, the names, the links and the pictures.
 func (b Body) Key() key.Key { return b.key }
 
-// Empty tells that there is no text.
+// Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.empty }
 
 // A Form is how a channel wants a body: how it writes an address of the site, and its fragments' prefix.
@@ -63,11 +63,11 @@ type Form struct {
 
 	Unbroken int // up to how many characters names stay on one line: see markdown.Context; 0 keeps none
 
-	// Picture gives the name by which Blocks calls a picture, by the address of its press download; false shows none.
+	// Picture returns the name by which Blocks calls a picture, by the address of its press download; false shows none.
 	Picture func(address string) (string, bool)
 }
 
-// HTML gives the body as an HTML fragment.
+// HTML returns the body as an HTML fragment.
 func (b Body) HTML(f Form) (html string, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -87,7 +87,7 @@ func (b Body) HTML(f Form) (html string, err error) {
 	})
 }
 
-// Blocks gives the body as blocks for setting pages.
+// Blocks returns the body as blocks for setting pages.
 func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -108,7 +108,7 @@ func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	})
 }
 
-// Text gives the body as plain text. Where href is nil it names no addresses of links.
+// Text returns the body as plain text. Where href is nil it names no addresses of links.
 func (b Body) Text(href func(address string) string) (text string, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -125,7 +125,7 @@ func (b Body) Text(href func(address string) string) (text string, err error) {
 	})
 }
 
-// Aloud gives what of the body an announcer can read.
+// Aloud returns what of the body an announcer can read.
 func (b Body) Aloud() (said []markdown.Said, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -168,7 +168,7 @@ func (b Body) resolve(dest string, href func(string) string) (string, bool) {
 	return address, true
 }
 
-// makeKey gives the key of a body: its source, the names by which it is cut, and all that its links and pictures
+// makeKey returns the key of a body: its source, the names by which it is cut, and all that its links and pictures
 // resolve to.
 func (b Body) makeKey(names []string) key.Key {
 	type shown struct {
@@ -194,7 +194,7 @@ func (b Body) makeKey(names []string) key.Key {
 	return key.Of(k)
 }
 
-// markdown gives a photo as a picture in text.
+// markdown returns a photo as a picture in text.
 func (p *Photo) markdown(f Form) markdown.Picture {
 	out := markdown.Picture{
 		Src: f.Href(p.Address), Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit, Lazy: true,

@@ -34,7 +34,7 @@ func newVoice(s *Site) Voice {
 	}{s.Settings.Names(), v.Places, int(v.Clock)})}
 }
 
-// Makes tells whether a channel makes its files for what was published on a day.
+// Makes reports whether a channel makes its files for what was published on a day.
 func (s *Site) Makes(channel string, day time.Time) bool {
 	return s.On[channel] && day.Year() >= s.Settings.Channels[channel].From
 }
@@ -153,7 +153,7 @@ func (a Reading) rank() int {
 	}
 }
 
-// Broadcast gives what the loudspeakers of a district read on a day, which may be nothing.
+// Broadcast returns what the loudspeakers of a district read on a day, which may be nothing.
 func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 	day = thai.StartOfDay(day.In(s.Zone))
 	b := Broadcast{
@@ -185,7 +185,7 @@ func (s *Site) foreseen(day time.Time) []Reading {
 	return items
 }
 
-// Concerns tells whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
+// Concerns reports whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
 // any district nor any subdistrict.
 func (p *Publication) Concerns(d content.District) bool {
 	switch {
@@ -199,7 +199,7 @@ func (p *Publication) Concerns(d content.District) bool {
 	return true
 }
 
-// BroadcastDays gives the days on which anything is read anywhere, newest first.
+// BroadcastDays returns the days on which anything is read anywhere, newest first.
 func (s *Site) BroadcastDays() []time.Time {
 	var days []time.Time
 	for _, k := range slices.Backward(slices.Sorted(maps.Keys(s.told))) {
@@ -228,7 +228,7 @@ func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 	}
 }
 
-// District gives a district by its key or its name, with the word อำเภอ or without.
+// District returns a district by its key or its name, with the word อำเภอ or without.
 func (s *Site) District(name string) (content.District, bool) {
 	word := s.Label(string(ByDistrict))
 	i := slices.IndexFunc(s.Settings.Districts, func(d content.District) bool {

@@ -60,7 +60,7 @@ type claim struct {
 	folder  bool
 }
 
-// claimAll gives each source its address and its old ones. One address, one source. What readers know comes first, so that a
+// claimAll returns each source its address and its old ones. One address, one source. What readers know comes first, so that a
 // new source takes nothing from it.
 func (m *maker) claimAll() {
 	for _, k := range content.Kinds() {
@@ -108,7 +108,7 @@ func (m *maker) claim(e *entry, address string, at content.Position) {
 	m.take(e, claim{address, e, false}, at)
 }
 
-// take gives a source an address or a folder that no other has, and reports whether it could.
+// take returns a source an address or a folder that no other has, and reports whether it could.
 func (m *maker) take(e *entry, c claim, at content.Position) bool {
 	fold := folded(c.address)
 	other, taken := m.addresses[fold]

@@ -132,7 +132,7 @@ func (m *maker) begin() {
 	}
 }
 
-// all gives every finding. Faults in what is unfinished do not hold the site up.
+// all returns every finding. Faults in what is unfinished do not hold the site up.
 func (m *maker) all() []diagnostic.Finding {
 	out := m.findings
 	for _, e := range m.entries {

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// counts gives, by indicator of a plan, how many publications its query counts; what is counted is published,
+// counts returns, by indicator of a plan, how many publications its query counts; what is counted is published,
 // was not withdrawn and is no translation.
 func (m *maker) counts(plan content.Counting) []int {
 	year, counts := plan.Counts()
@@ -35,7 +35,7 @@ func (m *maker) counts(plan content.Counting) []int {
 	return out
 }
 
-// satisfies tells whether a query counts a publication, its days aside.
+// satisfies reports whether a query counts a publication, its days aside.
 func (p *Publication) satisfies(q content.Query) bool {
 	for _, key := range content.QueryKeys {
 		want := q.Values(key)
@@ -46,7 +46,7 @@ func (p *Publication) satisfies(q content.Query) bool {
 	return !p.Withdrawal() || slices.Contains(q.Values("state"), "withdrawn")
 }
 
-// has tells whether a publication has a value of a query's key.
+// has reports whether a publication has a value of a query's key.
 func (p *Publication) has(key, value string) bool {
 	in := func(lists []*List) bool {
 		return slices.ContainsFunc(lists, func(l *List) bool { return l.Key == value })

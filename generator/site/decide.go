@@ -11,9 +11,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A decision is what phase 1 decides of a record as of the moment of the build. All that follows now, and all that
-// follows from what else is shown, is here and nowhere else; no Publication exists yet. What each field is decided from
-// stands beside it.
+// A decision is what phase 1 decides of a record. Whatever depends on the moment of the build, or on what else is shown, is
+// decided here, before any publication is made; beside each field is what decides it. Beside decisions, now is asked for
+// what only grows older with it: findings about the clock, the changes that are due, and what loudspeakers have read so far.
 type decision struct {
 	held    Held // draft, approval, publishDate and now; "left-out" from the findings of all that is shown
 	expired bool // expiryDate and now

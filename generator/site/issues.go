@@ -10,8 +10,8 @@ import (
 	"hokhao/generator/key"
 )
 
-// revise gives the key of an issue's stories, and tells whether the issue was changed since its last day passed.
-// What stands here is what readers of the printed issue were told, so that a mended typo in a body re-issues
+// revise returns the key of an issue's stories, and reports whether the issue was changed since its last day passed.
+// What is in the key is what readers of the printed issue were told, so that a mended typo in a body re-issues
 // nothing but the lead's.
 func (m *maker) revise(w *Week) {
 	type story struct {
@@ -87,7 +87,7 @@ func lastTold(w *Week) time.Time {
 	return last
 }
 
-// opening gives what the summary is made from beside the points, whatever the site's words are.
+// opening returns what the summary is made from beside the points, whatever the site's words are.
 func (p *Publication) opening() string {
 	switch {
 	case p.Common.Summary != "":

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// find gives what a source names with a .md path: beside it, or below content/.
+// find returns what a source names with a .md path: beside it, or below content/.
 func (m *maker) find(source, name string) (*entry, bool) {
 	if where, ok := content.Resolve(source, name); ok {
 		if e := m.bySource[where]; e != nil {
@@ -62,7 +62,7 @@ func join(address, fragment string) string {
 	return address + "#" + fragment
 }
 
-// target gives the shown publication that a .md path leads to, or says why there is none. What is merely not
+// target returns the shown publication that a .md path leads to, or says why there is none. What is merely not
 // published, today, is no error: its time comes and goes without anybody's doing, and must never stop a build. A
 // link in the text stays as its words then, and a relation is left out.
 func (m *maker) target(e *entry, ref content.Ref, what string) *entry {

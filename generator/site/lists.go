@@ -98,7 +98,7 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 	return c
 }
 
-// add makes a list, unless there is one; it has the name that its newest publication gives it.
+// add makes a list, unless there is one; its newest publication names it.
 func (c *catalogue) add(t Taxonomy, key, name string) {
 	if c.byKey[listKey{t, key}] != nil {
 		return
@@ -208,7 +208,7 @@ func tagKey(tag string) string {
 	return k
 }
 
-// Label gives a word for a kind, a state or a facet, as site.yaml has it.
+// Label returns a word for a kind, a state or a facet, as site.yaml has it.
 func (s *Site) Label(name string) string { return s.Settings.Label(name) }
 
 // newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,

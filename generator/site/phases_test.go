@@ -149,3 +149,37 @@ func TestDecisionsKnowNoPublication(t *testing.T) {
 		ast.Inspect(files[name], walk)
 	}
 }
+
+// mayAskNow are the files that may ask for the moment of the build, and what for.
+var mayAskNow = map[string]string{
+	"connect.go":   "it sets it, and dates a hint",
+	"decide.go":    "decisions",
+	"clock.go":     "findings: what is said to be done cannot be to come, and promised word is due",
+	"turns.go":     "changes that are due after it",
+	"broadcast.go": "what was read on each day so far",
+}
+
+// Only decisions depend on the moment of the build; everything else is made of records and decisions.
+func TestWhatAsksForNow(t *testing.T) {
+	asks := map[string]bool{}
+	for name, file := range sourceFiles(t) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if s, ok := n.(*ast.SelectorExpr); ok && (s.Sel.Name == "now" || s.Sel.Name == "Now") {
+				if of, isName := s.X.(*ast.Ident); isName && of.Name == "m" {
+					asks[name] = true
+				}
+			}
+			return true
+		})
+	}
+	for name := range asks {
+		if mayAskNow[name] == "" {
+			t.Errorf("%s asks for now", name)
+		}
+	}
+	for name := range mayAskNow {
+		if !asks[name] {
+			t.Errorf("%s asks for now no more; take it out of mayAskNow", name)
+		}
+	}
+}

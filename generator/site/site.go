@@ -1,9 +1,11 @@
 // Package site connects everything that was read into one value: lists, weeks, neighbours, related
 // publications, addresses, as of one moment.
 //
-// Package engine calls Connect once a build; channels read the Site and never change it. What "now" decides is
-// decided here: what is published yet, what is held, what has expired. This package renders nothing and reads
-// no file, but for a Body or a File that a renderer opens through it.
+// Package engine calls Connect once a build; channels read the Site and never change it. Connect works in two phases.
+// Phase 1 decides on records what now and the other records decide: what is published yet, held, left out or expired, who
+// names whom, what is in force, cancelled or over (decide.go; what a record says for itself is in facts.go and attach.go).
+// Phase 2 makes each Publication once of that (build.go), and lists, weeks and readings of them. This package renders
+// nothing and reads no file, but for a Body or a File that a renderer opens through it.
 package site
 
 import (
@@ -49,7 +51,7 @@ type Series struct {
 // A Taxonomy is a sort of list.
 type Taxonomy string
 
-// The facets, named as their folders; lists of kinds stand at the top, as /news/ does.
+// The facets, named as their folders; lists of kinds lie at the top, as /news/ does.
 const (
 	Whole      Taxonomy = ""
 	ByKind     Taxonomy = "kinds"
@@ -68,7 +70,7 @@ const (
 // Taxonomies are all but the whole, in the order in which they are shown.
 var Taxonomies = []Taxonomy{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
 
-// Overview gives the address of the page that leads to all lists of a facet: of campaigns and programmes it is
+// Overview returns the address of the page that leads to all lists of a facet: of campaigns and programmes it is
 // the list of their kind; kinds themselves have none.
 func (f Taxonomy) Overview() string {
 	if f == ByKind || f == Whole {
@@ -77,7 +79,7 @@ func (f Taxonomy) Overview() string {
 	return "/" + string(f) + "/"
 }
 
-// OwnOverview tells whether that page is made for the facet alone.
+// OwnOverview reports whether that page is made for the facet alone.
 func (f Taxonomy) OwnOverview() bool {
 	return f.Overview() != "" && f != ByCampaign && f != ByProgramme
 }
@@ -96,10 +98,10 @@ type List struct {
 // one, so that a full page never changes.
 const PageSize = 20
 
-// Pages gives how many numbered pages a list has; page 1 is the oldest.
+// Pages returns how many numbered pages a list has; page 1 is the oldest.
 func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
 
-// Page gives the items of a page, newest first; page 0 is the newest, index.html.
+// Page returns the items of a page, newest first; page 0 is the newest, index.html.
 func (l *List) Page(n int) []*Publication {
 	if n == 0 {
 		return l.Items[:len(l.Items)-l.Pages()*PageSize]
@@ -194,7 +196,7 @@ func (s *Site) Held(why Held) []string {
 	return sources
 }
 
-// Withdrawal tells whether the publication was taken back, whatever stays of it.
+// Withdrawal reports whether the publication was taken back, whatever stays of it.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
 
 // A Photo is a picture of a publication, with its addresses.
@@ -208,7 +210,7 @@ type Photo struct {
 	Credit     string      // its own, else the site's
 	Renditions []Rendition // narrowest first; none where the channel is off
 	Stem       string      // what the renditions' addresses begin with, ending in "-"
-	InBody     bool        // it stands in the body too
+	InBody     bool        // it is in the body too
 }
 
 // A Rendition is one web size of a photo.
@@ -260,7 +262,7 @@ type Week struct {
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
 	Coming      []Coming       // what happens in the week after
 	Stories     string         // key of all that the issue tells, hexadecimal
-	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that stands as it was recorded
+	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that is as it was recorded
 	Revised     time.Time      // when, zero without a revision
 }
 

@@ -51,7 +51,7 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 	return out
 }
 
-// Aged tells that a publication is more than a year old: its page says that things may have changed since.
+// Aged reports whether a publication is more than a year old: its page says that things may have changed since.
 func (s *Site) Aged(p *Publication) bool {
 	return p.Kind.Profile().Role != content.Static && !agedFrom(p).After(s.Today.Time)
 }

@@ -49,7 +49,7 @@ func (m *maker) weeks() []*Week {
 // Closes returns the first moment after the week's last day. What is told of the week later is told of a closed issue.
 func (w *Week) Closes() time.Time { return w.Next().Monday(w.From.Location()) }
 
-// Documents gives the addresses of a week on paper: the newspaper, and one page in large type.
+// Documents returns the addresses of a week on paper: the newspaper, and one page in large type.
 func (w *Week) Documents() (newspaper, large string) {
 	stem := strings.TrimSuffix(w.Address, ".html")
 	return stem + ".pdf", stem + ".large.pdf"
@@ -125,7 +125,7 @@ func (m *maker) foretell(weeks map[thai.Week]*Week) {
 // districts, clarifications, the other kinds, and lines for the rest.
 func (m *maker) compile(w *Week) {
 	items := m.edited(w)
-	void := m.voidIn(w)
+	void := voidIn(w)
 	lead := leadOf(items, m.chosenLead(w), void)
 	w.Pages = m.Settings.Bulletin.Pages
 	if w.Pages == 0 {
@@ -194,7 +194,7 @@ const (
 	ofDistricts = "fromDistricts"
 )
 
-// sectionOf gives the section of a bulletin that a story stands in: news by whether some districts alone are concerned.
+// sectionOf returns the section of a bulletin that a story is in: news by whether some districts alone are concerned.
 func (m *maker) sectionOf(p *Publication) string {
 	switch n := len(p.InDistricts); {
 	case !p.Kind.Profile().General:
@@ -206,8 +206,8 @@ func (m *maker) sectionOf(p *Publication) string {
 	}
 }
 
-// edited gives a week's publications without those that its editor leaves out; those that the editor put first
-// stand first.
+// edited returns a week's publications without those that its editor leaves out; those that the editor put first
+// come first.
 func (m *maker) edited(w *Week) []*Publication {
 	if w.Editor == nil {
 		return w.Lines
@@ -241,9 +241,9 @@ func (m *maker) chosenLead(w *Week) *Publication {
 
 // rank returns the rank of a story in its issue, lowest first: royal news, what an editor wants in, warnings, urgent news,
 // clarifications, everything else; of one rank, those that the editor put first and then the newest come first. It decides,
-// here and for every output, what is told in words where an issue has not room for all, and at what length; what a document
-// has no room for, it takes from the end of Week.Ranked. The lead is chosen apart, and is told in any case; where a story
-// stands on the page is the order of the sections, and no matter of rank.
+// for every output, what is told in words where an issue lacks room for all, and at what length: a document without room
+// takes stories from the end of Week.Ranked. The lead is chosen apart and always told. Where a story is on the page follows
+// from the order of the sections, not from its rank.
 func (m *maker) rank(w *Week, p *Publication) int {
 	_, warning := p.Warning()
 	switch {
@@ -277,15 +277,14 @@ func (w *Week) ordered(p *Publication) bool {
 
 // voidIn returns what reports whether an issue may only name a publication: it was withdrawn or cancelled, whenever that was,
 // or had ended when the week closed. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
-func (m *maker) voidIn(w *Week) func(*Publication) bool {
-	at := w.Closes()
-	if at.After(m.now) {
-		at = m.now
+func voidIn(w *Week) func(*Publication) bool {
+	closes := w.Closes()
+	return func(p *Publication) bool {
+		return p.Withdrawal() || p.CancelledBy != nil || p.Void() && p.endedBy(closes)
 	}
-	return func(p *Publication) bool { return p.Withdrawal() || p.CancelledBy != nil || p.endedBy(at) }
 }
 
-// leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
+// leadOf returns the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
 // one that is void.
 func leadOf(items []*Publication, chosen *Publication, void func(*Publication) bool) *Publication {
 	choose := func(want func(*Publication) bool) *Publication {
