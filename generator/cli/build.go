@@ -66,7 +66,7 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	if !f.json {
 		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
 		if s := res.Site; s != nil && len(s.Held(site.Unapproved)) > 0 {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Label(string(site.Unapproved)), diagnostic.Visible(strings.Join(s.Held(site.Unapproved), ", ")))
+			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Say(site.Unapproved.Word()), diagnostic.Visible(strings.Join(s.Held(site.Unapproved), ", ")))
 		}
 	}
 	if diagnostic.HasErrors(res.Findings) {
@@ -83,7 +83,7 @@ func waiting(s *site.Site) string {
 	var parts []string
 	for _, held := range []site.Held{site.Draft, site.Unapproved, site.Future} {
 		if n := len(s.Held(held)); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", s.Label(string(held)), n))
+			parts = append(parts, fmt.Sprintf("%s %d", s.Say(held.Word()), n))
 		}
 	}
 	return strings.Join(parts, " ")

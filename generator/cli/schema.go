@@ -32,12 +32,11 @@ and check as one types; of everything, as definitions, when no kind is named.
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			label := content.Settings{}.Label
 			if markdown {
-				_, err := cmd.OutOrStdout().Write(reference.Page(label))
+				_, err := cmd.OutOrStdout().Write(reference.Page())
 				return err
 			}
-			schema, err := reference.Schema(strings.Join(args, ""), label)
+			schema, err := reference.Schema(strings.Join(args, ""))
 			if err != nil {
 				return err
 			}

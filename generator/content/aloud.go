@@ -34,7 +34,7 @@ func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 		return
 	}
 	a := aloudCheck{reading: r, voice: aloud.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
-	for f := range SpeechOf(p, Telling{Label: func(string) string { return "" }}).Phrases() {
+	for f := range SpeechOf(p, Telling{}).Phrases() {
 		a.field(f.Key, f.String(), bodyLine)
 	}
 	if c.Broadcast.Text != "" {

@@ -17,11 +17,7 @@ var _ = register(Profile{
 })
 
 var (
-	briefingHostWord      = words.New("briefing-host", "ผู้แถลง", "Speaker")
-	briefingRegisterWord  = words.New("briefing-register", "ลงทะเบียนสื่อมวลชน", "Registration")
-	briefingLiveWord      = words.New("briefing-live", "ถ่ายทอดสด", "Live")
-	briefingAgendaWord    = words.New("briefing-agenda", "ประเด็นแถลง", "Agenda")
-	briefingQuestionsWord = words.New("briefing-questions", "ถาม–ตอบ", "Questions and answers")
+	briefingLiveWord = words.New("briefing-live", "ถ่ายทอดสด", "Live")
 )
 
 // Briefing is the governor or another meeting the press, ผู้ว่าราชการจังหวัดพบสื่อมวลชน / แถลงข่าว (duty 1.3).
@@ -62,15 +58,24 @@ func (b Briefing) Turns() []Turn { return turnsOf(b.Events()) }
 // Over is the midnight after its last day.
 func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 
+// What an announcer says of briefings.
+var (
+	spokenBriefing = words.Thai("script-briefing", "กำหนดแถลงข่าว {when}")
+	spokenSpeaker  = words.Thai("script-by", " โดย {speaker}")
+	spokenAgenda   = words.Thai("script-agenda", "ประเด็นที่แถลง ได้แก่")
+	spokenQuestion = words.Thai("script-question", "ถาม {text}")
+	spokenAnswer   = words.Thai("script-answer", "ตอบ {text}")
+)
+
 // speak says when and where the briefing is, on what, and what was asked.
-func (b Briefing) speak(s *Speech, _ Telling) {
-	s.Lead = append(s.Lead, say(plain("กำหนดแถลงข่าว "+b.When().Full()), field("venue", " ณ ", b.Venue.Name, ""), field("host", " โดย ", b.Host, "")))
+func (b Briefing) speak(s *Speech, t Telling) {
+	s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenBriefing, "when", b.When().Full())), t.fill(spokenPlace, "place", "venue", b.Venue.Name), t.fill(spokenSpeaker, "speaker", "host", b.Host)))
 	if len(b.Agenda) > 0 {
-		s.Lead = append(s.Lead, say(append([]Phrase{plain("ประเด็นที่แถลง ได้แก่")}, phrases("agenda", " ", b.Agenda)...)...))
+		s.Lead = append(s.Lead, say(append([]Phrase{plain(t.Words.Say(spokenAgenda))}, phrases("agenda", " ", b.Agenda)...)...))
 	}
 	for i, q := range b.Questions {
 		key := fmt.Sprintf("questions[%d].", i)
-		s.More = append(s.More, say(field(key+"question", "ถาม ", q.Question, "")), say(field(key+"answer", "ตอบ ", q.Answer, "")))
+		s.More = append(s.More, say(t.fill(spokenQuestion, "text", key+"question", q.Question)), say(t.fill(spokenAnswer, "text", key+"answer", q.Answer)))
 	}
 }
 
@@ -86,13 +91,13 @@ func (b Briefing) check(r *reading) {
 func (b Briefing) Tell(to Teller) {
 	tellWhen(to, b.Starts, b.Ends)
 	b.Venue.tell(to)
-	to.Fact(briefingHostWord, b.Host)
-	to.Fact(briefingRegisterWord, b.Register.Text)
+	to.Fact(words.Speaker, b.Host)
+	to.Fact(words.PressRegistration, b.Register.Text)
 	to.Fact(briefingLiveWord, b.Live.Text)
-	to.Then(briefingAgendaWord, b.Agenda)
+	to.Then(words.Agenda, b.Agenda)
 	var lines []string
 	for _, q := range b.Questions {
 		lines = append(lines, q.Question+" — "+q.Answer)
 	}
-	to.Then(briefingQuestionsWord, lines)
+	to.Then(words.QuestionsAndAnswers, lines)
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // alsoCalled are Thai words for keys that do not stand at the beginning of what their fields are called.
@@ -127,15 +128,15 @@ func kindsWith(key string) []string {
 // field's description does, in which each word stands before its meaning.
 func (f Field) ChoiceMeanings() []string { return f.meanings(f.typ, valueOf(f.typ).Choices) }
 
-func (f Field) meanings(t reflect.Type, words []string) []string {
-	out := make([]string, len(words))
-	_, labelled := reflect.Zero(t).Interface().(interface{ Label() string })
+func (f Field) meanings(t reflect.Type, choices []string) []string {
+	out := make([]string, len(choices))
+	_, labelled := reflect.Zero(t).Interface().(interface{ Word() words.Word })
 	tokens := strings.FieldsFunc(f.Thai, func(r rune) bool { return strings.ContainsRune(" ,:()", r) })
-	for i, w := range words {
+	for i, w := range choices {
 		if labelled {
 			v := reflect.New(t).Elem()
 			v.SetString(w)
-			out[i] = label(v.Interface().(interface{ Label() string }).Label())
+			out[i] = v.Interface().(interface{ Word() words.Word }).Word().Thai
 			continue
 		}
 		if at := slices.Index(tokens, w); at >= 0 && at+1 < len(tokens) {

@@ -60,12 +60,21 @@ type CampaignType string
 // ElectionCampaign makes an election known; it needs approval unless site.yaml says otherwise.
 const ElectionCampaign CampaignType = "election"
 
-func (CampaignType) words() []string {
-	return []string{"policy", "election", "safety", "health", "democracy", "culture", "tourism", "other"}
-}
+var campaignTypes = words.NewChoices("campaign-",
+	words.Choice{Value: "policy", Thai: "นโยบาย", English: "Policy"},
+	words.Choice{Value: "election", Thai: "การเลือกตั้ง", English: "Election"},
+	words.Choice{Value: "safety", Thai: "ความปลอดภัย", English: "Safety"},
+	words.Choice{Value: "health", Thai: "สุขภาพ", English: "Health"},
+	words.Choice{Value: "democracy", Thai: "ประชาธิปไตย", English: "Democracy"},
+	words.Choice{Value: "culture", Thai: "วัฒนธรรม", English: "Culture"},
+	words.Choice{Value: "tourism", Thai: "การท่องเที่ยว", English: "Tourism"},
+	words.Choice{Value: "other", Thai: "ประเด็นอื่น", English: "Other matter"},
+)
 
-// Label names the type among the labels.
-func (t CampaignType) Label() string { return "campaign-" + string(t) }
+func (CampaignType) words() []string { return campaignTypes.Values() }
+
+// Word returns what readers are told in place of the value.
+func (t CampaignType) Word() words.Word { return campaignTypes.Word(string(t)) }
 
 // Kind is CampaignsKind.
 func (Campaign) Kind() Kind { return CampaignsKind }
@@ -126,12 +135,12 @@ func (c Campaign) approvedAs() string {
 }
 
 // Kicker is the type.
-func (c Campaign) Kicker() (label string, ofClaim bool) { return c.Type.Label(), false }
+func (c Campaign) Kicker() (label words.Word, ofClaim bool) { return c.Type.Word(), false }
 
 // Tell tells from when to when it lasts and what it makes known.
 func (c Campaign) Tell(to Teller) {
 	tellDays(to, c.Period.From, c.Period.To)
-	to.Fact(campaignTypeWord, to.Choice(c.Type.Label(), string(c.Type)))
+	to.Fact(campaignTypeWord, to.Word(c.Type.Word()))
 	var dates, policies []string
 	for _, d := range c.KeyDates {
 		dates = append(dates, to.Moment(d.Date)+" "+d.Title)

@@ -18,13 +18,6 @@ var _ = register(Profile{
 	Aloud: true, Sheet: true, Approved: true, Home: Home{Place: 20, Most: 3},
 })
 
-var (
-	verdictWord  = words.New("clarification-verdict", "ผลการตรวจสอบ", "Verdict")
-	behalfWord   = words.New("clarification-behalf", "ชี้แจงในนาม", "On behalf of")
-	claimWord    = words.New("clarification-claim", "ข้อความที่เผยแพร่", "What was claimed")
-	evidenceWord = words.New("clarification-evidence", "หลักฐานอ้างอิง", "Evidence")
-)
-
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
 // the fact; its body gives the facts.
 type Clarification struct {
@@ -57,12 +50,20 @@ type Verdict string
 // Checking says that nothing was found yet.
 const Checking Verdict = "checking"
 
-func (Verdict) words() []string {
-	return []string{"checking", "false", "misleading", "inaccurate", "incomplete", "outdated", "true"}
-}
+var verdicts = words.NewChoices("verdict-",
+	words.Choice{Value: "checking", Thai: "อยู่ระหว่างตรวจสอบข้อเท็จจริง", English: "Being checked"},
+	words.Choice{Value: "false", Thai: "ไม่เป็นความจริง", English: "False"},
+	words.Choice{Value: "misleading", Thai: "ชวนให้เข้าใจผิด", English: "Misleading"},
+	words.Choice{Value: "inaccurate", Thai: "คลาดเคลื่อนจากข้อเท็จจริง", English: "Inaccurate"},
+	words.Choice{Value: "incomplete", Thai: "ข้อมูลไม่ครบถ้วน", English: "Incomplete"},
+	words.Choice{Value: "outdated", Thai: "ข้อมูลเก่านำมาเผยแพร่ซ้ำ", English: "Outdated"},
+	words.Choice{Value: "true", Thai: "เป็นความจริง", English: "True"},
+)
 
-// Label names the verdict among the labels.
-func (v Verdict) Label() string { return "verdict-" + string(v) }
+func (Verdict) words() []string { return verdicts.Values() }
+
+// Word returns what readers are told in place of the value.
+func (v Verdict) Word() words.Word { return verdicts.Word(string(v)) }
 
 // Kind is ClarificationsKind.
 func (Clarification) Kind() Kind { return ClarificationsKind }
@@ -85,8 +86,11 @@ func (c Clarification) Refers() []Ref {
 // Clarified returns what of our own it is about.
 func (c Clarification) Clarified() []Ref { return c.Clarifies }
 
-// Prefix tells a clarification from news.
-func (Clarification) Prefix() (label string) { return "clarify" }
+// clarifyWord is before the title of a clarification in Thai.
+var clarifyWord = words.Thai("clarify", "ชี้แจง")
+
+// Prefix is what tells a clarification from news.
+func (Clarification) Prefix() words.Word { return clarifyWord }
 
 // Internal tells that evidence is a publication of the site.
 func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md") }
@@ -94,12 +98,18 @@ func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md")
 // socialHosts are sites on which a link would lead to somebody's account.
 var socialHosts = []string{"facebook.com", "fb.watch", "x.com", "twitter.com", "tiktok.com", "instagram.com", "threads.net", "line.me", "youtube.com", "youtu.be"}
 
+// What an announcer says of clarifications.
+var (
+	spokenClaim      = words.Thai("script-claim", "ส่วนข้อความที่เผยแพร่ทาง{source} ว่า “{text}” นั้น ผลการตรวจสอบ คือ {verdict}")
+	spokenOnBehalfOf = words.Thai("script-on-behalf-of", "ชี้แจงในนามของ {agency}")
+)
+
 // speak puts the claim after the facts, and the verdict into the same breath.
 func (c Clarification) speak(s *Speech, t Telling) {
-	s.Kind = t.Label(string(ClarificationsKind))
-	s.More = append(s.More, say(field("claim.source", "ส่วนข้อความที่เผยแพร่ทาง", c.Claim.Source, " ว่า "), field("claim.text", "“", c.Claim.Text, "”"),
-		plain(" นั้น ผลการตรวจสอบ คือ "+t.Label(c.Verdict.Label()))))
-	s.Tail = append(s.Tail, say(field("onBehalfOf", "ชี้แจงในนามของ ", c.OnBehalfOf, "")))
+	s.Kind = t.Words.Say(ClarificationsKind.Word())
+	s.More = append(s.More, t.sentence(spokenClaim, place{"source", "claim.source", c.Claim.Source}, place{"text", "claim.text", c.Claim.Text},
+		place{"verdict", "", t.Words.Say(c.Verdict.Word())}))
+	s.Tail = append(s.Tail, say(t.fill(spokenOnBehalfOf, "agency", "onBehalfOf", c.OnBehalfOf)))
 }
 
 func (c Clarification) check(r *reading) {
@@ -136,13 +146,13 @@ func (c Clarification) pastMoments(add func(key string, m thai.Moment)) {
 }
 
 // Kicker is the verdict.
-func (c Clarification) Kicker() (label string, ofClaim bool) { return c.Verdict.Label(), true }
+func (c Clarification) Kicker() (label words.Word, ofClaim bool) { return c.Verdict.Word(), true }
 
 // Tell tells the verdict first and the claim last, after the facts: it must never be read alone.
 func (c Clarification) Tell(to Teller) {
-	verdict := to.Choice(c.Verdict.Label(), string(c.Verdict))
-	to.Need(verdictWord, verdict)
-	to.Fact(behalfWord, c.OnBehalfOf)
+	verdict := to.Word(c.Verdict.Word())
+	to.Need(words.Verdict, verdict)
+	to.Fact(words.OnBehalfOf, c.OnBehalfOf)
 	source := c.Claim.Source
 	if c.Claim.Medium != "" {
 		source += " (" + c.Claim.Medium + ")"
@@ -150,10 +160,10 @@ func (c Clarification) Tell(to Teller) {
 	if when := to.Moment(c.Claim.Date); when != "" {
 		source += " " + when
 	}
-	to.Then(claimWord, []string{"“" + c.Claim.Text + "” — " + source + " · " + verdict})
+	to.Then(words.Claim, []string{"“" + c.Claim.Text + "” — " + source + " · " + verdict})
 	var evidence []string
 	for _, e := range c.Evidence {
 		evidence = append(evidence, e.Title)
 	}
-	to.Then(evidenceWord, evidence)
+	to.Then(words.Evidence, evidence)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Publication is one kind's fields. It is a plain value: every kind embeds Common.
@@ -107,7 +108,16 @@ const (
 	Emergency Urgency = "emergency"
 )
 
-func (Urgency) words() []string { return []string{"normal", "urgent", "emergency"} }
+var urgencies = words.NewChoices("",
+	words.Choice{Value: string(Normal), Thai: "ปกติ", English: "Normal"},
+	words.Choice{Value: string(Urgent), Thai: "ด่วน", English: "Urgent"},
+	words.Choice{Value: string(Emergency), Thai: "ด่วนที่สุด", English: "Emergency"},
+)
+
+func (Urgency) words() []string { return urgencies.Values() }
+
+// Word returns what readers are told in place of the value.
+func (u Urgency) Word() words.Word { return urgencies.Word(string(u)) }
 
 // InWeekly says how a publication stands in the weekly bulletin; "" leaves it to the compiler.
 type InWeekly string
@@ -192,12 +202,17 @@ const (
 
 func (ChangeType) words() []string { return []string{"correction", "update", "extension"} }
 
-// Label names the type among the labels.
-func (t ChangeType) Label() string {
-	if t == Extension {
-		return "extended"
+// Word returns what readers are told in place of the value.
+func (t ChangeType) Word() words.Word {
+	switch t {
+	case Correction:
+		return words.Correction
+	case Update:
+		return words.Update
+	case Extension:
+		return words.Extended
 	}
-	return string(t)
+	return words.Word{}
 }
 
 // Withdrawn takes a publication back.

@@ -16,9 +16,7 @@ var _ = register(Profile{
 })
 
 var (
-	episodeProgrammeWord  = words.New("episode-programme", "รายการ", "Programme")
-	episodeRundownWord    = words.New("episode-rundown", "ลำดับรายการ", "Rundown")
-	episodeTranscriptWord = words.New("episode-transcript", "บทออกอากาศ", "Transcript")
+	episodeProgrammeWord = words.New("episode-programme", "รายการ", "Programme")
 )
 
 // Episode is one broadcast of a programme, ตอน. Its source lies in the programme's folder.
@@ -67,7 +65,7 @@ func (r *reading) checkCues(path string, cues []Cue) {
 // Tell tells of which programme it is, and all that is said.
 func (e Episode) Tell(to Teller) {
 	to.Fact(episodeProgrammeWord, to.Programme())
-	to.Fact(lengthWord, e.Duration)
-	to.Then(episodeRundownWord, cueLines(e.Rundown))
-	to.Then(episodeTranscriptWord, linesOf(e.Transcript))
+	to.Fact(words.Length, e.Duration)
+	to.Then(words.Rundown, cueLines(e.Rundown))
+	to.Then(words.Transcript, linesOf(e.Transcript))
 }

@@ -18,12 +18,6 @@ var _ = register(Profile{
 	OwnFolder: true,
 })
 
-var (
-	festivalEditionWord    = words.New("festival-edition", "ครั้งที่", "Edition")
-	festivalOrganisersWord = words.New("festival-organisers", "ผู้จัดงาน", "Organisers")
-	festivalProgrammeWord  = words.New("festival-programme", "กำหนดการ", "Programme")
-)
-
 // Festival is one edition of a festival, งานประเพณีและเทศกาล (duty 3.3).
 type Festival struct {
 	Common
@@ -100,11 +94,11 @@ func (f Festival) Over() time.Time { return f.When().DayAfter() }
 // Tell tells which edition it is, when and where, and its timetable.
 func (f Festival) Tell(to Teller) {
 	if f.Edition > 0 {
-		to.Fact(festivalEditionWord, strconv.Itoa(f.Edition))
+		to.Fact(words.Edition, strconv.Itoa(f.Edition))
 	}
 	tellDays(to, f.Starts, f.Ends)
 	f.Venue.tell(to)
-	to.Fact(festivalOrganisersWord, strings.Join(f.Organisers, ", "))
+	to.Fact(words.Organisers, strings.Join(f.Organisers, ", "))
 	var lines []string
 	for _, a := range f.Programme {
 		line := to.Moment(a.Starts) + " " + a.Title
@@ -113,5 +107,5 @@ func (f Festival) Tell(to Teller) {
 		}
 		lines = append(lines, line)
 	}
-	to.Then(festivalProgrammeWord, lines)
+	to.Then(words.Programme, lines)
 }

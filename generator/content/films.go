@@ -16,8 +16,6 @@ var _ = register(Profile{
 
 var (
 	filmElsewhereWord = words.New("film-watch-at", "ชมที่", "Watch at")
-	filmScriptWord    = words.New("film-script", "บทบรรยาย", "Script")
-	filmShotlistWord  = words.New("film-shotlist", "ลำดับภาพ", "Shot list")
 )
 
 // Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
@@ -66,10 +64,10 @@ func (f Film) check(r *reading) {
 
 // Tell tells where it can be watched, and what is said and seen.
 func (f Film) Tell(to Teller) {
-	to.Fact(lengthWord, f.Duration)
+	to.Fact(words.Length, f.Duration)
 	if f.Elsewhere() {
 		to.Fact(filmElsewhereWord, f.Video.Text)
 	}
-	to.Then(filmScriptWord, linesOf(f.Script))
-	to.Then(filmShotlistWord, cueLines(f.Shotlist))
+	to.Then(words.Narration, linesOf(f.Script))
+	to.Then(words.ShotList, cueLines(f.Shotlist))
 }

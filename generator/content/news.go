@@ -35,11 +35,14 @@ func (News) Kind() Kind { return NewsKind }
 
 func (News) withheld(c Common) Publication { return News{Common: c} }
 
+// spokenQuote is what an announcer says of a quotation.
+var spokenQuote = words.Thai("script-said", "{by} กล่าวว่า “{text}”")
+
 // speak says quotes with those who said them.
-func (n News) speak(s *Speech, _ Telling) {
+func (n News) speak(s *Speech, t Telling) {
 	for i, q := range n.Quotes {
 		key := fmt.Sprintf("quotes[%d].", i)
-		s.More = append(s.More, say(field(key+"by", "", q.By, " กล่าวว่า "), field(key+"text", "“", q.Text, "”")))
+		s.More = append(s.More, t.sentence(spokenQuote, place{"by", key + "by", q.By}, place{"text", key + "text", q.Text}))
 	}
 }
 

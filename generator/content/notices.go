@@ -19,16 +19,8 @@ var _ = register(Profile{
 })
 
 var (
-	noticeLevelWord    = words.New("notice-level", "ระดับ", "Level")
-	noticeFromWord     = words.New("notice-from", "มีผลตั้งแต่", "In force from")
-	noticeUntilWord    = words.New("notice-until", "มีผลถึง", "In force until")
-	noticeWasUntilWord = words.New("notice-was-until", "กำหนดเดิมถึง", "Was to hold until")
-	noticeAreasWord    = words.New("notice-areas", "พื้นที่", "Where")
-	noticeSourceWord   = words.New("notice-found-by", "ที่มาของข้อมูล", "Source")
-	noticeNextWord     = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
-	noticeActionsWord  = words.New("notice-actions", "สิ่งที่ต้องทำ", "What to do")
-	noticeSheltersWord = words.New("notice-shelters", "ศูนย์พักพิง", "Shelters")
-	noticeHotlinesWord = words.New("notice-hotlines", "สายด่วน", "Hotlines")
+	noticeLevelWord = words.New("notice-level", "ระดับ", "Level")
+	noticeNextWord  = words.New("notice-next", "แจ้งครั้งต่อไป", "Next word")
 )
 
 // Notice is an announcement, a statement or a warning, ประกาศ / แถลงการณ์ / ประกาศเตือนภัย (duties 1.1, 1.4 and
@@ -63,20 +55,41 @@ type NoticeType string
 // WarningNotice is a warning: it has a strip of its own while it is in force.
 const WarningNotice NoticeType = "warning"
 
-func (NoticeType) words() []string { return []string{"announcement", "statement", "warning"} }
+var noticeTypes = words.NewChoices("notice-",
+	words.Choice{Value: "announcement", Thai: "ประกาศ", English: "Announcement"},
+	words.Choice{Value: "statement", Thai: "แถลงการณ์", English: "Statement"},
+	words.Choice{Value: "warning", Thai: "ประกาศเตือนภัย", English: "Warning"},
+)
 
-// Label names the type among the labels.
-func (t NoticeType) Label() string { return "notice-" + string(t) }
+func (NoticeType) words() []string { return noticeTypes.Values() }
+
+// Word returns what readers are told in place of the value.
+func (t NoticeType) Word() words.Word { return noticeTypes.Word(string(t)) }
 
 // Hazard is what a warning warns of.
 type Hazard string
 
-func (Hazard) words() []string {
-	return []string{"flood", "flash-flood", "landslide", "storm", "dam", "drought", "cold", "heat", "haze", "wildfire", "earthquake", "epidemic", "chemical", "other"}
-}
+var hazards = words.NewChoices("hazard-",
+	words.Choice{Value: "flood", Thai: "น้ำท่วม", English: "Flood"},
+	words.Choice{Value: "flash-flood", Thai: "น้ำป่าไหลหลาก", English: "Flash flood"},
+	words.Choice{Value: "landslide", Thai: "ดินถล่ม", English: "Landslide"},
+	words.Choice{Value: "storm", Thai: "พายุและฝนฟ้าคะนอง", English: "Storm"},
+	words.Choice{Value: "dam", Thai: "การระบายน้ำจากเขื่อน", English: "Release of water from a dam"},
+	words.Choice{Value: "drought", Thai: "ภัยแล้ง", English: "Drought"},
+	words.Choice{Value: "cold", Thai: "อากาศหนาว", English: "Cold"},
+	words.Choice{Value: "heat", Thai: "อากาศร้อน", English: "Heat"},
+	words.Choice{Value: "haze", Thai: "ฝุ่น PM2.5 และหมอกควัน", English: "PM2.5 and haze"},
+	words.Choice{Value: "wildfire", Thai: "ไฟป่า", English: "Wildfire"},
+	words.Choice{Value: "earthquake", Thai: "แผ่นดินไหว", English: "Earthquake"},
+	words.Choice{Value: "epidemic", Thai: "โรคระบาด", English: "Epidemic"},
+	words.Choice{Value: "chemical", Thai: "สารเคมีรั่วไหล", English: "Chemical spill"},
+	words.Choice{Value: "other", Thai: "ภัยอื่น", English: "Other hazard"},
+)
 
-// Label names the hazard among the labels.
-func (h Hazard) Label() string { return "hazard-" + string(h) }
+func (Hazard) words() []string { return hazards.Values() }
+
+// Word returns what readers are told in place of the value.
+func (h Hazard) Word() words.Word { return hazards.Word(string(h)) }
 
 // Level is how grave a warning is.
 type Level string
@@ -88,13 +101,19 @@ const (
 	Evacuate Level = "evacuate"
 )
 
-func (Level) words() []string { return []string{string(Watch), string(Caution), string(Evacuate)} }
+var levels = words.NewChoices("level-",
+	words.Choice{Value: string(Watch), Thai: "เฝ้าระวัง", English: "Watch"},
+	words.Choice{Value: string(Caution), Thai: "เตือนภัย", English: "Warning"},
+	words.Choice{Value: string(Evacuate), Thai: "อพยพ", English: "Evacuate"},
+)
 
 // Grade returns how grave a level is, from 1, and 0 for none.
 func (l Level) Grade() int { return slices.Index(l.words(), string(l)) + 1 }
 
-// Label names the level among the labels.
-func (l Level) Label() string { return "level-" + string(l) }
+func (Level) words() []string { return levels.Values() }
+
+// Word returns what readers are told in place of the value.
+func (l Level) Word() words.Word { return levels.Word(string(l)) }
 
 // Kind is NoticesKind.
 func (Notice) Kind() Kind { return NoticesKind }
@@ -136,29 +155,47 @@ func (n Notice) Warns() (Warning, bool) {
 	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
 }
 
+// What an announcer says of notices.
+var (
+	spokenCancels     = words.Thai("script-cancelled", "{cancelled} เรื่อง {title} ประกาศนั้นไม่มีผลแล้ว")
+	spokenReinstated  = words.Thai("script-reinstated", "ประกาศนี้{reinstated}")
+	spokenExtended    = words.Thai("script-extended", "{extended} ประกาศนี้มีผลถึง {moment}")
+	spokenFrom        = words.Thai("script-from", "มีผลตั้งแต่ {moment}")
+	spokenUntil       = words.Thai("script-until", "มีผลถึง {moment}")
+	spokenForAreas    = words.Thai("script-for-areas", "ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")
+	spokenDoThis      = words.Thai("script-do-this", "ขอให้ปฏิบัติดังนี้")
+	spokenShelter     = words.Thai("script-shelter", "ศูนย์พักพิง {name}")
+	spokenReason      = words.Thai("script-reason", "เหตุที่ประกาศ คือ {title}")
+	spokenLevel       = words.Thai("script-level", "เป็นประกาศระดับ {level}")
+	spokenInformant   = words.Thai("script-informant", "ข้อมูลจาก {source}")
+	spokenNoticeUntil = words.Thai("script-notice-until", "ประกาศนี้มีผลถึง {moment}")
+	spokenNextWord    = words.Thai("script-next-word", "จะแจ้งความคืบหน้าครั้งต่อไป {moment}")
+	spokenHotline     = words.Thai("script-hotline", "สายด่วน {number}")
+)
+
 // speak says of a warning for whom it is, what to do, and only then why.
 func (n Notice) speak(s *Speech, t Telling) {
 	for _, title := range t.Cancels {
-		s.Lead = append(s.Lead, say(plain(t.Label("cancelled")+" เรื่อง "+title+" ประกาศนั้นไม่มีผลแล้ว")))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenCancels, "cancelled", t.Words.Say(words.Cancelled), "title", title))))
 	}
 	if t.Reinstated {
-		s.Lead = append(s.Lead, say(plain("ประกาศนี้"+t.Label("reinstated"))))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenReinstated, "reinstated", t.Words.Say(words.Reinstated)))))
 	}
 	if t.Extended {
-		s.Lead = append(s.Lead, say(plain(t.Label("extended")+" ประกาศนี้มีผลถึง "+n.Until.Full())))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenExtended, "extended", t.Words.Say(words.Extended), "moment", n.Until.Full()))))
 	}
 	var numbers []Sentence
 	for i, h := range n.Hotlines {
 		key := fmt.Sprintf("hotlines[%d].", i)
-		numbers = append(numbers, say(field(key+"number", "สายด่วน ", h.Number, ""), field(key+"name", " ", h.Name, "")))
+		numbers = append(numbers, say(t.fill(spokenHotline, "number", key+"number", h.Number), Phrase{Key: key + "name", Before: " ", Text: h.Name}))
 	}
 	if !n.Warning() {
-		s.Kind = t.Label(n.Type.Label())
+		s.Kind = t.Words.Say(n.Type.Word())
 		if !n.Effective.Time.IsZero() {
-			s.Tail = append(s.Tail, say(plain("มีผลตั้งแต่ "+n.Effective.Full())))
+			s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenFrom, "moment", n.Effective.Full()))))
 		}
 		if !n.Until.Time.IsZero() {
-			s.Tail = append(s.Tail, say(plain("มีผลถึง "+n.Until.Full())))
+			s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenUntil, "moment", n.Until.Full()))))
 		}
 		s.Tail = append(s.Tail, numbers...)
 		return
@@ -167,21 +204,23 @@ func (n Notice) speak(s *Speech, t Telling) {
 	if len(where) == 0 {
 		where = []Phrase{plain(strings.Join(t.Districts, " "))}
 	}
-	s.Lead = append(s.Lead, say(plain("ขอให้ประชาชนในพื้นที่ต่อไปนี้โปรดทราบ")), say(where...), say(plain("ขอให้ปฏิบัติดังนี้")))
+	s.Lead = append(s.Lead, say(plain(t.Words.Say(spokenForAreas))), say(where...), say(plain(t.Words.Say(spokenDoThis))))
 	s.Lead = append(s.Lead, numbered("actions", n.Actions)...)
 	var shelters []Sentence
 	for i, h := range n.Shelters {
 		key := fmt.Sprintf("shelters[%d].", i)
-		shelters = append(shelters, say(field(key+"name", "ศูนย์พักพิง ", h.Name, ""), field(key+"place", " ", h.Place, ""), field(key+"phone", " โทร. ", h.Phone, "")))
+		phone := t.fill(SpokenPhone, "phone", key+"phone", h.Phone)
+		phone.Before = " " + phone.Before
+		shelters = append(shelters, say(t.fill(spokenShelter, "name", key+"name", h.Name), Phrase{Key: key + "place", Before: " ", Text: h.Place}, phone))
 	}
 	if n.Level == Evacuate {
 		s.Lead, shelters = append(s.Lead, shelters...), nil
 	}
-	s.Lead = append(s.Lead, say(plain("เหตุที่ประกาศ คือ "), field("title", "", n.Title, "")), say(plain("เป็นประกาศระดับ "+t.Label(n.Level.Label()))))
-	s.More = append(shelters, say(field("source", "ข้อมูลจาก ", n.Source, "")))
-	s.Tail = append(s.Tail, say(plain("ประกาศนี้มีผลถึง "+n.Until.Full())))
+	s.Lead = append(s.Lead, t.sentence(spokenReason, place{"title", "title", n.Title}), say(plain(t.Words.Fill(spokenLevel, "level", t.Words.Say(n.Level.Word())))))
+	s.More = append(shelters, say(t.fill(spokenInformant, "source", "source", n.Source)))
+	s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenNoticeUntil, "moment", n.Until.Full()))))
 	if !t.NextWord.Time.IsZero() {
-		s.Tail = append(s.Tail, say(plain("จะแจ้งความคืบหน้าครั้งต่อไป "+t.NextWord.Full())))
+		s.Tail = append(s.Tail, say(plain(t.Words.Fill(spokenNextWord, "moment", t.NextWord.Full()))))
 	}
 	s.Tail = append(s.Tail, numbers...)
 }
@@ -243,11 +282,11 @@ func (n Notice) check(r *reading) {
 }
 
 // Kicker is the level of a warning, else the type.
-func (n Notice) Kicker() (label string, ofClaim bool) {
+func (n Notice) Kicker() (label words.Word, ofClaim bool) {
 	if n.Warning() {
-		return n.Level.Label(), false
+		return n.Level.Word(), false
 	}
-	return n.Type.Label(), false
+	return n.Type.Word(), false
 }
 
 // Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
@@ -255,29 +294,29 @@ func (n Notice) Kicker() (label string, ofClaim bool) {
 func (n Notice) Tell(to Teller) {
 	for _, r := range n.Cancels {
 		if title := to.Headline(r); title != "" && n.Withdrawn.Reason == "" {
-			to.NeedCalled(to.Label("cancelled"), "“"+title+"”")
+			to.Need(words.Cancelled, "“"+title+"”")
 		}
 	}
 	places := n.Areas
 	if n.Warning() {
-		to.Need(noticeLevelWord, to.Label(n.Level.Label())+" "+to.Label(n.Hazard.Label()))
+		to.Need(noticeLevelWord, to.Word(n.Level.Word())+" "+to.Word(n.Hazard.Word()))
 		if len(places) == 0 {
 			places = to.Districts()
 		}
 	}
-	to.Need(noticeFromWord, to.Moment(n.Effective))
+	to.Need(words.InForceFrom, to.Moment(n.Effective))
 	if to.Cancelled() {
-		to.Fact(noticeWasUntilWord, to.Moment(n.Until))
+		to.Fact(words.HeldUntil, to.Moment(n.Until))
 	} else {
-		to.Need(noticeUntilWord, to.Moment(n.Until))
+		to.Need(words.Until, to.Moment(n.Until))
 	}
-	to.Need(noticeAreasWord, strings.Join(places, ", "))
-	to.Fact(noticeSourceWord, n.Source)
+	to.Need(words.Area, strings.Join(places, ", "))
+	to.Fact(words.NoticeSource, n.Source)
 	if to.Void() {
 		return // whom nobody awaits any more is not told to come
 	}
 	to.Fact(noticeNextWord, to.Moment(to.NextWord()))
-	to.First(noticeActionsWord, n.Actions)
+	to.First(words.WhatToDo, n.Actions)
 	var shelters, numbers []string
 	for _, s := range n.Shelters {
 		shelters = append(shelters, strings.Join(strings.Fields(s.Name+" "+s.Place+" "+s.Phone), " "))
@@ -285,6 +324,6 @@ func (n Notice) Tell(to Teller) {
 	for _, h := range n.Hotlines {
 		numbers = append(numbers, h.Number+" "+h.Name)
 	}
-	to.Then(noticeSheltersWord, shelters)
-	to.Then(noticeHotlinesWord, numbers)
+	to.Then(words.Shelters, shelters)
+	to.Then(words.Hotlines, numbers)
 }

@@ -1,7 +1,7 @@
 package content
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/thai"
@@ -17,15 +17,14 @@ type Detailed interface{ Tell(Teller) }
 type HasKicker interface {
 	// Kicker returns the name of the word's label. ofClaim says that it is the verdict on a claim which others made, and
 	// must not be read as one on the title.
-	Kicker() (label string, ofClaim bool)
+	Kicker() (label words.Word, ofClaim bool)
 }
 
 // A Teller takes down the particulars of one publication, in its language, and leaves out what is empty. Package entry makes
 // one for each publication that it is asked about.
 type Teller interface {
 	Fact(label words.Word, text string)
-	Need(label words.Word, text string) // a fact without which nobody could act: a message of a few lines has it too
-	NeedCalled(label, text string)
+	Need(label words.Word, text string)     // a fact without which nobody could act: a message of a few lines has it too
 	First(label words.Word, lines []string) // before the text: what to do at once
 	Then(label words.Word, lines []string)  // after the text
 	ThenCalled(label string, lines []string)
@@ -33,8 +32,7 @@ type Teller interface {
 	Quote(Quote)
 
 	Word(words.Word) string
-	Label(name string) string            // a word by the name of its label
-	Choice(label, written string) string // the same, but in English as the officer wrote it
+	Fill(w words.Word, places ...string) string // as words.Localizer does
 	Moment(thai.Moment) string
 	Clock(thai.Moment) string
 	Range(first, last thai.Moment) string // days, either of which may be zero
@@ -56,23 +54,20 @@ type Surroundings interface {
 
 // Words beside particulars that several kinds have.
 var (
-	venueWord      = words.New("event-venue", "สถานที่", "Venue")
 	directionsWord = words.New("event-directions", "การเดินทาง", "Getting there")
-	daysWord       = words.New("event-days", "วันที่", "Date")
 	whenWord       = words.New("event-when", "วันและเวลา", "When")
-	lengthWord     = words.New("recording-length", "ความยาว", "Length")
-	peopleWord     = words.New("people-count", "%d คน", "%d")
+	peopleWord     = words.New("people-count", "{n} คน", "{n}")
 )
 
 func (v Venue) tell(to Teller) {
-	to.Need(venueWord, v.Name)
+	to.Need(words.Place, v.Name)
 	to.Fact(directionsWord, v.Directions)
 }
 
 // tellDays tells from which day to which something lasts, either of which may be missing.
 func tellDays(to Teller, first, last thai.Moment) {
 	if !first.Time.IsZero() || !last.Time.IsZero() {
-		to.Need(daysWord, to.Range(first, last))
+		to.Need(words.Date, to.Range(first, last))
 	}
 }
 
@@ -89,7 +84,7 @@ func tellWhen(to Teller, starts, ends thai.Moment) {
 	}
 }
 
-func people(to Teller, n int) string { return fmt.Sprintf(to.Word(peopleWord), n) }
+func people(to Teller, n int) string { return to.Fill(peopleWord, "n", strconv.Itoa(n)) }
 
 // cueLines are the cues of a recording, a line each.
 func cueLines(all []Cue) []string {

@@ -74,6 +74,9 @@ func (v Value) placeholder(example string) string {
 				parts = append(parts, f.Key+": "+f.Placeholder())
 			}
 		}
+		if len(parts) == 0 && v.Short != nil {
+			return v.Short.placeholder(example)
+		}
 		return "{" + strings.Join(parts, ", ") + "}"
 	default:
 		return Unfilled

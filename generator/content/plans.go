@@ -18,9 +18,7 @@ var _ = register(Profile{
 
 var (
 	planYearWord       = words.New("plan-year", "ปีงบประมาณ", "Fiscal year")
-	planObjectivesWord = words.New("plan-objectives", "วัตถุประสงค์", "Objectives")
 	planActivitiesWord = words.New("plan-activities", "กิจกรรม", "Activities")
-	planIndicatorsWord = words.New("plan-indicators", "ตัวชี้วัด", "Indicators")
 )
 
 // Plan is a plan with its activities and indicators, แผนงานและโครงการ (duties 1.2, 3.7, 3.8 and 4.2–4.5).
@@ -44,10 +42,17 @@ type Activity struct {
 // ActivityStatus is how far an activity has come.
 type ActivityStatus string
 
-func (ActivityStatus) words() []string { return []string{"planned", "ongoing", "done", "cancelled"} }
+var activityStatuses = words.NewChoices("activity-",
+	words.Choice{Value: "planned", Thai: "ยังไม่เริ่ม", English: "Not begun"},
+	words.Choice{Value: "ongoing", Thai: "กำลังดำเนินการ", English: "Under way"},
+	words.Choice{Value: "done", Thai: "แล้วเสร็จ", English: "Done"},
+	words.Choice{Value: "cancelled", Thai: "ยกเลิก", English: "Cancelled"},
+)
 
-// Label names the status among the labels.
-func (s ActivityStatus) Label() string { return "activity-" + string(s) }
+func (ActivityStatus) words() []string { return activityStatuses.Values() }
+
+// Word returns what readers are told in place of the value.
+func (s ActivityStatus) Word() words.Word { return activityStatuses.Word(string(s)) }
 
 // An Indicator of a plan: its value is given, or counted over publications.
 type Indicator struct {
@@ -101,13 +106,13 @@ func (p Plan) check(r *reading) {
 
 // Tell tells what the plan is to reach, and how far it has come.
 func (p Plan) Tell(to Teller) {
-	to.Fact(planYearWord, "พ.ศ. "+strconv.Itoa(p.FiscalYear))
-	to.Then(planObjectivesWord, p.Objectives)
+	to.Fact(planYearWord, to.Fill(words.Year, "year", strconv.Itoa(p.FiscalYear)))
+	to.Then(words.Objectives, p.Objectives)
 	var activities, indicators []string
 	for _, a := range p.Activities {
 		line := a.Title
 		if a.Status != "" {
-			line += " – " + to.Choice(a.Status.Label(), string(a.Status))
+			line += " – " + to.Word(a.Status.Word())
 		}
 		activities = append(activities, line)
 	}
@@ -120,5 +125,5 @@ func (p Plan) Tell(to Teller) {
 		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
 	}
 	to.Then(planActivitiesWord, activities)
-	to.Then(planIndicatorsWord, indicators)
+	to.Then(words.Indicators, indicators)
 }

@@ -10,12 +10,6 @@ var _ = register(Profile{
 	OwnFolder: true, Lasting: true,
 })
 
-var (
-	programmeStationWord   = words.New("programme-station", "สถานี", "Station")
-	programmeFrequencyWord = words.New("programme-frequency", "คลื่นความถี่", "Frequency")
-	programmeScheduleWord  = words.New("programme-schedule", "ออกอากาศ", "On air")
-)
-
 // Programme is a radio programme, รายการวิทยุ (duties 1.5 and 1.9). Its episodes lie in the folder of its name.
 type Programme struct {
 	Common
@@ -36,9 +30,9 @@ func (p Programme) check(r *reading) { r.checkDated(p.Common) }
 
 // Tell tells where and when it can be heard.
 func (p Programme) Tell(to Teller) {
-	to.Fact(programmeStationWord, p.Station)
-	to.Fact(programmeFrequencyWord, p.Frequency)
-	to.Fact(programmeScheduleWord, p.Schedule)
+	to.Fact(words.Station, p.Station)
+	to.Fact(words.Frequency, p.Frequency)
+	to.Fact(words.OnAir, p.Schedule)
 }
 
 // OnAir is where and when it can be heard.

@@ -46,9 +46,6 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	if s.Language == "" {
 		s.Language = "th"
 	}
-	if s.Bulletin.Title == "" {
-		s.Bulletin.Title = "สรุปข่าวประจำสัปดาห์"
-	}
 	if s.Bulletin.Numerals == "" {
 		s.Bulletin.Numerals = "thai"
 	}
@@ -128,12 +125,7 @@ func (r *reading) checkSettings(s Settings) {
 			r.unknownName("approval-kind", a, "ประเภทเรื่อง", "kind", kinds)
 		}
 	}
-	names := LabelNames()
-	for k := range s.Labels {
-		if !slices.Contains(names, k) {
-			r.unknownName("label-unknown", Ref{k, r.at["labels."+k]}, "คำเรียก", "label", names)
-		}
-	}
+	r.checkLabels(s)
 	if s.Theme.Name != "" && s.Theme.Name != "khwae" {
 		r.unknownName("theme-unknown", Ref{s.Theme.Name, r.at["theme.name"]}, "ธีม", "theme", []string{"khwae"})
 	}

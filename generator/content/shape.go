@@ -1,6 +1,10 @@
 package content
 
-import "reflect"
+import (
+	"reflect"
+
+	"hokhao/generator/words"
+)
 
 // A ValueType is what an officer can write as a field's value.
 type ValueType string
@@ -18,7 +22,7 @@ const (
 	QueryValue  ValueType = "query"  // kind:news topic:health
 	ListValue   ValueType = "list"   // of Item; one value stands for a list of one
 	GroupValue  ValueType = "group"  // Fields
-	NamedValue  ValueType = "named"  // any names, each with an Item
+	NamedValue  ValueType = "named"  // any names, or those of Choices, each with an Item
 )
 
 // A Value describes what an officer can write as a field's value.
@@ -57,7 +61,11 @@ func valueOf(t reflect.Type) Value {
 		return Value{Type: ListValue, Item: &item}
 	case reflect.Map:
 		item := valueOf(t.Elem())
-		return Value{Type: NamedValue, Item: &item}
+		v := Value{Type: NamedValue, Item: &item}
+		if t.Elem() == reflect.TypeFor[Label]() {
+			v.Choices = words.Keys()
+		}
+		return v
 	default:
 		panic("content: no description of a field of type " + t.String())
 	}
@@ -86,7 +94,11 @@ func (v Value) Schema(group func([]Field) Schema) Schema {
 		item := v.Item.Schema(group)
 		return Schema{"anyOf": []Schema{{"type": "array", "items": item}, item}}
 	case v.Type == NamedValue:
-		return Schema{"type": "object", "additionalProperties": v.Item.Schema(group)}
+		o := Schema{"type": "object", "additionalProperties": v.Item.Schema(group)}
+		if v.Choices != nil {
+			o["propertyNames"] = Schema{"enum": v.Choices}
+		}
+		return o
 	case v.Short != nil:
 		return Schema{"anyOf": []Schema{group(v.Fields), v.Short.Schema(group)}}
 	case v.Type == GroupValue:

@@ -8,6 +8,16 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+// SpokenPhone is said of a telephone number.
+var SpokenPhone = words.Thai("script-phone", "โทร. {phone}")
+
+// What an announcer says of several kinds.
+var (
+	spokenAppointment = words.Thai("script-appointment", "กำหนด {when}")
+	spokenPlace       = words.Thai("script-at", " ณ {place}")
 )
 
 // Spoken is a publication of which an announcer reads more than what every publication has. Each kind says in its own file
@@ -19,13 +29,13 @@ type Spoken interface {
 
 // Telling is what a publication cannot know of itself and an announcer tells with it.
 type Telling struct {
-	Label      func(name string) string // the words of site.yaml
-	From       time.Time                // when it is told for the first time, or corrected
-	Districts  []string                 // names of those that it concerns
-	NextWord   thai.Moment              // until when a warning promises further word; zero where that has passed
-	Cancels    []string                 // titles of what it takes back
-	Reinstated bool                     // what had cancelled it was itself withdrawn
-	Extended   bool                     // it holds for longer than it said at first
+	Words      words.Localizer // in which it is told
+	From       time.Time       // when it is told for the first time, or corrected
+	Districts  []string        // names of those that it concerns
+	NextWord   thai.Moment     // until when a warning promises further word; zero where that has passed
+	Cancels    []string        // titles of what it takes back
+	Reinstated bool            // what had cancelled it was itself withdrawn
+	Extended   bool            // it holds for longer than it said at first
 }
 
 // A Speech is everything that an announcer may read of a publication, beside its body. Package script fits it into the time
@@ -98,9 +108,9 @@ func SpeechOf(p Publication, t Telling) Speech {
 		}
 	}
 	s.Contact.Name = Phrase{Key: "contact.name", Text: c.Contact.Name}
-	s.Contact.Phone = Phrase{Key: "contact.phone", Before: "โทร. ", Text: c.Contact.Phone}
+	s.Contact.Phone = t.fill(SpokenPhone, "phone", "contact.phone", c.Contact.Phone)
 	if w, warns := WarningOf(p); warns {
-		s.Warning = t.Label(w.Type.Label())
+		s.Warning = t.Words.Say(w.Type.Word())
 	}
 	var events []Event
 	if k, ok := p.(Scheduled); ok {
@@ -116,20 +126,20 @@ func SpeechOf(p Publication, t Telling) Speech {
 	}
 	for line := range strings.Lines(c.Broadcast.Text) {
 		if strings.TrimSpace(line) != "" {
-			s.Own = append(s.Own, say(field("broadcast", "", line, "")))
+			s.Own = append(s.Own, say(field("broadcast", line)))
 		}
 	}
 	if len(s.Own) > 0 {
 		return s
 	}
 	for i, point := range c.Points {
-		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), "", point, "")))
+		s.Points = append(s.Points, say(field(fmt.Sprintf("points[%d]", i), point)))
 	}
-	s.Summary = say(field("summary", "", c.Summary, ""))
+	s.Summary = say(field("summary", c.Summary))
 	if k, ok := p.(Spoken); ok {
 		k.speak(&s, t)
 	} else if len(events) > 0 {
-		s.Lead = append(s.Lead, say(plain("กำหนด "+events[0].When.Full()), field("venue", " ณ ", events[0].Place, "")))
+		s.Lead = append(s.Lead, say(plain(t.Words.Fill(spokenAppointment, "when", events[0].When.Full())), t.fill(spokenPlace, "place", "venue", events[0].Place)))
 	}
 	return s
 }
@@ -139,14 +149,65 @@ func say(phrases ...Phrase) Sentence { return Sentence{Phrases: phrases} }
 // plain is a phrase of the program's.
 func plain(text string) Phrase { return Phrase{Before: text} }
 
-// field is the text of a field between words that are read only with it.
-func field(key, before, text, after string) Phrase { return Phrase{key, before, text, after} }
+// field is the text of a field alone.
+func field(key, text string) Phrase { return Phrase{Key: key, Text: text} }
+
+// fill returns a word with the text of a field in its one place, which are read together or not at all.
+func (t Telling) fill(w words.Word, place, key, text string) Phrase {
+	before, after, _ := strings.Cut(t.Words.Say(w), "{"+place+"}")
+	return Phrase{key, before, text, after}
+}
+
+// A place is what fills a place of a word: the text of a field, or one of the program's, which has no key.
+type place struct{ name, key, text string }
+
+// sentence returns a word with all its places filled. The words behind a field belong to it, up to the last space; what
+// stands between that and the next field, as a quotation mark does, belongs to the next.
+func (t Telling) sentence(w words.Word, places ...place) Sentence {
+	text := t.Words.Say(w)
+	var all []Phrase
+	literal := ""
+	add := func(more string) {
+		if n := len(all); n > 0 {
+			all[n-1].After += more
+		} else {
+			literal += more
+		}
+	}
+	for text != "" {
+		next, at := -1, len(text)
+		for i, p := range places {
+			if j := strings.Index(text, "{"+p.name+"}"); j >= 0 && j < at {
+				next, at = i, j
+			}
+		}
+		add(text[:at])
+		if next < 0 {
+			break
+		}
+		p := places[next]
+		text = text[at+len(p.name)+2:]
+		if p.key == "" {
+			add(p.text)
+			continue
+		}
+		if n := len(all); n > 0 {
+			space := strings.LastIndex(all[n-1].After, " ") + 1
+			all[n-1].After, literal = all[n-1].After[:space], all[n-1].After[space:]
+		}
+		all = append(all, Phrase{Key: p.key, Before: literal, Text: p.text})
+	}
+	if len(all) == 0 {
+		return say(plain(literal))
+	}
+	return say(all...)
+}
 
 // phrases are the texts of a list, side by side.
 func phrases(key, between string, texts []string) []Phrase {
 	var all []Phrase
 	for i, text := range texts {
-		all = append(all, field(fmt.Sprintf("%s[%d]", key, i), between, text, ""))
+		all = append(all, Phrase{Key: fmt.Sprintf("%s[%d]", key, i), Before: between, Text: text})
 	}
 	return all
 }

@@ -18,10 +18,7 @@ var _ = register(Profile{
 
 var (
 	surveyFieldworkWord = words.New("survey-fieldwork", "เก็บข้อมูล", "Fieldwork")
-	surveyAreaWord      = words.New("survey-where", "พื้นที่", "Area")
-	surveyMethodWord    = words.New("survey-method", "วิธีสำรวจ", "Method")
 	surveySampleWord    = words.New("survey-sample", "จำนวนตัวอย่าง", "Sample")
-	surveyMarginWord    = words.New("survey-margin", "ค่าความคลาดเคลื่อน", "Margin of error")
 )
 
 // Survey is what people were asked, ผลสำรวจความคิดเห็น (duties 2.1 and 4.8).
@@ -85,11 +82,11 @@ func (s Survey) check(r *reading) {
 // Tell tells who was asked and how, and each question with its answers.
 func (s Survey) Tell(to Teller) {
 	to.Fact(surveyFieldworkWord, to.Range(s.Fieldwork.From, s.Fieldwork.To))
-	to.Fact(surveyAreaWord, s.Area)
-	to.Fact(surveyMethodWord, s.Method)
+	to.Fact(words.Area, s.Area)
+	to.Fact(words.Method, s.Method)
 	to.Fact(surveySampleWord, people(to, s.Sample))
 	if s.Margin > 0 {
-		to.Fact(surveyMarginWord, "±"+strconv.FormatFloat(s.Margin, 'f', -1, 64))
+		to.Fact(words.Margin, "±"+strconv.FormatFloat(s.Margin, 'f', -1, 64))
 	}
 	for _, q := range s.Questions {
 		table := to.Table(q.Data)

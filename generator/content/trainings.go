@@ -16,7 +16,6 @@ var _ = register(Profile{
 })
 
 var (
-	trainingAudienceWord = words.New("training-audience", "ผู้เข้าอบรม", "For")
 	trainingSeatsWord    = words.New("training-seats", "จำนวน", "Seats")
 	trainingRegisterWord = words.New("training-register", "สมัคร", "Register")
 )
@@ -65,7 +64,7 @@ func (t Training) check(r *reading) {
 func (t Training) Tell(to Teller) {
 	tellWhen(to, t.Starts, t.Ends)
 	t.Venue.tell(to)
-	to.Fact(trainingAudienceWord, t.Audience)
+	to.Fact(words.Audience, t.Audience)
 	if t.Seats > 0 {
 		to.Fact(trainingSeatsWord, people(to, t.Seats))
 	}

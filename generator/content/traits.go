@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Traits are what channels ask a publication for instead of its kind.
@@ -69,7 +70,7 @@ type Count struct {
 type Tabular interface{ Tables() []Ref }
 
 // Prefixed is a publication whose title is led by a word wherever it is alone.
-type Prefixed interface{ Prefix() (label string) }
+type Prefixed interface{ Prefix() words.Word }
 
 // Editing is what an editor sets for a weekly issue.
 type Editing interface{ Edits() Edit }

@@ -196,6 +196,9 @@ func init() {
 			r.single(n, reflect.ValueOf(&on).Elem(), f)
 			v.Set(reflect.ValueOf(Channel{Off: !on}))
 		}},
+		reflect.TypeFor[Label](): {reflect.TypeFor[string](), func(_ *reading, n *node, v reflect.Value, _ Field) {
+			v.Set(reflect.ValueOf(Label{Thai: thai.Plain(strings.TrimSpace(n.text))}))
+		}},
 		reflect.TypeFor[Venue](): {reflect.TypeFor[string](), func(_ *reading, n *node, v reflect.Value, _ Field) {
 			v.Set(reflect.ValueOf(Venue{Name: thai.Plain(strings.TrimSpace(n.text))}))
 		}},

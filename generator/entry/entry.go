@@ -13,6 +13,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // An Entry is a publication as machines are told of it: plain data, every text of it fit for XML 1.0 and JSON.
@@ -23,6 +24,7 @@ type Entry struct {
 	Link     string // the page in full
 	Address  string // the page below the site: "/news/2026/flood.html"
 	Language string // "th" or "en"
+	Words    Words  // in that language
 
 	Title   string // one line of plain text, as it may stand alone: "ยกเลิกข่าว: …" where the publication was withdrawn
 	Summary string // one line of plain text; of what nobody may act on any more, what became of it
@@ -51,8 +53,9 @@ func Of(s *site.Site, p *site.Publication) Entry {
 		Link:      s.URL(p.Path),
 		Address:   p.Path,
 		Language:  p.Language,
+		Words:     WordsIn(s, p.Language),
 		Title:     st.title(s, p),
-		Summary:   st.summary(p),
+		Summary:   st.summary(s, p),
 		Number:    p.Number.String(),
 		Published: p.Published,
 		Agency:    Line(p.AgencyName),
@@ -62,13 +65,10 @@ func Of(s *site.Site, p *site.Publication) Entry {
 		Removed:   p.State.Removed,
 	}
 	if !st.Void && (p.Urgency == content.Urgent || p.Urgency == content.Emergency) {
-		e.Urgency = Line(label(s, p, string(p.Urgency)))
+		e.Urgency = Line(e.Words.Say(p.Urgency.Word()))
 	}
 	if p.Kinds != nil {
-		e.Kind = Line(p.Kinds.Name)
-		if p.Language == "en" {
-			e.Kind = p.Kind.English()
-		}
+		e.Kind = Line(e.Words.Say(p.Kind.Word()))
 	}
 	if e.Creator == "" {
 		e.Creator = Line(s.Settings.Office.Name)
@@ -86,7 +86,7 @@ func Of(s *site.Site, p *site.Publication) Entry {
 func categories(s *site.Site, p *site.Publication, kind string) []string {
 	names := []string{kind}
 	if n, warning := p.Warning(); warning {
-		names = append(names, label(s, p, n.Hazard.Label()), label(s, p, n.Level.Label()))
+		names = append(names, s.Words(p.Language).Say(n.Hazard.Word()), s.Words(p.Language).Say(n.Level.Word()))
 	}
 	lists := slices.Concat(p.InTopics, p.InDistricts)
 	if !p.State.Removed { // a free keyword may be the very name that had to go
@@ -104,10 +104,10 @@ func categories(s *site.Site, p *site.Publication, kind string) []string {
 	return each
 }
 
-// Credit gives who took a photo, without the word before it that site.yaml may carry: "ภาพ: สำนักงาน…".
+// Credit returns who took a photo, without the word before it that site.yaml may carry: "ภาพ: สำนักงาน…".
 func Credit(photo *site.Photo) string {
 	credit := Line(photo.Credit)
-	return strings.TrimSpace(strings.TrimPrefix(credit, WordsIn("th").Photo+":"))
+	return strings.TrimSpace(strings.TrimPrefix(credit, words.CreditPhoto.Thai+":"))
 }
 
 // Caption gives what is to be said of a photo: its caption, else its alternative text.
@@ -135,10 +135,8 @@ func Embargo(s *site.Site, p *site.Publication) string {
 		return ""
 	case note != "":
 		return note
-	case p.Language == "en":
-		return "For immediate release"
 	}
-	return Line(s.Label("at-once"))
+	return Line(s.Words(p.Language).Say(wordAtOnce))
 }
 
 // Contact is who answers questions about a publication: whom it names, else the news desk where the site has one.

@@ -1,13 +1,14 @@
 package entry
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set; addresses are below the
@@ -55,33 +56,33 @@ type Coming struct {
 type OnAir struct{ Title, Station, Schedule, Address string }
 
 // IssueName names a bulletin: "ฉบับที่ 47/2569".
-func IssueName(w *site.Week) string {
-	return fmt.Sprintf("ฉบับที่ %d/%d", w.Issue, w.Year)
+func IssueName(s *site.Site, w *site.Week) string {
+	return s.Words(s.Settings.Language).Fill(words.Issue, "n", strconv.Itoa(w.Issue), "year", strconv.Itoa(w.Year))
 }
 
 // WeekDays gives the days of a bulletin: "16–22 พฤศจิกายน 2569".
 func WeekDays(s *site.Site, w *site.Week) string {
-	return thai.DateRange(w.Monday(s.Zone), w.Sunday(s.Zone))
+	return WordsIn(s, s.Settings.Language).Range(w.Monday(s.Zone), w.Sunday(s.Zone))
 }
 
 // IssueOf gives what an issue says of itself.
 func IssueOf(s *site.Site, w *site.Week) Issue {
-	b := s.Settings.Bulletin
+	b, said := s.Settings.Bulletin, WordsIn(s, s.Settings.Language)
 	is := Issue{
-		Title: b.Title, Name: IssueName(w), Days: "ประจำวันที่ " + WeekDays(s, w), Note: "เอกสารเผยแพร่ ห้ามจำหน่าย",
+		Title: b.Title, Name: IssueName(s, w), Days: said.Fill(wordIssueDays, "days", WeekDays(s, w)), Note: said.Say(wordNotForSale),
 		ThaiNumerals: b.Numerals != "arabic",
 	}
 	if is.Title == "" {
-		is.Title = s.Label("bulletins")
+		is.Title = said.Say(content.BulletinsKind.Word())
 	}
 	if w.Volume > 0 {
-		is.Volume = fmt.Sprintf("ปีที่ %d", w.Volume)
+		is.Volume = said.Fill(wordVolume, "n", strconv.Itoa(w.Volume))
 	}
 	if w.Revision > 0 {
-		is.Revision = fmt.Sprintf("ฉบับแก้ไขครั้งที่ %d", w.Revision)
+		is.Revision = said.Fill(wordRevision, "n", strconv.Itoa(w.Revision))
 		is.RevisionName = is.Revision
 		if !w.Revised.IsZero() {
-			is.Revision += " วันที่ " + thai.LongDate(w.Revised)
+			is.Revision = said.Fill(wordRevisionOn, "revision", is.Revision, "date", said.Day(w.Revised))
 		}
 		is.Revised = revisedIn(s, w)
 	}

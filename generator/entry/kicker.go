@@ -3,6 +3,7 @@ package entry
 import (
 	"hokhao/generator/content"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // Kicker gives the one short label that stands beside a title wherever it is listed: what the publication's kind says
@@ -13,8 +14,8 @@ func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 		return "", false
 	}
 	if k, ok := p.Publication.(content.HasKicker); ok {
-		name, ofClaim := k.Kicker()
-		return s.Label(name), ofClaim
+		label, ofClaim := k.Kicker()
+		return s.Words(p.Language).Say(label), ofClaim
 	}
 	if p.Programme != nil {
 		return p.Programme.Title, false
@@ -36,7 +37,7 @@ func Kickers(s *site.Site, p *site.Publication) []string {
 func FullKicker(s *site.Site, p *site.Publication) string {
 	mark, ofClaim := Kicker(s, p)
 	if ofClaim {
-		mark = WordsIn(p.Language).Claim + ": " + mark
+		mark = s.Words(p.Language).Say(words.Claim) + ": " + mark
 	}
 	return Line(mark)
 }

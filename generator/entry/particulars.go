@@ -35,12 +35,12 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	if p.State.Removed {
 		return Particulars{}
 	}
-	t := teller{surroundings: surroundings{s, p}, Words: WordsIn(p.Language)}
+	t := teller{surroundings: surroundings{s, p}, Words: WordsIn(s, p.Language)}
 	if k, ok := p.Publication.(content.Detailed); ok {
 		k.Tell(&t)
 	}
 	if p.Void() {
-		t.all.Former = t.say("ข้อความเดิม ซึ่งไม่มีผลแล้ว", "Former text, which no longer holds")
+		t.all.Former = t.Say(wordFormer)
 	}
 	return t.all
 }
@@ -55,8 +55,6 @@ type teller struct {
 func (t *teller) Fact(label words.Word, text string) { t.add(t.Word(label), text, false) }
 
 func (t *teller) Need(label words.Word, text string) { t.add(t.Word(label), text, true) }
-
-func (t *teller) NeedCalled(label, text string) { t.add(label, text, true) }
 
 // add adds a detail that says something.
 func (t *teller) add(label, text string, essential bool) {
@@ -94,11 +92,7 @@ func (t *teller) Quote(q content.Quote) {
 	t.all.Quotes = append(t.all.Quotes, content.Quote{Text: Line(q.Text), By: Line(q.By)})
 }
 
-func (t *teller) Word(w words.Word) string { return words.Catalogue{}.Say(t.p.Language, w) }
-
-func (t *teller) Label(name string) string { return label(t.s, t.p, name) }
-
-func (t *teller) Choice(label, written string) string { return t.say(t.s.Label(label), written) }
+func (t *teller) Word(w words.Word) string { return t.Say(w) }
 
 func (t *teller) Range(from, to thai.Moment) string { return t.Words.Range(from.Time, to.Time) }
 

@@ -6,6 +6,7 @@ import (
 
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Status is what a publication's state means for readers. It is the one answer to that question: every page, feed,
@@ -48,12 +49,12 @@ var quiet = []site.Condition{site.Supplemented}
 
 // StatusOf returns the status of a publication.
 func StatusOf(s *site.Site, p *site.Publication) Status {
-	w := WordsIn(p.Language)
+	w := WordsIn(s, p.Language)
 	st := Status{Updated: p.Updated(), Void: p.Void()}
 	for _, c := range p.State.Conditions {
-		label := Line(label(s, p, string(c)))
+		label := Line(w.Say(c.Word()))
 		if n, _ := p.Warning(); c == site.InForce { // a copy of this lies about for longer than it is true
-			label = w.say("มีผลถึง", "In force until") + " " + w.Moment(n.When.To)
+			label = label + " " + w.Moment(n.When.To)
 		}
 		badge := Badge{c, label}
 		if badge.Leads() {
@@ -68,26 +69,26 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	}
 	switch {
 	case p.Withdrawal():
-		st.Plea = w.say("โปรดอย่านำไปเผยแพร่ต่อ", "Please do not publish it or pass it on.")
+		st.Plea = w.Say(wordKeepBack)
 	case st.Void:
-		st.Plea = w.say("โปรดอย่าส่งต่อประกาศนี้", "Please do not pass it on.")
+		st.Plea = w.Say(wordDoNotPassOn)
 	}
 	return st
 }
 
 // noticeOf words an amendment.
 func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Amendment {
-	w := WordsIn(p.Language)
-	n := Amendment{Label: Line(label(s, p, string(a.Condition))), At: a.At, Text: Line(a.Note)}
+	w := WordsIn(s, p.Language)
+	n := Amendment{Label: Line(w.Say(a.Condition.Word())), At: a.At, Text: Line(a.Note)}
 	switch {
 	case a.Condition == site.Ended:
-		n.Text = w.say("ประกาศนี้ไม่มีผลแล้ว", "This warning no longer holds.")
+		n.Text = w.Say(wordEndedNote)
 	case a.Condition == site.Reinstated:
-		n.Text = w.say("ประกาศที่ยกเลิกเรื่องนี้ถูกยกเลิกแล้ว", "the notice that cancelled it was withdrawn")
+		n.Text = w.Say(wordReinstateNote)
 	case a.By != nil:
-		n.Text = w.say("ดู", "see") + " “" + Line(a.By.Headline(s)) + "”"
+		n.Text = w.Say(wordSee) + " “" + Line(a.By.Headline(s)) + "”"
 		if number := a.By.Number.String(); number != "" {
-			n.Text += " (" + w.Number + " " + number + ")"
+			n.Text += " (" + w.Say(words.Number) + " " + number + ")"
 		}
 	}
 	return n
@@ -118,15 +119,15 @@ func (st Status) title(s *site.Site, p *site.Publication) string {
 // readers are asked to do.
 func Description(s *site.Site, p *site.Publication) string {
 	st := StatusOf(s, p)
-	return Join(" ", st.summary(p), st.Plea)
+	return Join(" ", st.summary(s, p), st.Plea)
 }
 
 // Description returns the summary with what readers are asked to do.
 func (e Entry) Description() string { return Join(" ", e.Summary, e.Plea) }
 
-func (st Status) summary(p *site.Publication) string {
+func (st Status) summary(s *site.Site, p *site.Publication) string {
 	if st.Void && len(st.Notices) > 0 {
-		return st.Notices[0].In(WordsIn(p.Language))
+		return st.Notices[0].In(WordsIn(s, p.Language))
 	}
 	return Line(p.Summary)
 }

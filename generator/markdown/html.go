@@ -9,6 +9,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
+
+	"hokhao/generator/words"
 )
 
 // maxFormat is how deeply emphasis, strikethrough and links are nested in the output; what lies deeper is
@@ -23,7 +25,6 @@ func HTML(body []byte, c Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	c.Labels = c.Labels.withDefaults()
 	h := &htmlWriter{c: c, flow: flow{d: d}}
 	h.b.Grow(len(d.source) * 2)
 	h.blocks(d.root)
@@ -117,8 +118,8 @@ func (h *htmlWriter) block(n ast.Node) {
 		h.blocks(n)
 		h.put("</dd>\n")
 	case *east.FootnoteList:
-		h.put(`<section class="footnotes" role="doc-endnotes" aria-label="`, escape(h.c.Labels.Footnotes), `">`, "\n",
-			"<", h.heading(2), ">", escape(h.c.Labels.Footnotes), "</", h.heading(2), ">\n<ol>\n")
+		h.put(`<section class="footnotes" role="doc-endnotes" aria-label="`, escape(h.c.Said.Say(words.Footnotes)), `">`, "\n",
+			"<", h.heading(2), ">", escape(h.c.Said.Say(words.Footnotes)), "</", h.heading(2), ">\n<ol>\n")
 		h.blocks(n)
 		h.put("</ol>\n</section>\n")
 	case *east.Footnote:
@@ -310,7 +311,7 @@ func noteID(kind string, index, ref int) string {
 }
 
 func (h *htmlWriter) back(n *east.FootnoteBacklink) {
-	label := h.c.Labels.Back
+	label := h.c.Said.Say(wordBack)
 	if n.RefCount > 1 {
 		label += " " + strconv.Itoa(n.RefIndex+1)
 	}
@@ -321,7 +322,7 @@ func (h *htmlWriter) back(n *east.FootnoteBacklink) {
 // why it has a name.
 func (h *htmlWriter) table(n *east.Table) {
 	h.tables++
-	name := h.c.Labels.Table
+	name := h.c.Said.Say(wordTable)
 	if h.tables > 1 {
 		name += " " + strconv.Itoa(h.tables)
 	}
@@ -416,10 +417,10 @@ func (h *htmlWriter) figure(n *ast.Image) {
 		h.put("\n<figcaption>")
 		h.whole(func() { h.prose(p.Caption) })
 		if p.Credit != "" {
-			h.put(` <span class="credit">`, escape(h.c.Labels.Credit), " ", escape(p.Credit), "</span>")
+			h.put(` <span class="credit">`, escape(h.c.Said.Say(words.CreditPhoto)+":"), " ", escape(p.Credit), "</span>")
 		}
 		if download {
-			h.put(` <a class="download" href="`, escapeURL(p.Download), `" download>`, escape(h.c.Labels.Download), "</a>")
+			h.put(` <a class="download" href="`, escapeURL(p.Download), `" download>`, escape(h.c.Said.Say(wordDownload)), "</a>")
 		}
 		h.put("</figcaption>")
 	}

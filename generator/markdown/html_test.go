@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // everything resolves every destination to itself, as the most careless channel would.
@@ -123,21 +124,21 @@ func TestHTMLContext(t *testing.T) {
 			}
 			return Picture{}, false
 		},
-		Labels: Labels{Footnotes: "Footnotes", Credit: "Photo:"},
+		Said: words.Catalogue{Own: map[string]words.Text{"footnotes": {English: "Footnotes"}}}.In("en"),
 	}
 	for _, x := range []struct{ name, body, want string }{
 		{"links", "[ก](a.md) [ข](b.md) [ค](evil.md) [ง](#x)", "<p><a href=\"a.html\">ก</a> ข ค ง</p>\n"},
 		{"own heading", "## ข้อ 1\n\n[ก](#ข้อ-1)", "<h2 id=\"w47-1-ข้อ-1\">ข้อ 1</h2>\n<p><a href=\"#w47-1-%E0%B8%82%E0%B9%89%E0%B8%AD-1\">ก</a></p>\n"},
-		{"figure", "![ก](a.jpg \"ข\")", "<figure><img src=\"a-960.jpg\" srcset=\"a-480.jpg 480w, a-960.jpg 960w\" sizes=\"100vw\" width=\"960\" height=\"640\" alt=\"ก\" loading=\"lazy\" decoding=\"async\">\n<figcaption>ข <span class=\"credit\">Photo: ส.ปชส.</span> <a class=\"download\" href=\"kit/a.jpg\" download>ดาวน์โหลดภาพ</a></figcaption></figure>\n"},
+		{"figure", "![ก](a.jpg \"ข\")", "<figure><img src=\"a-960.jpg\" srcset=\"a-480.jpg 480w, a-960.jpg 960w\" sizes=\"100vw\" width=\"960\" height=\"640\" alt=\"ก\" loading=\"lazy\" decoding=\"async\">\n<figcaption>ข <span class=\"credit\">Photo: ส.ปชส.</span> <a class=\"download\" href=\"kit/a.jpg\" download>Download the photo</a></figcaption></figure>\n"},
 		{"other words", "![ก](b.jpg)", "<figure><img src=\"b.jpg\" alt=\"อื่น\">\n<figcaption>&lt;อื่น&gt;</figcaption></figure>\n"},
 		{"pictures that are not there", "![ก](c.jpg)\n\nข ![ค](c.jpg) ![](c.jpg)", "<p>ก</p>\n<p>ข ค </p>\n"},
 		{"evil pictures", "![ก](evil.jpg)\n\n![ข](evilset.jpg)", "<p>ก</p>\n<figure><img src=\"a.jpg\" alt=\"ข\"></figure>\n"},
 		{"footnotes", "ก[^x] ข[^x]\n\n[^x]: ค\n", "<p>ก<sup id=\"w47-1-fnref:1\"><a href=\"#w47-1-fn:1\" role=\"doc-noteref\">1</a></sup> ข<sup id=\"w47-1-fnref:1:2\"><a href=\"#w47-1-fn:1\" role=\"doc-noteref\">1</a></sup></p>\n" +
-			"<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<h2>Footnotes</h2>\n<ol>\n<li id=\"w47-1-fn:1\"><p>ค <a href=\"#w47-1-fnref:1\" role=\"doc-backlink\" aria-label=\"กลับไปที่เนื้อหา 1\">↩</a> <a href=\"#w47-1-fnref:1:2\" role=\"doc-backlink\" aria-label=\"กลับไปที่เนื้อหา 2\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
+			"<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<h2>Footnotes</h2>\n<ol>\n<li id=\"w47-1-fn:1\"><p>ค <a href=\"#w47-1-fnref:1\" role=\"doc-backlink\" aria-label=\"Back to the text 1\">↩</a> <a href=\"#w47-1-fnref:1:2\" role=\"doc-backlink\" aria-label=\"Back to the text 2\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
 		{"footnote that ends in a list", "ก[^x]\n\n[^x]: - ค\n", "<p>ก<sup id=\"w47-1-fnref:1\"><a href=\"#w47-1-fn:1\" role=\"doc-noteref\">1</a></sup></p>\n" +
-			"<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<h2>Footnotes</h2>\n<ol>\n<li id=\"w47-1-fn:1\"><ul>\n<li>ค</li>\n</ul>\n<p><a href=\"#w47-1-fnref:1\" role=\"doc-backlink\" aria-label=\"กลับไปที่เนื้อหา\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
-		{"tables", "|ก||ค|\n|:-|-:|:-:|\n|1|2|`a\\|b`|\n\n|ก|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง\">\n<table>\n<thead>\n<tr><th scope=\"col\" class=\"ta-l\">ก</th><td class=\"ta-r\"></td><th scope=\"col\" class=\"ta-c\">ค</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"ta-l\">1</td><td class=\"ta-r\">2</td><td class=\"ta-c\"><code>a|b</code></td></tr>\n</tbody>\n</table>\n</div>\n" +
-			"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง 2\">\n<table>\n<thead>\n<tr><th scope=\"col\">ก</th></tr>\n</thead>\n</table>\n</div>\n"},
+			"<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\">\n<h2>Footnotes</h2>\n<ol>\n<li id=\"w47-1-fn:1\"><ul>\n<li>ค</li>\n</ul>\n<p><a href=\"#w47-1-fnref:1\" role=\"doc-backlink\" aria-label=\"Back to the text\">↩</a></p>\n</li>\n</ol>\n</section>\n"},
+		{"tables", "|ก||ค|\n|:-|-:|:-:|\n|1|2|`a\\|b`|\n\n|ก|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr><th scope=\"col\" class=\"ta-l\">ก</th><td class=\"ta-r\"></td><th scope=\"col\" class=\"ta-c\">ค</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"ta-l\">1</td><td class=\"ta-r\">2</td><td class=\"ta-c\"><code>a|b</code></td></tr>\n</tbody>\n</table>\n</div>\n" +
+			"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 2\">\n<table>\n<thead>\n<tr><th scope=\"col\">ก</th></tr>\n</thead>\n</table>\n</div>\n"},
 	} {
 		got, err := HTML([]byte(x.body), c)
 		if err != nil || got != x.want {

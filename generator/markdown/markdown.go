@@ -17,6 +17,7 @@ package markdown
 import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Position is a place in the file that holds the body.
@@ -101,41 +102,18 @@ type Context struct {
 	Words    *thai.Dictionary
 	Unbroken int
 
-	// Labels are the words that the fragment itself says; a field that is "" has its Thai word.
-	Labels Labels
+	Said words.Localizer // says the words of the fragment itself
 }
 
 // A TextContext says how a channel wants the plain text of a body.
 type TextContext struct {
-	Link   func(dest string) (href string, ok bool) // as Context.Link; the address is written in parentheses
-	Labels Labels
+	Link func(dest string) (href string, ok bool) // as Context.Link; the address is written in parentheses
+	Said words.Localizer
 }
 
-// Labels are the words that a rendered body says of itself.
-type Labels struct {
-	Table     string // name of a scrolling table for screen readers: ตาราง
-	Footnotes string // heading above the footnotes: เชิงอรรถ
-	Back      string // from a footnote back to its place: กลับไปที่เนื้อหา
-	Credit    string // before a photographer: ภาพ:
-	Download  string // link to the picture for the press: ดาวน์โหลดภาพ
-	Picture   string // before a picture in plain text: ภาพ
-}
-
-func (l Labels) withDefaults() Labels {
-	for _, f := range []struct {
-		field *string
-		word  string
-	}{
-		{&l.Table, "ตาราง"},
-		{&l.Footnotes, "เชิงอรรถ"},
-		{&l.Back, "กลับไปที่เนื้อหา"},
-		{&l.Credit, "ภาพ:"},
-		{&l.Download, "ดาวน์โหลดภาพ"},
-		{&l.Picture, "ภาพ"},
-	} {
-		if *f.field == "" {
-			*f.field = f.word
-		}
-	}
-	return l
-}
+// What a rendered body says of itself, beside words.Footnotes and words.CreditPhoto.
+var (
+	wordTable    = words.New("table", "ตาราง", "Table")                              // name of a scrolling table for screen readers
+	wordBack     = words.New("back-to-text", "กลับไปที่เนื้อหา", "Back to the text") // from a footnote to its place
+	wordDownload = words.New("download-photo", "ดาวน์โหลดภาพ", "Download the photo") // the picture for the press
+)

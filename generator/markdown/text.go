@@ -6,6 +6,8 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
+
+	"hokhao/generator/words"
 )
 
 // Text gives the body as plain text for people to read and copy: blocks separated by an empty line, one line
@@ -17,7 +19,6 @@ func Text(body []byte, c TextContext) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	c.Labels = c.Labels.withDefaults()
 	t := &textWriter{c: c, d: d}
 	s := strings.Join(t.blocks(d.root), "\n\n")
 	if s != "" {
@@ -69,7 +70,7 @@ func (t *textWriter) block(n ast.Node) string {
 	case *east.DefinitionDescription:
 		return indent("  ", "  ", strings.Join(t.blocks(n), "\n\n"))
 	case *east.FootnoteList:
-		return t.c.Labels.Footnotes + "\n\n" + strings.Join(t.blocks(n), "\n")
+		return t.c.Said.Say(words.Footnotes) + "\n\n" + strings.Join(t.blocks(n), "\n")
 	case *east.Footnote:
 		mark := noteMark(n.Index) + " "
 		return indent(mark, strings.Repeat(" ", len(mark)), strings.Join(t.blocks(n), "\n\n"))
@@ -185,8 +186,8 @@ func (w *lineWriter) image(n *ast.Image) {
 		says += " – " + caption
 	}
 	if says == "" {
-		w.say("[" + w.t.c.Labels.Picture + "]")
+		w.say("[" + w.t.c.Said.Say(words.CreditPhoto) + "]")
 		return
 	}
-	w.say("[" + w.t.c.Labels.Picture + ": " + says + "]")
+	w.say("[" + w.t.c.Said.Say(words.CreditPhoto) + ": " + says + "]")
 }

@@ -3,6 +3,8 @@ package markdown
 import (
 	"strings"
 	"testing"
+
+	"hokhao/generator/words"
 )
 
 func TestText(t *testing.T) {
@@ -29,7 +31,7 @@ func TestText(t *testing.T) {
 			t.Errorf("%s:\n got %q %v\nwant %q", x.name, got, err, x.want)
 		}
 	}
-	got, _ := Text([]byte("![ก](a) ข[^1]\n\n[^1]: ค"), TextContext{Labels: Labels{Picture: "Picture", Footnotes: "Notes"}})
+	got, _ := Text([]byte("![ก](a) ข[^1]\n\n[^1]: ค"), TextContext{Said: words.Catalogue{Own: map[string]words.Text{"credit-photo": {English: "Picture"}}}.In("en")})
 	if want := "[Picture: ก] ข[1]\n\nNotes\n\n[1] ค\n"; got != want {
 		t.Errorf("labels: %q", got)
 	}

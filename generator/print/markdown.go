@@ -6,6 +6,7 @@ import (
 
 	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Sheet says how the parts of a Markdown body look.
@@ -20,13 +21,12 @@ type Sheet struct {
 	Note     Style    // no Size: 0.85 of Body, ragged
 	Code     Style    // no Size: 0.9 of Body, ragged
 
-	Notes      string  // heading above the footnotes; "" is เชิงอรรถ
-	NotesLevel int     // its level; 0 makes it a bold paragraph
-	Credit     string  // before a photographer; "" is "ภาพ: "
-	Prefix     string  // before the IDs of notes, so that several bodies can share a document
-	ThaiDigits bool    // numbers of lists and notes
-	Lines      Lines   // of tables
-	Picture    Picture // its MaxHeight, Gray, Border, Align and Width are those of all pictures
+	Words      words.Localizer // says the heading above the footnotes, and the word before a photographer
+	NotesLevel int             // its level; 0 makes it a bold paragraph
+	Prefix     string          // before the IDs of notes, so that several bodies can share a document
+	ThaiDigits bool            // numbers of lists and notes
+	Lines      Lines           // of tables
+	Picture    Picture         // its MaxHeight, Gray, Border, Align and Width are those of all pictures
 }
 
 func (s Sheet) withDefaults() Sheet {
@@ -59,12 +59,6 @@ func (s Sheet) withDefaults() Sheet {
 			*h = s.Headings[i-1]
 		}
 		derive(h, 1.15, func(st *Style) { ragged(st); st.Weight = Bold; st.Before, st.After = 8, 2 })
-	}
-	if s.Notes == "" {
-		s.Notes = "เชิงอรรถ"
-	}
-	if s.Credit == "" {
-		s.Credit = "ภาพ: "
 	}
 	return s
 }
@@ -209,7 +203,7 @@ func (m *converter) picture(p markdown.Picture) Block {
 		out.Caption = Text(p.Caption)
 	}
 	if p.Credit != "" {
-		out.Credit = Text(m.s.Credit + p.Credit)
+		out.Credit = Text(m.s.Words.Say(words.CreditPhoto) + ": " + p.Credit)
 	}
 	return out
 }
@@ -234,7 +228,7 @@ func (m *converter) spans(in []markdown.Span) []Span {
 }
 
 func (m *converter) notes(b markdown.Block) []Block {
-	head := Paragraph{Style: m.s.Note, Text: Text(m.s.Notes), Level: m.s.NotesLevel}
+	head := Paragraph{Style: m.s.Note, Text: Text(m.s.Words.Say(words.Footnotes)), Level: m.s.NotesLevel}
 	head.Style.Weight, head.Style.Before, head.Style.KeepWithNext = Bold, 8, true
 	l := List{Style: m.s.Note, Ordered: true, Notes: true, Thai: m.s.ThaiDigits}
 	for i, note := range b.Items {

@@ -220,7 +220,7 @@ func (l *Layout) titleOf() string {
 			}
 		}
 	}
-	return "เอกสาร"
+	return l.doc.Words.Say(wordDocument)
 }
 
 // languageOf gives the language of a document.

@@ -14,6 +14,7 @@ import (
 	"rsc.io/qr"
 
 	"hokhao/generator/photo"
+	"hokhao/generator/words"
 )
 
 // An image is a picture file that a document shows.
@@ -278,10 +279,16 @@ func (s *typesetter) code(q QR) (*qrCode, float64) {
 	return &qrCode{c}, size
 }
 
+// What a document says of what has no text of its own.
+var (
+	wordCode     = words.New("qr-code", "คิวอาร์โค้ด", "QR code")
+	wordDocument = words.New("document", "เอกสาร", "Document")
+)
+
 func (s *typesetter) codeOp(q QR, c *qrCode, x, y, size float64, tag *element) (op, *element) {
 	alt := q.Alt
 	if alt == "" {
-		alt = "คิวอาร์โค้ด: " + q.Address
+		alt = s.doc.Words.Say(wordCode) + ": " + q.Address
 	}
 	e := figureElement(tag, alt, "", q.Address)
 	return op{kind: opCode, x: x, y: y, w: size, h: size, code: c, tag: e, link: e.linked()}, e

@@ -28,6 +28,7 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Millimetre is one millimetre in points.
@@ -39,8 +40,9 @@ type Document struct {
 	Author   string // the office
 	Subject  string
 	Keywords []string
-	Language string    // BCP 47; "" is th-TH
-	Date     time.Time // of the content; the PDF's dates. The zero value leaves them out
+	Language string          // BCP 47; "" is th-TH
+	Words    words.Localizer // says what a document says of itself
+	Date     time.Time       // of the content; the PDF's dates. The zero value leaves them out
 
 	Page     Page
 	Sections []Section

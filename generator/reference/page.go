@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/words"
 )
 
 // Page gives docs/content.md: every field that can be written, in Thai and English, with an example each.
-func Page(label func(string) string) []byte {
+func Page() []byte {
 	var b strings.Builder
 	b.WriteString(`# ช่องข้อมูลทั้งหมด · All fields
 
@@ -27,7 +28,7 @@ A publication is front matter between two lines of ` + "`---`" + `, and its text
 	table(&b, content.CommonFields())
 	subtables(&b, content.CommonFields())
 	for _, k := range content.Kinds() {
-		fmt.Fprintf(&b, "## %s · `%s`\n\n", label(string(k)), k)
+		fmt.Fprintf(&b, "## %s · `%s`\n\n", k.Word().Thai, k)
 		fmt.Fprintf(&b, "%s\n\n", place(k))
 		var own []content.Field
 		for _, f := range content.FieldsOf(k) {
@@ -45,6 +46,7 @@ A publication is front matter between two lines of ` + "`---`" + `, and its text
 	b.WriteString("## การตั้งค่าเว็บไซต์ · `content/site.yaml`\n\n")
 	table(&b, content.SettingsFields())
 	subtables(&b, content.SettingsFields())
+	labels(&b)
 	naming(&b, common)
 	b.WriteString(`## เงื่อนไขการนับ · Queries
 
@@ -151,3 +153,24 @@ func subtables(b *strings.Builder, fields []content.Field) {
 }
 
 func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
+
+// labels lists the words that the program says to readers.
+func labels(b *strings.Builder) {
+	b.WriteString(`## คำที่ระบบใช้ · Labels
+
+ช่อง ` + "`labels`" + ` ใน site.yaml เปลี่ยนคำที่ระบบใช้กับผู้อ่านได้ทุกคำ ทั้งในหน้าเว็บ เอกสารพิมพ์ บทเสียงตามสาย ฟีด และการค้นหา เขียนคำภาษาไทยคำเดียว หรือระบุ ` + "`{th: …, en: …}`" + ` หน้าภาษาอังกฤษใช้คำภาษาอังกฤษเดิมจนกว่าจะระบุ en ข้อความที่มี ` + "`{…}`" + ` ต้องคงส่วนนั้นไว้ ระบบเติมค่าให้
+
+Each word that the program says to readers can be said otherwise: a text for the Thai one, or th and en. What is in braces is filled by the program and must stay. A word without English is said in Thai alone.
+
+| ชื่อ · key | ไทย · Thai | อังกฤษ · English |
+| --- | --- | --- |
+`)
+	for _, key := range words.Keys() {
+		w, _ := words.Find(key)
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", key, line(w.Thai), line(w.English))
+	}
+	b.WriteString("\n")
+}
+
+// line is a text of several lines as a cell of a table has it.
+func line(s string) string { return strings.ReplaceAll(cell(s), "\n", "<br>") }

@@ -33,25 +33,28 @@ func fieldsOf(name string) []content.Field {
 
 // Schema gives the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
 // settings; of all of them, as definitions by name, where name is "". It ends in a line feed.
-func Schema(name string, label func(string) string) ([]byte, error) {
+func Schema(name string) ([]byte, error) {
 	var root content.Schema
 	if name == "" {
 		definitions := content.Schema{}
 		for _, n := range Names() {
-			definitions[n] = document(n, label)
+			definitions[n] = document(n)
 		}
 		root = content.Schema{"title": "hokhao", "description": "ส่วนหัวของเรื่องทุกประเภท และ content/site.yaml\nFront matter of every kind, and content/site.yaml", "definitions": definitions}
 	} else {
-		root = document(name, label)
+		root = document(name)
 	}
 	root["$schema"] = "http://json-schema.org/draft-07/schema#"
 	data, err := json.MarshalIndent(root, "", "  ")
 	return append(data, '\n'), err
 }
 
-func document(name string, label func(string) string) content.Schema {
+func document(name string) content.Schema {
 	o := group(fieldsOf(name))
-	o["title"] = label(name)
+	o["title"] = name
+	if w := content.Kind(name).Word(); w.Thai != "" {
+		o["title"] = w.Thai
+	}
 	if name == Settings {
 		o["title"] = "การตั้งค่าเว็บไซต์ (content/site.yaml)"
 	}

@@ -12,6 +12,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // attached is what a publication names as files.
@@ -58,7 +59,7 @@ func (m *maker) attach(e *entry) {
 	}
 	m.attachOwn(e, seen)
 	if audio := e.Common.Broadcast.Audio; audio.Text != "" {
-		m.file(e, audio, m.site.Label("recording"), seen)
+		m.file(e, audio, m.site.Words(e.rec.Language).Say(words.Recording), seen)
 		if a := e.download(audio); a != nil {
 			e.files.recording = a.Address
 		}

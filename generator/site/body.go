@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/key"
 	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A File is a source that a renderer may open. Its key is that of its bytes.
@@ -42,12 +43,16 @@ type Body struct {
 	links    map[string]string // destination in the source → address below the site ("/news/…#x"), or absolute
 	pictures map[string]*Photo // destination → photo
 	words    *thai.Dictionary
+	said     words.Localizer // the program's words in the text's language
 	key      key.Key
 	empty    bool
 }
 
 // Key is that of the source, the names, the links and the pictures.
 func (b Body) Key() key.Key { return b.key }
+
+// Said says the program's words in the language of the text.
+func (b Body) Said() words.Localizer { return b.said }
 
 // Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.empty }
@@ -75,7 +80,7 @@ func (b Body) HTML(f Form) (html string, err error) {
 		return "", err
 	}
 	return markdown.HTML(data, markdown.Context{
-		Prefix: f.Prefix, Page: f.Page, Shift: f.Shift, Words: b.words, Unbroken: f.Unbroken,
+		Prefix: f.Prefix, Page: f.Page, Shift: f.Shift, Said: b.said, Words: b.words, Unbroken: f.Unbroken,
 		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
 			p, ok := b.pictures[dest]
@@ -116,6 +121,7 @@ func (b Body) Text(href func(address string) string) (text string, err error) {
 		return "", err
 	}
 	return markdown.Text(data, markdown.TextContext{
+		Said: b.said,
 		Link: func(dest string) (string, bool) {
 			if href == nil {
 				return "", false
@@ -182,8 +188,9 @@ func (b Body) makeKey(names []string) key.Key {
 		Links    map[string]string
 		Pictures []shown
 		Names    []string
+		Said     words.Localizer
 	}
-	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names, Said: b.said}
 	if b.empty {
 		k.Sum = [32]byte{} // nothing of the source shows
 	}

@@ -157,7 +157,7 @@ func (a Reading) rank() int {
 func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 	day = thai.StartOfDay(day.In(s.Zone))
 	b := Broadcast{
-		District: d, Name: s.Label(string(ByDistrict)) + d.Name, Day: day,
+		District: d, Name: s.DistrictName(d), Day: day,
 		Stem: BroadcastAddress + day.Format("2006/01/02/") + d.Key.Text,
 	}
 	items := s.told[day.Format(time.DateOnly)]
@@ -230,9 +230,9 @@ func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 
 // District returns a district by its key or its name, with the word อำเภอ or without.
 func (s *Site) District(name string) (content.District, bool) {
-	word := s.Label(string(ByDistrict))
+	name = strings.TrimSpace(name)
 	i := slices.IndexFunc(s.Settings.Districts, func(d content.District) bool {
-		return strings.EqualFold(d.Key.Text, name) || d.Name == strings.TrimPrefix(strings.TrimSpace(name), word)
+		return strings.EqualFold(d.Key.Text, name) || name == d.Name || name == s.DistrictName(d)
 	})
 	if i < 0 {
 		return content.District{}, false

@@ -73,6 +73,7 @@ func (m *maker) body(e *entry) Body {
 	if !e.removed {
 		b = Body{
 			File: b.File, at: e.rec.BodyAt, empty: e.rec.Outline.Empty, links: e.links, pictures: e.files.pictures, words: m.site.Dictionary,
+			said: m.site.Words(e.rec.Language),
 		}
 	}
 	b.key = b.makeKey(m.Settings.Names())

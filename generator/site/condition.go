@@ -10,7 +10,7 @@ import (
 )
 
 // A Condition is what has become of a publication, as far as readers must know it before they act on it or pass it
-// on. Its text is the name of its label. What it means for each output is decided by package entry. Phase 1 decides them (decide.go).
+// on. What it means for each output is decided by package entry. Phase 1 decides them (decide.go).
 type Condition string
 
 // The conditions. What a preview alone shows is in one of the conditions that Held names besides.
@@ -103,12 +103,20 @@ func (p *Publication) endedBy(at time.Time) bool {
 	return !p.holdsUntil.IsZero() && !p.holdsUntil.After(at)
 }
 
+// changedTo returns the condition of what was changed in a way.
+func changedTo(t content.ChangeType) Condition {
+	if t == content.Extension {
+		return Extended
+	}
+	return Condition(t)
+}
+
 // amendmentsOf returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
 // was removed it is the withdrawal alone: what was corrected is part of what had to go.
 func amendmentsOf(e *entry) []Amendment {
 	var all []Amendment
 	for _, c := range e.Changes {
-		all = append(all, Amendment{Condition: Condition(c.Type.Label()), At: c.Date, Note: c.Note})
+		all = append(all, Amendment{Condition: changedTo(c.Type), At: c.Date, Note: c.Note})
 	}
 	for _, c := range e.clarifiedBy {
 		all = append(all, Amendment{Condition: Clarified, At: c.published, By: c.pub})

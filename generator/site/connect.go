@@ -112,7 +112,7 @@ func (m *maker) begin() {
 	m.now = m.Now.In(zone)
 	day := time.Date(m.now.Year(), m.now.Month(), m.now.Day(), 0, 0, 0, 0, zone)
 	m.site = &Site{
-		Settings: m.Settings, Dictionary: thai.NewDictionary(m.Settings.Names()), Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
+		Settings: m.Settings, Catalogue: m.Settings.Catalogue(), Dictionary: thai.NewDictionary(m.Settings.Names()), Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
 		On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	m.site.Voice = newVoice(m.site)

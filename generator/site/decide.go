@@ -283,7 +283,7 @@ func (e *entry) conditionsAt(now time.Time) []Condition {
 		}
 	}
 	for _, c := range e.Changes {
-		changed := Condition(c.Type.Label())
+		changed := changedTo(c.Type)
 		if changed == Extended && (slices.Contains(in, Cancelled) || slices.Contains(in, Ended) || slices.Contains(in, Over)) {
 			continue // it was, and has ended since
 		}

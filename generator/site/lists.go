@@ -10,6 +10,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A catalogue is what is shown in its order, and the lists of it, of which phase 1 needs the addresses: links may lead to
@@ -49,11 +50,11 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 		}
 	}
 	s := m.site
-	c.all = &List{Name: s.Label("all"), Address: "/"}
+	c.all = &List{Name: s.Say(wordAll), Address: "/"}
 	// Lists that the settings name are there even while they are empty: their feeds can be subscribed to.
 	for _, k := range content.Kinds() {
 		if k.Listed() {
-			c.add(ByKind, string(k), s.Label(string(k)))
+			c.add(ByKind, string(k), s.Say(k.Word()))
 		}
 	}
 	for _, e := range c.main {
@@ -65,22 +66,22 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 		c.add(ByTopic, t.Key.Text, t.Name)
 	}
 	for _, d := range m.Settings.Districts {
-		c.add(ByDistrict, d.Key.Text, s.Label("districts")+d.Name)
+		c.add(ByDistrict, d.Key.Text, s.DistrictName(d))
 	}
 	for _, a := range m.Settings.Agencies {
 		c.add(ByAgency, a.Key.Text, a.Name)
 	}
-	c.add(ByState, "warnings", s.Label("warnings"))
-	c.add(ByState, "corrections", s.Label("corrections"))
+	c.add(ByState, "warnings", s.Say(words.Warnings))
+	c.add(ByState, "corrections", s.Say(wordCorrections))
 	for _, e := range c.listed {
 		if m.translation(e) {
-			c.add(ByLanguage, e.rec.Language, s.Label("english"))
+			c.add(ByLanguage, e.rec.Language, s.Say(wordEnglish))
 			continue
 		}
 		for _, t := range e.Tags {
 			c.add(ByTag, tagKey(t), t)
 		}
-		c.add(ByYear, yearOf(e), "พ.ศ. "+strconv.Itoa(thai.BuddhistYear(e.published.Time)))
+		c.add(ByYear, yearOf(e), s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(e.published.Time))))
 	}
 	slices.SortStableFunc(c.lists, func(a, b *List) int {
 		order := cmp.Compare(slices.Index(Taxonomies, a.Taxonomy), slices.Index(Taxonomies, b.Taxonomy))
@@ -207,9 +208,6 @@ func tagKey(tag string) string {
 	}
 	return k
 }
-
-// Label returns a word for a kind, a state or a facet, as site.yaml has it.
-func (s *Site) Label(name string) string { return s.Settings.Label(name) }
 
 // newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
 // number and address.

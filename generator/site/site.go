@@ -14,11 +14,13 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Site is everything that is published, connected at one moment. It is never changed once it was made.
 type Site struct {
 	Settings   content.Settings
+	Catalogue  words.Catalogue  // the program's words as the office has them
 	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
 	Voice      Voice            // by which it is read aloud
 	Zone       *time.Location
@@ -280,7 +282,7 @@ func (p *Publication) Headline(s *Site) string {
 	if !prefixed || p.Language != "th" {
 		return p.Title
 	}
-	word := s.Label(k.Prefix())
+	word := s.Words("th").Say(k.Prefix())
 	if strings.HasPrefix(p.Title, word) {
 		return p.Title
 	}

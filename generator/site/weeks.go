@@ -9,6 +9,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A page of the bulletin holds so many stories beside the lead; what does not fit is named in one line.
@@ -132,19 +133,19 @@ func (m *maker) compile(w *Week) {
 		w.Pages = defaultPages
 	}
 	room := w.Pages * storiesPerPage
-	royal := Section{Key: "royal", Title: m.site.Label("royal")}
-	warnings := Section{Key: "warnings", Title: m.site.Label("warnings")}
+	royal := Section{Key: "royal", Title: m.site.Say(words.Royal)}
+	warnings := Section{Key: "warnings", Title: m.site.Say(words.Warnings)}
 	sections := map[string]*Section{}
 	var order []*Section
-	begin := func(key string) {
-		sections[key] = &Section{Key: key, Title: m.site.Label(key)}
+	begin := func(key string, title words.Word) {
+		sections[key] = &Section{Key: key, Title: m.site.Say(title)}
 		order = append(order, sections[key])
 	}
-	begin(ofProvince)
-	begin(ofDistricts)
+	begin(ofProvince, wordProvince)
+	begin(ofDistricts, wordFromDistricts)
 	for _, k := range content.Kinds() {
 		if k.Listed() && !k.Profile().General {
-			begin(string(k))
+			begin(string(k), k.Word())
 		}
 	}
 	ranked := slices.Clone(items)

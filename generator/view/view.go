@@ -11,6 +11,7 @@ import (
 	"io"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Component writes one page. templ's components satisfy it.
@@ -49,7 +50,8 @@ type HTML string
 // A Layout is what stands around every page. But for the page's own head it holds only what site.yaml says, so
 // that a new release does not change the pages of older ones.
 type Layout struct {
-	Lang        string  // "th" or "en"
+	Lang        string // "th" or "en"
+	Words       words.Catalogue
 	Title       string  // of the page alone
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
@@ -223,13 +225,14 @@ const (
 // A List is the publications of a kind, a topic, a district, an agency, a tag or a year, newest first.
 type List struct {
 	Layout
-	Name   string // "ข่าวประชาสัมพันธ์", "อำเภอทองผาภูมิ"
-	Of     string // what sort of list: "หมวดข่าว", "อำเภอ", or none
-	Items  []Card
-	Page   int    // 0 is the newest, index.html; else the number, counted from the oldest
-	Pages  []Link // older pages, newest first; on a numbered page those before it
-	Newest Link   // on a numbered page: to the newest
-	Feeds  []Feed
+	Name     string // "ข่าวประชาสัมพันธ์", "อำเภอทองผาภูมิ"
+	Of       string // what sort of list: "หมวดข่าว", "อำเภอ", or none
+	OneTopic bool   // it is the list of a topic, which its items need not say
+	Items    []Card
+	Page     int    // 0 is the newest, index.html; else the number, counted from the oldest
+	Pages    []Link // older pages, newest first; on a numbered page those before it
+	Newest   Link   // on a numbered page: to the newest
+	Feeds    []Feed
 
 	Scripts    []ScriptDay // of a district: the newest days for its loudspeakers
 	AllScripts Link        // to those of all districts

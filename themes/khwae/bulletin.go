@@ -3,23 +3,25 @@ package khwae
 import (
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // An inside is a part of a bulletin that its contents name below the stories.
 type inside struct{ id, title string }
 
 func weekInside(v view.Week) []inside {
+	lang := language(v.Layout)
 	var all []inside
 	add := func(there bool, id, title string) {
 		if there {
 			all = append(all, inside{id, title})
 		}
 	}
-	add(len(v.Editorial.Paragraphs) > 0, "k-editorial", "บทบรรณาธิการ "+v.Editorial.Title)
-	add(len(v.Lines) > 0, "k-lines", "ข่าวอื่นในรอบสัปดาห์")
-	add(len(v.Corrections) > 0, "k-corrections", "แก้ไขข่าว")
-	add(len(v.Coming) > 0, "k-coming", "กำหนดการสัปดาห์หน้า")
-	add(len(v.OnAir) > 0, "k-onair", "ผังรายการวิทยุ")
+	add(len(v.Editorial.Paragraphs) > 0, "k-editorial", lang.Fill(wordEditorialOf, "title", v.Editorial.Title))
+	add(len(v.Lines) > 0, "k-lines", lang.Say(words.OtherNews))
+	add(len(v.Corrections) > 0, "k-corrections", lang.Say(words.Correction))
+	add(len(v.Coming) > 0, "k-coming", lang.Say(words.Coming))
+	add(len(v.OnAir) > 0, "k-onair", lang.Say(words.RadioSchedule))
 	return all
 }
 
@@ -43,20 +45,20 @@ func comingDays(all []view.Coming) []comingDay {
 }
 
 // comingHours is the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
-func comingHours(c view.Coming) string {
+func comingHours(lang words.Localizer, c view.Coming) string {
 	oneDay := thai.Span{From: c.Starts, To: c.Ends}.OneDay()
 	switch {
 	case !c.Starts.Clock && oneDay:
 		return "" // the hour was not said
 	case oneDay:
-		return hours("th", view.Item{Starts: c.Starts, Ends: c.Ends})
+		return hours(lang, view.Item{Starts: c.Starts, Ends: c.Ends})
 	}
-	last := "ถึงวันที่ " + longDay("th", c.Ends)
 	if c.GoesOn {
-		return "ต่อเนื่อง" + last
+		return lang.Fill(wordOngoingUntil, "date", longDay(lang, c.Ends))
 	}
+	last := lang.Fill(wordUntilDate, "date", longDay(lang, c.Ends))
 	if c.Starts.Clock {
-		return clock("th", c.Starts) + " " + last
+		return clock(lang, c.Starts) + " " + last
 	}
 	return last
 }

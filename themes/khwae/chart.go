@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/channels/web"
+	"hokhao/generator/words"
 )
 
 // Charts are drawn from numbers alone, in parts of a width and a height that only the reader's screen knows: so they
@@ -248,7 +249,7 @@ type lineChart struct {
 }
 
 // linesOf draws each column as a line; of many columns each gets a field of its own.
-func linesOf(lang string, f web.Figure) lineChart {
+func linesOf(lang words.Localizer, f web.Figure) lineChart {
 	rows, n := len(f.Values), series(f)
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, row := range f.Values {
@@ -310,13 +311,13 @@ func linesOf(lang string, f web.Figure) lineChart {
 }
 
 // gist says in a sentence what a chart shows, for who does not see it.
-func gist(lang string, f web.Figure) string {
+func gist(lang words.Localizer, f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	var parts []string
 	switch {
 	case drawing(f) == "line":
 		for j := range min(n, strokes) {
-			said := fmt.Sprintf(say(lang, "จาก %s เป็น %s"), drawn(f, 0, j), drawn(f, rows-1, j))
+			said := lang.Fill(wordChartFromTo, "from", drawn(f, 0, j), "to", drawn(f, rows-1, j))
 			parts = append(parts, strings.TrimSpace(seriesName(f, j)+" "+said))
 		}
 	case n == 1 && rows > 1:
@@ -329,21 +330,21 @@ func gist(lang string, f web.Figure) string {
 				least = i
 			}
 		}
-		parts = append(parts, say(lang, "มากที่สุด")+" "+rowLabel(f, most)+" "+drawn(f, most, 0),
-			say(lang, "น้อยที่สุด")+" "+rowLabel(f, least)+" "+drawn(f, least, 0))
+		parts = append(parts, lang.Say(wordChartMost)+" "+rowLabel(f, most)+" "+drawn(f, most, 0),
+			lang.Say(wordChartLeast)+" "+rowLabel(f, least)+" "+drawn(f, least, 0))
 	}
-	return strings.Join(append(parts, say(lang, "ตัวเลขทั้งหมดอยู่ในตาราง")), ", ")
+	return strings.Join(append(parts, lang.Say(wordChartTable)), ", ")
 }
 
 // chartName says what sort of chart a figure is drawn as.
-func chartName(lang string, f web.Figure) string {
+func chartName(lang words.Localizer, f web.Figure) string {
 	switch drawing(f) {
 	case "stacked":
-		return say(lang, "แผนภูมิแท่งซ้อน แสดงสัดส่วนของแต่ละรายการ")
+		return lang.Say(wordChartStacked)
 	case "line":
-		return say(lang, "แผนภูมิเส้น")
+		return lang.Say(wordChartLines)
 	}
-	return say(lang, "แผนภูมิแท่ง")
+	return lang.Say(wordChartBars)
 }
 
 // scale gives the place of a number between two others, from 0 to 1.
@@ -378,12 +379,12 @@ func ladder(lo, hi float64) []float64 {
 }
 
 // tickText writes a number of a scale, whose numbers lie a step apart. Millions are said in a word.
-func tickText(lang string, x, step float64) string {
+func tickText(lang words.Localizer, x, step float64) string {
 	if x == 0 {
 		return "0"
 	}
 	if math.Abs(step) >= 500_000 {
-		return number(x/1_000_000) + " " + say(lang, "ล้าน")
+		return number(x/1_000_000) + " " + lang.Say(wordMillion)
 	}
 	return number(x)
 }

@@ -11,6 +11,7 @@ import (
 	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // figureOf gives a figure whose table says its numbers.
@@ -203,7 +204,7 @@ func TestLinesStayInTheirField(t *testing.T) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			c := linesOf("th", f)
+			c := linesOf(words.Localizer{}, f)
 			drawn := 0
 			for _, p := range c.Panels {
 				if len(p.Lines) > strokes || len(c.Panels) > 1 && len(p.Lines) != 1 {
@@ -302,11 +303,11 @@ func TestNumbersAreWrittenOut(t *testing.T) {
 		x, step float64
 		want    string
 	}{{0, 1e6, "0"}, {1e9, 2.5e8, "1,000 ล้าน"}, {2.5e6, 2.5e6, "2.5 ล้าน"}, {250_000, 250_000, "250,000"}, {.30000000000000004, .1, "0.3"}, {-5, 5, "-5"}} {
-		if got := tickText("th", c.x, c.step); got != c.want {
+		if got := tickText(words.Localizer{}, c.x, c.step); got != c.want {
 			t.Errorf("the tick %v says %q", c.x, got)
 		}
 	}
-	if got := tickText("en", 2e6, 1e6); got != "2 million" {
+	if got := tickText(words.Catalogue{}.In("en"), 2e6, 1e6); got != "2 million" {
 		t.Errorf("in English %q", got)
 	}
 	for text, want := range map[string]string{"0": "gut-1", "80": "gut-1", "250,000": "gut-2", "1,250 ล้าน": "gut-3"} {
@@ -318,16 +319,16 @@ func TestNumbersAreWrittenOut(t *testing.T) {
 
 func TestGistsSayWhatAChartShows(t *testing.T) {
 	bars := figureOf("bar", []float64{12}, []float64{1250}, []float64{3})
-	if got := gist("th", bars); got != "มากที่สุด ข้อ 2 1,250, น้อยที่สุด ข้อ 3 3, ตัวเลขทั้งหมดอยู่ในตาราง" {
+	if got := gist(words.Localizer{}, bars); got != "มากที่สุด ข้อ 2 1,250, น้อยที่สุด ข้อ 3 3, ตัวเลขทั้งหมดอยู่ในตาราง" {
 		t.Error(got)
 	}
 	lines := figureOf("line", []float64{71, 22}, []float64{62, 58})
-	if got := gist("en", lines); got != "ชุด 1 from 71 to 62, ชุด 2 from 22 to 58, all numbers stand in the table" {
+	if got := gist(words.Catalogue{}.In("en"), lines); got != "ชุด 1 from 71 to 62, ชุด 2 from 22 to 58, all numbers stand in the table" {
 		t.Error(got)
 	}
 	for _, chart := range []string{"bar", "stacked", "line"} {
 		for name, f := range shapes(chart) {
-			if got := gist("th", f); !strings.HasSuffix(got, "ตัวเลขทั้งหมดอยู่ในตาราง") || strings.Contains(got, "%!") {
+			if got := gist(words.Localizer{}, f); !strings.HasSuffix(got, "ตัวเลขทั้งหมดอยู่ในตาราง") || strings.Contains(got, "%!") {
 				t.Errorf("%s of %s: %s", chart, name, got)
 			}
 		}
@@ -338,11 +339,11 @@ func TestLengthsAreSaidInWords(t *testing.T) {
 	for length, want := range map[string]string{
 		"18:30": "18 นาที 30 วินาที", "1:05:00": "1 ชั่วโมง 5 นาที", "00:45": "45 วินาที", "90:00": "90 นาที", "ครึ่งชั่วโมง": "ครึ่งชั่วโมง", "": "", "1:2:3:4": "1:2:3:4",
 	} {
-		if got := inWords("th", length); got != want {
+		if got := inWords(words.Localizer{}, length); got != want {
 			t.Errorf("%q is said %q", length, got)
 		}
 	}
-	if got := inWords("en", "1:05:09"); got != "1 h 5 min 9 s" {
+	if got := inWords(words.Catalogue{}.In("en"), "1:05:09"); got != "1 h 5 min 9 s" {
 		t.Error(got)
 	}
 }
@@ -371,11 +372,6 @@ func TestMeasures(t *testing.T) {
 			t.Errorf("%d is %s", n, got)
 		}
 	}
-	for _, c := range []struct{ lang, want string }{{"th", "ปีงบประมาณ พ.ศ. 2570"}, {"en", "Fiscal year 2570 B.E."}} {
-		if got := fiscalYear(c.lang, "ปีงบประมาณ พ.ศ. 2570"); got != c.want {
-			t.Errorf("%q", got)
-		}
-	}
 }
 
 func TestComingEventsAreGroupedByDay(t *testing.T) {
@@ -395,7 +391,7 @@ func TestComingEventsAreGroupedByDay(t *testing.T) {
 		t.Fatalf("%+v", days)
 	}
 	for i, want := range []string{"07.00 น.", "16.00 น. ถึงวันที่ 7 ธันวาคม 2569", "ถึงวันที่ 3 ธันวาคม 2569", "", "09.00–16.00 น."} {
-		if got := comingHours(all[i]); got != want {
+		if got := comingHours(words.Localizer{}, all[i]); got != want {
 			t.Errorf("%s: %q", all[i].Title.Plain, got)
 		}
 	}

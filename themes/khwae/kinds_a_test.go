@@ -220,7 +220,7 @@ func find(t *testing.T, page string, is func(*html.Node) bool) *html.Node {
 	return nil
 }
 
-func words(n *html.Node) string {
+func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {
 		if d.Type == html.TextNode {
@@ -257,13 +257,13 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 	}
 	want := "อพยพ การระบายน้ำจากเขื่อน อพยพทันที ออกเมื่อ 24 พ.ย. 11.30 น. มีผลถึงวันที่ 26 พ.ย. 2569 เวลา 18.30 น. จะแจ้งครั้งต่อไป 24 พ.ย. 14.30 น." +
 		" เฝ้าระวัง อากาศหนาว อากาศหนาว ออกเมื่อ 23 พ.ย. 08.30 น. มีผลถึงวันที่ 30 พ.ย. 2569"
-	if got := words(region); got != want {
+	if got := textOf(region); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if strings.Contains(page, `lang="th" hreflang`) {
 		t.Error("a Thai page says that a title is Thai")
 	}
-	f.Lang = "en"
+	f.Lang, f.Warnings[0].Level, f.Warnings[0].Hazard = "en", "Evacuate", "Release of water from a dam" // as channel web says them
 	page = render(t, khwae.New().Draw(web.News{Article: view.Article{Layout: f, Title: view.Text{Plain: "News"}}}))
 	for _, want := range []string{`lang="th" hreflang="th">อพยพทันที`, "Evacuate", "Release of water from a dam", "In force until", "26 November 2026", "at 18:30"} {
 		if !strings.Contains(page, want) {
@@ -365,7 +365,7 @@ func TestTheFactStandsBeforeTheClaimAndTheClaimWithItsVerdict(t *testing.T) {
 		}
 		last = at
 	}
-	if claim := find(t, page, hasClass("claim")); !strings.Contains(words(claim), v.Verdict) {
+	if claim := find(t, page, hasClass("claim")); !strings.Contains(textOf(claim), v.Verdict) {
 		t.Error("the claim stands without its verdict")
 	}
 	v.Pending = true
@@ -463,7 +463,7 @@ func TestStyleSheetsStayLight(t *testing.T) {
 	}
 	budgets := map[string]int{"home": 6_100, "list": 5_200, "release": 6_700}
 	const budget = 8_600
-	all := pages("ข่าว")
+	all := pages("ข่าว", "th")
 	for name, c := range kindsA("ข่าว", "th") {
 		all[name] = c
 	}

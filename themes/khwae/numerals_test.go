@@ -30,7 +30,7 @@ func TestNumeralsOfAnIssue(t *testing.T) {
 		for _, f := range faults(page, false) {
 			t.Error(f)
 		}
-		text := words(find(t, page, hasClass("week")))
+		text := textOf(find(t, page, hasClass("week")))
 		for _, want := range []string{
 			c.write("ปีที่ 2"), c.write("ฉบับที่ 47/2569"), c.write("เปิด 12 จุด ") + "COVID-19" + c.write(" & 5 'ข้อ'"), c.write("170/2569"), c.write("28 พ.ย. 2569"),
 			c.write("ร้อยละ 46.2"), c.write("ยาว 5 กม. ") + "x = 12" + c.write(" '7' <9> หน้า 8"), c.write("งานปี 2569"), c.write("ต่อเนื่องถึงวันที่ 7 ธันวาคม 2569"),

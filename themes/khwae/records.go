@@ -9,15 +9,8 @@ import (
 
 	"hokhao/generator/channels/web"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
-
-// fiscalYear names a fiscal year; views carry it in Thai.
-func fiscalYear(lang, name string) string {
-	if year, ok := strings.CutPrefix(name, "ปีงบประมาณ พ.ศ. "); ok && lang == "en" {
-		return fmt.Sprintf(say(lang, "ปีงบประมาณ พ.ศ. %s"), year)
-	}
-	return name
-}
 
 // percent is a part of a hundred, in a text as in a drawing.
 func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
@@ -50,13 +43,13 @@ func clockwork(length string) (parts [3]int, ok bool) {
 }
 
 // inWords is a length as it is said: "18 นาที 30 วินาที".
-func inWords(lang, length string) string {
+func inWords(lang words.Localizer, length string) string {
 	parts, ok := clockwork(length)
 	if !ok {
 		return length
 	}
 	var words []string
-	for i, unit := range []string{say(lang, "ชั่วโมง"), say(lang, "นาที"), say(lang, "วินาที")} {
+	for i, unit := range []string{lang.Say(wordHours), lang.Say(wordMinutes), lang.Say(wordSeconds)} {
 		if parts[i] > 0 {
 			words = append(words, strconv.Itoa(parts[i])+" "+unit)
 		}

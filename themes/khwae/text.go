@@ -14,6 +14,7 @@ import (
 	"hokhao/generator/channels/web"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // href and src put an address into a page. An Address is harmless by its type, so templ's own check, which knows
@@ -38,17 +39,12 @@ func text(t view.Text) templ.Component {
 // fragment is the address of a place on the same page.
 func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
 
-// language of a page; the office writes Thai unless it says otherwise.
-func language(f view.Layout) string {
-	if f.Lang == "" {
-		return "th"
-	}
-	return f.Lang
-}
+// language says the words of a page; the office writes Thai unless it says otherwise.
+func language(f view.Layout) words.Localizer { return f.Words.In(f.Lang) }
 
 // locale is Open Graph's name for a language.
 func locale(f view.Layout) string {
-	if language(f) == "en" {
+	if language(f).English() {
 		return "en_GB"
 	}
 	return "th_TH"
@@ -74,33 +70,33 @@ func iso(m thai.Moment) string {
 }
 
 // day is a date as the language writes it: of the Buddhist Era in Thai.
-func day(lang string, m thai.Moment) string {
-	if lang == "en" {
+func day(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("2 January 2006")
 	}
 	return thai.MediumDate(m.Time)
 }
 
 // longDay is a date with its month in full.
-func longDay(lang string, m thai.Moment) string {
-	if lang == "en" {
+func longDay(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return day(lang, m)
 	}
 	return thai.LongDate(m.Time)
 }
 
 // fullDay is a date with its day of the week.
-func fullDay(lang string, m thai.Moment) string {
-	if lang == "en" {
+func fullDay(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("Monday 2 January 2006")
 	}
 	return thai.FullDate(m.Time)
 }
 
 // shortMoment is a moment without its year: "24 พ.ย. 11.45 น."
-func shortMoment(lang string, m thai.Moment) string {
+func shortMoment(lang words.Localizer, m thai.Moment) string {
 	s := thai.ShortDayMonth(m.Time)
-	if lang == "en" {
+	if lang.English() {
 		s = m.Time.Format("2 January")
 	}
 	if m.Clock {
@@ -110,49 +106,49 @@ func shortMoment(lang string, m thai.Moment) string {
 }
 
 // weekday is the day of the week of a date.
-func weekday(lang string, m thai.Moment) string {
-	if lang == "en" {
+func weekday(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("Monday")
 	}
 	return "วัน" + thai.Weekday(m.Time)
 }
 
 // monthYear is a date without its day.
-func monthYear(lang string, m thai.Moment) string {
-	if lang == "en" {
+func monthYear(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("January 2006")
 	}
 	return thai.Month(m.Time.Month()) + " " + strconv.Itoa(thai.BuddhistYear(m.Time))
 }
 
 // clock is a time of day as the language writes it.
-func clock(lang string, m thai.Moment) string {
-	if lang == "en" {
+func clock(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("15:04")
 	}
 	return thai.Clock(m.Time)
 }
 
 // span is the days from one moment to another; either may be missing.
-func span(lang string, from, to thai.Moment) string {
+func span(lang words.Localizer, from, to thai.Moment) string {
 	switch {
 	case from.Time.IsZero() && to.Time.IsZero():
 		return ""
 	case from.Time.IsZero():
-		return say(lang, "ถึง") + " " + longDay(lang, to)
+		return lang.Say(wordUntilDay) + " " + longDay(lang, to)
 	case thai.Span{From: from, To: to}.OneDay():
 		return longDay(lang, from)
-	case lang == "en":
+	case lang.English():
 		return longDay(lang, from) + " – " + longDay(lang, to)
 	}
 	return thai.DateRange(from.Time, to.Time)
 }
 
 // hours is the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
-func hours(lang string, i view.Item) string {
+func hours(lang words.Localizer, i view.Item) string {
 	switch {
 	case !i.Starts.Clock:
-		return say(lang, "ตลอดวัน")
+		return lang.Say(wordAllDay)
 	case !i.Ends.Clock || !i.Ends.Time.After(i.Starts.Time):
 		return clock(lang, i.Starts)
 	}
@@ -160,16 +156,16 @@ func hours(lang string, i view.Item) string {
 }
 
 // jump names a day in the short row above a timetable: "ส. 28 พ.ย.".
-func jump(lang string, m thai.Moment) string {
-	if lang == "en" {
+func jump(lang words.Localizer, m thai.Moment) string {
+	if lang.English() {
 		return m.Time.Format("Mon 2 Jan")
 	}
 	return thai.ShortWeekday(m.Time) + " " + thai.ShortDayMonth(m.Time)
 }
 
 // station is the sign of a day on the track: without its year where the days are those of the last weeks.
-func station(lang string, m thai.Moment, year bool) string {
-	if year || lang == "en" {
+func station(lang words.Localizer, m thai.Moment, year bool) string {
+	if year || lang.English() {
 		return fullDay(lang, m)
 	}
 	return thai.Weekday(m.Time) + " " + thai.DayMonth(m.Time)
@@ -227,22 +223,22 @@ func hasSide(v view.Home) bool {
 }
 
 // newsHeading says "today" only when the newest publication is of the day on which the site was built.
-func newsHeading(v view.Home) string {
+func newsHeading(lang words.Localizer, v view.Home) string {
 	if len(v.News) > 0 && !v.Today.Time.IsZero() && sameDay(v.News[0].Published, v.Today) {
-		return "ข่าววันนี้"
+		return lang.Say(wordTodaysNews)
 	}
-	return "ข่าวล่าสุด"
+	return lang.Say(wordLatestNews)
 }
 
 // listStyle draws a list. Stops say their kind only where the list holds several, and else their topic, unless the
 // list is of one.
 func listStyle(v view.List) railStyle {
 	kinds := slices.ContainsFunc(v.Items, func(c view.Card) bool { return c.Kind != v.Items[0].Kind })
-	return railStyle{Sign: true, Year: true, Thumbs: true, Kind: kinds, Topic: !kinds && v.Of != "หมวดข่าว"}
+	return railStyle{Sign: true, Year: true, Thumbs: true, Kind: kinds, Topic: !kinds && !v.OneTopic}
 }
 
 // eventTime is the days of something that happens, and its hours where it begins and ends on one day.
-func eventTime(lang string, e view.Event) string {
+func eventTime(lang words.Localizer, e view.Event) string {
 	days := span(lang, e.Starts, e.Ends)
 	if e.Starts.Clock && (thai.Span{From: e.Starts, To: e.Ends}).OneDay() {
 		return days + " " + hours(lang, view.Item{Starts: e.Starts, Ends: e.Ends})
@@ -283,11 +279,11 @@ func noticesLink(f view.Layout) bool {
 func thousands(n int) string { return grouped(strconv.Itoa(n)) }
 
 // isOver is why a notice no longer holds, or none.
-func isOver(lang string, v web.Notice) string {
+func isOver(lang words.Localizer, v web.Notice) string {
 	if v.Ended == "" && v.CancelledBy.Title != "" {
-		return say(lang, "ยกเลิกประกาศ")
+		return lang.Say(words.Cancelled)
 	}
-	return say(lang, v.Ended)
+	return v.Ended
 }
 
 // sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
@@ -333,7 +329,7 @@ func verdictSign(v web.Clarification) string {
 }
 
 // routes are the boxes that say how to get to a venue, or nothing.
-func routes(lang string, v view.Venue) templ.Component {
+func routes(lang words.Localizer, v view.Venue) templ.Component {
 	if !reachable(v) {
 		return nil
 	}
@@ -361,7 +357,7 @@ func size(bytes int64) string {
 }
 
 // details is what stands under a file's name: "PDF • 180 KB • 2 หน้า".
-func details(lang string, f view.File) string {
+func details(lang words.Localizer, f view.File) string {
 	var parts []string
 	if f.Kind != "" {
 		parts = append(parts, f.Kind)
@@ -370,16 +366,16 @@ func details(lang string, f view.File) string {
 		parts = append(parts, size(f.Size))
 	}
 	if f.Pages > 0 {
-		parts = append(parts, fmt.Sprintf("%d %s", f.Pages, say(lang, "หน้า")))
+		parts = append(parts, fmt.Sprintf("%d %s", f.Pages, lang.Say(wordPageCount)))
 	}
 	return strings.Join(parts, " • ")
 }
 
 // original is what is said of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
-func original(lang string, p view.Picture) string {
+func original(lang words.Localizer, p view.Picture) string {
 	var parts []string
 	if p.PressWidth > 0 && p.PressHeight > 0 {
-		parts = append(parts, fmt.Sprintf("%d×%d %s", p.PressWidth, p.PressHeight, say(lang, "พิกเซล")))
+		parts = append(parts, fmt.Sprintf("%d×%d %s", p.PressWidth, p.PressHeight, lang.Say(wordPixels)))
 	}
 	return strings.Join(append(parts, size(p.Press.Size)), " • ")
 }
@@ -393,11 +389,11 @@ func quoted(text string) string {
 }
 
 // showHeading says what an exhibition is, unless its title does.
-func showHeading(s view.Show) string {
-	if strings.HasPrefix(s.Title.Plain, "นิทรรศการ") {
+func showHeading(lang words.Localizer, s view.Show) string {
+	if strings.HasPrefix(s.Title.Plain, lang.Say(wordExhibitionName)) {
 		return s.Title.Plain
 	}
-	return "นิทรรศการภาพถ่าย " + quoted(s.Title.Plain)
+	return lang.Fill(wordPhotoExhibition, "title", quoted(s.Title.Plain))
 }
 
 // phrases are the parts of a title between its spaces. Thai is best broken there.
@@ -451,8 +447,8 @@ func feedName(f view.Feed) string {
 }
 
 // readingTime says how long a text is.
-func readingTime(lang string, minutes int) string {
-	return fmt.Sprintf(say(lang, "ใช้เวลาอ่านประมาณ %d นาที"), minutes)
+func readingTime(lang words.Localizer, minutes int) string {
+	return lang.Fill(wordReadingTime, "n", strconv.Itoa(minutes))
 }
 
 // isWithdrawn tells that a notice stands in place of the publication, or above it.
@@ -482,10 +478,10 @@ func mosaicClass(photos int) string { return "mosaic of-" + strconv.Itoa(min(pho
 func changesHeading(a view.Article) string {
 	for _, c := range a.Changes {
 		if c.Correction {
-			return say(language(a.Layout), "การแก้ไขข่าว")
+			return language(a.Layout).Say(wordCorrectionsHeading)
 		}
 	}
-	return say(language(a.Layout), "เพิ่มเติมข่าว")
+	return language(a.Layout).Say(words.Update)
 }
 
 // hasLead tells that a bulletin has a story for its front page.

@@ -37,7 +37,8 @@ func (bulletin) Name() string { return "bulletin" }
 // A weekly is everything that is set of a week.
 type weekly struct {
 	House    paper.Letterhead
-	Address  string // of the week's page
+	Words    entry.Words // in the site's main language
+	Address  string      // of the week's page
 	Issue    entry.Issue
 	Governor string // title of the adviser, by position
 	Hotlines []content.Hotline
@@ -101,7 +102,7 @@ const photoWidth = 920
 // weeklyOf gathers what is set of a week.
 func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.Week) weekly {
 	v := weekly{
-		House: house, Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
+		House: house, Words: entry.WordsIn(s, s.Settings.Language), Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
 		Hotlines: s.Settings.Hotlines, Licence: entry.Line(s.Settings.Licence), Pages: w.Pages,
 	}
 	for _, sec := range w.Sections {

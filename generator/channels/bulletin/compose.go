@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/print"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 const mm = print.Millimetre
@@ -89,9 +90,9 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 func (v weekly) document() print.Document {
 	page := print.A4(margin, margin, margin+4*mm, margin)
 	page.FootGap = 7
-	page.Foot = v.House.Foot(v.House.Office, "th", small)
+	page.Foot = v.House.Foot(v.House.Office, v.Words, small)
 	return print.Document{
-		Title: v.Issue.Title + " " + v.Issue.Name, Author: v.House.Office, Subject: v.Issue.Days, Date: v.date(), Page: page,
+		Title: v.Issue.Title + " " + v.Issue.Name, Author: v.House.Office, Words: v.Words.Localizer, Subject: v.Issue.Days, Date: v.date(), Page: page,
 		Numerals: v.numerals(),
 	}
 }
@@ -142,11 +143,11 @@ func (c *composer) masthead() []print.Block {
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
 	}
-	reach := entry.Join("   ", entry.Called("โทร.", c.House.Phone), entry.Called("LINE", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
+	reach := entry.Join("   ", entry.Called(c.Words.Say(words.Telephone), c.House.Phone), entry.Called("LINE", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
 		print.Rule{Thickness: 3},
 		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
-			{Width: 58, Blocks: []print.Block{emblem()}},
+			{Width: 58, Blocks: []print.Block{c.emblem()}},
 			{Share: 3, Blocks: []print.Block{
 				print.Paragraph{Style: print.Style{Size: titleSize(name), Leading: 40, Weight: print.Bold}, Text: print.Text(name), Level: 1},
 				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(entry.Join(" ", under, c.House.Office))},
@@ -164,21 +165,25 @@ func titleSize(name string) float64 { return min(36, 380/float64(max(1, thai.Cha
 
 // contents says on which page each section begins, once all of them are known.
 func (c *composer) contents() []print.Block {
-	spans := []print.Span{{Text: "ในฉบับ  ", Bold: true}}
+	spans := []print.Span{{Text: c.Words.Say(wordInThisIssue) + "  ", Bold: true}}
 	for i, s := range c.begun {
 		if i > 0 {
 			spans = append(spans, print.Span{Text: "  ·  "})
 		}
 		link := "#" + s.id
-		spans = append(spans, print.Span{Text: s.title + " หน้า ", Link: link}, print.Span{Field: print.PageOf, Ref: s.id, Link: link})
+		before, after, _ := strings.Cut(c.Words.Fill(wordOnPage, "title", s.title), "{n}")
+		spans = append(spans, print.Span{Text: before, Link: link}, print.Span{Field: print.PageOf, Ref: s.id, Link: link})
+		if after != "" {
+			spans = append(spans, print.Span{Text: after, Link: link})
+		}
 	}
 	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans}}
 }
 
 // emblem is the place where an office stamps or glues its emblem: none is drawn here, for it is not ours to draw.
-func emblem() print.Block {
+func (c *composer) emblem() print.Block {
 	label := aligned(print.Style{Size: 8, Leading: 12, Color: print.Gray(90)}, print.Center)
-	return print.Group{Border: 0.75, Padding: 6, Blocks: []print.Block{print.Space{Height: 8}, print.Paragraph{Style: label, Text: print.Text("ตรา\nสำนักงาน")}, print.Space{Height: 8}}}
+	return print.Group{Border: 0.75, Padding: 6, Blocks: []print.Block{print.Space{Height: 8}, print.Paragraph{Style: label, Text: print.Text(c.Words.Say(wordEmblem))}, print.Space{Height: 8}}}
 }
 
 func bold(s print.Style) print.Style {
@@ -214,7 +219,7 @@ func (c *composer) front(body []print.Block) []print.Section {
 func (c *composer) royal(t story) []print.Block {
 	var blocks []print.Block
 	if t.Photo.Fact.Path != "" {
-		p := t.Photo.Block("th", caption)
+		p := t.Photo.Block(c.Words, caption)
 		p.Width, p.MaxHeight, p.Float, p.Gap = 190, 150, print.FloatLeft, 12
 		blocks = append(blocks, p)
 	}
@@ -230,7 +235,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 		st.Size, st.Leading = 22, 31
 	}
 	var head []print.Block
-	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, numbered(e.Number), e.Agency, t.Kicker}, e.Silent()...)...); over != "" {
+	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, c.numbered(e.Number), e.Agency, t.Kicker}, e.Silent()...)...); over != "" {
 		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
 	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
@@ -240,12 +245,12 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 		head = append(head, print.Paragraph{Style: deck, Text: print.Text(e.Summary)})
 	}
 	if len(e.Notices) > 0 {
-		head = append(head, notice(e.Notices[0]))
+		head = append(head, c.notice(e.Notices[0]))
 	}
 	var flow []print.Block
 	set := append([]print.Block{c.code(t)}, body...)
 	if t.Photo.Fact.Path != "" {
-		p := t.Photo.Block("th", caption)
+		p := t.Photo.Block(c.Words, caption)
 		p.MaxHeight = c.detail.photo
 		if crowded {
 			head = []print.Block{print.Row{Gap: gutter, Cells: []print.RowCell{{Blocks: head}, {Width: c.column() - 30, Blocks: []print.Block{p}}}}}
@@ -270,17 +275,17 @@ func (c *composer) column() float64 {
 // onward stands where a text was cut.
 func (c *composer) onward(t story) print.Block {
 	return print.Paragraph{Style: print.Style{Size: 12, Leading: 17.5, Weight: print.SemiBold, Align: print.Right}, Text: []print.Span{{
-		Text: "อ่านต่อที่เว็บไซต์ของสำนักงาน หรือสแกนคิวอาร์โค้ด", Link: c.House.Base.URL(t.Entry.Address),
+		Text: c.Words.Say(wordReadOn), Link: c.House.Base.URL(t.Entry.Address),
 	}}}
 }
 
 // code is a story's QR code with what it is for.
 func (c *composer) code(t story) print.Block {
-	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + t.Entry.Title, Size: qrSize, Float: print.FloatRight, Gap: 8}
+	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: c.Words.Fill(wordCodeOf, "title", t.Entry.Title), Size: qrSize, Float: print.FloatRight, Gap: 8}
 }
 
-func notice(n entry.Amendment) print.Block {
-	return print.Group{Side: 3, Padding: 6, Before: 2, After: 4, Blocks: []print.Block{print.Paragraph{Style: bold(lines), Text: print.Text(n.In(entry.WordsIn("th")))}}}
+func (c *composer) notice(n entry.Amendment) print.Block {
+	return print.Group{Side: 3, Padding: 6, Before: 2, After: 4, Blocks: []print.Block{print.Paragraph{Style: bold(lines), Text: print.Text(n.In(c.Words))}}}
 }
 
 func items(st print.Style, texts []string) [][]print.Block {
@@ -291,7 +296,9 @@ func items(st print.Style, texts []string) [][]print.Block {
 	return out
 }
 
-func numbered(number string) string { return entry.Called("ที่", number) }
+func (v weekly) numbered(number string) string {
+	return entry.Called(v.Words.Say(wordNumbered), number)
+}
 
 // inside is the columns below the lead: the other sections, then what stands in every issue.
 func (c *composer) inside() []print.Block {
@@ -312,7 +319,7 @@ func (c *composer) inside() []print.Block {
 			out = append(append(out, c.head(s.Title)...), told...)
 		}
 	}
-	out = append(out, c.corrections("แก้ไขข่าว", c.Issue.Corrections)...)
+	out = append(out, c.corrections(c.Words.Say(words.Correction), c.Issue.Corrections)...)
 	out = append(out, c.otherNews()...)
 	out = append(out, c.coming()...)
 	out = append(out, c.onAir()...)
@@ -361,10 +368,10 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	}
 	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})
 	if len(e.Notices) > 0 {
-		blocks = append(blocks, notice(e.Notices[0]))
+		blocks = append(blocks, c.notice(e.Notices[0]))
 	}
 	blocks = append(blocks, print.QR{
-		Address: c.House.Base.URL(e.Address), Alt: "คิวอาร์โค้ดของเรื่อง " + e.Title, Size: qrSize, Float: print.FloatRight, Gap: 6,
+		Address: c.House.Base.URL(e.Address), Alt: c.Words.Fill(wordCodeOf, "title", e.Title), Size: qrSize, Float: print.FloatRight, Gap: 6,
 	})
 	switch {
 	case len(e.Points) > 0 && !e.Removed:
@@ -377,7 +384,7 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	default:
 		blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(c.House.Words.Excerpt(e.Summary, chars))})
 	}
-	if foot := entry.Join(" · ", e.Agency, numbered(e.Number)); foot != "" {
+	if foot := entry.Join(" · ", e.Agency, c.numbered(e.Number)); foot != "" {
 		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(foot)})
 	}
 	return []print.Block{print.Group{ID: idOf(t.Entry.Address) + "-story", Role: print.RoleArticle, Blocks: blocks, After: 7}}
@@ -402,8 +409,8 @@ func (c *composer) corrections(title string, all []entry.Corrected) []print.Bloc
 	blocks := []print.Block{print.Paragraph{Style: heading, Text: print.Text(title), Level: 2}}
 	for _, k := range all {
 		blocks = append(blocks,
-			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
-			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, thai.ShortDate(k.At.Time)+":", k.Note))})
+			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(c.numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
+			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, c.Words.ShortDay(k.At.Time)+":", k.Note))})
 	}
 	return []print.Block{print.Group{Border: 1.25, Padding: 7, Before: 8, After: 6, Blocks: blocks}}
 }
@@ -426,11 +433,11 @@ func (c *composer) otherNews() []print.Block {
 	if len(all) == 0 {
 		return nil
 	}
-	out := c.head("ข่าวอื่นในรอบสัปดาห์")
+	out := c.head(c.Words.Say(words.OtherNews))
 	list := print.List{Style: lines, Gap: 2.5, Indent: 9, Bullet: "•"}
 	for _, l := range all {
 		list.Items = append(list.Items, []print.Block{print.Paragraph{Style: lines, ID: idOf(l.Address), Text: []print.Span{
-			{Text: entry.Join(" ", l.Title, paren(numbered(l.Number)), paren(l.Beside)), Link: c.House.Base.URL(l.Address)},
+			{Text: entry.Join(" ", l.Title, paren(c.numbered(l.Number)), paren(l.Beside)), Link: c.House.Base.URL(l.Address)},
 		}}})
 	}
 	return append(out, list)
@@ -441,7 +448,7 @@ func (c *composer) editorial() []print.Block {
 	if len(e.Paragraphs) == 0 {
 		return nil
 	}
-	blocks := []print.Block{print.Paragraph{Style: kicker, Text: print.Text("บทบรรณาธิการ")}, print.Paragraph{Style: storyHead, Text: print.Text(e.Title), Level: 2}}
+	blocks := []print.Block{print.Paragraph{Style: kicker, Text: print.Text(c.Words.Say(words.Editorial))}, print.Paragraph{Style: storyHead, Text: print.Text(e.Title), Level: 2}}
 	for i, p := range e.Paragraphs {
 		st := first
 		if i > 0 {
@@ -456,17 +463,17 @@ func (c *composer) coming() []print.Block {
 	if len(c.Issue.Coming) == 0 {
 		return nil
 	}
-	out := c.head("กำหนดการสัปดาห์หน้า")
+	out := c.head(c.Words.Say(words.Coming))
 	for _, k := range c.Issue.Coming {
 		var when []string
 		if !k.GoesOn {
-			when = append(when, thai.ShortDate(k.When.From.Time))
+			when = append(when, c.Words.ShortDay(k.When.From.Time))
 			if k.When.From.Clock {
-				when = append(when, thai.Clock(k.When.From.Time))
+				when = append(when, c.Words.Clock(k.When.From))
 			}
 		}
 		if k.GoesOn || !k.When.OneDay() {
-			when = append(when, "ถึง "+thai.ShortDate(k.When.To.Time))
+			when = append(when, c.Words.Fill(wordUntilDay, "date", c.Words.ShortDay(k.When.To.Time)))
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
 			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
@@ -479,7 +486,7 @@ func (c *composer) onAir() []print.Block {
 	if len(c.Issue.OnAir) == 0 {
 		return nil
 	}
-	out := c.head("ผังรายการวิทยุ")
+	out := c.head(c.Words.Say(words.RadioSchedule))
 	for _, o := range c.Issue.OnAir {
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
 			{Text: o.Title, Bold: true, Link: c.House.Base.URL(o.Address)}, {Text: " " + entry.Join(" ", o.Station, o.Schedule)},
@@ -496,28 +503,28 @@ func (c *composer) hotlines() []print.Block {
 	for _, h := range c.Hotlines {
 		rows.Rows = append(rows.Rows, print.Pair{Name: print.Text(h.Number), Value: print.Text(h.Name)})
 	}
-	return append(c.head("หมายเลขสำคัญ"), rows)
+	return append(c.head(c.Words.Say(wordNumbers)), rows)
 }
 
 // colophon says who made the paper, by position, for whom, and how to know that it is genuine.
 func (c *composer) colophon() []print.Block {
 	governor := c.Governor
 	if governor == "" {
-		governor = "ผู้ว่าราชการจังหวัด"
+		governor = c.Words.Say(wordGovernor)
 	}
 	says := []print.Block{print.Pairs{Style: small, Names: print.SemiBold, Gap: 8, Rows: []print.Pair{
-		{Name: print.Text("ที่ปรึกษา"), Value: print.Text(governor)},
-		{Name: print.Text("บรรณาธิการ"), Value: print.Text("หัวหน้า" + c.House.Office)},
-		{Name: print.Text("กองบรรณาธิการ"), Value: print.Text("เจ้าหน้าที่" + c.House.Office)},
-		{Name: print.Text("จัดทำโดย"), Value: print.Text(entry.Join(" ", c.House.Office, c.House.Address))},
-		{Name: print.Text("จัดส่งถึง"), Value: print.Text("ที่ว่าการอำเภอ องค์กรปกครองส่วนท้องถิ่น ที่อ่านหนังสือประจำหมู่บ้าน โรงเรียน สมาชิกสภาจังหวัด และสื่อมวลชนท้องถิ่น")},
+		{Name: print.Text(c.Words.Say(wordAdviser)), Value: print.Text(governor)},
+		{Name: print.Text(c.Words.Say(words.CreditEdit)), Value: print.Text(c.Words.Fill(wordHeadOf, "office", c.House.Office))},
+		{Name: print.Text(c.Words.Say(wordEditors)), Value: print.Text(c.Words.Fill(wordStaffOf, "office", c.House.Office))},
+		{Name: print.Text(c.Words.Say(words.PublishedBy)), Value: print.Text(entry.Join(" ", c.House.Office, c.House.Address))},
+		{Name: print.Text(c.Words.Say(wordSentTo)), Value: print.Text(c.Words.Say(wordReaders))},
 	}}}
 	if c.Licence != "" {
 		says = append(says, print.Paragraph{Style: small, Text: print.Text(c.Licence)})
 	}
 	address := c.House.Base.URL(c.Address)
-	genuine := print.QR{Address: address, Alt: "คิวอาร์โค้ดของฉบับนี้บนเว็บไซต์", Size: 62, Align: print.Center, Style: aligned(small, print.Center),
-		Caption: []print.Span{{Text: "ตรวจฉบับจริงและฉบับล่าสุดที่\n" + paper.Shown(address), Link: address}}}
+	genuine := print.QR{Address: address, Alt: c.Words.Say(wordCodeOfIssue), Size: 62, Align: print.Center, Style: aligned(small, print.Center),
+		Caption: []print.Span{{Text: c.Words.Say(wordGenuine) + "\n" + paper.Shown(address), Link: address}}}
 	return []print.Block{print.Group{Border: 0.75, Padding: 7, KeepTogether: true, Blocks: []print.Block{
 		print.Row{Gap: 12, Vertical: print.Middle, Cells: []print.RowCell{{Share: 3, Blocks: says}, {Width: 180, Blocks: []print.Block{genuine}}}},
 	}}}

@@ -1,7 +1,7 @@
 package bulletin
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/entry"
@@ -54,18 +54,18 @@ func (v weekly) large(told, namedToo int) print.Document {
 	for _, t := range stories[told : told+namedToo] {
 		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: entry.Join(" ", t.Entry.Title, paren(t.Entry.Beside())), Link: v.House.Base.URL(t.Entry.Address)}}}}}})
 	}
-	more := "อ่านทุกเรื่องได้ที่เว็บไซต์ของสำนักงาน สแกนคิวอาร์โค้ดนี้ด้วยโทรศัพท์"
+	more := v.Words.Say(wordReadAll)
 	if rest := len(stories) + len(v.Lines) - told - namedToo; rest > 0 {
-		more = fmt.Sprintf("ยังมีอีก %d เรื่อง %s", rest, more)
+		more = v.Words.Fill(wordReadMore, "n", strconv.Itoa(rest), "how", more)
 	}
 	if v.House.Phone != "" {
-		more += " หรือโทร. " + v.House.Phone
+		more = v.Words.Fill(wordOrCall, "how", more, "phone", v.House.Phone)
 	}
 	blocks = append(blocks,
 		print.Rule{Thickness: 1.5, Before: 4, After: 4},
 		print.Row{Gap: 14, Vertical: print.Middle, Cells: []print.RowCell{
 			{Blocks: []print.Block{print.Paragraph{Style: largeFoot, Text: print.Text(more)}}},
-			{Width: 92, Blocks: []print.Block{print.QR{Address: v.House.Base.URL(v.Address), Alt: "คิวอาร์โค้ดของฉบับนี้บนเว็บไซต์", Size: 92}}},
+			{Width: 92, Blocks: []print.Block{print.QR{Address: v.House.Base.URL(v.Address), Alt: v.Words.Say(wordCodeOfIssue), Size: 92}}},
 		}})
 	doc.Sections = []print.Section{{Blocks: blocks}}
 	return doc

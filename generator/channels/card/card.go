@@ -17,6 +17,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/photo"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // recipe is raised whenever the bytes of a card change, whatever made them change: package print, package paper, or what
@@ -76,10 +77,10 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 }
 
 func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
-	e, w := entry.Of(s, p), entry.WordsIn(p.Language)
-	v := face{Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: w.Day(e.Published.Time)}
+	e := entry.Of(s, p)
+	v := face{Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
 	if e.Royal {
-		v.Kind = entry.Line(s.Label("royal"))
+		v.Kind = entry.Line(e.Words.Say(words.Royal))
 	}
 	mark, ofClaim := entry.Kicker(s, p)
 	switch {

@@ -14,7 +14,7 @@ import (
 // what was said. Photos that are not in the body are left to Media RSS, because an importer that finds them in
 // both places keeps them twice.
 func (v view) html(it item) (string, error) {
-	w := entry.WordsIn(it.Entry.Language)
+	w := it.Entry.Words
 	var b strings.Builder
 	for _, n := range it.Entry.Notices {
 		b.WriteString("<p><strong>" + html.EscapeString(n.In(w)) + "</strong></p>\n")

@@ -1,18 +1,27 @@
 package feed
 
 import (
-	"fmt"
+	"strconv"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
+)
+
+var (
+	wordTextRevised  = words.New("text-revised", "ปรับปรุงข้อความในฉบับ", "Texts of this issue were revised")
+	wordItemsRevised = words.New("items-revised", "แก้ไข {n} เรื่อง", "{n} items were corrected")
 )
 
 // issues is the feed of the weekly bulletins that are closed, with the newspaper as enclosure. One that still grows is not in
 // it: a reader takes an entry once, and would keep half a week.
 func issues(s *site.Site, made channel.Made) view {
-	v := empty(s, site.BulletinsAddress, s.Label("bulletins"))
+	said := entry.WordsIn(s, s.Settings.Language)
+	name := said.Say(content.BulletinsKind.Word())
+	v := empty(s, site.BulletinsAddress, name)
 	for _, w := range s.Weeks {
 		closed := w.Closes()
 		if len(v.Items) == newest || closed.After(s.Today.Time) {
@@ -20,8 +29,8 @@ func issues(s *site.Site, made channel.Made) view {
 		}
 		is := entry.IssueOf(s, w)
 		e := entry.Entry{
-			ID: s.URL(w.Address), Link: s.URL(w.Address), Address: w.Address, Language: v.Language, Title: is.Title + " " + is.Name + " ประจำวันที่ " + entry.WeekDays(s, w),
-			Kind: entry.Line(s.Label("bulletins")), Categories: []string{entry.Line(s.Label("bulletins"))}, Creator: v.Office,
+			ID: s.URL(w.Address), Link: s.URL(w.Address), Address: w.Address, Language: v.Language, Words: said, Title: is.Title + " " + is.Name + " " + is.Days,
+			Kind: entry.Line(name), Categories: []string{entry.Line(name)}, Creator: v.Office,
 			Published: thai.Moment{Time: closed}, Status: entry.Status{Updated: closed},
 		}
 		if is.Revision != "" {
@@ -30,9 +39,9 @@ func issues(s *site.Site, made channel.Made) view {
 				at.Time = closed
 			}
 			e.Updated = at.Time.Add(1e9)
-			text := "ปรับปรุงข้อความในฉบับ"
+			text := said.Say(wordTextRevised)
 			if n := len(is.Revised); n > 0 {
-				text = fmt.Sprintf("แก้ไข %d เรื่อง", n)
+				text = said.Fill(wordItemsRevised, "n", strconv.Itoa(n))
 			}
 			e.Notices = []entry.Amendment{{Label: is.RevisionName, At: at, Text: text}}
 		}
@@ -53,12 +62,12 @@ func issues(s *site.Site, made channel.Made) view {
 		for _, section := range w.Sections {
 			label := entry.Line(section.Title)
 			if section.Lead {
-				label = "ข่าวนำ"
+				label = said.Say(words.Lead)
 				it.Entry.Summary = entry.Title(s, section.Items[0])
 			}
 			list(label, section.Items)
 		}
-		list("ข่าวอื่นในรอบสัปดาห์", w.Lines)
+		list(said.Say(words.OtherNews), w.Lines)
 		newspaper, _ := w.Documents()
 		if fact, ok := made.Fact(site.FilePath(newspaper)); ok {
 			it.Enclosure = medium{Address: newspaper, Type: "application/pdf", Size: fact.Size}

@@ -5,19 +5,17 @@ import (
 	"strings"
 
 	"hokhao/generator/channels/paper"
-	"hokhao/generator/entry"
 	"hokhao/generator/print"
+	"hokhao/generator/words"
 )
 
-// say are the words of an exhibition's documents that no other output has.
-type say struct{ Labels, Catalogue, Taken, Photos, Colophon, Page, End string }
-
-func wordsIn(language string) say {
-	if language == "en" {
-		return say{"Labels", "Catalogue", "Taken ", "The photographs", "About this catalogue", "The exhibition on the web", "Published "}
-	}
-	return say{"ป้ายภาพ", "สูจิบัตร", "ถ่ายเมื่อ ", "ภาพในนิทรรศการ", "ข้อมูลการจัดทำ", "นิทรรศการนี้บนเว็บไซต์", "เผยแพร่ "}
-}
+// The words of an exhibition's documents that no other output has.
+var (
+	wordLabels   = words.New("labels", "ป้ายภาพ", "Labels")
+	wordPhotos   = words.New("exhibited-photos", "ภาพในนิทรรศการ", "The photographs")
+	wordColophon = words.New("colophon", "ข้อมูลการจัดทำ", "About this catalogue")
+	wordOnTheWeb = words.New("exhibition-page", "นิทรรศการนี้บนเว็บไซต์", "The exhibition on the web")
+)
 
 // Labels are read by people who stand: nothing of what is to be read is smaller than 22 points unless it must be.
 var (
@@ -30,8 +28,8 @@ var (
 func (b board) document() print.Document {
 	page := print.A4(0, 0, 0, 0).Landscape()
 	d := print.Document{
-		Title: wordsIn(b.Entry.Language).Labels + " " + b.Entry.Title, Author: b.House.Office, Date: b.Entry.Published.Time, Page: page,
-		Language: tag(b.Entry.Language),
+		Title: b.Entry.Words.Say(wordLabels) + " " + b.Entry.Title, Author: b.House.Office, Date: b.Entry.Published.Time, Page: page,
+		Language: tag(b.Entry.Language), Words: b.Entry.Words.Localizer,
 	}
 	for i, h := range b.Photos {
 		d.Sections = append(d.Sections, print.Section{NewPage: i > 0, Placed: b.label(page, i, h)})
@@ -41,7 +39,7 @@ func (b board) document() print.Document {
 
 func (b board) label(page print.Page, i int, h hung) []print.Placed {
 	const edge, photo, code = 40, 372, 88
-	w, say := entry.WordsIn(b.Entry.Language), wordsIn(b.Entry.Language)
+	w := b.Entry.Words
 	head := h.Place
 	text := h.Photo.Caption
 	if head == "" {
@@ -56,10 +54,10 @@ func (b board) label(page print.Page, i int, h hung) []print.Placed {
 	}
 	var meta []string
 	if h.Photo.Credit != "" {
-		meta = append(meta, w.Photo+": "+h.Photo.Credit)
+		meta = append(meta, w.Say(words.CreditPhoto)+": "+h.Photo.Credit)
 	}
 	if h.Taken != "" {
-		meta = append(meta, say.Taken+h.Taken)
+		meta = append(meta, w.Say(words.TakenOn)+" "+h.Taken)
 	}
 	if len(meta) > 0 {
 		blocks = append(blocks, print.Paragraph{Style: metaStyle, Text: print.Text(strings.Join(meta, "  ·  "))})

@@ -7,6 +7,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/markdown"
 	"hokhao/generator/print"
+	"hokhao/generator/words"
 )
 
 var (
@@ -26,28 +27,28 @@ const photoHigh = 244
 
 // document gives the catalogue: a cover, what is to be said, the photos, and who made it.
 func (v show) document(text []markdown.Block) print.Document {
-	b, w, say := v.Board, entry.WordsIn(v.Board.Entry.Language), wordsIn(v.Board.Entry.Language)
+	b, w := v.Board, v.Board.Entry.Words
 	page := print.A4(60, 58, 64, 58)
 	page.FootGap = 12
-	page.Foot = b.House.Foot(b.Entry.Title, b.Entry.Language, smallStyle)
+	page.Foot = b.House.Foot(b.Entry.Title, w, smallStyle)
 	return print.Document{
-		Title: b.Entry.Title, Author: b.House.Office, Subject: say.Catalogue, Keywords: b.Entry.Categories, Language: tag(b.Entry.Language),
+		Title: b.Entry.Title, Author: b.House.Office, Subject: w.Say(words.ExhibitionCatalogue), Keywords: b.Entry.Categories, Language: tag(b.Entry.Language), Words: w.Localizer,
 		Date: b.Entry.Published.Time, Page: page,
 		Sections: []print.Section{
-			{Blocks: v.cover(w, say)},
+			{Blocks: v.cover(w)},
 			{NewPage: true, Blocks: v.introduction(w, text)},
-			{NewPage: true, Blocks: v.photos(w, say)},
-			{Before: 14, Blocks: v.colophon(w, say)},
+			{NewPage: true, Blocks: v.photos(w)},
+			{Before: 14, Blocks: v.colophon(w)},
 		},
 	}
 }
 
-func (v show) cover(w entry.Words, say say) []print.Block {
+func (v show) cover(w entry.Words) []print.Block {
 	b := v.Board
 	blocks := []print.Block{
 		print.Paragraph{Style: kindStyle, Text: print.Text(b.House.Office)},
 		print.Rule{Thickness: 2, Before: 6, After: 40},
-		print.Paragraph{Style: kindStyle, Text: print.Text(strings.TrimSpace(say.Catalogue + "  ·  " + b.Entry.Kind))},
+		print.Paragraph{Style: kindStyle, Text: print.Text(strings.TrimSpace(w.Say(words.ExhibitionCatalogue) + "  ·  " + b.Entry.Kind))},
 		print.Paragraph{Style: coverStyle, Level: 1, Text: print.Text(b.Entry.Title)},
 	}
 	blocks = append(blocks, v.facts()...)
@@ -70,7 +71,7 @@ func (v show) facts() []print.Block {
 func (v show) introduction(w entry.Words, text []markdown.Block) []print.Block {
 	var blocks []print.Block
 	if points := v.Board.Entry.Points; len(points) > 0 {
-		blocks = append(blocks, print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(w.Points)}, bullets(points))
+		blocks = append(blocks, print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(w.Say(words.Points))}, bullets(points))
 		blocks = append(blocks, print.Rule{Before: 8, After: 8})
 	}
 	if v.Summary != "" {
@@ -90,8 +91,8 @@ func bullets(lines []string) print.Block {
 	return l
 }
 
-func (v show) photos(w entry.Words, say say) []print.Block {
-	blocks := []print.Block{print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(say.Photos)}}
+func (v show) photos(w entry.Words) []print.Block {
+	blocks := []print.Block{print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(w.Say(wordPhotos))}}
 	for i, h := range v.Board.Photos {
 		story := []print.Block{
 			print.Picture{Source: h.Photo.Fact.Path, ID: fmt.Sprintf("photo%d", i+1), Alt: h.Photo.Alt, MaxHeight: photoHigh, Align: print.Center},
@@ -110,10 +111,10 @@ func (v show) photos(w entry.Words, say say) []print.Block {
 		}
 		var meta []string
 		if h.Photo.Credit != "" {
-			meta = append(meta, w.Photo+": "+h.Photo.Credit)
+			meta = append(meta, w.Say(words.CreditPhoto)+": "+h.Photo.Credit)
 		}
 		if h.Taken != "" {
-			meta = append(meta, say.Taken+h.Taken)
+			meta = append(meta, w.Say(words.TakenOn)+" "+h.Taken)
 		}
 		if len(meta) > 0 {
 			story = append(story, print.Paragraph{Style: smallStyle, Text: print.Text(strings.Join(meta, "  ·  "))})
@@ -124,7 +125,7 @@ func (v show) photos(w entry.Words, say say) []print.Block {
 }
 
 // colophon says who made the exhibition and where it is on the web.
-func (v show) colophon(w entry.Words, say say) []print.Block {
+func (v show) colophon(w entry.Words) []print.Block {
 	b := v.Board
 	p := print.Pairs{Style: print.Style{Size: 11.5, Leading: 18}, Names: print.Bold}
 	add := func(name, value string) {
@@ -132,21 +133,21 @@ func (v show) colophon(w entry.Words, say say) []print.Block {
 			p.Rows = append(p.Rows, print.Pair{Name: print.Text(name), Value: print.Text(value)})
 		}
 	}
-	add(w.Number, b.Entry.Number)
-	add(strings.TrimSpace(say.End), w.Day(b.Entry.Published.Time))
-	add(w.Source, b.Entry.Creator)
-	add(w.Text, v.Credits.Text)
-	add(w.Photo, v.Credits.Photo)
-	add(w.Edit, v.Credits.Edit)
-	add(w.Contact, strings.Join(entry.Some(v.Contact.Name, entry.Called(w.Telephone, v.Contact.Phone), entry.Called(w.Email, v.Contact.Email), v.Contact.Hours), "\n"))
+	add(w.Say(words.Number), b.Entry.Number)
+	add(w.Say(words.Published), w.Day(b.Entry.Published.Time))
+	add(w.Say(words.Source), b.Entry.Creator)
+	add(w.Say(words.CreditText), v.Credits.Text)
+	add(w.Say(words.CreditPhoto), v.Credits.Photo)
+	add(w.Say(words.CreditEdit), v.Credits.Edit)
+	add(w.Say(words.Contact), strings.Join(entry.Some(v.Contact.Name, entry.Called(w.Say(words.Telephone), v.Contact.Phone), entry.Called(w.Say(words.Email), v.Contact.Email), v.Contact.Hours), "\n"))
 	blocks := []print.Block{
 		print.Rule{Thickness: 1, After: 4, Keep: true},
-		print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(say.Colophon)},
+		print.Paragraph{Style: headStyle, Level: 2, Text: print.Text(w.Say(wordColophon))},
 		print.Row{Gap: 16, Cells: []print.RowCell{
 			{Blocks: []print.Block{p}},
 			{Width: 130, Blocks: []print.Block{
 				print.QR{Address: b.Entry.Link, Size: 84},
-				print.Paragraph{Style: smallStyle, Text: print.Text(say.Page)},
+				print.Paragraph{Style: smallStyle, Text: print.Text(w.Say(wordOnTheWeb))},
 				print.Paragraph{Style: smallStyle, Text: b.shown()},
 			}},
 		}},

@@ -86,7 +86,6 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 
 func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) board {
 	b := board{House: house, Entry: entry.Of(s, p), Source: p.Body.File}
-	w := entry.WordsIn(p.Language)
 	for _, ph := range p.Photos {
 		pic, ok := paper.PictureOf(made, p, ph, photoPixels)
 		if !ok {
@@ -94,7 +93,7 @@ func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.L
 		}
 		h := hung{Photo: pic, Place: entry.Line(ph.Place)}
 		if !ph.Taken.Time.IsZero() {
-			h.Taken = w.Day(ph.Taken.Time)
+			h.Taken = b.Entry.Words.Day(ph.Taken.Time)
 		}
 		b.Photos = append(b.Photos, h)
 	}

@@ -5,18 +5,19 @@ import (
 	"hokhao/generator/markdown"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // A Body is the text of a publication with the pictures that stand in it.
 type Body struct {
 	Text     site.Body
-	Language string
+	Words    words.Localizer
 	Pictures map[string]Picture // by the address of the press download
 }
 
 // BodyOf gives the body of a publication, with its pictures so many pixels wide.
 func BodyOf(made channel.Made, p *site.Publication, width int) Body {
-	b := Body{Text: p.Body, Language: p.Language, Pictures: map[string]Picture{}}
+	b := Body{Text: p.Body, Words: p.Body.Said(), Pictures: map[string]Picture{}}
 	for _, all := range [][]*site.Photo{p.Photos, p.Inline} {
 		for _, ph := range all {
 			if !ph.InBody {
@@ -46,9 +47,7 @@ func (b Body) Read(h Letterhead) ([]markdown.Block, error) {
 
 // Set gives parts of the text in the look of a sheet.
 func (b Body) Set(parts []markdown.Block, s print.Sheet) []print.Block {
-	if b.Language == "en" {
-		s.Notes, s.Credit = "Notes", credit(b.Language)
-	}
+	s.Words = b.Words
 	return print.Markdown(parts, s)
 }
 

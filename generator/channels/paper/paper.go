@@ -19,6 +19,7 @@ import (
 	"hokhao/generator/print"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Memory is what setting a document of some pages needs at its height, its photos aside, in bytes.
@@ -118,19 +119,36 @@ func read(out channel.Output, f channel.Fact) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
+var wordPages = words.New("pages-of", "หน้า {n} จาก {all}", "Page {n} of {all}")
+
+// Pages sets a text whose places are the number of a page, {n}, and of all pages, {all}.
+func Pages(text string) []print.Span {
+	var spans []print.Span
+	for text != "" {
+		at := strings.IndexByte(text, '{')
+		switch {
+		case strings.HasPrefix(text, "{n}"):
+			spans, text = append(spans, print.Span{Field: print.PageNumber}), text[len("{n}"):]
+		case strings.HasPrefix(text, "{all}"):
+			spans, text = append(spans, print.Span{Field: print.PageCount}), text[len("{all}"):]
+		case at <= 0:
+			return append(spans, print.Span{Text: text})
+		default:
+			spans, text = append(spans, print.Span{Text: text[:at]}), text[at:]
+		}
+	}
+	return spans
+}
+
 // Foot is a running foot: a text of one line at the left, and the page with their number at the right.
-func (h Letterhead) Foot(text, language string, style print.Style) []print.Block {
+func (h Letterhead) Foot(text string, w entry.Words, style print.Style) []print.Block {
 	right := style
 	right.Align = print.Right
-	pages := []print.Span{{Text: "หน้า "}, {Field: print.PageNumber}, {Text: " จาก "}, {Field: print.PageCount}}
-	if language == "en" {
-		pages = []print.Span{{Text: "Page "}, {Field: print.PageNumber}, {Text: " of "}, {Field: print.PageCount}}
-	}
 	return []print.Block{
 		print.Rule{Thickness: 0.5, After: 3},
 		print.Row{Gap: 12, Cells: []print.RowCell{
 			{Blocks: []print.Block{print.Paragraph{Style: style, Text: print.Text(h.Words.Excerpt(text, 70))}}},
-			{Width: 90, Blocks: []print.Block{print.Paragraph{Style: right, Text: pages}}},
+			{Width: 90, Blocks: []print.Block{print.Paragraph{Style: right, Text: Pages(w.Say(wordPages))}}},
 		}},
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // errNoPicture cannot be: a document shows only pictures of its view.
@@ -61,16 +62,13 @@ func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int
 func inside(v float64) float64 { return max(v, 0.001) }
 
 // Block is the picture with its caption and credit, as wide as its column; the channel sets what else it wants.
-func (p Picture) Block(language string, style print.Style) print.Picture {
+func (p Picture) Block(w entry.Words, style print.Style) print.Picture {
 	b := print.Picture{Source: p.Fact.Path, Alt: p.Alt, Style: style, FocusX: p.FocusX, FocusY: p.FocusY}
 	if p.Caption != "" {
 		b.Caption = print.Text(p.Caption)
 	}
 	if p.Credit != "" {
-		b.Credit = print.Text(credit(language) + p.Credit)
+		b.Credit = print.Text(w.Say(words.CreditPhoto) + ": " + p.Credit)
 	}
 	return b
 }
-
-// credit is what stands before a photographer.
-func credit(language string) string { return entry.WordsIn(language).Photo + ": " }

@@ -1,13 +1,15 @@
 package script
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"hokhao/generator/aloud"
+	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // How long listeners listen.
@@ -45,8 +47,8 @@ type part struct {
 	Closing bool // of how a script ends, whatever it tells
 }
 
-// words counts what is read.
-func words(parts []part) int {
+// counted counts the words that are read.
+func counted(parts []part) int {
 	n := 0
 	for _, p := range parts {
 		n += p.Words
@@ -94,30 +96,30 @@ func (h house) speak(i item, number int) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
 	if s.twice {
 		s.opening = h.heading(strings.Repeat(i.Warning+" ", 3))
-		s.again = h.say("ขอประกาศซ้ำอีกครั้ง")
+		s.again = h.say(h.Words.Say(wordAgain))
 	} else {
-		title := i.Kind + " เรื่อง " + i.Title
+		title := h.Words.Fill(wordTitled, "kind", i.Kind, "title", i.Title)
 		if i.Kind != "" && strings.HasPrefix(i.Title, i.Kind) { // ประกาศจังหวัด เรื่อง…
 			title = i.Title
 		}
 		title = strings.TrimSpace(i.Change.Label + " " + strings.TrimSpace(title))
 		if number > 0 {
-			title = fmt.Sprintf("ข่าวที่ %d %s", number, title)
+			title = h.Words.Fill(wordItem, "n", strconv.Itoa(number), "title", title)
 		}
 		s.opening = h.heading(title)
 	}
 	if i.Held != "" { // a preview: whoever reads it out would read what nobody has released
-		s.opening = append([]part{{Text: i.Held + " ห้ามอ่าน: " + i.Title, Aside: true}}, s.opening...)
+		s.opening = append([]part{{Text: h.Words.Fill(wordDoNotRead, "why", i.Held, "title", i.Title), Aside: true}}, s.opening...)
 	}
 	switch {
 	case i.Change.Withdrawn:
-		s.opening = append(s.opening, h.say("ตามที่ได้ประกาศข่าวนี้เมื่อ"+i.Change.First+" นั้น ขอยกเลิกข่าวดังกล่าว", "เนื่องจาก "+i.Change.Note)...)
+		s.opening = append(s.opening, h.say(h.Words.Fill(wordWithdrawnSince, "day", i.Change.First), h.Words.Fill(wordBecause, "reason", i.Change.Note))...)
 		return s, nil
 	case i.Change.Label != "":
-		s.opening = append(s.opening, h.say("ตามที่ได้ประกาศเรื่องนี้เมื่อ"+i.Change.First+" นั้น ขอแก้ไขดังนี้", i.Change.Note)...)
+		s.opening = append(s.opening, h.say(h.Words.Fill(wordCorrectedSince, "day", i.Change.First), i.Change.Note)...)
 	}
 	if number > 0 && i.Contact.Phone != "" {
-		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace("สอบถามได้ที่ "+i.Contact.Name)+" โทร. "+i.Contact.Phone)
+		i.Tail = append(i.Tail[:len(i.Tail):len(i.Tail)], strings.TrimSpace(h.Words.Fill(wordAskAt, "name", i.Contact.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", i.Contact.Phone))
 	}
 	if len(i.Own) > 0 {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
@@ -132,7 +134,7 @@ func (h house) speak(i item, number int) (spoken, error) {
 		case b.Number > 0:
 			b.Text = count(b.Number) + " " + b.Text
 		case b.Rows > 0:
-			b.Text = fmt.Sprintf("ตาราง %s จำนวน %d รายการ ดูได้ที่เว็บไซต์ของ%s", b.Text, b.Rows, h.Office)
+			b.Text = h.Words.Fill(wordTable, "title", b.Text, "n", strconv.Itoa(b.Rows), "office", h.Office)
 		}
 		said := h.say(b.Text)
 		if b.Heading {
@@ -157,7 +159,7 @@ func (s spoken) in(limit int) []part {
 	if !s.twice {
 		return s.once(limit)
 	}
-	once := s.once((limit - words(s.again)) / 2)
+	once := s.once((limit - counted(s.again)) / 2)
 	return concat(once, s.again, once)
 }
 
@@ -172,14 +174,14 @@ func (s spoken) once(limit int) []part {
 }
 
 func (s spoken) fitted(limit int) []part {
-	if whole := concat(s.opening, s.own, s.lead, s.summary, s.body, s.more, s.tail); words(whole) <= limit && len(s.body) > 0 {
+	if whole := concat(s.opening, s.own, s.lead, s.summary, s.body, s.more, s.tail); counted(whole) <= limit && len(s.body) > 0 {
 		return whole
 	}
 	out := concat(s.opening, s.own, s.lead)
-	room := limit - words(out) - words(s.tail)
+	room := limit - counted(out) - counted(s.tail)
 	must := len(s.own)+len(s.lead) == 0 // else a title would stand alone
 	for _, parts := range [][]part{s.summary, s.points} {
-		if w := words(parts); len(parts) > 0 && (w <= room || must) {
+		if w := counted(parts); len(parts) > 0 && (w <= room || must) {
 			out, room, must = append(out, parts...), room-w, false
 		}
 	}
@@ -196,7 +198,7 @@ func (s spoken) fitted(limit int) []part {
 	for len(out) > len(s.opening) && out[len(out)-1].Level > 0 {
 		out = out[:len(out)-1]
 	}
-	if w := words(s.more); fits && w <= room {
+	if w := counted(s.more); fits && w <= room {
 		out = append(out, s.more...)
 	}
 	return append(out, s.tail...)
@@ -235,9 +237,9 @@ func (h house) ask(c contact) []part {
 		c = contact{h.Office, h.Phone}
 	}
 	if c.Phone != "" {
-		out = h.say(strings.TrimSpace("สอบถามรายละเอียดเพิ่มเติมได้ที่ "+c.Name)+" โทร. "+c.Phone, "ขอทวนอีกครั้ง โทร. "+c.Phone)
+		out = h.say(strings.TrimSpace(h.Words.Fill(wordAskMoreAt, "name", c.Name))+" "+h.Words.Fill(content.SpokenPhone, "phone", c.Phone), h.Words.Fill(wordPhoneAgain, "phone", c.Phone))
 	}
-	out = append(out, h.say("ขอบคุณที่รับฟัง"+string(h.Polite), "สวัสดี"+string(h.Polite))...)
+	out = append(out, h.say(h.Words.Fill(wordThanks, "polite", string(h.Polite)), h.Words.Fill(wordGoodbye, "polite", string(h.Polite)))...)
 	for i := range out {
 		out[i].Closing = true
 	}
@@ -245,31 +247,31 @@ func (h house) ask(c contact) []part {
 }
 
 // length says how long something takes.
-func length(words int) string {
+func (h house) length(words int) string {
 	const step = 30 * time.Second
 	t := (aloud.Time(words) + step - 1) / step * step
 	if words == 0 {
-		return "ไม่มีข้อความให้อ่าน"
+		return h.Words.Say(wordNothingToRead)
 	}
 	text := ""
 	if m := int(t / time.Minute); m > 0 {
-		text = fmt.Sprintf("%d นาที ", m)
+		text = h.Words.Fill(wordMinutes, "n", strconv.Itoa(m))
 	}
 	if s := int(t % time.Minute / time.Second); s > 0 {
-		text += fmt.Sprintf("%d วินาที ", s)
+		text += h.Words.Fill(wordSeconds, "n", strconv.Itoa(s))
 	}
-	return fmt.Sprintf("ประมาณ %s(%d คำ อ่านนาทีละ 110–130 คำ)", text, words)
+	return h.Words.Fill(wordTakes, "time", text, "n", strconv.Itoa(words))
 }
 
 // signs explain what stands in the text.
 func (h house) signs(parts []part) string {
-	text := "/ เว้นจังหวะสั้น   // เว้นจังหวะยาว"
+	text := h.Words.Say(wordSigns)
 	if h.Polite == Either {
-		text += "   ครับ/ค่ะ เลือกตามผู้อ่าน"
+		text += "   " + h.Words.Say(wordEitherPolite)
 	}
 	for _, p := range parts {
 		if !p.Aside && strings.Contains(p.Text, "[") {
-			return text + "   คำใน [ ] อ่านได้หลายอย่าง ให้ถามสำนักงานก่อนอ่าน"
+			return text + "   " + h.Words.Say(wordDoubts)
 		}
 	}
 	return text
@@ -281,29 +283,30 @@ func (v single) compose() (document, error) {
 	if err != nil {
 		return document{}, err
 	}
-	people := "พี่น้องประชาชนทุกท่าน"
+	said := v.House.Words
+	people := said.Say(wordEverybody)
 	if v.Greeted != "" {
-		people = "พี่น้องประชาชนชาว" + v.Greeted + "ทุกท่าน"
+		people = said.Fill(wordPeopleOf, "district", v.Greeted)
 	}
-	from := "จาก" + v.House.Office + " ประจำ" + v.Day
+	from := said.Fill(wordFromOffice, "office", v.House.Office, "day", v.Day)
 	limit := wordsIn(singleTime)
 	var parts []part
 	if s.silent() {
-		parts = []part{{Text: "เรื่อง “" + v.Item.Title + "” มีเพียงหัวเรื่อง ไม่มีข้อความสำหรับอ่าน", Aside: true}}
+		parts = []part{{Text: said.Fill(wordTitleOnly, "title", v.Item.Title), Aside: true}}
 	} else if s.twice {
-		s.opening = append(s.opening, v.House.say("ประกาศ"+from)...)
+		s.opening = append(s.opening, v.House.say(said.Fill(wordWarningFrom, "from", from))...)
 		parts = s.in(2 * limit)
 	} else {
-		parts = append(v.House.say("สวัสดี"+string(v.House.Polite)+" "+people, "ต่อไปนี้เป็นข่าวประชาสัมพันธ์ "+from), s.in(limit)...)
+		parts = append(v.House.say(said.Fill(wordGreeting, "polite", string(v.House.Polite), "people", people), said.Fill(wordNews, "from", from)), s.in(limit)...)
 	}
 	if !s.silent() {
 		parts = append(parts, v.House.ask(v.Item.Contact)...)
 	}
 	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
 	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
-	d.Foot = append(v.House.foot("ที่มา", v.Address), v.House.foot(playable, v.Item.Recording)...)
+	d.Foot = append(v.House.foot(said.Say(words.Source), v.Address), v.House.foot(v.House.Words.Say(wordPlayable), v.Item.Recording)...)
 	if v.Number != "" {
-		d.Foot = append(d.Foot, labelled{"เลขที่", v.Number})
+		d.Foot = append(d.Foot, labelled{said.Say(words.Number), v.Number})
 	}
 	return d, nil
 }
@@ -311,17 +314,14 @@ func (v single) compose() (document, error) {
 func (h house) head(day, area string, readers []string, until string, parts []part) []labelled {
 	who := strings.Join(lines(readers), ", ")
 	if who == "" {
-		who = "หอกระจายข่าวและเสียงตามสายในพื้นที่"
+		who = h.Words.Say(wordLoudspeakers)
 	}
-	head := []labelled{{"ประจำ", day}, {"พื้นที่", area}, {"สำหรับ", who}}
+	head := []labelled{{h.Words.Say(wordForDay), day}, {h.Words.Say(words.Area), area}, {h.Words.Say(wordFor), who}}
 	if until != "" {
-		head = append(head, labelled{"อ่านได้ถึง", until})
+		head = append(head, labelled{h.Words.Say(wordReadUntil), until})
 	}
-	return append(head, labelled{"เวลาอ่าน", length(words(parts))}, labelled{"เครื่องหมาย", h.signs(parts)})
+	return append(head, labelled{h.Words.Say(wordReadingTime), h.length(counted(parts))}, labelled{h.Words.Say(wordSignsLabel), h.signs(parts)})
 }
-
-// playable names a recording.
-const playable = "มีไฟล์เสียง เปิดแทนการอ่านได้"
 
 func (h house) foot(label, text string) []labelled {
 	if text == "" {
@@ -334,22 +334,23 @@ func (h house) foot(label, text string) []labelled {
 // titles of the others.
 func (v daily) compose() (document, error) {
 	h := v.House
-	d := document{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot("บททั้งหมด", v.Published)}
+	d := document{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot(h.Words.Say(wordAllScripts), v.Published)}
 	if len(v.Items) == 0 {
-		d.Parts = []part{{Text: v.District + " " + v.Day + " ไม่มีข่าวสำหรับอ่าน", Aside: true}}
+		d.Parts = []part{{Text: h.Words.Fill(wordNoNews, "title", v.District+" "+v.Day), Aside: true}}
 		d.Head = h.head(v.Day, v.District, v.For, "", nil)
 		return d, nil
 	}
-	greeting := h.say("สวัสดี"+string(h.Polite)+" พี่น้องประชาชนชาว"+v.District+"ทุกท่าน", "ต่อไปนี้เป็นข่าวจาก"+h.Office+" ประจำ"+v.Day)
+	greeting := h.say(h.Words.Fill(wordGreeting, "polite", string(h.Polite), "people", h.Words.Fill(wordPeopleOf, "district", v.District)),
+		h.Words.Fill(wordNewsFrom, "from", h.Words.Fill(wordFromOffice, "office", h.Office, "day", v.Day)))
 	closing := h.ask(contact{})
-	read, left, err := v.fit(wordsIn(dailyTime) - words(greeting) - words(closing))
+	read, left, err := v.fit(wordsIn(dailyTime) - counted(greeting) - counted(closing))
 	if err != nil {
 		return document{}, err
 	}
 	d.Parts = concat(greeting, read, closing)
 	d.Head = h.head(v.Day, v.District, v.For, v.Until, d.Parts)
 	for _, title := range left {
-		d.Foot = append(d.Foot, labelled{"ไม่ได้อ่าน", title})
+		d.Foot = append(d.Foot, labelled{h.Words.Say(wordNotRead), title})
 	}
 	return d, nil
 }
@@ -369,43 +370,43 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 			return nil, nil, err
 		}
 	}
-	intro := h.say("นอกจากนี้ ยังมีข่าวอื่นที่น่าสนใจ ได้แก่")
+	intro := h.say(h.Words.Say(wordOtherNews))
 	reserve := 0 // to name those that are not read
 	if len(v.Others) > 0 {
-		reserve = min(words(intro)+words(h.say(v.Others...))+len(v.Others), wordsIn(namingTime))
+		reserve = min(counted(intro)+counted(h.say(v.Others...))+len(v.Others), wordsIn(namingTime))
 	}
 	var named []string
 	for i, s := range all {
 		share := max(wordsIn(leastTime), min((room-reserve)/(len(all)-i), wordsIn(singleTime)))
 		parts := s.in(share)
 		if s.twice {
-			if parts = s.in(2 * share); words(parts) > room-reserve {
+			if parts = s.in(2 * share); counted(parts) > room-reserve {
 				parts = s.once(share) // better once than not at all
 			}
 		}
-		if words(parts) > room-reserve {
+		if counted(parts) > room-reserve {
 			named = append(named, v.Items[i].Title)
 			continue
 		}
 		if s.until != "" {
-			read = append(read, part{Text: "เรื่องนี้อ่านได้ถึง " + s.until, Aside: true})
+			read = append(read, part{Text: h.Words.Fill(wordItemReadUntil, "moment", s.until), Aside: true})
 		}
 		if it := v.Items[i]; it.Recording != "" {
-			read = append(read, part{Text: playable + ": " + it.Recording, Aside: true})
+			read = append(read, part{Text: h.Words.Say(wordPlayable) + ": " + it.Recording, Aside: true})
 		}
-		read, room = append(read, parts...), room-words(parts)
+		read, room = append(read, parts...), room-counted(parts)
 	}
 	named = append(named, v.Others...)
-	room -= words(intro)
+	room -= counted(intro)
 	for i, title := range named {
-		said := h.say("เรื่อง " + title)
-		if words(said) > room {
+		said := h.say(h.Words.Fill(wordStory, "title", title))
+		if counted(said) > room {
 			return read, named[i:], nil
 		}
 		if i == 0 {
 			read = append(read, intro...)
 		}
-		read, room = append(read, said...), room-words(said)
+		read, room = append(read, said...), room-counted(said)
 	}
 	return read, nil, nil
 }

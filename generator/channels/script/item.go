@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // An item is what is to be said of a publication, as it is written; each text is said as one paragraph.
@@ -53,21 +54,21 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 		Until: until.Full(),
 	}
 	if a.State.Held != "" {
-		i.Held = p.s.Label(string(a.State.Held))
+		i.Held = p.house.Words.Say(a.State.Held.Word())
 	}
 	switch {
 	case a.Withdrawn:
-		i.Change = change{p.s.Label("withdrawn"), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
+		i.Change = change{p.house.Words.Say(words.Withdrawn), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
 		return i, until
 	case a.Change.Note != "":
-		i.Change = change{p.s.Label("correction"), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
+		i.Change = change{p.house.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
 	case a.Recording != "": // one that was corrected since may say what is wrong
 		i.Recording = p.s.URL(a.Recording)
 	}
 	i.Warning = sp.Warning
 	var clarified []string
 	for _, c := range a.ClarifiedBy {
-		clarified = append(clarified, "เรื่องนี้"+p.s.Label("clarified")+" คือ "+entry.Line(c.Headline(p.s)))
+		clarified = append(clarified, p.house.Words.Fill(wordClarifiedBy, "clarified", p.house.Words.Say(words.Clarified), "title", entry.Line(c.Headline(p.s))))
 	}
 	if i.Own = said(sp.Own); len(i.Own) > 0 {
 		i.Own = append(i.Own, clarified...)
@@ -81,7 +82,7 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 // tellingOf gathers what a publication cannot know of itself.
 func (p *plan) tellingOf(a site.Reading) content.Telling {
 	t := content.Telling{
-		Label: p.s.Label, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
+		Words: p.house.Words, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
 	}
 	for _, l := range a.InDistricts {
 		t.Districts = append(t.Districts, entry.Line(l.Name))
@@ -109,11 +110,11 @@ func said(sentences []content.Sentence) []string {
 
 // count returns a number in words.
 func count(n int) string {
-	words, err := aloud.NumberInWords(strconv.Itoa(n))
+	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
 		return strconv.Itoa(n) // cannot be: it is a whole number
 	}
-	return words
+	return said
 }
 
 // lines returns those texts that say anything, each on one line.
@@ -128,9 +129,9 @@ func lines(texts []string) []string {
 }
 
 // listed names several: "ก ข และค".
-func listed(names []string) string {
+func (p *plan) listed(names []string) string {
 	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], " ") + " และ" + names[n-1]
+		return strings.Join(names[:n-1], " ") + p.house.Words.Fill(wordAnd, "last", names[n-1])
 	}
 	return strings.Join(names, "")
 }

@@ -9,6 +9,7 @@ import (
 	"hokhao/generator/channels/paper"
 	"hokhao/generator/print"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // PDFEnding ends the address of a script as PDF.
@@ -65,7 +66,7 @@ func printDaily(_ context.Context, out channel.Output, v daily) error {
 func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 	head := []print.Block{
 		print.Paragraph{Level: 1, Style: titleStyle, Text: print.Text(d.Name)},
-		print.Paragraph{Style: noteStyle, Text: print.Text("ส่วนหัวนี้ไม่ต้องอ่านออกเสียง")},
+		print.Paragraph{Style: noteStyle, Text: print.Text(h.Words.Say(wordHeadNotRead))},
 		pairs(d.Head),
 	}
 	if d.QR != "" {
@@ -75,16 +76,16 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 		}}}
 	}
 	blocks := append(head, print.Rule{Thickness: 1.5, Before: 8, After: 12})
-	blocks = append(blocks, d.read(false)...)
+	blocks = append(blocks, d.read(h, false)...)
 	// How the script ends and where its reader signs stay together: no page has nothing but a foot.
-	foot := append(d.read(true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
-		print.Row{Gap: 10, Cells: []print.RowCell{blank("ผู้อ่าน", 2), blank("วันที่", 1), blank("เวลา", 1)}})
+	foot := append(d.read(h, true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
+		print.Row{Gap: 10, Cells: []print.RowCell{blank(h.Words.Say(wordReader), 2), blank(h.Words.Say(words.Date), 1), blank(h.Words.Say(wordTime), 1)}})
 	if len(d.Foot) > 0 {
 		foot = append(foot, print.Space{Height: 4}, pairs(d.Foot))
 	}
 	blocks = append(blocks, print.Group{KeepTogether: true, Blocks: foot})
 	l, err := print.Typesetter{Dictionary: h.Voice.Words}.Layout(print.Document{
-		Title: d.Name + " " + d.Title, Author: h.Office, Date: d.Date, Page: d.page(), Sections: []print.Section{{Ragged: true, Blocks: blocks}},
+		Title: d.Name + " " + d.Title, Author: h.Office, Words: h.Words, Date: d.Date, Page: d.page(h), Sections: []print.Section{{Ragged: true, Blocks: blocks}},
 	})
 	if err != nil {
 		return print.Report{}, err
@@ -94,7 +95,7 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 }
 
 // page is a sheet that says at its foot which script it is of, and how many there are.
-func (d document) page() print.Page {
+func (d document) page(h house) print.Page {
 	p := print.A4(44, 56, 58, 56)
 	p.FootGap = 10
 	right := labelStyle
@@ -103,9 +104,7 @@ func (d document) page() print.Page {
 		print.Rule{After: 3},
 		print.Row{Gap: 10, Cells: []print.RowCell{
 			{Blocks: []print.Block{print.Paragraph{Style: labelStyle, Text: print.Text(short(d.Title, d.voice))}}},
-			{Width: 110, Blocks: []print.Block{print.Paragraph{Style: right, Text: []print.Span{
-				{Text: "หน้า "}, {Field: print.PageNumber}, {Text: " จาก "}, {Field: print.PageCount}, {Text: " หน้า"},
-			}}}},
+			{Width: 110, Blocks: []print.Block{print.Paragraph{Style: right, Text: paper.Pages(h.Words.Say(wordPages))}}},
 		}},
 	}
 	return p
@@ -129,7 +128,7 @@ func pairs(all []labelled) print.Pairs {
 }
 
 // read returns what is read, of its closing or of all before it. Each reading of a warning stands in a frame.
-func (d document) read(closing bool) []print.Block {
+func (d document) read(h house, closing bool) []print.Block {
 	var blocks []print.Block
 	frame := -1 // the place of the frame that is open
 	for i, p := range d.Parts {
@@ -139,7 +138,7 @@ func (d document) read(closing bool) []print.Block {
 		block := print.Paragraph{Style: readStyle, Text: spans(p.Text), ID: fmt.Sprintf("p%d", i)}
 		switch {
 		case p.Aside:
-			block.Style, block.Text = asideStyle, print.Text("(ไม่ต้องอ่าน: "+p.Text+")")
+			block.Style, block.Text = asideStyle, print.Text(h.Words.Fill(wordAsideText, "text", p.Text))
 		case p.Level == 2 && p.Warning:
 			block.Style, block.Level = warningStyle, 2
 		case p.Level == 2:

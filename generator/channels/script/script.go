@@ -20,6 +20,7 @@ import (
 	"hokhao/generator/key"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // A Polite is the word that ends what an announcer says to listeners.
@@ -100,13 +101,13 @@ type told struct {
 
 // A house is what all scripts of a site say of it.
 type house struct {
-	Name     string // บทข่าวเสียงตามสาย
-	Voice    site.Voice
-	Polite   Polite
-	Office   string
-	Phone    string // of the news desk, else of the office
-	Site     string // its address, for the one who reads
-	District string // อำเภอ
+	Words  words.Localizer // in Thai, which scripts are read in
+	Name   string          // บทข่าวเสียงตามสาย
+	Voice  site.Voice
+	Polite Polite
+	Office string
+	Phone  string // of the news desk, else of the office
+	Site   string // its address, for the one who reads
 }
 
 func houseOf(s *site.Site, polite Polite) house {
@@ -115,8 +116,8 @@ func houseOf(s *site.Site, polite Polite) house {
 		phone = s.Settings.Office.Phone
 	}
 	return house{
-		Name: s.Label("script"), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
-		Site: s.URL("/"), District: s.Label(string(site.ByDistrict)),
+		Words: s.Words("th"), Name: s.Words("th").Say(words.Script), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
+		Site: s.URL("/"),
 	}
 }
 
@@ -159,6 +160,7 @@ const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
+	everywhere := p.house.Words.Say(words.AllDistricts) // the area of what concerns every district
 	v := single{
 		House: p.house, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
@@ -166,7 +168,7 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 	var names []string
 	for _, d := range p.s.Settings.Districts {
 		if pub.Concerns(d) {
-			names = append(names, p.house.District+d.Name)
+			names = append(names, p.s.DistrictName(d))
 			v.For = append(v.For, d.Listeners...)
 		}
 	}
@@ -176,15 +178,12 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 	if v.Area == everywhere || len(names) > 3 {
 		v.For = nil // too many to name
 	} else {
-		v.Greeted = listed(names)
+		v.Greeted = p.listed(names)
 	}
 	stem := stemOf(pub)
 	return yield(channel.NewFile(stem+TextEnding, v, writeSingle).Of(pub)) &&
 		yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub))
 }
-
-// everywhere is the area of what concerns every district.
-const everywhere = "ทุกอำเภอ"
 
 func stemOf(pub *site.Publication) string {
 	return strings.TrimSuffix(site.FilePath(pub.Path), ".html")
@@ -231,7 +230,7 @@ func writeSingle(_ context.Context, out channel.Output, v single) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, d.text())
+	_, err = io.WriteString(out, d.text(v.House))
 	return err
 }
 
@@ -240,7 +239,7 @@ func writeDaily(_ context.Context, out channel.Output, v daily) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, d.text())
+	_, err = io.WriteString(out, d.text(v.House))
 	return err
 }
 

@@ -13,14 +13,14 @@ const rule = "------------------------------------------------------------"
 
 // text gives a script as plain text in UTF-8: a line for each breath, an empty line after each paragraph. What is not
 // read stands above and below the rules, and in lines that are put in brackets.
-func (d document) text() string {
+func (d document) text(h house) string {
 	var b strings.Builder
-	b.WriteString(d.Name + "\n(ส่วนหัวนี้ไม่ต้องอ่าน)\n")
+	b.WriteString(d.Name + "\n" + h.Words.Say(wordHeadNotReadText) + "\n")
 	d.labels(&b, d.Head)
 	b.WriteString(rule + "\n\n")
 	for _, p := range d.Parts {
 		if p.Aside {
-			b.WriteString("(ไม่ต้องอ่าน: " + p.Text + ")\n\n")
+			b.WriteString(h.Words.Fill(wordAsideText, "text", p.Text) + "\n\n")
 			continue
 		}
 		phrases := strings.Split(p.Text, breath)
@@ -34,7 +34,7 @@ func (d document) text() string {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString(rule + "\n(ส่วนท้ายนี้ไม่ต้องอ่าน)\nผู้อ่าน ........................ วันที่ ................ เวลา ........... น.\n")
+	b.WriteString(rule + "\n" + h.Words.Say(wordFootNotReadText) + "\n" + h.Words.Say(wordSign) + "\n")
 	d.labels(&b, d.Foot)
 	return b.String()
 }

@@ -8,6 +8,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // A description tells a browser how to search the site from its address bar (OpenSearch 1.1, draft 6).
@@ -38,10 +39,10 @@ func descriptionOf(s *site.Site) description {
 		name = title
 	}
 	if name == "" || len([]rune(name)) > longestName {
-		name = "ค้นหา"
+		name = s.Say(words.Search)
 	}
 	return description{
-		Name: name, About: s.Dictionary.Excerpt("ค้นหาใน"+title, longestAbout/3), Language: s.Settings.Language, Encoding: "UTF-8",
+		Name: name, About: s.Dictionary.Excerpt(s.Words(s.Settings.Language).Fill(words.SearchIn, "site", title), longestAbout/3), Language: s.Settings.Language, Encoding: "UTF-8",
 		URL: template{"text/html", s.URL(site.SearchPage) + "?q={searchTerms}"},
 	}
 }

@@ -53,11 +53,11 @@ type kind struct{ Key, Label string }
 
 func (search) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		words := vocabularyOf(s.Dictionary)
-		all := channel.NewFile(folder+"words.js", words, writeVocabulary)
+		vocabulary := vocabularyOf(s.Dictionary)
+		all := channel.NewFile(folder+"words.js", vocabulary, writeVocabulary)
 		g := guide{Words: all.Key.Short(), Letters: letters}
 		for _, k := range content.Kinds() {
-			g.Kinds = append(g.Kinds, kind{string(k), s.Label(string(k))})
+			g.Kinds = append(g.Kinds, kind{string(k), s.Say(k.Word())})
 		}
 		for _, p := range periods(s) {
 			f := channel.NewFile(folder+p.Name+"/", p, writePeriod)

@@ -8,19 +8,19 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/markdown"
 	"hokhao/generator/print"
+	"hokhao/generator/words"
 )
 
 // A setting is a handout in a look.
 type setting struct {
 	handout
 	look
-	w   entry.Words
-	say say
+	w entry.Words
 }
 
 // in sets the sheet in a look; text is that of the publication.
 func (v handout) in(l look, text []markdown.Block) print.Document {
-	return setting{v, l, entry.WordsIn(v.Entry.Language), wordsIn(v.Entry.Language)}.document(text)
+	return setting{v, l, v.Entry.Words}.document(text)
 }
 
 func (v setting) document(text []markdown.Block) print.Document {
@@ -31,14 +31,14 @@ func (v setting) document(text []markdown.Block) print.Document {
 		print.Paragraph{Style: v.small, Text: print.Text(v.House.Words.Excerpt(v.numbered()+" "+e.Title, 90))},
 		print.Rule{Thickness: 0.5, Before: 2},
 	}
-	page.Foot = v.House.Foot(v.House.Office, e.Language, v.small)
+	page.Foot = v.House.Foot(v.House.Office, v.w, v.small)
 
 	place := print.Placed{X: page.Width - page.Right - emblem, Y: page.Top - 16, Width: emblem, Height: emblem, Border: 0.5, Artifact: true}
 	blocks := v.head()
 	blocks = append(blocks, v.notices()...)
 	if !e.Removed {
 		blocks = append(blocks, v.lists(v.Particulars.First)...)
-		blocks = append(blocks, v.points(v.w.Points, e.Points)...)
+		blocks = append(blocks, v.points(v.w.Say(words.Points), e.Points)...)
 		blocks = append(blocks, v.details()...)
 		if v.Particulars.Former != "" && len(text) > 0 {
 			blocks = append(blocks, print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.Particulars.Former)})
@@ -50,9 +50,9 @@ func (v setting) document(text []markdown.Block) print.Document {
 		blocks = append(blocks, v.files()...)
 	}
 	blocks = append(blocks, v.foot()...)
-	blocks = append(blocks, print.Paragraph{Style: v.end, Text: print.Text(v.say.End)})
+	blocks = append(blocks, print.Paragraph{Style: v.end, Text: print.Text(v.w.Say(wordEnd))})
 	return print.Document{
-		Title: e.Title, Author: v.House.Office, Subject: strings.TrimSpace(v.say.Sheet + " " + v.numbered()), Keywords: e.Categories,
+		Title: e.Title, Author: v.House.Office, Words: v.w.Localizer, Subject: strings.TrimSpace(v.w.Say(wordSheet) + " " + v.numbered()), Keywords: e.Categories,
 		Language: map[string]string{"en": "en"}[e.Language], Date: e.Published.Time, Page: page,
 		Sections: []print.Section{{Placed: []print.Placed{place}, Blocks: blocks}},
 	}
@@ -63,7 +63,7 @@ func (v setting) numbered() string {
 	if v.Entry.Number == "" {
 		return ""
 	}
-	return v.say.News + " " + v.Entry.Number
+	return v.w.Say(wordNewsNumber) + " " + v.Entry.Number
 }
 
 // names is how wide the names of facts are, so that all of them stand in one column.
@@ -101,17 +101,17 @@ func (v setting) head() []print.Block {
 			rows = append(rows, print.Pair{Name: print.Text(name), Value: print.Text(value)})
 		}
 	}
-	add(v.say.News, e.Number)
-	at := v.say.At
+	add(v.w.Say(wordNewsNumber), e.Number)
+	at := v.w.Say(words.Date)
 	if v.Particulars.Dateline != "" {
-		at = v.say.From
+		at = v.w.Say(wordPlaceDate)
 	}
 	add(at, strings.Join(entry.Some(v.Particulars.Dateline, v.w.Moment(e.Published)), " – "))
-	add(v.say.Agency, e.Agency)
-	add(v.say.Release, v.Embargo)
+	add(v.w.Say(wordOwner), e.Agency)
+	add(v.w.Say(wordRelease), v.Embargo)
 	return append(blocks, kind,
 		print.Row{Gap: 8, Before: 3, Cells: []print.RowCell{
-			{Width: 46, Blocks: []print.Block{print.Paragraph{Style: v.label, Text: print.Text(v.say.Subject)}}},
+			{Width: 46, Blocks: []print.Block{print.Paragraph{Style: v.label, Text: print.Text(v.w.Say(wordSubject))}}},
 			{Blocks: []print.Block{print.Paragraph{Style: v.title, Level: 1, Text: print.Text(e.Title)}}},
 		}},
 		print.Pairs{Style: v.row, Names: print.Bold, Width: names, Rows: rows},
@@ -135,7 +135,7 @@ func (v setting) details() []print.Block {
 // ways are how the office is reached.
 func (v setting) ways() string {
 	var all []string
-	for _, p := range [][2]string{{v.w.Telephone, v.House.Phone}, {v.w.Email, v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
+	for _, p := range [][2]string{{v.w.Say(words.Telephone), v.House.Phone}, {v.w.Say(words.Email), v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
 		if p[1] != "" {
 			all = append(all, strings.TrimSpace(p[0]+" "+p[1]))
 		}
@@ -217,7 +217,7 @@ const captionLength = 140
 
 // photos are a strip that says what there is to choose from.
 func (v setting) photos() []print.Block {
-	blocks := []print.Block{print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.w.Photos)}}
+	blocks := []print.Block{print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.w.Say(words.Photos))}}
 	switch len(v.Photos) {
 	case 0:
 		return nil
@@ -246,7 +246,7 @@ func (v setting) photos() []print.Block {
 		blocks = append(blocks, row)
 	}
 	if v.MorePhotos > 0 {
-		blocks = append(blocks, print.Paragraph{Style: v.small, Text: print.Text(strings.Replace(v.say.More, "%d", strconv.Itoa(v.MorePhotos), 1))})
+		blocks = append(blocks, print.Paragraph{Style: v.small, Text: print.Text(v.w.Fill(wordMorePhotos, "n", strconv.Itoa(v.MorePhotos)))})
 	}
 	return blocks
 }
@@ -254,7 +254,7 @@ func (v setting) photos() []print.Block {
 // photo is cropped around its focus to a width and height, or where it must stand whole, scaled to the height.
 func (v setting) photo(p paper.Picture, width, height float64) print.Picture {
 	p.Caption = v.House.Words.Excerpt(p.Caption, captionLength)
-	b := p.Block(v.Entry.Language, v.caption)
+	b := p.Block(v.w, v.caption)
 	b.MaxHeight = height
 	if !p.Whole {
 		b.Width, b.Height = width, height
@@ -266,7 +266,7 @@ func (v setting) files() []print.Block {
 	if len(v.Files) == 0 {
 		return nil
 	}
-	return v.listed(v.w.Files+" ("+v.say.ToDownload+")", v.Files)
+	return v.listed(v.w.Say(words.Attachments)+" ("+v.w.Say(wordToDownload)+")", v.Files)
 }
 
 // foot says whom to ask and where the page is, with a code that leads there.
@@ -278,15 +278,15 @@ func (v setting) foot() []print.Block {
 		}
 	}
 	if c := v.Contact; c.Name+c.Phone+c.Email != "" {
-		asks = append(asks, print.Paragraph{Style: v.ask, Level: 2, Text: print.Text(v.w.Contact)})
+		asks = append(asks, print.Paragraph{Style: v.ask, Level: 2, Text: print.Text(v.w.Say(words.Contact))})
 		para(v.by, c.Name)
-		para(v.by, entry.Called(v.w.Telephone, c.Phone), entry.Called(v.w.Email, c.Email))
+		para(v.by, entry.Called(v.w.Say(words.Telephone), c.Phone), entry.Called(v.w.Say(words.Email), c.Email))
 		para(v.small, c.Hours)
 	}
 	address := v.small
 	address.Align = print.Right
 	page := []print.Block{
-		print.Paragraph{Style: address, Text: print.Text(v.say.Reads)},
+		print.Paragraph{Style: address, Text: print.Text(v.w.Say(wordThisPage))},
 		print.Paragraph{Style: address, Text: []print.Span{{Text: paper.Shown(v.Entry.Link), Link: v.Entry.Link}}},
 	}
 	blocks := []print.Block{
@@ -296,7 +296,7 @@ func (v setting) foot() []print.Block {
 		}},
 	}
 	c := v.Credits
-	if made := entry.Some(entry.Called(v.w.Text+":", c.Text), entry.Called(v.w.Photo+":", c.Photo), entry.Called(v.w.Edit+":", c.Edit)); len(made) > 0 {
+	if made := entry.Some(entry.Called(v.w.Say(words.CreditText)+":", c.Text), entry.Called(v.w.Say(words.CreditPhoto)+":", c.Photo), entry.Called(v.w.Say(words.CreditEdit)+":", c.Edit)); len(made) > 0 {
 		blocks = append(blocks, print.Paragraph{Style: v.credit, Text: print.Text(strings.Join(made, "   "))})
 	}
 	if v.Licence != "" && !v.Entry.Withdrawn {

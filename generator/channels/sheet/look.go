@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"hokhao/generator/print"
+	"hokhao/generator/words"
 )
 
 // A look is the styles of a sheet.
@@ -50,23 +51,19 @@ func (l look) scaled(size, leading, space float64) look {
 	return l
 }
 
-// say are the words of a sheet that no other output has.
-type say struct{ News, At, From, Subject, Agency, Release, More, ToDownload, Reads, End, Sheet string }
-
-func wordsIn(language string) say {
-	if language == "en" {
-		return say{
-			News: "No.", At: "Date", From: "Place and date", Subject: "Subject", Agency: "Agency", Release: "Release",
-			More: "%d more photos on the page", ToDownload: "to be downloaded from the page", Reads: "This page with its photos and files",
-			End: "– END –", Sheet: "Press sheet",
-		}
-	}
-	return say{
-		News: "ข่าวที่", At: "วันที่", From: "สถานที่และวันที่", Subject: "เรื่อง", Agency: "เจ้าของเรื่อง", Release: "การเผยแพร่",
-		More: "ยังมีภาพอีก %d ภาพที่หน้าเว็บ", ToDownload: "ดาวน์โหลดได้ที่หน้าเว็บ", Reads: "หน้าเว็บของเรื่องนี้ พร้อมภาพและไฟล์",
-		End: "– จบ –", Sheet: "เอกสารข่าว",
-	}
-}
+// The words of a sheet that no other output has.
+var (
+	wordNewsNumber = words.New("news-number", "ข่าวที่", "No.")
+	wordPlaceDate  = words.New("place-and-date", "สถานที่และวันที่", "Place and date")
+	wordSubject    = words.New("subject", "เรื่อง", "Subject")
+	wordOwner      = words.New("owner", "เจ้าของเรื่อง", "Agency")
+	wordRelease    = words.New("release", "การเผยแพร่", "Release")
+	wordMorePhotos = words.New("more-photos", "ยังมีภาพอีก {n} ภาพที่หน้าเว็บ", "{n} more photos on the page")
+	wordToDownload = words.New("to-download", "ดาวน์โหลดได้ที่หน้าเว็บ", "to be downloaded from the page")
+	wordThisPage   = words.New("this-page", "หน้าเว็บของเรื่องนี้ พร้อมภาพและไฟล์", "This page with its photos and files")
+	wordEnd        = words.New("end", "– จบ –", "– END –")
+	wordSheet      = words.New("press-sheet", "เอกสารข่าว", "Press sheet")
+)
 
 // sheet is the look of a publication's text. No picture takes more than a third of a page.
 func (l look) sheet() print.Sheet {

@@ -18,6 +18,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // recipe is raised whenever the bytes of a sheet change, whatever made them change: package print, package paper, or
@@ -83,10 +84,7 @@ func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper
 		return v
 	}
 	if p.Royal {
-		v.Royal = entry.Line(s.Label("royal"))
-		if p.Language == "en" {
-			v.Royal = "Royal news"
-		}
+		v.Royal = entry.Line(v.Entry.Words.Say(words.Royal))
 	}
 	v.Over = v.Entry.Over()
 	v.Credits = entry.Credits(p)

@@ -35,7 +35,6 @@ func writeMessage(_ context.Context, out channel.Output, v message) error {
 // link. The link is always whole; of the rest each line stands whole or as its excerpt, and what comes after an excerpt is
 // left out.
 func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particulars) message {
-	w := entry.WordsIn(e.Language)
 	link := linkTo(base, e.Address)
 	title := e.Title
 	if e.Urgency != "" { // a message has no other mark
@@ -43,7 +42,7 @@ func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particu
 	}
 	lines := []string{title}
 	if len(e.Notices) > 0 {
-		lines = append(lines, e.Notices[0].In(w))
+		lines = append(lines, e.Notices[0].In(e.Words))
 	}
 	if e.Void {
 		lines = append(lines, e.Plea)

@@ -17,6 +17,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // New gives the channel.
@@ -92,14 +93,14 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 }
 
 func writeSheet(_ context.Context, out channel.Output, v sheet) error {
-	w := entry.WordsIn(v.Entry.Language)
+	w := v.Entry.Words
 	blocks := []string{v.head(w), v.notices(w)}
 	if !v.Entry.Removed {
 		body, err := v.Body.Text(v.Base.URL)
 		if err != nil {
 			return err
 		}
-		blocks = append(blocks, v.Embargo, listed(w.Points, v.Entry.Points), v.details(),
+		blocks = append(blocks, v.Embargo, listed(w.Say(words.Points), v.Entry.Points), v.details(),
 			lists(v.Particulars.First), headed(v.Particulars.Former, strings.TrimSpace(entry.Clean(body))), lists(v.Particulars.Then), v.quotes())
 	}
 	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
@@ -111,7 +112,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 func (v sheet) head(w entry.Words) string {
 	number := ""
 	if v.Entry.Number != "" {
-		number = w.Number + " " + v.Entry.Number
+		number = w.Say(words.Number) + " " + v.Entry.Number
 	}
 	return entry.Join("\n", v.Entry.Title, entry.Join(" ", v.Entry.Urgency, v.Entry.Kind, number),
 		entry.Join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
@@ -145,12 +146,12 @@ func (v sheet) contact(w entry.Words) string {
 	c := v.Contact
 	phone, mail := "", ""
 	if c.Phone != "" {
-		phone = w.Telephone + " " + c.Phone
+		phone = w.Say(words.Telephone) + " " + c.Phone
 	}
 	if c.Email != "" {
-		mail = w.Email + " " + c.Email
+		mail = w.Say(words.Email) + " " + c.Email
 	}
-	return headed(w.Contact, entry.Join("\n", c.Name, phone, mail, c.Hours))
+	return headed(w.Say(words.Contact), entry.Join("\n", c.Name, phone, mail, c.Hours))
 }
 
 func (v sheet) credits(w entry.Words) string {
@@ -160,7 +161,7 @@ func (v sheet) credits(w entry.Words) string {
 		}
 		return label + ": " + who
 	}
-	return entry.Join("\n", named(w.Text, v.Credits.Text), named(w.Photo, v.Credits.Photo), named(w.Edit, v.Credits.Edit))
+	return entry.Join("\n", named(w.Say(words.CreditText), v.Credits.Text), named(w.Say(words.CreditPhoto), v.Credits.Photo), named(w.Say(words.CreditEdit), v.Credits.Edit))
 }
 
 func (v sheet) photos(w entry.Words) string {
@@ -171,13 +172,13 @@ func (v sheet) photos(w entry.Words) string {
 			lines = append(lines, "   "+p.Words)
 		}
 		if p.Credit != "" {
-			lines = append(lines, "   "+w.Photo+": "+p.Credit)
+			lines = append(lines, "   "+w.Say(words.CreditPhoto)+": "+p.Credit)
 		}
 		if p.Address != "" {
 			lines = append(lines, "   "+v.Base.URL(p.Address))
 		}
 	}
-	return headed(w.Photos, entry.Join("\n", lines...))
+	return headed(w.Say(words.Photos), entry.Join("\n", lines...))
 }
 
 func (v sheet) files(w entry.Words) string {
@@ -185,7 +186,7 @@ func (v sheet) files(w entry.Words) string {
 	for _, f := range v.Files {
 		lines = append(lines, "- "+f.Title, "  "+v.Base.URL(f.Address))
 	}
-	return headed(w.Files, entry.Join("\n", lines...))
+	return headed(w.Say(words.Attachments), entry.Join("\n", lines...))
 }
 
 func (v sheet) source(w entry.Words) string {
@@ -194,9 +195,9 @@ func (v sheet) source(w entry.Words) string {
 		who = v.Entry.Agency + " / " + v.Office
 	}
 	if v.Entry.Number != "" {
-		who += " " + w.Number + " " + v.Entry.Number
+		who += " " + w.Say(words.Number) + " " + v.Entry.Number
 	}
-	return entry.Join("\n", w.Source+": "+who, v.Entry.Link, v.Licence)
+	return entry.Join("\n", w.Say(words.Source)+": "+who, v.Entry.Link, v.Licence)
 }
 
 func lists(all []entry.List) string {

@@ -8,6 +8,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // bodySizes is how wide pictures in a body are shown.
@@ -31,7 +32,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		Changed:   pub.Changed,
 		Topics:    p.listLinks(at, pub.InTopics),
 		Areas:     p.listLinks(at, pub.InDistricts),
-		Places:    subdistricts(pub.Places),
+		Places:    subdistricts(p.s.Words(pub.Language), pub.Places),
 		Agency:    view.Link{Title: pub.AgencyName},
 		Contact:   contact(entry.Contact(p.s, pub)),
 		State:     p.state(pub),
@@ -61,13 +62,13 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 	if pub.Withdrawal() {
 		a.Withdrawn = view.Withdrawal{
 			At: pub.Withdrawn.Date, Reason: pub.Withdrawn.Reason,
-			Label: p.s.Label("withdrawn"), Removed: pub.State.Removed,
+			Label: p.s.Words(pub.Language).Say(words.Withdrawn), Removed: pub.State.Removed,
 		}
 	} else {
-		a.Downloads = p.downloads(pub, a.Lang)
+		a.Downloads = p.downloads(pub)
 	}
 	if !pub.Void() {
-		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), a.Lang)
+		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), p.s.Words(pub.Language))
 	}
 	if !pub.State.Removed {
 		p.substance(&a, pub, hang)
@@ -85,7 +86,7 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 	a.Tags = p.listLinks(at, pub.InTags)
 	for _, c := range pub.Changes {
 		a.Changes = append(a.Changes, view.Change{
-			At: c.Date, Label: p.s.Label(c.Type.Label()), Note: c.Note, Correction: c.Type == content.Correction,
+			At: c.Date, Label: p.s.Words(pub.Language).Say(c.Type.Word()), Note: c.Note, Correction: c.Type == content.Correction,
 		})
 	}
 	slices.SortStableFunc(a.Changes, func(x, y view.Change) int { return y.At.Time.Compare(x.At.Time) })
@@ -125,16 +126,16 @@ func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 	}
 	f := p.layout(at, current, title)
 	if pub.Language != "" && pub.Language != f.Lang {
-		f.Lang, f.Menu = pub.Language, p.foreignMenu(at, current)
+		p.translate(&f, at, current, pub.Language)
 	}
 	if o := pub.Other; o != nil {
-		f.Others = []view.Other{{Lang: o.Language, Name: languageNames[o.Language], To: p.to(at, o.Path), Full: p.full(o.Path)}}
+		f.Others = []view.Other{{Lang: o.Language, Name: p.s.Words(o.Language).Say(wordThisLanguage), To: p.to(at, o.Path), Full: p.full(o.Path)}}
 	}
 	if pub.Kind.Profile().Role != content.Static && daysBetween(pub.Published.Time, p.s.Today.Time) < alertDays {
-		f.Warnings = p.alerts(at)
+		f.Warnings = p.alerts(at, p.s.Words(pub.Language))
 	}
 	f.Preview = p.held(pub)
-	f.Breadcrumb = p.crumbs(at, f.Lang, steps...)
+	f.Breadcrumb = p.crumbs(at, p.s.Words(pub.Language), steps...)
 	f.OpenGraph = p.openGraph(pub)
 	f.Description = entry.Description(p.s, pub)
 	return f
@@ -142,10 +143,7 @@ func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 
 // kindName names a publication's kind in its own language.
 func (p *plan) kindName(pub *site.Publication) string {
-	if pub.Language == "en" {
-		return pub.Kind.English()
-	}
-	return p.s.Label(string(pub.Kind))
+	return p.s.Words(pub.Language).Say(pub.Kind.Word())
 }
 
 func (p *plan) listLinks(from string, lists []*site.List) []view.Link {
@@ -157,11 +155,11 @@ func (p *plan) listLinks(from string, lists []*site.List) []view.Link {
 }
 
 // subdistricts writes their names out: "ตำบลท่ามะขาม ตำบลบ้านใต้".
-func subdistricts(names []string) string {
-	const prefix = "ตำบล"
+func subdistricts(said words.Localizer, names []string) string {
+	prefix, _, _ := strings.Cut(wordSubdistrict.Thai, "{") // an office may have written it too
 	full := make([]string, len(names))
 	for i, n := range names {
-		full[i] = prefix + strings.TrimPrefix(n, prefix)
+		full[i] = said.Fill(wordSubdistrict, "name", strings.TrimPrefix(n, prefix))
 	}
 	return strings.Join(full, " ")
 }
@@ -175,23 +173,23 @@ func contact(c content.Contact) view.Contact {
 }
 
 // forms are the other forms of a publication that lie beside its page.
-var forms = []struct{ suffix, thai, english string }{
-	{".pdf", "เอกสารข่าวสำหรับพิมพ์", "Press sheet"},
-	{".labels.pdf", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards"},
-	{".catalogue.pdf", "สูจิบัตร", "Catalogue"},
-	{".txt", "ข้อความล้วน", "Plain text"},
-	{".line.txt", "ข้อความสำหรับส่งทาง LINE", "LINE message"},
-	{".say.pdf", "บทข่าวเสียงตามสาย", "Loudspeaker script"},
-	{".say.txt", "บทข่าวเสียงตามสาย", "Loudspeaker script"},
+var forms = []struct {
+	suffix string
+	word   words.Word
+}{
+	{".pdf", wordSheet},
+	{".labels.pdf", wordLabels},
+	{".catalogue.pdf", words.ExhibitionCatalogue},
+	{".txt", wordPlainText},
+	{".line.txt", wordLineMessage},
+	{".say.pdf", words.Script},
+	{".say.txt", words.Script},
 }
 
-func (p *plan) downloads(pub *site.Publication, lang string) []view.File {
+func (p *plan) downloads(pub *site.Publication) []view.File {
 	var files []view.File
 	for _, form := range forms {
-		title := form.thai
-		if lang == "en" {
-			title = form.english
-		}
+		title := p.s.Words(pub.Language).Say(form.word)
 		made, ok := p.download(pub.Path, site.Attachment{Title: title, Address: strings.TrimSuffix(pub.Path, ".html") + form.suffix})
 		if ok {
 			files = append(files, made)
@@ -224,17 +222,13 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	if pub.Void() || pub.Kind.Profile().Role == content.Static {
 		return t // readers are asked not to pass it on; a page that stays is nothing to pass on
 	}
-	day := longDay(pub.Language, pub.Published.Time)
+	day := longDay(p.s.Words(pub.Language), pub.Published.Time)
 	all := entry.ParticularsOf(p.s, pub)
 	if all.Dateline != "" {
 		day = all.Dateline + " – " + day
 	}
-	source := "ที่มา: "
-	if pub.Language == "en" {
-		source = "Source: "
-	}
 	t.CopyHead = entry.Title(p.s, pub) + "\n\n" + day + "\n\n" + p.before(pub, all)
-	t.CopyFoot = "\n" + source + p.s.Settings.Office.Name + "\n" + p.s.URL(pub.Path) + "\n"
+	t.CopyFoot = "\n" + p.s.Words(pub.Language).Say(words.Source) + ": " + p.s.Settings.Office.Name + "\n" + p.s.URL(pub.Path) + "\n"
 	return t
 }
 
@@ -242,7 +236,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {
-		lines = append(lines, n.In(entry.WordsIn(pub.Language)))
+		lines = append(lines, n.In(entry.WordsIn(p.s, pub.Language)))
 	}
 	for _, d := range all.Details {
 		if d.Essential {

@@ -32,7 +32,7 @@ type Policy struct{ Number, Title string }
 var _ = pageOf((*plan).campaign)
 
 func (p *plan) campaign(pub *site.Publication, c content.Campaign) Campaign {
-	v := Campaign{Article: p.article(pub, notInBody), Type: p.s.Label(c.Type.Label()), From: c.Period.From, To: c.Period.To}
+	v := Campaign{Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(c.Type.Word()), From: c.Period.From, To: c.Period.To}
 	v.Members, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {
 		for _, d := range c.KeyDates {

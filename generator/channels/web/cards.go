@@ -1,7 +1,7 @@
 package web
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // card is a publication with its photo, on the page at from.
@@ -40,24 +41,24 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	if !pub.State.Removed {
 		c.Summary = p.text(entry.Of(p.s, pub).Summary)
 	}
-	c.Area = area(pub.InDistricts, len(p.taxonomies[site.ByDistrict]))
+	c.Area = area(p.s.Words(pub.Language), pub.InDistricts, len(p.taxonomies[site.ByDistrict]))
 	return c
 }
 
 // area names districts on one line: all of a few, else the first and how many more there are. Every one of all
 // those there are is "ทุกอำเภอ".
-func area(districts []*site.List, all int) string {
+func area(said words.Localizer, districts []*site.List, all int) string {
 	const most, named = 3, 2
 	n := len(districts)
 	if n > most && n == all {
-		return "ทุกอำเภอ"
+		return said.Say(words.AllDistricts)
 	}
 	var names []string
 	for _, d := range districts {
 		names = append(names, d.Name)
 	}
 	if n > most {
-		names = append(names[:named], fmt.Sprintf("และอีก %d อำเภอ", n-named))
+		names = append(names[:named], said.Fill(wordMoreDistricts, "n", strconv.Itoa(n-named)))
 	}
 	return strings.Join(names, " ")
 }
@@ -75,7 +76,7 @@ func (p *plan) state(pub *site.Publication) view.State {
 	st := entry.StatusOf(p.s, pub)
 	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
 	if !st.Void && (pub.Urgency == content.Urgent || pub.Urgency == content.Emergency) {
-		s.Urgency = p.s.Label(string(pub.Urgency))
+		s.Urgency = p.s.Words(pub.Language).Say(pub.Urgency.Word())
 	}
 	for _, b := range st.Badges {
 		s.Badges = append(s.Badges, badge(b))
@@ -106,7 +107,7 @@ func (p *plan) held(pub *site.Publication) string {
 	if pub.State.Held == "" {
 		return ""
 	}
-	return p.s.Label(string(pub.State.Held))
+	return p.s.Words(pub.Language).Say(pub.State.Held.Word())
 }
 
 // daysBetween counts the days from one date to another, whatever their times of day.
@@ -116,8 +117,8 @@ func daysBetween(from, to time.Time) int {
 }
 
 // longDay is a date in full, in the language of a page.
-func longDay(lang string, t time.Time) string {
-	if lang == "en" {
+func longDay(said words.Localizer, t time.Time) string {
+	if said.English() {
 		return t.Format("2 January 2006")
 	}
 	return thai.LongDate(t)

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 func TestManyDistrictsAreNamedShortly(t *testing.T) {
@@ -19,7 +20,7 @@ func TestManyDistrictsAreNamedShortly(t *testing.T) {
 		{5, 5, "ทุกอำเภอ"},
 		{2, 2, "อำเภอเมือง อำเภอไทรโยค"},
 	} {
-		if got := area(all[:c.n], c.all); got != c.want {
+		if got := area(words.Localizer{}, all[:c.n], c.all); got != c.want {
 			t.Errorf("%d of %d districts: %q and not %q", c.n, c.all, got, c.want)
 		}
 	}

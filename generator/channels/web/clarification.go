@@ -32,7 +32,7 @@ var _ = pageOf((*plan).clarification)
 func (p *plan) clarification(pub *site.Publication, c content.Clarification) Clarification {
 	at := pub.Path
 	v := Clarification{
-		Article: p.article(pub, notInBody), Verdict: p.s.Label(c.Verdict.Label()),
+		Article: p.article(pub, notInBody), Verdict: p.s.Words(pub.Language).Say(c.Verdict.Word()),
 		Pending: c.Verdict == content.Checking, Right: c.Verdict == "true",
 	}
 	for _, r := range c.Clarifies {

@@ -6,6 +6,7 @@ import (
 
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // phone makes a number that can be dialled of one as it is written: the first of several, without its extension.
@@ -56,15 +57,11 @@ func mail(text string) view.Address {
 }
 
 // share gives the ways to pass a page on. They are plain links: nobody learns of a reader who does not press one.
-func share(title, address, lang string) []view.Link {
-	write := "อีเมล"
-	if lang == "en" {
-		write = "E-mail"
-	}
+func share(title, address string, said words.Localizer) []view.Link {
 	ways := []struct{ title, to string }{
 		{"LINE", "https://social-plugins.line.me/lineit/share?url=" + component(address)},
 		{"Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + component(address)},
-		{write, "mailto:?subject=" + component(title) + "&body=" + component(title+"\r\n"+address)},
+		{said.Say(words.Email), "mailto:?subject=" + component(title) + "&body=" + component(title+"\r\n"+address)},
 	}
 	links := make([]view.Link, len(ways))
 	for i, w := range ways {

@@ -18,7 +18,7 @@ type Document struct {
 var _ = pageOf((*plan).document)
 
 func (p *plan) document(pub *site.Publication, d content.Document) Document {
-	v := Document{Article: p.article(pub, notInBody), Type: p.s.Label(d.Type.Label()), Issued: d.Issued}
+	v := Document{Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(d.Type.Word()), Issued: d.Issued}
 	if !pub.State.Removed {
 		v.Reference = d.Reference
 		for _, f := range d.Files {

@@ -34,7 +34,7 @@ func (p *plan) home() view.Home {
 		}
 	}
 	if l := p.newsList(); l != nil {
-		v.All = view.Link{Title: "ข่าวทั้งหมด", To: p.to(at, l.Address)}
+		v.All = view.Link{Title: p.said.Say(wordAllNews), To: p.to(at, l.Address)}
 	}
 	for _, pub := range p.s.Publications {
 		for _, m := range []thai.Moment{pub.Published, pub.Changed} {
@@ -48,11 +48,11 @@ func (p *plan) home() view.Home {
 	}
 	v.Exhibitions = p.shows(at)
 	v.Festivals = p.announcements(at)
-	v.Warnings = p.alerts(at)
+	v.Warnings = p.alerts(at, p.said)
 	v.Sections = p.homeSections(at)
 	for _, f := range []site.Taxonomy{site.ByDistrict, site.ByTopic} {
 		if links := p.filled(at, f); len(links) > 0 {
-			v.Ways = append(v.Ways, view.Group{Name: p.s.Label(string(f)), Links: links})
+			v.Ways = append(v.Ways, view.Group{Name: p.said.Say(f.Word()), Links: links})
 		}
 	}
 	if len(p.s.Weeks) > 0 {

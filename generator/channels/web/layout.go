@@ -1,12 +1,14 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // Addresses of pages that are no publication and no list.
@@ -23,7 +25,8 @@ type plan struct {
 	s          *site.Site
 	made       channel.Made
 	mourning   bool
-	base       view.Layout // what is alike on every page
+	said       words.Localizer // in the office's language
+	base       view.Layout     // what is alike on every page
 	menu       []menuItem
 	layouts    map[spot]view.Layout
 	taxonomies map[site.Taxonomy][]*site.List
@@ -50,9 +53,11 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 		p.taxonomies[l.Taxonomy] = append(p.taxonomies[l.Taxonomy], l)
 	}
 	p.mourning = s.Mourning()
+	p.said = s.Words(p.language())
 	o := s.Settings.Office
 	p.base = view.Layout{
 		Lang:      p.language(),
+		Words:     s.Catalogue,
 		SiteTitle: s.Settings.Title,
 		Grey:      p.mourning,
 		Office: view.Office{
@@ -69,7 +74,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	for _, item := range s.Settings.Navigation {
 		p.menu = append(p.menu, menuItem{item.Title, item.English, item.Link.Text, item.Place})
 	}
-	p.menu = append(p.menu, menuItem{"ผังเว็บไซต์", "Site map", mapAddress, "about"})
+	p.menu = append(p.menu, menuItem{p.said.Say(wordSiteMap), s.Words("en").Say(wordSiteMap), mapAddress, "about"})
 	return p
 }
 
@@ -135,22 +140,36 @@ func (p *plan) around(address, current string) view.Layout {
 		}
 	}
 	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
-	f.Notices = p.allNotices(address)
+	f.Notices = p.allNotices(address, p.said)
 	return f
 }
 
-// languageNames are languages in themselves.
-var languageNames = map[string]string{"th": "ภาษาไทย", "en": "English"}
-
-// foreignMenu is the main menu of a page in another language: what has a title in it.
-func (p *plan) foreignMenu(address, current string) []view.Link {
-	var menu []view.Link
+// translate makes of what stands around pages in the office's language that of a page in another: of the main menu what has
+// a title in it, below the page those titles where there are any.
+func (p *plan) translate(f *view.Layout, address, current, language string) {
+	f.Lang, f.Menu, f.About, f.Media = language, nil, slices.Clone(f.About), slices.Clone(f.Media)
+	f.Notices = p.allNotices(address, p.s.Words(language))
+	about, media := 0, 0
 	for _, item := range p.menu {
-		if item.english != "" && (item.place == "" || item.place == "menu") {
-			menu = append(menu, view.Link{Title: item.english, To: p.to(address, item.to), Current: item.to == current})
+		switch item.place {
+		case "about":
+			retitle(f.About, &about, item)
+		case "media":
+			retitle(f.Media, &media, item)
+		default:
+			if item.english != "" {
+				f.Menu = append(f.Menu, view.Link{Title: item.english, To: p.to(address, item.to), Current: item.to == current})
+			}
 		}
 	}
-	return menu
+}
+
+// retitle puts the English title of a menu's item, if it has one, into the link at a place, and goes to the next.
+func retitle(links []view.Link, at *int, item menuItem) {
+	if item.english != "" {
+		links[*at].Title = item.english
+	}
+	*at++
 }
 
 // feeds gives the feeds that lie at a list's address.
@@ -168,12 +187,8 @@ func (p *plan) feeds(from, list, title string) []view.Feed {
 type step struct{ title, address string }
 
 // crumbs gives the way from home to the page at from, which is the last step.
-func (p *plan) crumbs(from, lang string, steps ...step) []view.Link {
-	home := "หน้าแรก"
-	if lang == "en" {
-		home = "Home"
-	}
-	way := []view.Link{{Title: home, To: p.to(from, homeAddress)}}
+func (p *plan) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
+	way := []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
 	for i, s := range steps {
 		link := view.Link{Title: s.title}
 		if i < len(steps)-1 {

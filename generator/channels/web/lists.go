@@ -1,16 +1,17 @@
 package web
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // olderLinks is how many older pages a page of a list names beside the oldest. Each leads further back.
@@ -40,7 +41,8 @@ func (p *plan) list(l *site.List, n int) view.List {
 	v := view.List{Name: l.Name, Page: n, Items: p.cards(at, l.Page(n))}
 	if l.Taxonomy != site.ByKind {
 		current = l.Taxonomy.Overview()
-		v.Of = p.s.Label(string(l.Taxonomy))
+		v.Of = p.said.Say(l.Taxonomy.Word())
+		v.OneTopic = l.Taxonomy == site.ByTopic
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
 	if l.Taxonomy == site.ByState && l.Key == "corrections" {
@@ -48,7 +50,7 @@ func (p *plan) list(l *site.List, n int) view.List {
 	}
 	newest := l.Pages()
 	if n > 0 {
-		page := fmt.Sprintf("หน้า %d", n)
+		page := p.said.Fill(wordPage, "n", strconv.Itoa(n))
 		steps = append(steps, step{page, at})
 		title += " " + page
 		v.Newest = view.Link{Title: l.Name, To: p.to(at, l.Address)}
@@ -56,18 +58,18 @@ func (p *plan) list(l *site.List, n int) view.List {
 	}
 	for i := newest; i > 0; i-- {
 		if newest-i < olderLinks || i == 1 {
-			v.Pages = append(v.Pages, view.Link{Title: fmt.Sprintf("หน้า %d", i), To: p.to(at, pageAddress(l, i))})
+			v.Pages = append(v.Pages, view.Link{Title: p.said.Fill(wordPage, "n", strconv.Itoa(i)), To: p.to(at, pageAddress(l, i))})
 		}
 	}
 	v.Layout = p.layout(at, current, title)
-	v.Description = l.Name + " จาก" + p.s.Settings.Office.Name
-	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
+	v.Description = p.said.Fill(wordFrom, "list", l.Name, "office", p.s.Settings.Office.Name)
+	v.Breadcrumb = p.crumbs(at, p.said, steps...)
 	if n == 0 {
-		v.Warnings = p.alerts(at)
+		v.Warnings = p.alerts(at, p.said)
 	}
 	if l.Taxonomy == site.ByDistrict && n == 0 {
 		if v.Scripts = p.newestScripts(at, l.Key); len(v.Scripts) > 0 {
-			v.AllScripts = view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)}
+			v.AllScripts = view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)}
 		}
 	}
 	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
@@ -98,11 +100,11 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 		if f == site.ByTag {
 			groups = p.alphabet(at, p.taxonomies[f])
 		}
-		if !yield(draw(p.web, at, p.facetPage(at, p.s.Label(string(f)), groups))) {
+		if !yield(draw(p.web, at, p.facetPage(at, p.said.Say(f.Word()), groups))) {
 			return
 		}
 	}
-	yield(draw(p.web, mapAddress, p.facetPage(mapAddress, "ผังเว็บไซต์", p.siteMap())))
+	yield(draw(p.web, mapAddress, p.facetPage(mapAddress, p.said.Say(wordSiteMap), p.siteMap())))
 }
 
 // filled gives the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
@@ -118,29 +120,29 @@ func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 
 func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
 	v := view.TaxonomyPage{Layout: p.layout(at, at, name), Name: name, Groups: groups}
-	v.Description = name + " ของเว็บไซต์" + p.s.Settings.Title
-	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
+	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
+	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
 	return v
 }
 
 // siteMap names every page that is not a publication, and the static pages. Tags are too many for it.
 func (p *plan) siteMap() []view.Group {
 	at := mapAddress
-	main := view.Group{Links: append([]view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
-	main.Links = append(main.Links, view.Link{Title: p.s.Label("bulletins"), To: p.to(at, weeksAddress)})
+	main := view.Group{Links: append([]view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
+	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.BulletinsKind.Word()), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
-		main.Links = append(main.Links, view.Link{Title: p.s.Label("script"), To: p.to(at, site.BroadcastAddress)})
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
 	}
 	if p.s.On["search"] {
-		main.Links = append(main.Links, view.Link{Title: searchName, To: p.to(at, site.SearchPage)})
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})
 	}
 	if len(p.taxonomies[site.ByTag]) > 0 {
-		main.Links = append(main.Links, view.Link{Title: p.s.Label("tags"), To: p.to(at, site.ByTag.Overview())})
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(site.ByTag.Word()), To: p.to(at, site.ByTag.Overview())})
 	}
 	groups := []view.Group{main}
 	for _, f := range site.Taxonomies {
 		if f.OwnOverview() && f != site.ByTag {
-			groups = append(groups, view.Group{Name: p.s.Label(string(f)), Links: p.filled(at, f)})
+			groups = append(groups, view.Group{Name: p.said.Say(f.Word()), Links: p.filled(at, f)})
 		}
 	}
 	return append(groups, p.staticPages(at))

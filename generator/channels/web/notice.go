@@ -6,6 +6,7 @@ import (
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // alertDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
@@ -45,11 +46,11 @@ var _ = pageOf((*plan).notice)
 func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	at := pub.Path
 	v := Notice{
-		Article: p.article(pub, notInBody), Type: p.s.Label(n.Type.Label()), Warning: n.Warning(),
+		Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(n.Type.Word()), Warning: n.Warning(),
 		Effective: n.Effective, Until: n.Until,
 	}
 	if v.Warning {
-		v.Level, v.Grade, v.Hazard = p.s.Label(n.Level.Label()), n.Level.Grade(), p.s.Label(n.Hazard.Label())
+		v.Level, v.Grade, v.Hazard = p.s.Words(pub.Language).Say(n.Level.Word()), n.Level.Grade(), p.s.Words(pub.Language).Say(n.Hazard.Word())
 	}
 	if !pub.Withdrawal() {
 		v.Ended = entry.StatusOf(p.s, pub).Over()
@@ -79,8 +80,8 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	return v
 }
 
-// alerts are the warnings in force, gravest first.
-func (p *plan) alerts(from string) []view.Alert {
+// alerts are the warnings in force, gravest first, in the words of the page that shows them.
+func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
 	for _, pub := range p.s.Warnings {
 		n := pub.Publication.(content.Notice)
@@ -88,7 +89,7 @@ func (p *plan) alerts(from string) []view.Alert {
 			continue // its own page says it all
 		}
 		all = append(all, view.Alert{
-			Level: p.s.Label(n.Level.Label()), Grade: n.Level.Grade(), Hazard: p.s.Label(n.Hazard.Label()),
+			Level: said.Say(n.Level.Word()), Grade: n.Level.Grade(), Hazard: said.Say(n.Hazard.Word()),
 			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
 		})
 	}
@@ -96,7 +97,6 @@ func (p *plan) alerts(from string) []view.Alert {
 }
 
 // allNotices leads to the list of all notices.
-func (p *plan) allNotices(from string) view.Link {
-	const kind = string(content.NoticesKind)
-	return view.Link{Title: p.s.Label(kind), To: p.to(from, "/"+kind+"/")}
+func (p *plan) allNotices(from string, said words.Localizer) view.Link {
+	return view.Link{Title: said.Say(content.NoticesKind.Word()), To: p.to(from, "/"+string(content.NoticesKind)+"/")}
 }

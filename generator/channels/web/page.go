@@ -23,7 +23,7 @@ func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
 
 // staticPages leads to all pages that stay.
 func (p *plan) staticPages(from string) view.Group {
-	all := view.Group{Name: p.s.Label(string(content.PagesKind))}
+	all := view.Group{Name: p.said.Say(content.PagesKind.Word())}
 	for _, pub := range p.s.StaticPages {
 		all.Links = append(all.Links, view.Link{Title: pub.Title, To: p.to(from, pub.Path)})
 	}

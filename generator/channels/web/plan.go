@@ -1,13 +1,14 @@
 package web
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/content"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // A Plan has activities and indicators.
@@ -41,7 +42,7 @@ type Indicator struct {
 var _ = pageOf((*plan).planPage)
 
 func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
-	v := Plan{Article: p.article(pub, notInBody), Year: fmt.Sprintf("ปีงบประมาณ พ.ศ. %d", k.FiscalYear)}
+	v := Plan{Article: p.article(pub, notInBody), Year: p.s.Words(pub.Language).Fill(wordFiscalYear, "year", strconv.Itoa(k.FiscalYear))}
 	if pub.State.Removed {
 		return v
 	}
@@ -49,11 +50,8 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 	total := 0.0
 	for _, a := range k.Activities {
 		activity := Activity{
-			Title: a.Title, Starts: a.Starts, Ends: a.Ends, Status: p.s.Label(a.Status.Label()),
+			Title: a.Title, Starts: a.Starts, Ends: a.Ends, Status: p.s.Words(pub.Language).Say(a.Status.Word()),
 			Done: a.Status == "done", Cancelled: a.Status == "cancelled",
-		}
-		if a.Status == "" {
-			activity.Status = ""
 		}
 		if a.Budget.Given {
 			activity.Budget = figure(a.Budget.Number)
@@ -67,7 +65,7 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 	for i, in := range k.Indicators {
 		value, counted := in.Value.Number, ""
 		if in.Count.Text != "" {
-			value, counted = float64(pub.Counts[i]), p.inWords(in.Count)
+			value, counted = float64(pub.Counts[i]), p.inWords(in.Count, p.s.Words(pub.Language))
 		}
 		shown := Indicator{Name: in.Name, Unit: in.Unit, Target: figure(in.Target.Number), Value: figure(value), Counted: counted}
 		if in.Target.Number > 0 {
@@ -79,7 +77,7 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 }
 
 // inWords says what a query counts.
-func (p *plan) inWords(q content.Query) string {
+func (p *plan) inWords(q content.Query, said words.Localizer) string {
 	name := func(f site.Taxonomy, key string) string {
 		for _, l := range p.taxonomies[f] {
 			if l.Key == key {
@@ -99,26 +97,30 @@ func (p *plan) inWords(q content.Query) string {
 			case listed:
 				values = append(values, name(taxonomy, value))
 			case key == "urgency":
-				values = append(values, p.s.Label(value))
+				values = append(values, said.Say(content.Urgency(value).Word()))
 			case key == "state":
 				values = append(values, map[string]string{
-					"corrected": p.s.Label("correction"), "updated": p.s.Label("update"), "withdrawn": p.s.Label("withdrawn"),
+					"corrected": said.Say(words.Correction), "updated": said.Say(words.Update), "withdrawn": said.Say(words.Withdrawn),
 				}[value])
 			default:
 				values = append(values, value)
 			}
 		}
 		if len(values) > 0 {
-			parts = append(parts, strings.Join(values, " หรือ "))
+			either := values[0]
+			for _, value := range values[1:] {
+				either = said.Fill(wordOr, "one", either, "other", value)
+			}
+			parts = append(parts, either)
 		}
 	}
 	switch from, to := q.From.Time, q.To.Time; {
 	case !from.IsZero() && !to.IsZero():
-		parts = append(parts, longDay("th", from)+" ถึง "+longDay("th", to))
+		parts = append(parts, said.Fill(wordFromTo, "from", longDay(said, from), "to", longDay(said, to)))
 	case !from.IsZero():
-		parts = append(parts, "ตั้งแต่ "+longDay("th", from))
+		parts = append(parts, said.Fill(wordSince, "from", longDay(said, from)))
 	case !to.IsZero():
-		parts = append(parts, "ถึง "+longDay("th", to))
+		parts = append(parts, said.Fill(wordUpTo, "to", longDay(said, to)))
 	}
 	return strings.Join(parts, " · ")
 }

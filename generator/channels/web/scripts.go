@@ -1,7 +1,7 @@
 package web
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 
 	"hokhao/generator/channel"
@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // How many days of a district stand on the page of all districts, and beside its list.
@@ -32,24 +33,24 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 	}
 	months := p.scriptMonths()
 	for _, m := range months {
-		year := fmt.Sprintf("พ.ศ. %d", thai.BuddhistYear(m))
+		year := p.said.Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(m)))
 		if n := len(v.Months); n == 0 || v.Months[n-1].Name != year {
 			v.Months = append(v.Months, view.Group{Name: year})
 		}
 		last := &v.Months[len(v.Months)-1]
-		last.Links = append(last.Links, view.Link{Title: thai.Month(m.Month()), To: p.to(site.BroadcastAddress, monthAddress(m))})
+		last.Links = append(last.Links, view.Link{Title: p.month(m), To: p.to(site.BroadcastAddress, monthAddress(m))})
 	}
 	if !yield(draw(p.web, site.BroadcastAddress, v)) {
 		return
 	}
 	for i, m := range months {
 		at := monthAddress(m)
-		v := p.scripts(at, monthName(m))
+		v := p.scripts(at, p.monthName(m))
 		if i > 0 {
-			v.Newer = view.Link{Title: monthName(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
+			v.Newer = view.Link{Title: p.monthName(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
 		}
 		if i+1 < len(months) {
-			v.Older = view.Link{Title: monthName(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
+			v.Older = view.Link{Title: p.monthName(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
 		}
 		for _, d := range p.s.Settings.Districts {
 			var days []site.Broadcast
@@ -68,14 +69,14 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 
 // scripts is a page of scripts without them.
 func (p *plan) scripts(at, month string) view.Scripts {
-	name := p.s.Label("script")
+	name := p.said.Say(words.Script)
 	title, steps := name, []step{{name, site.BroadcastAddress}}
 	if month != "" {
 		title, steps = name+" "+month, append(steps, step{month, at})
 	}
 	v := view.Scripts{Layout: p.layout(at, site.BroadcastAddress, title), Name: name, Month: month}
-	v.Description = title + " จาก" + p.s.Settings.Office.Name
-	v.Breadcrumb = p.crumbs(at, v.Lang, steps...)
+	v.Description = p.said.Fill(wordFrom, "list", title, "office", p.s.Settings.Office.Name)
+	v.Breadcrumb = p.crumbs(at, p.said, steps...)
 	return v
 }
 
@@ -102,7 +103,7 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 		first := b.Items[0]
 		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.text(entry.Title(p.s, first.Publication))}
 		if n, warning := first.Warning(); warning {
-			day.Warning = p.s.Label(n.Type.Label())
+			day.Warning = p.said.Say(n.Type.Word())
 		}
 		for _, form := range scriptForms {
 			title := b.Name + " " + thai.LongDate(b.Day)
@@ -149,6 +150,18 @@ func (p *plan) scriptMonths() []time.Time {
 
 func monthAddress(m time.Time) string { return site.BroadcastAddress + m.Format("2006/01/") }
 
-func monthName(m time.Time) string {
-	return fmt.Sprintf("%s %d", thai.Month(m.Month()), thai.BuddhistYear(m))
+func (p *plan) monthName(m time.Time) string {
+	year := thai.BuddhistYear(m)
+	if p.said.English() {
+		year = m.Year()
+	}
+	return p.month(m) + " " + strconv.Itoa(year)
+}
+
+// month is the name of a month in the office's language.
+func (p *plan) month(m time.Time) string {
+	if p.said.English() {
+		return m.Format("January")
+	}
+	return thai.Month(m.Month())
 }

@@ -6,6 +6,7 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // smallPages plans the pages at old addresses and at those that were given up, and the one where nothing is.
@@ -32,7 +33,7 @@ func (p *plan) moved(a site.Alias) view.Moved {
 
 func (p *plan) gone(l content.RemovedLine) view.Gone {
 	at := l.Address.Text
-	v := view.Gone{Layout: p.layout(at, "", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว"), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
+	v := view.Gone{Layout: p.layout(at, "", p.said.Say(wordGone)), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
 	v.Canonical = view.Address{}
 	v.Description = v.Title + ": " + l.Reason
 	return v
@@ -41,7 +42,7 @@ func (p *plan) gone(l content.RemovedLine) view.Gone {
 // notFound is served at any depth, so that none of its addresses is relative, and none is its own.
 func (p *plan) notFound() view.NotFound {
 	at := notFoundAddress
-	v := view.NotFound{Layout: p.layout(at, "", "ไม่พบหน้าที่ต้องการ")}
+	v := view.NotFound{Layout: p.layout(at, "", p.said.Say(words.NotFound))}
 	v.Canonical = view.Address{}
 	v.Ways = p.ways(at)
 	return v
@@ -49,9 +50,9 @@ func (p *plan) notFound() view.NotFound {
 
 // ways lead on from a page that holds nothing.
 func (p *plan) ways(at string) []view.Link {
-	ways := []view.Link{{Title: "หน้าแรก", To: p.to(at, homeAddress)}}
+	ways := []view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}
 	if l := p.newsList(); l != nil {
 		ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})
 	}
-	return append(ways, view.Link{Title: "ผังเว็บไซต์", To: p.to(at, mapAddress)})
+	return append(ways, view.Link{Title: p.said.Say(wordSiteMap), To: p.to(at, mapAddress)})
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"hokhao/generator/words"
 )
 
 func TestPhonesAreDialledAsTheyAreMeant(t *testing.T) {
@@ -27,7 +29,7 @@ func TestPhonesAreDialledAsTheyAreMeant(t *testing.T) {
 }
 
 func TestSharedLinksAreEscaped(t *testing.T) {
-	links := share("น้ำ & \"ไฟ\" + ดิน", "https://x.go.th/a.html?b=c&d", "th")
+	links := share("น้ำ & \"ไฟ\" + ดิน", "https://x.go.th/a.html?b=c&d", words.Localizer{})
 	for i, want := range []string{"url=https%3A%2F%2Fx.go.th%2Fa.html%3Fb%3Dc%26d", "u=https%3A%2F%2F", "%20%26%20%22"} {
 		if !strings.Contains(links[i].To.String(), want) {
 			t.Errorf("%s: %s", links[i].Title, links[i].To)

@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
+	"hokhao/generator/words"
 )
 
 // A weekPage is what is rendered at a week's address: the bulletin, and the text of its lead.
@@ -54,11 +57,11 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 		v := p.week(w)
 		if i > 0 {
 			newer := p.s.Weeks[i-1]
-			v.Page.Newer = view.Link{Title: entry.IssueName(newer), To: p.to(w.Address, newer.Address)}
+			v.Page.Newer = view.Link{Title: entry.IssueName(p.s, newer), To: p.to(w.Address, newer.Address)}
 		}
 		if i+1 < len(p.s.Weeks) {
 			older := p.s.Weeks[i+1]
-			v.Page.Older = view.Link{Title: entry.IssueName(older), To: p.to(w.Address, older.Address)}
+			v.Page.Older = view.Link{Title: entry.IssueName(p.s, older), To: p.to(w.Address, older.Address)}
 		}
 		if !yield(file(w.Address, v, p.web.renderWeek)) {
 			return
@@ -68,13 +71,13 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 
 // weeks is the shelf of all bulletins.
 func (p *plan) weeks() view.Weeks {
-	at, name := weeksAddress, p.s.Label("bulletins")
+	at, name := weeksAddress, p.said.Say(content.BulletinsKind.Word())
 	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
-	v.Description = name + " จาก" + p.s.Settings.Office.Name
-	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, at})
+	v.Description = p.said.Fill(wordFrom, "list", name, "office", p.s.Settings.Office.Name)
+	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
 	v.Layout.Feeds = p.feeds(at, at, p.s.Settings.Title+" – "+name)
 	for _, w := range p.s.Weeks {
-		year := fmt.Sprintf("พ.ศ. %d", w.Year)
+		year := p.said.Fill(words.Year, "year", strconv.Itoa(w.Year))
 		if n := len(v.Years); n == 0 || v.Years[n-1].Name != year {
 			v.Years = append(v.Years, view.YearOfWeeks{Name: year})
 		}
@@ -90,7 +93,7 @@ func (p *plan) weeks() view.Weeks {
 func (p *plan) weekFiles(from string, w *site.Week) []view.File {
 	newspaper, large := w.Documents()
 	var files []view.File
-	for _, a := range []site.Attachment{{Title: "ฉบับพิมพ์", Address: newspaper}, {Title: "ฉบับตัวใหญ่ หน้าเดียว สำหรับติดบอร์ด", Address: large}} {
+	for _, a := range []site.Attachment{{Title: p.said.Say(wordNewspaper), Address: newspaper}, {Title: p.said.Say(wordLarge), Address: large}} {
 		if f, ok := p.download(from, a); ok {
 			files = append(files, f)
 		}
@@ -99,7 +102,7 @@ func (p *plan) weekFiles(from string, w *site.Week) []view.File {
 }
 
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
-	link := view.WeekLink{Title: entry.IssueName(w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
+	link := view.WeekLink{Title: entry.IssueName(p.s, w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
 			link.Lead = p.text(entry.Title(p.s, s.Items[0]))
@@ -109,10 +112,10 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 }
 
 func (p *plan) week(w *site.Week) weekPage {
-	at, name, is := w.Address, p.s.Label("bulletins"), entry.IssueOf(p.s, w)
-	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(w)), Masthead: p.masthead(is)}
+	at, name, is := w.Address, p.said.Say(content.BulletinsKind.Word()), entry.IssueOf(p.s, w)
+	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(p.s, w)), Masthead: p.masthead(is)}
 	v.Description = name + " " + entry.WeekDays(p.s, w)
-	v.Breadcrumb = p.crumbs(at, v.Lang, step{name, weeksAddress}, step{entry.IssueName(w), at})
+	v.Breadcrumb = p.crumbs(at, p.said, step{name, weeksAddress}, step{entry.IssueName(p.s, w), at})
 	var text bodyText
 	stories := 0
 	for _, s := range w.Sections {
@@ -169,7 +172,7 @@ func (p *plan) corrections(from string, all []entry.Corrected) []view.Correction
 // story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
 func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
-		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.s.Label(string(pub.Kind)), Number: pub.Number.String(),
+		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.said.Say(pub.Kind.Word()), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
 		QR: view.QR{Text: p.s.URL(pub.Path)}, State: p.state(pub),
 	}

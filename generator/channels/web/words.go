@@ -1,0 +1,29 @@
+package web
+
+import "hokhao/generator/words"
+
+// The words of pages that no other output says, and that a theme is handed in texts.
+var (
+	wordHome          = words.New("home", "หน้าแรก", "Home")
+	wordSiteMap       = words.New("site-map", "ผังเว็บไซต์", "Site map")
+	wordPage          = words.New("page", "หน้า {n}", "Page {n}")
+	wordFrom          = words.New("from-office", "{list} จาก{office}", "{list} from {office}")
+	wordOfSite        = words.New("of-site", "{list} ของเว็บไซต์{site}", "{list} of {site}")
+	wordAllNews       = words.New("all-news", "ข่าวทั้งหมด", "All news")
+	wordAllOf         = words.New("all-of", "{list}ทั้งหมด", "All {list}")
+	wordMoreDistricts = words.New("more-districts", "และอีก {n} อำเภอ", "and {n} more districts")
+	wordSubdistrict   = words.New("subdistrict", "ตำบล{name}", "{name} Subdistrict")
+	wordThisLanguage  = words.New("this-language", "ภาษาไทย", "English") // the language of a page, in itself
+	wordGone          = words.New("gone", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว", "This was removed from the site")
+	wordFiscalYear    = words.New("fiscal-year", "ปีงบประมาณ พ.ศ. {year}", "Fiscal year {year} B.E.")
+	wordOr            = words.New("or", "{one} หรือ {other}", "{one} or {other}")
+	wordFromTo        = words.New("from-to", "{from} ถึง {to}", "{from} to {to}")
+	wordSince         = words.New("since", "ตั้งแต่ {from}", "from {from}")
+	wordUpTo          = words.New("up-to", "ถึง {to}", "to {to}")
+	wordSheet         = words.New("download-sheet", "เอกสารข่าวสำหรับพิมพ์", "Press sheet")
+	wordLabels        = words.New("download-labels", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards")
+	wordPlainText     = words.New("download-text", "ข้อความล้วน", "Plain text")
+	wordLineMessage   = words.New("download-line", "ข้อความสำหรับส่งทาง LINE", "LINE message")
+	wordNewspaper     = words.New("download-newspaper", "ฉบับพิมพ์", "Issue for print")
+	wordLarge         = words.New("download-large", "ฉบับตัวใหญ่ หน้าเดียว สำหรับติดบอร์ด", "One page in large type, for a notice board")
+)

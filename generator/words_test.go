@@ -1,0 +1,167 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"hokhao/generator/words"
+)
+
+// source calls f with each Go file of the program below the given folders, without its tests and what only tests use.
+func source(t *testing.T, f func(path string, fset *token.FileSet, file *ast.File), folders ...string) {
+	t.Helper()
+	for _, folder := range folders {
+		err := filepath.WalkDir(filepath.FromSlash("../"+folder), func(path string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || strings.HasSuffix(d.Name(), "test") || d.Name() == "pdfcheck"):
+				return filepath.SkipDir
+			case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
+				return nil
+			}
+			fset := token.NewFileSet()
+			file, err := parser.ParseFile(fset, path, nil, 0)
+			if err == nil {
+				f(filepath.ToSlash(strings.TrimPrefix(path, ".."+string(filepath.Separator))), fset, file)
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// declares reports whether an expression declares words, and with which function of package words.
+func declares(e ast.Expr) (string, bool) {
+	call, ok := e.(*ast.CallExpr)
+	if !ok {
+		return "", false
+	}
+	name := ""
+	switch f := call.Fun.(type) {
+	case *ast.SelectorExpr:
+		if pkg, ok := f.X.(*ast.Ident); !ok || pkg.Name != "words" {
+			return "", false
+		}
+		name = f.Sel.Name
+	case *ast.Ident: // in package words itself
+		name = f.Name
+	}
+	return name, name == "New" || name == "Thai" || name == "NewChoices"
+}
+
+// A word that nothing says could be changed in site.yaml without any effect.
+func TestEveryWordIsSaid(t *testing.T) {
+	declared := map[string]string{} // folder and name → where
+	said := map[string]bool{}
+	source(t, func(path string, fset *token.FileSet, file *ast.File) {
+		folder := filepath.ToSlash(filepath.Dir(path))
+		names := map[*ast.Ident]bool{} // those that are declared here
+		for _, d := range file.Decls {
+			g, ok := d.(*ast.GenDecl)
+			if !ok || g.Tok != token.VAR {
+				continue
+			}
+			for _, spec := range g.Specs {
+				v := spec.(*ast.ValueSpec)
+				for i, value := range v.Values {
+					if _, ok := declares(value); ok {
+						declared[folder+"."+v.Names[i].Name] = fset.Position(v.Pos()).String()
+						names[v.Names[i]] = true
+					}
+				}
+			}
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch x := n.(type) {
+			case *ast.SelectorExpr:
+				if pkg, ok := x.X.(*ast.Ident); ok && pkg.Name == "words" {
+					said["generator/words."+x.Sel.Name] = true
+				}
+			case *ast.Ident:
+				if !names[x] {
+					said[folder+"."+x.Name] = true
+				}
+			}
+			return true
+		})
+	}, "generator", "themes")
+	if len(declared) < 300 {
+		t.Errorf("only %d words were found: does the test still know how they are declared?", len(declared))
+	}
+	for name, at := range declared {
+		if !said[name] {
+			t.Errorf("%s: nothing says %s", at, name)
+		}
+	}
+}
+
+// unsaid are the texts in Thai that are no words of the catalogue, by file; "*" is all of a file. They are grammar by which
+// texts are understood, parts of dates, and what officers read.
+var unsaid = map[string][]string{
+	"generator/channels/paper/missing.go":  {"*"},                         // findings
+	"generator/channels/bulletin/write.go": {"*"},                         // findings
+	"generator/channels/script/pause.go":   {"*"},                         // between which words a reader breathes
+	"generator/channels/script/pdf.go":     {" โทรศัพท์ ", "\nโทรศัพท์ "}, // as package thai says a telephone number
+	"generator/channels/script/script.go":  {"ครับ/ค่ะ", "ครับ", "ค่ะ"},   // as the flag of hokhao script has them
+	"generator/channels/search/coding.go":  {"*"},                         // letters
+	"generator/channels/web/lists.go":      {"เแโใไ"},                     // vowels that are written before their consonant
+	"themes/khwae/text.go":                 {"วัน", " น."},                // วันจันทร์; 16.00–18.00 น.
+	"themes/khwae/records.go":              {"ร้อยละ"},                    // a unit that is said before its number
+	"themes/khwae/chart.go":                {"ร้อยละ", "เปอร์เซ็น"},
+	"themes/khwae/numerals.go":             {"*"},
+}
+
+// sizes is the letter by which readers choose the size of the text.
+var sizes = regexp.MustCompile(`^[^\x{0E00}-\x{0E7F}]*>ก<[^\x{0E00}-\x{0E7F}]*$`)
+
+var thaiText = regexp.MustCompile(`[\x{0E00}-\x{0E7F}]`)
+
+// Whatever readers see is said through the catalogue, so that an office can say it otherwise, and an English page in English.
+func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
+	source(t, func(path string, fset *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if _, ok := declares(call); ok {
+					return false
+				}
+			}
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING || !thaiText.MatchString(lit.Value) {
+				return true
+			}
+			text, err := strconv.Unquote(lit.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if known := unsaid[path]; slices.Contains(known, "*") || slices.Contains(known, text) || sizes.MatchString(text) {
+				return true
+			}
+			t.Errorf("%s: %q is no word of the catalogue", fset.Position(lit.Pos()), text)
+			return true
+		})
+	}, "generator/channels", "generator/entry", "generator/view", "themes")
+}
+
+// A key is one word of lower case, or several with hyphens; those of two camels are older.
+func TestKeysOfWords(t *testing.T) {
+	form := regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
+	for _, key := range words.Keys() {
+		if !form.MatchString(key) && key != "fromDistricts" {
+			t.Errorf("%q", key)
+		}
+		if w, _ := words.Find(key); w.Thai == "" {
+			t.Errorf("%s has no text", key)
+		}
+	}
+}
