@@ -39,6 +39,9 @@ func (b Bulletin) withheld(c Common) Publication { return Bulletin{Common: c, We
 // Refers gives what the issue puts in order or leaves out.
 func (b Bulletin) Refers() []Ref { return slices.Concat(given(b.Lead), b.Order, b.Exclude) }
 
+// Edits returns how the issue is set.
+func (b Bulletin) Edits() Edit { return Edit{b.Week, b.Lead, b.Order, b.Exclude} }
+
 // Address is that of the week's page.
 func (b Bulletin) Address() string { return WeekAddress(b.Week) }
 

@@ -83,22 +83,10 @@ func (p *plan) weeks() view.Weeks {
 		}
 		last := &v.Years[len(v.Years)-1]
 		link := p.weekLink(at, w)
-		link.Files = p.weekFiles(at, w)
+		link.Files = p.downloads(w.Address, at, p.s.Settings.Language)
 		last.Weeks = append(last.Weeks, link)
 	}
 	return v
-}
-
-// weekFiles gives an issue on paper.
-func (p *plan) weekFiles(from string, w *site.Week) []view.File {
-	newspaper, large := w.Documents()
-	var files []view.File
-	for _, a := range []site.Attachment{{Title: p.said.Say(wordNewspaper), Address: newspaper}, {Title: p.said.Say(wordLarge), Address: large}} {
-		if f, ok := p.download(from, a); ok {
-			files = append(files, f)
-		}
-	}
-	return files
 }
 
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
@@ -134,7 +122,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	for _, pub := range w.Lines {
 		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: unled(p.s, pub)})
 	}
-	v.Revision, v.Files = is.Revision, p.weekFiles(at, w)
+	v.Revision, v.Files = is.Revision, p.downloads(w.Address, at, p.s.Settings.Language)
 	v.Editorial = view.Editorial(is.Editorial)
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName
