@@ -16,6 +16,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // A Channel is one way in which the office's publications reach people.
@@ -46,6 +47,10 @@ type File struct {
 	// Source is that of the publication which the file is a form of, or "" where it shows several: a fault in making it
 	// is a fault of that source, and holds it alone.
 	Source string
+	// Form is what readers call the file where it is one of the forms of what is known by the address Subject: of a
+	// publication, a week, a district's day. Both are zero of pages, and of what nobody is led to.
+	Form    words.Word
+	Subject string
 
 	render func(context.Context, Output) error
 }
@@ -70,6 +75,12 @@ func NewCached[V any](path string, recipe int, memory int64, view V, render func
 // Of returns the File as a form of a publication.
 func (f File) Of(p *site.Publication) File {
 	f.Source = p.Source.Path
+	return f
+}
+
+// As returns the File as a form of what is known by an address, under the name that readers know the form by.
+func (f File) As(subject string, form words.Word) File {
+	f.Subject, f.Form = subject, form
 	return f
 }
 
@@ -100,6 +111,8 @@ type Fact struct {
 type Made interface {
 	Fact(path string) (Fact, bool)
 	Below(prefix string) iter.Seq[Fact] // sorted; "" is everything; the files of a prefix File have Facts of their own
+	// Forms yields the forms of what is known by an address, in the order in which they were planned.
+	Forms(subject string) iter.Seq2[words.Word, Fact]
 }
 
 // An Output takes one File's bytes; package engine implements it. What is said here is kept for the next build.

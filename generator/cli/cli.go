@@ -51,11 +51,11 @@ func channels(reload bool) []channel.Channel {
 	return []channel.Channel{
 		press.New(),
 		rendition.New(),
-		text.New(),
 		sheet.New(),
+		labels.New(),
+		text.New(),
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
-		labels.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

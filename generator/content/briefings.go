@@ -52,6 +52,9 @@ func (b Briefing) When() thai.Span { return thai.Span{From: b.Starts, To: b.Ends
 // Events returns the briefing's own time.
 func (b Briefing) Events() []Event { return []Event{{b.Title, b.When(), b.Venue.Name}} }
 
+// Turns returns when what is announced is past.
+func (b Briefing) Turns() []Turn { return turnsOf(b.Events()) }
+
 // Over is the midnight after its last day.
 func (b Briefing) Over() time.Time { return b.When().DayAfter() }
 

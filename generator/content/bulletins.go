@@ -11,8 +11,11 @@ import (
 // BulletinsKind is that of Bulletin.
 const BulletinsKind Kind = "bulletins"
 
+// WeeklyIssues is what all issues of the weekly bulletin are called.
+var WeeklyIssues = words.New(string(BulletinsKind), "สรุปข่าวประจำสัปดาห์", "Weekly bulletin")
+
 var _ = register(Profile{
-	Zero: Bulletin{}, Order: 160, Name: words.New(string(BulletinsKind), "สรุปข่าวประจำสัปดาห์", "Weekly bulletin"),
+	Zero: Bulletin{}, Order: 160, Name: WeeklyIssues,
 	Role:  Setting,
 	Where: "ไฟล์: `content/bulletins/2026-w47.md` ไม่มีหน้าของตัวเอง ใช้กำหนดหน้าสรุปข่าวของสัปดาห์นั้น · sets the page of its week",
 })
@@ -35,6 +38,9 @@ func (b Bulletin) withheld(c Common) Publication { return Bulletin{Common: c, We
 
 // Refers gives what the issue puts in order or leaves out.
 func (b Bulletin) Refers() []Ref { return slices.Concat(given(b.Lead), b.Order, b.Exclude) }
+
+// Edits returns how the issue is set.
+func (b Bulletin) Edits() Edit { return Edit{b.Week, b.Lead, b.Order, b.Exclude} }
 
 // Address is that of the week's page.
 func (b Bulletin) Address() string { return WeekAddress(b.Week) }

@@ -92,6 +92,18 @@ func (c Campaign) Events() []Event {
 	return out
 }
 
+// Gathers reports that publications name the campaign.
+func (Campaign) Gathers() Membership { return ByName }
+
+// Turns returns when each key date is past, and the campaign, where it says its last day.
+func (c Campaign) Turns() []Turn {
+	all := turnsOf(c.Events())
+	if !c.Period.To.Time.IsZero() {
+		all = append(all, Turn{At: c.Over(), Why: "ประเด็นรณรงค์สิ้นสุดแล้ว"})
+	}
+	return all
+}
+
 // Over is the midnight after its period, or after the last of its key dates where it names no end.
 func (c Campaign) Over() time.Time {
 	last := c.Period.To

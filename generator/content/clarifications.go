@@ -83,6 +83,15 @@ func (c Clarification) Refers() []Ref {
 	return refs
 }
 
+// Clarified returns what of our own it is about.
+func (c Clarification) Clarified() []Ref { return c.Clarifies }
+
+// clarifyWord is before the title of a clarification in Thai.
+var clarifyWord = words.Thai("clarify", "ชี้แจง")
+
+// Prefix is what tells a clarification from news.
+func (Clarification) Prefix() words.Word { return clarifyWord }
+
 // Internal tells that evidence is a publication of the site.
 func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md") }
 

@@ -38,6 +38,9 @@ func (e Exhibition) Events() []Event {
 	return []Event{{e.Title, thai.Span{From: e.Opens, To: e.Closes}, e.Venue.Name}}
 }
 
+// Turns returns when what is announced is past.
+func (e Exhibition) Turns() []Turn { return turnsOf(e.Events()) }
+
 // Over is the midnight after it closes; one without a closing day stays open.
 func (e Exhibition) Over() time.Time { return thai.Span{To: e.Closes}.DayAfter() }
 

@@ -76,6 +76,18 @@ func (f Festival) When() thai.Span { return thai.Span{From: f.Starts, To: f.Ends
 // Events returns the festival itself.
 func (f Festival) Events() []Event { return []Event{{f.Title, f.When(), f.Venue.Name}} }
 
+// Recurs returns the series of the festival, and when this edition is.
+func (f Festival) Recurs() (series string, when thai.Span) { return f.Series, f.When() }
+
+// Turns returns the first day, and that after the last.
+func (f Festival) Turns() []Turn {
+	var first time.Time
+	if !f.Starts.Time.IsZero() {
+		first = thai.StartOfDay(f.Starts.Time)
+	}
+	return []Turn{{At: first, Why: "วันแรกของงาน"}, {At: f.Over(), Why: "งานจบแล้ว"}}
+}
+
 // Over is the midnight after its last day.
 func (f Festival) Over() time.Time { return f.When().DayAfter() }
 

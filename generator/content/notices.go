@@ -133,6 +133,23 @@ func (n Notice) InForceFrom() thai.Moment {
 // Binds returns from when to when the notice holds.
 func (n Notice) Binds() thai.Span { return thai.Span{From: n.InForceFrom(), To: n.Until} }
 
+// Cancelled returns what the notice takes back.
+func (n Notice) Cancelled() []Ref { return n.Cancels }
+
+// Turns returns when the notice takes effect and ends.
+func (n Notice) Turns() []Turn {
+	var all []Turn
+	from := n.InForceFrom().Time
+	if len(n.Cancels) > 0 {
+		all = append(all, Turn{At: from, Why: "ยกเลิกประกาศที่ระบุใน cancels", Cancels: true})
+	}
+	if n.Warning() {
+		return append(all, Turn{At: from, Why: "ประกาศเตือนภัยเริ่มมีผล"}, Turn{At: n.Until.End(), Why: "สิ้นสุดการเตือนภัย"},
+			Turn{At: n.NextUpdate.End(), Why: "ครบกำหนดแจ้งความคืบหน้า", Promise: true})
+	}
+	return append(all, Turn{At: n.Over(), Why: "พ้นกำหนดตามประกาศแล้ว"})
+}
+
 // Warns returns the notice as a warning, if it is one.
 func (n Notice) Warns() (Warning, bool) {
 	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()

@@ -68,6 +68,14 @@ func (Plan) Kind() Kind { return PlansKind }
 
 func (p Plan) withheld(c Common) Publication { return Plan{Common: c, FiscalYear: p.FiscalYear} }
 
+// Counts returns the queries of the indicators.
+func (p Plan) Counts() (fiscalYear int, counts []Count) {
+	for _, in := range p.Indicators {
+		counts = append(counts, Count{in.Name, in.Count})
+	}
+	return p.FiscalYear, counts
+}
+
 func (p Plan) check(r *reading) {
 	r.checkDated(p.Common)
 	if p.FiscalYear != 0 && (p.FiscalYear < 2500 || p.FiscalYear > 2700) {

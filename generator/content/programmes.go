@@ -23,6 +23,9 @@ func (Programme) Kind() Kind { return ProgrammesKind }
 
 func (Programme) withheld(c Common) Publication { return Programme{Common: c} }
 
+// Gathers reports that episodes lie in the programme's folder.
+func (Programme) Gathers() Membership { return ByFolder }
+
 func (p Programme) check(r *reading) { r.checkDated(p.Common) }
 
 // Tell tells where and when it can be heard.

@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"hokhao/generator/words"
@@ -57,6 +58,11 @@ func (s Survey) Needs() []Ref {
 		out = append(out, given(q.Data)...)
 	}
 	return out
+}
+
+// Tables returns the tables that are shown.
+func (s Survey) Tables() []Ref {
+	return slices.DeleteFunc(s.Needs(), func(r Ref) bool { return !IsTable(r.Text) })
 }
 
 func (s Survey) check(r *reading) {

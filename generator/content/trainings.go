@@ -44,6 +44,9 @@ func (t Training) When() thai.Span { return thai.Span{From: t.Starts, To: t.Ends
 // Events returns the training's own time.
 func (t Training) Events() []Event { return []Event{{t.Title, t.When(), t.Venue.Name}} }
 
+// Turns returns when what is announced is past.
+func (t Training) Turns() []Turn { return turnsOf(t.Events()) }
+
 // Over is the midnight after its last day.
 func (t Training) Over() time.Time { return t.When().DayAfter() }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"hokhao/generator/thai"
+	"hokhao/generator/words"
 )
 
 // Traits are what channels ask a publication for instead of its kind.
@@ -22,6 +23,85 @@ type Passing interface {
 type Binding interface {
 	// Binds returns from when to when it holds; without To, until somebody says otherwise.
 	Binds() thai.Span
+}
+
+// Cancelling is a publication that takes others back, from when it binds.
+type Cancelling interface {
+	Binding
+	Cancelled() []Ref // as source paths
+}
+
+// Clarifying is a publication that says what is so where something else was claimed.
+type Clarifying interface {
+	Clarified() []Ref // those of our own that it is about, as source paths
+}
+
+// A Membership is how publications belong to another.
+type Membership int
+
+// The memberships.
+const (
+	ByName   Membership = iota // they name it among their campaigns
+	ByFolder                   // they lie in its folder
+)
+
+// Gathering is a publication to which others belong.
+type Gathering interface{ Gathers() Membership }
+
+// Recurring is a publication of one edition of what comes again.
+type Recurring interface {
+	// Recurs returns the name that all editions share, "" where there is none, and when this one is.
+	Recurs() (series string, when thai.Span)
+}
+
+// Counting is a publication that counts others.
+type Counting interface {
+	// Counts returns its fiscal year, and what it counts; one without a query is not counted.
+	Counts() (fiscalYear int, counts []Count)
+}
+
+// A Count is a query with its name.
+type Count struct {
+	Name  string
+	Query Query
+}
+
+// Tabular is a publication that shows tables.
+type Tabular interface{ Tables() []Ref }
+
+// Prefixed is a publication whose title is led by a word wherever it is alone.
+type Prefixed interface{ Prefix() words.Word }
+
+// Editing is what an editor sets for a weekly issue.
+type Editing interface{ Edits() Edit }
+
+// An Edit is how a weekly issue is set; what it names are source paths.
+type Edit struct {
+	Week    thai.Week
+	Lead    Ref
+	Order   []Ref // what goes first
+	Exclude []Ref // what stays out
+}
+
+// Turning is a publication that changes by itself at moments which it says.
+type Turning interface{ Turns() []Turn }
+
+// A Turn is a moment at which a publication changes by itself. What is cancelled turns no more, but for what it cancels
+// itself; nobody awaits further word of what is void.
+type Turn struct {
+	At      time.Time // zero where it was not said
+	Why     string    // "งานจบแล้ว"
+	Cancels bool      // it is that from which others are cancelled
+	Promise bool      // further word was promised until then
+}
+
+// turnsOf returns when each of some events is past.
+func turnsOf(events []Event) []Turn {
+	var all []Turn
+	for _, e := range events {
+		all = append(all, Turn{At: e.When.DayAfter(), Why: "ผ่านพ้นกำหนดการแล้ว"})
+	}
+	return all
 }
 
 // Cautionary is a publication that may be a warning.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/words"
 )
 
 // made is what channels see of those before them. It grows only between two channels, so that nobody sees a
@@ -13,9 +14,16 @@ import (
 type made struct {
 	facts map[string]channel.Fact
 	paths []string // sorted
+	forms map[string][]form
 }
 
-func newMade() *made { return &made{facts: map[string]channel.Fact{}} }
+// A form is a file as it was named when it was planned.
+type form struct {
+	word words.Word
+	path string
+}
+
+func newMade() *made { return &made{facts: map[string]channel.Fact{}, forms: map[string][]form{}} }
 
 // Fact tells of one file.
 func (m *made) Fact(path string) (channel.Fact, bool) {
@@ -35,9 +43,23 @@ func (m *made) Below(prefix string) iter.Seq[channel.Fact] {
 	}
 }
 
+// Forms tells of the forms of what is known by an address.
+func (m *made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
+	return func(yield func(words.Word, channel.Fact) bool) {
+		for _, f := range m.forms[subject] {
+			if fact, ok := m.facts[f.path]; ok && !yield(f.word, fact) {
+				return
+			}
+		}
+	}
+}
+
 // add takes in what a channel made.
-func (m *made) add(outputs []output) {
-	for _, o := range outputs {
+func (m *made) add(outputs []output, of []origin) {
+	for i, o := range outputs {
+		if of[i].subject != "" {
+			m.forms[of[i].subject] = append(m.forms[of[i].subject], form{of[i].form, o.Path})
+		}
 		for _, f := range o.Files {
 			path := o.Path + f.Name
 			if _, ok := m.facts[path]; !ok {

@@ -16,6 +16,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // A Target is one file, and the channel that plans it.
@@ -128,6 +129,7 @@ type demanded struct {
 	ctx   context.Context
 	b     *builder
 	files map[string]channel.File // planned, by path; nil until something is asked for
+	forms map[string][]form       // by the address of what they are forms of
 	first []channel.Channel       // those before
 	data  map[string][]byte       // rendered
 	facts map[string]channel.Fact
@@ -151,10 +153,13 @@ func (m *demanded) plan() {
 	if m.files != nil {
 		return
 	}
-	m.files = map[string]channel.File{}
+	m.files, m.forms = map[string]channel.File{}, map[string][]form{}
 	for _, c := range m.first {
 		for f := range c.Plan(m.b.site, m) {
 			m.files[f.Path] = f
+			if f.Subject != "" {
+				m.forms[f.Subject] = append(m.forms[f.Subject], form{f.Form, f.Path})
+			}
 		}
 	}
 }
@@ -203,6 +208,18 @@ func (m *demanded) render(f channel.File) {
 		path := f.Path + name
 		m.data[path] = b.Bytes()
 		m.facts[path] = channel.Fact{Path: path, Size: int64(b.Len()), SHA256: sha256.Sum256(b.Bytes()), Pages: out.pages}
+	}
+}
+
+// Forms renders the forms of what is known by an address.
+func (m *demanded) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
+	return func(yield func(words.Word, channel.Fact) bool) {
+		m.plan()
+		for _, f := range m.forms[subject] {
+			if fact, ok := m.Fact(f.path); ok && !yield(f.word, fact) {
+				return
+			}
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // render asks each channel that is switched on for its files, one channel after the other, and stages those that
@@ -32,16 +33,16 @@ func (b *builder) render(ctx context.Context) error {
 		if err := r.run(ctx); err != nil {
 			return err
 		}
-		outputs, sources, err := r.results()
+		outputs, of, err := r.results()
 		if err != nil {
 			return err
 		}
 		b.blame(r.faults...)
-		b.made.add(outputs)
+		b.made.add(outputs, of)
 		for i, o := range outputs {
 			b.say(o.Findings...)
 			for _, f := range o.Files {
-				b.blame(b.names.add(o.Path+f.Name, c.Name(), sources[i], b.known)...)
+				b.blame(b.names.add(o.Path+f.Name, c.Name(), of[i].source, b.known)...)
 				b.paths = append(b.paths, o.Path+f.Name)
 			}
 		}
@@ -82,10 +83,19 @@ type rendering struct {
 	faults []diagnostic.Finding // of sources; the files concerned are not among the outputs
 }
 
+// An origin is what a File said of itself.
+type origin struct {
+	source  string // of the publication which it shows, or ""
+	subject string
+	form    words.Word
+}
+
+func originOf(f channel.File) origin { return origin{f.Source, f.Subject, f.Form} }
+
 // A result is what came of the nth File of a channel: an output, a fault of one source, or a failure of the machine.
 type result struct {
 	n      int
-	source string // of which the File is a form, or ""
+	of     origin
 	output output
 	fault  diagnostic.Finding
 	err    error
@@ -111,7 +121,7 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		n++
 		r.stats.Planned++
 		if o, ok := r.carried(f); ok {
-			r.done(result{n: at, source: f.Source, output: *o})
+			r.done(result{n: at, of: originOf(f), output: *o})
 			continue
 		}
 		r.stats.Rendered++
@@ -122,7 +132,7 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		g.Go(func() error {
 			defer r.memory.Release(weight)
 			d := r.render(ctx, f)
-			d.n, d.source = at, f.Source
+			d.n, d.of = at, originOf(f)
 			r.done(d)
 			return nil
 		})
@@ -213,7 +223,7 @@ func withPath(f channel.File, err error) error {
 
 // results returns what was made and the sources of which that are forms, in the order of the plan. A source that changed
 // meanwhile comes before any other failure: that may have come of it.
-func (r *rendering) results() (outputs []output, sources []string, err error) {
+func (r *rendering) results() (outputs []output, of []origin, err error) {
 	slices.SortFunc(r.made, func(x, y result) int { return x.n - y.n })
 	for _, d := range r.made {
 		switch {
@@ -224,12 +234,12 @@ func (r *rendering) results() (outputs []output, sources []string, err error) {
 				err = d.err
 			}
 		case d.fault.Rule == "":
-			outputs, sources = append(outputs, d.output), append(sources, d.source)
+			outputs, of = append(outputs, d.output), append(of, d.of)
 		default:
 			r.faults = append(r.faults, d.fault)
 		}
 	}
-	return outputs, sources, err
+	return outputs, of, err
 }
 
 func internal(thai, english string, v any) error {

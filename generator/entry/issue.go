@@ -73,7 +73,7 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		ThaiNumerals: b.Numerals != "arabic",
 	}
 	if is.Title == "" {
-		is.Title = said.Say(content.BulletinsKind.Word())
+		is.Title = said.Say(content.WeeklyIssues)
 	}
 	if w.Volume > 0 {
 		is.Volume = said.Fill(wordVolume, "n", strconv.Itoa(w.Volume))

@@ -7,6 +7,7 @@ package reference
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
 
 	"hokhao/generator/content"
@@ -66,7 +67,7 @@ func group(fields []content.Field) content.Schema {
 	properties := content.Schema{}
 	var required []string
 	for _, f := range fields {
-		p := f.Value().Schema(group)
+		p := maps.Clone(f.Value().Schema(group)) // which many fields share
 		p["title"] = f.Thai
 		p["description"] = f.Thai + "\n" + f.English + "\nตัวอย่าง (example):  " + f.Key + ": " + f.Example
 		properties[f.Key] = p

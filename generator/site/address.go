@@ -16,10 +16,10 @@ const (
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
 
-// CardOf gives the address of the share card of what is published at an address. Sources end in .html, so none can have it.
+// CardOf returns the address of the share card of what is published at an address. Sources end in .html, so none can have it.
 func CardOf(address string) string { return strings.TrimSuffix(address, ".html") + ".card.png" }
 
-// Relative gives an address of the site as a link on the page at another: "/news/a.html" seen from
+// Relative returns an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result
 // never has a colon in its first segment, so that no address can be taken for a scheme.
 func Relative(from, to string) string {
@@ -40,19 +40,19 @@ func Relative(from, to string) string {
 	return link + escapedFragment(fragment)
 }
 
-// Below gives an address of the site as one that begins with the path of baseURL: for 404.html, which a host
+// Below returns an address of the site as one that begins with the path of baseURL: for 404.html, which a host
 // serves at any depth.
 func (s *Site) Below(address string) string {
 	base, _ := url.Parse(s.Settings.BaseURL.Text)
 	return strings.TrimSuffix(base.EscapedPath(), "/") + escaped(address)
 }
 
-// URL gives an address of the site in full: "https://pr.example.go.th/news/a.html".
+// URL returns an address of the site in full: "https://pr.example.go.th/news/a.html".
 func (s *Site) URL(address string) string {
 	return strings.TrimSuffix(s.Settings.BaseURL.Text, "/") + escaped(address)
 }
 
-// FilePath gives the path below public/ of what is published at an address.
+// FilePath returns the path below public/ of what is published at an address.
 func FilePath(address string) string {
 	path := strings.TrimPrefix(address, "/")
 	if path == "" || strings.HasSuffix(path, "/") {

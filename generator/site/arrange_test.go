@@ -276,7 +276,7 @@ func stories(w *site.Week) int {
 	return n
 }
 
-// list gives a list by facet and key, or nil.
+// list returns a list by facet and key, or nil.
 func list(s *site.Site, facet site.Taxonomy, key string) *site.List {
 	for _, l := range s.Lists {
 		if l.Taxonomy == facet && l.Key == key {

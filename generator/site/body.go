@@ -2,6 +2,9 @@ package site
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"hokhao/generator/content"
 	"hokhao/generator/key"
@@ -19,7 +22,7 @@ type File struct {
 // Key is that of the file's bytes: where it lies plays no part.
 func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
 
-// Read gives the file's bytes, or content.ErrChanged.
+// Read returns the file's bytes, or content.ErrChanged.
 func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
 
 // A SourceError is what went wrong while the text of one source was opened, whatever shows it.
@@ -51,7 +54,7 @@ func (b Body) Key() key.Key { return b.key }
 // Said says the program's words in the language of the text.
 func (b Body) Said() words.Localizer { return b.said }
 
-// Empty tells that there is no text.
+// Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.empty }
 
 // A Form is how a channel wants a body: how it writes an address of the site, and its fragments' prefix.
@@ -65,11 +68,11 @@ type Form struct {
 
 	Unbroken int // up to how many characters names stay on one line: see markdown.Context; 0 keeps none
 
-	// Picture gives the name by which Blocks calls a picture, by the address of its press download; false shows none.
+	// Picture returns the name by which Blocks calls a picture, by the address of its press download; false shows none.
 	Picture func(address string) (string, bool)
 }
 
-// HTML gives the body as an HTML fragment.
+// HTML returns the body as an HTML fragment.
 func (b Body) HTML(f Form) (html string, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -89,7 +92,7 @@ func (b Body) HTML(f Form) (html string, err error) {
 	})
 }
 
-// Blocks gives the body as blocks for setting pages.
+// Blocks returns the body as blocks for setting pages.
 func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -110,7 +113,7 @@ func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	})
 }
 
-// Text gives the body as plain text. Where href is nil it names no addresses of links.
+// Text returns the body as plain text. Where href is nil it names no addresses of links.
 func (b Body) Text(href func(address string) string) (text string, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -128,7 +131,7 @@ func (b Body) Text(href func(address string) string) (text string, err error) {
 	})
 }
 
-// Aloud gives what of the body an announcer can read.
+// Aloud returns what of the body an announcer can read.
 func (b Body) Aloud() (said []markdown.Said, err error) {
 	defer b.blame(&err)
 	data, err := b.read()
@@ -169,4 +172,52 @@ func (b Body) resolve(dest string, href func(string) string) (string, bool) {
 		address = href(address)
 	}
 	return address, true
+}
+
+// makeKey returns the key of a body: its source, the names by which it is cut, and all that its links and pictures
+// resolve to.
+func (b Body) makeKey(names []string) key.Key {
+	type shown struct {
+		Dest, Address, Alt, Caption, Credit string
+		Renditions                          []Rendition
+		Width, Height                       int
+	}
+	type parts struct {
+		Sum      [32]byte
+		Empty    bool
+		Links    map[string]string
+		Pictures []shown
+		Names    []string
+		Said     words.Localizer
+	}
+	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names, Said: b.said}
+	if b.empty {
+		k.Sum = [32]byte{} // nothing of the source shows
+	}
+	for dest, p := range b.pictures {
+		k.Pictures = append(k.Pictures, shown{dest, p.Address, p.Alt, p.Caption, p.Credit, p.Renditions, p.Width, p.Height})
+	}
+	slices.SortFunc(k.Pictures, func(a, b shown) int { return strings.Compare(a.Dest, b.Dest) })
+	return key.Of(k)
+}
+
+// markdown returns a photo as a picture in text.
+func (p *Photo) markdown(f Form) markdown.Picture {
+	out := markdown.Picture{
+		Src: f.Href(p.Address), Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit, Lazy: true,
+	}
+	if f.Press {
+		out.Download = f.Href(p.Address)
+	}
+	if len(p.Renditions) == 0 {
+		return out
+	}
+	set := make([]string, len(p.Renditions))
+	for i, r := range p.Renditions {
+		set[i] = f.Href(r.Address) + " " + strconv.Itoa(r.Width) + "w"
+	}
+	last := p.Renditions[len(p.Renditions)-1]
+	out.Src, out.Width, out.Height = f.Href(last.Address), last.Width, last.Height
+	out.SrcSet, out.Sizes = strings.Join(set, ", "), f.Sizes
+	return out
 }

@@ -34,7 +34,7 @@ func newVoice(s *Site) Voice {
 	}{s.Settings.Names(), v.Places, int(v.Clock)})}
 }
 
-// Makes tells whether a channel makes its files for what was published on a day.
+// Makes reports whether a channel makes its files for what was published on a day.
 func (s *Site) Makes(channel string, day time.Time) bool {
 	return s.On[channel] && day.Year() >= s.Settings.Channels[channel].From
 }
@@ -67,16 +67,16 @@ func (p *Publication) ReadAloud() bool {
 	return content.ReadAloud(p.Publication, p.Language) && !p.Void()
 }
 
-// broadcast finds what is read on each day up to the day of the build: what is published on it, the warnings that are
+// readings returns what is read on each day up to the day of the build: what is published on it, the warnings that are
 // still in force, and what was corrected or withdrawn on it. Of a withdrawal that leaves the title alone the title and
 // the reason are read, which the page shows too: who heard it from a loudspeaker hears nowhere else that it is void.
-func (m *maker) broadcast() {
+func (m *maker) readings() map[string][]Reading {
 	s := m.site
-	s.told = map[string][]Reading{}
+	told := map[string][]Reading{}
 	day := func(t time.Time) time.Time { return thai.StartOfDay(t.In(s.Zone)) }
 	tell := func(day time.Time, a Reading) {
 		k := day.Format(time.DateOnly)
-		s.told[k] = append(s.told[k], a)
+		told[k] = append(told[k], a)
 	}
 	for _, p := range s.All.Items {
 		if p.Language != "th" {
@@ -107,9 +107,10 @@ func (m *maker) broadcast() {
 			}
 		}
 	}
-	for _, items := range s.told {
+	for _, items := range told {
 		slices.SortFunc(items, readingOrder)
 	}
+	return told
 }
 
 // warnsOn reports whether a publication is a warning that is in force on a day, at its first moment.
@@ -152,7 +153,7 @@ func (a Reading) rank() int {
 	}
 }
 
-// Broadcast gives what the loudspeakers of a district read on a day, which may be nothing.
+// Broadcast returns what the loudspeakers of a district read on a day, which may be nothing.
 func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 	day = thai.StartOfDay(day.In(s.Zone))
 	b := Broadcast{
@@ -184,7 +185,7 @@ func (s *Site) foreseen(day time.Time) []Reading {
 	return items
 }
 
-// Concerns tells whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
+// Concerns reports whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
 // any district nor any subdistrict.
 func (p *Publication) Concerns(d content.District) bool {
 	switch {
@@ -198,7 +199,7 @@ func (p *Publication) Concerns(d content.District) bool {
 	return true
 }
 
-// BroadcastDays gives the days on which anything is read anywhere, newest first.
+// BroadcastDays returns the days on which anything is read anywhere, newest first.
 func (s *Site) BroadcastDays() []time.Time {
 	var days []time.Time
 	for _, k := range slices.Backward(slices.Sorted(maps.Keys(s.told))) {
@@ -227,7 +228,7 @@ func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 	}
 }
 
-// District gives a district by its key or its name, with the word อำเภอ or without.
+// District returns a district by its key or its name, with the word อำเภอ or without.
 func (s *Site) District(name string) (content.District, bool) {
 	name = strings.TrimSpace(name)
 	i := slices.IndexFunc(s.Settings.Districts, func(d content.District) bool {

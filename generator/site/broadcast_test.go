@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// heard gives what each district hears on each day for which scripts are made: "2026/11/23/mueang" → titles.
+// heard returns what each district hears on each day for which scripts are made: "2026/11/23/mueang" → titles.
 func heard(s *site.Site) map[string]string {
 	all := map[string]string{}
 	for b := range s.Broadcasts() {

@@ -60,27 +60,27 @@ type claim struct {
 	folder  bool
 }
 
-// claimAll gives each source its address and its old ones. One address, one source. What readers know comes first, so that a
+// claimAll returns each source its address and its old ones. One address, one source. What readers know comes first, so that a
 // new source takes nothing from it.
 func (m *maker) claimAll() {
 	for _, k := range content.Kinds() {
-		if k != content.PagesKind { // they lie at the top
+		if k.Profile().Role != content.Static { // they lie at the top
 			m.addresses[folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
 		}
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if e.rec.Path != "" && e.rec.Kind != content.BulletinsKind && m.PublishedBefore(e.rec) == known {
+			if e.rec.Path != "" && e.rec.Kind.Profile().Role != content.Setting && m.PublishedBefore(e.rec) == known {
 				m.claim(e, e.rec.Path, content.Position{})
 			}
 		}
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if e.pub == nil || m.PublishedBefore(e.rec) != known {
+			if !e.readable() || m.PublishedBefore(e.rec) != known {
 				continue
 			}
-			for _, a := range e.pub.Aliases {
+			for _, a := range e.Aliases {
 				if publishable(a.Text) { // else it was said when the source was read
 					m.claim(e, a.Text, a.At)
 				}
@@ -108,7 +108,7 @@ func (m *maker) claim(e *entry, address string, at content.Position) {
 	m.take(e, claim{address, e, false}, at)
 }
 
-// take gives a source an address or a folder that no other has, and reports whether it could.
+// take returns a source an address or a folder that no other has, and reports whether it could.
 func (m *maker) take(e *entry, c claim, at content.Position) bool {
 	fold := folded(c.address)
 	other, taken := m.addresses[fold]

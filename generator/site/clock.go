@@ -3,7 +3,6 @@ package site
 import (
 	"fmt"
 
-	"hokhao/generator/content"
 	"hokhao/generator/thai"
 )
 
@@ -17,7 +16,7 @@ func (m *maker) checkClock() {
 					"ตรวจวันที่และเวลา โดยเฉพาะปี พ.ศ.")
 			}
 		}
-		if due := e.rec.Due; m.promised(e) && !due.Moment.End().After(m.now) && !due.Moment.Time.Before(e.pub.Common.Date.Time) {
+		if due := e.rec.Due; m.promised(e) && !due.Moment.End().After(m.now) && !due.Moment.Time.Before(e.Common.Date.Time) {
 			e.warn(due.At, "update-due", fmt.Sprintf("เลยเวลาที่แจ้งไว้ว่าจะแจ้งความคืบหน้า (%s) แต่ประกาศยังมีผลอยู่", said(due.Moment)),
 				"the time of the next update has passed and the warning is still in force",
 				"เขียนความคืบหน้าในช่อง changes แล้วแก้ nextUpdate เป็นเวลาครั้งต่อไป หรือออกประกาศยกเลิก")
@@ -27,7 +26,7 @@ func (m *maker) checkClock() {
 
 // promised reports whether a warning that is or will be in force promises further word.
 func (m *maker) promised(e *entry) bool {
-	return !e.rec.Due.Moment.Time.IsZero() && !e.pub.Void()
+	return !e.rec.Due.Moment.Time.IsZero() && !e.void()
 }
 
 func said(at thai.Moment) string {
@@ -35,22 +34,4 @@ func said(at thai.Moment) string {
 		return thai.LongDate(at.Time) + " เวลา " + thai.Clock(at.Time)
 	}
 	return thai.LongDate(at.Time)
-}
-
-// checkRenumbered says where a publication has another number than it was published with: others cite it by that.
-func (m *maker) checkRenumbered() {
-	for _, l := range m.Published.Lines {
-		c, claimed := m.addresses[folded(l.Address)]
-		if !claimed || c.by.pub == nil || l.Number == "" || c.by.rec.Kind != l.Kind || c.by.rec.Language != "th" || c.by.pub.Number.String() == l.Number {
-			continue
-		}
-		at, now := c.by.pub.Number.At, "ไม่มีเลขที่แล้ว"
-		if n := c.by.pub.Number; n.Year != 0 {
-			now = "มีเลขที่ " + n.String()
-		} else {
-			at = content.Position{Line: 1}
-		}
-		c.by.warn(at, "number-changed", fmt.Sprintf("เรื่องนี้เคยเผยแพร่เป็นเลขที่ %s แต่ตอนนี้%s", l.Number, now),
-			fmt.Sprintf("the publication had the number %s when it was published", l.Number), "ใช้เลขที่เดิม  ⟦number: "+l.Number+"⟧")
-	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // A Condition is what has become of a publication, as far as readers must know it before they act on it or pass it
-// on. What it means for each output is decided by package entry.
+// on. What it means for each output is decided by package entry. Phase 1 decides them (decide.go).
 type Condition string
 
 // The conditions. What a preview alone shows is in one of the conditions that Held names besides.
@@ -51,7 +51,11 @@ func (p *Publication) Is(c Condition) bool { return slices.Contains(p.State.Cond
 
 // Void reports whether nobody may act on a publication any more: it was withdrawn or cancelled, or its warning has
 // ended.
-func (p *Publication) Void() bool { return p.Is(Withdrawn) || p.Is(Cancelled) || p.Is(Ended) }
+func (p *Publication) Void() bool { return void(p.State.Conditions) }
+
+func void(in []Condition) bool {
+	return slices.ContainsFunc(in, func(c Condition) bool { return c == Withdrawn || c == Cancelled || c == Ended })
+}
 
 // Warning returns what a publication says as a warning, and reports whether it is one.
 func (p *Publication) Warning() (content.Warning, bool) { return content.WarningOf(p.Publication) }
@@ -65,12 +69,7 @@ func gravestFirst(a, b *Publication) int {
 
 // CancelsWarning reports whether a publication takes back a warning that is shown, or a release of the gravest urgency.
 func (p *Publication) CancelsWarning() bool {
-	n, ok := p.Publication.(content.Notice)
-	return ok && slices.ContainsFunc(n.Cancels, func(r content.Ref) bool {
-		t := p.Named[r.Text]
-		if t == nil {
-			return false
-		}
+	return slices.ContainsFunc(p.Cancels, func(t *Publication) bool {
 		_, warns := t.Warning()
 		return warns || t.Urgency == content.Emergency
 	})
@@ -99,146 +98,9 @@ func (a Amendment) moment() time.Time {
 	return a.At.Time
 }
 
-// cancelling returns the notice that has taken p back as of a moment, or nil. A notice that was itself withdrawn takes
-// nothing back.
-func (p *Publication) cancelling(at time.Time) *Publication {
-	for _, by := range p.cancels {
-		if !by.Withdrawal() && !by.cancelsFrom().Time.After(at) {
-			return by
-		}
-	}
-	return nil
-}
-
-// cancelsFrom is when a notice takes back what it cancels: not before readers can know of it.
-func (p *Publication) cancelsFrom() thai.Moment {
-	from := p.Publication.(content.Notice).InForceFrom()
-	if p.Published.Time.After(from.Time) {
-		return p.Published
-	}
-	return from
-}
-
-// reinstatedBy returns the notice that had cancelled p and was withdrawn since, the last such one, or nil.
-func (p *Publication) reinstatedBy() *Publication {
-	var last *Publication
-	for _, by := range p.cancels {
-		if by.Withdrawal() && by.Withdrawn.Date.Time.After(by.cancelsFrom().Time) && (last == nil || by.Withdrawn.Date.Time.After(last.Withdrawn.Date.Time)) {
-			last = by
-		}
-	}
-	return last
-}
-
-// endedBy reports whether a warning no longer holds as of a moment.
+// endedBy reports whether a warning no longer holds as of a moment, which may be another than that of the build.
 func (p *Publication) endedBy(at time.Time) bool {
-	n, warning := p.Warning()
-	return warning && (p.cancelling(at) != nil || n.When.Over(at))
-}
-
-// tie makes what leads from one publication to another because a third says so.
-func (m *maker) tie() {
-	s := m.site
-	for _, p := range s.Publications { // newest first
-		switch k := p.Publication.(type) {
-		case content.Plan:
-			p.Counts = m.counts(k)
-		case content.Clarification:
-			if p.Withdrawal() {
-				continue
-			}
-			for _, t := range m.meant(p, k.Clarifies) {
-				t.ClarifiedBy = append(t.ClarifiedBy, p)
-			}
-		case content.Notice:
-			for _, t := range m.meant(p, k.Cancels) {
-				t.cancels = append(t.cancels, p)
-			}
-			for _, r := range k.Cancels {
-				if t := p.Named[r.Text]; t != nil {
-					p.Cancels = append(p.Cancels, t)
-				}
-			}
-		}
-	}
-	for _, p := range slices.Concat(s.Publications, s.StaticPages) {
-		p.CancelledBy = p.cancelling(m.now)
-		p.State.Conditions = m.conditions(p)
-		p.Amendments = m.amendments(p)
-		if n, _ := p.Warning(); n.NextUpdate.End().After(m.now) && !p.Void() {
-			p.NextWord = n.NextUpdate
-		}
-		if n, warning := p.Warning(); warning && p.Is(InForce) && !p.translation(m.Settings.Language) && n.Level != "" {
-			s.Warnings = append(s.Warnings, p)
-		}
-	}
-	slices.SortStableFunc(s.Warnings, gravestFirst)
-}
-
-// meant returns what p names in a field, each once, with the forms in the other language: who cancels a warning
-// cancels its translation.
-func (m *maker) meant(p *Publication, refs []content.Ref) []*Publication {
-	var out []*Publication
-	for _, r := range refs {
-		t := p.Named[r.Text]
-		if t == nil {
-			continue
-		}
-		for _, form := range []*Publication{t, t.Other} {
-			if form != nil && form != p && form != p.Other && !slices.Contains(out, form) {
-				out = append(out, form)
-			}
-		}
-	}
-	return out
-}
-
-// conditions returns those in which a publication is now, in the order of Conditions. This is the one place that
-// decides them.
-func (m *maker) conditions(p *Publication) []Condition {
-	var in []Condition
-	if p.State.Held != "" {
-		in = append(in, Condition(p.State.Held))
-	}
-	if p.Withdrawal() {
-		in = append(in, Withdrawn)
-		if p.State.Removed {
-			return in
-		}
-	} else {
-		switch n, warning := p.Warning(); {
-		case p.CancelledBy != nil:
-			in = append(in, Cancelled)
-		case p.endedBy(m.now):
-			in = append(in, Ended)
-		case warning && !n.When.From.Time.After(m.now):
-			in = append(in, InForce)
-		}
-	}
-	if p.reinstatedBy() != nil && !slices.Contains(in, Withdrawn) && !slices.Contains(in, Cancelled) && !slices.Contains(in, Ended) {
-		in = append(in, Reinstated)
-	}
-	if k, passes := p.Publication.(content.Passing); passes && !p.Withdrawal() && p.CancelledBy == nil {
-		if end := k.Over(); !end.IsZero() && !end.After(m.now) {
-			in = append(in, Over)
-		}
-	}
-	for _, c := range p.Changes {
-		changed := changedTo(c.Type)
-		if changed == Extended && (slices.Contains(in, Cancelled) || slices.Contains(in, Ended) || slices.Contains(in, Over)) {
-			continue // it was, and has ended since
-		}
-		if c.Type != "" && !slices.Contains(in, changed) {
-			in = append(in, changed)
-		}
-	}
-	if len(p.ClarifiedBy) > 0 {
-		in = append(in, Clarified)
-	}
-	slices.SortFunc(in, func(a, b Condition) int {
-		return cmp.Compare(slices.Index(Conditions, a), slices.Index(Conditions, b))
-	})
-	return in
+	return !p.holdsUntil.IsZero() && !p.holdsUntil.After(at)
 }
 
 // changedTo returns the condition of what was changed in a way.
@@ -249,53 +111,31 @@ func changedTo(t content.ChangeType) Condition {
 	return Condition(t)
 }
 
-// amendments returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
+// amendmentsOf returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
 // was removed it is the withdrawal alone: what was corrected is part of what had to go.
-func (m *maker) amendments(p *Publication) []Amendment {
+func amendmentsOf(e *entry) []Amendment {
 	var all []Amendment
-	for _, c := range p.Changes {
+	for _, c := range e.Changes {
 		all = append(all, Amendment{Condition: changedTo(c.Type), At: c.Date, Note: c.Note})
 	}
-	for _, c := range p.ClarifiedBy {
-		all = append(all, Amendment{Condition: Clarified, At: c.Published, By: c})
+	for _, c := range e.clarifiedBy {
+		all = append(all, Amendment{Condition: Clarified, At: c.published, By: c.pub})
 	}
-	if by := p.CancelledBy; by != nil && p.Is(Cancelled) {
-		all = append(all, Amendment{Condition: Cancelled, At: by.cancelsFrom(), By: by})
+	if by := e.cancelledBy; by != nil && slices.Contains(e.conditions, Cancelled) {
+		all = append(all, Amendment{Condition: Cancelled, At: by.cancelsFrom(), By: by.pub})
 	}
-	if by := p.reinstatedBy(); by != nil {
-		all = append(all, Amendment{Condition: Reinstated, At: by.Withdrawn.Date, By: by})
+	if by := e.reinstatedBy(); by != nil {
+		all = append(all, Amendment{Condition: Reinstated, At: by.Withdrawn.Date, By: by.pub})
 	}
-	if n, _ := p.Warning(); p.Is(Ended) {
-		all = append(all, Amendment{Condition: Ended, At: n.When.To})
+	if w, _ := e.warning(); slices.Contains(e.conditions, Ended) {
+		all = append(all, Amendment{Condition: Ended, At: w.When.To})
 	}
 	slices.SortStableFunc(all, func(a, b Amendment) int { return a.moment().Compare(b.moment()) })
-	if p.Withdrawal() {
-		if p.State.Removed {
+	if e.withdrawal() {
+		if e.removed {
 			all = nil
 		}
-		all = append(all, Amendment{Condition: Withdrawn, At: p.Withdrawn.Date, Note: p.Withdrawn.Reason})
+		all = append(all, Amendment{Condition: Withdrawn, At: e.Withdrawn.Date, Note: e.Withdrawn.Reason})
 	}
 	return all
-}
-
-// announced fills the lists of states, which are known once everything is tied: warnings with the notices that take
-// them back, and what was corrected, cancelled or withdrawn, by its last amendment.
-func (m *maker) announced() {
-	for _, l := range m.site.Lists {
-		if l.Taxonomy != ByState {
-			continue
-		}
-		l.Items = nil
-		for _, p := range m.site.All.Items {
-			_, warns := p.Warning()
-			switch {
-			case l.Key == "warnings" && (warns || p.CancelsWarning()),
-				l.Key == "corrections" && slices.ContainsFunc(p.Amendments, Amendment.Mends):
-				l.Items = append(l.Items, p)
-			}
-		}
-		if l.Key == "corrections" {
-			slices.SortStableFunc(l.Items, func(a, b *Publication) int { return b.Updated().Compare(a.Updated()) })
-		}
-	}
 }

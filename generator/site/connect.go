@@ -10,11 +10,12 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
-	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 )
 
-// A maker is a Site while it is connected.
+// A maker is a Site while it is connected, in two phases. Phase 1 decides on records: what each says for itself (facts), then
+// what is shown now, who names whom, and in which conditions it is (decision). Phase 2 (build.go) makes each Publication
+// once from what was decided, and the lists, weeks and readings of them.
 type maker struct {
 	Input
 	site      *Site
@@ -22,64 +23,78 @@ type maker struct {
 	entries   []*entry // one a record, by source path
 	bySource  map[string]*entry
 	addresses map[string]claim     // folded address → who has it
-	pages     map[string]bool      // addresses of everything that a link may lead to
 	campaigns map[string]*entry    // by slug
 	moved     map[string]*entry    // by the published address at which its number was
 	editors   map[thai.Week]*entry // what an editor set for a week
+	catalogue catalogue            // of what is shown
+	pages     map[string]bool      // addresses of everything that a link may lead to
 	findings  []diagnostic.Finding // of no publication alone
 }
 
-// An entry is a record on its way into the Site.
+// An entry is a line of the table on which phase 1 decides: a record, what it says for itself, and what was decided of it.
 type entry struct {
-	rec      *content.Record
-	pub      *Publication // nil where front matter could not be read
-	held     Held
-	expired  bool
+	rec *content.Record
+	facts
+	decision
 	findings []diagnostic.Finding
-	in       string // the file that findings are of, where that is not the source
+	in       string       // the file that findings are of, where that is not the source
+	pub      *Publication // made in phase 2 of what is shown
 }
 
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
-	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, pages: map[string]bool{}, campaigns: map[string]*entry{}, moved: map[string]*entry{}, editors: map[thai.Week]*entry{}}
+	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, campaigns: map[string]*entry{}, moved: map[string]*entry{}, editors: map[thai.Week]*entry{}}
 	m.begin()
-	for i := range in.Records {
-		m.admit(&in.Records[i])
-	}
-	m.claimAll()
-	for _, e := range m.entries {
-		if e.pub != nil {
-			e.pub.ID = m.id(e.pub)
-		}
-	}
-	m.checkNumbers()
-	m.checkForms()
-	m.group()
-	for _, e := range m.entries {
-		m.attach(e)
-	}
-	leftOut := m.settle()
-	m.arrange()
-	for _, e := range m.shown() {
-		e.pub.Body.key = e.pub.Body.makeKey(in.Settings.Names())
-	}
+	leftOut := m.decide()
+	m.build()
 	m.checkNavigation()
 	m.checkPublished()
 	m.checkFiles()
 	m.checkRenumbered()
 	m.checkClock()
 	m.site.ScheduledChanges = m.scheduledChanges()
-	for _, e := range m.entries {
-		switch {
-		case e.pub == nil || m.visible(e):
-		case e.expired:
-			m.site.Waiting = append(m.site.Waiting, Waiting{e.pub, Expired})
-		default:
-			m.site.Waiting = append(m.site.Waiting, Waiting{e.pub, e.held})
-		}
-	}
-	slices.SortFunc(m.site.Waiting, func(a, b Waiting) int { return strings.Compare(a.Source.Path, b.Source.Path) })
+	m.site.Waiting = m.waiting()
 	m.spare()
 	return m.site, m.all(), leftOut
+}
+
+// decide is phase 1. It returns the sources that are left out for their faults.
+func (m *maker) decide() (leftOut []string) {
+	for i := range m.Records {
+		e := &entry{rec: &m.Records[i], facts: factsOf(&m.Records[i]), findings: m.Records[i].Findings}
+		m.entries = append(m.entries, e)
+		m.bySource[e.rec.Source.Path] = e
+		if e.readable() {
+			m.hold(e)
+		}
+	}
+	m.claimAll()
+	m.checkNumbers()
+	m.checkForms()
+	m.group()
+	for _, e := range m.entries {
+		if e.readable() {
+			m.attach(e)
+		}
+	}
+	leftOut = m.settle()
+	m.condition()
+	return leftOut
+}
+
+// waiting returns what is not shown, by source.
+func (m *maker) waiting() []Waiting {
+	var all []Waiting
+	for _, e := range m.entries {
+		switch {
+		case !e.readable() || m.visible(e):
+		case e.expired:
+			all = append(all, Waiting{e.shown, e.Title, Expired})
+		default:
+			all = append(all, Waiting{e.shown, e.Title, e.held})
+		}
+	}
+	slices.SortFunc(all, func(a, b Waiting) int { return strings.Compare(a.Source.Path, b.Source.Path) })
+	return all
 }
 
 // begin makes the Site with what the settings say.
@@ -117,165 +132,7 @@ func (m *maker) begin() {
 	}
 }
 
-// admit takes a record in and decides what "now" decides.
-func (m *maker) admit(rec *content.Record) {
-	e := &entry{rec: rec, findings: rec.Findings}
-	m.entries = append(m.entries, e)
-	m.bySource[rec.Source.Path] = e
-	if rec.Publication == nil {
-		return
-	}
-	c := rec.Publication.Base()
-	p := &Publication{Record: rec, Common: c, Published: c.Date}
-	if c.PublishDate.Time.After(c.Date.Time) {
-		p.Published = c.PublishDate
-	}
-	for _, ch := range c.Changes {
-		if ch.Date.Time.After(p.Changed.Time) {
-			p.Changed = ch.Date
-		}
-	}
-	if c.Withdrawn.Date.Time.After(p.Changed.Time) {
-		p.Changed = c.Withdrawn.Date
-	}
-	if p.State.Removed = c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle; p.State.Removed {
-		p.withhold()
-	}
-	e.pub = p
-	e.expired = !c.ExpiryDate.Time.IsZero() && !c.ExpiryDate.Time.After(m.now)
-	unapproved := m.Settings.NeedsApproval(rec.Publication) && c.Approved.By == ""
-	switch {
-	case c.Draft:
-		e.held = Draft
-	case unapproved && c.Urgency != content.Emergency:
-		e.held = Unapproved
-		e.note(diagnostic.Note, fmt.Sprintf("รออนุมัติ: “%s” ยังไม่เผยแพร่", c.Title), "awaits approval and is not published")
-	case p.Published.Time.After(m.now):
-		e.held = Future
-	}
-	if unapproved && m.visible(e) && c.Urgency == content.Emergency {
-		// People's lives may hang on it, so it goes out and is asked for afterwards.
-		e.note(diagnostic.Warning, fmt.Sprintf("เรื่องด่วนที่สุด “%s” เผยแพร่ไปก่อนโดยยังไม่มีผู้อนุมัติ", c.Title), "an emergency was published without approval")
-	}
-	p.State.Held = e.held
-}
-
-// withhold leaves of a record what content.Withheld does, and nothing of its text.
-func (p *Publication) withhold() {
-	kept := *p.Record
-	kept.Publication = content.Withheld(kept.Publication)
-	kept.Outline, kept.Findings = markdown.Outline{Empty: true}, nil
-	p.Record, p.Common = &kept, kept.Publication.Base()
-}
-
-// note says that approval is awaited.
-func (e *entry) note(severity diagnostic.Severity, thai, english string) {
-	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
-		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
-		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว โดยพิมพ์ตำแหน่งผู้อนุมัติและวันที่จริงแทน " + content.Unfilled + "\napproved: {by: " + content.Unfilled + ", date: " + content.Unfilled + "}",
-	})
-}
-
-// visible tells whether a publication is in the Site.
-func (m *maker) visible(e *entry) bool {
-	if e.pub == nil || e.expired {
-		return false
-	}
-	switch e.held {
-	case "":
-		return true
-	case Draft, Unapproved:
-		return m.Drafts
-	case Future:
-		return m.Future
-	default:
-		return false
-	}
-}
-
-func (m *maker) shown() []*entry {
-	var out []*entry
-	for _, e := range m.entries {
-		if m.visible(e) {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// settle resolves links among what is shown. With LeaveOut, what is faulty and was never published is held, and
-// everything is resolved again without it, until nothing more falls out.
-func (m *maker) settle() (leftOut []string) {
-	for {
-		base := map[*entry]int{}
-		for _, e := range m.entries {
-			base[e] = len(e.findings)
-		}
-		m.arrangeLists()
-		for _, e := range m.shown() {
-			if !e.pub.State.Removed { // nothing of its text is shown
-				m.link(e)
-			}
-		}
-		fell := false
-		if m.LeaveOut {
-			for _, e := range m.entries {
-				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) && !slices.Contains(m.Failed, e.rec.Source.Path) {
-					continue
-				}
-				if m.PublishedBefore(e.rec) || m.unfinished(e) {
-					continue
-				}
-				e.held, fell = LeftOut, true
-				leftOut = append(leftOut, e.rec.Source.Path)
-			}
-		}
-		if !fell {
-			slices.Sort(leftOut)
-			return leftOut
-		}
-		for _, e := range m.entries {
-			if e.held != LeftOut { // what made it fall stays said
-				e.findings = e.findings[:base[e]:base[e]]
-			}
-		}
-	}
-}
-
-// id returns the id of a publication: the address in full under which it was first published, as the command record
-// wrote it down. Neither a new name of its source nor another address of the site changes it, so that newsrooms do not
-// take it for something new.
-func (m *maker) id(p *Publication) string {
-	var first content.PublishedLine
-	for _, address := range addressesOf(p.Common, p.Path) {
-		if l, found := m.Published.Find(address); found && (first.Address == "" || l.Since.Before(first.Since)) {
-			first = l
-		}
-	}
-	switch {
-	case first.ID != "":
-		return first.ID
-	case first.Address != "":
-		return m.site.URL(first.Address)
-	}
-	return m.site.URL(addressesOf(p.Common, p.Path)[0]) // moved before anything was recorded, or new
-}
-
-// addressesOf returns the addresses that a publication has had, the present one last.
-func addressesOf(c content.Common, address string) []string {
-	var all []string
-	for _, a := range c.Aliases {
-		all = append(all, a.Text)
-	}
-	return append(all, address)
-}
-
-// unfinished tells that somebody has yet to release a publication by hand, and nobody is shown it meanwhile.
-func (m *maker) unfinished(e *entry) bool {
-	return (e.held == Draft || e.held == Unapproved) && !m.Drafts
-}
-
-// all gives every finding. Faults in what is unfinished do not hold the site up.
+// all returns every finding. Faults in what is unfinished do not hold the site up.
 func (m *maker) all() []diagnostic.Finding {
 	out := m.findings
 	for _, e := range m.entries {
@@ -335,121 +192,6 @@ func near(word string, known []string) string {
 		return ""
 	}
 	return "ใช้ได้: " + strings.Join(known[:min(len(known), 20)], ", ")
-}
-
-// checkNumbers holds that a number is given once in its series, for ever.
-func (m *maker) checkNumbers() {
-	type id struct {
-		Series
-		of int
-	}
-	owner := map[id]string{}
-	gone := map[id]string{} // of an address that no source claims any more: the one that has its number was moved
-	take := func(k content.Kind, n content.Number, who string) (id, string, bool) {
-		series := Series{m.Settings.Series(k), n.Year}
-		i := id{series, n.Of}
-		m.site.Highest[series] = max(m.site.Highest[series], n.Of)
-		if first, taken := owner[i]; taken && first != who {
-			return i, first, false
-		}
-		owner[i] = who
-		return i, "", true
-	}
-	for _, l := range m.Published.Lines {
-		if n, ok := content.ParseNumber(l.Number); ok {
-			who := l.Address
-			if c, claimed := m.owner(l.Address); claimed {
-				if c.by.rec.Language != "th" {
-					continue // it has its Thai form's number
-				}
-				who = c.by.rec.Source.Path
-			}
-			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[folded(who)] {
-				gone[i] = who
-			}
-		}
-	}
-	type clash struct {
-		e     *entry
-		first string
-	}
-	var clashes []clash
-	for _, e := range m.entries {
-		if e.pub == nil || e.pub.Number.Year == 0 || e.rec.Language != "th" {
-			continue // an English form has its Thai one's number
-		}
-		i, first, ok := take(e.rec.Kind, e.pub.Number, e.rec.Source.Path)
-		if address := gone[i]; address != "" {
-			m.moved[address] = e
-			owner[i] = e.rec.Source.Path
-			delete(gone, i)
-		} else if !ok {
-			clashes = append(clashes, clash{e, first})
-		}
-	}
-	for _, c := range clashes {
-		n := c.e.pub.Number
-		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
-			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
-	}
-}
-
-// checkForms says where a publication was withdrawn or amended in one language and not in the other. It stops nothing: then
-// the withdrawal would not be published either.
-func (m *maker) checkForms() {
-	for _, e := range m.entries {
-		if e.pub == nil || e.pub.Withdrawal() {
-			continue
-		}
-		o := m.bySource[otherForm(e.rec)]
-		if o == nil || o.pub == nil {
-			continue
-		}
-		if !o.pub.Withdrawal() {
-			m.checkAmended(e, o)
-			continue
-		}
-		w := o.pub.Withdrawn
-		e.warn(content.Position{Line: 1}, "withdrawn-other", fmt.Sprintf("เรื่องนี้ยกเลิกแล้วใน %s แต่ฉบับนี้ยังไม่ได้ยกเลิก", o.rec.Source.Path),
-			"the form in the other language was withdrawn, and this one was not",
-			fmt.Sprintf("ถ้ายกเลิกทั้งสองภาษา เพิ่ม\n⟦withdrawn: {date: %s, reason: %q, keep: %s}⟧", written(w.Date), w.Reason, w.Keep))
-	}
-}
-
-// checkAmended says that the form of o in the other language, e, lacks a change of which readers of o were told, or that the
-// two hold until different moments.
-func (m *maker) checkAmended(e, o *entry) {
-	if e.rec.Language == m.Settings.Language {
-		return // said of the translation
-	}
-	if have, want := len(e.pub.Changes), len(o.pub.Changes); have < want {
-		c := o.pub.Changes[len(o.pub.Changes)-1]
-		e.warn(content.Position{Line: 1}, "form-behind", fmt.Sprintf("%s แจ้งการแก้ไข %d ครั้ง แต่ฉบับนี้แจ้ง %d ครั้ง", o.rec.Source.Path, want, have),
-			"readers of the other language were told of more changes",
-			fmt.Sprintf("แปลการแก้ไขที่ขาดลงในช่อง changes ของไฟล์นี้ ใช้วันเวลาเดียวกัน เช่น %s", written(c.Date)))
-	}
-	a, isNotice := e.pub.Publication.(content.Notice)
-	b, alsoNotice := o.pub.Publication.(content.Notice)
-	if isNotice && alsoNotice && !a.Until.Time.Equal(b.Until.Time) {
-		e.warn(content.Position{Line: 1}, "form-until", fmt.Sprintf("ฉบับนี้มีผลถึงคนละเวลากับ %s", o.rec.Source.Path), "the notice holds until another moment than in the other language",
-			fmt.Sprintf("แก้เป็น  ⟦until: %s⟧", written(b.Until)))
-	}
-}
-
-// written is a moment as an officer writes it.
-func written(m thai.Moment) string {
-	if m.Clock {
-		return m.Time.Format("2006-01-02 15:04")
-	}
-	return m.Time.Format(time.DateOnly)
-}
-
-// otherForm names the source of a publication in the other language: name.en.md of name.md.
-func otherForm(rec *content.Record) string {
-	if rec.Language == "en" {
-		return strings.TrimSuffix(rec.Source.Path, ".en.md") + ".md"
-	}
-	return strings.TrimSuffix(rec.Source.Path, ".md") + ".en.md"
 }
 
 // checkNavigation holds that menus lead somewhere.
@@ -516,9 +258,9 @@ func (m *maker) checkPublished() {
 			continue
 		}
 		if e := m.moved[l.Address]; e != nil {
-			e.fail(content.Position{Line: 1}, "address-gone", fmt.Sprintf("เรื่องเลขที่ %s เคยเผยแพร่ที่ %s แต่ไฟล์นี้มีที่อยู่อื่น ผู้ที่เก็บลิงก์เดิมไว้จะหาไม่พบ", e.pub.Number, l.Address),
+			e.fail(content.Position{Line: 1}, "address-gone", fmt.Sprintf("เรื่องเลขที่ %s เคยเผยแพร่ที่ %s แต่ไฟล์นี้มีที่อยู่อื่น ผู้ที่เก็บลิงก์เดิมไว้จะหาไม่พบ", e.Number, l.Address),
 				fmt.Sprintf("the publication was at %s before", l.Address), fmt.Sprintf("ถ้าย้ายหรือเปลี่ยนชื่อไฟล์ เพิ่ม  ⟦aliases: [%s]⟧\nถ้าเป็นคนละเรื่อง ใช้เลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧  และนำไฟล์เดิมกลับมา",
-					l.Address, m.site.Highest[Series{m.Settings.Series(e.rec.Kind), e.pub.Number.Year}]+1, e.pub.Number.Year))
+					l.Address, m.site.Highest[Series{m.Settings.Series(e.rec.Kind), e.Number.Year}]+1, e.Number.Year))
 			continue
 		}
 		m.say(content.Ref{At: content.Position{Line: l.Line}}, content.PublishedFile, "address-gone",
@@ -526,24 +268,4 @@ func (m *maker) checkPublished() {
 			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\n⟦aliases: [%s]⟧\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s โดยพิมพ์เหตุผลแทน %s\n- address: %s\n  date: %s\n  reason: %s",
 				l.Address, content.RemovedFile, content.Unfilled, l.Address, m.now.Format(time.DateOnly), content.Unfilled))
 	}
-}
-
-// newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
-// number and address.
-func newestFirst(a, b *Publication) int {
-	day := func(p *Publication) string { return p.Published.Time.Format(time.DateOnly) }
-	royal := func(p *Publication) int {
-		if p.Royal {
-			return 0
-		}
-		return 1
-	}
-	return cmp.Or(
-		cmp.Compare(day(b), day(a)),
-		cmp.Compare(royal(a), royal(b)),
-		b.Published.Time.Compare(a.Published.Time),
-		cmp.Compare(b.Number.Year, a.Number.Year),
-		cmp.Compare(b.Number.Of, a.Number.Of),
-		cmp.Compare(a.Path, b.Path),
-	)
 }

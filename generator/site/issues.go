@@ -10,8 +10,8 @@ import (
 	"hokhao/generator/key"
 )
 
-// revise gives the key of an issue's stories, and tells whether the issue was changed since its last day passed.
-// What stands here is what readers of the printed issue were told, so that a mended typo in a body re-issues
+// revise returns the key of an issue's stories, and reports whether the issue was changed since its last day passed.
+// What is in the key is what readers of the printed issue were told, so that a mended typo in a body re-issues
 // nothing but the lead's.
 func (m *maker) revise(w *Week) {
 	type story struct {
@@ -38,7 +38,10 @@ func (m *maker) revise(w *Week) {
 	tell("corrections", w.Corrections, false)
 	editorial := ""
 	if w.Editor != nil {
-		editorial = w.Editor.Title + "\n" + w.Editor.Publication.(content.Bulletin).Editorial
+		editorial = w.Editor.Title + "\n"
+		if opens, ok := w.Editor.Publication.(content.Opening); ok {
+			editorial += opens.Opening()
+		}
 	}
 	sum := key.Of(struct {
 		Stories   []story
@@ -82,4 +85,17 @@ func lastTold(w *Week) time.Time {
 	}
 	take(w.Lines)
 	return last
+}
+
+// opening returns what the summary is made from beside the points, whatever the site's words are.
+func (p *Publication) opening() string {
+	switch {
+	case p.Common.Summary != "":
+		return p.Common.Summary
+	case len(p.Points) > 0:
+		return ""
+	default:
+		lead := []rune(p.Outline.Lead)
+		return string(lead[:min(len(lead), SummaryLength)])
+	}
 }

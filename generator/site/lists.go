@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"hokhao/generator/content"
@@ -12,147 +13,77 @@ import (
 	"hokhao/generator/words"
 )
 
-// arrangeLists puts what is shown into lists and order, from nothing: settle calls it again when something fell
-// out.
-func (m *maker) arrangeLists() {
-	s := m.site
-	s.Publications, s.StaticPages, s.Moved, s.Lists = nil, nil, nil, nil
-	clear(m.pages)
-	for _, e := range m.shown() {
-		e.pub.Other = m.other(e)
-		switch {
-		case e.rec.Kind == content.BulletinsKind:
-			continue
-		case e.rec.Kind == content.PagesKind:
-			s.StaticPages = append(s.StaticPages, e.pub)
-		default:
-			s.Publications = append(s.Publications, e.pub)
-		}
-		m.pages[e.rec.Path] = true
-		for _, a := range e.pub.Aliases {
-			s.Moved = append(s.Moved, Alias{a.Text, e.pub})
-		}
-	}
-	slices.SortFunc(s.Publications, newestFirst)
-	slices.SortFunc(s.StaticPages, func(a, b *Publication) int {
-		return cmp.Or(cmp.Compare(a.Weight, b.Weight), thai.Compare(a.Title, b.Title), cmp.Compare(a.Path, b.Path))
-	})
-	slices.SortFunc(s.Moved, func(a, b Alias) int { return cmp.Compare(a.From, b.From) })
-	var main []*Publication // a form in another language stands beside its own, and in a list of that language
-	for _, p := range s.Publications {
-		if !p.translation(m.Settings.Language) {
-			main = append(main, p)
-		}
-	}
-	s.All = &List{Name: s.Say(wordAll), Address: "/", Items: main}
+// A catalogue is what is shown in its order, and the lists of it, of which phase 1 needs the addresses: links may lead to
+// them. Phase 2 puts publications into them.
+type catalogue struct {
+	listed []*entry // newest first
+	main   []*entry // of those, all but the forms in another language: these are beside their own, and in a list of that language
+	static []*entry // static pages, by weight and title
+	all    *List
+	lists  []*List // in the order in which they are shown
+	byKey  map[listKey]*List
+}
 
-	// Lists that the settings name stand even while they are empty: their feeds can be subscribed to.
-	lists := map[string]*List{}
-	add := func(facet Taxonomy, key, name string) *List {
-		address := "/" + string(facet) + "/" + key + "/"
-		if facet == ByKind {
-			address = "/" + key + "/"
+type listKey struct {
+	taxonomy Taxonomy
+	key      string
+}
+
+// newCatalogue puts what is shown into order, and makes the lists, empty.
+func (m *maker) newCatalogue(shown []*entry) catalogue {
+	c := catalogue{byKey: map[listKey]*List{}}
+	for _, e := range shown {
+		switch e.rec.Kind.Profile().Role {
+		case content.Listed:
+			c.listed = append(c.listed, e)
+		case content.Static:
+			c.static = append(c.static, e)
 		}
-		l := &List{Taxonomy: facet, Key: key, Name: name, Address: address}
-		lists[string(facet)+"/"+key] = l
-		s.Lists = append(s.Lists, l)
-		return l
 	}
-	get := func(facet Taxonomy, key string) *List { return lists[string(facet)+"/"+key] }
+	slices.SortFunc(c.listed, newestFirst)
+	slices.SortFunc(c.static, func(a, b *entry) int {
+		return cmp.Or(cmp.Compare(a.Weight, b.Weight), thai.Compare(a.Title, b.Title), cmp.Compare(a.rec.Path, b.rec.Path))
+	})
+	for _, e := range c.listed {
+		if !m.translation(e) {
+			c.main = append(c.main, e)
+		}
+	}
+	s := m.site
+	c.all = &List{Name: s.Say(wordAll), Address: "/"}
+	// Lists that the settings name are there even while they are empty: their feeds can be subscribed to.
 	for _, k := range content.Kinds() {
 		if k.Listed() {
-			add(ByKind, string(k), s.Say(k.Word()))
+			c.add(ByKind, string(k), s.Say(k.Word()))
 		}
 	}
-	for _, p := range main {
-		p.Members = nil
-		if p.Kind == content.CampaignsKind || p.Kind == content.ProgrammesKind {
-			p.Members = add(Taxonomy(p.Kind), p.Slugged(), p.Title)
+	for _, e := range c.main {
+		if _, gathers := e.kind.(content.Gathering); gathers {
+			c.add(Taxonomy(e.rec.Kind), slug(e.rec.Path), e.Title)
 		}
 	}
 	for _, t := range m.Settings.Topics {
-		add(ByTopic, t.Key.Text, t.Name)
+		c.add(ByTopic, t.Key.Text, t.Name)
 	}
 	for _, d := range m.Settings.Districts {
-		add(ByDistrict, d.Key.Text, s.DistrictName(d))
+		c.add(ByDistrict, d.Key.Text, s.DistrictName(d))
 	}
 	for _, a := range m.Settings.Agencies {
-		add(ByAgency, a.Key.Text, a.Name)
+		c.add(ByAgency, a.Key.Text, a.Name)
 	}
-	add(ByState, "warnings", s.Say(words.Warnings)) // announced fills them
-	add(ByState, "corrections", s.Say(wordCorrections))
-	places := map[string]string{}
-	for _, d := range m.Settings.Districts {
-		for _, t := range d.Subdistricts {
-			places[t.Key.Text] = t.Name
-		}
-	}
-	var tags, years []*List
-	for _, p := range s.Publications {
-		p.Kinds = get(ByKind, string(p.Kind))
-		p.InTopics, p.InDistricts, p.InTags, p.Places, p.InAgency, p.InCampaigns, p.Programme = nil, nil, nil, nil, nil, nil, nil
-		for _, r := range p.Topics {
-			if l := get(ByTopic, r.Text); l != nil && !slices.Contains(p.InTopics, l) {
-				p.InTopics = append(p.InTopics, l)
-			}
-		}
-		for _, r := range p.Districts {
-			if l := get(ByDistrict, r.Text); l != nil && !slices.Contains(p.InDistricts, l) {
-				p.InDistricts = append(p.InDistricts, l)
-			}
-		}
-		for _, r := range p.Subdistricts {
-			if name := places[r.Text]; name != "" {
-				p.Places = append(p.Places, name)
-			}
-		}
-		if l := get(ByAgency, p.Agency.Text); l != nil {
-			p.InAgency, p.AgencyName = l, l.Name
-		}
-		for _, r := range p.Campaigns {
-			if l := get(ByCampaign, r.Text); l != nil && !slices.Contains(p.InCampaigns, l) {
-				p.InCampaigns = append(p.InCampaigns, l)
-			}
-		}
-		var of []*List
-		if p.Kind == content.EpisodesKind {
-			if e := m.programme(p.Path); e != nil && m.visible(e) {
-				p.Programme = e.pub
-				of = append(of, get(ByProgramme, e.pub.Slugged()))
-			}
-		}
-		if p.translation(m.Settings.Language) {
-			l := get(ByLanguage, p.Language)
-			if l == nil {
-				l = add(ByLanguage, p.Language, s.Say(wordEnglish))
-			}
-			l.Items = append(l.Items, p)
+	c.add(ByState, "warnings", s.Say(words.Warnings))
+	c.add(ByState, "corrections", s.Say(wordCorrections))
+	for _, e := range c.listed {
+		if m.translation(e) {
+			c.add(ByLanguage, e.rec.Language, s.Say(wordEnglish))
 			continue
 		}
-		for _, t := range p.Tags {
-			k := tagKey(t)
-			l := get(ByTag, k)
-			if l == nil {
-				l = add(ByTag, k, t)
-				tags = append(tags, l)
-			}
-			if !slices.Contains(p.InTags, l) {
-				p.InTags = append(p.InTags, l)
-			}
+		for _, t := range e.Tags {
+			c.add(ByTag, tagKey(t), t)
 		}
-		year := strconv.Itoa(p.Published.Time.Year())
-		l := get(ByYear, year)
-		if l == nil {
-			l = add(ByYear, year, s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(p.Published.Time))))
-			years = append(years, l)
-		}
-		for _, l := range slices.Concat([]*List{p.Kinds, l}, p.InTopics, p.InDistricts, p.InTags, p.InCampaigns, of, []*List{p.InAgency}) {
-			if l != nil && (len(l.Items) == 0 || l.Items[len(l.Items)-1] != p) {
-				l.Items = append(l.Items, p)
-			}
-		}
+		c.add(ByYear, yearOf(e), s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(e.published.Time))))
 	}
-	slices.SortStableFunc(s.Lists, func(a, b *List) int {
+	slices.SortStableFunc(c.lists, func(a, b *List) int {
 		order := cmp.Compare(slices.Index(Taxonomies, a.Taxonomy), slices.Index(Taxonomies, b.Taxonomy))
 		switch {
 		case order != 0:
@@ -165,27 +96,97 @@ func (m *maker) arrangeLists() {
 			return 0 // as the settings have them
 		}
 	})
-	for _, l := range slices.Concat(s.Lists, []*List{s.All}) {
-		m.pages[l.Address] = true
-		if s.On["feed"] && l.Taxonomy != ByTag {
-			m.pages[l.Address+"rss.xml"], m.pages[l.Address+"atom.xml"] = true, true
+	return c
+}
+
+// add makes a list, unless there is one; its newest publication names it.
+func (c *catalogue) add(t Taxonomy, key, name string) {
+	if c.byKey[listKey{t, key}] != nil {
+		return
+	}
+	address := "/" + string(t) + "/" + key + "/"
+	if t == ByKind {
+		address = "/" + key + "/"
+	}
+	l := &List{Taxonomy: t, Key: key, Name: name, Address: address}
+	c.byKey[listKey{t, key}] = l
+	c.lists = append(c.lists, l)
+}
+
+// get returns a list, or nil.
+func (c *catalogue) get(t Taxonomy, key string) *List { return c.byKey[listKey{t, key}] }
+
+// named returns the lists that a field names, each once.
+func (c *catalogue) named(t Taxonomy, refs []content.Ref) []*List {
+	var all []*List
+	for _, r := range refs {
+		if l := c.get(t, r.Text); l != nil && !slices.Contains(all, l) {
+			all = append(all, l)
 		}
 	}
+	return all
+}
+
+// tagged returns the lists of free keywords, each once.
+func (c *catalogue) tagged(tags []string) []*List {
+	var all []*List
+	for _, t := range tags {
+		if l := c.get(ByTag, tagKey(t)); !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// subdistricts returns the names of those that a field names.
+func (m *maker) subdistricts(refs []content.Ref) []string {
+	names := map[string]string{}
+	for _, d := range m.Settings.Districts {
+		for _, t := range d.Subdistricts {
+			names[t.Key.Text] = t.Name
+		}
+	}
+	var all []string
+	for _, r := range refs {
+		if name := names[r.Text]; name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// pages returns the addresses of everything that a link may lead to.
+func (c *catalogue) pages(s *Site) map[string]bool {
+	pages := map[string]bool{}
+	for _, e := range slices.Concat(c.listed, c.static) {
+		pages[e.rec.Path] = true
+	}
+	tags, years := false, false
+	for _, l := range slices.Concat(c.lists, []*List{c.all}) {
+		pages[l.Address] = true
+		if s.On["feed"] && l.Taxonomy != ByTag {
+			pages[l.Address+"rss.xml"], pages[l.Address+"atom.xml"] = true, true
+		}
+		tags, years = tags || l.Taxonomy == ByTag, years || l.Taxonomy == ByYear
+	}
 	if s.On["feed"] {
-		m.pages[BulletinsAddress+"rss.xml"], m.pages[BulletinsAddress+"atom.xml"] = true, true
+		pages[BulletinsAddress+"rss.xml"], pages[BulletinsAddress+"atom.xml"] = true, true
 	}
 	if s.On["sitemap"] {
-		m.pages["/sitemap.xml"] = true
+		pages["/sitemap.xml"] = true
 	}
 	if s.On["script"] {
-		m.pages[BroadcastAddress] = true
+		pages[BroadcastAddress] = true
 	}
 	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/states/", "/bulletins/", "/lists.html"} {
-		m.pages[f] = true
+		pages[f] = true
 	}
-	m.pages["/tags/"] = len(tags) > 0
-	m.pages["/years/"] = len(years) > 0
+	pages["/tags/"], pages["/years/"] = tags, years
+	return pages
 }
+
+// yearOf is the key of the list of a year.
+func yearOf(e *entry) string { return strconv.Itoa(e.published.Time.Year()) }
 
 // tagKey is a tag as a part of an address: its search form with whatever a path or a disk cannot hold as "-".
 func tagKey(tag string) string {
@@ -208,39 +209,22 @@ func tagKey(tag string) string {
 	return k
 }
 
-// arrange makes what needs the lists: neighbours, related publications, editions, weeks.
-func (m *maker) arrange() {
-	s := m.site
-	for _, l := range s.Lists {
-		if l.Taxonomy != ByKind {
-			continue
+// newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
+// number and address.
+func newestFirst(a, b *entry) int {
+	day := func(e *entry) string { return e.published.Time.Format(time.DateOnly) }
+	royal := func(e *entry) int {
+		if e.Royal {
+			return 0
 		}
-		for i, p := range l.Items {
-			if i > 0 {
-				p.Newer = l.Items[i-1]
-			}
-			if i+1 < len(l.Items) {
-				p.Older = l.Items[i+1]
-			}
-		}
+		return 1
 	}
-	series := map[string][]*Publication{}
-	for _, p := range s.Publications {
-		if f, ok := p.Publication.(content.Festival); ok && f.Series != "" {
-			series[f.Series] = append(series[f.Series], p)
-		}
-	}
-	for _, editions := range series {
-		slices.SortStableFunc(editions, func(a, b *Publication) int {
-			return b.Publication.(content.Festival).Starts.Time.Compare(a.Publication.(content.Festival).Starts.Time)
-		})
-		for _, p := range editions {
-			p.Editions = editions
-		}
-	}
-	m.relate()
-	m.tie()
-	m.announced()
-	s.Weeks = m.weeks()
-	m.broadcast()
+	return cmp.Or(
+		cmp.Compare(day(b), day(a)),
+		cmp.Compare(royal(a), royal(b)),
+		b.published.Time.Compare(a.published.Time),
+		cmp.Compare(b.Number.Year, a.Number.Year),
+		cmp.Compare(b.Number.Of, a.Number.Of),
+		cmp.Compare(a.rec.Path, b.rec.Path),
+	)
 }

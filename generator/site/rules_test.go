@@ -84,7 +84,7 @@ func photograph(t testing.TB, width int) string {
 	return b.String()
 }
 
-// said gives findings as "file rule", errors being unmarked.
+// said returns findings as "file rule", errors being unmarked.
 func said(fs []diagnostic.Finding) []string {
 	out := []string{}
 	for _, f := range fs {
@@ -435,7 +435,7 @@ withdrawn: {date: 2026-11-24 09:00, reason: คำสั่งศาล, keep: K
 	}
 }
 
-// secrets gives the places below v that hold the word, those of other publications aside.
+// secrets returns the places below v that hold the word, those of other publications aside.
 func secrets(v reflect.Value, path string, seen map[uintptr]bool) (out []string) {
 	switch v.Kind() {
 	case reflect.Pointer:

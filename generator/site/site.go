@@ -1,9 +1,11 @@
 // Package site connects everything that was read into one value: lists, weeks, neighbours, related
 // publications, addresses, as of one moment.
 //
-// Package engine calls Connect once a build; channels read the Site and never change it. What "now" decides is
-// decided here: what is published yet, what is held, what has expired. This package renders nothing and reads
-// no file, but for a Body or a File that a renderer opens through it.
+// Package engine calls Connect once a build; channels read the Site and never change it. Connect works in two phases.
+// Phase 1 decides on records what now and the other records decide: what is published yet, held, left out or expired, who
+// names whom, what is in force, cancelled or over (decide.go; what a record says for itself is in facts.go and attach.go).
+// Phase 2 makes each Publication once of that (build.go), and lists, weeks and readings of them. This package renders
+// nothing and reads no file, but for a Body or a File that a renderer opens through it.
 package site
 
 import (
@@ -51,7 +53,7 @@ type Series struct {
 // A Taxonomy is a sort of list.
 type Taxonomy string
 
-// The facets, named as their folders; lists of kinds stand at the top, as /news/ does.
+// The facets, named as their folders; lists of kinds lie at the top, as /news/ does.
 const (
 	Whole      Taxonomy = ""
 	ByKind     Taxonomy = "kinds"
@@ -70,7 +72,7 @@ const (
 // Taxonomies are all but the whole, in the order in which they are shown.
 var Taxonomies = []Taxonomy{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
 
-// Overview gives the address of the page that leads to all lists of a facet: of campaigns and programmes it is
+// Overview returns the address of the page that leads to all lists of a facet: of campaigns and programmes it is
 // the list of their kind; kinds themselves have none.
 func (f Taxonomy) Overview() string {
 	if f == ByKind || f == Whole {
@@ -79,7 +81,7 @@ func (f Taxonomy) Overview() string {
 	return "/" + string(f) + "/"
 }
 
-// OwnOverview tells whether that page is made for the facet alone.
+// OwnOverview reports whether that page is made for the facet alone.
 func (f Taxonomy) OwnOverview() bool {
 	return f.Overview() != "" && f != ByCampaign && f != ByProgramme
 }
@@ -98,10 +100,10 @@ type List struct {
 // one, so that a full page never changes.
 const PageSize = 20
 
-// Pages gives how many numbered pages a list has; page 1 is the oldest.
+// Pages returns how many numbered pages a list has; page 1 is the oldest.
 func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
 
-// Page gives the items of a page, newest first; page 0 is the newest, index.html.
+// Page returns the items of a page, newest first; page 0 is the newest, index.html.
 func (l *List) Page(n int) []*Publication {
 	if n == 0 {
 		return l.Items[:len(l.Items)-l.Pages()*PageSize]
@@ -110,50 +112,52 @@ func (l *List) Page(n int) []*Publication {
 	return l.Items[end-PageSize : end]
 }
 
-// A Publication is a record in its place among the others.
+// A Publication is a record in its place among the others. It is made once, in phase 2, of what phase 1 decided on records
+// (see maker), and never changed. Of its fields, a first group says what the record does; a second follows from now and from
+// what else is shown, and was decided in phase 1; a third is where phase 2 put it among all others.
 type Publication struct {
-	*content.Record
-	content.Common             // of Record.Publication
-	Summary        string      // the officer's, else an excerpt of the points or the first paragraphs
-	Published      thai.Moment // what it is sorted by: date, or publishDate where that is later
-	Changed        thai.Moment // last change that readers were told of (changes, withdrawal); zero when there was none
+	// What the record and its files say, whenever the site is built.
+	*content.Record                          // of one that was removed, what stays of it
+	content.Common                           // of Record.Publication
+	ID              string                   // for ever: the address in full under which it was first published
+	Summary         string                   // the officer's, else an excerpt of the points or the first paragraphs
+	Published       thai.Moment              // what it is sorted by: date, or publishDate where that is later
+	Changed         thai.Moment              // last change that readers were told of (changes, withdrawal); zero when there was none
+	Photos          []*Photo                 // in the officer's order; none when Removed
+	Inline          []*Photo                 // pictures that are in the body and not among Photos
+	Files           []Attachment             //
+	Recording       string                   // address of the one of Files that loudspeakers may play in place of its script, or none
+	Own             map[string]Attachment    // files of its kind's own fields, by the name in the source
+	Tables          map[string]content.Table // of those, the tables
 
+	// What phase 1 decided, of now and of what is shown.
+	State       State
+	NextWord    thai.Moment             // until when a warning promises further word; zero where it promises none, or that moment has passed
+	Body        Body                    // with where its links lead
+	Other       *Publication            // its form in the other language, or nil
+	Programme   *Publication            // of an episode
+	Named       map[string]*Publication // shown publications that its kind's own fields name, by the name in the source
+	Cancels     []*Publication          // shown publications that this one takes back, in the order of its field
+	CancelledBy *Publication            // the notice that has cancelled this one, or nil
+	ClarifiedBy []*Publication          // newest first
+	Amendments  []Amendment             // what readers were told since, oldest first
+	holdsUntil  time.Time               // from when a warning no longer holds; zero where it is none
+
+	// Where phase 2 put it.
 	Kinds       *List // list of its kind; nil for static pages
 	InTopics    []*List
 	InDistricts []*List
+	InCampaigns []*List
 	InAgency    *List // or nil
 	InTags      []*List
 	AgencyName  string
-	Places      []string // names of subdistricts
-
-	Photos    []*Photo // in the officer's order; none when Removed
-	Files     []Attachment
-	Recording string   // address of the one of Files that loudspeakers may play in place of its script, or none
-	Inline    []*Photo // pictures that stand in the body and are not among Photos
-	Related   []*Publication
-	Newer     *Publication // of its kind
-	Older     *Publication
-	Other     *Publication // its form in the other language, or nil
-
-	Own         map[string]Attachment    // files of its kind's own fields, by the name in the source
-	Tables      map[string]content.Table // of those, the tables
-	Named       map[string]*Publication  // shown publications that its kind's own fields name, by the name in the source
-	ClarifiedBy []*Publication           // newest first
-	CancelledBy *Publication             // the notice that has cancelled this one, or nil
-	Cancels     []*Publication           // shown publications that this one takes back, in the order of its field
-	Amendments  []Amendment              // what readers were told since, oldest first
-	InCampaigns []*List
+	Places      []string       // names of subdistricts
 	Members     *List          // of a campaign or a programme: what belongs to it; else nil
-	Programme   *Publication   // of an episode
-	Counts      []int          // of a plan: by indicator, what its query counts
+	Newer       *Publication   // of its kind
+	Older       *Publication   //
+	Related     []*Publication // most alike first
 	Editions    []*Publication // of a festival's series, this one among them, newest first
-	Body        Body
-	State       State
-	ID          string // for ever: the address in full under which it was first published
-
-	NextWord thai.Moment // until when a warning promises further word; zero where it promises none, or that moment has passed
-
-	cancels []*Publication // notices that cancel this one, newest first, whether or not they are in force yet
+	Counts      []int          // of a plan: by indicator, what its query counts
 }
 
 // A State is what must be known of a publication before it is shown.
@@ -178,8 +182,9 @@ const (
 
 // A Waiting is a publication that is not shown, and why.
 type Waiting struct {
-	*Publication
-	Why Held
+	*content.Record
+	Title string
+	Why   Held
 }
 
 // Held returns the sources of what is held and not shown for a reason.
@@ -193,7 +198,7 @@ func (s *Site) Held(why Held) []string {
 	return sources
 }
 
-// Withdrawal tells whether the publication was taken back, whatever stays of it.
+// Withdrawal reports whether the publication was taken back, whatever stays of it.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
 
 // A Photo is a picture of a publication, with its addresses.
@@ -207,7 +212,7 @@ type Photo struct {
 	Credit     string      // its own, else the site's
 	Renditions []Rendition // narrowest first; none where the channel is off
 	Stem       string      // what the renditions' addresses begin with, ending in "-"
-	InBody     bool        // it stands in the body too
+	InBody     bool        // it is in the body too
 }
 
 // A Rendition is one web size of a photo.
@@ -255,10 +260,11 @@ type Week struct {
 	Ranked   []*Publication // those of the sections but the lead, by rank: see rank
 
 	Editor      *Publication   // what an editor set for the week, or nil
+	edit        content.Edit   // what that says
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
 	Coming      []Coming       // what happens in the week after
 	Stories     string         // key of all that the issue tells, hexadecimal
-	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that stands as it was recorded
+	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that is as it was recorded
 	Revised     time.Time      // when, zero without a revision
 }
 
@@ -272,8 +278,12 @@ type Coming struct {
 // Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
 // that tells it from news.
 func (p *Publication) Headline(s *Site) string {
-	word := s.Words("th").Say(wordClarify)
-	if p.Kind != content.ClarificationsKind || p.Language != "th" || strings.HasPrefix(p.Title, word) {
+	k, prefixed := p.Publication.(content.Prefixed)
+	if !prefixed || p.Language != "th" {
+		return p.Title
+	}
+	word := s.Words("th").Say(k.Prefix())
+	if strings.HasPrefix(p.Title, word) {
 		return p.Title
 	}
 	return word + ": " + p.Title

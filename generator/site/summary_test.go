@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// summarised gives the only publication of a site.
+// summarised returns the only publication of a site.
 func summarised(t *testing.T, settings, text string) *site.Publication {
 	t.Helper()
 	s, _, _ := site.Connect(input(t, map[string]string{"site.yaml": settings, "news/2026/a.md": text}))

@@ -9,9 +9,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// scheduledChanges gives every moment after now at which something is due, begins, ends or expires by itself. What a person
-// has to release first, and what has gone for good, does not turn; what merely grows older, as countdowns and what
-// is a year old, does so at every midnight and is not told here.
+// scheduledChanges returns every moment after now at which something is due, begins, ends or expires by itself. Drafts and
+// expired pages have no scheduled change; what merely grows older, as countdowns and what is a year old, does so at every
+// midnight and is not told here.
 func (m *maker) scheduledChanges() []ScheduledChange {
 	var out []ScheduledChange
 	add := func(at time.Time, why, title, source string) {
@@ -20,44 +20,26 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		}
 	}
 	for _, e := range m.entries {
-		if e.pub == nil || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind == content.BulletinsKind {
+		if !e.readable() || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind.Profile().Role == content.Setting {
 			continue
 		}
-		p := e.pub
 		say := func(at time.Time, why string) {
 			if !at.IsZero() {
-				add(at, why, p.Title, e.rec.Source.Path)
+				add(at, why, e.Title, e.rec.Source.Path)
 			}
 		}
-		say(p.Published.Time, "ถึงเวลาเผยแพร่")
-		say(p.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
-		if p.Withdrawal() {
+		say(e.published.Time, "ถึงเวลาเผยแพร่")
+		say(e.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
+		if e.withdrawal() {
 			continue
 		}
-		switch k := p.Publication.(type) {
-		case content.Notice:
-			if len(k.Cancels) > 0 {
-				say(k.InForceFrom().Time, "ยกเลิกประกาศที่ระบุใน cancels")
-			}
-			if k.Warning() && p.CancelledBy == nil {
-				say(k.InForceFrom().Time, "ประกาศเตือนภัยเริ่มมีผล")
-				say(k.Until.End(), "สิ้นสุดการเตือนภัย")
-				if m.promised(e) {
-					say(k.NextUpdate.End(), "ครบกำหนดแจ้งความคืบหน้า")
-				}
-			}
-			if p.CancelledBy == nil {
-				say(k.Over(), "พ้นกำหนดตามประกาศแล้ว")
-			}
-		case content.Festival:
-			say(thai.StartOfDay(k.Starts.Time), "วันแรกของงาน")
-			say(k.Over(), "งานจบแล้ว")
-		case content.Scheduled:
-			for _, ev := range k.Events() {
-				say(ev.When.DayAfter(), "ผ่านพ้นกำหนดการแล้ว")
-			}
-			if c, ok := k.(content.Campaign); ok && !c.Period.To.Time.IsZero() {
-				say(c.Over(), "ประเด็นรณรงค์สิ้นสุดแล้ว")
+		k, turns := e.kind.(content.Turning)
+		if !turns {
+			continue
+		}
+		for _, turn := range k.Turns() {
+			if (turn.Cancels || e.cancelledBy == nil) && (!turn.Promise || m.promised(e)) {
+				say(turn.At, turn.Why)
 			}
 		}
 	}
@@ -69,9 +51,9 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 	return out
 }
 
-// Aged tells that a publication is more than a year old: its page says that things may have changed since.
+// Aged reports whether a publication is more than a year old: its page says that things may have changed since.
 func (s *Site) Aged(p *Publication) bool {
-	return p.Kind != content.PagesKind && !agedFrom(p).After(s.Today.Time)
+	return p.Kind.Profile().Role != content.Static && !agedFrom(p).After(s.Today.Time)
 }
 
 // agedFrom is the first day on which a publication is more than a year old.

@@ -20,10 +20,10 @@ func (m *maker) checkFiles() {
 		missing := slices.ContainsFunc(e.findings, func(f diagnostic.Finding) bool {
 			return f.Rule == "photo-missing" || f.Rule == "file-missing" || f.Rule == "file-type"
 		})
-		if e.pub == nil || missing {
+		if !e.readable() || missing {
 			unread[path.Dir(e.rec.Source.Path)] = true
 		}
-		if e.pub == nil {
+		if !e.readable() {
 			continue
 		}
 		for _, name := range names(e) {
@@ -56,7 +56,7 @@ func (m *maker) warn(file, rule, thai, english, hint string) {
 func names(e *entry) []string {
 	c := e.rec.Publication.Base()
 	var refs []content.Ref
-	for _, ph := range slices.Concat(c.Photos, e.pub.Common.Photos) { // and those that captions.csv brought
+	for _, ph := range slices.Concat(c.Photos, e.Common.Photos) { // and those that captions.csv brought
 		refs = append(refs, ph.File)
 	}
 	for _, a := range c.Attachments {
@@ -76,7 +76,7 @@ func names(e *entry) []string {
 	for _, l := range e.rec.Outline.Links {
 		all = append(all, pathOf(l.Dest))
 	}
-	if e.rec.Kind == content.ExhibitionsKind {
+	if e.rec.Kind.Profile().Hung {
 		all = append(all, path.Base(content.CaptionsOf(e.rec.Source.Path)))
 	}
 	return all

@@ -33,7 +33,7 @@ func (m *maker) weeks() []*Week {
 		byWeek[w].Lines = append(byWeek[w].Lines, p)
 	}
 	m.correct(byWeek)
-	m.announce(byWeek)
+	m.foretell(byWeek)
 	for _, w := range out {
 		m.compile(w)
 		m.revise(w)
@@ -50,7 +50,7 @@ func (m *maker) weeks() []*Week {
 // Closes returns the first moment after the week's last day. What is told of the week later is told of a closed issue.
 func (w *Week) Closes() time.Time { return w.Next().Monday(w.From.Location()) }
 
-// Documents gives the addresses of a week on paper: the newspaper, and one page in large type.
+// Documents returns the addresses of a week on paper: the newspaper, and one page in large type.
 func (w *Week) Documents() (newspaper, large string) {
 	stem := strings.TrimSuffix(w.Address, ".html")
 	return stem + ".pdf", stem + ".large.pdf"
@@ -65,7 +65,7 @@ func (m *maker) newWeek(w thai.Week) *Week {
 		week.Volume = max(1, w.Year-thai.WeekOf(first).Year+1)
 	}
 	if e := m.editors[w]; e != nil && m.visible(e) {
-		week.Editor = e.pub
+		week.Editor, week.edit = e.pub, e.pub.Publication.(content.Editing).Edits()
 		if n := e.pub.Number; n.Year != 0 {
 			week.Issue, week.Year = n.Of, n.Year
 		}
@@ -93,8 +93,8 @@ func (m *maker) correct(weeks map[thai.Week]*Week) {
 // longer is no news of each week.
 const longestFestival = 32
 
-// announce puts what happens into the issue of the week before, and a festival into that before each of its weeks.
-func (m *maker) announce(weeks map[thai.Week]*Week) {
+// foretell puts what happens into the issue of the week before, and a festival into that before each of its weeks.
+func (m *maker) foretell(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
 		s, ok := p.Publication.(content.Scheduled)
 		if !ok || p.Withdrawal() || p.Language != "th" {
@@ -126,7 +126,7 @@ func (m *maker) announce(weeks map[thai.Week]*Week) {
 // districts, clarifications, the other kinds, and lines for the rest.
 func (m *maker) compile(w *Week) {
 	items := m.edited(w)
-	void := m.voidIn(w)
+	void := voidIn(w)
 	lead := leadOf(items, m.chosenLead(w), void)
 	w.Pages = m.Settings.Bulletin.Pages
 	if w.Pages == 0 {
@@ -143,9 +143,8 @@ func (m *maker) compile(w *Week) {
 	}
 	begin(ofProvince, wordProvince)
 	begin(ofDistricts, wordFromDistricts)
-	begin(string(content.ClarificationsKind), content.ClarificationsKind.Word())
 	for _, k := range content.Kinds() {
-		if k.Listed() && sections[string(k)] == nil {
+		if k.Listed() && !k.Profile().General {
 			begin(string(k), k.Word())
 		}
 	}
@@ -196,26 +195,25 @@ const (
 	ofDistricts = "fromDistricts"
 )
 
-// sectionOf gives the section of a bulletin that a story stands in: news by whether some districts alone are concerned.
+// sectionOf returns the section of a bulletin that a story is in: news by whether some districts alone are concerned.
 func (m *maker) sectionOf(p *Publication) string {
-	switch p.Kind {
-	case content.NewsKind, content.NoticesKind, content.BriefingsKind, content.CampaignsKind:
-		if n := len(p.InDistricts); n > 0 && n < len(m.Settings.Districts) {
-			return ofDistricts
-		}
-		return ofProvince
-	default:
+	switch n := len(p.InDistricts); {
+	case !p.Kind.Profile().General:
 		return string(p.Kind)
+	case n > 0 && n < len(m.Settings.Districts):
+		return ofDistricts
+	default:
+		return ofProvince
 	}
 }
 
-// edited gives a week's publications without those that its editor leaves out; those that the editor put first
-// stand first.
+// edited returns a week's publications without those that its editor leaves out; those that the editor put first
+// come first.
 func (m *maker) edited(w *Week) []*Publication {
 	if w.Editor == nil {
 		return w.Lines
 	}
-	b := w.Editor.Publication.(content.Bulletin)
+	b := w.edit
 	var first, rest []*Publication
 	for _, r := range b.Order {
 		if p := w.Editor.Named[r.Text]; p != nil && slices.Contains(w.Lines, p) && !slices.Contains(first, p) {
@@ -239,14 +237,14 @@ func (m *maker) chosenLead(w *Week) *Publication {
 	if w.Editor == nil {
 		return nil
 	}
-	return w.Editor.Named[w.Editor.Publication.(content.Bulletin).Lead.Text]
+	return w.Editor.Named[w.edit.Lead.Text]
 }
 
 // rank returns the rank of a story in its issue, lowest first: royal news, what an editor wants in, warnings, urgent news,
 // clarifications, everything else; of one rank, those that the editor put first and then the newest come first. It decides,
-// here and for every output, what is told in words where an issue has not room for all, and at what length; what a document
-// has no room for, it takes from the end of Week.Ranked. The lead is chosen apart, and is told in any case; where a story
-// stands on the page is the order of the sections, and no matter of rank.
+// for every output, what is told in words where an issue lacks room for all, and at what length: a document without room
+// takes stories from the end of Week.Ranked. The lead is chosen apart and always told. Where a story is on the page follows
+// from the order of the sections, not from its rank.
 func (m *maker) rank(w *Week, p *Publication) int {
 	_, warning := p.Warning()
 	switch {
@@ -258,31 +256,36 @@ func (m *maker) rank(w *Week, p *Publication) int {
 		return 2
 	case p.Urgency == content.Emergency || p.Urgency == content.Urgent:
 		return 3
-	case p.Kind == content.ClarificationsKind:
+	case p.clarifies():
 		return 4
 	default:
 		return 5
 	}
 }
 
+// clarifies reports whether a publication says what is so where something else was claimed.
+func (p *Publication) clarifies() bool {
+	_, ok := p.Publication.(content.Clarifying)
+	return ok
+}
+
 // ordered reports whether the week's editor put a publication first.
 func (w *Week) ordered(p *Publication) bool {
-	return w.Editor != nil && slices.ContainsFunc(w.Editor.Publication.(content.Bulletin).Order, func(r content.Ref) bool {
+	return w.Editor != nil && slices.ContainsFunc(w.edit.Order, func(r content.Ref) bool {
 		return w.Editor.Named[r.Text] == p
 	})
 }
 
 // voidIn returns what reports whether an issue may only name a publication: it was withdrawn or cancelled, whenever that was,
 // or had ended when the week closed. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
-func (m *maker) voidIn(w *Week) func(*Publication) bool {
-	at := w.Closes()
-	if at.After(m.now) {
-		at = m.now
+func voidIn(w *Week) func(*Publication) bool {
+	closes := w.Closes()
+	return func(p *Publication) bool {
+		return p.Withdrawal() || p.CancelledBy != nil || p.Void() && p.endedBy(closes)
 	}
-	return func(p *Publication) bool { return p.Withdrawal() || p.CancelledBy != nil || p.endedBy(at) }
 }
 
-// leadOf gives the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
+// leadOf returns the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
 // one that is void.
 func leadOf(items []*Publication, chosen *Publication, void func(*Publication) bool) *Publication {
 	choose := func(want func(*Publication) bool) *Publication {
@@ -298,9 +301,9 @@ func leadOf(items []*Publication, chosen *Publication, void func(*Publication) b
 		func(p *Publication) bool { return p.Bulletin == "lead" },
 		func(p *Publication) bool { return p.Urgency == content.Emergency },
 		func(p *Publication) bool { return p.Urgency == content.Urgent },
-		func(p *Publication) bool { return p.Kind == content.NewsKind && len(p.Photos) > 0 },
-		func(p *Publication) bool { return p.Kind == content.NewsKind },
-		func(p *Publication) bool { return p.Kind != content.ClarificationsKind },
+		func(p *Publication) bool { return p.Kind.Profile().News && len(p.Photos) > 0 },
+		func(p *Publication) bool { return p.Kind.Profile().News },
+		func(p *Publication) bool { return !p.clarifies() },
 	} {
 		if p := choose(want); p != nil {
 			return p

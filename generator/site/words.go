@@ -13,7 +13,6 @@ var (
 	wordProvince      = words.New("province", "นโยบายรัฐบาลและข่าวจังหวัด", "Government policy and the province")
 	wordFromDistricts = words.New("fromDistricts", "ข่าวจากอำเภอ", "From the districts")
 	wordDistrict      = words.New("district", "อำเภอ{name}", "{name} District")
-	wordClarify       = words.Thai("clarify", "ชี้แจง") // before the title of a clarification in Thai
 )
 
 var taxonomies = words.NewChoices("",

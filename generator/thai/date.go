@@ -30,7 +30,7 @@ var WeekdayNames = [7]Name{
 	{"เสาร์", "ส."},
 }
 
-// Month gives the name of a month, "พฤศจิกายน"; "" for a number that is none.
+// Month returns the name of a month, "พฤศจิกายน"; "" for a number that is none.
 func Month(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
@@ -38,7 +38,7 @@ func Month(m time.Month) string {
 	return MonthNames[m-1].Long
 }
 
-// ShortMonth gives the abbreviation of a month, "พ.ย."; "" for a number that is none.
+// ShortMonth returns the abbreviation of a month, "พ.ย."; "" for a number that is none.
 func ShortMonth(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
@@ -46,13 +46,13 @@ func ShortMonth(m time.Month) string {
 	return MonthNames[m-1].Short
 }
 
-// Weekday gives the name of t's day without วัน: "จันทร์".
+// Weekday returns the name of t's day without วัน: "จันทร์".
 func Weekday(t time.Time) string { return WeekdayNames[t.Weekday()].Long }
 
-// ShortWeekday gives the abbreviation of t's day: "จ.".
+// ShortWeekday returns the abbreviation of t's day: "จ.".
 func ShortWeekday(t time.Time) string { return WeekdayNames[t.Weekday()].Short }
 
-// BuddhistYear gives the Thai year of t: 543 more than the Gregorian year, and 542 more from January to March
+// BuddhistYear returns the Thai year of t: 543 more than the Gregorian year, and 542 more from January to March
 // before 1941, when the year began on 1 April.
 func BuddhistYear(t time.Time) int {
 	if t.Year() < reformYear && t.Month() < time.April {
@@ -61,30 +61,30 @@ func BuddhistYear(t time.Time) int {
 	return t.Year() + buddhistOffset
 }
 
-// FullDate gives "วันจันทร์ที่ 23 พฤศจิกายน 2569".
+// FullDate returns "วันจันทร์ที่ 23 พฤศจิกายน 2569".
 func FullDate(t time.Time) string { return "วัน" + Weekday(t) + "ที่ " + LongDate(t) }
 
-// LongDate gives "23 พฤศจิกายน 2569".
+// LongDate returns "23 พฤศจิกายน 2569".
 func LongDate(t time.Time) string { return DayMonth(t) + " " + strconv.Itoa(BuddhistYear(t)) }
 
-// MediumDate gives "23 พ.ย. 2569".
+// MediumDate returns "23 พ.ย. 2569".
 func MediumDate(t time.Time) string { return ShortDayMonth(t) + " " + strconv.Itoa(BuddhistYear(t)) }
 
-// ShortDate gives "23 พ.ย. 69".
+// ShortDate returns "23 พ.ย. 69".
 func ShortDate(t time.Time) string {
 	return fmt.Sprintf("%s %02d", ShortDayMonth(t), BuddhistYear(t)%100)
 }
 
-// DayMonth gives "23 พฤศจิกายน".
+// DayMonth returns "23 พฤศจิกายน".
 func DayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + Month(t.Month()) }
 
-// ShortDayMonth gives "23 พ.ย.".
+// ShortDayMonth returns "23 พ.ย.".
 func ShortDayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + ShortMonth(t.Month()) }
 
-// Clock gives the time of day as official documents write it: "09.30 น.".
+// Clock returns the time of day as official documents write it: "09.30 น.".
 func Clock(t time.Time) string { return fmt.Sprintf("%02d.%02d น.", t.Hour(), t.Minute()) }
 
-// DateRange gives the days from one date to another, both included and in either order, saying nothing twice:
+// DateRange returns the days from one date to another, both included and in either order, saying nothing twice:
 // "5–9 พฤศจิกายน 2569", "28 พฤศจิกายน – 7 ธันวาคม 2569", "30 ธันวาคม 2569 – 2 มกราคม 2570".
 func DateRange(from, to time.Time) string {
 	if to.Before(from) {

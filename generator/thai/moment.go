@@ -31,7 +31,7 @@ type MomentError struct {
 	Hint    string // in Thai; holds the text to type where it can be derived
 }
 
-// Error gives the Thai sentence and the English one.
+// Error returns the Thai sentence and the English one.
 func (e *MomentError) Error() string { return e.Thai + " (" + e.English + ")" }
 
 const (
@@ -86,7 +86,7 @@ func ParseMoment(s string, zone *time.Location) (Moment, error) {
 	return moment, nil
 }
 
-// written is a date as it stands there, nothing checked.
+// written is a date as it was written, nothing checked.
 type written struct {
 	text           string // as the person wrote it
 	year           string // digits
@@ -165,7 +165,7 @@ func (w *written) at() string {
 	return fmt.Sprintf(" %02d:%02d", w.hour, w.min)
 }
 
-// gregorian gives the Gregorian year of what is written; w.month must be a month.
+// gregorian returns the Gregorian year of what is written; w.month must be a month.
 func (w *written) gregorian() (int, *MomentError) {
 	year := number(w.year)
 	switch {
@@ -329,7 +329,7 @@ func isDigits(s string) bool {
 	return s != ""
 }
 
-// number gives the value of a few digits; what is longer than nine of them is beyond any day, month or year.
+// number returns the value of a few digits; what is longer than nine of them is beyond any day, month or year.
 func number(digits string) int {
 	n := 0
 	for i := range min(len(digits), 9) {

@@ -14,7 +14,7 @@ type Week struct {
 	Number int // 1 to 52 or 53
 }
 
-// WeekOf gives the week that t falls in, in t's own zone.
+// WeekOf returns the week that t falls in, in t's own zone.
 func WeekOf(t time.Time) Week {
 	year, number := t.ISOWeek()
 	return Week{year, number}
@@ -83,13 +83,13 @@ func (w Week) last() int {
 
 func (w Week) exists() bool { return w.Number >= 1 && w.Number <= w.last() }
 
-// String gives the form that ParseWeek reads: "2026-W47".
+// String returns the form that ParseWeek reads: "2026-W47".
 func (w Week) String() string { return fmt.Sprintf("%04d-W%02d", w.Year, w.Number) }
 
-// Monday gives the first moment of the week in zone; nil means UTC.
+// Monday returns the first moment of the week in zone; nil means UTC.
 func (w Week) Monday(zone *time.Location) time.Time { return w.day(0, zone) }
 
-// Sunday gives the first moment of the week's last day in zone; nil means UTC.
+// Sunday returns the first moment of the week's last day in zone; nil means UTC.
 func (w Week) Sunday(zone *time.Location) time.Time { return w.day(6, zone) }
 
 func (w Week) day(n int, zone *time.Location) time.Time {
@@ -98,10 +98,10 @@ func (w Week) day(n int, zone *time.Location) time.Time {
 	return midnight(w.Year, time.January, 4-sinceMonday+7*(w.Number-1)+n, zone)
 }
 
-// Next gives the week after w.
+// Next returns the week after w.
 func (w Week) Next() Week { return WeekOf(w.day(7, time.UTC)) }
 
-// Prev gives the week before w.
+// Prev returns the week before w.
 func (w Week) Prev() Week { return WeekOf(w.day(-7, time.UTC)) }
 
 // Compare orders weeks by time.
@@ -109,7 +109,7 @@ func (w Week) Compare(o Week) int {
 	return cmp.Or(cmp.Compare(w.Year, o.Year), cmp.Compare(w.Number, o.Number))
 }
 
-// FiscalYear gives the Thai fiscal year that t falls in, as a Buddhist year: fiscal year 2570 runs from
+// FiscalYear returns the Thai fiscal year that t falls in, as a Buddhist year: fiscal year 2570 runs from
 // 1 October 2569 to 30 September 2570 (Budget Procedures Act, section 4).
 func FiscalYear(t time.Time) int {
 	year := t.Year() + buddhistOffset
@@ -119,13 +119,13 @@ func FiscalYear(t time.Time) int {
 	return year
 }
 
-// FiscalYearBounds gives the first moment of a fiscal year and that of the next, in zone; nil means UTC.
+// FiscalYearBounds returns the first moment of a fiscal year and that of the next, in zone; nil means UTC.
 func FiscalYearBounds(year int, zone *time.Location) (from, to time.Time) {
 	y := year - buddhistOffset
 	return midnight(y-1, time.October, 1, zone), midnight(y, time.October, 1, zone)
 }
 
-// midnight gives the first moment of a day; a day outside its month counts on into the next.
+// midnight returns the first moment of a day; a day outside its month counts on into the next.
 func midnight(year int, month time.Month, day int, zone *time.Location) time.Time {
 	if zone == nil {
 		zone = time.UTC

@@ -333,7 +333,7 @@ func TestAThaiPageSaysNoWordOfTheCatalogueInEnglish(t *testing.T) {
 		}
 	}
 	delete(english, "")
-	for _, set := range []map[string]view.Component{pages("ข่าวจังหวัด", "th"), kindsA("ข่าวจังหวัด", "th"), kindsB("ข่าวจังหวัด", "th")} {
+	for _, set := range []map[string]view.Component{pages("ข่าวจังหวัด", "th"), noticePages("ข่าวจังหวัด", "th"), recordPages("ข่าวจังหวัด", "th")} {
 		for name, c := range set {
 			doc, err := html.Parse(strings.NewReader(render(t, c)))
 			if err != nil {

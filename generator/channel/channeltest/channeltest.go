@@ -24,6 +24,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // Settings are those of a small office.
@@ -119,6 +120,11 @@ func (f Files) Below(prefix string) iter.Seq[channel.Fact] {
 			}
 		}
 	}
+}
+
+// Forms tells of none: what was published does not say what it is.
+func (f Files) Forms(string) iter.Seq2[words.Word, channel.Fact] {
+	return func(func(words.Word, channel.Fact) bool) {}
 }
 
 // Render renders all of a channel's files and gives what was reported.

@@ -88,8 +88,8 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			}
 			v := weeklyOf(s, made, house, w)
 			newspaper, large := w.Documents()
-			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper)) ||
-				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge)) {
+			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper).As(w.Address, wordNewspaper)) ||
+				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge).As(w.Address, wordLarge)) {
 				return
 			}
 		}

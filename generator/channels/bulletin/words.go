@@ -4,6 +4,8 @@ import "hokhao/generator/words"
 
 // The words that a bulletin on paper alone says; those that its page says too are in package words.
 var (
+	wordNewspaper   = words.New("download-newspaper", "ฉบับพิมพ์", "Issue for print")
+	wordLarge       = words.New("download-large", "ฉบับตัวใหญ่ หน้าเดียว สำหรับติดบอร์ด", "One page in large type, for a notice board")
 	wordInThisIssue = words.New("in-this-issue", "ในฉบับ", "In this issue")
 	wordOnPage      = words.New("on-page", "{title} หน้า {n}", "{title}, page {n}")
 	wordEmblem      = words.New("emblem", "ตรา\nสำนักงาน", "Office\nemblem")

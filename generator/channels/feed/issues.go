@@ -20,7 +20,7 @@ var (
 // it: a reader takes an entry once, and would keep half a week.
 func issues(s *site.Site, made channel.Made) view {
 	said := entry.WordsIn(s, s.Settings.Language)
-	name := said.Say(content.BulletinsKind.Word())
+	name := said.Say(content.WeeklyIssues)
 	v := empty(s, site.BulletinsAddress, name)
 	for _, w := range s.Weeks {
 		closed := w.Closes()

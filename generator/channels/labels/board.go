@@ -11,6 +11,7 @@ import (
 
 // The words of an exhibition's documents that no other output has.
 var (
+	wordForm     = words.New("download-labels", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards")
 	wordLabels   = words.New("labels", "ป้ายภาพ", "Labels")
 	wordPhotos   = words.New("exhibited-photos", "ภาพในนิทรรศการ", "The photographs")
 	wordColophon = words.New("colophon", "ข้อมูลการจัดทำ", "About this catalogue")

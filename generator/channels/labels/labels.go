@@ -15,6 +15,7 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // recipe is raised whenever the bytes of a document change, whatever made them change: package print, package paper, or
@@ -76,8 +77,8 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				v.Summary = v.Board.Entry.Summary
 			}
 			stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewCached(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p)) ||
-				!yield(channel.NewCached(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p)) {
+			if !yield(channel.NewCached(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p).As(p.Path, wordForm)) ||
+				!yield(channel.NewCached(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p).As(p.Path, words.ExhibitionCatalogue)) {
 				return
 			}
 		}

@@ -93,7 +93,7 @@ func (p *plan) tellingOf(a site.Reading) content.Telling {
 	return t
 }
 
-// said gives sentences as they are read, each on one line, with its number before it.
+// said returns sentences as they are read, each on one line, with its number before it.
 func said(sentences []content.Sentence) []string {
 	var all []string
 	for _, s := range sentences {
@@ -108,7 +108,7 @@ func said(sentences []content.Sentence) []string {
 	return all
 }
 
-// count gives a number in words.
+// count returns a number in words.
 func count(n int) string {
 	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
@@ -117,7 +117,7 @@ func count(n int) string {
 	return said
 }
 
-// lines gives those texts that say anything, each on one line.
+// lines returns those texts that say anything, each on one line.
 func lines(texts []string) []string {
 	var all []string
 	for _, t := range texts {

@@ -181,8 +181,8 @@ func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool 
 		v.Greeted = p.listed(names)
 	}
 	stem := stemOf(pub)
-	return yield(channel.NewFile(stem+TextEnding, v, writeSingle).Of(pub)) &&
-		yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub))
+	return yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printSingle).Of(pub).As(pub.Path, words.Script)) &&
+		yield(channel.NewFile(stem+TextEnding, v, writeSingle).Of(pub).As(pub.Path, words.Script))
 }
 
 func stemOf(pub *site.Publication) string {
@@ -208,7 +208,8 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 		}
 	}
 	stem := strings.TrimPrefix(b.Stem, "/")
-	return yield(channel.NewFile(stem+TextEnding, v, writeDaily)) && yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printDaily))
+	return yield(channel.NewCached(stem+PDFEnding, recipe, pdfMemory, v, printDaily).As(b.Stem, words.Script)) &&
+		yield(channel.NewFile(stem+TextEnding, v, writeDaily).As(b.Stem, words.Script))
 }
 
 func (p *plan) share(a site.Reading, day time.Time) sharedItem {

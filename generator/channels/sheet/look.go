@@ -62,6 +62,7 @@ var (
 	wordToDownload = words.New("to-download", "ดาวน์โหลดได้ที่หน้าเว็บ", "to be downloaded from the page")
 	wordThisPage   = words.New("this-page", "หน้าเว็บของเรื่องนี้ พร้อมภาพและไฟล์", "This page with its photos and files")
 	wordEnd        = words.New("end", "– จบ –", "– END –")
+	wordForm       = words.New("download-sheet", "เอกสารข่าวสำหรับพิมพ์", "Press sheet")
 	wordSheet      = words.New("press-sheet", "เอกสารข่าว", "Press sheet")
 )
 

@@ -65,7 +65,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
 			v := handoutOf(s, made, p, house)
-			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p)) {
+			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm)) {
 				return
 			}
 		}

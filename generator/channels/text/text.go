@@ -46,14 +46,20 @@ type picture struct{ Caption, Words, Credit, Address string }
 
 type file struct{ Title, Address string }
 
+// The forms, as readers know them.
+var (
+	wordText    = words.New("download-text", "ข้อความล้วน", "Plain text")
+	wordMessage = words.New("download-line", "ข้อความสำหรับส่งทาง LINE", "LINE message")
+)
+
 func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		base := entry.BaseOf(s)
 		for _, p := range s.Publications {
 			v := sheetOf(s, made, p)
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewFile(path+".txt", v, writeSheet).Of(p)) ||
-				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p)) {
+			if !yield(channel.NewFile(path+".txt", v, writeSheet).Of(p).As(p.Path, wordText)) ||
+				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage)) {
 				return
 			}
 		}

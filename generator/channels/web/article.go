@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
@@ -65,7 +66,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 			Label: p.s.Words(pub.Language).Say(words.Withdrawn), Removed: pub.State.Removed,
 		}
 	} else {
-		a.Downloads = p.downloads(pub)
+		a.Downloads = p.downloads(at, at, pub.Language)
 	}
 	if !pub.Void() {
 		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), p.s.Words(pub.Language))
@@ -109,9 +110,12 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 // download is a file that was published beside a publication.
 func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
 	fact, ok := p.made.Fact(site.FilePath(f.Address))
-	return view.File{
-		Title: f.Title, To: p.to(from, f.Address), Size: fact.Size, Kind: fileKind(f.Address), Pages: fact.Pages,
-	}, ok
+	return p.fileOf(from, f.Title, fact), ok
+}
+
+func (p *plan) fileOf(from, title string, fact channel.Fact) view.File {
+	at := "/" + fact.Path
+	return view.File{Title: title, To: p.to(from, at), Size: fact.Size, Kind: fileKind(at), Pages: fact.Pages}
 }
 
 func (p *plan) articleFrame(pub *site.Publication) view.Layout {
@@ -172,28 +176,12 @@ func contact(c content.Contact) view.Contact {
 	return shown
 }
 
-// forms are the other forms of a publication that lie beside its page.
-var forms = []struct {
-	suffix string
-	word   words.Word
-}{
-	{".pdf", wordSheet},
-	{".labels.pdf", wordLabels},
-	{".catalogue.pdf", words.ExhibitionCatalogue},
-	{".txt", wordPlainText},
-	{".line.txt", wordLineMessage},
-	{".say.pdf", words.Script},
-	{".say.txt", words.Script},
-}
-
-func (p *plan) downloads(pub *site.Publication) []view.File {
+// downloads are the forms of what is known by an address, as channels made them.
+func (p *plan) downloads(subject, from, language string) []view.File {
+	said := p.s.Words(language)
 	var files []view.File
-	for _, form := range forms {
-		title := p.s.Words(pub.Language).Say(form.word)
-		made, ok := p.download(pub.Path, site.Attachment{Title: title, Address: strings.TrimSuffix(pub.Path, ".html") + form.suffix})
-		if ok {
-			files = append(files, made)
-		}
+	for form, fact := range p.made.Forms(subject) {
+		files = append(files, p.fileOf(from, said.Say(form), fact))
 	}
 	return files
 }

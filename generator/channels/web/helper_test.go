@@ -22,6 +22,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 	"hokhao/themes/khwae"
 )
 
@@ -36,6 +37,19 @@ func (m made) Below(prefix string) iter.Seq[channel.Fact] {
 	return func(yield func(channel.Fact) bool) {
 		for _, p := range slices.Sorted(maps.Keys(m)) {
 			if strings.HasPrefix(p, prefix) && !yield(m[p]) {
+				return
+			}
+		}
+	}
+}
+
+// Forms tells of the texts, which lie beside what they are forms of.
+func (m made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
+	return func(yield func(words.Word, channel.Fact) bool) {
+		stem := site.FilePath(strings.TrimSuffix(subject, ".html"))
+		for _, f := range [][2]string{{".txt", "download-text"}, {".line.txt", "download-line"}, {".say.txt", "script"}} {
+			word, _ := words.Find(f[1])
+			if fact, ok := m[stem+f[0]]; ok && !yield(word, fact) {
 				return
 			}
 		}

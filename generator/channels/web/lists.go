@@ -129,7 +129,7 @@ func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage
 func (p *plan) siteMap() []view.Group {
 	at := mapAddress
 	main := view.Group{Links: append([]view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
-	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.BulletinsKind.Word()), To: p.to(at, weeksAddress)})
+	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
 	}

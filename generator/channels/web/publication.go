@@ -17,6 +17,12 @@ type page[V any] struct {
 	Text bodyText
 }
 
+// An article is a pointer to a view that embeds view.Article.
+type article[V any] interface {
+	*V
+	Shared() *view.Article
+}
+
 // A kindPage is how the pages of one kind are made.
 type kindPage struct {
 	view reflect.Type
@@ -27,10 +33,7 @@ var kindPages = map[content.Kind]kindPage{}
 
 // pageOf registers how a kind fills the view of its page, which embeds view.Article. It is called for variables of this
 // package, in the file of each kind.
-func pageOf[K content.Publication, V any, A interface {
-	*V
-	Shared() *view.Article
-}](fill func(*plan, *site.Publication, K) V) struct{} {
+func pageOf[K content.Publication, V any, A article[V]](fill func(*plan, *site.Publication, K) V) struct{} {
 	var zero K
 	kindPages[zero.Kind()] = kindPage{reflect.TypeFor[V](), func(p *plan, pub *site.Publication) channel.File {
 		v := page[V]{fill(p, pub, pub.Publication.(K)), p.bodyText(pub)}
@@ -51,10 +54,7 @@ func (p *plan) articles(yield func(channel.File) bool) {
 }
 
 // An articleDrawing opens the text of a publication's page and lets the theme draw it.
-type articleDrawing[V any, A interface {
-	*V
-	Shared() *view.Article
-}] struct{ theme view.Theme }
+type articleDrawing[V any, A article[V]] struct{ theme view.Theme }
 
 func (d articleDrawing[V, A]) render(ctx context.Context, out channel.Output, v page[V]) error {
 	if err := v.Text.fill(A(&v.Page).Shared()); err != nil {

@@ -19,9 +19,6 @@ const (
 	scriptBeside = 3
 )
 
-// scriptForms are the forms of the script of a day, those that are printed first.
-var scriptForms = []string{".say.pdf", ".say.txt"}
-
 // scriptPages plans the page of the newest scripts and one a month. A new script changes those of its own month alone.
 func (p *plan) scriptPages(yield func(channel.File) bool) {
 	if !p.s.On["script"] {
@@ -105,11 +102,8 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 		if n, warning := first.Warning(); warning {
 			day.Warning = p.said.Say(n.Type.Word())
 		}
-		for _, form := range scriptForms {
-			title := b.Name + " " + thai.LongDate(b.Day)
-			if made, ok := p.download(from, site.Attachment{Title: title, Address: b.Stem + form}); ok {
-				day.Files = append(day.Files, made)
-			}
+		for _, fact := range p.made.Forms(b.Stem) {
+			day.Files = append(day.Files, p.fileOf(from, b.Name+" "+thai.LongDate(b.Day), fact))
 		}
 		if len(day.Files) > 0 {
 			days = append(days, day)

@@ -11,8 +11,8 @@ import (
 	"hokhao/generator/view"
 )
 
-// views of kinds lie in this package, which knows the site; so that no template reaches what a page was not handed, no view
-// holds anything of the packages that know sources, nor anything that could lead there.
+// Views of kinds lie in this package, which knows the site; so that no template reaches what a page was not handed, no view
+// holds anything of a package that knows sources, nor anything that could lead there.
 func TestNoTemplateReachesTheSite(t *testing.T) {
 	allowed := []string{"time", "hokhao/generator/thai", "hokhao/generator/words", "hokhao/generator/view", "hokhao/generator/channels/web"}
 	seen := map[reflect.Type]bool{}

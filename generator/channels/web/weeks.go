@@ -71,7 +71,7 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 
 // weeks is the shelf of all bulletins.
 func (p *plan) weeks() view.Weeks {
-	at, name := weeksAddress, p.said.Say(content.BulletinsKind.Word())
+	at, name := weeksAddress, p.said.Say(content.WeeklyIssues)
 	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
 	v.Description = p.said.Fill(wordFrom, "list", name, "office", p.s.Settings.Office.Name)
 	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
@@ -83,22 +83,10 @@ func (p *plan) weeks() view.Weeks {
 		}
 		last := &v.Years[len(v.Years)-1]
 		link := p.weekLink(at, w)
-		link.Files = p.weekFiles(at, w)
+		link.Files = p.downloads(w.Address, at, p.s.Settings.Language)
 		last.Weeks = append(last.Weeks, link)
 	}
 	return v
-}
-
-// weekFiles gives an issue on paper.
-func (p *plan) weekFiles(from string, w *site.Week) []view.File {
-	newspaper, large := w.Documents()
-	var files []view.File
-	for _, a := range []site.Attachment{{Title: p.said.Say(wordNewspaper), Address: newspaper}, {Title: p.said.Say(wordLarge), Address: large}} {
-		if f, ok := p.download(from, a); ok {
-			files = append(files, f)
-		}
-	}
-	return files
 }
 
 func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
@@ -112,7 +100,7 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 }
 
 func (p *plan) week(w *site.Week) weekPage {
-	at, name, is := w.Address, p.said.Say(content.BulletinsKind.Word()), entry.IssueOf(p.s, w)
+	at, name, is := w.Address, p.said.Say(content.WeeklyIssues), entry.IssueOf(p.s, w)
 	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(p.s, w)), Masthead: p.masthead(is)}
 	v.Description = name + " " + entry.WeekDays(p.s, w)
 	v.Breadcrumb = p.crumbs(at, p.said, step{name, weeksAddress}, step{entry.IssueName(p.s, w), at})
@@ -134,7 +122,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	for _, pub := range w.Lines {
 		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: unled(p.s, pub)})
 	}
-	v.Revision, v.Files = is.Revision, p.weekFiles(at, w)
+	v.Revision, v.Files = is.Revision, p.downloads(w.Address, at, p.s.Settings.Language)
 	v.Editorial = view.Editorial(is.Editorial)
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName

@@ -19,9 +19,9 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// kindsB are programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
+// recordPages are programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
 // different.
-func kindsB(text, lang string) map[string]view.Component {
+func recordPages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
 	set := func(a *view.Article) { a.Lang, a.Withdrawn = lang, view.Withdrawal{} }
@@ -69,7 +69,7 @@ func kindsB(text, lang string) map[string]view.Component {
 	return all
 }
 
-func emptyKindsB() map[string]view.Component {
+func emptyRecordPages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
 		"programme": th.Draw(web.Programme{}), "episode": th.Draw(web.Episode{}), "film": th.Draw(web.Film{}),
@@ -84,8 +84,8 @@ func TestRecordsAndMediaAreWellMade(t *testing.T) {
 		pages   map[string]view.Component
 		preview bool
 	}{
-		{"full", kindsB("ข่าวจังหวัด", "th"), true}, {"english", kindsB("x", "en"), true},
-		{"empty", emptyKindsB(), false}, {"hostile", kindsB(hostile, "th"), true},
+		{"full", recordPages("ข่าวจังหวัด", "th"), true}, {"english", recordPages("x", "en"), true},
+		{"empty", emptyRecordPages(), false}, {"hostile", recordPages(hostile, "th"), true},
 	} {
 		for name, c := range set.pages {
 			t.Run(set.name+" "+name, func(t *testing.T) {
@@ -465,7 +465,7 @@ func TestSheetsOfRecordsAndMediaAreTheirOwn(t *testing.T) {
 	}
 	const budget = 9_200
 	sheet := regexp.MustCompile(`<link rel="stylesheet" href="([^"]*)">`)
-	for name, c := range kindsB("ข่าว", "th") {
+	for name, c := range recordPages("ข่าว", "th") {
 		size := 0
 		for _, m := range sheet.FindAllStringSubmatch(render(t, c), -1) {
 			size += sizes[m[1]]

@@ -22,8 +22,8 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// kindsA are notices, clarifications, briefings and campaigns, in every state in which they look different.
-func kindsA(text, lang string) map[string]view.Component {
+// noticePages are notices, clarifications, briefings and campaigns, in every state in which they look different.
+func noticePages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
 	warning := full[web.Notice](text)
@@ -63,7 +63,7 @@ func kindsA(text, lang string) map[string]view.Component {
 	return all
 }
 
-func emptyKindsA() map[string]view.Component {
+func emptyNoticePages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
 		"warning": th.Draw(web.Notice{Warning: true}), "announcement": th.Draw(web.Notice{}),
@@ -78,8 +78,8 @@ func TestNoticesClarificationsBriefingsAndCampaignsAreWellMade(t *testing.T) {
 		pages   map[string]view.Component
 		preview bool
 	}{
-		{"full", kindsA("ข่าวจังหวัด", "th"), true}, {"english", kindsA("x", "en"), true},
-		{"empty", emptyKindsA(), false}, {"hostile", kindsA(hostile, "th"), true},
+		{"full", noticePages("ข่าวจังหวัด", "th"), true}, {"english", noticePages("x", "en"), true},
+		{"empty", emptyNoticePages(), false}, {"hostile", noticePages(hostile, "th"), true},
 	} {
 		for name, c := range set.pages {
 			t.Run(set.name+" "+name, func(t *testing.T) {
@@ -465,7 +465,7 @@ func TestStyleSheetsStayLight(t *testing.T) {
 	budgets := map[string]int{"home": 6_100, "list": 5_200, "release": 6_700}
 	const budget = 8_600
 	all := pages("ข่าว", "th")
-	for name, c := range kindsA("ข่าว", "th") {
+	for name, c := range noticePages("ข่าว", "th") {
 		all[name] = c
 	}
 	sheet := regexp.MustCompile(`<link rel="stylesheet" href="([^"]*)">`) // those for paper have a medium

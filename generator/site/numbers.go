@@ -1,0 +1,82 @@
+package site
+
+import (
+	"fmt"
+
+	"hokhao/generator/content"
+)
+
+// checkNumbers holds that a number is given once in its series, for ever.
+func (m *maker) checkNumbers() {
+	type id struct {
+		Series
+		of int
+	}
+	owner := map[id]string{}
+	gone := map[id]string{} // of an address that no source claims any more: the one that has its number was moved
+	take := func(k content.Kind, n content.Number, who string) (id, string, bool) {
+		series := Series{m.Settings.Series(k), n.Year}
+		i := id{series, n.Of}
+		m.site.Highest[series] = max(m.site.Highest[series], n.Of)
+		if first, taken := owner[i]; taken && first != who {
+			return i, first, false
+		}
+		owner[i] = who
+		return i, "", true
+	}
+	for _, l := range m.Published.Lines {
+		if n, ok := content.ParseNumber(l.Number); ok {
+			who := l.Address
+			if c, claimed := m.owner(l.Address); claimed {
+				if c.by.rec.Language != "th" {
+					continue // it has its Thai form's number
+				}
+				who = c.by.rec.Source.Path
+			}
+			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[folded(who)] {
+				gone[i] = who
+			}
+		}
+	}
+	type clash struct {
+		e     *entry
+		first string
+	}
+	var clashes []clash
+	for _, e := range m.entries {
+		if !e.readable() || e.Number.Year == 0 || e.rec.Language != "th" {
+			continue // an English form has its Thai one's number
+		}
+		i, first, ok := take(e.rec.Kind, e.Number, e.rec.Source.Path)
+		if address := gone[i]; address != "" {
+			m.moved[address] = e
+			owner[i] = e.rec.Source.Path
+			delete(gone, i)
+		} else if !ok {
+			clashes = append(clashes, clash{e, first})
+		}
+	}
+	for _, c := range clashes {
+		n := c.e.Number
+		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
+			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
+	}
+}
+
+// checkRenumbered says where a publication has another number than it was published with: others cite it by that.
+func (m *maker) checkRenumbered() {
+	for _, l := range m.Published.Lines {
+		c, claimed := m.addresses[folded(l.Address)]
+		if !claimed || !c.by.readable() || l.Number == "" || c.by.rec.Kind != l.Kind || c.by.rec.Language != "th" || c.by.Number.String() == l.Number {
+			continue
+		}
+		at, now := c.by.Number.At, "ไม่มีเลขที่แล้ว"
+		if n := c.by.Number; n.Year != 0 {
+			now = "มีเลขที่ " + n.String()
+		} else {
+			at = content.Position{Line: 1}
+		}
+		c.by.warn(at, "number-changed", fmt.Sprintf("เรื่องนี้เคยเผยแพร่เป็นเลขที่ %s แต่ตอนนี้%s", l.Number, now),
+			fmt.Sprintf("the publication had the number %s when it was published", l.Number), "ใช้เลขที่เดิม  ⟦number: "+l.Number+"⟧")
+	}
+}
