@@ -1,0 +1,61 @@
+package diagnostic
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A Message is what a finding says: its rule, its severity, and its sentences with places for what differs from one finding to
+// the next, as in "ช่อง “{key}” มีสองครั้ง". Each package that makes findings declares its messages in tables (messages.go);
+// docs/findings.md lists them all. Several messages may belong to one rule.
+type Message struct {
+	Rule          string
+	Severity      Severity
+	Thai, English string
+	Hint          string // how to mend it; a place alone where it depends on what is wrong, and "" where nothing can be said
+}
+
+var messages []Message
+
+// New declares a message. It is called for variables of packages only.
+func New(s Severity, rule, thai, english, hint string) Message {
+	m := Message{Rule: rule, Severity: s, Thai: thai, English: english, Hint: hint}
+	messages = append(messages, m)
+	return m
+}
+
+// Messages returns all messages that were declared, by rule, those of one rule by their sentences.
+func Messages() []Message {
+	return slices.SortedFunc(slices.Values(messages), func(a, b Message) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Thai, b.Thai), cmp.Compare(a.English, b.English))
+	})
+}
+
+var place = regexp.MustCompile(`\{[a-z][A-Za-z]*\}`)
+
+// Places returns the names of the places of a message, sorted, each once.
+func (m Message) Places() []string {
+	var names []string
+	for _, p := range place.FindAllString(m.Thai+m.English+m.Hint, -1) {
+		names = append(names, strings.Trim(p, "{}"))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// With returns the finding of a message with its places filled: pairs of names and values, as in "key", "date", "line", 4. It
+// has no place in a file yet.
+func (m Message) With(pairs ...any) Finding {
+	filled := make([]string, len(pairs))
+	for i, v := range pairs {
+		filled[i] = fmt.Sprint(v)
+		if i%2 == 0 {
+			filled[i] = "{" + filled[i] + "}"
+		}
+	}
+	fill := strings.NewReplacer(filled...)
+	return Finding{Rule: m.Rule, Severity: m.Severity, Thai: fill.Replace(m.Thai), English: fill.Replace(m.English), Hint: fill.Replace(m.Hint)}
+}
