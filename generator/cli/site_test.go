@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -266,6 +267,9 @@ func readPage(t testing.TB, file string) page {
 	return p
 }
 
+// inSheet matches what a style sheet refers to.
+var inSheet = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
+
 // brokenLinks follows every link from the pages that can be reached from home, and gives those that lead nowhere.
 func brokenLinks(t testing.TB, public, base string, everything bool) []string {
 	t.Helper()
@@ -313,6 +317,22 @@ func brokenLinks(t testing.TB, public, base string, everything bool) []string {
 			push(name)
 			if p, ok := pages[name]; ok && target.Fragment != "" && !p.ids[target.Fragment] {
 				broken = append(broken, from+" → "+link+" (fragment)")
+			}
+		}
+	}
+	for name := range tree(t, public) {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		sheet, err := os.ReadFile(filepath.Join(public, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range inSheet.FindAllSubmatch(sheet, -1) {
+			if at := path.Join(path.Dir(name), string(m[1])); !strings.HasPrefix(string(m[1]), "data:") {
+				if _, err := os.Stat(filepath.Join(public, filepath.FromSlash(at))); err != nil {
+					broken = append(broken, name+" → "+string(m[1]))
+				}
 			}
 		}
 	}

@@ -22,7 +22,7 @@ type Component interface {
 
 // A Theme draws every sort of page.
 type Theme interface {
-	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url("NAME") of
+	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url(NAME) and url("NAME") of
 	// another asset is replaced by its published address.
 	Assets(colors palette.Palette) []Asset
 

@@ -40,7 +40,6 @@ var (
 
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
-
 	// Labels beside facts, and titles.
 	Number              = New("number", "เลขที่", "No.")
 	Points              = New("points", "สาระสำคัญ", "Key points")
