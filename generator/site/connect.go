@@ -116,6 +116,7 @@ func (m *maker) begin() {
 		On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	m.site.Voice = newVoice(m.site)
+	m.site.Look = m.look()
 	for _, c := range m.Channels {
 		m.site.On[c] = !m.Settings.Channels[c].Off
 	}

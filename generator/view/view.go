@@ -57,8 +57,10 @@ type Layout struct {
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
-	Color       string // of the browser around the page, as CSS writes it
-	Grey        bool   // mourning: no colour, no festivity
+	Mark        Picture // the office's own in place of the theme's, without sizes; no Src where it has none
+	Masthead    Address // of the office's own drawing below its name, in place of the theme's; or none
+	Color       string  // of the browser around the page, as CSS writes it
+	Grey        bool    // mourning: no colour, no festivity
 	Preview     string
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 

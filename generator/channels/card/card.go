@@ -52,13 +52,16 @@ type face struct {
 	Palette palette.Palette
 	Shown   bool // there is a photo
 	Photo   paper.Picture
+	Marked  bool // the office has a mark of its own
+	Mark    paper.Picture
 }
 
 func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		house, grey := paper.HouseOf(s), s.Mourning()
 		house = paper.Letterhead{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
-		v := face{House: house, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
+		mark, marked := paper.MarkOf(made, s)
+		v := face{House: house, Mark: mark, Marked: marked, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
 		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
 			return
 		}
@@ -67,7 +70,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				continue
 			}
 			v, memory := faceOf(s, made, p), int64(drawing)
-			v.House, v.Grey = house, grey
+			v.House, v.Grey, v.Mark, v.Marked = house, grey, mark, marked
 			if v.Shown {
 				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 			}
@@ -112,6 +115,9 @@ func draw(_ context.Context, out channel.Output, v face) error {
 	var photos []paper.Picture
 	if v.Shown {
 		photos = append(photos, v.Photo)
+	}
+	if v.Marked {
+		photos = append(photos, v.Mark)
 	}
 	return v.House.Draw(out, v.Source, photos, v.document())
 }

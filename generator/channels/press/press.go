@@ -64,6 +64,12 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			}
 			return yield(channel.NewCached(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
 		}
+		for _, p := range s.Look.All() {
+			view := download{p.File, p.File.Source.Path}
+			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip)) {
+				return
+			}
+		}
 		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
