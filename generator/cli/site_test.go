@@ -22,6 +22,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/soak"
 )
 
@@ -398,4 +399,15 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	clean := mustBuild(t, root, filepath.Join(t.TempDir(), "public"), "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
 	sameTree(t, "after the kills", tree(t, public), tree(t, clean))
+}
+
+// The site of tests has every channel switched on that the program has.
+func TestTheTestSiteKnowsAllChannels(t *testing.T) {
+	var names []string
+	for _, c := range channels(false) {
+		names = append(names, c.Name())
+	}
+	if !slices.Equal(names, channeltest.Channels) {
+		t.Errorf("the program has the channels %v, the test site %v", names, channeltest.Channels)
+	}
 }
