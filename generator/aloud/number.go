@@ -141,9 +141,7 @@ func startsWith(text string, words ...string) bool {
 
 // numberDoubt tells that the number from s.at to end cannot be said.
 func (s *speech) numberDoubt(end int, hint string) {
-	text := s.text[s.at:end]
-	s.doubt(end, "number-unclear",
-		"ตัวเลข “"+thai.Quoted(text)+"” อ่านได้หลายแบบ", "the number “"+thai.Quoted(text)+"” can be read in more than one way", hint)
+	s.doubt(end, msgNumberUnclear, "text", thai.Quoted(s.text[s.at:end]), "hint", hint)
 }
 
 // dashed says figures with dashes between: areas of land, results of games, ranges, accounts.

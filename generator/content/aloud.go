@@ -93,7 +93,7 @@ func (a *aloudCheck) tell(d aloud.Doubt, at Position) {
 		return
 	}
 	a.said[d.Text] = true
-	a.warn(d.Rule, at, d.Thai, d.English, d.Hint)
+	a.add(d.Finding, at)
 }
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
