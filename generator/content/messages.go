@@ -323,4 +323,5 @@ var (
 		"“{word}” จะหมายถึงวันอื่น เมื่อเสียงตามสายอ่านในวันถัดไป",
 		`"{word}" means another day when loudspeakers read it a day later`,
 		"{hint}")
+	msgPhotoUnreadable = diagnostic.New(diagnostic.Error, "photo-unknown", "อ่านไฟล์ภาพไม่ได้", "{error}", "")
 )

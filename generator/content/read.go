@@ -131,13 +131,12 @@ func (p *Picture) Check(data []byte) {
 func (p *Picture) Memory() int64 { return photo.Memory(p.Header) }
 
 func (p *Picture) refuse(err error) {
-	var fault *photo.Error
-	if !errors.As(err, &fault) {
-		fault = &photo.Error{Rule: "photo-unknown", Thai: "อ่านไฟล์ภาพไม่ได้", English: err.Error()}
+	f := msgPhotoUnreadable.With("error", err)
+	if fault := (*photo.Error)(nil); errors.As(err, &fault) {
+		f = fault.Finding
 	}
-	p.Findings = append(p.Findings, diagnostic.Finding{
-		Rule: fault.Rule, File: p.Source.Path, Thai: fault.Thai, English: fault.English, Hint: fault.Hint,
-	})
+	f.File = p.Source.Path
+	p.Findings = append(p.Findings, f)
 }
 
 // Faulty returns the record of a source of which nothing is known but what is wrong with it.
