@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -146,9 +147,15 @@ func (s *speech) say(words string, end int, k kind) {
 	s.at, s.last = end, k
 }
 
-// doubt leaves what stands from s.at to end, and tells it.
-func (s *speech) doubt(end int, rule, thai, english, hint string) {
-	s.doubts = append(s.doubts, Doubt{s.at, end, s.text[s.at:end], rule, thai, english, hint})
+// doubt adds a doubt about the text from s.at to end, and leaves that as it is.
+func (s *speech) doubt(end int, msg diagnostic.Message, pairs ...any) {
+	s.doubtFrom(s.at, end, msg, pairs...)
+}
+
+// doubtFrom is doubt for a text that begins before s.at.
+func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any) {
+	f := msg.With(pairs...)
+	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], f.Rule, f.Thai, f.English, f.Hint})
 	s.copy(end-s.at, anything)
 }
 
@@ -303,9 +310,7 @@ func (s *speech) repeat() {
 	before = strings.TrimRight(before, "ๆ"+blanks)
 	word := s.repeatable(before)
 	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
-		s.doubt(end, "repeat-unclear",
-			"ไม่แน่ใจว่าไม้ยมก (ๆ) ให้อ่านซ้ำคำใด", "it is not clear which word ๆ repeats",
-			"พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน")
+		s.doubt(end, msgRepeat)
 		return
 	}
 	s.trimBlanks()
