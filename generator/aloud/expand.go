@@ -142,7 +142,7 @@ func (s *speech) unclear(a *thai.Abbreviation, end int) {
 			}
 		}
 	}
-	s.doubt(end, msgAbbreviationUnclear, "text", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
+	s.doubt(end, msgAbbreviationUnclear, "short", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
 }
 
 // unknown doubts what looks like an abbreviation and is in no table: consonants with full stops. A word at the end of
@@ -172,7 +172,7 @@ func (s *speech) unknown(i int) bool {
 			end = f.end
 		}
 	}
-	s.doubt(end, msgAbbreviationUnknown, "text", text)
+	s.doubt(end, msgAbbreviationUnknown, "short", text)
 	return true
 }
 
@@ -355,7 +355,7 @@ func (s *speech) shortened(end int) {
 }
 
 func (s *speech) paiyannoiDoubt(end int) {
-	s.doubt(end, msgPaiyannoiUnclear, "text", thai.Quoted(s.text[s.at:end]))
+	s.doubt(end, msgPaiyannoi, "short", thai.Quoted(s.text[s.at:end]))
 }
 
 // whichMayor gives what นายกฯ stands for: the prime minister beside other ministers, or the only office of that kind

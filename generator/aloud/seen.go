@@ -43,8 +43,7 @@ func (s *speech) unseen() bool {
 		return false // คุณภาพที่ 1
 	}
 	_, end := digitsAt(s.text, s.at)
-	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], msgPictureUnclear.With("text", s.text[start:end])})
-	s.copy(end-s.at, anything)
+	s.doubtFrom(start, end, msgPicture, "reference", s.text[start:end])
 	return true
 }
 

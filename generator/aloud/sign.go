@@ -69,7 +69,7 @@ func (s *speech) symbol(r rune, size int) bool {
 		s.trimBlanks()
 		s.say("บวก", next, anything)
 	case r == '+':
-		s.doubt(end, msgPlusAfter)
+		s.doubt(end, msgPlus)
 	case (r == '×' || r == 'x' || r == 'X') && number:
 		s.trimBlanks()
 		s.say("คูณ", next, anything)

@@ -43,7 +43,7 @@ func (s *speech) date(f figure) bool {
 			return true
 		}
 	} else if days := thai.DaysIn(2024, month); day < 1 || day > days { // in a leap year
-		s.doubt(end, msgNoSuchDay, "month", thai.Month(month), "englishMonth", month, "day", day, "days", days)
+		s.doubt(end, msgNoSuchDay, "month", thai.Month(month), "english", month, "day", day, "days", days)
 		return true
 	}
 	s.tie()
@@ -59,7 +59,7 @@ func (s *speech) date(f figure) bool {
 // impossible doubts the date from s.at to end, for the reason that thai.ParseMoment gives.
 func (s *speech) impossible(end int, err error) {
 	if e := (*thai.MomentError)(nil); errors.As(err, &e) {
-		s.doubt(end, msgNoSuchDate, "thai", e.Thai, "english", e.English, "hint", e.Hint)
+		s.doubt(end, msgDate, "thai", e.Thai, "english", e.English, "hint", e.Hint)
 	}
 }
 
@@ -211,7 +211,7 @@ func (s *speech) clock(f figure, before string) bool {
 		return false
 	}
 	if !t.isPossible() {
-		s.doubt(end, msgNoSuchTime, "text", s.text[f.start:end])
+		s.doubt(end, msgNoSuchTime, "time", s.text[f.start:end], "quoted", strconv.Quote(s.text[f.start:end]))
 		return true
 	}
 	s.tie()

@@ -144,9 +144,14 @@ func (s *speech) say(words string, end int, k kind) {
 	s.at, s.last = end, k
 }
 
-// doubt leaves the text from s.at to end as it is written, and adds a Doubt of it.
-func (s *speech) doubt(end int, m diagnostic.Message, pairs ...any) {
-	s.doubts = append(s.doubts, Doubt{s.at, end, s.text[s.at:end], m.With(pairs...)})
+// doubt adds a doubt about the text from s.at to end, and leaves that as it is.
+func (s *speech) doubt(end int, msg diagnostic.Message, pairs ...any) {
+	s.doubtFrom(s.at, end, msg, pairs...)
+}
+
+// doubtFrom is doubt for a text that begins before s.at.
+func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any) {
+	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], msg.With(pairs...)})
 	s.copy(end-s.at, anything)
 }
 
@@ -301,7 +306,7 @@ func (s *speech) repeat() {
 	before = strings.TrimRight(before, "ๆ"+blanks)
 	word := s.repeatable(before)
 	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
-		s.doubt(end, msgRepeatUnclear)
+		s.doubt(end, msgRepeat)
 		return
 	}
 	s.trimBlanks()

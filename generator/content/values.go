@@ -226,11 +226,12 @@ const exampleYear = 2026
 
 // failMoment reports that a date or a week could not be read, and returns false.
 func (r *reading) failMoment(at Position, f Field, err error) bool {
-	var fault *thai.MomentError
-	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.behind()}
+	said := msgMomentUnreadable.With("error", err, "hint", f.behind())
+	if fault := (*thai.MomentError)(nil); errors.As(err, &fault) {
+		said = diagnostic.Finding(*fault)
 	}
-	r.add(diagnostic.Finding{Rule: fault.Rule, Thai: fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), English: fault.English, Hint: fault.Hint}, at)
+	said.Thai = "ช่อง “" + f.Key + "”: " + said.Thai
+	r.add(said, at)
 	return false
 }
 

@@ -22,9 +22,9 @@ func Findings() []byte {
 - **ควรตรวจ** เผยแพร่ได้ แต่ควรมีผู้ตรวจดู
 - **แจ้งให้ทราบ** ไม่ต้องแก้
 
-เอกสารนี้เรียงตามชื่อของข้อ (rule) ซึ่งดูได้จาก ` + "`hokhao check --json`" + ` ส่วนใน ‹ › คือที่ซึ่งโปรแกรมเติมค่าจากไฟล์จริง ถ้าวิธีแก้เป็น ‹hint› โปรแกรมบอกวิธีแก้ตามสิ่งที่พบ บางข้อที่เขียนว่าผิดเป็นเพียงควรตรวจ เมื่อเรื่องรอไม่ได้ เช่น เรื่องที่มี ` + "`urgency: emergency`" + `
+เอกสารนี้เรียงตามชื่อของข้อ (rule) ซึ่งดูได้จาก ` + "`hokhao check --json`" + ` ชื่อในวงเล็บ { } คือที่ซึ่งโปรแกรมเติมค่าจากไฟล์จริง เช่น {key} คือชื่อช่อง ส่วน ‹ต้องแก้› คือที่ซึ่งผู้พิมพ์ต้องใส่ค่าจริงเอง บางข้อที่เขียนว่าผิดเป็นเพียงควรตรวจ เมื่อเรื่องรอไม่ได้ เช่น เรื่องที่มี ` + "`urgency: emergency`" + `
 
-Findings are listed by rule, the name that ` + "`--json`" + ` shows. An error stops the build, a warning does not, a note needs nothing done. ‹ › is filled from the file; where the way out is ‹hint›, it depends on what was found. Some errors are warnings where a publication cannot wait.
+Findings are listed by rule, the name that ` + "`--json`" + ` shows. An error stops the build, a warning does not, a note needs nothing done. A name in braces is filled from the file, as {key} by the name of a field; ‹ต้องแก้› is for you to fill. Some errors are warnings where a publication cannot wait.
 `)
 	rule := ""
 	for _, m := range diagnostic.Messages() {
@@ -32,22 +32,12 @@ Findings are listed by rule, the name that ` + "`--json`" + ` shows. An error st
 			rule = m.Rule
 			fmt.Fprintf(&b, "\n## %s\n", rule)
 		}
-		f := shown(m)
-		fmt.Fprintf(&b, "\n**%s** %s  \n%s: %s\n", f.Severity.Thai(), plain(f.Thai), f.Severity, plain(f.English))
-		if f.Hint != "" {
-			fmt.Fprintf(&b, "\nวิธีแก้: %s\n", wayOut(f.Hint))
+		fmt.Fprintf(&b, "\n**%s** %s  \n%s: %s\n", m.Severity.Thai(), plain(m.Thai), m.Severity, plain(m.English))
+		if m.Hint != "" {
+			fmt.Fprintf(&b, "\nวิธีแก้: %s\n", wayOut(m.Hint))
 		}
 	}
 	return []byte(b.String())
-}
-
-// shown returns a message with its places as a reader sees them.
-func shown(m diagnostic.Message) diagnostic.Finding {
-	var pairs []any
-	for _, name := range m.Places() {
-		pairs = append(pairs, name, "‹"+name+"›")
-	}
-	return m.With(pairs...)
 }
 
 var (
@@ -60,6 +50,9 @@ func plain(text string) string { return signs.ReplaceAllString(text, `\$0`) }
 
 // wayOut returns a hint for Markdown. What is to be typed is code; the lines below the first stay as they are.
 func wayOut(hint string) string {
+	if hint == "{hint}" {
+		return "โปรแกรมบอกตามสิ่งที่พบ (depends on what was found)"
+	}
 	first, rest, several := strings.Cut(hint, "\n")
 	var b strings.Builder
 	at := 0
