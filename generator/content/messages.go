@@ -54,7 +54,7 @@ var (
 		"the number is not of the form N/BUDDHIST-YEAR",
 		"{hint}")
 	msgMomentUnreadable = diagnostic.New(diagnostic.Error, "date-unreadable", "อ่านวันที่ไม่ได้", "{error}", "{hint}")
-	msgValueBool = diagnostic.New(diagnostic.Error, "value-bool",
+	msgValueBool        = diagnostic.New(diagnostic.Error, "value-bool",
 		"ช่อง “{key}” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)",
 		`the field "{key}" must be true or false`,
 		"พิมพ์  ⟦{key}: true⟧  หรือ  ⟦{key}: false⟧")
