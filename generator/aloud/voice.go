@@ -12,6 +12,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -34,11 +35,8 @@ type Voice struct {
 // leaves it as it is written.
 type Doubt struct {
 	Start, End int    // bytes in the text given to Say
-	Text       string // what stands there
-	Rule       string // "abbreviation-unclear", "number-unclear", "repeat-unclear", "paiyannoi-unclear" or "picture-unclear"
-	Thai       string // one sentence
-	English    string // the same in English
-	Hint       string // in Thai: what to write
+	Text       string // these bytes
+	diagnostic.Finding
 }
 
 // Say gives what is said for a line or a paragraph of plain text: numbers in words, times, dates, amounts, ranges and
@@ -146,9 +144,14 @@ func (s *speech) say(words string, end int, k kind) {
 	s.at, s.last = end, k
 }
 
-// doubt leaves what stands from s.at to end, and tells it.
-func (s *speech) doubt(end int, rule, thai, english, hint string) {
-	s.doubts = append(s.doubts, Doubt{s.at, end, s.text[s.at:end], rule, thai, english, hint})
+// doubt adds a doubt about the text from s.at to end, and leaves that as it is.
+func (s *speech) doubt(end int, msg diagnostic.Message, pairs ...any) {
+	s.doubtFrom(s.at, end, msg, pairs...)
+}
+
+// doubtFrom is doubt for a text that begins before s.at.
+func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any) {
+	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], msg.With(pairs...)})
 	s.copy(end-s.at, anything)
 }
 
@@ -303,9 +306,7 @@ func (s *speech) repeat() {
 	before = strings.TrimRight(before, "ๆ"+blanks)
 	word := s.repeatable(before)
 	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
-		s.doubt(end, "repeat-unclear",
-			"ไม่แน่ใจว่าไม้ยมก (ๆ) ให้อ่านซ้ำคำใด", "it is not clear which word ๆ repeats",
-			"พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน")
+		s.doubt(end, msgRepeat)
 		return
 	}
 	s.trimBlanks()

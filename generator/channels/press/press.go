@@ -101,8 +101,9 @@ func strip(_ context.Context, out channel.Output, d download) error {
 	var refused *photo.Error
 	switch {
 	case errors.As(err, &refused):
-		out.Report(diagnostic.Finding{Rule: refused.Rule, File: d.Source,
-			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		f := refused.Finding
+		f.File = d.Source
+		out.Report(f)
 		return nil
 	case err != nil:
 		return err
