@@ -71,7 +71,7 @@ func TestEveryClusterMapsOneToOne(t *testing.T) {
 	}
 }
 
-// shaped gives what the shaper draws with its usual levels of clusters.
+// shaped returns what the shaper draws with its usual levels of clusters.
 func shaped(f *face, text string) (out []offsetGlyph, width int) {
 	b := harfbuzz.NewBuffer()
 	b.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: language.Thai, Language: language.NewLanguage("th")}
