@@ -71,7 +71,7 @@ func Open(t testing.TB, address string) *Browser {
 	return b
 }
 
-// send gives a command and waits for its answer.
+// send returns a command and waits for its answer.
 func (b *Browser) send(method string, params map[string]any) (json.RawMessage, error) {
 	b.id++
 	command := map[string]any{"id": b.id, "method": method, "params": params}
@@ -113,7 +113,7 @@ type refused string
 
 func (r refused) Error() string { return string(r) }
 
-// Do gives a command of the protocol and takes its answer, or ends the test.
+// Do returns a command of the protocol and takes its answer, or ends the test.
 func (b *Browser) Do(method string, params map[string]any, result any) {
 	b.t.Helper()
 	data, err := b.send(method, params)
@@ -140,7 +140,7 @@ func (b *Browser) Until(expression string) string {
 	return page
 }
 
-// Value gives what an expression, or a Promise of it, is worth in the page that is open.
+// Value returns what an expression, or a Promise of it, is worth in the page that is open.
 func (b *Browser) Value(expression string, value any) {
 	b.t.Helper()
 	for {

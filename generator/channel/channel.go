@@ -40,7 +40,7 @@ type File struct {
 	Path string
 	// Key is that of the view. The program's own hash stands once, in the state's header.
 	Key key.Key
-	// Durable tells that Key holds for other builds of the program too.
+	// Durable reports whether Key holds for other builds of the program too.
 	Durable bool
 	// Memory is what rendering needs at its height beyond a page's few kilobytes, in bytes.
 	Memory int64
@@ -88,7 +88,7 @@ func bind[V any](view V, render func(context.Context, Output, V) error) func(con
 	return func(ctx context.Context, out Output) error { return render(ctx, out, view) }
 }
 
-// Prefix tells that the File's renderer names what follows Path.
+// Prefix reports whether the File's renderer names what follows Path.
 func (f File) Prefix() bool { return strings.HasSuffix(f.Path, "/") || strings.HasSuffix(f.Path, "-") }
 
 // Render runs the renderer; package engine calls it.

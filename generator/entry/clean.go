@@ -51,17 +51,17 @@ func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") 
 // A Base is the address of the site, ending in "/", as views hold it: a renderer has no Site to ask.
 type Base string
 
-// BaseOf gives the base of a site.
+// BaseOf returns the base of a site.
 func BaseOf(s *site.Site) Base { return Base(s.Settings.BaseURL.Text) }
 
-// URL gives an address of the site in full, as Site.URL does.
+// URL returns an address of the site in full, as Site.URL does.
 func (b Base) URL(address string) string {
 	var s site.Site
 	s.Settings.BaseURL.Text = string(b)
 	return s.URL(address)
 }
 
-// Some gives those of parts that hold anything.
+// Some returns those of parts that hold anything.
 func Some(parts ...string) []string {
 	var all []string
 	for _, p := range parts {

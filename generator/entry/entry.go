@@ -110,7 +110,7 @@ func Credit(photo *site.Photo) string {
 	return strings.TrimSpace(strings.TrimPrefix(credit, words.CreditPhoto.Thai+":"))
 }
 
-// Caption gives what is to be said of a photo: its caption, else its alternative text.
+// Caption returns what is to be said of a photo: its caption, else its alternative text.
 func Caption(photo *site.Photo) string {
 	if caption := Line(photo.Caption); caption != "" {
 		return caption
@@ -118,7 +118,7 @@ func Caption(photo *site.Photo) string {
 	return Line(photo.Alt)
 }
 
-// Photos gives all photos of a publication: its own in the officer's order, then those that stand in its text
+// Photos returns all photos of a publication: its own in the officer's order, then those that stand in its text
 // alone.
 func Photos(p *site.Publication) []*site.Photo {
 	if p.State.Removed {

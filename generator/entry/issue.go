@@ -60,12 +60,12 @@ func IssueName(s *site.Site, w *site.Week) string {
 	return s.Words(s.Settings.Language).Fill(words.Issue, "n", strconv.Itoa(w.Issue), "year", strconv.Itoa(w.Year))
 }
 
-// WeekDays gives the days of a bulletin: "16–22 พฤศจิกายน 2569".
+// WeekDays returns the days of a bulletin: "16–22 พฤศจิกายน 2569".
 func WeekDays(s *site.Site, w *site.Week) string {
 	return WordsIn(s, s.Settings.Language).Range(w.Monday(s.Zone), w.Sunday(s.Zone))
 }
 
-// IssueOf gives what an issue says of itself.
+// IssueOf returns what an issue says of itself.
 func IssueOf(s *site.Site, w *site.Week) Issue {
 	b, said := s.Settings.Bulletin, WordsIn(s, s.Settings.Language)
 	is := Issue{

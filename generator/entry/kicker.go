@@ -6,7 +6,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Kicker gives the one short label that stands beside a title wherever it is listed: what the publication's kind says
+// Kicker returns the one short label that stands beside a title wherever it is listed: what the publication's kind says
 // (content.HasKicker), of an episode its programme; "" where there is none. ofClaim says that it is the verdict on a claim
 // which others made, and must not be read as one on the title.
 func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {

@@ -30,7 +30,7 @@ type List struct {
 	Lines []string
 }
 
-// ParticularsOf gives the particulars of p; none of a publication that was removed.
+// ParticularsOf returns the particulars of p; none of a publication that was removed.
 func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	if p.State.Removed {
 		return Particulars{}

@@ -107,7 +107,7 @@ func length(b []byte, v reflect.Value) []byte {
 	return binary.AppendUvarint(b, uint64(v.Len())+1)
 }
 
-// of gives the codec of a type, made once. A type that holds itself finds the entry that waits for it.
+// of returns the codec of a type, made once. A type that holds itself finds the entry that waits for it.
 func of(t reflect.Type) *codec {
 	if c, ok := codecs.Load(t); ok {
 		return c.(*codec)

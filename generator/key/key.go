@@ -19,10 +19,10 @@ import (
 // visitor sends is ever hashed here.
 type Key [16]byte
 
-// String gives 32 hexadecimal digits.
+// String returns 32 hexadecimal digits.
 func (k Key) String() string { return hex.EncodeToString(k[:]) }
 
-// Short gives the first 8 hexadecimal digits, for the names of files that change with their content.
+// Short returns the first 8 hexadecimal digits, for the names of files that change with their content.
 func (k Key) Short() string { return hex.EncodeToString(k[:4]) }
 
 // Keyed is a part of a view that knows its own key: a source on disk by its hash, a body by its source and
@@ -31,7 +31,7 @@ type Keyed interface{ Key() Key }
 
 var buffers = sync.Pool{New: func() any { b := make([]byte, 0, 4096); return &b }}
 
-// Of gives the key of a value. The type's name takes part, so that two views with equal fields differ.
+// Of returns the key of a value. The type's name takes part, so that two views with equal fields differ.
 // It panics when the value holds a function, a channel, a pointer or an interface that was not registered.
 func Of(v any) Key {
 	buf := buffers.Get().(*[]byte)
@@ -42,5 +42,5 @@ func Of(v any) Key {
 	return Bytes(b)
 }
 
-// Bytes gives the key of a run of bytes.
+// Bytes returns the key of a run of bytes.
 func Bytes(b []byte) Key { return xxh3.Hash128(b).Bytes() }

@@ -302,7 +302,7 @@ func (w *bitWriter) dc(diff int) {
 	w.put(uint32(diff), size)
 }
 
-// rule gives the rule of an error, "" for none.
+// rule returns the rule of an error, "" for none.
 func rule(t testing.TB, err error) string {
 	t.Helper()
 	if err == nil {

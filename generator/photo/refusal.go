@@ -2,16 +2,16 @@ package photo
 
 import "fmt"
 
-// An Error is a picture that is refused, told so that an officer knows what to do. It names no file: the caller
+// An Error is the refusal of a picture, worded so that an officer knows what to do. It names no file: the caller
 // knows which one it was.
 type Error struct {
 	Rule    string // stable name of the class, such as "photo-truncated"
 	Thai    string // what is wrong, one sentence
 	English string // the same in English
-	Hint    string // how to mend it, in Thai
+	Hint    string // how to fix it, in Thai
 }
 
-// Error gives the English sentence.
+// Error returns the English sentence.
 func (e *Error) Error() string { return e.English }
 
 const sendAgain = "ส่งภาพใหม่จากกล้องหรือโทรศัพท์เครื่องที่ถ่าย โดยแนบเป็นไฟล์หรือผ่านสาย ไม่ส่งต่อจากแอปพลิเคชันสนทนา"
@@ -101,7 +101,7 @@ func tooDear(h Header) *Error {
 	}
 }
 
-// damaged is for bytes that contradict themselves; detail is English, for whoever looks into it.
+// damaged returns the refusal of bytes that contradict themselves; detail is English, for whoever investigates.
 func damaged(detail string) *Error {
 	return &Error{
 		Rule:    "photo-damaged",
@@ -111,7 +111,7 @@ func damaged(detail string) *Error {
 	}
 }
 
-// unsupported is for what the standard allows and no camera makes; detail is English.
+// unsupported returns the refusal of what the standard allows but no camera makes; detail is English.
 func unsupported(detail string) *Error {
 	return &Error{
 		Rule:    "photo-unsupported",

@@ -48,7 +48,7 @@ func (c *changes) total() int {
 	return len(c.early) + len(c.create) + len(c.replace) + len(c.remove)
 }
 
-// Check tells whether a Plan can be committed, and changes nothing.
+// Check reports whether a Plan can be committed, and changes nothing.
 func (t *Target) Check(p Plan) error {
 	_, err := t.changes(p)
 	return explained(err, t.dir)
@@ -232,7 +232,7 @@ func (t *Target) touched(c *changes) map[string]phase {
 	return paths
 }
 
-// room tells whether there is space for what a commit still needs. The files themselves are on the disk already,
+// room reports whether there is space for what a commit still needs. The files themselves are on the disk already,
 // in the staging folder; folders, manifest and intent are not.
 func (t *Target) room(text int, c *changes) error {
 	const block = 4096
@@ -338,7 +338,7 @@ func (t *Target) removals(c *changes) error {
 	return nil
 }
 
-// replaces tells whether a staged file replaces one, and adds to early what has to leave before it can stand.
+// replaces reports whether a staged file replaces one, and adds to early what has to leave before it can stand.
 func (t *Target) replaces(c *changes, name string, leaving map[string]string, early map[string]bool) (bool, error) {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 		switch f, err := t.folder(dir); {
@@ -377,7 +377,7 @@ func (t *Target) replaces(c *changes, name string, leaving map[string]string, ea
 	}
 }
 
-// leaves tells whether what stands at a path is one of our files that is deleted, be it that the file system
+// leaves reports whether what stands at a path is one of our files that is deleted, be it that the file system
 // takes its name for another spelling of this one.
 func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string, early map[string]bool) bool {
 	old, ok := leaving[fold(name)]
@@ -409,5 +409,5 @@ func (t *Target) vacate(c *changes, name string, leaving map[string]string, earl
 	})
 }
 
-// fold gives a path as file systems see it that mind neither case nor normal form.
+// fold returns a path as file systems see it that mind neither case nor normal form.
 func fold(name string) string { return strings.ToLower(norm.NFC.String(name)) }

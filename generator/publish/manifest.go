@@ -125,7 +125,7 @@ func readLines(data []byte, head string, take func(line string) (name string, er
 	return nil
 }
 
-// valid tells whether a path can be published: below the output, no dot-file, nothing that would tear a line of
+// valid reports whether a path can be published: below the output, no dot-file, nothing that would tear a line of
 // the manifest.
 func valid(name string) bool {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, `\`) || !utf8.ValidString(name) {
@@ -139,7 +139,7 @@ func valid(name string) bool {
 	return !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
 }
 
-// ReadManifest gives what stands in an output folder as far as it was published by this program; nothing where
+// ReadManifest returns what stands in an output folder as far as it was published by this program; nothing where
 // nothing was published yet. It needs no lock: a manifest is replaced whole.
 func ReadManifest(output string) (map[string]Entry, error) {
 	if err := (Place{Dir: output}).own(); err != nil {

@@ -228,7 +228,7 @@ func (t *Target) recover() error {
 	return err
 }
 
-// Close gives up what was staged and not committed, and lets the next build in.
+// Close returns up what was staged and not committed, and lets the next build in.
 func (t *Target) Close() error {
 	var errs []error
 	if t.staging != nil {
@@ -264,7 +264,7 @@ func (t *Target) Known(name string) (Entry, bool) {
 	return e, true
 }
 
-// Published gives the paths that stand in the output, as far as they are ours.
+// Published returns the paths that stand in the output, as far as they are ours.
 func (t *Target) Published() iter.Seq[string] { return maps.Keys(t.manifest) }
 
 // Staged tells how many files differ from what stands in the output.
@@ -284,7 +284,7 @@ func (t *Target) doubts(name string) bool {
 	return ok
 }
 
-// lstat gives what stands at a path, or fs.ErrNotExist; a path that leads through a symbolic link is refused.
+// lstat returns what stands at a path, or fs.ErrNotExist; a path that leads through a symbolic link is refused.
 func (t *Target) lstat(name string) (fs.FileInfo, error) {
 	if t.root == nil {
 		return nil, fs.ErrNotExist
@@ -349,7 +349,7 @@ func (t *Target) folder(dir string) (folder, error) {
 	return f, nil
 }
 
-// refuse tells whether an output lies in or above a folder that must not be written to.
+// refuse reports whether an output lies in or above a folder that must not be written to.
 func refuse(output string, forbid []string) error {
 	out, err := filepath.Abs(output)
 	if err != nil {
@@ -372,7 +372,7 @@ func refuse(output string, forbid []string) error {
 	return nil
 }
 
-// inside tells whether a folder is another one or lies in it. Folders are compared by what they are, not by
+// inside reports whether a folder is another one or lies in it. Folders are compared by what they are, not by
 // their names: a link or another spelling leads to the same one.
 func inside(dir, above string) bool {
 	if rel, err := filepath.Rel(above, dir); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {

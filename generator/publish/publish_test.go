@@ -24,7 +24,7 @@ import (
 // files is a model of a site: path → bytes. Lines that begin with "link " name a path.
 type files map[string]string
 
-// generation gives the site at one moment: pages come, change and go, all of them link to one another and to
+// generation returns the site at one moment: pages come, change and go, all of them link to one another and to
 // an asset whose name changes with its bytes.
 func generation(n, size int) files {
 	f := files{}
@@ -377,7 +377,7 @@ func TestNotAPath(t *testing.T) {
 
 type death struct{}
 
-// dieAt publishes a generation and gives up at step k of its commit as if killed; it tells whether it came there.
+// dieAt publishes a generation and gives up at step k of its commit as if killed; it reports whether it came there.
 func dieAt(tb testing.TB, dir string, f files, k int) (died bool) {
 	tb.Helper()
 	t, err := Open(Place{Dir: dir})

@@ -107,7 +107,7 @@ func (t *Target) explained(err error) error {
 	return explained(err, filepath.Join(t.dir, stagingDir))
 }
 
-// Abort gives the file up.
+// Abort returns the file up.
 func (f *StagedFile) Abort() { f.release() }
 
 func (f *StagedFile) release() {
@@ -124,7 +124,7 @@ func (f *StagedFile) release() {
 	}
 }
 
-// stands tells whether the output holds exactly these bytes already. It reads them: a manifest says what was
+// stands reports whether the output holds exactly these bytes already. It reads them: a manifest says what was
 // written once, not what somebody did to it since.
 func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
 	if !t.adopts && !t.ours(name) {
@@ -151,7 +151,7 @@ func (t *Target) holds(name string, e Entry) (modified int64, ok bool) {
 	return info.ModTime().UnixNano(), true
 }
 
-// Open gives the bytes of a file that was staged, or that stands in the output. Reading ends in an error, not in
+// Open returns the bytes of a file that was staged, or that stands in the output. Reading ends in an error, not in
 // io.EOF, where they are not those of e.
 func (t *Target) Open(name string, e Entry) (io.ReadCloser, error) {
 	t.mu.Lock()

@@ -31,8 +31,8 @@ func To(text string) (Address, bool) {
 	return Address{text}, true
 }
 
-// String gives the address as it stands in an attribute, not yet escaped for HTML.
+// String returns the address as it stands in an attribute, not yet escaped for HTML.
 func (a Address) String() string { return a.text }
 
-// IsZero tells that there is nothing to point to.
+// IsZero reports whether there is nothing to point to.
 func (a Address) IsZero() bool { return a.text == "" }

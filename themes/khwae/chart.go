@@ -105,7 +105,7 @@ func drawing(f web.Figure) string {
 	return ""
 }
 
-// crowded tells that a figure asks for a chart that would be too full to be read.
+// crowded reports whether a figure asks for a chart that would be too full to be read.
 func crowded(f web.Figure) bool {
 	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && drawing(f) == ""
 }
@@ -347,7 +347,7 @@ func chartName(lang words.Localizer, f web.Figure) string {
 	return lang.Say(wordChartBars)
 }
 
-// scale gives the place of a number between two others, from 0 to 1.
+// scale returns the place of a number between two others, from 0 to 1.
 func scale(lo, hi float64) func(float64) float64 {
 	if hi <= lo {
 		return func(float64) float64 { return 0 }
@@ -355,7 +355,7 @@ func scale(lo, hi float64) func(float64) float64 {
 	return func(x float64) float64 { return min(1, max(0, (x-lo)/(hi-lo))) }
 }
 
-// ladder gives round numbers at even distances, the first no greater than lo and the last no less than hi.
+// ladder returns round numbers at even distances, the first no greater than lo and the last no less than hi.
 func ladder(lo, hi float64) []float64 {
 	if hi-lo <= math.Abs(hi)*1e-9 {
 		hi = lo + max(1, math.Abs(lo))

@@ -71,7 +71,7 @@ const policy = "default-src 'none'; img-src 'self'; style-src 'self'; font-src '
 
 type theme struct{}
 
-// New gives the theme.
+// New returns the theme.
 func New() view.Theme { return theme{} }
 
 // Assets returns the style sheets, and the drawings that these and the pages name, in the colours of an office.

@@ -15,7 +15,7 @@ import (
 // percent is a part of a hundred, in a text as in a drawing.
 func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
 
-// unitFirst tells that a unit is said before its number: ร้อยละ 80.
+// unitFirst reports whether a unit is said before its number: ร้อยละ 80.
 func unitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
 
 // measure is a number with its unit.
@@ -67,7 +67,7 @@ func cueAt(m view.Medium, at string) view.Address {
 	return to
 }
 
-// isLong tells that a text would push away what stands below it.
+// isLong reports whether a text would push away what stands below it.
 func isLong(paragraphs []string) bool {
 	n := 0
 	for _, p := range paragraphs {

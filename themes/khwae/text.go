@@ -200,7 +200,7 @@ type square struct {
 	next   bool // of another month than the first
 }
 
-// squares gives the days of a festival; a row of more than a fortnight would not fit.
+// squares returns the days of a festival; a row of more than a fortnight would not fit.
 func squares(from, to thai.Moment) []square {
 	if from.Time.IsZero() || to.Time.IsZero() {
 		return nil
@@ -217,7 +217,7 @@ func squares(from, to thai.Moment) []square {
 	return all
 }
 
-// hasSide tells that something stands beside the news of the front page.
+// hasSide reports whether something stands beside the news of the front page.
 func hasSide(v view.Home) bool {
 	return v.Week.Title != "" || len(v.Ways) > 0 || len(v.Feeds) > 0
 }
@@ -252,7 +252,7 @@ func small(p view.Picture) view.Picture {
 	return p
 }
 
-// urgent tells that readers must know at once what was changed.
+// urgent reports whether readers must know at once what was changed.
 func urgent(a view.Article) bool { return a.State.Urgency != "" }
 
 // gradeClass is the class of a warning's level: 1, 2 or 3, gravest.
@@ -270,7 +270,7 @@ func signPath(grade int) string {
 	return b.String()
 }
 
-// noticesLink tells that the menu lacks the way to all warnings.
+// noticesLink reports whether the menu lacks the way to all warnings.
 func noticesLink(f view.Layout) bool {
 	return !f.Notices.To.IsZero() && !slices.ContainsFunc(f.Menu, func(l view.Link) bool { return l.To == f.Notices.To })
 }
@@ -286,7 +286,7 @@ func isOver(lang words.Localizer, v web.Notice) string {
 	return v.Ended
 }
 
-// sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
+// sounds reports whether a warning is to be heeded: it is neither over nor withdrawn.
 func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
@@ -341,7 +341,7 @@ func nextDate(dates []web.KeyDate) int {
 	return slices.IndexFunc(dates, func(d web.KeyDate) bool { return !d.Past })
 }
 
-// reachable tells that a venue says more than its name.
+// reachable reports whether a venue says more than its name.
 func reachable(v view.Venue) bool { return !v.Map.IsZero() || v.Directions != "" }
 
 // size is a number of bytes as people read it.
@@ -410,7 +410,7 @@ func lines(text string) []string {
 // inset keeps what would end a candidate of a srcset from doing so.
 var inset = strings.NewReplacer(" ", "%20", ",", "%2C")
 
-// srcset lists all widths of a picture, or nothing where there is no choice.
+// srcset returns all widths of a picture, or nothing where there is no choice.
 func srcset(p view.Picture) string {
 	if len(p.Sources) < 2 {
 		return ""
@@ -451,15 +451,15 @@ func readingTime(lang words.Localizer, minutes int) string {
 	return lang.Fill(wordReadingTime, "n", strconv.Itoa(minutes))
 }
 
-// isWithdrawn tells that a notice stands in place of the publication, or above it.
+// isWithdrawn reports whether a notice stands in place of the publication, or above it.
 func isWithdrawn(a view.Article) bool { return a.Withdrawn.Reason != "" || a.Withdrawn.Removed }
 
-// takeaway tells that there is something of the publication to download or to copy.
+// takeaway reports whether there is something of the publication to download or to copy.
 func takeaway(a view.Article) bool {
 	return !a.Withdrawn.Removed && (len(a.Downloads) > 0 || a.CopyText != "")
 }
 
-// aside tells that anything stands beside an article.
+// aside reports whether anything stands beside an article.
 func aside(a view.Article) bool {
 	return a.Contact != (view.Contact{}) || len(a.Tags) > 0 || len(a.Campaigns) > 0 || takeaway(a) ||
 		!a.Withdrawn.Removed && (len(a.Files) > 0 || len(a.Share) > 0)
@@ -484,7 +484,7 @@ func changesHeading(a view.Article) string {
 	return language(a.Layout).Say(words.Update)
 }
 
-// hasLead tells that a bulletin has a story for its front page.
+// hasLead reports whether a bulletin has a story for its front page.
 func hasLead(w view.Week) bool {
 	for _, s := range w.Sections {
 		for _, st := range s.Stories {
@@ -496,5 +496,5 @@ func hasLead(w view.Week) bool {
 	return false
 }
 
-// listSide tells that anything stands beside a list.
+// listSide reports whether anything stands beside a list.
 func listSide(v view.List) bool { return len(v.Feeds) > 0 || len(v.Scripts) > 0 }

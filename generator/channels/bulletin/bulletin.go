@@ -27,7 +27,7 @@ type Options struct {
 	Only thai.Week // this week alone
 }
 
-// New gives the channel.
+// New returns the channel.
 func New(o Options) channel.Channel { return bulletin{o} }
 
 type bulletin struct{ Options }

@@ -71,7 +71,7 @@ func (v weekly) large(told, namedToo int) print.Document {
 	return doc
 }
 
-// stories gives all that are told in words, in the order of the issue.
+// stories returns all that are told in words, in the order of the issue.
 func (v weekly) stories() []story {
 	var all []story
 	for _, s := range v.Sections {

@@ -25,7 +25,7 @@ import (
 // stands here.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return card{} }
 
 type card struct{}

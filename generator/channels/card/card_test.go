@@ -69,7 +69,7 @@ func cards(t testing.TB, files map[string]string) (channeltest.Files, []diagnost
 	return channeltest.Render(t, New(), s, made)
 }
 
-// faces gives what the cards of a site say, by the path of the publication.
+// faces returns what the cards of a site say, by the path of the publication.
 func faces(t testing.TB, files map[string]string) map[string]face {
 	s, made := connect(t, files)
 	all := map[string]face{}

@@ -24,7 +24,7 @@ const newest = 20
 // reaches whoever takes the feed once a week.
 const amendedDays = 7
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return feed{} }
 
 type feed struct{}
@@ -128,7 +128,7 @@ func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	return out
 }
 
-// empty gives a feed without its items; name is that of the list, "" of the whole site's.
+// empty returns a feed without its items; name is that of the list, "" of the whole site's.
 func empty(s *site.Site, address, name string) view {
 	v := view{
 		Base:        entry.BaseOf(s),

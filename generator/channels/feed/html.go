@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// html gives the full text of an item: what readers must know first, what its kind says in fields, the body and
+// html returns the full text of an item: what readers must know first, what its kind says in fields, the body and
 // what was said. Photos that are not in the body are left to Media RSS, because an importer that finds them in
 // both places keeps them twice.
 func (v view) html(it item) (string, error) {

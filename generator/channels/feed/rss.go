@@ -145,7 +145,7 @@ func (v view) rssItem(it item) (rssItem, error) {
 	return x, nil
 }
 
-// updated gives the last change among the items, or the zero time of a feed without any.
+// updated returns the last change among the items, or the zero time of a feed without any.
 func (v view) updated() time.Time {
 	var last time.Time
 	for _, it := range v.Items {

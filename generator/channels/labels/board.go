@@ -25,7 +25,7 @@ var (
 	metaStyle  = print.Style{Size: 13, Leading: 20, Before: 4}
 )
 
-// document gives the sheets for the boards: A4 lying, a photo above, what is to be read below.
+// document returns the sheets for the boards: A4 lying, a photo above, what is to be read below.
 func (b board) document() print.Document {
 	page := print.A4(0, 0, 0, 0).Landscape()
 	d := print.Document{

@@ -25,7 +25,7 @@ var (
 // photoHigh is how high a photo of the catalogue is at most: two stand on a page with their captions.
 const photoHigh = 244
 
-// document gives the catalogue: a cover, what is to be said, the photos, and who made it.
+// document returns the catalogue: a cover, what is to be said, the photos, and who made it.
 func (v show) document(text []markdown.Block) print.Document {
 	b, w := v.Board, v.Board.Entry.Words
 	page := print.A4(60, 58, 64, 58)

@@ -25,7 +25,7 @@ const recipe = 2
 // photoPixels are enough for 150 to the inch over the width of A4. A print shop takes the press download.
 const photoPixels = 1600
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return labels{} }
 
 type labels struct{}

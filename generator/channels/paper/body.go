@@ -15,7 +15,7 @@ type Body struct {
 	Pictures map[string]Picture // by the address of the press download
 }
 
-// BodyOf gives the body of a publication, with its pictures so many pixels wide.
+// BodyOf returns the body of a publication, with its pictures so many pixels wide.
 func BodyOf(made channel.Made, p *site.Publication, width int) Body {
 	b := Body{Text: p.Body, Words: p.Body.Said(), Pictures: map[string]Picture{}}
 	for _, all := range [][]*site.Photo{p.Photos, p.Inline} {
@@ -45,7 +45,7 @@ func (b Body) Read(h Letterhead) ([]markdown.Block, error) {
 	return b.Text.Blocks(site.Form{Href: h.Base.URL, Picture: b.file})
 }
 
-// Set gives parts of the text in the look of a sheet.
+// Set returns parts of the text in the look of a sheet.
 func (b Body) Set(parts []markdown.Block, s print.Sheet) []print.Block {
 	s.Words = b.Words
 	return print.Markdown(parts, s)

@@ -46,7 +46,7 @@ type Letterhead struct {
 	Line    string
 }
 
-// HouseOf gives the house of a site.
+// HouseOf returns the house of a site.
 func HouseOf(s *site.Site) Letterhead {
 	o := s.Settings.Office
 	return Letterhead{

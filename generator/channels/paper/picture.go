@@ -27,8 +27,8 @@ type Picture struct {
 	Whole   bool // never cropped, and nothing is put over it: royal photos, posters
 }
 
-// PictureOf gives a photo of a publication in the smallest size of at least so many pixels in width, else the largest.
-// It gives none where no size was published.
+// PictureOf returns a photo of a publication in the smallest size of at least so many pixels in width, else the largest.
+// It returns none where no size was published.
 func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int) (Picture, bool) {
 	out := Picture{
 		Width: ph.Width, Height: ph.Height, Alt: entry.Line(ph.Alt), Caption: entry.Line(ph.Caption), Credit: entry.Credit(ph),

@@ -23,7 +23,7 @@ import (
 // change.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return press{} }
 
 type press struct{}

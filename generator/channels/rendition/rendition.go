@@ -19,7 +19,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return rendition{} }
 
 type rendition struct{}
@@ -94,7 +94,7 @@ func (v set) sizes() []photo.Size {
 	return sizes
 }
 
-// name gives the name that site planned for a size; one that ends otherwise than the format would lie about it.
+// name returns the name that site planned for a size; one that ends otherwise than the format would lie about it.
 func (v set) name(size photo.Size, format photo.Format) (string, bool) {
 	for _, n := range v.Sizes {
 		if n.Size == size && strings.HasSuffix(n.Name, "."+format.Extension()) {

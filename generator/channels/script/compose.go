@@ -20,7 +20,7 @@ const (
 	namingTime = 45 * time.Second // the titles of what is not read
 )
 
-// wordsIn gives how many words are read in a time.
+// wordsIn returns how many words are read in a time.
 func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
 // A document is a script put together, for every form of it.
@@ -56,7 +56,7 @@ func counted(parts []part) int {
 	return n
 }
 
-// say gives texts as they are read, each with its pauses. What cannot be decided stands between [ and ].
+// say returns texts as they are read, each with its pauses. What cannot be decided stands between [ and ].
 func (h house) say(texts ...string) []part {
 	parts := make([]part, 0, len(texts))
 	for _, text := range texts {
@@ -154,7 +154,7 @@ func (s spoken) silent() bool {
 	return !s.twice && len(s.opening) == 1 && len(concat(s.own, s.lead, s.summary, s.points, s.body, s.more)) == 0
 }
 
-// in gives what of an item is read in so many words, or as few more as there must be.
+// in returns what of an item is read in so many words, or as few more as there must be.
 func (s spoken) in(limit int) []part {
 	if !s.twice {
 		return s.once(limit)
@@ -204,7 +204,7 @@ func (s spoken) fitted(limit int) []part {
 	return append(out, s.tail...)
 }
 
-// shorten gives as many phrases of a paragraph as are read in so many words.
+// shorten returns as many phrases of a paragraph as are read in so many words.
 func (h house) shorten(p part, limit int) []part {
 	limit = max(limit, wordsIn(leastTime))
 	var kept []string

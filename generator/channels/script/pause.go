@@ -63,12 +63,12 @@ func paused(d *thai.Dictionary, text string) string {
 // leaning are words that lean on what follows them.
 var leaning = []string{"ณ", "โดย", "ที่", "คือ", "เช่น", "เรื่อง"}
 
-// opens tells whether a phrase goes on with something of its own.
+// opens reports whether a phrase goes on with something of its own.
 func opens(phrase string) bool {
 	return strings.HasPrefix(phrase, "และ") || strings.HasPrefix(phrase, "หรือ") || strings.HasPrefix(phrase, "โทรศัพท์")
 }
 
-// parts tells whether a breath may be taken between two phrases: between Thai words, but not before or inside a number that
+// parts reports whether a breath may be taken between two phrases: between Thai words, but not before or inside a number that
 // is said digit by digit, nor between a month and its year.
 func parts(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
@@ -82,7 +82,7 @@ func parts(before, after string) bool {
 	return !strings.HasPrefix(after, "สองพัน") || !endsInMonth(before)
 }
 
-// isSpelt tells whether a phrase is nothing but digits.
+// isSpelt reports whether a phrase is nothing but digits.
 func isSpelt(phrase string) bool {
 	for phrase != "" {
 		i := slices.IndexFunc(digits, func(d string) bool { return strings.HasPrefix(phrase, d) })

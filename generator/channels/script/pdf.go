@@ -164,7 +164,7 @@ func (d document) read(h house, closing bool) []print.Block {
 	return blocks
 }
 
-// spans gives a paragraph. The signs of pauses are bold and never begin a line; a telephone number stands on a line of its
+// spans returns a paragraph. The signs of pauses are bold and never begin a line; a telephone number stands on a line of its
 // own.
 func spans(text string) []print.Span {
 	var out []print.Span

@@ -47,7 +47,7 @@ type Wanted struct {
 	Day      time.Time
 }
 
-// New gives the channel.
+// New returns the channel.
 func New(o Options) channel.Channel {
 	if o.Polite == "" {
 		o.Polite = Either

@@ -51,7 +51,7 @@ func scripts(t testing.TB, o Options, files map[string]string) map[string]string
 	return texts
 }
 
-// linesRead gives the lines of a script that are read.
+// linesRead returns the lines of a script that are read.
 func linesRead(t testing.TB, text string) []string {
 	t.Helper()
 	parts := strings.Split(text, rule+"\n")

@@ -11,7 +11,7 @@ const width = 64
 
 const rule = "------------------------------------------------------------"
 
-// text gives a script as plain text in UTF-8: a line for each breath, an empty line after each paragraph. What is not
+// text returns a script as plain text in UTF-8: a line for each breath, an empty line after each paragraph. What is not
 // read stands above and below the rules, and in lines that are put in brackets.
 func (d document) text(h house) string {
 	var b strings.Builder

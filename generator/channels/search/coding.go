@@ -17,7 +17,7 @@ const (
 
 var escaped = [...]byte{0, '\n', '\r', '"', '\\'}
 
-// literal gives symbols as the script has them between quotation marks.
+// literal returns symbols as the script has them between quotation marks.
 var literal = func() [symbols]string {
 	var table [symbols]string
 	for i := range table {
@@ -74,7 +74,7 @@ func (w *bitWriter) rice(value uint32, k int) {
 	w.bits(value&(1<<k-1), k)
 }
 
-// riceFor gives the parameter k for how many numbers below a bound, evenly spread, follow one another.
+// riceFor returns the parameter k for how many numbers below a bound, evenly spread, follow one another.
 func riceFor(bound, count int) int {
 	return max(0, bits.Len32(uint32(bound/max(1, count)))-1)
 }

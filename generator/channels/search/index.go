@@ -131,7 +131,7 @@ func (c *collection) line(text string, weight uint32) {
 	}
 }
 
-// cost gives what a term costs, which h is the hash of, and remembers it where a browser would not know it.
+// cost returns what a term costs, which h is the hash of, and remembers it where a browser would not know it.
 func (c *collection) cost(h uint32, term string) int {
 	if cost, ok := c.costs[h]; ok {
 		return int(cost)
@@ -257,7 +257,7 @@ func writePeriod(ctx context.Context, out channel.Output, p period) error {
 	return p.writeDocuments(out)
 }
 
-// fileBits gives how many bits of a hash number its file, from a rough reckoning of all that is to be written; rough, so
+// fileBits returns how many bits of a hash number its file, from a rough reckoning of all that is to be written; rough, so
 // that an edit hardly ever changes it. A file has at most, on the average, so many symbols as grow with the root of
 // the period's size: a query fetches as many files of each period, and small periods would make it dear for little.
 func (c *collection) fileBits(documents int) int {

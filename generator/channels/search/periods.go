@@ -71,7 +71,7 @@ func periods(s *site.Site) []period {
 	return all
 }
 
-// documentOf gives what is indexed of a publication.
+// documentOf returns what is indexed of a publication.
 func documentOf(s *site.Site, p *site.Publication) document {
 	d := document{
 		Entry:       entry.Of(s, p),

@@ -26,7 +26,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return search{} }
 
 type search struct{}

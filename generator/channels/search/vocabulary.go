@@ -25,7 +25,7 @@ type word struct {
 	Cost uint8
 }
 
-// vocabularyOf gives the common words, at what they cost in a site's dictionary, which may have some as names.
+// vocabularyOf returns the common words, at what they cost in a site's dictionary, which may have some as names.
 func vocabularyOf(d *thai.Dictionary) vocabulary {
 	var v vocabulary
 	for term := range thai.Lexicon() {
@@ -37,7 +37,7 @@ func vocabularyOf(d *thai.Dictionary) vocabulary {
 	return v
 }
 
-// isCommon tells whether a term is in the common vocabulary.
+// isCommon reports whether a term is in the common vocabulary.
 func isCommon(term string) bool {
 	cost, known := thai.Standard().Cost(term)
 	return known && cost <= commonCost

@@ -58,7 +58,7 @@ func (v setting) document(text []markdown.Block) print.Document {
 	}
 }
 
-// numbered gives the number of the publication with its word, or nothing.
+// numbered returns the number of the publication with its word, or nothing.
 func (v setting) numbered() string {
 	if v.Entry.Number == "" {
 		return ""

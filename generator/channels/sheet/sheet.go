@@ -25,7 +25,7 @@ import (
 // what stands here.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return sheet{} }
 
 type sheet struct{}

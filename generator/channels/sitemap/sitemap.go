@@ -27,7 +27,7 @@ const perFile = 24_000
 
 const indexAddress = "/sitemap.xml"
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return sitemap{} }
 
 type sitemap struct{}
@@ -68,7 +68,7 @@ type part struct {
 	pages   []page
 }
 
-// parts gives all files but the index. A year's pages are counted from its oldest, so that a file that is full
+// parts returns all files but the index. A year's pages are counted from its oldest, so that a file that is full
 // never changes for what comes later.
 func parts(s *site.Site, limit int) []part {
 	all := split("/sitemap-pages", fixed(s), limit)
@@ -86,7 +86,7 @@ func parts(s *site.Site, limit int) []part {
 	return all
 }
 
-// fixed gives home, static pages, lists and weeks.
+// fixed returns home, static pages, lists and weeks.
 func fixed(s *site.Site) []page {
 	pages := []page{{"/", changed(s.Publications)}}
 	for _, p := range s.StaticPages {
@@ -112,7 +112,7 @@ func fixed(s *site.Site) []page {
 	return pages
 }
 
-// changed gives when a page that lists these publications last had to change.
+// changed returns when a page that lists these publications last had to change.
 func changed(ps []*site.Publication) time.Time {
 	var last time.Time
 	for _, p := range ps {

@@ -108,7 +108,7 @@ func linkTo(base entry.Base, address string) string {
 	return strings.TrimSuffix(string(base), "/") + address
 }
 
-// breaksLink tells whether a link in plain text would end, or mean something else, at r.
+// breaksLink reports whether a link in plain text would end, or mean something else, at r.
 func breaksLink(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(`%?#<>"\`, r)
 }

@@ -20,7 +20,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return text{} }
 
 type text struct{}
@@ -114,7 +114,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 	return err
 }
 
-// head gives the title, what the publication is, and its dateline.
+// head returns the title, what the publication is, and its dateline.
 func (v sheet) head(w entry.Words) string {
 	number := ""
 	if v.Entry.Number != "" {

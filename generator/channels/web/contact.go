@@ -56,7 +56,7 @@ func mail(text string) view.Address {
 	return to
 }
 
-// share gives the ways to pass a page on. They are plain links: nobody learns of a reader who does not press one.
+// share returns the ways to pass a page on. They are plain links: nobody learns of a reader who does not press one.
 func share(title, address string, said words.Localizer) []view.Link {
 	ways := []struct{ title, to string }{
 		{"LINE", "https://social-plugins.line.me/lineit/share?url=" + component(address)},

@@ -13,7 +13,7 @@ const members = 12
 // groupAddress is the page of the campaign or programme whose members a list holds.
 func groupAddress(l *site.List) string { return strings.TrimSuffix(l.Address, "/") + ".html" }
 
-// gathered gives the newest members of a campaign or a programme, the way to all of them, and their feeds.
+// gathered returns the newest members of a campaign or a programme, the way to all of them, and their feeds.
 func (p *plan) gathered(pub *site.Publication, f *view.Layout) (newest []view.Card, all view.Link, feeds []view.Feed) {
 	of := pub
 	if of.Members == nil && of.Other != nil {

@@ -149,7 +149,7 @@ func sample(t testing.TB) site.Input {
 	return in
 }
 
-// many gives a site of so many releases, one every three hours, and no files: for what plans and never renders.
+// many returns a site of so many releases, one every three hours, and no files: for what plans and never renders.
 func many(t testing.TB, n int) site.Input {
 	t.Helper()
 	in := sample(t)
@@ -187,7 +187,7 @@ func plan(s *site.Site, m channel.Made) iter.Seq[channel.File] {
 	return web.New(khwae.New(), false).Plan(s, m)
 }
 
-// keys gives the key of every file by its path.
+// keys returns the key of every file by its path.
 func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	t.Helper()
 	all := map[string]key.Key{}
@@ -200,7 +200,7 @@ func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	return all
 }
 
-// render gives every file of a site by its path.
+// render returns every file of a site by its path.
 func render(t testing.TB, s *site.Site, m made) map[string]string {
 	t.Helper()
 	all := map[string]string{}

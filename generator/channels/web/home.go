@@ -61,7 +61,7 @@ func (p *plan) home() view.Home {
 	return v
 }
 
-// ours tells that a publication is written in the language of the front page.
+// ours reports whether a publication is written in the language of the front page.
 func (p *plan) ours(pub *site.Publication) bool {
 	return pub.Language == "" || pub.Language == p.language()
 }

@@ -90,7 +90,7 @@ func (p *plan) language() string {
 	return "th"
 }
 
-// to gives an address of the site, or one of another site, as a link on the page at from.
+// to returns an address of the site, or one of another site, as a link on the page at from.
 func (p *plan) to(from, address string) view.Address {
 	switch {
 	case !strings.HasPrefix(address, "/"):
@@ -103,13 +103,13 @@ func (p *plan) to(from, address string) view.Address {
 	return a
 }
 
-// full gives an address of the site in full.
+// full returns an address of the site in full.
 func (p *plan) full(address string) view.Address {
 	a, _ := view.To(p.s.URL(address))
 	return a
 }
 
-// layout gives what stands around the page at an address; current is the address in the menu that it belongs to.
+// layout returns what stands around the page at an address; current is the address in the menu that it belongs to.
 func (p *plan) layout(address, current, title string) view.Layout {
 	at := spot{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
 	f, ok := p.layouts[at]
@@ -176,7 +176,7 @@ func retitle(links []view.Link, at *int, item menuItem) {
 	*at++
 }
 
-// feeds gives the feeds that lie at a list's address.
+// feeds returns the feeds that lie at a list's address.
 func (p *plan) feeds(from, list, title string) []view.Feed {
 	if !p.s.On["feed"] {
 		return nil
@@ -190,7 +190,7 @@ func (p *plan) feeds(from, list, title string) []view.Feed {
 // A step is one on the way from home to a page.
 type step struct{ title, address string }
 
-// crumbs gives the way from home to the page at from, which is the last step.
+// crumbs returns the way from home to the page at from, which is the last step.
 func (p *plan) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
 	way := []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
 	for i, s := range steps {

@@ -107,7 +107,7 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 	yield(draw(p.web, mapAddress, p.facetPage(mapAddress, p.said.Say(wordSiteMap), p.siteMap())))
 }
 
-// filled gives the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
+// filled returns the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
 func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 	var links []view.Link
 	for _, l := range p.taxonomies[f] {

@@ -37,7 +37,7 @@ func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.
 	return pic
 }
 
-// shown gives the sizes of a photo; Src is the narrowest that is wide enough, else the widest. Where no renditions
+// shown returns the sizes of a photo; Src is the narrowest that is wide enough, else the widest. Where no renditions
 // are made, the press download serves, if there is one.
 func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
 	var pic view.Picture
@@ -58,7 +58,7 @@ func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
 	return pic
 }
 
-// enough gives the narrowest rendition of at least a width, else the widest.
+// enough returns the narrowest rendition of at least a width, else the widest.
 func enough(all []site.Rendition, width int) site.Rendition {
 	for _, r := range all {
 		if r.Width >= width {

@@ -112,7 +112,7 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 	return days
 }
 
-// newestBroadcasts gives of each district the newest days on which it hears anything.
+// newestBroadcasts returns of each district the newest days on which it hears anything.
 func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 	newest := map[string][]site.Broadcast{}
 	full := 0
@@ -130,7 +130,7 @@ func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 	return newest
 }
 
-// scriptMonths gives the first days of the months that have scripts, newest first.
+// scriptMonths returns the first days of the months that have scripts, newest first.
 func (p *plan) scriptMonths() []time.Time {
 	var months []time.Time
 	for _, day := range p.s.BroadcastDays() {

@@ -43,7 +43,7 @@ func (p *plan) search() view.Search {
 	return v
 }
 
-// filter gives what results can be narrowed down to by one taxonomy.
+// filter returns what results can be narrowed down to by one taxonomy.
 func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view.Option) view.Filter {
 	v := view.Filter{Name: name, Title: p.said.Say(f.Word())}
 	for _, l := range p.taxonomies[f] {
@@ -54,7 +54,7 @@ func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view
 	return v
 }
 
-// openSearch gives what browsers need to offer the site's search themselves; none where there is no index.
+// openSearch returns what browsers need to offer the site's search themselves; none where there is no index.
 func (p *plan) openSearch(from string) view.OpenSearch {
 	if !p.s.On["search"] {
 		return view.OpenSearch{}

@@ -28,7 +28,7 @@ type web struct {
 	reload bool // pages ask to be reloaded: only for the preview
 }
 
-// New gives the channel with a theme. With reload, pages ask the preview's server whether the site was built anew.
+// New returns the channel with a theme. With reload, pages ask the preview's server whether the site was built anew.
 func New(theme view.Theme, reload bool) channel.Channel {
 	w := &web{theme: theme, reload: reload}
 	w.mustDraw()
