@@ -17,31 +17,31 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// home is the page that everything is reached from: it is made last.
+// home is the page from which every other is reached: it is created last.
 const home = "index.html"
 
-// A Plan is what shall stand in the output.
+// A Plan is the wanted content of the output.
 type Plan struct {
-	Paths    []string              // every file, staged now or known; in the order in which they are created
-	Linger   []string              // files of before that nobody asked for now, which stay all the same
+	Paths    []string              // every file, staged now or known, in the order in which they are created
+	Linger   []string              // files of earlier builds that are not part of this one but are kept
 	Progress func(done, total int) // or nil; called before each change
 }
 
 // A Result is what a commit did.
 type Result struct {
 	Created, Replaced, Deleted, Unchanged int
-	Bytes                                 int64 // of what was created or replaced
+	Bytes                                 int64 // size of what was created or replaced
 }
 
-// changes are what a Plan asks of the disk, in the order in which they are made.
+// changes are the changes on disk that a Plan requires, in order.
 type changes struct {
-	early   []string        // to be deleted first: they stand where something new shall
-	empty   map[string]bool // folders that stand where a file shall, and hold nothing then
+	early   []string        // deleted first: they are in the way of something new
+	empty   map[string]bool // folders at the path of a new file, empty once early is deleted
 	create  []string
 	replace []string
 	remove  []string
 	stands  map[string]Entry  // the next manifest
-	clashes map[string]string // what is not ours → what shall stand in its place
+	clashes map[string]string // a file that is not managed → the new path that it blocks
 }
 
 func (c *changes) total() int {
@@ -54,8 +54,8 @@ func (t *Target) Check(p Plan) error {
 	return explained(err, t.dir)
 }
 
-// Commit makes the output what the Plan says. A context that is done stops it before the first change, not
-// later: going on takes less time than mending.
+// Commit makes the output match the Plan. A cancelled context stops it before the first change, not later: finishing
+// is faster than repairing.
 func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	defer func() { err = explained(err, t.dir) }()
 	c, err := t.changes(p)
@@ -87,7 +87,7 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	}
 	t.manifest = c.stands
 	t.tick()
-	if err := t.root.Remove(intentFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // there is none where the manifest alone was wrong
+	if err := t.root.Remove(intentFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // there is none if only the manifest was wrong
 		return r, err
 	}
 	t.doubtful = intent{}
@@ -96,10 +96,10 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 
 func sameBytes(a, b Entry) bool { return a.Size == b.Size && a.SHA256 == b.SHA256 }
 
-// apply is what readers see, one rename after the other. What is created is reached by nobody yet: no page that
-// stands links to it, and home comes last. What is replaced links only to what stands by then. What is deleted
-// is linked to by nobody any more. Only a file that stands in the very place of a new one's folder, or differs
-// from it in case alone where the disk minds no case, has to go before.
+// apply makes the changes that readers see, one rename after another. New files are not linked to yet: no published
+// page refers to them, and home comes last. A replaced file links only to files that exist by then. A deleted file is
+// no longer linked to. Only a file at the path of a new file's folder, or one whose name differs only in case on a
+// case-insensitive disk, has to be deleted before.
 func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, total int)) error {
 	done := 0
 	next := func() {
@@ -118,7 +118,7 @@ func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, t
 		{creating, c.early, func(names []string) error { return t.remove(names, emptied, next) }},
 		{creating, c.create, func(names []string) error {
 			t.prune(emptied)
-			clear(emptied) // files may stand by those names from here on
+			clear(emptied) // files may have these names from here on
 			return t.place(names, next)
 		}},
 		{replacing, c.replace, func(names []string) error { return t.place(names, next) }},
@@ -138,7 +138,7 @@ func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, t
 	return nil
 }
 
-// place renames staged files to where they are read.
+// place renames staged files to their published paths.
 func (t *Target) place(names []string, next func()) error {
 	made := map[string]bool{}
 	for _, name := range names {
@@ -158,7 +158,7 @@ func (t *Target) place(names []string, next func()) error {
 	return nil
 }
 
-// remove deletes files, and notes the folders that may be empty then.
+// remove deletes files, and records the folders that may be empty afterwards.
 func (t *Target) remove(names []string, emptied map[string]bool, next func()) error {
 	for _, name := range names {
 		next()
@@ -173,15 +173,15 @@ func (t *Target) remove(names []string, emptied map[string]bool, next func()) er
 	return nil
 }
 
-// prune removes folders that hold nothing any more, the deepest first.
+// prune removes empty folders, the deepest first.
 func (t *Target) prune(dirs map[string]bool) {
 	for _, dir := range slices.Backward(slices.Sorted(maps.Keys(dirs))) {
 		t.tick()
-		t.root.Remove(filepath.FromSlash(dir)) // refused by the system where something is left in it
+		t.root.Remove(filepath.FromSlash(dir)) // the system refuses to remove a folder that is not empty
 	}
 }
 
-// patiently tries a change again for a while: on Windows a file that somebody reads right now cannot be replaced.
+// patiently retries a change for a while: on Windows a file that is being read cannot be replaced.
 func (t *Target) patiently(change func() error) error {
 	err := change()
 	for wait := 10 * time.Millisecond; runtime.GOOS == "windows" && errors.Is(err, fs.ErrPermission) && wait < 2*time.Second; wait *= 2 {
@@ -197,7 +197,7 @@ func (t *Target) tick() {
 	}
 }
 
-// write puts one of our own files in its place. It is synced: what it says is believed by the next build.
+// write replaces one of this program's own files. It is synced, since the next build relies on it.
 func (t *Target) write(name string, data []byte) error {
 	t.tick()
 	temp := stagingDir + "/" + name
