@@ -31,7 +31,7 @@ approval: []
 districts: [{key: si-sawat, name: ศรีสวัสดิ์}]
 `
 
-// photograph is a JPEG whose left half is red and whose right half is blue.
+// photograph returns a JPEG whose left half is red and whose right half is blue.
 func photograph(t testing.TB, width, height int) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {

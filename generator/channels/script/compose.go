@@ -163,7 +163,7 @@ func (s spoken) in(limit int) []part {
 	return concat(once, s.again, once)
 }
 
-// once is one reading. All of the text is read where there is time; else what the officer wrote as essential comes first,
+// once returns one reading. All of the text is read where there is time; else what the officer wrote as essential comes first,
 // and of the text as many paragraphs as there is time for.
 func (s spoken) once(limit int) []part {
 	out := s.fitted(limit)

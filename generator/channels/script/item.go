@@ -138,7 +138,7 @@ func (p *plan) listed(names []string) string {
 
 func fullDay(s *site.Site, t time.Time) string { return thai.FullDate(t.In(s.Zone)) }
 
-// firstTold is when people are first told of what is read: when it came out, was corrected or taken back.
+// firstTold returns when people are first told of what is read: when it came out, was corrected or taken back.
 func firstTold(a site.Reading) time.Time {
 	switch {
 	case a.Withdrawn:
@@ -149,7 +149,7 @@ func firstTold(a site.Reading) time.Time {
 	return a.Published.Time
 }
 
-// untilOf is how long something may be read: a warning or a notice while it is in force, what announces something until
+// untilOf returns how long something may be read: a warning or a notice while it is in force, what announces something until
 // that is over, anything else three days; never longer than it is published.
 func untilOf(a site.Reading, sp content.Speech) thai.Moment {
 	end := thai.Moment{Time: firstTold(a).AddDate(0, 0, readDays)}

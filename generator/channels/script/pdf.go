@@ -94,7 +94,7 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 	return l.Report(), l.PDF(out)
 }
 
-// page is a sheet that says at its foot which script it is of, and how many there are.
+// page returns a sheet that says at its foot which script it is of, and how many there are.
 func (d document) page(h house) print.Page {
 	p := print.A4(44, 56, 58, 56)
 	p.FootGap = 10
@@ -110,10 +110,10 @@ func (d document) page(h house) print.Page {
 	return p
 }
 
-// short is what there is room for on one line at the foot.
+// short returns what there is room for on one line at the foot.
 func short(title string, d *thai.Dictionary) string { return d.Excerpt(title, 52) }
 
-// blank is a place to write on.
+// blank returns a place to write on.
 func blank(label string, share float64) print.RowCell {
 	p := print.Pairs{Style: labelStyle, Names: print.SemiBold, Leader: true, Rows: []print.Pair{{Name: print.Text(label)}}}
 	return print.RowCell{Share: share, Blocks: []print.Block{p}}

@@ -244,7 +244,7 @@ func writeDaily(_ context.Context, out channel.Output, v daily) error {
 	return err
 }
 
-// lastCorrection is the newest correction of which people were told.
+// lastCorrection returns the newest correction of which people were told.
 func lastCorrection(pub *site.Publication) content.Change {
 	var last content.Change
 	for _, c := range pub.Changes {

@@ -45,11 +45,11 @@ const (
 // impactBits is how many bits say how much a document is about a key of each kind: of a pair, whether the title has it.
 var impactBits = [...]int{wordKey: 3, pairKey: 1, facetKind: 0}
 
-// hashOf is FNV-1a over the UTF-16 code units of a text, as JavaScript counts them, with the finishing steps of
+// hashOf returns FNV-1a over the UTF-16 code units of a text, as JavaScript counts them, with the finishing steps of
 // MurmurHash3, for the upper bits choose the file.
 func hashOf(text string, kind uint32) uint32 { return finish(fnv(fnvBasis, text), kind) }
 
-// pairHash is the hash of two terms with a space between them.
+// pairHash returns the hash of two terms with a space between them.
 func pairHash(a, b string) uint32 { return finish(fnv(fnv(fnv(fnvBasis, a), " "), b), pairKey) }
 
 const fnvBasis = 2166136261
@@ -211,7 +211,7 @@ const (
 	usual      = 350
 )
 
-// impact is how much a document is about a key: of a word in eight steps of what BM25 takes for its frequency.
+// impact returns how much a document is about a key: of a word in eight steps of what BM25 takes for its frequency.
 func (c *collection) impact(h, weight uint32) uint32 {
 	if h&(1<<keyKinds-1) == pairKey {
 		return weight >> 31

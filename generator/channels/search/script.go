@@ -24,13 +24,13 @@ var (
 	pagePart string
 )
 
-// engine is what needs no browser.
+// engine returns what needs no browser.
 func engine() string { return cutPart + indexPart + queryPart }
 
 // A script is a program as it is published.
 type script string
 
-// program is the whole program, kept from the names of other scripts.
+// program returns the whole program, kept from the names of other scripts.
 func program() script {
 	return script(minified("(()=>{\"use strict\"\n"+engine()+pagePart+"})()") + "\n")
 }

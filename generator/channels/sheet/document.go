@@ -72,7 +72,7 @@ const names = 100
 // emblem is the side of the place where an office stamps its own: none is drawn, for it is not ours to draw.
 const emblem = 46
 
-// head is the head of the form.
+// head returns the head of the form.
 func (v setting) head() []print.Block {
 	e, h := v.Entry, v.House
 	office, address := v.office, v.small
@@ -119,7 +119,7 @@ func (v setting) head() []print.Block {
 	)
 }
 
-// details are facts in rows: when, where, who.
+// details returns facts in rows: when, where, who.
 func (v setting) details() []print.Block {
 	if len(v.Particulars.Details) == 0 {
 		return nil
@@ -132,7 +132,7 @@ func (v setting) details() []print.Block {
 	return []print.Block{p}
 }
 
-// ways are how the office is reached.
+// ways returns how the office is reached.
 func (v setting) ways() string {
 	var all []string
 	for _, p := range [][2]string{{v.w.Say(words.Telephone), v.House.Phone}, {v.w.Say(words.Email), v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
@@ -143,7 +143,7 @@ func (v setting) ways() string {
 	return strings.Join(all, "  ·  ")
 }
 
-// notices are what was corrected or taken back, each in a frame before all else.
+// notices returns what was corrected or taken back, each in a frame before all else.
 func (v setting) notices() []print.Block {
 	var blocks []print.Block
 	for _, n := range v.Entry.Notices {
@@ -181,7 +181,7 @@ func (v setting) lists(all []entry.List) []print.Block {
 	return blocks
 }
 
-// listed is lines under a heading, with bullets where they are more than one.
+// listed returns lines under a heading, with bullets where they are more than one.
 func (v setting) listed(label string, lines []string) []print.Block {
 	heading := print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(label)}
 	if len(lines) == 1 {
@@ -215,7 +215,7 @@ const (
 // captionLength is how much of a caption stands in the strip, in characters; the page has all of it.
 const captionLength = 140
 
-// photos are a strip that says what there is to choose from.
+// photos returns a strip that says what there is to choose from.
 func (v setting) photos() []print.Block {
 	blocks := []print.Block{print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.w.Say(words.Photos))}}
 	switch len(v.Photos) {
@@ -251,7 +251,7 @@ func (v setting) photos() []print.Block {
 	return blocks
 }
 
-// photo is cropped around its focus to a width and height, or where it must stand whole, scaled to the height.
+// photo returns cropped around its focus to a width and height, or where it must stand whole, scaled to the height.
 func (v setting) photo(p paper.Picture, width, height float64) print.Picture {
 	p.Caption = v.House.Words.Excerpt(p.Caption, captionLength)
 	b := p.Block(v.w, v.caption)

@@ -66,7 +66,7 @@ var (
 	wordSheet      = words.New("press-sheet", "เอกสารข่าว", "Press sheet")
 )
 
-// sheet is the look of a publication's text. No picture takes more than a third of a page.
+// sheet returns the look of a publication's text. No picture takes more than a third of a page.
 func (l look) sheet() print.Sheet {
 	return print.Sheet{
 		Body: l.body, List: l.plain, Table: l.table, Lines: print.LinesGrid, Caption: l.caption, Headings: [5]print.Style{l.heading},

@@ -109,10 +109,10 @@ func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper
 	return v
 }
 
-// pictures are all files that the sheet opens.
+// pictures returns all files that the sheet opens.
 func (v handout) pictures() []paper.Picture { return append(v.Body.Shown(), v.Photos...) }
 
-// memory is what setting takes at its height: the photos stand in it whole.
+// memory returns what setting takes at its height: the photos stand in it whole.
 func (v handout) memory() int64 {
 	n := int64(paper.Memory)
 	for _, p := range v.pictures() {

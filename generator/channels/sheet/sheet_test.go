@@ -34,7 +34,7 @@ districts: [{key: si-sawat, name: ศรีสวัสดิ์}]
 licence: CC BY 4.0
 `
 
-// photograph is a JPEG of a size, in a colour.
+// photograph returns a JPEG of a size, in a colour.
 func photograph(t testing.TB, width, height int, shade uint8) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for i := range img.Pix {

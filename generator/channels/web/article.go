@@ -107,7 +107,7 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 	}
 }
 
-// download is a file that was published beside a publication.
+// download returns a file that was published beside a publication.
 func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
 	fact, ok := p.made.Fact(site.FilePath(f.Address))
 	return p.fileOf(from, f.Title, fact), ok
@@ -176,7 +176,7 @@ func contact(c content.Contact) view.Contact {
 	return shown
 }
 
-// downloads are the forms of what is known by an address, as channels made them.
+// downloads returns the forms of what is known by an address, as channels made them.
 func (p *plan) downloads(subject, from, language string) []view.File {
 	said := p.s.Words(language)
 	var files []view.File
@@ -220,7 +220,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	return t
 }
 
-// before is what whoever copies a text must have before it: what was amended, and of a warning until when, where and what to do.
+// before returns what whoever copies a text must have before it: what was amended, and of a warning until when, where and what to do.
 func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {

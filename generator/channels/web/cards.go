@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// card is a publication with its photo, on the page at from.
+// card returns a publication with its photo, on the page at from.
 func (p *plan) card(from string, pub *site.Publication) view.Card {
 	c := p.line(from, pub)
 	if len(pub.Photos) > 0 {
@@ -22,7 +22,7 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 	return c
 }
 
-// line is a publication without a photo.
+// line returns a publication without a photo.
 func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
@@ -71,7 +71,7 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 	return cards
 }
 
-// state is what readers must know of a publication before they read it.
+// state returns what readers must know of a publication before they read it.
 func (p *plan) state(pub *site.Publication) view.State {
 	st := entry.StatusOf(p.s, pub)
 	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
@@ -102,7 +102,7 @@ func badge(b entry.Badge) view.Badge {
 	return v
 }
 
-// held is why a publication is seen in a preview only.
+// held returns why a publication is seen in a preview only.
 func (p *plan) held(pub *site.Publication) string {
 	if pub.State.Held == "" {
 		return ""
@@ -116,7 +116,7 @@ func daysBetween(from, to time.Time) int {
 	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
 }
 
-// longDay is a date in full, in the language of a page.
+// longDay returns a date in full, in the language of a page.
 func longDay(said words.Localizer, t time.Time) string {
 	if said.English() {
 		return t.Format("2 January 2006")

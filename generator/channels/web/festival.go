@@ -90,7 +90,7 @@ func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdo
 	return view.Countdown{Days: togo, Shown: true, AsOf: p.s.Today}
 }
 
-// announcements are the festivals that are to come or going on, nearest first.
+// announcements returns the festivals that are to come or going on, nearest first.
 func (p *plan) announcements(from string) []view.UpcomingFestival {
 	var all []view.UpcomingFestival
 	for _, pub := range p.s.Publications {

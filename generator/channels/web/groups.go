@@ -10,7 +10,7 @@ import (
 // members is how many of its members a campaign's or a programme's own page shows.
 const members = 12
 
-// groupAddress is the page of the campaign or programme whose members a list holds.
+// groupAddress returns the page of the campaign or programme whose members a list holds.
 func groupAddress(l *site.List) string { return strings.TrimSuffix(l.Address, "/") + ".html" }
 
 // gathered returns the newest members of a campaign or a programme, the way to all of them, and their feeds.

@@ -56,7 +56,7 @@ func (m made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// everything is what the earlier channels make of a site.
+// everything returns what the earlier channels make of a site.
 func everything(s *site.Site) made {
 	m := made{}
 	add := func(address string) {
@@ -165,7 +165,7 @@ func many(t testing.TB, n int) site.Input {
 	return in
 }
 
-// release is the record of a release; its text lies nowhere.
+// release returns the record of a release; its text lies nowhere.
 func release(in site.Input, name string, at time.Time, fields string) content.Record {
 	text := fmt.Sprintf("---\ntitle: ข่าว %s\ndate: %s\n%s\n---\n\nเนื้อข่าว\n", name, at.Format(time.RFC3339), fields)
 	src := content.Source{Path: path.Join("content/news", at.Format("2006"), name+".md"), Size: int64(len(text))}

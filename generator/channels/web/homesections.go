@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// homeSections are the newest of each kind that has a section on the front page. What happens at a time and is still to
+// homeSections returns the newest of each kind that has a section on the front page. What happens at a time and is still to
 // come goes first, nearest first.
 func (p *plan) homeSections(from string) []view.HomeSection {
 	place := func(l *site.List) content.Home { return content.Kind(l.Key).Profile().Home }

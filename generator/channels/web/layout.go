@@ -82,7 +82,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	return p
 }
 
-// language is that in which the office writes.
+// language returns that in which the office writes.
 func (p *plan) language() string {
 	if l := p.s.Settings.Language; l != "" {
 		return l

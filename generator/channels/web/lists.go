@@ -34,7 +34,7 @@ func (p *plan) listPages(yield func(channel.File) bool) {
 	}
 }
 
-// list is a page of a list; 0 is the newest. A numbered page holds nothing that a newer publication could change.
+// list returns a page of a list; 0 is the newest. A numbered page holds nothing that a newer publication could change.
 func (p *plan) list(l *site.List, n int) view.List {
 	at, current, title := pageAddress(l, n), l.Address, l.Name
 	steps := []step{{l.Name, l.Address}}
@@ -162,7 +162,7 @@ func (p *plan) alphabet(from string, lists []*site.List) []view.Group {
 	return groups
 }
 
-// initial is the letter under which a dictionary has a word: a vowel that is written before its consonant is read
+// initial returns the letter under which a dictionary has a word: a vowel that is written before its consonant is read
 // after it.
 func initial(name string) string {
 	name = strings.TrimLeft(name, "เแโใไ")

@@ -14,7 +14,7 @@ var mediaTypes = map[string]string{
 	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
 }
 
-// medium is a recording or a film that was published beside its publication.
+// medium returns a recording or a film that was published beside its publication.
 func (p *plan) medium(pub *site.Publication, r content.Ref) view.Medium {
 	f, there := pub.Own[r.Text]
 	if !there {

@@ -80,7 +80,7 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	return v
 }
 
-// alerts are the warnings in force, gravest first, in the words of the page that shows them.
+// alerts returns the warnings in force, gravest first, in the words of the page that shows them.
 func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
 	for _, pub := range p.s.Warnings {

@@ -16,7 +16,7 @@ const (
 	socialWidth = 1200
 )
 
-// thumbnail is a photo that leads to its publication: without a caption, and as small as there is.
+// thumbnail returns a photo that leads to its publication: without a caption, and as small as there is.
 func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, 0)
 	pic.Alt = alt(ph)
@@ -24,7 +24,7 @@ func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) vie
 	return pic
 }
 
-// picture is a photo with all that is known of it.
+// picture returns a photo with all that is known of it.
 func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, pageWidth)
 	pic.Alt = alt(ph)
@@ -71,7 +71,7 @@ func enough(all []site.Rendition, width int) site.Rendition {
 // The size of a share card, pixels.
 const cardWidth, cardHeight = 1200, 630
 
-// shareCard is the share card at an address, if it was drawn.
+// shareCard returns the share card at an address, if it was drawn.
 func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 	if _, ok := p.made.Fact(site.FilePath(address)); !ok {
 		return view.OpenGraph{}, false
@@ -79,14 +79,14 @@ func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 	return view.OpenGraph{Picture: p.full(address), Width: cardWidth, Height: cardHeight, Alt: alt}, true
 }
 
-// siteSocial is what a shared link shows that leads to no publication.
+// siteSocial returns what a shared link shows that leads to no publication.
 func (p *plan) siteSocial() view.OpenGraph {
 	s, _ := p.shareCard(site.SiteCard, p.s.Settings.Title)
 	s.Type = "website"
 	return s
 }
 
-// openGraph is what a shared link shows of a publication: its card, else its first photo, else the site's card.
+// openGraph returns what a shared link shows of a publication: its card, else its first photo, else the site's card.
 func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
 	shows := entry.Title(p.s, pub)
 	if len(pub.Photos) > 0 {
@@ -114,7 +114,7 @@ func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
 	return s
 }
 
-// alt is what a photo shows; where the officer gave no text, its caption stands in.
+// alt returns what a photo shows; where the officer gave no text, its caption stands in.
 func alt(ph *site.Photo) string {
 	if ph.Alt == "" {
 		return ph.Caption

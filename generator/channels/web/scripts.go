@@ -64,7 +64,7 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 	}
 }
 
-// scripts is a page of scripts without them.
+// scripts returns a page of scripts without them.
 func (p *plan) scripts(at, month string) view.Scripts {
 	name := p.said.Say(words.Script)
 	title, steps := name, []step{{name, site.BroadcastAddress}}
@@ -152,7 +152,7 @@ func (p *plan) monthName(m time.Time) string {
 	return p.month(m) + " " + strconv.Itoa(year)
 }
 
-// month is the name of a month in the office's language.
+// month returns the name of a month in the office's language.
 func (p *plan) month(m time.Time) string {
 	if p.said.English() {
 		return m.Format("January")

@@ -39,7 +39,7 @@ func (p *plan) gone(l content.RemovedLine) view.Gone {
 	return v
 }
 
-// notFound is served at any depth, so that none of its addresses is relative, and none is its own.
+// notFound returns served at any depth, so that none of its addresses is relative, and none is its own.
 func (p *plan) notFound() view.NotFound {
 	at := notFoundAddress
 	v := view.NotFound{Layout: p.layout(at, "", p.said.Say(words.NotFound))}

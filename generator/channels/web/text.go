@@ -22,7 +22,7 @@ func (p *plan) text(s string) view.Text {
 	return t
 }
 
-// minutes is how long so many words are read, in whole minutes; 0 where it is less than half of one.
+// minutes returns how long so many words are read, in whole minutes; 0 where it is less than half of one.
 func minutes(words int) int { return int(thai.SilentTime(words).Round(time.Minute) / time.Minute) }
 
 func (p *plan) texts(all []string) []view.Text {

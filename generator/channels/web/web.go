@@ -67,7 +67,7 @@ func (w *web) mustDraw() {
 	}
 }
 
-// Name is "web".
+// Name returns "web".
 func (*web) Name() string { return "web" }
 
 // Plan yields the theme's files and all pages.
