@@ -44,7 +44,7 @@ func comingDays(all []view.Coming) []comingDay {
 	return days
 }
 
-// comingHours is the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
+// comingHours returns the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
 func comingHours(lang words.Localizer, c view.Coming) string {
 	oneDay := thai.Span{From: c.Starts, To: c.Ends}.OneDay()
 	switch {

@@ -46,7 +46,7 @@ type barChart struct {
 	Zero string // where zero is; none at the left edge
 }
 
-// series is how many numbers the rows of a figure hold.
+// series returns how many numbers the rows of a figure hold.
 func series(f web.Figure) int {
 	n := 0
 	for _, row := range f.Values {
@@ -55,7 +55,7 @@ func series(f web.Figure) int {
 	return n
 }
 
-// seriesName is the head of a column of numbers.
+// seriesName returns the head of a column of numbers.
 func seriesName(f web.Figure, i int) string {
 	if i+1 < len(f.Head) {
 		return f.Head[i+1]
@@ -63,7 +63,7 @@ func seriesName(f web.Figure, i int) string {
 	return ""
 }
 
-// value is a number of a figure; a row that is short of it has none.
+// value returns a number of a figure; a row that is short of it has none.
 func value(f web.Figure, row, i int) float64 {
 	if i < len(f.Values[row]) {
 		return finite(f.Values[row][i])
@@ -71,7 +71,7 @@ func value(f web.Figure, row, i int) float64 {
 	return 0
 }
 
-// cell is what a table says in a row's column of numbers.
+// cell returns what a table says in a row's column of numbers.
 func cell(f web.Figure, row, i int) string {
 	if row < len(f.Rows) && i+1 < len(f.Rows[row]) {
 		return grouped(f.Rows[row][i+1])
@@ -86,7 +86,7 @@ func rowLabel(f web.Figure, row int) string {
 	return ""
 }
 
-// drawing is how a figure is drawn: "bar", "stacked", "line", or none where a chart would show less than its table.
+// drawing returns how a figure is drawn: "bar", "stacked", "line", or none where a chart would show less than its table.
 func drawing(f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	if rows == 0 || n == 0 {
@@ -110,7 +110,7 @@ func crowded(f web.Figure) bool {
 	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && drawing(f) == ""
 }
 
-// bounds are the least and the greatest number of a figure, with zero between or beside them.
+// bounds returns the least and the greatest number of a figure, with zero between or beside them.
 func bounds(f web.Figure) (lo, hi float64) {
 	for _, row := range f.Values {
 		for _, x := range row {
@@ -120,7 +120,7 @@ func bounds(f web.Figure) (lo, hi float64) {
 	return lo, hi
 }
 
-// finite is a number that can be reckoned with; package content lets none through that is not.
+// finite returns a number that can be reckoned with; package content lets none through that is not.
 func finite(x float64) float64 {
 	const most = 1e15
 	if math.IsNaN(x) {
@@ -129,7 +129,7 @@ func finite(x float64) float64 {
 	return min(most, max(-most, x))
 }
 
-// percentUnit is the unit of numbers that are parts of a hundred, else "". Where an officer names none, a head that all
+// percentUnit returns the unit of numbers that are parts of a hundred, else "". Where an officer names none, a head that all
 // columns of numbers have is one.
 func percentUnit(f web.Figure) string {
 	unit := f.Unit
@@ -148,7 +148,7 @@ func percentUnit(f web.Figure) string {
 	return ""
 }
 
-// drawn is what a chart writes beside a number: a part of a hundred says that it is one.
+// drawn returns what a chart writes beside a number: a part of a hundred says that it is one.
 func drawn(f web.Figure, row, i int) string {
 	text, unit := cell(f, row, i), percentUnit(f)
 	switch {
@@ -427,13 +427,13 @@ func rounded(x float64, decimals int) string {
 	return text
 }
 
-// ink is the filling of a bar, one of the patterns that the page holds.
+// ink returns the filling of a bar, one of the patterns that the page holds.
 func ink(look int) string { return "url(#k-p" + strconv.Itoa(look) + ")" }
 
-// strokeClass is the class of a line.
+// strokeClass returns the class of a line.
 func strokeClass(stroke int) string { return "s" + strconv.Itoa(stroke) }
 
-// gutter is the class that leaves room for the numbers of a scale.
+// gutter returns the class that leaves room for the numbers of a scale.
 func gutter(c lineChart) string {
 	longest := 0
 	for _, t := range c.Ticks {

@@ -55,7 +55,7 @@ func part100(t *testing.T, text string) float64 {
 	return x
 }
 
-// shapes are what tables of surveys look like at their worst.
+// shapes returns what tables of surveys look like at their worst.
 func shapes(chart string) map[string]web.Figure {
 	const greatest = 1e15 // that package content lets through
 	long := figureOf(chart, []float64{62.4}, []float64{3.9})

@@ -22,7 +22,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// noticePages are notices, clarifications, briefings and campaigns, in every state in which they look different.
+// noticePages returns notices, clarifications, briefings and campaigns, in every state in which they look different.
 func noticePages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}

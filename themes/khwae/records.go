@@ -12,13 +12,13 @@ import (
 	"hokhao/generator/words"
 )
 
-// percent is a part of a hundred, in a text as in a drawing.
+// percent returns a part of a hundred, in a text as in a drawing.
 func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
 
 // unitFirst reports whether a unit is said before its number: ร้อยละ 80.
 func unitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
 
-// measure is a number with its unit.
+// measure returns a number with its unit.
 func measure(number, unit string) string {
 	if unitFirst(unit) {
 		return unit + " " + number
@@ -26,7 +26,7 @@ func measure(number, unit string) string {
 	return strings.TrimSpace(number + " " + unit)
 }
 
-// clockwork are the hours, minutes and seconds of a length that is written "18:30" or "1:05:00".
+// clockwork returns the hours, minutes and seconds of a length that is written "18:30" or "1:05:00".
 func clockwork(length string) (parts [3]int, ok bool) {
 	fields := strings.Split(length, ":")
 	if len(fields) < 2 || len(fields) > 3 {
@@ -42,7 +42,7 @@ func clockwork(length string) (parts [3]int, ok bool) {
 	return parts, true
 }
 
-// inWords is a length as it is said: "18 นาที 30 วินาที".
+// inWords returns a length as it is said: "18 นาที 30 วินาที".
 func inWords(lang words.Localizer, length string) string {
 	parts, ok := clockwork(length)
 	if !ok {
@@ -76,7 +76,7 @@ func isLong(paragraphs []string) bool {
 	return n > 700
 }
 
-// ownEpisodes are a programme's episodes; on its own page they do not say of which programme they are.
+// ownEpisodes returns a programme's episodes; on its own page they do not say of which programme they are.
 func ownEpisodes(v web.Programme) []view.Card {
 	all := slices.Clone(v.Episodes)
 	for i := range all {

@@ -19,7 +19,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// recordPages are programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
+// recordPages returns programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
 // different.
 func recordPages(text, lang string) map[string]view.Component {
 	th := khwae.New()

@@ -21,7 +21,7 @@ import (
 // fewer schemes, is passed by.
 func href(a view.Address) templ.SafeURL { return templ.SafeURL(a.String()) }
 
-// text is a line of text, with the parts in which no line ends. Plain Go, since a template would put spaces around them.
+// text returns a line of text, with the parts in which no line ends. Plain Go, since a template would put spaces around them.
 func text(t view.Text) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
 		var b strings.Builder
@@ -36,13 +36,13 @@ func text(t view.Text) templ.Component {
 	})
 }
 
-// fragment is the address of a place on the same page.
+// fragment returns the address of a place on the same page.
 func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
 
 // language says the words of a page; the office writes Thai unless it says otherwise.
 func language(f view.Layout) words.Localizer { return f.Words.In(f.Lang) }
 
-// locale is Open Graph's name for a language.
+// locale returns Open Graph's name for a language.
 func locale(f view.Layout) string {
 	if language(f).English() {
 		return "en_GB"
@@ -50,7 +50,7 @@ func locale(f view.Layout) string {
 	return "th_TH"
 }
 
-// windowTitle is what stands on the browser's tab.
+// windowTitle returns what stands on the browser's tab.
 func windowTitle(f view.Layout) string {
 	switch {
 	case f.Title == "":
@@ -61,7 +61,7 @@ func windowTitle(f view.Layout) string {
 	return f.Title + " – " + f.SiteTitle
 }
 
-// iso is a moment as machines read it: always the Gregorian calendar, with a time only where one is known.
+// iso returns a moment as machines read it: always the Gregorian calendar, with a time only where one is known.
 func iso(m thai.Moment) string {
 	if m.Clock {
 		return m.Time.Format("2006-01-02T15:04-07:00")
@@ -69,7 +69,7 @@ func iso(m thai.Moment) string {
 	return m.Time.Format(time.DateOnly)
 }
 
-// day is a date as the language writes it: of the Buddhist Era in Thai.
+// day returns a date as the language writes it: of the Buddhist Era in Thai.
 func day(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("2 January 2006")
@@ -77,7 +77,7 @@ func day(lang words.Localizer, m thai.Moment) string {
 	return thai.MediumDate(m.Time)
 }
 
-// longDay is a date with its month in full.
+// longDay returns a date with its month in full.
 func longDay(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return day(lang, m)
@@ -85,7 +85,7 @@ func longDay(lang words.Localizer, m thai.Moment) string {
 	return thai.LongDate(m.Time)
 }
 
-// fullDay is a date with its day of the week.
+// fullDay returns a date with its day of the week.
 func fullDay(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("Monday 2 January 2006")
@@ -93,7 +93,7 @@ func fullDay(lang words.Localizer, m thai.Moment) string {
 	return thai.FullDate(m.Time)
 }
 
-// shortMoment is a moment without its year: "24 พ.ย. 11.45 น."
+// shortMoment returns a moment without its year: "24 พ.ย. 11.45 น."
 func shortMoment(lang words.Localizer, m thai.Moment) string {
 	s := thai.ShortDayMonth(m.Time)
 	if lang.English() {
@@ -105,7 +105,7 @@ func shortMoment(lang words.Localizer, m thai.Moment) string {
 	return s
 }
 
-// weekday is the day of the week of a date.
+// weekday returns the day of the week of a date.
 func weekday(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("Monday")
@@ -113,7 +113,7 @@ func weekday(lang words.Localizer, m thai.Moment) string {
 	return "วัน" + thai.Weekday(m.Time)
 }
 
-// monthYear is a date without its day.
+// monthYear returns a date without its day.
 func monthYear(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("January 2006")
@@ -121,7 +121,7 @@ func monthYear(lang words.Localizer, m thai.Moment) string {
 	return thai.Month(m.Time.Month()) + " " + strconv.Itoa(thai.BuddhistYear(m.Time))
 }
 
-// clock is a time of day as the language writes it.
+// clock returns a time of day as the language writes it.
 func clock(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("15:04")
@@ -129,7 +129,7 @@ func clock(lang words.Localizer, m thai.Moment) string {
 	return thai.Clock(m.Time)
 }
 
-// span is the days from one moment to another; either may be missing.
+// span returns the days from one moment to another; either may be missing.
 func span(lang words.Localizer, from, to thai.Moment) string {
 	switch {
 	case from.Time.IsZero() && to.Time.IsZero():
@@ -144,7 +144,7 @@ func span(lang words.Localizer, from, to thai.Moment) string {
 	return thai.DateRange(from.Time, to.Time)
 }
 
-// hours is the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
+// hours returns the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
 func hours(lang words.Localizer, i view.Item) string {
 	switch {
 	case !i.Starts.Clock:
@@ -163,7 +163,7 @@ func jump(lang words.Localizer, m thai.Moment) string {
 	return thai.ShortWeekday(m.Time) + " " + thai.ShortDayMonth(m.Time)
 }
 
-// station is the sign of a day on the track: without its year where the days are those of the last weeks.
+// station returns the sign of a day on the track: without its year where the days are those of the last weeks.
 func station(lang words.Localizer, m thai.Moment, year bool) string {
 	if year || lang.English() {
 		return fullDay(lang, m)
@@ -237,7 +237,7 @@ func listStyle(v view.List) railStyle {
 	return railStyle{Sign: true, Year: true, Thumbs: true, Kind: kinds, Topic: !kinds && !v.OneTopic}
 }
 
-// eventTime is the days of something that happens, and its hours where it begins and ends on one day.
+// eventTime returns the days of something that happens, and its hours where it begins and ends on one day.
 func eventTime(lang words.Localizer, e view.Event) string {
 	days := span(lang, e.Starts, e.Ends)
 	if e.Starts.Clock && (thai.Span{From: e.Starts, To: e.Ends}).OneDay() {
@@ -246,7 +246,7 @@ func eventTime(lang words.Localizer, e view.Event) string {
 	return days
 }
 
-// small is a picture in its one smallest size, for a place where no screen needs more.
+// small returns a picture in its one smallest size, for a place where no screen needs more.
 func small(p view.Picture) view.Picture {
 	p.Sources = nil
 	return p
@@ -255,7 +255,7 @@ func small(p view.Picture) view.Picture {
 // urgent reports whether readers must know at once what was changed.
 func urgent(a view.Article) bool { return a.State.Urgency != "" }
 
-// gradeClass is the class of a warning's level: 1, 2 or 3, gravest.
+// gradeClass returns the class of a warning's level: 1, 2 or 3, gravest.
 func gradeClass(grade int) string { return "g-" + strconv.Itoa(min(max(grade, 1), 3)) }
 
 // signWidth is that of one warning sign, in the units of its drawing.
@@ -278,7 +278,7 @@ func noticesLink(f view.Layout) bool {
 // thousands writes a number with commas.
 func thousands(n int) string { return grouped(strconv.Itoa(n)) }
 
-// isOver is why a notice no longer holds, or none.
+// isOver returns why a notice no longer holds, or none.
 func isOver(lang words.Localizer, v web.Notice) string {
 	if v.Ended == "" && v.CancelledBy.Title != "" {
 		return lang.Say(words.Cancelled)
@@ -291,13 +291,13 @@ func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
-// untold is a state without what the head of a notice tells at length.
+// untold returns a state without what the head of a notice tells at length.
 func untold(s view.State) view.State {
 	s.Badges = slices.DeleteFunc(slices.Clone(s.Badges), func(b view.Badge) bool { return b.Told })
 	return s
 }
 
-// alarmClass is how loud the head of a warning is.
+// alarmClass returns how loud the head of a warning is.
 func alarmClass(v web.Notice) string {
 	if sounds(v) {
 		return gradeClass(v.Grade)
@@ -305,19 +305,19 @@ func alarmClass(v web.Notice) string {
 	return "still"
 }
 
-// stateless is a publication without the marks that its head shows already.
+// stateless returns a publication without the marks that its head shows already.
 func stateless(a view.Article) view.Article {
 	a.State = view.State{}
 	return a
 }
 
-// placeless is a publication without the places that its head shows already.
+// placeless returns a publication without the places that its head shows already.
 func placeless(a view.Article) view.Article {
 	a.Areas, a.Places = nil, ""
 	return a
 }
 
-// verdictSign is the sign of a verdict; the verdict's words say the same.
+// verdictSign returns the sign of a verdict; the verdict's words say the same.
 func verdictSign(v web.Clarification) string {
 	switch {
 	case v.Pending:
@@ -328,7 +328,7 @@ func verdictSign(v web.Clarification) string {
 	return "✕"
 }
 
-// routes are the boxes that say how to get to a venue, or nothing.
+// routes returns the boxes that say how to get to a venue, or nothing.
 func routes(lang words.Localizer, v view.Venue) templ.Component {
 	if !reachable(v) {
 		return nil
@@ -336,7 +336,7 @@ func routes(lang words.Localizer, v view.Venue) templ.Component {
 	return venue(lang, v)
 }
 
-// nextDate is the first key date that is not past, or -1.
+// nextDate returns the first key date that is not past, or -1.
 func nextDate(dates []web.KeyDate) int {
 	return slices.IndexFunc(dates, func(d web.KeyDate) bool { return !d.Past })
 }
@@ -344,7 +344,7 @@ func nextDate(dates []web.KeyDate) int {
 // reachable reports whether a venue says more than its name.
 func reachable(v view.Venue) bool { return !v.Map.IsZero() || v.Directions != "" }
 
-// size is a number of bytes as people read it.
+// size returns a number of bytes as people read it.
 func size(bytes int64) string {
 	const kilo, mega = 1_000, 1_000_000
 	switch {
@@ -356,7 +356,7 @@ func size(bytes int64) string {
 	return fmt.Sprintf("%d KB", max(1, (bytes+kilo/2)/kilo))
 }
 
-// details is what stands under a file's name: "PDF • 180 KB • 2 หน้า".
+// details returns what stands under a file's name: "PDF • 180 KB • 2 หน้า".
 func details(lang words.Localizer, f view.File) string {
 	var parts []string
 	if f.Kind != "" {
@@ -371,7 +371,7 @@ func details(lang words.Localizer, f view.File) string {
 	return strings.Join(parts, " • ")
 }
 
-// original is what is said of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
+// original returns what is said of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
 func original(lang words.Localizer, p view.Picture) string {
 	var parts []string
 	if p.PressWidth > 0 && p.PressHeight > 0 {
@@ -396,7 +396,7 @@ func showHeading(lang words.Localizer, s view.Show) string {
 	return lang.Fill(wordPhotoExhibition, "title", quoted(s.Title.Plain))
 }
 
-// phrases are the parts of a title between its spaces. Thai is best broken there.
+// phrases returns the parts of a title between its spaces. Thai is best broken there.
 func phrases(title string) []string { return strings.Fields(title) }
 
 // lines cuts a text of several lines.
@@ -433,7 +433,7 @@ func pictureClass(p view.Picture) string {
 
 func fifth(focus float64) string { return strconv.Itoa(int(min(max(focus, 0), 1)*4 + 0.5)) }
 
-// feedName is the short name of a feed's format.
+// feedName returns the short name of a feed's format.
 func feedName(f view.Feed) string {
 	switch f.Type {
 	case "application/rss+xml":
@@ -465,7 +465,7 @@ func aside(a view.Article) bool {
 		!a.Withdrawn.Removed && (len(a.Files) > 0 || len(a.Share) > 0)
 }
 
-// dateOnly is a moment without its time of day.
+// dateOnly returns a moment without its time of day.
 func dateOnly(m thai.Moment) thai.Moment { return thai.Moment{Time: m.Time} }
 
 // mosaicPhotos is how many photos of an exhibition hang on the front page.
