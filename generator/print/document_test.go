@@ -57,7 +57,7 @@ func TestTextCopiesBack(t *testing.T) {
 	}
 }
 
-// paragraphs are the texts of paragraphs, cells and pairs without fields, in the order of the document.
+// paragraphs returns the texts of paragraphs, cells and pairs without fields, in the order of the document.
 func paragraphs(blocks []Block) []string {
 	var out []string
 	add := func(spans []Span) {

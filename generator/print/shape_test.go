@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/print/printtest"
 )
 
-// clusters are all that Thai writing puts together: a consonant, a vowel or mark of its own place, a tone or sign.
+// clusters returns all that Thai writing puts together: a consonant, a vowel or mark of its own place, a tone or sign.
 func clusters() []string {
 	var out []string
 	vowels := []string{"", "\u0E31", "\u0E33", "\u0E34", "\u0E35", "\u0E36", "\u0E37", "\u0E38", "\u0E39", "\u0E47"}

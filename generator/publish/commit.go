@@ -212,8 +212,8 @@ func (t *Target) write(name string, data []byte) error {
 	return t.root.Rename(temp, name)
 }
 
-// touched is every path that is not as the manifest says until the next one is written: those of this commit, and
-// those that an unfinished one left, which are sound since recover.
+// touched returns every path that may differ from the manifest until the next one is written: those of this commit,
+// and those that an unfinished one left, which recover repaired.
 func (t *Target) touched(c *changes) map[string]phase {
 	paths := make(map[string]phase, c.total()+len(t.doubtful.paths))
 	for name := range t.doubtful.paths {
@@ -225,15 +225,15 @@ func (t *Target) touched(c *changes) map[string]phase {
 		}
 	}
 	for _, name := range c.early {
-		if _, ok := paths[name]; !ok { // gone whatever comes; a new file may take its place
+		if _, ok := paths[name]; !ok { // removed in any case; a new file may take its place
 			paths[name] = deleting
 		}
 	}
 	return paths
 }
 
-// room reports whether there is space for what a commit still needs. The files themselves are on the disk already,
-// in the staging folder; folders, manifest and intent are not.
+// room reports whether there is space for what a commit still writes. The files are already on the disk, in the
+// staging folder; folders, manifest and intent are not.
 func (t *Target) room(text int, c *changes) error {
 	const block = 4096
 	dirs := map[string]bool{}
@@ -252,7 +252,7 @@ func (t *Target) room(text int, c *changes) error {
 	return nil
 }
 
-// changes works out what a Plan asks for, and refuses it where a file of somebody else stands in its way.
+// changes returns the changes that a Plan requires, and an error if an unmanaged file is in the way.
 func (t *Target) changes(p Plan) (*changes, error) {
 	c := &changes{stands: make(map[string]Entry, len(p.Paths)+len(p.Linger)), empty: map[string]bool{}, clashes: map[string]string{}}
 	for _, name := range p.Paths {
@@ -270,7 +270,7 @@ func (t *Target) changes(p Plan) (*changes, error) {
 	if err := t.removals(c); err != nil {
 		return nil, err
 	}
-	leaving := map[string]string{} // as a file system that minds neither case nor form sees it → path
+	leaving := map[string]string{} // folded path → path
 	for _, name := range c.remove {
 		leaving[fold(name)] = name
 	}
@@ -310,13 +310,13 @@ func (t *Target) wanted(name string) (Entry, error) {
 	if e, ok := t.same[name]; ok {
 		return e, nil
 	}
-	if e, ok := t.manifest[name]; ok && !t.doubts(name) { // the build asked Known; asking again costs a stat a file
+	if e, ok := t.manifest[name]; ok && !t.doubts(name) { // Known was called during the build; another call costs a stat per file
 		return e, nil
 	}
 	return Entry{}, fmt.Errorf("publish: %s was neither staged nor published before", name)
 }
 
-// removals are what stands, is ours, and is not wanted any more.
+// removals returns the managed files that are no longer wanted.
 func (t *Target) removals(c *changes) error {
 	gone := map[string]bool{}
 	for _, names := range []func(func(string) bool){maps.Keys(t.manifest), maps.Keys(t.doubtful.paths)} {
@@ -329,7 +329,7 @@ func (t *Target) removals(c *changes) error {
 			case errors.Is(err, fs.ErrNotExist):
 			case err != nil:
 				return err
-			case !info.IsDir(): // a folder by the name of our file is somebody else's
+			case !info.IsDir(): // a folder at the path of a managed file is not managed
 				gone[name] = true
 			}
 		}
@@ -338,7 +338,7 @@ func (t *Target) removals(c *changes) error {
 	return nil
 }
 
-// replaces reports whether a staged file replaces one, and adds to early what has to leave before it can stand.
+// replaces reports whether a staged file replaces one, and adds to early what must be deleted before it.
 func (t *Target) replaces(c *changes, name string, leaving map[string]string, early map[string]bool) (bool, error) {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 		switch f, err := t.folder(dir); {
@@ -349,7 +349,7 @@ func (t *Target) replaces(c *changes, name string, leaving map[string]string, ea
 		}
 		info, err := t.lstat(dir)
 		if errors.Is(err, fs.ErrNotExist) {
-			continue // a folder further up is the blocked one
+			continue // a folder further up is blocked
 		}
 		if err != nil {
 			return false, err
@@ -377,8 +377,8 @@ func (t *Target) replaces(c *changes, name string, leaving map[string]string, ea
 	}
 }
 
-// leaves reports whether what stands at a path is one of our files that is deleted, be it that the file system
-// takes its name for another spelling of this one.
+// leaves reports whether the file at a path is a managed one that is to be deleted, or the file system treats the two
+// spellings as one name.
 func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string, early map[string]bool) bool {
 	old, ok := leaving[fold(name)]
 	if !ok {
@@ -391,7 +391,7 @@ func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string
 	return true
 }
 
-// vacate makes way for a file where a folder stands: everything in it must be ours and leave.
+// vacate makes way for a file at the path of a folder: everything in the folder must be managed and to be deleted.
 func (t *Target) vacate(c *changes, name string, leaving map[string]string, early map[string]bool) error {
 	return fs.WalkDir(t.root.FS(), name, func(at string, entry fs.DirEntry, err error) error {
 		switch {
@@ -409,5 +409,5 @@ func (t *Target) vacate(c *changes, name string, leaving map[string]string, earl
 	})
 }
 
-// fold returns a path as file systems see it that mind neither case nor normal form.
+// fold returns a path as a file system compares it that ignores case and normal form.
 func fold(name string) string { return strings.ToLower(norm.NFC.String(name)) }

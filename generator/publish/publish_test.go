@@ -247,7 +247,7 @@ func TestFileTakesThePlaceOfAFolder(t *testing.T) {
 	}
 }
 
-// TestAnotherSpelling stands for a disk that minds no case: both names lead to one file.
+// TestAnotherSpelling simulates a case-insensitive disk: both names lead to one file.
 func TestAnotherSpelling(t *testing.T) {
 	dir := t.TempDir()
 	build(t, dir, files{"News.html": "1", "index.html": "1"})
@@ -432,7 +432,7 @@ func TestDeathAtEveryStep(t *testing.T) {
 
 const victim = "HOKHAO_TEST_PUBLISH"
 
-// TestMain is the victim of TestKill where the environment says so: it publishes one generation after another.
+// TestMain returns the victim of TestKill where the environment says so: it publishes one generation after another.
 func TestMain(m *testing.M) {
 	dir := os.Getenv(victim)
 	if dir == "" {

@@ -201,7 +201,7 @@ func TestAWithdrawnTrainingTakesNobody(t *testing.T) {
 	}
 }
 
-// chartNames returns the texts that charts are named by; it holds that nothing else of them is read out.
+// chartNames returns the texts that charts are named by; it checks that nothing else of them is read out.
 func chartNames(t *testing.T, page string) []string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

@@ -132,7 +132,7 @@ contact: {name: สสจ.กาญจนบุรี, phone: 0 3400 0011}
 	}
 }
 
-// order holds that texts stand in a script in their order.
+// order checks that texts stand in a script in their order.
 func order(t *testing.T, text string, want ...string) {
 	t.Helper()
 	at := 0

@@ -80,7 +80,7 @@ func said(t *testing.T, s *site.Site, data []byte) string {
 
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// inOrder holds that texts stand in a text one after the other.
+// inOrder checks that texts stand in a text one after the other.
 func inOrder(t *testing.T, text string, parts ...string) {
 	t.Helper()
 	rest := flat(text)
