@@ -7,15 +7,15 @@ import (
 	"hokhao/generator/thai"
 )
 
-// measures are the abbreviations that stand for a unit wherever they stand after a number.
+// measures holds the abbreviations that are a unit whenever they follow a number.
 var measures = map[string]bool{
 	"ตร.กม.": true, "ตร.ม.": true, "ตร.ซม.": true, "ตร.ว.": true, "ตรม.": true, "ตรว.": true, "ลบ.ม.": true, "ลบ.ซม.": true, "ซม.": true, "ซ.ม.": true,
 	"มม.": true, "ม.ม.": true, "มคก.": true, "กม.": true, "กก.": true, "ม.": true, "บ.": true,
 }
 
-// abbreviationsByForm holds the abbreviations by what stands in a text: as they are in the table, and those of three
-// letters or more, which are no words, without full stops. Of two that are written alike the first counts: a month comes after
-// what else has its short form.
+// abbreviationsByForm maps each form in which an abbreviation occurs in text to it: the form of the table and, for
+// those of three letters or more that are not words, the form without full stops. Of two with the same form the first
+// counts; months come after everything else that has their short form.
 var abbreviationsByForm = func() map[string]*thai.Abbreviation {
 	forms := map[string]*thai.Abbreviation{}
 	for a := range thai.Abbreviations() {
@@ -34,7 +34,7 @@ var abbreviationsByForm = func() map[string]*thai.Abbreviation {
 	return forms
 }()
 
-// spaced are the abbreviations that many write with spaces after the full stops: "พ. ศ. 2569".
+// spaced holds the abbreviations that many write with spaces after the full stops: "พ. ศ. 2569".
 var spaced = func() map[string]bool {
 	m := map[string]bool{"พ.ศ.": true, "ค.ศ.": true, "พ.ร.บ.": true}
 	for _, month := range thai.MonthNames {
@@ -43,11 +43,11 @@ var spaced = func() map[string]bool {
 	return m
 }()
 
-const longestAbbreviation = 6 // groups with a full stop
+const longestAbbreviation = 6 // groups that end in a full stop
 
-// abbreviationAt gives the longest abbreviation of the table that text begins with, and its length. The last of
-// several full stops may be missing, and so may all where nothing but the abbreviation stands between spaces; the
-// caller sees to it that a word begins at text.
+// abbreviationAt returns the longest abbreviation of the table that text begins with, and its length. The last of
+// several full stops may be missing, and all may be missing if the abbreviation is alone between spaces. The caller
+// makes sure that a word begins at text.
 func abbreviationAt(text string) (found *thai.Abbreviation, length int) {
 	key, end := "", 0
 	gaps := false
@@ -78,4 +78,4 @@ func abbreviationAt(text string) (found *thai.Abbreviation, length int) {
 	return found, length
 }
 
-const longestGroup = 6 * 3 // bytes: "ประชา." would be one
+const longestGroup = 6 * 3 // bytes; "ประชา." would be one group

@@ -7,13 +7,13 @@ import (
 	"hokhao/generator/thai"
 )
 
-// phoneWords stand before telephone numbers.
+// phoneWords precede telephone numbers.
 var phoneWords = []string{
 	"โทรศัพท์", "โทร", "สายด่วน", "โทรสาร", "แฟกซ์", "มือถือ", "เบอร์", "Call Center", "call center", "Hotline", "hotline", "Tel", "Fax", "โทรศัพท์หมายเลข",
 	"โทรหมายเลข", "โทร.หมายเลข", "โทร. หมายเลข", "โทรที่", "โทรศัพท์ที่", "โทรแจ้ง", "โทรสอบถาม",
 }
 
-// hotlines are the short numbers of the authorities, which releases give after แจ้ง or the name of a service too.
+// hotlines are the short numbers of authorities, which releases also mention after แจ้ง or the name of a service.
 var hotlines = map[string]bool{
 	"191": true, "199": true, "1111": true, "1129": true, "1130": true, "1146": true, "1155": true, "1166": true, "1182": true, "1193": true, "1195": true,
 	"1199": true, "1300": true, "1310": true, "1323": true, "1330": true, "1356": true, "1362": true, "1386": true, "1422": true, "1441": true, "1444": true,
@@ -22,12 +22,12 @@ var hotlines = map[string]bool{
 	"1784": true, "1860": true,
 }
 
-// hotlineWords stand before the number of an authority, where no telephone is named.
+// hotlineWords precede the number of an authority where no telephone is mentioned.
 var hotlineWords = []string{
 	"แจ้ง", "ติดต่อ", "สอบถาม", "ร้องเรียน", "หมายเลข", "ศูนย์ดำรงธรรม", "ฉุกเฉิน", "ดับเพลิง", "เหตุร้าย", "เรียก", "สาธารณภัย", "ท่องเที่ยว", "กู้ชีพ", "ปภ.",
 }
 
-// roadWords and codeWords stand before numbers that are said digit by digit.
+// roadWords and codeWords precede numbers that are read digit by digit.
 var (
 	roadWords = []string{
 		"ทางหลวงหมายเลข", "ทางหลวงแผ่นดินหมายเลข", "ทางหลวง", "ทางหลวงแผ่นดิน", "ทางหลวงชนบท", "ทางหลวงชนบทหมายเลข", "ถนนหมายเลข", "ทล.", "ทางหลวงสาย", "ถนนสาย",
@@ -36,14 +36,14 @@ var (
 	codeWords = []string{"เลขบัญชี", "บัญชีเลขที่", "เลขที่บัญชี", "เลขประจำตัว", "เลขประจำตัวประชาชน", "พร้อมเพย์", "ทะเบียน"}
 )
 
-// letterNames are the names of ก to ฮ, ฤ and ฦ included.
+// letterNames are the names of ก to ฮ, including ฤ and ฦ.
 var letterNames = [...]string{
 	"กอไก่", "ขอไข่", "ขอขวด", "คอควาย", "คอคน", "ฆอระฆัง", "งองู", "จอจาน", "ฉอฉิ่ง", "ชอช้าง", "ซอโซ่", "ฌอเฌอ", "ญอหญิง", "ฎอชฎา", "ฏอปฏัก", "ฐอฐาน",
 	"ฑอมณโฑ", "ฒอผู้เฒ่า", "ณอเณร", "ดอเด็ก", "ตอเต่า", "ถอถุง", "ทอทหาร", "ธอธง", "นอหนู", "บอใบไม้", "ปอปลา", "ผอผึ้ง", "ฝอฝา", "พอพาน", "ฟอฟัน", "ภอสำเภา",
 	"มอม้า", "ยอยักษ์", "รอเรือ", "รึ", "ลอลิง", "ลึ", "วอแหวน", "ศอศาลา", "ษอฤๅษี", "สอเสือ", "หอหีบ", "ฬอจุฬา", "ออาง", "ฮอนกฮูก",
 }
 
-// phone says a telephone number, group by group, with what follows of it: another line, an extension.
+// phone reads a telephone number, group by group, with another line or an extension after it.
 func (s *speech) phone(before string) bool {
 	end := s.phoneNumber(s.at, before)
 	if end == 0 {
@@ -53,7 +53,7 @@ func (s *speech) phone(before string) bool {
 		s.out = append(s.out, ' ') // โทร.1669
 	}
 	s.sayGroups(s.at, end)
-	if at, size := s.dashAt(end); size > 0 && at == end { // 0 3451 1234-5: the next lines
+	if at, size := s.dashAt(end); size > 0 && at == end { // 0 3451 1234-5: a range of lines
 		if more, stop := digitsAt(s.text, at+size); more != "" && len(more) <= 4 {
 			s.say(" ถึง "+spell(more), stop, aNumber)
 		}
@@ -81,7 +81,7 @@ func (s *speech) phone(before string) bool {
 	return true
 }
 
-// sayGroups says the digits from at to end one by one; what stands between them becomes a pause.
+// sayGroups reads the digits from at to end one by one, with a pause for what separates them.
 func (s *speech) sayGroups(at, end int) {
 	for first := true; at < end; {
 		digits, next := digitsAt(s.text, at)
@@ -98,8 +98,8 @@ func (s *speech) sayGroups(at, end int) {
 	s.at, s.last = end, aNumber
 }
 
-// phoneNumber gives where the telephone number at i ends; 0 where there is none. A Thai number has nine digits, that
-// of a mobile ten, and begins with 0, or with +66 in its place.
+// phoneNumber returns the end of the telephone number at i, or 0. A Thai number has nine digits, a mobile number ten,
+// and it begins with 0 or with +66 instead.
 func (s *speech) phoneNumber(i int, before string) int {
 	first, _ := digitsAt(s.text, i)
 	called := s.follows(true, before) || endsWith(strings.TrimRight(before, ":. "), phoneWords...)
@@ -141,8 +141,8 @@ func (s *speech) phoneNumber(i int, before string) int {
 	return 0
 }
 
-// phoneDigits gives where the groups of a telephone number at i end, the first of which is given; 0 where they do
-// not make one.
+// phoneDigits returns the end of the groups of a telephone number at i, of which first is the first one, or 0 if they
+// are not a telephone number.
 func (s *speech) phoneDigits(i int, first string, abroad bool) int {
 	count, wanted := 0, 0
 	for end, digits := i, first; ; {
@@ -179,7 +179,7 @@ func (s *speech) phoneDigits(i int, first string, abroad bool) int {
 	}
 }
 
-// follows tells whether a number that was said digit by digit stands before, and nothing but a conjunction between.
+// follows reports whether only a conjunction separates this number from one that was read digit by digit.
 func (s *speech) follows(phone bool, before string) bool {
 	if s.digits.end == 0 || s.digits.phone != phone || s.digits.end > s.at || s.at-s.digits.end > len(" หรือ โทร. ") {
 		return false
@@ -191,7 +191,7 @@ func (s *speech) follows(phone bool, before string) bool {
 	return false
 }
 
-// code says a number that names a road, a place or an account: digit by digit.
+// code reads a number that names a road, a place or an account, digit by digit.
 func (s *speech) code(f figure, before string) bool {
 	if !f.isWhole() {
 		return false
@@ -217,7 +217,7 @@ func (s *speech) code(f figure, before string) bool {
 	}
 	s.tie()
 	s.sayGroups(f.start, end)
-	if strings.HasPrefix(s.text[end:], "/") { // trains there and back
+	if strings.HasPrefix(s.text[end:], "/") { // trains in both directions
 		if more, stop := digitsAt(s.text, end+1); more != "" {
 			s.say("ทับ"+spell(more), stop, aNumber)
 		}
@@ -228,8 +228,8 @@ func (s *speech) code(f figure, before string) bool {
 	return true
 }
 
-// plateAfterWord gives the length of ทะเบียน and the words before it where the text up to end, a stretch of Thai, is
-// followed by the number of a car.
+// plateAfterWord returns the length of ทะเบียน and the words before it if the text up to end, a stretch of Thai, is
+// followed by a licence plate.
 func (s *speech) plateAfterWord(end int) int {
 	const word = "ทะเบียน"
 	i := strings.Index(s.text[s.at:end], word)
@@ -243,7 +243,7 @@ func (s *speech) plateAfterWord(end int) int {
 	return at - s.at
 }
 
-// plate says the number of a car: the letters by their names, because ข, ค and ฆ sound alike, and the digits.
+// plate reads a licence plate: the letters by their names, because ข, ค and ฆ sound alike, and the digits one by one.
 func (s *speech) plate() bool {
 	before := s.before(s.at)
 	p, ok := plateAt(s.text, s.at)
@@ -264,7 +264,7 @@ func (s *speech) plate() bool {
 	return true
 }
 
-// A plate is the number of a car: 1กข 1234.
+// A plate is a licence plate: 1กข 1234.
 type plate struct {
 	series, letters, digits string
 	end                     int

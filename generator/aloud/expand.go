@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// abbreviation says the abbreviation at s.at, or doubts it; false where none begins there.
+// abbreviation reads the abbreviation at s.at or reports it as a doubt; it returns false if there is none.
 func (s *speech) abbreviation() bool {
 	i := s.at
 	a, n := abbreviationAt(s.text[i:])
@@ -27,7 +27,7 @@ func (s *speech) abbreviation() bool {
 	}
 	if !ok {
 		if s.before(i) == "" && n == len("ก.") && strings.HasPrefix(s.text[end:], " ") && startsThai(s.after(end)) {
-			return false // the letter of a paragraph
+			return false // the letter of a list item
 		}
 		s.unclear(a, end)
 		return true
@@ -53,7 +53,7 @@ func (s *speech) abbreviation() bool {
 	case startsWith(rest, "ที่") && endsInDay(words):
 		end = s.skipBlanks(end)
 	case startsWith(rest, "ใกล้", "ทันที", "ทุก", "ได้", "ของ", "ใน", "ประจำ", "และ", "หรือ"):
-		end = s.skipBlanks(end) // the space after a full stop is no pause before these
+		end = s.skipBlanks(end) // the space after a full stop is not a pause before these
 	case (a.Sort == thai.Title || strings.HasSuffix(words, "กระทรวง") || isJoining(words)) && (startsThai(rest) || isDigit(rest)):
 		end = s.skipBlanks(end)
 	case a.Sort == thai.Numbered:
@@ -77,29 +77,30 @@ func (s *speech) abbreviation() bool {
 	return true
 }
 
-// tiesBeforeWords are the endings of words after which an abbreviation is said without a pause: there the space is
-// only that which is written before every abbreviation.
+// tiesBeforeWords are the endings of words after which an abbreviation is read without a pause: the space is only the
+// one that is written before every abbreviation.
 var tiesBeforeWords = []string{
 	"และ", "หรือ", "จาก", "โดย", "กับ", "ที่", "ของ", "เป็น", "ให้", "ใน", "แก่", "ทาง", "ต่อ", "ถึง", "ไปยัง", "แจ้ง", "ตาม", "สภา", "ที่ทำการ", "สำนักงาน", "กรม", "สมาชิก",
 	"ชาว", "ทุก", "รอง", "ผู้ช่วย", "ว่าที่", "นายก", "ปลัด", "อดีต", "เจ้าหน้าที่", "ประธาน", "นาย", "กิ่ง", "วัน", "วันที่", "เดือน", "ปี", "ตู้", "ชั้น", "นักเรียน", "ระดับ",
 	"สมัย", "รัชสมัย", "ในหลวง", "มติ", "เลือกตั้ง",
 }
 
-// provincial are the bodies that have a branch in each province.
+// provincial holds the bodies that have a branch in each province.
 var provincial = map[string]bool{"ปภ.": true, "ปชส.": true, "สวท.": true, "กกต.": true, "สส.": true, "ส.ส.": true, "กอ.รมน.": true}
 
-// isMeasure tells whether words, said for a, are a unit.
+// isMeasure reports whether words, the reading of a, are a unit.
 func isMeasure(a *thai.Abbreviation, words string) bool {
 	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", baht) && words != "กิโลเมตรที่")
 }
 
-// measureFollows tells whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1 ม.4.
+// measureFollows reports whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1
+// ม.4.
 func measureFollows(text string) bool {
 	a, n := abbreviationAt(text)
 	return a != nil && (a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.Short != "บ." || !startsThai(text[n:]))))
 }
 
-// expanded gives where to go on after an abbreviation that ends at end: behind a bracket with nothing but its words.
+// expanded returns where to continue after an abbreviation that ends at end: after a bracket that repeats its words.
 func (s *speech) expanded(words string, end int) int {
 	next := s.skipBlanks(end)
 	if strings.HasPrefix(s.text[next:], "("+words+")") {
@@ -108,7 +109,7 @@ func (s *speech) expanded(words string, end int) int {
 	return end
 }
 
-// isJoining tells whether words can only be said together with a name after them.
+// isJoining reports whether words are only read together with a name after them.
 func isJoining(words string) bool {
 	switch words {
 	case "อำเภอ", "ตำบล", "จังหวัด", "ถนน", "ซอย", "หมู่", "มัธยมศึกษาปีที่", "ประถมศึกษาปีที่", "มหาวิทยาลัย", "มาตรา", "รัชกาลที่", "กรมทหารราบที่", "ทางหลวงหมายเลข", "กิโลเมตรที่",
@@ -118,7 +119,7 @@ func isJoining(words string) bool {
 	return strings.HasPrefix(words, "วัน") && strings.HasSuffix(words, "ที่") // วันจันทร์ที่
 }
 
-// ownAbbreviation gives the length of the bracket at s.at if it holds nothing but the abbreviation of the words before
+// ownAbbreviation returns the length of the bracket at s.at if it contains only the abbreviation of the words before
 // it: "อาสาสมัครสาธารณสุขประจำหมู่บ้าน (อสม.)".
 func (s *speech) ownAbbreviation() int {
 	a, n := abbreviationAt(s.text[s.at+1:])
@@ -133,7 +134,7 @@ func (s *speech) ownAbbreviation() int {
 	return 0
 }
 
-// unclear doubts an abbreviation of the table, with the number that belongs to it.
+// unclear reports an abbreviation of the table as a doubt, with the number that belongs to it.
 func (s *speech) unclear(a *thai.Abbreviation, end int) {
 	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.Sort == thai.Ambiguous {
 		if f, ok := figureAt(s.text, next); ok {
@@ -145,8 +146,8 @@ func (s *speech) unclear(a *thai.Abbreviation, end int) {
 	s.doubt(end, msgAbbreviationUnclear, "short", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
 }
 
-// unknown doubts what looks like an abbreviation and is in no table: consonants with full stops. A word at the end of
-// a sentence is none, nor is a letter that counts a paragraph.
+// unknown reports as a doubt what looks like an abbreviation and is in no table: consonants with full stops. A word
+// at the end of a sentence is not one, nor is the letter of a list item.
 func (s *speech) unknown(i int) bool {
 	n := thai.Abbreviated(s.text[i:])
 	if n == 0 {
@@ -176,7 +177,7 @@ func (s *speech) unknown(i int) bool {
 	return true
 }
 
-// measured tells whether a unit can stand at i: after a number, a word for one, ต่อ, ละ or another unit.
+// measured reports whether a unit is possible at i: after a number, a number word, ต่อ, ละ or another unit.
 func (s *speech) measured(i int) bool {
 	if s.last != anything {
 		return true
@@ -185,7 +186,7 @@ func (s *speech) measured(i int) bool {
 	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ละ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า")
 }
 
-// decide says what an ambiguous abbreviation stands for, from i to end; false where that is unclear.
+// decide returns the reading of an ambiguous abbreviation from i to end, or false if it is unclear.
 func (s *speech) decide(a *thai.Abbreviation, i, end int) (string, bool) {
 	if day, ok := s.weekday(a.Short, i, end); ok {
 		return day, true
@@ -201,7 +202,8 @@ func (s *speech) decide(a *thai.Abbreviation, i, end int) (string, bool) {
 	return decided(c)
 }
 
-// weekday says the abbreviation of a weekday before a date, or in a range of days: "จ.–ศ.", "อ. 24 พ.ย. 69".
+// weekday returns the reading of the abbreviation of a weekday before a date, or in a range of days: "จ.–ศ.", "อ. 24
+// พ.ย. 69".
 func (s *speech) weekday(short string, i, end int) (string, bool) {
 	long := ""
 	for _, d := range thai.WeekdayNames {
@@ -270,7 +272,7 @@ func startsWithProvince(text string) bool { return startsWithAny(text, provinces
 
 func endsInProvince(text string) bool { return endsWith(text, provinces...) }
 
-// provinces are the 77 of the kingdom, the capital included, and what people call some of them.
+// provinces are the 77 provinces, including the capital, and common names for some of them.
 var provinces = strings.Fields(`กรุงเทพ กระบี่ กาญจนบุรี กาฬสินธุ์ กำแพงเพชร ขอนแก่น จันทบุรี ฉะเชิงเทรา ชลบุรี ชัยนาท ชัยภูมิ ชุมพร เชียงราย
 	เชียงใหม่ ตรัง ตราด ตาก นครนายก นครปฐม นครพนม นครราชสีมา นครศรีธรรมราช นครสวรรค์ นนทบุรี นราธิวาส น่าน บึงกาฬ บุรีรัมย์ ปทุมธานี
 	ประจวบคีรีขันธ์ ปราจีนบุรี ปัตตานี พระนครศรีอยุธยา พะเยา พังงา พัทลุง พิจิตร พิษณุโลก เพชรบุรี เพชรบูรณ์ แพร่ ภูเก็ต มหาสารคาม มุกดาหาร
@@ -278,8 +280,8 @@ var provinces = strings.Fields(`กรุงเทพ กระบี่ กา�
 	สมุทรสาคร สระแก้ว สระบุรี สิงห์บุรี สุโขทัย สุพรรณบุรี สุราษฎร์ธานี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุดรธานี อุตรดิตถ์
 	อุทัยธานี อุบลราชธานี อยุธยา โคราช`)
 
-// shortenedWords are the words that ฯ shortens for good. Those of the royal register are in the list only where the
-// Royal Society gives the reading.
+// shortenedWords are the words that ฯ always shortens. Words of the royal register are included only where the Royal
+// Society specifies the reading.
 var shortenedWords = map[string]string{
 	"ทูลเกล้า":        "ทูลเกล้าทูลกระหม่อม",
 	"น้อมเกล้า":       "น้อมเกล้าน้อมกระหม่อม",
@@ -304,10 +306,10 @@ var shortenedWords = map[string]string{
 	"กระทรวงอุดมศึกษา":        "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม",
 }
 
-// longestShortened is how many characters before ฯ a doubt names.
+// longestShortened is the number of characters before ฯ that a doubt quotes.
 const longestShortened = 24
 
-// shortened says the word that ends at end, where ฯ stands.
+// shortened reads the word that ends at end, before ฯ.
 func (s *speech) shortened(end int) {
 	run := s.text[s.at:end]
 	after := end + len("ฯ")
@@ -358,8 +360,8 @@ func (s *speech) paiyannoiDoubt(end int) {
 	s.doubt(end, msgPaiyannoi, "short", thai.Quoted(s.text[s.at:end]))
 }
 
-// whichMayor gives what นายกฯ stands for: the prime minister beside other ministers, or the only office of that kind
-// that the text names.
+// whichMayor returns what นายกฯ is short for: the prime minister next to other ministers, or the only office of that
+// kind that the text names.
 func (s *speech) whichMayor(rest string) string {
 	if startsWith(rest, "และ รมว", "และรัฐมนตรี", "และ รมต") {
 		return "นายกรัฐมนตรี"
@@ -386,7 +388,7 @@ func (s *speech) whichMayor(rest string) string {
 	return *s.mayor
 }
 
-// paiyannoi says ฯ where no word stands before it: ฯลฯ and ฯพณฯ.
+// paiyannoi reads ฯ where there is no word before it: ฯลฯ and ฯพณฯ.
 func (s *speech) paiyannoi() {
 	rest := s.text[s.at:]
 	switch {

@@ -25,12 +25,13 @@ const (
 	minus       = "ลบ"
 	baht        = "บาท"
 	satang      = "สตางค์"
-	blockDigits = 6 // a block is what is read before ล้าน
+	blockDigits = 6 // the digits read together before ล้าน
 )
 
-// NumberInWords reads a number aloud, or an amount in baht: "2569", "๒๕๖๙", "-5", "0.25", "1,250.50 บาท". A number
-// may have any count of digits. Decimals of a number are read one by one, those of an amount as satang, unless there
-// are more than two. Commas must stand between thousands. The error is a *NumberError, "number-unreadable".
+// NumberInWords returns the reading of a number or of an amount in baht: "2569", "๒๕๖๙", "-5", "0.25", "1,250.50
+// บาท". A number may have any number of digits. The decimals of a number are read one by one, those of an amount as
+// satang unless there are more than two. Commas must separate thousands. The error is a *NumberError,
+// "number-unreadable".
 func NumberInWords(s string) (string, error) {
 	text := strings.TrimSpace(thai.ArabicDigits(thai.Display(s)))
 	text, money := strings.CutSuffix(text, baht)
@@ -53,16 +54,16 @@ func NumberInWords(s string) (string, error) {
 	return sign + decimal(f.whole, f.decimals), nil
 }
 
-// A figure is a number as it stands in a text.
+// A figure is a number as written in a text.
 type figure struct {
 	start, end int    // bytes
 	whole      string // Arabic digits before the point, without commas
 	decimals   string // Arabic digits after it; "" where there are none
-	commas     bool   // between thousands
+	commas     bool   // it has commas between thousands
 }
 
-// figureAt reads the number that begins at text[i]: Arabic or Thai digits, commas between thousands, and decimals. A
-// comma or a full stop which is followed by something else is not a part of it.
+// figureAt reads the number at text[i]: Arabic or Thai digits, commas between thousands, and decimals. A comma or
+// full stop that is not followed by digits is not part of it.
 func figureAt(text string, i int) (figure, bool) {
 	f := figure{start: i}
 	f.whole, f.end = digitsAt(text, i)
@@ -89,13 +90,13 @@ func figureAt(text string, i int) (figure, bool) {
 	return f, true
 }
 
-// isWhole tells whether a figure is written with digits alone.
+// isWhole reports whether a figure is written with digits alone.
 func (f *figure) isWhole() bool { return f.decimals == "" && !f.commas }
 
-// isCode tells that a figure begins with a nought that counts nothing.
+// isCode reports whether a figure begins with a zero that has no value.
 func (f *figure) isCode() bool { return len(f.whole) > 1 && f.whole[0] == '0' }
 
-// less compares what two figures stand for.
+// less reports whether f is smaller than g.
 func (f *figure) less(g *figure) bool {
 	a, b := strings.TrimLeft(f.whole, "0"), strings.TrimLeft(g.whole, "0")
 	if len(a) != len(b) {
@@ -107,13 +108,13 @@ func (f *figure) less(g *figure) bool {
 	return strings.TrimRight(f.decimals, "0") < strings.TrimRight(g.decimals, "0")
 }
 
-// value returns the number that a few Arabic digits write.
+// value returns the number written with a few Arabic digits.
 func value(digits string) int {
-	n, _ := strconv.Atoi(digits) // too many are beyond any day, month or year
+	n, _ := strconv.Atoi(digits) // an overflow is beyond any day, month or year
 	return n
 }
 
-// digitsAt gives the Arabic or Thai digits that stand at text[i:], as Arabic ones, and where they end.
+// digitsAt returns the Arabic or Thai digits at text[i:], as Arabic ones, and where they end.
 func digitsAt(text string, i int) (digits string, end int) {
 	end = i
 	converted := false
@@ -136,13 +137,13 @@ func digitsAt(text string, i int) (digits string, end int) {
 	return text[i:end], end
 }
 
-// isThaiDigit tells whether s begins with one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99.
+// isThaiDigit reports whether s begins with one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99.
 func isThaiDigit(s string) bool {
 	return len(s) >= 3 && s[0] == 0xE0 && s[1] == 0xB9 && s[2] >= 0x90 && s[2] <= 0x99
 }
 
-// cardinal reads a whole number, given in Arabic digits. Each block of six digits but the last is followed by ล้าน, so
-// that 1,000,000,000,000 is หนึ่งล้านล้าน. A 1 that ends a block is เอ็ด where anything stands before it.
+// cardinal returns the reading of a whole number in Arabic digits. Each block of six digits except the last is
+// followed by ล้าน, so 1,000,000,000,000 is หนึ่งล้านล้าน. A final 1 of a block is เอ็ด if anything precedes it.
 func cardinal(digits string) string {
 	digits = strings.TrimLeft(digits, "0")
 	if digits == "" {
@@ -170,7 +171,7 @@ func cardinal(digits string) string {
 	return b.String()
 }
 
-// spell reads Arabic digits one by one.
+// spell returns the reading of Arabic digits one by one.
 func spell(digits string) string {
 	var b strings.Builder
 	for i := range len(digits) {
@@ -179,7 +180,7 @@ func spell(digits string) string {
 	return b.String()
 }
 
-// decimal reads a number with decimals, or without where decimals is "".
+// decimal returns the reading of a number with decimals, or without if decimals is "".
 func decimal(whole, decimals string) string {
 	if decimals == "" {
 		return cardinal(whole)
@@ -187,7 +188,8 @@ func decimal(whole, decimals string) string {
 	return cardinal(whole) + point + spell(decimals)
 }
 
-// amount reads an amount in baht. Nothing is rounded: what is less than a satang makes it a number with decimals.
+// amount returns the reading of an amount in baht. Nothing is rounded: a fraction of a satang makes it a number with
+// decimals.
 func amount(whole, decimals string) string {
 	exact := strings.TrimRight(decimals, "0")
 	switch {

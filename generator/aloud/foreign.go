@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// foreign says a word in Latin letters, an address or a hashtag as it is. A number that ends a word is said as one:
+// foreign copies a word in Latin letters, an address or a hashtag. A number at the end of a word is read as a number:
 // PM2.5 is "PM สองจุดห้า".
 func (s *speech) foreign() {
 	if s.address() {
@@ -39,12 +39,12 @@ func (s *speech) foreign() {
 	s.say(" "+words, f.end, aNumber)
 }
 
-// isFigureEnd tells whether what follows a number makes a code of it: "W47-2", "A4/1".
+// isFigureEnd reports whether what follows a number makes it part of a code: "W47-2", "A4/1".
 func isFigureEnd(rest string) bool {
 	return len(rest) > 1 && strings.IndexByte("-./:,", rest[0]) >= 0 && isDigit(rest[1:])
 }
 
-// latinWord gives where the Latin letters, digits and hyphens at text[i:] end.
+// latinWord returns the end of the Latin letters, digits and hyphens at text[i:].
 func latinWord(text string, i int) int {
 	end := i
 	for j := i; j < len(text); j++ {
@@ -60,10 +60,10 @@ func latinWord(text string, i int) int {
 	return end
 }
 
-// address says the web or mail address at s.at; false where there is none.
+// address reads the web or mail address at s.at; it returns false if there is none.
 func (s *speech) address() bool {
 	if s.at < s.notAddress {
-		return false // a part of what is none
+		return false // part of something that is not an address
 	}
 	n, is := addressAt(s.text[s.at:])
 	if !is {
@@ -76,8 +76,8 @@ func (s *speech) address() bool {
 	return true
 }
 
-// addressAt gives the length of the characters at the beginning of text that may be a web or mail address, an account
-// or a hashtag, and whether they are one.
+// addressAt returns the length of the characters at the beginning of text that may be a web or mail address, an
+// account or a hashtag, and whether they are one.
 func addressAt(text string) (length int, is bool) {
 	if text[0] == '#' || text[0] == '@' {
 		n := 1

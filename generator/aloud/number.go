@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// number says the number at s.at, and what belongs to it.
+// number reads the number at s.at and what belongs to it.
 func (s *speech) number() {
 	if s.address() {
 		return
@@ -32,9 +32,9 @@ func (s *speech) number() {
 	}
 }
 
-// quantity says a plain number with its unit, or an amount of money.
+// quantity reads a plain number with its unit, or an amount of money.
 func (s *speech) quantity(f figure) {
-	// A counted number belongs to the word before it, unless that is the last of a list or a name.
+	// A counted number belongs to the word before it, unless that word is a name or ends a list.
 	if before := s.before(s.at); endsThai(before) && s.last == anything && (!f.isWhole() && !f.isCode() || s.countsAfter(s.at) || s.countsAfterRange(f.end)) && !endsInProvince(before) && !endsWith(before, s.voice.Places...) {
 		s.trimBlanks()
 	} else {
@@ -65,21 +65,21 @@ func (s *speech) quantity(f figure) {
 	s.unit()
 }
 
-// longestCardinal is how many digits a number without commas may have to be read as one; a longer one is a code.
+// longestCardinal is the largest number of digits, without commas, that is read as a number; a longer one is a code.
 const longestCardinal = 9
 
-// plain reads a number without a unit; a code digit by digit.
+// plain returns the reading of a number without a unit; a code is read digit by digit.
 func (s *speech) plain(f figure) string {
 	switch {
 	case f.isWhole() && (f.isCode() || len(f.whole) > longestCardinal):
 		return spell(f.whole)
-	case f.isCode(): // of a file: กจ 0017.1
+	case f.isCode(): // as in a file number: กจ 0017.1
 		return spell(f.whole) + point + spell(f.decimals)
 	}
 	return decimal(f.whole, f.decimals)
 }
 
-// money says f as an amount where บาท follows, also after the other end of a range.
+// money returns the reading of f as an amount if บาท follows it or the other end of its range.
 func (s *speech) money(f figure) (words string, end int, ok bool) {
 	rest := s.text[f.end:]
 	next := s.skipBlanks(f.end)
@@ -101,7 +101,7 @@ func (s *speech) money(f figure) (words string, end int, ok bool) {
 	return "", 0, false
 }
 
-// dashAt gives where the dash after i stands, blanks left out, and how long it is; 0 where there is none.
+// dashAt returns the position of the dash after i, skipping blanks, and its length, or 0.
 func (s *speech) dashAt(i int) (at, size int) {
 	at = s.skipBlanks(i)
 	for _, d := range []string{"-", "–", "—", "‐", "‑", "‒", "−"} {
@@ -112,7 +112,7 @@ func (s *speech) dashAt(i int) (at, size int) {
 	return at, 0
 }
 
-// contains tells whether one of words stands in the text near before a number.
+// contains reports whether one of words occurs in the text near a number.
 func contains(near string, words ...string) bool {
 	for _, w := range words {
 		if strings.Contains(near, w) {
@@ -145,7 +145,7 @@ func (s *speech) numberDoubt(end int, msg diagnostic.Message, pairs ...any) {
 	s.doubt(end, msg, append(pairs, "number", thai.Quoted(s.text[s.at:end]))...)
 }
 
-// dashed says figures with dashes between: areas of land, results of games, ranges, accounts.
+// dashed reads figures separated by dashes: areas of land, scores, ranges, accounts.
 func (s *speech) dashed(f figure, before string) bool {
 	figures := []figure{f}
 	end := f.end
@@ -187,7 +187,7 @@ func (s *speech) dashed(f figure, before string) bool {
 		s.say(spell(a.whole)+spell(b.whole), end, anything) // สี่ศูนย์หนึ่ง
 		return true
 	case s.dayFollows(b) && (len(a.whole) == 4 || endsInMonth(before)), a.less(&b), len(a.whole) == 4 && len(b.whole) == 2 && a.whole[2:] < b.whole:
-		return false // a range, which dash says
+		return false // a range, which dash reads
 	case strings.HasPrefix(s.after(end), "="):
 		s.tie()
 		s.say(s.plain(a)+minus, b.start, aNumber)
@@ -197,7 +197,7 @@ func (s *speech) dashed(f figure, before string) bool {
 	return true
 }
 
-// dayFollows tells whether f is a day: the name of a month comes after it.
+// dayFollows reports whether f is a day: it is followed by the name of a month.
 func (s *speech) dayFollows(f figure) bool {
 	m, _ := monthAt(s.text, s.skipBlanks(f.end))
 	return m > 0
@@ -205,7 +205,7 @@ func (s *speech) dayFollows(f figure) bool {
 
 const longestDashed = 8 // figures
 
-// land says an area of land: 3-2-15 ไร่ is สามไร่สองงานสิบห้าตารางวา.
+// land reads an area of land: 3-2-15 ไร่ is สามไร่สองงานสิบห้าตารางวา.
 func (s *speech) land(figures []figure, end int) {
 	words := ""
 	for i, unit := range []string{"ไร่", "งาน", "ตารางวา"} {
@@ -224,7 +224,7 @@ func (s *speech) land(figures []figure, end int) {
 	s.say(words, end, aMeasure)
 }
 
-// slashed says two figures with a stroke between: the number of a document or a house, or a fraction.
+// slashed reads two figures separated by a slash: the number of a document or a house, or a fraction.
 func (s *speech) slashed(f figure, before string) bool {
 	if !f.isWhole() || !strings.HasPrefix(s.text[f.end:], "/") {
 		return false
@@ -262,10 +262,10 @@ func (s *speech) slashed(f figure, before string) bool {
 	return true
 }
 
-// isYear tells whether digits are a Buddhist year of today.
+// isYear reports whether digits are a present-day Buddhist year.
 func isYear(digits string) bool { return len(digits) == 4 && digits >= "2400" && digits < "2700" }
 
-// house reads the number of a house before its stroke.
+// house returns the reading of a house number up to its slash.
 func (s *speech) house(digits string) string {
 	if digits[0] == '0' {
 		return spell(digits)
@@ -273,7 +273,7 @@ func (s *speech) house(digits string) string {
 	return cardinal(digits)
 }
 
-// ratio says figures with colons between: 1:4 is หนึ่งต่อสี่.
+// ratio reads figures separated by colons: 1:4 is หนึ่งต่อสี่.
 func (s *speech) ratio(f figure, before string) bool {
 	var words strings.Builder
 	words.WriteString(s.plain(f))
@@ -300,7 +300,7 @@ func (s *speech) ratio(f figure, before string) bool {
 
 var ratioWords = []string{"อัตราส่วน", "สัดส่วน", "มาตราส่วน", "ผสม", "อัตรา"}
 
-// attached leaves a number to which Latin letters cling, unless they are a unit: 5G, 4K, 3D.
+// attached copies a number with Latin letters attached to it, unless they are a unit: 5G, 4K, 3D.
 func (s *speech) attached(f figure) bool {
 	if rest := s.text[f.end:]; len(rest) > 1 && rest[0] == '-' && thai.IsLatin(rune(rest[1])) { // 2026-W47
 		s.copy(latinWord(s.text, f.end)-s.at, anything)
@@ -316,7 +316,7 @@ func (s *speech) attached(f figure) bool {
 	return true
 }
 
-// item says the number before a paragraph: "1. ยกของ" is "ข้อหนึ่ง ยกของ".
+// item reads the number of a list item: "1. ยกของ" is "ข้อหนึ่ง ยกของ".
 func (s *speech) item(f figure, before string) bool {
 	if before != "" || !f.isWhole() || len(f.whole) > 2 {
 		return false

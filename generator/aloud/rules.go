@@ -2,21 +2,22 @@ package aloud
 
 import "strings"
 
-// A context is an ambiguous abbreviation with what is around it, for its rule.
+// A context is the text around an ambiguous abbreviation, for its rule.
 type context struct {
 	s             *speech
-	i, end        int    // where it stands
-	before, rest  string // of the text
+	i, end        int    // position of the abbreviation
+	before, rest  string // the text before and after it
 	near          string // both
-	first, second string // of the long forms
+	first, second string // the long forms
 	all           []string
 	name, figure  bool // a Thai letter, or a digit, follows
 }
 
-// A rule returns what an abbreviation is said as where it stands; false where that is unclear, and a person has to say.
+// A rule returns the reading of an abbreviation in its context, or false if it is unclear and a person has to decide.
 type rule func(context) (words string, ok bool)
 
-// rules holds the rule of each ambiguous abbreviation of package thai but for those of weekdays alone, by its short form.
+// rules maps the short form of each ambiguous abbreviation of package thai to its rule, except those of weekdays
+// alone.
 var rules = map[string]rule{
 	"ทช.":  ask,
 	"กปน.": ask,
@@ -37,7 +38,7 @@ var rules = map[string]rule{
 			startsWith(following, "จ.", "จังหวัด") || endsWith(c.before, "พื้นที่", "ที่ว่าการ", "ชาว", "เขต", "กิ่ง", "ทุก", "สาธารณสุข", "เกษตร", "นาย"))
 	},
 	"ต.": func(c context) (string, bool) {
-		close := startsThai(c.s.text[c.end:]) // ต. ท่ามะขาม may be the East: ลม ต. พัดแรง
+		close := startsThai(c.s.text[c.end:]) // ต. ท่ามะขาม may be the east: ลม ต. พัดแรง
 		return c.first, c.name && (close || startsWithAny(c.rest, c.s.voice.Places) || contains(c.rest, "อ.", "อำเภอ", "จ.", "จังหวัด") ||
 			endsWith(c.before, "พื้นที่", "ใน", "ชาว", "ทุก") || endsWith(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
 	},
@@ -163,7 +164,7 @@ var rules = map[string]rule{
 // ask is the rule of abbreviations that no context decides.
 func ask(context) (string, bool) { return "", false }
 
-// landReform is the rule of the office for land reform, whose letters a title deed bears.
+// landReform is the rule of the land reform office, whose letters also occur in title deeds.
 func landReform(c context) (string, bool) {
 	if c.figure { // of a title deed: its letters
 		return c.second, true
@@ -171,7 +172,7 @@ func landReform(c context) (string, bool) {
 	return c.first, true
 }
 
-// villageOrMetre is the rule of ม.: a metre, a part of a law, a class of a school, or a village.
+// villageOrMetre is the rule of ม.: a metre, a subsection of a law, a school grade, or a village.
 func villageOrMetre(c context) (string, bool) {
 	digits, end := digitsAt(c.rest, 0)
 	switch {
@@ -196,30 +197,30 @@ func villageOrMetre(c context) (string, bool) {
 	return "หมู่", address || startsWith(after, "ต.", "ตำบล", "บ.", "บ้าน", "ถ.", "ถนน", "ซ.", "ซอย") || endsWith(c.before, "บ้าน")
 }
 
-// universities are the names after which ม. is มหาวิทยาลัย.
+// universities are the names before which ม. is มหาวิทยาลัย.
 var universities = []string{
 	"ราชภัฏ", "เทคโนโลยี", "มหิดล", "เกษตร", "ธรรมศาสตร์", "ศิลปากร", "ขอนแก่น", "นเรศวร", "บูรพา", "รามคำแหง", "สุโขทัยธรรมาธิราช", "สงขลานครินทร์", "แม่โจ้",
 	"แม่ฟ้าหลวง", "ศรีนครินทรวิโรฒ", "รังสิต", "เวสเทิร์น", "กรุงเทพ", "วลัยลักษณ์", "มหาสารคาม",
 }
 
-// isSchool tells whether the text before a number speaks of pupils.
+// isSchool reports whether the text before a number mentions pupils.
 func isSchool(text string) bool {
 	return contains(text, "นักเรียน", "ชั้น", "ระดับ", "มัธยม", "ประถม", "โรงเรียน", "ร.ร.", "รร.", "อนุบาล", "ปวช.", "เรียน", "สอบ")
 }
 
-// rank is the rule of a rank that two or three of the forces have.
+// rank is the rule of a rank that two or three of the armed forces have.
 func rank(c context) (string, bool) {
 	navy := contains(c.rest, "ร.น.", "ราชนาวี") || contains(c.near, "ทหารเรือ", "ทร.", "กองทัพเรือ", "นาวิกโยธิน")
 	air := contains(c.near, "กองบิน", "ทหารอากาศ", "กองทัพอากาศ", "ทอ.")
 	army := contains(c.near, "ทหารบก", "มทบ.", "กองพัน", "พล.ร.", "กรมทหาร", "กองพลทหารราบ", "กองทัพบก", "นศท.")
-	if len(c.all) == 2 { // the army has none of these
+	if len(c.all) == 2 { // the army has none of these ranks
 		if navy {
 			return c.all[0], !air
 		}
 		return c.all[1], air
 	}
 	switch {
-	case endsWith(c.before, "ว่าที่"): // of the reserve
+	case endsWith(c.before, "ว่าที่"): // reserve officers
 		return c.all[0], !navy && !air
 	case navy:
 		return c.all[1], !air && !army

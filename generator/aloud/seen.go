@@ -7,13 +7,13 @@ import (
 
 // What can be seen and not heard: pictures, emoji, the paths of web addresses.
 
-// pictured is a reference to a picture in brackets, which says nothing to those who do not see it.
+// pictured matches a reference to a picture in brackets, which means nothing to listeners.
 var pictured = regexp.MustCompile(`^\((?:โปรด|โปรดดู|ดู|ดัง|ตาม|ดูได้ใน)? ?(?:รูป)?(?:ภาพ|รูป)(?:ประกอบ)?(?:ที่)? ?[0-9๐-๙]*(?:(?: ?(?:[-–,/]|และ|ถึง) ?)(?:ภาพที่ ?)?[0-9๐-๙]+)*\)`)
 
 // seenBefore are words after which ภาพที่ begins a word.
 var seenBefore = []string{"ดู", "ดัง", "ตาม", "ใน", "จาก", "คือ", "และ", "หรือ", "("}
 
-// reference leaves out a reference to a picture in brackets; false where none stands at s.at.
+// reference skips a reference to a picture in brackets; it returns false if there is none at s.at.
 func (s *speech) reference() bool {
 	m := pictured.FindString(s.text[s.at:])
 	if m == "" {
@@ -26,7 +26,8 @@ func (s *speech) reference() bool {
 	return true
 }
 
-// unseen doubts the number of a picture, which listeners do not see; false where s.at is no such number.
+// unseen reports the number of a picture as a doubt, since listeners do not see it; it returns false if s.at is not
+// such a number.
 func (s *speech) unseen() bool {
 	before := s.before(s.at)
 	at := strings.LastIndex(before, "ภาพที่")
@@ -47,8 +48,8 @@ func (s *speech) unseen() bool {
 	return true
 }
 
-// webAddress says an address by its host, since nobody can write down a path by ear; false where it has none. Letters of
-// other scripts belong to its path where they begin a part of it.
+// webAddress reads an address by its host, since nobody can write down a path by ear; it returns false if there is no
+// host. Letters of other scripts belong to the path if they begin a part of it.
 func (s *speech) webAddress(address string) bool {
 	host := address
 	if rest := s.text[s.at+len(address):]; strings.HasSuffix(address, "/") && rest != "" {
@@ -73,13 +74,13 @@ func (s *speech) webAddress(address string) bool {
 	return true
 }
 
-// isOrnament reports whether r is an emoji or a drawn sign, or belongs to one: nobody can say it.
+// isOrnament reports whether r is an emoji or a drawn sign, or part of one, which cannot be read aloud.
 func isOrnament(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x21FF || r >= 0x25A0 && r <= 0x27BF || r >= 0x2B00 && r <= 0x2BFF ||
 		r == 0xFE0F || r == 0x20E3 || r == 0x200D || r >= 0xE0020 && r <= 0xE007F
 }
 
-// ornament leaves out a drawn sign, and one of two spaces around it.
+// ornament skips a drawn sign and one of two spaces around it.
 func (s *speech) ornament(size int) {
 	s.at += size
 	if len(s.out) == 0 || strings.HasSuffix(string(s.out[len(s.out)-1:]), " ") {

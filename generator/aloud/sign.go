@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// bracketed says the number of a part of a section, 14(1); false where no such number stands at s.at.
+// bracketed reads the number of a subsection, 14(1); it returns false if there is none at s.at.
 func (s *speech) bracketed() bool {
 	digits, end := digitsAt(s.text, s.at+1)
 	of := s.before(s.figure.start)
@@ -20,16 +20,16 @@ func (s *speech) bracketed() bool {
 	return true
 }
 
-// fractions are the characters that are one.
+// fractions maps characters that are fractions to numerator and denominator.
 var fractions = map[rune][2]int{
 	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
 	'⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8},
 }
 
-// comparisons stand before numbers.
+// comparisons are read before numbers.
 var comparisons = map[rune]string{'>': "มากกว่า", '<': "น้อยกว่า", '≥': "ไม่น้อยกว่า", '≤': "ไม่เกิน", '±': "บวกลบ", '≈': "ประมาณ"}
 
-// symbol says a sign that has a word; false where it has none here.
+// symbol reads a sign that has a reading; it returns false if it has none in its context.
 func (s *speech) symbol(r rune, size int) bool {
 	end := s.at + size
 	next := s.skipBlanks(end)
@@ -87,7 +87,7 @@ func (s *speech) symbol(r rune, size int) bool {
 	return true
 }
 
-// degrees says the sign at i, and the scale after it.
+// degrees reads the degree sign at i and the scale after it.
 func (s *speech) degrees(i int) {
 	words, end := "องศา", i
 	switch rest := s.text[i:]; {
@@ -105,7 +105,7 @@ func (s *speech) degrees(i int) {
 	s.say(words, end, aMeasure)
 }
 
-// per says the stroke between two units: กม./ชม. is กิโลเมตรต่อชั่วโมง.
+// per reads the slash between two units: กม./ชม. is กิโลเมตรต่อชั่วโมง.
 func (s *speech) per(end int) bool {
 	rest := s.text[end:]
 	if _, n := classifier(rest); n == 0 {
@@ -118,7 +118,7 @@ func (s *speech) per(end int) bool {
 	return true
 }
 
-// dash says the stroke between two ends of a range, and minus; elsewhere a dash is a pause.
+// dash reads the dash between two ends of a range, and minus; elsewhere a dash is a pause.
 func (s *speech) dash(size int) {
 	end := s.at + size
 	next := s.skipBlanks(end)
@@ -143,7 +143,7 @@ func (s *speech) dash(size int) {
 	s.copy(size, anything)
 }
 
-// endsInDay tells whether text ends in the name of a month or of a weekday.
+// endsInDay reports whether text ends in the name of a month or weekday.
 func endsInDay(text string) bool {
 	for _, m := range thai.MonthNames {
 		if strings.HasSuffix(text, m.Long) || strings.HasSuffix(text, m.Short) {
@@ -158,7 +158,7 @@ func endsInDay(text string) bool {
 	return false
 }
 
-// startsDay tells whether text begins with a date or a time without its digits.
+// startsDay reports whether text begins with a date or time without its digits.
 func startsDay(text string) bool {
 	for _, prefix := range []string{"คืน", "วันที่", "วัน", "เวลา", "เดือน", "ปี", "พ.ศ."} {
 		rest, ok := strings.CutPrefix(text, prefix)
@@ -177,7 +177,7 @@ func startsDay(text string) bool {
 	return startsWithWeekday(text)
 }
 
-// isGrade tells whether text begins with a grade of a school: ป.6.
+// isGrade reports whether text begins with a school grade: ป.6.
 func isGrade(text string) bool {
 	for _, g := range []string{"ป.", "ม.", "อ."} {
 		if rest, ok := strings.CutPrefix(text, g); ok && isDigit(strings.TrimLeft(rest, " ")) {

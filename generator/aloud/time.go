@@ -10,8 +10,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// date says a date that is written in digits, and doubts one that is impossible. A day before the name of its month
-// is a number like others.
+// date reads a date written in digits, and reports an impossible one as a doubt. A day before the name of its month
+// is read like other numbers.
 func (s *speech) date(f figure) bool {
 	if text := thai.ArabicDigits(s.text[s.at:min(len(s.text), s.at+30)]); thai.IsISODate(text) {
 		iso := text[:len("2006-01-02")]
@@ -56,15 +56,15 @@ func (s *speech) date(f figure) bool {
 	return true
 }
 
-// impossible doubts the date from s.at to end, for the reason that thai.ParseMoment gives.
+// impossible reports the date from s.at to end as a doubt, with the reason from thai.ParseMoment.
 func (s *speech) impossible(end int, err error) {
 	if e := (*thai.MomentError)(nil); errors.As(err, &e) {
 		s.doubt(end, msgDate, "thai", e.Thai, "english", e.English, "hint", e.Hint)
 	}
 }
 
-// monthAt reads the name of a month at text[i:], in full or short; 0 where there is none. The last full stop may be
-// missing.
+// monthAt reads the name of a month at text[i:], in full or abbreviated; it returns 0 if there is none. The last full
+// stop may be missing.
 func monthAt(text string, i int) (time.Month, int) {
 	for m, name := range thai.MonthNames {
 		if strings.HasPrefix(text[i:], name.Long) {
@@ -83,7 +83,7 @@ func monthAt(text string, i int) (time.Month, int) {
 	return 0, i
 }
 
-// yearAt gives the digits of the year at i, after the name of a month, and where they end; "" where there is none.
+// yearAt returns the digits of the year at i, after the name of a month, and where they end, or "".
 func (s *speech) yearAt(i int) (string, int) {
 	next := s.skipBlanks(i)
 	f, ok := figureAt(s.text, next)
@@ -96,7 +96,7 @@ func (s *speech) yearAt(i int) (string, int) {
 	return f.whole, f.end
 }
 
-// year says the year after the name of a month; one of two digits is 25xx.
+// year reads the year after the name of a month; a year of two digits is 25xx.
 func (s *speech) year(f figure, before string) bool {
 	if !f.isWhole() || len(f.whole) != 2 && !isYear(f.whole) || !endsInMonth(before) || s.countsAfter(f.start) {
 		return false
@@ -119,7 +119,7 @@ func endsInMonth(text string) bool {
 	return false
 }
 
-// dateHint gives the ways in which three numbers could be a date, each with what to write.
+// dateHint returns the possible readings of three numbers as a date, each with what to write.
 func (s *speech) dateHint(text string) string {
 	if e := (*thai.MomentError)(nil); errors.As(parseError(text), &e) && e.Hint != "" {
 		return e.Hint
@@ -132,7 +132,7 @@ func parseError(text string) error {
 	return err
 }
 
-// A timeOfDay is a time as it is written: 09.30, 9:30, 09.30.15.
+// A timeOfDay is a time as written: 09.30, 9:30, 09.30.15.
 type timeOfDay struct {
 	hour, minute, second int
 	colon                bool
@@ -143,7 +143,7 @@ func (t *timeOfDay) isPossible() bool {
 	return t.hour < 24 && t.minute < 60 && t.second < 60 || t.hour == 24 && t.minute == 0 && t.second == 0
 }
 
-// clockAt reads what is written as a time at i.
+// clockAt parses a time at i.
 func (s *speech) clockAt(i int) (t timeOfDay, ok bool) {
 	hour, end := digitsAt(s.text, i)
 	if len(hour) < 1 || len(hour) > 2 || end == len(s.text) || s.text[end] != '.' && s.text[end] != ':' {
@@ -163,7 +163,7 @@ func (s *speech) clockAt(i int) (t timeOfDay, ok bool) {
 	return t, !isFigureEnd(s.text[t.end:]) || s.text[t.end] == '-' || s.text[t.end] == '/' || s.text[t.end] == ','
 }
 
-// hourSign gives where น. or นาฬิกา at i ends; 0 where there is none.
+// hourSign returns the end of น. or นาฬิกา at i, or 0.
 func (s *speech) hourSign(i int) int {
 	next := s.skipBlanks(i)
 	rest := s.text[next:]
@@ -183,7 +183,7 @@ func (s *speech) hourSign(i int) int {
 
 const longestTimes = 12 // times in a list
 
-// clock says a time of day: what has น. after it, or after the last of its list, or เวลา before it.
+// clock reads a time of day: one followed by น., in a list that ends with น., or after เวลา.
 func (s *speech) clock(f figure, before string) bool {
 	t, ok := s.clockAt(f.start)
 	end := 0
@@ -226,7 +226,7 @@ func (s *speech) clock(f figure, before string) bool {
 	return true
 }
 
-// listOfTimes tells whether i stands in a list or a range of times that ends in น.
+// listOfTimes reports whether i is in a list or range of times that ends in น.
 func (s *speech) listOfTimes(i int) bool {
 	for range longestTimes {
 		next := s.skipBlanks(i)
@@ -260,7 +260,7 @@ func (s *speech) listOfTimes(i int) bool {
 	return false
 }
 
-// words says a time.
+// words returns the reading of a time.
 func (c ClockStyle) words(t timeOfDay) string {
 	minutes := ""
 	if t.minute > 0 {
@@ -276,7 +276,7 @@ func (c ClockStyle) words(t timeOfDay) string {
 	switch {
 	case minutes == "":
 		return hour.sharp
-	case minutes == "สามสิบนาที" && t.hour == 6: // หกโมงครึ่ง alone is both, as PyThaiNLP and text books of Thai show
+	case minutes == "สามสิบนาที" && t.hour == 6: // หกโมงครึ่ง alone can be morning or evening, as PyThaiNLP and textbooks of Thai show
 		return "หกโมงครึ่งเช้า"
 	case minutes == "สามสิบนาที" && t.hour == 18:
 		return "หกโมงครึ่งเย็น"
@@ -286,10 +286,10 @@ func (c ClockStyle) words(t timeOfDay) string {
 	return hour.past + minutes
 }
 
-// spokenHours name the hours of the day as people do: on the hour, and before minutes, where เช้า and เย็น are left out
-// (the article on the six-hour clock in Thai Wikipedia; thailanguagehut.com, "Telling the time"). Half past is ครึ่ง behind
-// the hour; where เย็น is needed it comes last, as in หกโมงครึ่งเย็น and ห้าโมงครึ่งเย็น in subtitles and applications by
-// Thais, in which หกโมงเย็นสามสิบนาที was not found once.
+// spokenHours names the hours of the day as people do: on the hour, and before minutes, where เช้า and เย็น are omitted
+// (the article on the six-hour clock in Thai Wikipedia; thailanguagehut.com, "Telling the time"). Half past is ครึ่ง
+// after the hour; if เย็น is needed it comes last, as in หกโมงครึ่งเย็น and ห้าโมงครึ่งเย็น in Thai subtitles and
+// applications; หกโมงเย็นสามสิบนาที was not found in any.
 var spokenHours = [...]struct{ sharp, past string }{
 	{"เที่ยงคืน", "เที่ยงคืน"}, {"ตีหนึ่ง", "ตีหนึ่ง"}, {"ตีสอง", "ตีสอง"}, {"ตีสาม", "ตีสาม"}, {"ตีสี่", "ตีสี่"}, {"ตีห้า", "ตีห้า"},
 	{"หกโมงเช้า", "หกโมงเช้า"}, {"เจ็ดโมงเช้า", "เจ็ดโมง"}, {"แปดโมงเช้า", "แปดโมง"}, {"เก้าโมงเช้า", "เก้าโมง"}, {"สิบโมงเช้า", "สิบโมง"}, {"สิบเอ็ดโมงเช้า", "สิบเอ็ดโมง"},

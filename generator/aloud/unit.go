@@ -8,14 +8,14 @@ import (
 	"hokhao/generator/thai"
 )
 
-// unit says the unit that stands after a number, and drops the blanks before a word that counts.
+// unit reads the unit after a number, and drops the blanks before a counting word.
 func (s *speech) unit() {
 	next := s.skipBlanks(s.at)
 	rest := s.text[next:]
 	if strings.HasPrefix(rest, "%") {
 		words := "เปอร์เซ็นต์"
 		if strings.HasSuffix(s.before(s.figure.start), "ร้อยละ") {
-			words = "" // ร้อยละ 12.5% says it twice
+			words = "" // in ร้อยละ 12.5% both mean per cent
 		}
 		s.say(words, next+1, aMeasure)
 		return
@@ -46,7 +46,7 @@ func (s *speech) unit() {
 		}
 	}
 	if measureFollows(rest) {
-		s.at = next // said by abbreviated
+		s.at = next // read by abbreviated
 		return
 	}
 	for _, m := range multipliers {
@@ -67,7 +67,7 @@ func (s *speech) unit() {
 
 var multipliers = []string{"ล้าน", "แสน", "หมื่น", "พัน", "ร้อย", "สิบ"}
 
-// latinUnits are the units that are written in Latin letters after a number.
+// latinUnits maps the units that are written in Latin letters after a number to their readings.
 var latinUnits = map[string]string{
 	"km": "กิโลเมตร", "km/h": "กิโลเมตรต่อชั่วโมง", "km²": "ตารางกิโลเมตร", "km2": "ตารางกิโลเมตร",
 	"m": "เมตร", "m²": "ตารางเมตร", "m2": "ตารางเมตร", "m³": "ลูกบาศก์เมตร", "m3": "ลูกบาศก์เมตร", "m/s": "เมตรต่อวินาที",
@@ -79,7 +79,7 @@ var latinUnits = map[string]string{
 
 const longestLatinUnit = 7 // bytes
 
-// latinUnit gives the unit that text begins with, as written; "" where there is none.
+// latinUnit returns the unit that text begins with, as written, or "".
 func latinUnit(text string) string {
 	for n := min(longestLatinUnit, len(text)); n > 0; n-- {
 		if latinUnits[text[:n]] == "" {
@@ -99,13 +99,13 @@ type counted struct {
 	how  counting
 }
 
-// counting says where a word counts.
+// counting says in which contexts a word counts.
 type counting int
 
 const (
-	wherever counting = iota // also where it begins a longer word
-	counts                   // where the number does not name something: 13 อำเภอ, but not หมู่ 4 ตำบลท่าม่วง
-	alone                    // where no letter follows that could make another word of it: หลัง, เรื่อง
+	wherever counting = iota // also at the beginning of a longer word
+	counts                   // if the number does not name something: 13 อำเภอ, but not หมู่ 4 ตำบลท่าม่วง
+	alone                    // if no letter follows that could make it another word: หลัง, เรื่อง
 )
 
 var countedWords = func() map[rune][]counted {
@@ -130,7 +130,7 @@ var countedWords = func() map[rune][]counted {
 	return all
 }()
 
-// classifier gives the counted word that text begins with, and its length; 0 where there is none.
+// classifier returns the counted word that text begins with, and its length, or 0.
 func classifier(text string) (counted, int) {
 	r, _ := utf8.DecodeRuneInString(text)
 	for _, c := range countedWords[r] {
@@ -141,14 +141,14 @@ func classifier(text string) (counted, int) {
 	return counted{}, 0
 }
 
-// namingWords stand before numbers that name something and count nothing.
+// namingWords precede numbers that name something and count nothing.
 var namingWords = []string{"ที่", "ปี", "พ.ศ.", "หมู่", "ม.", "มาตรา", "ข้อ", "รุ่น", "หมายเลข", "สาย", "งวด", "ประจำปี", "ปีงบประมาณ", "ปีการศึกษา", "ชั้น", "ห้อง", "ซอย", "ซ."}
 
 func isNaming(text string) bool {
 	return endsWith(text, namingWords...) && !endsWith(text, "พื้นที่", "สถานที่", "หน้าที่", "แผนที่")
 }
 
-// counter gives the length of the word at the beginning of rest that f counts; 0 where it counts none.
+// counter returns the length of the word at the beginning of rest that f counts, or 0.
 func (s *speech) counter(f figure, rest string) int {
 	c, n := classifier(rest)
 	if n == 0 {
@@ -199,14 +199,14 @@ func (s *speech) counter(f figure, rest string) int {
 	return n
 }
 
-// countsAfter tells whether the number at i counts something.
+// countsAfter reports whether the number at i counts something.
 func (s *speech) countsAfter(i int) bool {
 	f, _ := figureAt(s.text, i)
 	rest := s.after(f.end)
 	return s.counter(f, rest) > 0 && !strings.HasPrefix(rest, "ที่") || startsWith(rest, "%", "°", "℃") || startsWith(rest, multipliers...) || measureFollows(rest)
 }
 
-// countsAfterRange tells whether the other end of the range at i counts something.
+// countsAfterRange reports whether the other end of the range at i counts something.
 func (s *speech) countsAfterRange(i int) bool {
 	at, size := s.dashAt(i)
 	if size == 0 {

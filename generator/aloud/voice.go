@@ -1,8 +1,10 @@
-// Package aloud says Thai text as an announcer reads it: numbers, dates, times, sums, telephone numbers, abbreviations and signs
-// in words. What can be said in more than one way it leaves as it is written and returns as a Doubt, so that a person decides.
+// Package aloud turns Thai text into what an announcer reads: numbers, dates, times, sums, telephone numbers,
+// abbreviations and signs in words. What can be read in more than one way it leaves as written and returns as a
+// Doubt, for a person to decide.
 //
-// Package content asks it what loudspeakers cannot read, channel script says scripts through it, and the command hokhao thai
-// shows its work to officers. It knows nothing of sites or files, and it never adds a word to the royal register.
+// Package content calls it to find what loudspeakers cannot read, channel script writes its scripts with it, and the
+// command hokhao thai shows its work to officers. It knows nothing of sites or files, and it never adds a word to the
+// royal register.
 package aloud
 
 import (
@@ -16,7 +18,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// ClockStyle says how times of day are said.
+// A ClockStyle is a way of reading times of day.
 type ClockStyle int
 
 const (
@@ -24,31 +26,31 @@ const (
 	SpokenClock                     // หกโมงครึ่งเย็น
 )
 
-// A Voice reads text aloud, as an announcer does. The zero Voice can be used.
+// A Voice reads text aloud as an announcer does. The zero Voice is ready to use.
 type Voice struct {
-	Words  *thai.Dictionary // by which the word before ๆ is found; nil means thai.Standard()
+	Words  *thai.Dictionary // finds the word before ๆ; nil means thai.Standard()
 	Clock  ClockStyle
-	Places []string // names of districts and subdistricts, without อำเภอ and ตำบล; the provinces are compiled in
+	Places []string // names of districts and subdistricts without อำเภอ and ตำบล; provinces are compiled in
 }
 
-// A Doubt is a place of a text that can be said in more than one way, or that nobody could say as it stands. Say
-// leaves it as it is written.
+// A Doubt is a passage that can be read in more than one way, or not at all. Say leaves it as written.
 type Doubt struct {
 	Start, End int    // bytes in the text given to Say
 	Text       string // these bytes
 	diagnostic.Finding
 }
 
-// Say gives what is said for a line or a paragraph of plain text: numbers in words, times, dates, amounts, ranges and
-// units as they are spoken, telephone and road numbers digit by digit, abbreviations in full, the word before ๆ twice.
-// The digit 2 of a telephone number is สอง; the Royal Society allows โท too, but listeners of today expect สอง.
+// Say returns the reading of a line or paragraph of plain text: numbers in words; times, dates, amounts, ranges and
+// units as spoken; telephone and road numbers digit by digit; abbreviations in full; the word before ๆ twice. The
+// digit 2 of a telephone number is สอง; the Royal Society also allows โท, but today's listeners expect สอง.
 //
-// Words, quotation marks and brackets stay as they are, as do words of other scripts, addresses of mail, and hashtags. A
-// web address is said by its host. Emoji and drawn signs are left out, and (ภาพที่ 2): listeners see no picture. A bracket that holds nothing but the abbreviation of the words before it is not said. What can
-// be said in several ways, and what is impossible, stays as it is written and is told as a Doubt, in the order of the
-// text. Words are never added to the royal register: an abbreviated royal name is a doubt.
+// Words, quotation marks and brackets are unchanged, as are words of other scripts, mail addresses and hashtags. A
+// web address is read by its host. Emoji, drawn signs and (ภาพที่ 2) are left out, since listeners see no picture, and
+// so is a bracket that only abbreviates the words before it. What is ambiguous or impossible is unchanged and
+// returned as a Doubt, in text order. Words are never added to the royal register: an abbreviated royal name is a
+// doubt.
 //
-// Text in which nothing has to be changed is returned as it is.
+// Text that needs no change is returned as it is.
 func (v Voice) Say(text string) (string, []Doubt) {
 	if v.Words == nil {
 		v.Words = thai.Standard()
@@ -63,7 +65,7 @@ func (v Voice) Say(text string) (string, []Doubt) {
 	return string(s.out), s.doubts
 }
 
-// A speech is a text half said: what stands before at is in out.
+// A speech is a text partly read: the reading of what precedes at is in out.
 type speech struct {
 	voice      Voice
 	text       string
@@ -71,13 +73,13 @@ type speech struct {
 	out        []byte
 	doubts     []Doubt
 	last       kind
-	figure     figure    // the last number
-	digits     digitList // where the number that was said digit by digit ends
-	notAddress int       // up to here no address begins
-	mayor      *string   // what นายกฯ stands for in this text; nil until somebody asks
+	figure     figure    // the most recent number
+	digits     digitList // the most recent number read digit by digit
+	notAddress int       // no address begins before this offset
+	mayor      *string   // the reading of นายกฯ in this text; nil until it is needed
 }
 
-// kind is what was said last, spaces left out of account.
+// A kind classifies what was read last, ignoring spaces.
 type kind int
 
 const (
@@ -86,13 +88,13 @@ const (
 	aMeasure      // a number with its unit, a time, a month or a year
 )
 
-// A digitList remembers a number that was said digit by digit: another one may follow after หรือ or a comma.
+// A digitList is the end of a number that was read digit by digit: another may follow after หรือ or a comma.
 type digitList struct {
-	end   int // bytes; 0 where there was none
+	end   int // bytes; 0 if there was none
 	phone bool
 }
 
-// next says the word, number or sign at s.at, and what belongs to it.
+// next reads the word, number or sign at s.at, and what belongs to it.
 func (s *speech) next() {
 	r, size := utf8.DecodeRuneInString(s.text[s.at:])
 	switch {
@@ -131,14 +133,14 @@ func (s *speech) next() {
 	}
 }
 
-// copy says the next n bytes as they are written.
+// copy adds the next n bytes unchanged.
 func (s *speech) copy(n int, k kind) {
 	s.out = append(s.out, s.text[s.at:s.at+n]...)
 	s.at += n
 	s.last = k
 }
 
-// say says words for what stands from s.at to end.
+// say adds words as the reading of the text from s.at to end.
 func (s *speech) say(words string, end int, k kind) {
 	s.out = append(s.out, words...)
 	s.at, s.last = end, k
@@ -157,10 +159,10 @@ func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any)
 
 func (s *speech) trimBlanks() { s.out = bytes.TrimRight(s.out, blanks) }
 
-// seen is how many bytes before a place are looked at to understand it.
+// seen is how many bytes around a position are examined as its context.
 const seen = 150
 
-// before gives the end of what stands before i on its line, without the blanks at its end.
+// before returns the last part of the line before i, without blanks at its end.
 func (s *speech) before(i int) string {
 	from := max(0, i-seen)
 	for from < i && !utf8.RuneStart(s.text[from]) {
@@ -173,7 +175,7 @@ func (s *speech) before(i int) string {
 	return strings.TrimRight(near, blanks)
 }
 
-// after gives the beginning of what stands at i on its line, without the blanks before it.
+// after returns the first part of the line from i, without blanks at its beginning.
 func (s *speech) after(i int) string {
 	near := s.text[i:min(len(s.text), i+seen)]
 	near, _, _ = strings.Cut(near, "\n")
@@ -182,7 +184,7 @@ func (s *speech) after(i int) string {
 
 const blanks = " \t\u00A0"
 
-// skipBlanks gives where the blanks at i end.
+// skipBlanks returns the end of the blanks at i.
 func (s *speech) skipBlanks(i int) int {
 	for i < len(s.text) {
 		switch {
@@ -197,7 +199,7 @@ func (s *speech) skipBlanks(i int) int {
 	return i
 }
 
-// thai says a stretch of Thai letters: the abbreviations in it in full, the rest as it is.
+// thai reads a stretch of Thai letters: its abbreviations in full, the rest unchanged.
 func (s *speech) thai() {
 	if s.abbreviation() {
 		return
@@ -205,7 +207,7 @@ func (s *speech) thai() {
 	end := s.at + thaiLetters(s.text[s.at:])
 	switch {
 	case end < len(s.text) && s.text[end] == '.':
-		// An abbreviation may stand close to the word before it: "ชาวอ.ไทรโยค".
+		// There may be no space between a word and an abbreviation: "ชาวอ.ไทรโยค".
 		at := s.at
 		for piece := range s.voice.Words.Words(s.text[s.at:min(len(s.text), end+seen)]) {
 			if at >= end {
@@ -235,7 +237,7 @@ func (s *speech) thai() {
 	s.copy(max(0, end-s.at), anything)
 }
 
-// thaiLetters gives the length in bytes of the Thai letters, vowels and marks that text begins with.
+// thaiLetters returns the length in bytes of the Thai letters, vowels and marks that text begins with.
 func thaiLetters(text string) int {
 	n := 0
 	for n < len(text) {
@@ -248,7 +250,7 @@ func thaiLetters(text string) int {
 	return n
 }
 
-// isThaiLetter tells whether r is a Thai letter, vowel or mark; digits, ฯ, ๆ and punctuation are none.
+// isThaiLetter reports whether r is a Thai letter, vowel or mark, but not a digit, ฯ, ๆ or punctuation.
 func isThaiLetter(r rune) bool {
 	return thai.IsThai(r) && r != 'ฯ' && r != 'ๆ' && r < 0x0E4F
 }
@@ -269,8 +271,8 @@ func isDigit(text string) bool {
 
 func isDash(r rune) bool { return r == '-' || r >= '\u2010' && r <= '\u2015' || r == '−' }
 
-// tiesBefore are the endings of words that are said in one breath with the number after them; other spaces before a
-// number stay, as pauses.
+// tiesBefore are the endings of words that are read in one breath with the number after them; other spaces before a
+// number are kept as pauses.
 var tiesBefore = []string{
 	"ที่", "เวลา", "ปี", "ปีงบประมาณ", "ปีการศึกษา", "ละ", "หมู่", "ข้อ", "ราว", "ประมาณ", "เกือบ", "กว่า", "เกิน", "อีก", "ถึง", "จาก", "จำนวน", "รวม",
 	"เพียง", "แค่", "ทั้ง", "ทั้งสิ้น", "ทั้งหมด", "ทุก", "อายุ", "ราคา", "สูง", "ยาว", "กว้าง", "ลึก", "หนา", "หนัก", "น้ำหนัก", "ระยะทาง", "ระยะเวลา", "หมายเลข", "สาย", "ชั้น",
@@ -280,7 +282,7 @@ var tiesBefore = []string{
 	"ปรับ", "จำคุก", "ชนะ", "แพ้", "เสมอ", "ผล", "ผลิต", "สาขา", "เลขที่", "ความยาว", "ความสูง", "ความลึก", "รถ", "เรือ", "ซอย", "โครงการ", "เริ่ม", "พุทธศักราช", "คริสต์ศักราช", "แรม", "เดือน", "ทางหลวง", "วรรค", "หน้า", "ห้องประชุม", "เขต", "เบอร์", "ช่อง", "ตู้", "โซน", "เที่ยว", "ตอน", "เล่ม",
 }
 
-// tie drops the blanks before what is said next, where no pause is made.
+// tie drops the blanks before the next word where there is no pause.
 func (s *speech) tie() {
 	before := s.before(s.at)
 	if len(s.out) == 0 || !endsThai(before) {
@@ -291,18 +293,18 @@ func (s *speech) tie() {
 	}
 }
 
-// lean drops the blanks after a date or a time before a word that belongs to it.
+// lean drops the blanks between a date or time and a word that belongs to it.
 func (s *speech) lean() {
 	if startsWith(s.after(s.at), "ของ", "นี้") {
 		s.at = s.skipBlanks(s.at)
 	}
 }
 
-// repeat says ๆ: the word before it once more.
+// repeat reads ๆ: it repeats the word before it.
 func (s *speech) repeat() {
 	end := s.at + len("ๆ")
 	before := s.before(s.at)
-	again := strings.HasSuffix(before, "ๆ") // มากๆๆ says it twice more
+	again := strings.HasSuffix(before, "ๆ") // มากๆๆ repeats it twice
 	before = strings.TrimRight(before, "ๆ"+blanks)
 	word := s.repeatable(before)
 	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
@@ -311,22 +313,22 @@ func (s *speech) repeat() {
 	}
 	s.trimBlanks()
 	s.say(word, end, anything)
-	// The space after ๆ belongs to the sign; it may be a pause too, but not before these.
+	// The space after ๆ belongs to the sign; it may also be a pause, but not before these words.
 	if rest := s.after(end); slices.Contains(leaning, word) || startsWith(rest, "นี้", "ละ", "กับ", "กัน", "ไป", "มา", "ขึ้น", "ลง", "ใน", "ของ", "ได้", "และ", "จาก", "ก็", "คน") {
 		s.at = s.skipBlanks(end)
 	}
 }
 
-// leaning are the words whose repetition leans on the word after it.
+// leaning are the words whose repetition is read together with the next word.
 var leaning = []string{"ค่อย", "หลาย", "ทุก", "ใกล้", "รอบ", "ริม"}
 
-// repeatedPhrases are repeated as a whole, or are parts of longer words which the dictionary has.
+// repeatedPhrases are repeated as a whole, or are parts of longer words of the dictionary.
 var repeatedPhrases = []string{
 	"วันหนึ่ง", "ปีหนึ่ง", "ครั้งหนึ่ง", "คนหนึ่ง", "เดือนหนึ่ง", "คราวหนึ่ง", "ทีละคน", "ทีละน้อย", "เล็ก", "ใหญ่", "น้อย", "ต่าง", "อื่น", "ดี", "เด็ก", "น้อง",
 	"พี่", "เพื่อน", "หลาย", "มาก", "จริง", "ง่าย", "ใกล้", "เร็ว", "ช้า", "บ่อย", "เรื่อย", "ค่อย", "ระยะ", "ช่วง", "ชิ้น", "ทั่ว", "กลุ่ม", "คู่", "สั้น", "ยาว",
 }
 
-// repeatable gives the word at the end of text that ๆ repeats; "" where it cannot be told.
+// repeatable returns the word at the end of text that ๆ repeats, or "" if it is unclear.
 func (s *speech) repeatable(text string) string {
 	for _, p := range repeatedPhrases {
 		if strings.HasSuffix(text, p) {
@@ -347,8 +349,9 @@ func (s *speech) repeatable(text string) string {
 	return word
 }
 
-// pace is how many words a minute announcers read, who read 110 to 130.
+// pace is how many words a minute an announcer reads; they read 110 to 130.
 const pace = 120
 
-// Time returns how long an announcer takes for so many words, counted by thai.Dictionary.Count in text that was said.
+// Time returns how long an announcer needs for so many words, counted by thai.Dictionary.Count in text that Say
+// returned.
 func Time(words int) time.Duration { return time.Duration(words) * time.Minute / pace }

@@ -1,10 +1,10 @@
-// Package attached looks through files that the office hands out as they are: documents, films, recordings, tables. It takes out
-// of them who made them and where, and what a spreadsheet would run.
+// Package attached cleans the files that the office publishes unchanged: documents, films, recordings, tables. It
+// removes the author's name and location, and whatever a spreadsheet would execute.
 //
-// Channel press calls [Clean] for every attachment that is no picture. What cannot be taken out without harm is a remark.
-// The package trusts nothing that it is handed: lengths are checked against the bytes that are there, what is unpacked is
-// bounded, and a file that it cannot read is handed on as it is. Bytes in, bytes out, the same ones on every machine; it reads
-// no file and never fetches.
+// Channel press calls [Clean] for every attachment that is not a picture. What cannot be removed without damage is
+// returned as a remark. The package trusts no input: lengths are checked against the bytes present, decompression is
+// limited, and a file that it cannot read is returned unchanged. The same bytes in yield the same bytes out on every
+// machine; it reads no file and never fetches anything.
 package attached
 
 import (
@@ -16,11 +16,11 @@ import (
 	"unicode"
 )
 
-// A Remark is what stays in a file that the office may not want to hand out.
+// A Remark describes something left in a file that the office may not want to publish.
 type Remark struct{ Rule, Thai, English, Hint string }
 
-// Clean returns a file as it is handed out. The format is found from the bytes, but for tables, which have no mark. What
-// known names is no secret: the office and the agencies that it writes for.
+// Clean returns a file as it is published. The format is detected from the bytes, except that of tables, which have
+// no signature. Names in known are no secret: the office and the agencies that it writes for.
 func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 	switch {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
@@ -49,7 +49,7 @@ func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 	return data, nil
 }
 
-// author is the remark on a name that stays in a file.
+// author returns the remark about a name left in a file.
 func author(names []string, known []string, hint string) []Remark {
 	var foreign []string
 	for _, n := range names {

@@ -292,7 +292,7 @@ func TestPDF(t *testing.T) {
 	}
 }
 
-// FuzzClean holds that nothing makes Clean fail, and that what is clean stays as it is.
+// FuzzClean checks that nothing makes Clean fail, and that what is clean stays as it is.
 func FuzzClean(f *testing.F) {
 	for _, s := range []string{film("vide"), "%PDF-1.7 /Author (x", "=1,2\n", "{\\rtf{\\author x}}", "ID3\x03\x00\x00\x00\x00\x00\x20TIT2\x00\x00\x00\x05\x00\x00title", "\x1a\x45\xdf\xa3\x80\x18\x53\x80\x67\xff\x12\x54\xc3\x67\x88secrets!",
 		string(archive(f, "[Content_Types].xml", "<Types/>", "docProps/core.xml", "<dc:creator>x</dc:creator>"))} {

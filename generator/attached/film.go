@@ -6,13 +6,13 @@ import (
 	"slices"
 )
 
-// A box is one of an MP4 or MOV (ISO/IEC 14496-12, 4.2); the slices are parts of the file.
+// A box is a box of an MP4 or MOV file (ISO/IEC 14496-12, 4.2); the slices are parts of the file.
 type box struct {
 	kind []byte // four letters
 	body []byte
 }
 
-// boxes cuts a run of boxes; ok is false where something else follows.
+// boxes divides a run of boxes; ok is false if something else follows.
 func boxes(data []byte) (list []box, ok bool) {
 	for len(data) >= 8 {
 		size, head := uint64(binary.BigEndian.Uint32(data)), uint64(8)
@@ -31,14 +31,14 @@ func boxes(data []byte) (list []box, ok bool) {
 	return list, len(bytes.Trim(data, "\x00")) == 0 // QuickTime ends a list with zeros
 }
 
-// blank makes a box one that every reader passes over. It keeps its place, so that no offset changes.
+// blank turns a box into one that every reader skips. Its length stays, so no offset changes.
 func (b box) blank() {
 	copy(b.kind, "free")
 	clear(b.body)
 }
 
-// Boxes that stay in each place. What cameras, telephones and editors add about the maker and the place is in others:
-// user data (©xyz, loci, ©aut), metadata, XMP in uuid, trailers.
+// keptBoxes are the boxes kept in each container. What cameras, phones and editors add about the author and location
+// is in others: user data (©xyz, loci, ©aut), metadata, XMP in uuid, trailers.
 var keptBoxes = map[string][]string{
 	"":     {"ftyp", "moov", "mdat", "moof", "mfra", "sidx", "ssix", "styp", "pdin", "prft", "emsg"},
 	"moov": {"mvhd", "trak", "mvex", "iods", "udta", "pssh"},
@@ -46,8 +46,8 @@ var keptBoxes = map[string][]string{
 	"udta": {"kind", "chpl"}, // what a track is for; chapters
 }
 
-// cleanMP4 takes maker and place out of a film or a recording. A track of places, which cameras in motion write, is only told of:
-// its samples lie among those of the picture.
+// cleanMP4 removes author and location from a film or recording. A track of locations, as written by moving cameras,
+// is only reported: its samples are interleaved with those of the picture.
 func cleanMP4(data []byte) ([]byte, []Remark) {
 	out := bytes.Clone(data)
 	places := false
@@ -89,7 +89,8 @@ func cleanBoxes(data []byte, within string, places *bool) bool {
 	return ok
 }
 
-// Matroska and WebM, RFC 9559: elements with an id and a length of one to eight bytes each (RFC 8794).
+// The signature of Matroska and WebM, RFC 9559: elements with an id and a length of one to eight bytes each (RFC
+// 8794).
 var ebmlMagic = []byte{0x1a, 0x45, 0xdf, 0xa3}
 
 const (
@@ -99,7 +100,7 @@ const (
 	ebmlVoid        = 0xec
 )
 
-// cleanWebM makes the tags and the attached files of a film void, in their place.
+// cleanWebM voids the tags and attached files of a film in place.
 func cleanWebM(data []byte) []byte {
 	out := bytes.Clone(data)
 	for rest := out; len(rest) > 0; {
@@ -117,7 +118,7 @@ func cleanWebM(data []byte) []byte {
 			return out // a live stream: nothing follows its clusters
 		}
 		end := head + int(size)
-		if (id == ebmlTags || id == ebmlAttachments) && end >= 9 { // a shorter one says nothing
+		if (id == ebmlTags || id == ebmlAttachments) && end >= 9 { // a shorter one contains nothing
 			void := rest[:end]
 			clear(void)
 			void[0], void[1] = ebmlVoid, 1 // and a length of eight bytes

@@ -13,16 +13,16 @@ import (
 	"hokhao/generator/photo"
 )
 
-// What is unpacked of an Office file at most: of one part, of all, and how many parts it may have. Pictures are looked
-// through as long as they have no more pixels together than one picture may have.
+// Limits on what is unpacked of an Office file: of one part, of all parts, and the number of parts. Pictures are
+// cleaned as long as together they have no more pixels than one picture may have.
 const (
 	maxPart     = 16 << 20
 	maxUnpacked = 64 << 20
 	maxParts    = 10_000
 )
 
-// ownedParts are the parts of Office Open XML and OpenDocument files that tell who made them, with the elements of which the
-// text goes; nil stands for all.
+// ownedParts maps the parts of Office Open XML and OpenDocument files that identify the author to the elements whose
+// text is removed; nil means all.
 var ownedParts = map[string][]string{
 	"docProps/core.xml":   {"creator", "lastModifiedBy"},
 	"docProps/app.xml":    {"Company", "Manager", "HyperlinkBase"},
@@ -30,14 +30,15 @@ var ownedParts = map[string][]string{
 	"meta.xml":            {"initial-creator", "creator", "printed-by", "user-defined"},
 }
 
-// discussed are parts that hold who said or changed what in a document.
+// discussed matches the parts that record who commented on or changed a document.
 var discussed = regexp.MustCompile(`^(?:word/(?:comments|people)\w*\.xml|xl/(?:comments\w*|threadedComments/.*|persons/.*|comments/.*)\.xml|ppt/(?:commentAuthors|authors|comments/.*)\.xml)$`)
 
-// Marks of changes that are followed, and of remarks, in a text: of Word, of OpenDocument.
+// revised maps the text part of Word and OpenDocument files to the mark of a tracked change or comment.
 var revised = map[string][]byte{"word/document.xml": []byte(` w:author="`), "content.xml": []byte("<dc:creator>")}
 
-// cleanOffice takes author, company and the metadata of pictures out of a document. Its other parts stay as they are packed. A
-// signed one stays whole, or its signature would be void. Other archives stay as they are.
+// cleanOffice removes author, company and the metadata of pictures from a document. Its other parts are copied in
+// their compressed form. A signed document is unchanged, or its signature would become invalid. Other archives are
+// unchanged.
 func cleanOffice(data []byte, known []string) ([]byte, []Remark) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(r.File) > maxParts || !isOffice(r) {
@@ -108,7 +109,7 @@ func isOffice(r *zip.Reader) bool {
 	})
 }
 
-// unpacked returns a part of up to so many bytes.
+// unpacked returns a part of at most so many bytes.
 func unpacked(f *zip.File, most int) ([]byte, bool) {
 	in, err := f.Open()
 	if err != nil || most <= 0 {
@@ -119,11 +120,11 @@ func unpacked(f *zip.File, most int) ([]byte, bool) {
 	return data, err == nil && len(data) <= most
 }
 
-// emptied returns a part without the text of some elements, and what they said. What is no XML stays.
+// emptied returns a part without the text of some elements, and that text. A part that is not XML is unchanged.
 func emptied(part []byte, elements []string) (out []byte, said []string) {
 	d := xml.NewDecoder(bytes.NewReader(part))
 	d.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, io.ErrUnexpectedEOF }
-	from, depth := 0, 0 // depth counts the elements from one that is emptied on
+	from, depth := 0, 0 // depth counts the open elements inside the one being emptied
 	for {
 		before := int(d.InputOffset())
 		token, err := d.RawToken()
@@ -150,13 +151,14 @@ func emptied(part []byte, elements []string) (out []byte, said []string) {
 	}
 }
 
-// repacked writes an archive anew with some parts replaced. They are not compressed, so that their bytes hang on no compressor.
+// repacked writes an archive with some parts replaced. Those are not compressed, so that their bytes do not depend on
+// a compressor.
 func repacked(r *zip.Reader, replaced map[string][]byte) ([]byte, bool) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, f := range r.File {
 		head := f.FileHeader
-		head.Extra, head.Comment = nil, "" // who owned the file on which machine
+		head.Extra, head.Comment = nil, "" // the owner and machine of the file
 		body, anew := replaced[f.Name]
 		if anew {
 			head.Method, head.Flags = zip.Store, head.Flags&0x800

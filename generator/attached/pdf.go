@@ -13,26 +13,26 @@ import (
 	"unicode/utf8"
 )
 
-// What is unpacked of a PDF at most: of one stream, and in all.
+// Limits on what is decompressed of a PDF: of one stream, and in all.
 const (
 	maxStream  = 8 << 20
 	maxStreams = 64 << 20
 )
 
-// What a name may take in a PDF, in bytes; a longer one is none.
+// maxName is the longest name in a PDF that is examined, in bytes.
 const maxName = 4000
 
 const pdfHint = "ในโปรแกรมที่ใช้เขียน ลบชื่อผู้จัดทำ (Author) ในคุณสมบัติของเอกสาร แล้วบันทึกเป็น .pdf ใหม่"
 
-// remarksOfPDF tells of the author that a PDF names. A PDF is not written anew: its cross references, and what it is signed
-// with, hang on each of its bytes.
+// remarksOfPDF reports the author that a PDF names. A PDF is not rewritten: its cross references and signatures
+// depend on each of its bytes.
 func remarksOfPDF(data []byte, known []string) []Remark {
 	if bytes.Contains(data, []byte("/Encrypt")) {
-		return nil // its texts cannot be read
+		return nil // encrypted: its texts cannot be read
 	}
 	names := authorsIn(data)
 	left := int64(maxStreams)
-	for _, kind := range []string{"/ObjStm", "/Metadata"} { // streams that hold objects, or XMP
+	for _, kind := range []string{"/ObjStm", "/Metadata"} { // streams that contain objects, or XMP
 		for rest, found := data, true; left > 0; {
 			if _, rest, found = bytes.Cut(rest, []byte(kind)); !found {
 				break
@@ -44,7 +44,7 @@ func remarksOfPDF(data []byte, known []string) []Remark {
 			packed = bytes.TrimLeft(rest[min(len(rest), 600)-len(packed):], "\r\n")
 			z, err := zlib.NewReader(bytes.NewReader(packed))
 			if err != nil {
-				continue // not packed: it was looked through with the rest
+				continue // uncompressed: it was searched with the rest
 			}
 			text, _ := io.ReadAll(io.LimitReader(z, min(maxStream, left)))
 			left -= int64(len(text)) + 1
@@ -73,7 +73,7 @@ func authorsIn(data []byte) (names []string) {
 
 var tag = regexp.MustCompile(`<[^>]*>`)
 
-// behind returns what follows each place where a mark stands, up to the longest name.
+// behind returns the bytes after each occurrence of mark, up to the length of the longest name.
 func behind(data []byte, mark string) (all [][]byte) {
 	for rest, found := data, true; len(all) < 20; {
 		if _, rest, found = bytes.Cut(rest, []byte(mark)); !found {
@@ -84,7 +84,7 @@ func behind(data []byte, mark string) (all [][]byte) {
 	return all
 }
 
-// pdfString cuts a string object, with its delimiters, off what begins with one.
+// pdfString returns the string object at the beginning of data, with its delimiters.
 func pdfString(data []byte) []byte {
 	if bytes.HasPrefix(data, []byte("<")) && !bytes.HasPrefix(data, []byte("<<")) {
 		if end := bytes.IndexByte(data, '>'); end > 0 {
@@ -110,8 +110,8 @@ func pdfString(data []byte) []byte {
 	return nil
 }
 
-// pdfText reads a text string, ISO 32000-2, 7.9.2.2: UTF-16 or UTF-8 with a mark, else PDFDocEncoding, of which the lower half
-// is ASCII.
+// pdfText decodes a text string, ISO 32000-2, 7.9.2.2: UTF-16 or UTF-8 with a byte order mark, else PDFDocEncoding,
+// whose lower half is ASCII.
 func pdfText(s []byte) string {
 	var raw []byte
 	if s[0] == '<' {
@@ -138,7 +138,7 @@ func pdfText(s []byte) string {
 	return strings.ToValidUTF8(string(raw), "?")
 }
 
-// unescaped reads a literal string, 7.3.4.2.
+// unescaped decodes a literal string, 7.3.4.2.
 func unescaped(s []byte) (out []byte) {
 	for i := 0; i < len(s); i++ {
 		if s[i] != '\\' || i+1 == len(s) {
@@ -166,7 +166,7 @@ func unescaped(s []byte) (out []byte) {
 
 var rtfAuthor = regexp.MustCompile(`\{\\(?:author|operator|company|manager) ([^{}\\]+)\}`)
 
-// remarksOfRTF tells of the author that a rich text names in plain letters.
+// remarksOfRTF reports the author that a rich text file names in plain letters.
 func remarksOfRTF(data []byte, known []string) []Remark {
 	var names []string
 	for _, m := range rtfAuthor.FindAllSubmatch(data, 20) {

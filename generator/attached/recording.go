@@ -8,9 +8,9 @@ import (
 	"hokhao/generator/photo"
 )
 
-// cleanID3 takes what is no text and no cover out of the ID3v2 tag of a recording: files within the file, private frames,
-// identifiers of the owner. The tag keeps its length, so that nothing behind it moves. A tag in a form that hardly anybody
-// writes is emptied.
+// cleanID3 removes everything but text and covers from the ID3v2 tag of a recording: embedded files, private frames,
+// identifiers of the owner. The tag keeps its length, so that nothing after it moves. A tag in a rarely used form is
+// emptied.
 func cleanID3(data []byte) []byte {
 	if len(data) < 10 || data[6]|data[7]|data[8]|data[9] > 0x7f {
 		return data
@@ -46,11 +46,11 @@ func cleanID3(data []byte) []byte {
 	return out
 }
 
-// keptFrame returns a frame as it stays in a tag that has room for so many bytes.
+// keptFrame returns a frame as it is kept in a tag with room for so many bytes.
 func keptFrame(head, body []byte, version byte, room int) []byte {
 	id := string(head[:4])
 	switch {
-	case head[8] != 0 || head[9] != 0: // packed or encrypted
+	case head[8] != 0 || head[9] != 0: // compressed or encrypted
 		return nil
 	case strings.HasPrefix(id, "T") && id != "TOWN", id == "COMM", id == "USLT":
 	case id == "CHAP", id == "CTOC":

@@ -9,13 +9,13 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// plainNumber is what may begin with a sign and is a number all the same, and what stands for no number: -3.5, +4, -1,200.00,
-// -12%, -๓, -, –.
+// plainNumber matches cells that may begin with a sign and are still harmless: numbers and signs for a missing
+// number, such as -3.5, +4, -1,200.00, -12%, -๓, -, –.
 var plainNumber = regexp.MustCompile(`^[+-]?(?:[0-9๐-๙][0-9๐-๙,]*(?:\.[0-9๐-๙]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)? ?%?$|^[-+]+$`)
 
-// cleanTable puts an apostrophe before cells that a spreadsheet would run as a formula: those that begin with =, +, -, @, a
-// tab or a carriage return and are no number. Spreadsheets show the text behind it. Everything else stays byte for byte, in
-// whatever encoding that has ASCII; UTF-16 is read as such.
+// cleanTable puts an apostrophe before cells that a spreadsheet would execute as a formula: those that begin with =,
+// +, -, @, a tab or a carriage return and are not numbers. Spreadsheets hide the apostrophe. Everything else is
+// unchanged, in any encoding that contains ASCII; UTF-16 is supported too.
 func cleanTable(data []byte) []byte {
 	for mark, order := range map[string]unicode.Endianness{"\xff\xfe": unicode.LittleEndian, "\xfe\xff": unicode.BigEndian} {
 		if !bytes.HasPrefix(data, []byte(mark)) {
@@ -38,8 +38,8 @@ func cleanTable(data []byte) []byte {
 	return cleanCells(data)
 }
 
-// cleanCells goes through the cells of RFC 4180. The separator is not known for sure, and a spreadsheet takes its own: all
-// three end a cell.
+// cleanCells cleans the cells of an RFC 4180 table. The separator is uncertain, and each spreadsheet chooses its own:
+// all three end a cell.
 func cleanCells(data []byte) []byte {
 	out := make([]byte, 0, len(data)+16)
 	rest := data
@@ -48,7 +48,7 @@ func cleanCells(data []byte) []byte {
 	}
 	separators := ",;\t"
 	if first, _, _ := bytes.Cut(rest, []byte("\n")); bytes.ContainsAny(first, separators) {
-		// The one that the head has most of.
+		// The most frequent separator of the first line.
 		best := ','
 		for _, s := range separators {
 			if bytes.Count(first, []byte(string(s))) > bytes.Count(first, []byte(string(best))) {
@@ -76,7 +76,7 @@ func cleanCells(data []byte) []byte {
 	return out
 }
 
-// cellLength returns how long the first cell is, up to a separator or the end of the line outside quotation marks.
+// cellLength returns the length of the first cell, up to a separator or line end outside quotation marks.
 func cellLength(data []byte, separators string) (n int, quoted bool) {
 	quoted = data[0] == '"'
 	inside := false
@@ -92,8 +92,8 @@ func cellLength(data []byte, separators string) (n int, quoted bool) {
 	return len(data), quoted
 }
 
-// runs reports whether a spreadsheet would take the text of a cell for a formula. Some drop the spaces before it, and some
-// take the wide forms of the signs for the signs.
+// runs reports whether a spreadsheet would take the text of a cell for a formula. Some ignore leading spaces, and
+// some accept the full-width forms of the signs.
 func runs(text string) bool {
 	begin, _ := utf8.DecodeRuneInString(text)
 	if begin == '\t' || begin == '\r' {

@@ -1,8 +1,8 @@
-// Package browsertest drives a real Chromium, as a reader's browser, through a pipe (Chrome DevTools Protocol).
+// Package browsertest drives a real Chromium through a pipe (Chrome DevTools Protocol), as a reader would use it.
 //
-// Only tests call it. It opens what it is told to and nothing else, keeps nothing, and ends the browser with the test; one
-// that hangs is ended after a minute, which the test then tells as a broken pipe. --dump-dom would not do: pages are clicked,
-// typed into and waited for.
+// Only tests call it. It opens only the addresses that it is given, keeps nothing, and ends the browser with the
+// test; one that hangs is ended after two minutes, which the test then reports as a broken pipe. Chromium's
+// --dump-dom would not suffice: tests click on pages, type into them and wait for them.
 package browsertest
 
 import (
@@ -15,7 +15,7 @@ import (
 	"time"
 )
 
-// patience is how long a test may have its browser.
+// patience is how long a test may use its browser.
 const patience = 2 * time.Minute
 
 // A Browser has one page open.
@@ -50,7 +50,7 @@ func Open(t testing.TB, address string) *Browser {
 	cmd := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 		"--disable-background-networking", "--disable-component-update", "--disable-sync", "--user-data-dir="+t.TempDir(),
 		"--remote-debugging-pipe")
-	cmd.ExtraFiles = []*os.File{in, out} // 3 and 4, as the flag has it
+	cmd.ExtraFiles = []*os.File{in, out} // file descriptors 3 and 4, as the flag requires
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func Open(t testing.TB, address string) *Browser {
 	return b
 }
 
-// send gives a command and waits for its answer.
+// send sends a command and waits for its answer.
 func (b *Browser) send(method string, params map[string]any) (json.RawMessage, error) {
 	b.id++
 	command := map[string]any{"id": b.id, "method": method, "params": params}
@@ -108,12 +108,12 @@ func (b *Browser) send(method string, params map[string]any) (json.RawMessage, e
 	}
 }
 
-// refused is an answer that says no, such as while a page gives way to the next.
+// refused is a negative answer, for example while one page is being replaced by the next.
 type refused string
 
 func (r refused) Error() string { return string(r) }
 
-// Do gives a command of the protocol and takes its answer, or ends the test.
+// Do sends a command of the protocol and decodes its answer, or ends the test.
 func (b *Browser) Do(method string, params map[string]any, result any) {
 	b.t.Helper()
 	data, err := b.send(method, params)
@@ -125,12 +125,12 @@ func (b *Browser) Do(method string, params map[string]any, result any) {
 	}
 }
 
-// Until waits until a JavaScript expression holds in the page that is open, and gives the page.
+// Until waits until a JavaScript expression is true in the open page, and returns the page.
 func (b *Browser) Until(expression string) string {
 	b.t.Helper()
 	page := ""
 	for {
-		// Asked again and again from here: in a page that runs no scripts no timer rings.
+		// Polled from here: in a page that runs no scripts no timer fires.
 		b.Value("("+expression+") ? document.documentElement.outerHTML : ''", &page)
 		if page != "" {
 			break
@@ -140,13 +140,13 @@ func (b *Browser) Until(expression string) string {
 	return page
 }
 
-// Value gives what an expression, or a Promise of it, is worth in the page that is open.
+// Value evaluates an expression, or awaits a Promise of it, in the open page.
 func (b *Browser) Value(expression string, value any) {
 	b.t.Helper()
 	for {
 		data, err := b.send("Runtime.evaluate", map[string]any{"expression": expression, "awaitPromise": true, "returnByValue": true})
 		if _, no := err.(refused); no {
-			continue // the page gave way to another
+			continue // the page was replaced by another
 		}
 		var r struct {
 			Result           struct{ Value json.RawMessage }

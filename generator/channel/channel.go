@@ -1,8 +1,8 @@
-// Package channel says what a channel is: one way in which the office's publications reach people.
+// Package channel defines what a channel is: one form in which the office's publications reach people.
 //
-// Each folder below is one channel; package cli lists them, package engine asks each for its files and renders
-// those that differ. Channels never call one another: what a later one must know of an earlier one's files it
-// asks of Made. This package renders nothing itself.
+// Each folder of package channels is one channel; package cli lists them, package engine asks each for its files and
+// renders those that changed. Channels never call one another: a later one learns about an earlier one's files from
+// Made. This package renders nothing itself.
 package channel
 
 import (
@@ -19,49 +19,49 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Channel is one way in which the office's publications reach people.
-// Channels run in the order of one list; each sees what those before it made.
+// A Channel is one form in which the office's publications reach people. Channels run in the order of one list; each
+// sees the files of those before it.
 type Channel interface {
 	Name() string // its folder, and its key under channels in site.yaml
 	// Plan yields the files for s. It renders nothing, reads no file and cannot fail: s was checked.
 	Plan(s *site.Site, made Made) iter.Seq[File]
 }
 
-// A Checker is a channel that can say what is wrong with sources without rendering anything. It is asked where the site is
-// faulty, so that nothing is rendered and everything is told at once all the same.
+// A Checker is a channel that can find faults in sources without rendering. It is called when the site has errors, so
+// that all findings are reported although nothing is rendered.
 type Checker interface {
 	Check(s *site.Site, report func(...diagnostic.Finding))
 }
 
-// A File is one published file, or several whose names begin alike, not yet rendered.
+// A File is one published file, or several with a common prefix, not yet rendered.
 type File struct {
-	// Path is where it is published, below public/, slash-separated. One that ends in "/" or "-" is a prefix:
-	// its renderer names what follows.
+	// Path is its path below public/, slash-separated. One that ends in "/" or "-" is a prefix: its renderer names
+	// the rest.
 	Path string
-	// Key is that of the view. The program's own hash stands once, in the state's header.
+	// Key is the key of the view. The hash of the program is recorded once, in the header of the state.
 	Key key.Key
-	// Durable tells that Key holds for other builds of the program too.
+	// Durable reports whether Key is valid for other builds of the program too.
 	Durable bool
-	// Memory is what rendering needs at its height beyond a page's few kilobytes, in bytes.
+	// Memory is the peak memory of rendering, in bytes, beyond a page's few kilobytes.
 	Memory int64
-	// Source is that of the publication which the file is a form of, or "" where it shows several: a fault in making it
-	// is a fault of that source, and holds it alone.
+	// Source is the source of the publication that the file is a form of, or "" if it shows several. A fault in
+	// rendering is reported for that source, and withholds only it.
 	Source string
-	// Form is what readers call the file where it is one of the forms of what is known by the address Subject: of a
-	// publication, a week, a district's day. Both are zero of pages, and of what nobody is led to.
+	// Form is the readers' name of the file if it is one form of the subject at address Subject: a publication, a
+	// week, a district's day. Both are zero for pages, and for files that pages do not link to by name.
 	Form    words.Word
 	Subject string
 
 	render func(context.Context, Output) error
 }
 
-// NewFile makes a File: what is hashed is what render is given.
+// NewFile returns a File whose key is that of the view passed to render.
 func NewFile[V any](path string, view V, render func(context.Context, Output, V) error) File {
 	return File{Path: path, Key: key.Of(view), render: bind(view, render)}
 }
 
-// NewCached is NewFile for what costs much (photos, cards, PDFs): recipe, raised whenever the bytes change,
-// stands in for the program's hash. memory is what rendering needs at its height, in bytes.
+// NewCached is NewFile for expensive files (photos, cards, PDFs): recipe, which is raised whenever the bytes change,
+// takes the place of the program's hash. memory is the peak memory of rendering, in bytes.
 func NewCached[V any](path string, recipe int, memory int64, view V, render func(context.Context, Output, V) error) File {
 	type cached struct {
 		Recipe int
@@ -78,7 +78,7 @@ func (f File) Of(p *site.Publication) File {
 	return f
 }
 
-// As returns the File as a form of what is known by an address, under the name that readers know the form by.
+// As returns the File as a form of the subject at an address, under the readers' name of the form.
 func (f File) As(subject string, form words.Word) File {
 	f.Subject, f.Form = subject, form
 	return f
@@ -88,7 +88,7 @@ func bind[V any](view V, render func(context.Context, Output, V) error) func(con
 	return func(ctx context.Context, out Output) error { return render(ctx, out, view) }
 }
 
-// Prefix tells that the File's renderer names what follows Path.
+// Prefix reports whether the File's renderer names what follows Path.
 func (f File) Prefix() bool { return strings.HasSuffix(f.Path, "/") || strings.HasSuffix(f.Path, "-") }
 
 // Render runs the renderer; package engine calls it.
@@ -99,7 +99,7 @@ func (f File) Render(ctx context.Context, out Output) error {
 	return nil
 }
 
-// A Fact is what is known of a file once made; it goes into views like any other value.
+// A Fact describes a rendered file; it can be part of views like any other value.
 type Fact struct {
 	Path   string
 	Size   int64 // bytes
@@ -107,19 +107,20 @@ type Fact struct {
 	Pages  int // of a document, else 0
 }
 
-// Made tells of the files of the channels that stand earlier in the list.
+// Made describes the files of the channels earlier in the list.
 type Made interface {
 	Fact(path string) (Fact, bool)
-	Below(prefix string) iter.Seq[Fact] // sorted; "" is everything; the files of a prefix File have Facts of their own
-	// Forms yields the forms of what is known by an address, in the order in which they were planned.
+	Below(prefix string) iter.Seq[Fact] // sorted; "" means all; the files of a prefix File have Facts of their own
+	// Forms yields the forms of the subject at an address, in the order in which they were planned.
 	Forms(subject string) iter.Seq2[words.Word, Fact]
 }
 
-// An Output takes one File's bytes; package engine implements it. What is said here is kept for the next build.
+// An Output receives the bytes of one File; package engine implements it. Pages and reports are kept for the next
+// build.
 type Output interface {
-	io.Writer                           // a plain File; in a prefix File every write is an error
+	io.Writer                           // for a plain File; in a prefix File every write is an error
 	Create(name string) io.Writer       // in a prefix File: Path+name; complete at the next Create or when Render returns
 	Open(f Fact) (io.ReadCloser, error) // exactly f's bytes, or an error
 	Pages(n int)                        // of a document
-	Report(f diagnostic.Finding)        // replayed while the File stands
+	Report(f diagnostic.Finding)        // repeated by later builds while the File is kept
 }

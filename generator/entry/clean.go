@@ -7,9 +7,9 @@ import (
 	"hokhao/generator/site"
 )
 
-// Clean drops what XML 1.0 (fifth edition, production 2) forbids in a document, even escaped: control
-// characters other than tab, line feed and carriage return, U+FFFE, U+FFFF, and bytes that are not UTF-8. One
-// vertical tab pasted from a word processor makes a whole feed unreadable.
+// Clean removes what XML 1.0 (fifth edition, production 2) forbids in a document, even escaped: control characters
+// other than tab, line feed and carriage return, U+FFFE, U+FFFF, and bytes that are not UTF-8. One vertical tab
+// pasted from a word processor makes a whole feed unreadable.
 func Clean(s string) string {
 	if fit(s) {
 		return s
@@ -45,23 +45,23 @@ func allowed(r rune) bool {
 	return r >= ' ' && r != 0xFFFE && r != 0xFFFF
 }
 
-// Line is Clean for what is one line: a title, a name, a summary.
+// Line returns s cleaned and as a single line, for titles, names and summaries.
 func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
 
-// A Base is the address of the site, ending in "/", as views hold it: a renderer has no Site to ask.
+// A Base is the address of the site, ending in "/", for views: a renderer has no Site to ask.
 type Base string
 
-// BaseOf gives the base of a site.
+// BaseOf returns the base of a site.
 func BaseOf(s *site.Site) Base { return Base(s.Settings.BaseURL.Text) }
 
-// URL gives an address of the site in full, as Site.URL does.
+// URL returns the full URL of an address of the site, like Site.URL.
 func (b Base) URL(address string) string {
 	var s site.Site
 	s.Settings.BaseURL.Text = string(b)
 	return s.URL(address)
 }
 
-// Some gives those of parts that hold anything.
+// Some returns the parts that are not empty.
 func Some(parts ...string) []string {
 	var all []string
 	for _, p := range parts {
@@ -72,10 +72,10 @@ func Some(parts ...string) []string {
 	return all
 }
 
-// Join puts sep between those of parts that hold anything.
+// Join joins the parts that are not empty with sep.
 func Join(sep string, parts ...string) string { return strings.Join(Some(parts...), sep) }
 
-// Called puts a label before a text that holds anything.
+// Called returns a text with a label before it, or "" for an empty text.
 func Called(label, text string) string {
 	if text == "" {
 		return ""

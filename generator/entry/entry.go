@@ -1,9 +1,9 @@
-// Package entry says once what all machine outputs of one publication share: its id, addresses, dates, title,
+// Package entry holds what all machine-readable outputs of one publication share: its id, addresses, dates, title,
 // summary and the notices that belong to it.
 //
-// The channels feed, text and sitemap, and those that come after them, call Of for each publication and put the
-// Entry into their views, so that an RSS item, an Atom entry and a LINE message of one release can never
-// disagree. This package renders nothing, reads no file, and never shows what a withdrawal took away.
+// The channels feed, text and sitemap, and those that come after them, call Of for each publication and put the Entry
+// into their views, so that an RSS item, an Atom entry and a LINE message of one release never disagree. This package
+// renders nothing, reads no file, and never returns what a withdrawal removed.
 package entry
 
 import (
@@ -16,35 +16,36 @@ import (
 	"hokhao/generator/words"
 )
 
-// An Entry is a publication as machines are told of it: plain data, every text of it fit for XML 1.0 and JSON.
+// An Entry is the data of a publication for machine-readable outputs: plain data whose texts are valid in XML 1.0 and
+// JSON.
 type Entry struct {
 	Status
 
-	ID       string // for ever: RSS guid, Atom id, JSON Feed id; the page in full as it was first published
-	Link     string // the page in full
-	Address  string // the page below the site: "/news/2026/flood.html"
+	ID       string // permanent: RSS guid, Atom id, JSON Feed id; the full URL of the page as it was first published
+	Link     string // full URL of the page
+	Address  string // address of the page within the site: "/news/2026/flood.html"
 	Language string // "th" or "en"
-	Words    Words  // in that language
+	Words    Words  // in the entry's language
 
-	Title   string // one line of plain text, as it may stand alone: "ยกเลิกข่าว: …" where the publication was withdrawn
-	Summary string // one line of plain text; of what nobody may act on any more, what became of it
+	Title   string // one line of plain text that can be shown alone: "ยกเลิกข่าว: …" if the publication was withdrawn
+	Summary string // one line of plain text; for a void publication, what happened to it
 	Kind    string // label of its kind, "ข่าวประชาสัมพันธ์"; "" for a static page
-	Urgency string // "ด่วน" or "ด่วนที่สุด", else ""; nothing is urgent any more that is void
+	Urgency string // "ด่วน", "ด่วนที่สุด" or ""; always "" for a void publication
 	Number  string // "214/2569", or ""
 
 	Published thai.Moment
 
-	Agency     string   // whose matter it is, or ""
-	Creator    string   // Agency, else the office
-	Categories []string // kind, hazard and level of a warning, topics, districts, free keywords; each once
+	Agency     string   // the agency concerned, or ""
+	Creator    string   // Agency, or else the office
+	Categories []string // kind, hazard and level of a warning, topics, districts, free keywords, without repetition
 	Royal      bool
 
-	Points    []string // none of what is void
+	Points    []string // none if void
 	Withdrawn bool
-	Removed   bool // body, photos and files are gone from everything
+	Removed   bool // body, photos and files are removed everywhere
 }
 
-// Of returns what is shared of p.
+// Of returns the entry of p.
 func Of(s *site.Site, p *site.Publication) Entry {
 	st := StatusOf(s, p)
 	e := Entry{
@@ -89,7 +90,7 @@ func categories(s *site.Site, p *site.Publication, kind string) []string {
 		names = append(names, s.Words(p.Language).Say(n.Hazard.Word()), s.Words(p.Language).Say(n.Level.Word()))
 	}
 	lists := slices.Concat(p.InTopics, p.InDistricts)
-	if !p.State.Removed { // a free keyword may be the very name that had to go
+	if !p.State.Removed { // a free keyword may be the very name that had to be removed
 		lists = append(lists, p.InTags...)
 	}
 	for _, l := range lists {
@@ -104,13 +105,13 @@ func categories(s *site.Site, p *site.Publication, kind string) []string {
 	return each
 }
 
-// Credit returns who took a photo, without the word before it that site.yaml may carry: "ภาพ: สำนักงาน…".
+// Credit returns the photographer, without the prefix that site.yaml may include: "ภาพ: สำนักงาน…".
 func Credit(photo *site.Photo) string {
 	credit := Line(photo.Credit)
 	return strings.TrimSpace(strings.TrimPrefix(credit, words.CreditPhoto.Thai+":"))
 }
 
-// Caption gives what is to be said of a photo: its caption, else its alternative text.
+// Caption returns the caption of a photo, or else its alternative text.
 func Caption(photo *site.Photo) string {
 	if caption := Line(photo.Caption); caption != "" {
 		return caption
@@ -118,8 +119,7 @@ func Caption(photo *site.Photo) string {
 	return Line(photo.Alt)
 }
 
-// Photos gives all photos of a publication: its own in the officer's order, then those that stand in its text
-// alone.
+// Photos returns all photos of a publication: its own in the officer's order, then those that are only in its text.
 func Photos(p *site.Publication) []*site.Photo {
 	if p.State.Removed {
 		return nil
@@ -127,8 +127,8 @@ func Photos(p *site.Publication) []*site.Photo {
 	return slices.Concat(p.Photos, p.Inline)
 }
 
-// Embargo says from when on the media may publish: in the officer's words, else that they may at once. Of what is void, and
-// of a static page, it says nothing.
+// Embargo returns from when the media may publish: in the officer's words, or else that they may at once. It returns
+// "" for a void publication and for a static page.
 func Embargo(s *site.Site, p *site.Publication) string {
 	switch note := Line(p.EmbargoNote); {
 	case p.Void() || p.Kind.Profile().Role == content.Static:
@@ -139,7 +139,8 @@ func Embargo(s *site.Site, p *site.Publication) string {
 	return Line(s.Words(p.Language).Say(wordAtOnce))
 }
 
-// Contact is who answers questions about a publication: whom it names, else the news desk where the site has one.
+// Contact returns who answers questions about a publication: the contact that it names, or else the news desk if the
+// site has one.
 func Contact(s *site.Site, p *site.Publication) content.Contact {
 	c := p.Contact
 	if desk := s.Settings.Desk; c == (content.Contact{}) && desk.Phone != "" {
@@ -148,7 +149,7 @@ func Contact(s *site.Site, p *site.Publication) content.Contact {
 	return content.Contact{Name: Line(c.Name), Phone: Line(c.Phone), Email: Line(c.Email), Hours: Line(c.Hours)}
 }
 
-// Credits are who made a publication.
+// Credits returns the authors of a publication.
 func Credits(p *site.Publication) content.Credits {
 	return content.Credits{Text: Line(p.Credits.Text), Photo: Line(p.Credits.Photo), Edit: Line(p.Credits.Edit)}
 }

@@ -11,32 +11,32 @@ import (
 	"hokhao/generator/words"
 )
 
-// An Issue is what one weekly bulletin says of itself and beside its stories, wherever it is set; addresses are below the
-// site. Its numerals are Arabic: who sets an issue sets all of its text in those that site.yaml wants.
+// An Issue is a weekly bulletin without its stories, in every form; addresses are within the site. Its numerals are
+// Arabic: each channel converts all text of an issue to those that site.yaml wants.
 type Issue struct {
 	Title        string // สรุปข่าวประจำสัปดาห์
 	Name         string // ฉบับที่ 47/2569
-	Volume       string // ปีที่ …, or none before the first issue that the office counts
+	Volume       string // ปีที่ …, or "" before the first issue that the office counts
 	Days         string // ประจำวันที่ …
 	Note         string // เอกสารเผยแพร่ ห้ามจำหน่าย
-	Revision     string // ฉบับแก้ไขครั้งที่ … วันที่ …, or none
+	Revision     string // ฉบับแก้ไขครั้งที่ … วันที่ …, or ""
 	RevisionName string // the same without its day
 	ThaiNumerals bool
 
 	Editorial   Editorial
-	Corrections []Corrected // of earlier weeks, in this one
+	Corrections []Corrected // of earlier weeks, corrected in this one
 	Revised     []Corrected // of this week, since the issue was closed
 	Coming      []Coming
 	OnAir       []OnAir
 }
 
-// An Editorial opens an issue; without paragraphs there is none.
+// An Editorial opens an issue; it is empty without paragraphs.
 type Editorial struct {
 	Title      string
 	Paragraphs []string
 }
 
-// Corrected is a publication and what was put right in it, or that it was cancelled or withdrawn.
+// A Corrected is a publication and its correction, cancellation or withdrawal.
 type Corrected struct {
 	Title, Number, Address string
 	Label                  string // แก้ไขข่าว, ยกเลิกข่าว
@@ -45,27 +45,27 @@ type Corrected struct {
 	Withdrawn              bool
 }
 
-// Coming is what happens in the week after.
+// A Coming is an event of the following week.
 type Coming struct {
 	When                  thai.Span
 	Title, Place, Address string
-	GoesOn                bool // it began before that week; it is said to start on the week's first day
+	GoesOn                bool // it began before that week; its start is the week's first day
 }
 
-// OnAir is when a radio programme can be heard.
+// An OnAir is the broadcast time of a radio programme.
 type OnAir struct{ Title, Station, Schedule, Address string }
 
-// IssueName names a bulletin: "ฉบับที่ 47/2569".
+// IssueName returns the name of a bulletin: "ฉบับที่ 47/2569".
 func IssueName(s *site.Site, w *site.Week) string {
 	return s.Words(s.Settings.Language).Fill(words.Issue, "n", strconv.Itoa(w.Issue), "year", strconv.Itoa(w.Year))
 }
 
-// WeekDays gives the days of a bulletin: "16–22 พฤศจิกายน 2569".
+// WeekDays returns the days of a bulletin: "16–22 พฤศจิกายน 2569".
 func WeekDays(s *site.Site, w *site.Week) string {
 	return WordsIn(s, s.Settings.Language).Range(w.Monday(s.Zone), w.Sunday(s.Zone))
 }
 
-// IssueOf gives what an issue says of itself.
+// IssueOf returns the issue of a week.
 func IssueOf(s *site.Site, w *site.Week) Issue {
 	b, said := s.Settings.Bulletin, WordsIn(s, s.Settings.Language)
 	is := Issue{
@@ -114,7 +114,7 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 	return is
 }
 
-// comingTitle names what happens, with what has become of its publication.
+// comingTitle returns the title of an event, with the status of its publication.
 func comingTitle(s *site.Site, c site.Coming) string {
 	st := StatusOf(s, c.Of)
 	title := Line(c.Title)
@@ -131,7 +131,7 @@ func paren(text string) string {
 	return "(" + text + ")"
 }
 
-// correctedIn returns the last correction, cancellation or withdrawal of which readers were told in a week.
+// correctedIn returns the last correction, cancellation or withdrawal that was announced in a week.
 func correctedIn(s *site.Site, w *site.Week, p *site.Publication) Corrected {
 	c := Corrected{Title: Line(p.Headline(s)), Number: p.Number.String(), Address: p.Path}
 	for _, a := range p.Amendments {
@@ -142,7 +142,7 @@ func correctedIn(s *site.Site, w *site.Week, p *site.Publication) Corrected {
 	return c
 }
 
-// revisedIn returns what readers were told of the stories of an issue since its last day.
+// revisedIn returns what was announced about the stories of an issue since its last day.
 func revisedIn(s *site.Site, w *site.Week) []Corrected {
 	stories := slices.Clone(w.Lines)
 	for _, section := range w.Sections {

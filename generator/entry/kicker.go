@@ -6,9 +6,9 @@ import (
 	"hokhao/generator/words"
 )
 
-// Kicker gives the one short label that stands beside a title wherever it is listed: what the publication's kind says
-// (content.HasKicker), of an episode its programme; "" where there is none. ofClaim says that it is the verdict on a claim
-// which others made, and must not be read as one on the title.
+// Kicker returns the short label that is shown beside a title in lists: what the publication's kind supplies
+// (content.HasKicker), or the programme of an episode; "" if there is none. ofClaim reports that it is the verdict on
+// a claim made by others, which must not be read as a verdict on the title.
 func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
 		return "", false
@@ -23,7 +23,7 @@ func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	return "", false
 }
 
-// Kickers returns the words shown with a title: its Mark, with the word that says on what a verdict is, and the words of
+// Kickers returns the words shown with a title: its Kicker, qualified if it is a verdict on a claim, and the words of
 // its conditions.
 func Kickers(s *site.Site, p *site.Publication) []string {
 	marks := Some(FullKicker(s, p))
@@ -33,7 +33,7 @@ func Kickers(s *site.Site, p *site.Publication) []string {
 	return marks
 }
 
-// FullKicker returns the Mark, with the word that says on what a verdict is, or none.
+// FullKicker returns the Kicker, qualified if it is a verdict on a claim, or "".
 func FullKicker(s *site.Site, p *site.Publication) string {
 	mark, ofClaim := Kicker(s, p)
 	if ofClaim {

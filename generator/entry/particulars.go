@@ -7,13 +7,13 @@ import (
 	"hokhao/generator/words"
 )
 
-// Particulars are what a publication says in fields of its own kind, ready to be read. What each kind says is in its file of
-// package content (content.Detailed).
+// Particulars are the fields specific to a publication's kind, ready to be shown. Each kind supplies them in its file
+// of package content (content.Detailed).
 type Particulars struct {
-	Dateline string   // place that a release is dated from
+	Dateline string   // place of origin of a release
 	Details  []Detail // before the text
 	First    []List   // before the text: what to do while a warning is in force
-	Former   string   // stands above the text of what nobody may act on any more, or none
+	Former   string   // shown above the text of a void publication, or ""
 	Then     []List   // after the text
 	Quotes   []content.Quote
 }
@@ -21,7 +21,7 @@ type Particulars struct {
 // A Detail is one fact with its label: "สถานที่", "เชิงสะพานข้ามแม่น้ำแคว".
 type Detail struct {
 	Label, Text string
-	Essential   bool // a message of a few lines says it too: until when, where
+	Essential   bool // included in messages of a few lines: until when, where
 }
 
 // A List is lines under a label.
@@ -30,7 +30,7 @@ type List struct {
 	Lines []string
 }
 
-// ParticularsOf gives the particulars of p; none of a publication that was removed.
+// ParticularsOf returns the particulars of p, or none for a publication that was removed.
 func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	if p.State.Removed {
 		return Particulars{}
@@ -45,10 +45,10 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	return t.all
 }
 
-// A teller is the content.Teller of a publication.
+// A teller implements content.Teller for a publication.
 type teller struct {
 	surroundings
-	Words // how dates are said
+	Words // formats dates
 	all   Particulars
 }
 
@@ -56,7 +56,7 @@ func (t *teller) Fact(label words.Word, text string) { t.add(t.Word(label), text
 
 func (t *teller) Need(label words.Word, text string) { t.add(t.Word(label), text, true) }
 
-// add adds a detail that says something.
+// add adds a detail whose text is not empty.
 func (t *teller) add(label, text string, essential bool) {
 	if text = Line(text); text != "" {
 		t.all.Details = append(t.all.Details, Detail{label, text, essential})
@@ -96,7 +96,7 @@ func (t *teller) Word(w words.Word) string { return t.Say(w) }
 
 func (t *teller) Range(from, to thai.Moment) string { return t.Words.Range(from.Time, to.Time) }
 
-// surroundings are what the site knows of a publication.
+// surroundings implement the questions that a kind asks the site about a publication.
 type surroundings struct {
 	s *site.Site
 	p *site.Publication

@@ -9,17 +9,17 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Status is what a publication's state means for readers. It is the one answer to that question: every page, feed,
-// message, document, card and index asks StatusOf, so that a cancelled warning cannot live on in one of them.
+// A Status is what a publication's state means for readers. All outputs call StatusOf, so that a cancelled warning
+// cannot remain in one of them.
 type Status struct {
-	// Lead is put before a title wherever that stands without the notices: "ยกเลิกประกาศ". It is none where the title may
-	// stand as it is.
+	// Lead precedes a title that is shown without the notices: "ยกเลิกประกาศ". It is "" if the title can be shown
+	// alone.
 	Lead    string
-	Badges  []Badge     // of all conditions, gravest first
+	Badges  []Badge     // of all conditions, most serious first
 	Notices []Amendment // newest first; a withdrawal is always the newest
 	Updated time.Time
-	Void    bool // nobody may act on it any more: what to do and what to know at once are not said
-	// Plea is what readers are asked to do about what is void, "โปรดอย่านำไปเผยแพร่ต่อ", or none.
+	Void    bool // nobody may act on it any more: instructions and key points are left out
+	// Plea is a request to readers about a void publication, "โปรดอย่านำไปเผยแพร่ต่อ", or "".
 	Plea string
 }
 
@@ -29,22 +29,22 @@ type Badge struct {
 	Label     string
 }
 
-// A Amendment is something that readers are told about a publication.
+// An Amendment is a change to a publication that readers are informed of.
 type Amendment struct {
 	Label string // "แก้ไขข่าว", "ยกเลิกประกาศ", …
 	At    thai.Moment
 	Text  string
 }
 
-// Leads reports whether the badge's word stands before a title that stands alone.
+// Leads reports whether the badge's word precedes a title that is shown alone.
 func (b Badge) Leads() bool { return slices.Contains(leading, b.Condition) }
 
-// leading are the conditions whose word stands before the title: without it, the title would say what is not so.
+// leading are the conditions whose word precedes the title: without it, the title would be false.
 var leading = []site.Condition{
 	site.Condition(site.Draft), site.Condition(site.Unapproved), site.Condition(site.Future), site.Withdrawn, site.Cancelled, site.Ended,
 }
 
-// quiet are the conditions that a notice tells of, and no badge.
+// quiet are the conditions that a notice mentions but no badge.
 var quiet = []site.Condition{site.Supplemented}
 
 // StatusOf returns the status of a publication.
@@ -53,7 +53,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	st := Status{Updated: p.Updated(), Void: p.Void()}
 	for _, c := range p.State.Conditions {
 		label := Line(w.Say(c.Word()))
-		if n, _ := p.Warning(); c == site.InForce { // a copy of this lies about for longer than it is true
+		if n, _ := p.Warning(); c == site.InForce { // copies of this circulate for longer than it is true
 			label = label + " " + w.Moment(n.When.To)
 		}
 		badge := Badge{c, label}
@@ -76,7 +76,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	return st
 }
 
-// noticeOf words an amendment.
+// noticeOf returns an amendment in words.
 func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Amendment {
 	w := WordsIn(s, p.Language)
 	n := Amendment{Label: Line(w.Say(a.Condition.Word())), At: a.At, Text: Line(a.Note)}
@@ -103,8 +103,8 @@ func (n Amendment) In(w Words) string {
 	return head + ": " + n.Text
 }
 
-// Title returns a publication's title as it may stand alone, with the word that readers must know first:
-// "ยกเลิกประกาศ: ระวังน้ำป่าไหลหลาก".
+// Title returns a publication's title for use alone, with the word that readers must see first: "ยกเลิกประกาศ:
+// ระวังน้ำป่าไหลหลาก".
 func Title(s *site.Site, p *site.Publication) string { return StatusOf(s, p).title(s, p) }
 
 func (st Status) title(s *site.Site, p *site.Publication) string {
@@ -115,14 +115,14 @@ func (st Status) title(s *site.Site, p *site.Publication) string {
 	return title
 }
 
-// Description returns the summary as it may stand alone: of what nobody may act on any more, what became of it, and what
-// readers are asked to do.
+// Description returns the summary for use alone: for a void publication, what happened to it and the request to
+// readers.
 func Description(s *site.Site, p *site.Publication) string {
 	st := StatusOf(s, p)
 	return Join(" ", st.summary(s, p), st.Plea)
 }
 
-// Description returns the summary with what readers are asked to do.
+// Description returns the summary with the request to readers.
 func (e Entry) Description() string { return Join(" ", e.Summary, e.Plea) }
 
 func (st Status) summary(s *site.Site, p *site.Publication) string {
@@ -132,7 +132,7 @@ func (st Status) summary(s *site.Site, p *site.Publication) string {
 	return Line(p.Summary)
 }
 
-// Beside returns the words shown with a title that is shown alone: those that its Lead lacks.
+// Beside returns the words shown with a title that is shown alone: those that its Lead does not include.
 func (st Status) Beside() string {
 	var labels []string
 	for _, b := range st.Badges {
@@ -143,8 +143,8 @@ func (st Status) Beside() string {
 	return Join(" · ", labels...)
 }
 
-// Silent returns the words of conditions that neither the title nor a notice tells of: until when a warning is in force, that
-// an event is over.
+// Silent returns the words of conditions that are in neither the title nor a notice: until when a warning is in
+// force, that an event is over.
 func (st Status) Silent() []string {
 	var labels []string
 	for _, b := range st.Badges {
@@ -155,8 +155,8 @@ func (st Status) Silent() []string {
 	return labels
 }
 
-// Aside returns the word that a text says on a line of its own, because neither the title nor a notice nor a particular
-// says it: that an event is over. It is none for anything else.
+// Aside returns the word that a plain text puts on a line of its own, because it is in neither the title nor a notice
+// nor a detail: that an event is over. It returns "" otherwise.
 func (st Status) Aside() string {
 	if st.Void {
 		return ""
@@ -164,7 +164,7 @@ func (st Status) Aside() string {
 	return st.Over()
 }
 
-// Over returns the word for what nobody may act on any more, or that is past; none of anything else.
+// Over returns the word for a publication that is void or past, or "".
 func (st Status) Over() string {
 	for _, b := range st.Badges {
 		switch b.Condition {

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Words say what machine outputs say of themselves and of dates, in one language.
+// Words formats dates and returns labels for machine-readable outputs, in one language.
 type Words struct{ words.Localizer }
 
 // WordsIn returns the words of a site in a language.
@@ -44,7 +44,7 @@ func (w Words) Day(t time.Time) string {
 	return thai.LongDate(t)
 }
 
-// ShortDay returns the date of t where there is little room: "23 พ.ย. 69".
+// ShortDay returns the date of t in a short form for people: "23 พ.ย. 69".
 func (w Words) ShortDay(t time.Time) string {
 	if w.English() {
 		return t.Format("2 Jan 2006")
@@ -67,7 +67,7 @@ func (w Words) Range(from, to time.Time) string {
 	return w.Day(from) + " – " + w.Day(to)
 }
 
-// The words of what became of a publication, and of a weekly issue.
+// The words for changes to a publication, and of a weekly issue.
 var (
 	wordAtOnce        = words.New("at-once", "เผยแพร่ได้ทันที", "For immediate release")
 	wordKeepBack      = words.New("plea-withdrawn", "โปรดอย่านำไปเผยแพร่ต่อ", "Please do not publish it or pass it on.")

@@ -12,10 +12,10 @@ import (
 	"time"
 )
 
-// The encoding: numbers as varints, floats as their 64 bits, text with its length before it; a nil slice or
-// map is 0 and one of n elements is n+1, so that nil and empty differ; maps in the order of their encoded keys;
-// a time as seconds, nanoseconds and offset from UTC in seconds; an interface as its registered name and value;
-// a Keyed part as its 16 bytes. Structs are their fields in order, without names.
+// The encoding: numbers as varints, floats as their 64 bits, text preceded by its length; a nil slice or map is 0 and
+// one of n elements is n+1, so that nil and empty differ; maps in the order of their encoded keys; a time as seconds,
+// nanoseconds and offset from UTC in seconds; an interface as its registered name and value; a Keyed part as its 16
+// bytes. Structs are their fields in order, without names.
 
 type codec struct {
 	encode func(b []byte, v reflect.Value) []byte
@@ -30,8 +30,8 @@ var (
 	timeType  = reflect.TypeFor[time.Time]()
 )
 
-// Register lets values of v's type stand in interface fields, under a name that is written in its place.
-// It is called from init functions; a name given twice for different types panics.
+// Register allows values of v's type in interface fields, encoded under a name. It is called from init functions;
+// registering a name for two types panics.
 func Register(name string, v any) {
 	t := reflect.TypeOf(v)
 	if old, loaded := types.LoadOrStore(name, t); loaded && old != t {
@@ -40,16 +40,16 @@ func Register(name string, v any) {
 	names.Store(t, name)
 }
 
-// Append writes the canonical encoding of v behind b.
+// Append appends the canonical encoding of v to b.
 func Append(b []byte, v any) []byte {
-	// A copy that can be addressed, so that arrays can be sliced and Key methods with any receiver be called.
+	// A copy that is addressable, so that arrays can be sliced and Key methods with any receiver be called.
 	p := reflect.New(reflect.TypeOf(v))
 	p.Elem().Set(reflect.ValueOf(v))
 	return of(p.Type().Elem()).encode(b, p.Elem())
 }
 
-// Decode reads what Append wrote for a value of p's element type and gives what is left. Data that was not
-// written for this type gives an error or another value, never a panic: the caller guards whole files by a hash.
+// Decode reads what Append wrote for a value of p's element type and returns the rest. Data that was not written for
+// this type yields an error or another value, never a panic: the caller verifies whole files by a hash.
 func Decode(data []byte, p any) (rest []byte, err error) {
 	r := &reader{data: data}
 	defer func() {
@@ -99,7 +99,7 @@ func appendString(b []byte, s string) []byte {
 	return append(binary.AppendUvarint(b, uint64(len(s))), s...)
 }
 
-// length writes the size of a slice or map, keeping nil apart from empty.
+// length writes the size of a slice or map, distinguishing nil from empty.
 func length(b []byte, v reflect.Value) []byte {
 	if v.IsNil() {
 		return append(b, 0)
@@ -107,7 +107,7 @@ func length(b []byte, v reflect.Value) []byte {
 	return binary.AppendUvarint(b, uint64(v.Len())+1)
 }
 
-// of gives the codec of a type, made once. A type that holds itself finds the entry that waits for it.
+// of returns the codec of a type, made once. A recursive type finds the entry that waits for it.
 func of(t reflect.Type) *codec {
 	if c, ok := codecs.Load(t); ok {
 		return c.(*codec)
@@ -249,10 +249,10 @@ func slice(t reflect.Type) codec {
 			if n == 0 {
 				return
 			}
-			if n-1 > uint64(len(r.data)) { // an element takes a byte at least
+			if n-1 > uint64(len(r.data)) { // an element takes at least a byte
 				panic(corrupt("key: the data end inside a list"))
 			}
-			// Grown as the data come: a length alone must not claim memory.
+			// Grown as the data arrive: a length alone must not claim memory.
 			v.Set(reflect.MakeSlice(t, 0, int(min(n-1, uint64(len(r.data)), 4096))))
 			for i := range int(n - 1) {
 				v.Grow(1)

@@ -1,9 +1,9 @@
-// Package palette is the one place of the colours in which pages, cards and drawings are shown, and of what follows from the
-// two that an office chooses for itself in site.yaml.
+// Package palette holds the colours of pages, cards and drawings, and derives colours from the two that an office may
+// choose in site.yaml.
 //
-// Package content checks what an office chose, channels/web hands it to the theme, and channels/card draws with it. Colours
-// that follow from a chosen one have its hue and the luminance of the usual colour, so that text stays as readable as in the
-// usual look. This package draws nothing and reads nothing.
+// Package content checks the chosen colours, channels/web passes them to the theme, and channels/card draws with
+// them. Colours derived from a chosen one have its hue and the luminance of the default colour, so that text stays as
+// readable as with the defaults. This package draws nothing and reads nothing.
 package palette
 
 import (
@@ -14,25 +14,25 @@ import (
 	"strings"
 )
 
-// A Palette is what an office chose: two colours as "#083f3c", of which "" stands for the usual one.
+// A Palette is an office's choice: two colours as "#083f3c", or "" for the default.
 type Palette struct{ Main, Accent string }
 
-// A family says from which chosen colour a token follows.
+// A family says from which chosen colour a token is derived.
 type family int
 
 const (
-	fixed family = iota // of the house: what must be read, and what warns
+	fixed family = iota // never changes: colours that must be legible, and those of warnings
 	main
 	accent
 )
 
-// A token is a colour by its name: "$river" in a style sheet or a drawing.
+// A token is a named colour: "$river" in a style sheet or a drawing.
 type token struct {
 	value string
 	of    family
 }
 
-// The tokens that follow from others, and that checks compare.
+// The tokens that others are derived from, and that checks compare.
 const (
 	Main   = "river"
 	Accent = "bloom"
@@ -108,12 +108,12 @@ var tokens = map[string]token{
 
 var names = regexp.MustCompile(`\$[a-z][a-z0-9-]*`)
 
-// Fill returns a style sheet or a drawing with its tokens replaced by their colours; it panics for a name that is none.
+// Fill returns a style sheet or a drawing with its tokens replaced by their colours; it panics for an unknown name.
 func (p Palette) Fill(text []byte) []byte {
 	return names.ReplaceAllFunc(text, func(name []byte) []byte { return []byte(p.Color(string(name[1:]))) })
 }
 
-// Color returns the colour of a token as CSS writes it; it panics for a name that is none.
+// Color returns the colour of a token as a CSS value; it panics for an unknown name.
 func (p Palette) Color(name string) string {
 	t, ok := tokens[name]
 	if !ok {
@@ -127,16 +127,16 @@ func (p Palette) Color(name string) string {
 	case name == usual:
 		return chosen
 	}
-	return at(chosen, Luminance(t.value)) + t.value[min(7, len(t.value)):] // with what may shine through
+	return at(chosen, Luminance(t.value)) + t.value[min(7, len(t.value)):] // keeps the alpha component
 }
 
-// RGB returns the parts of a colour that is written "#083f3c".
+// RGB returns the components of a colour in the form "#083f3c".
 func RGB(color string) (r, g, b uint8) {
 	n, _ := strconv.ParseUint(strings.TrimPrefix(long(color), "#")[:6], 16, 32)
 	return uint8(n >> 16), uint8(n >> 8), uint8(n)
 }
 
-// long writes "#fff" out.
+// long expands "#fff" to six digits.
 func long(color string) string {
 	if len(color) != len("#fff") {
 		return color
@@ -144,7 +144,7 @@ func long(color string) string {
 	return "#" + strings.Repeat(color[1:2], 2) + strings.Repeat(color[2:3], 2) + strings.Repeat(color[3:4], 2)
 }
 
-// Luminance is how light a colour is, from 0 to 1 (WCAG 2.2, relative luminance).
+// Luminance returns the relative luminance of a colour, from 0 to 1 (WCAG 2.2).
 func Luminance(color string) float64 {
 	linear := func(part uint8) float64 {
 		c := float64(part) / 255
@@ -157,7 +157,7 @@ func Luminance(color string) float64 {
 	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
 }
 
-// Contrast is that of two colours, from 1 to 21 (WCAG 2.2, contrast ratio).
+// Contrast returns the contrast ratio of two colours, from 1 to 21 (WCAG 2.2).
 func Contrast(a, b string) float64 {
 	light, dark := Luminance(a), Luminance(b)
 	if light < dark {
@@ -166,16 +166,16 @@ func Contrast(a, b string) float64 {
 	return (light + 0.05) / (dark + 0.05)
 }
 
-// Readable is the least contrast of text with its ground (WCAG 2.2, level AA).
+// Readable is the minimum contrast of text with its background (WCAG 2.2, level AA).
 const Readable = 4.5
 
-// Nearest returns the colour of the same hue that is nearest to a colour and readable together with another.
+// Nearest returns the colour of the same hue that is nearest to a colour and has a readable contrast with another.
 func Nearest(color, with string) string {
 	if Contrast(color, with) >= Readable {
 		return color
 	}
 	other := Luminance(with) + 0.05
-	for ratio := Readable; ; ratio += 0.02 { // parts of colours are whole numbers, so the first may fall short
+	for ratio := Readable; ; ratio += 0.02 { // components are whole numbers, so the first try may fall short
 		want := other/ratio - 0.05
 		if want < 0 {
 			want = other*ratio - 0.05
@@ -186,7 +186,7 @@ func Nearest(color, with string) string {
 	}
 }
 
-// at returns the colour with the hue and saturation of a colour and a luminance.
+// at returns a colour with the hue and saturation of a colour and the given luminance.
 func at(color string, luminance float64) string {
 	r, g, b := RGB(color)
 	hue, saturation := hueOf(r, g, b)
@@ -204,7 +204,7 @@ func at(color string, luminance float64) string {
 	return out
 }
 
-// hueOf returns hue and saturation, each from 0 to 1.
+// hueOf returns the hue and saturation of a colour, each from 0 to 1.
 func hueOf(r, g, b uint8) (hue, saturation float64) {
 	x, y, z := float64(r)/255, float64(g)/255, float64(b)/255
 	high, low := max(x, y, z), min(x, y, z)

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// headed is a PNG of a size that is only said, with no picture to speak of.
+// headed returns a PNG of a size that is only said, with no picture to speak of.
 func headed(width, height uint32, depth, colour byte) []byte {
 	ihdr := binary.BigEndian.AppendUint32(nil, width)
 	ihdr = append(binary.BigEndian.AppendUint32(ihdr, height), depth, colour, 0, 0, 0)

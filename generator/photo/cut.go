@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// A Cut is how a document shows a picture: without the shares that are cut off at the sides of its stored pixels, then
-// mirrored left to right, then turned clockwise by quarters of a circle.
+// A Cut is the form in which a document shows a picture: cropped by shares of its stored pixels, then mirrored left
+// to right, then turned clockwise by quarter turns.
 type Cut struct {
 	Left, Top, Right, Bottom float64 // of width or height, from 0
 	Mirrored                 bool
@@ -17,7 +17,7 @@ type Cut struct {
 // crops reports whether anything is cut off.
 func (c Cut) crops() bool { return c.Left > 0 || c.Top > 0 || c.Right > 0 || c.Bottom > 0 }
 
-// orientation is the one of EXIF (CIPA DC-008, 4.6.4) that stands for mirroring and turning.
+// orientation returns the EXIF orientation (CIPA DC-008, 4.6.4) equal to the mirroring and turning.
 func (c Cut) orientation() int {
 	if c.Mirrored {
 		return [...]int{2, 7, 4, 5}[c.Quarters&3]
@@ -25,12 +25,12 @@ func (c Cut) orientation() int {
 	return [...]int{1, 6, 3, 8}[c.Quarters&3]
 }
 
-// cutQuality is that of a picture that is cut: renditions will be made of it.
+// cutQuality is the JPEG quality of a cropped picture, of which renditions are made later.
 const cutQuality = 92
 
-// Apply returns the picture as the document shows it, anew in its own format or, where there is no encoder for that, in one
-// that loses no more; what was cut off is in no byte of it. Of a picture that EXIF turns, and the document does not, nobody
-// can tell which side was cut: it is refused. Errors are of type *Error where the picture is at fault.
+// Apply returns the picture as the document shows it, encoded in its own format or, if there is no encoder for that,
+// in one that loses no more; none of its bytes contain what was cut off. A picture that EXIF turns but the document
+// does not is refused, since it is unclear which side was cut. Errors about the picture are of type *Error.
 func (c Cut) Apply(data []byte) ([]byte, error) {
 	h, fault := probe(data)
 	if fault != nil {
@@ -56,7 +56,7 @@ func (c Cut) Apply(data []byte) ([]byte, error) {
 	return encodeJPEG(p, cutQuality, profile)
 }
 
-// cropped is a part of a picture whose planes are all of one size.
+// cropped returns a part of a picture whose planes are all of one size.
 func (p picture) cropped(left, top, width, height int) picture {
 	p.planes = slices.Clone(p.planes)
 	for i, plane := range p.planes {

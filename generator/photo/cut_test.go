@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// halves is a JPEG whose left half is red and whose right half is blue, with EXIF that turns it.
+// halves returns a JPEG whose left half is red and whose right half is blue, with EXIF that turns it.
 func halves(t *testing.T, orientation int) []byte {
 	t.Helper()
 	m := image.NewRGBA(image.Rect(0, 0, 64, 32))

@@ -2,7 +2,7 @@ package photo
 
 import "encoding/binary"
 
-// exifSignature opens the APP1 segment of a JPEG that holds EXIF (CIPA DC-008, 4.7.2); what follows is a TIFF.
+// exifSignature opens the APP1 segment of a JPEG that contains EXIF (CIPA DC-008, 4.7.2); a TIFF follows.
 var exifSignature = []byte("Exif\x00\x00")
 
 const (
@@ -10,8 +10,8 @@ const (
 	typeShort      = 3
 )
 
-// orientation reads the orientation from EXIF, given as a TIFF. Whatever is malformed counts as upright: a
-// picture is not refused for a note about it.
+// orientation reads the orientation from EXIF, which is a TIFF. Anything malformed counts as upright: a picture is
+// not refused because of its metadata.
 func orientation(tiff []byte) int {
 	const upright = 1
 	if len(tiff) < 8 {
@@ -49,11 +49,11 @@ func orientation(tiff []byte) int {
 	return upright
 }
 
-// orientationTIFF gives the smallest EXIF there is: a TIFF whose only entry is the orientation. Without it a
-// picture that was held sideways would lie on its side in the newsroom.
+// orientationTIFF returns the smallest possible EXIF: a TIFF whose only entry is the orientation. Without it a
+// picture taken with the camera held sideways would lie on its side in the newsroom.
 func orientationTIFF(orientation int) []byte {
 	return []byte{
-		'M', 'M', 0, '*', 0, 0, 0, 8, // big-endian; the directory stands at 8
+		'M', 'M', 0, '*', 0, 0, 0, 8, // big-endian; the directory is at offset 8
 		0, 1, // one entry
 		tagOrientation >> 8, tagOrientation & 0xff, 0, typeShort, 0, 0, 0, 1, 0, byte(orientation), 0, 0,
 		0, 0, 0, 0, // no further directory, so no thumbnail

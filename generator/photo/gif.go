@@ -2,7 +2,7 @@ package photo
 
 import "encoding/binary"
 
-// What can begin a block of a GIF, and the labels of its extensions, GIF89a section 17 and appendix A.
+// The first bytes of GIF blocks and the labels of extensions, GIF89a section 17 and appendix A.
 const (
 	gifImage       = 0x2c
 	gifExtension   = 0x21
@@ -19,7 +19,7 @@ type gifBlock struct {
 	all   []byte
 }
 
-// gifBlocks cuts a GIF into the part before the first block and the blocks up to the trailer.
+// gifBlocks divides a GIF into the part before the first block and the blocks up to the trailer.
 func gifBlocks(data []byte) (head []byte, list []gifBlock, fault *Error) {
 	if len(data) < 13 {
 		return nil, nil, errTruncated
@@ -52,7 +52,7 @@ func gifBlocks(data []byte) (head []byte, list []gifBlock, fault *Error) {
 		default:
 			return head, list, damaged("a block of unknown kind")
 		}
-		for { // sub-blocks, each with its length before it, up to an empty one
+		for { // sub-blocks, each preceded by its length, up to an empty one
 			if end >= len(data) {
 				return head, list, errTruncated
 			}
@@ -69,7 +69,7 @@ func gifBlocks(data []byte) (head []byte, list []gifBlock, fault *Error) {
 	return head, list, errTruncated
 }
 
-// colorTable gives the length in bytes of the colour table that a packed field announces.
+// colorTable returns the length in bytes of the colour table that a packed field declares.
 func colorTable(packed byte) int {
 	if packed&0x80 == 0 {
 		return 0
@@ -101,20 +101,20 @@ func probeGIF(data []byte) (Header, *Error) {
 	return Header{}, damaged("it has no picture data")
 }
 
-// stripGIF drops comments, text and the notes of programs (XMP among them), and keeps what an animation needs.
+// stripGIF removes comments, plain text and application data (including XMP), and keeps what an animation needs.
 func stripGIF(data []byte) ([]byte, *Error) {
 	head, list, fault := gifBlocks(data)
 	if fault != nil {
 		return nil, fault
 	}
 	out := append(make([]byte, 0, len(data)), head...)
-	var control []byte // how the next picture or text is shown: goes with a text that goes
+	var control []byte // graphic control of the next picture or text: removed together with a text
 	for _, b := range list {
 		switch {
 		case b.kind == gifExtension && b.label == gifControl:
 			control = b.all
 		case b.kind == gifExtension && b.label == gifApplication:
-			// How often an animation runs takes 19 bytes; in a longer one somebody hides something.
+			// The repeat count of an animation takes 19 bytes; a longer block may hide something.
 			if len(b.all) == 19 && (b.name == "NETSCAPE2.0" || b.name == "ANIMEXTS1.0") {
 				out = append(out, b.all...)
 			}

@@ -14,7 +14,7 @@ import (
 	"testing"
 )
 
-// scene is a picture whose four corners differ, so that a picture that is turned or mirrored is told from one that
+// scene returns a picture whose four corners differ, so that a picture that is turned or mirrored is told from one that
 // stands upright: red and green above, blue and white below, on grey.
 func scene(width, height int) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, width, height))
@@ -94,7 +94,7 @@ func withSegments(data []byte, list ...segment) []byte {
 // secrets are words that stand for what must not get out.
 var secrets = []string{"13.9850N", "SERIAL-0042", "maker-note-secret", "thumbnail-secret", "xmp-secret", "iptc-secret", "comment-secret", "appended-secret", "unknown-secret", "icc-secret"}
 
-// cameraTIFF is EXIF as a camera writes it, little-endian: orientation, a camera's serial number, a GPS directory with
+// cameraTIFF returns EXIF as a camera writes it, little-endian: orientation, a camera's serial number, a GPS directory with
 // the coordinates of the bridge, a maker's note and a thumbnail.
 func cameraTIFF(orientation int) []byte {
 	le := binary.LittleEndian
@@ -132,7 +132,7 @@ func cameraTIFF(orientation int) []byte {
 	return append(b, "13.9850N thumbnail-secret"...)
 }
 
-// cameraJPEG is a JPEG with all that a camera, an editor and a telephone put into one.
+// cameraJPEG returns a JPEG with all that a camera, an editor and a telephone put into one.
 func cameraJPEG(t testing.TB, m image.Image, orientation int) []byte {
 	t.Helper()
 	jfif := append([]byte("JFIF\x00\x01\x02\x01\x01\x2c\x01\x2c\x01\x01"), "thumbnail-secret"[:3]...)
@@ -151,7 +151,7 @@ func cameraJPEG(t testing.TB, m image.Image, orientation int) []byte {
 	return append(data, "appended-secret \xff\xd8\xff\xe1 \xff\xd9"...)
 }
 
-// displayP3 is a profile as a telephone writes it: colours of Display P3 by curves of 1024 points, and more words than
+// displayP3 returns a profile as a telephone writes it: colours of Display P3 by curves of 1024 points, and more words than
 // anybody needs.
 func displayP3() []byte { return foreignProfile(&colourSpaces[1]) }
 
@@ -302,7 +302,7 @@ func (w *bitWriter) dc(diff int) {
 	w.put(uint32(diff), size)
 }
 
-// rule gives the rule of an error, "" for none.
+// rule returns the rule of an error, "" for none.
 func rule(t testing.TB, err error) string {
 	t.Helper()
 	if err == nil {

@@ -35,20 +35,20 @@ var (
 	iccSignature   = []byte("ICC_PROFILE\x00")
 )
 
-// maxScans bounds the passes of a progressive JPEG. Cameras and editors write some ten; a few bytes more buy
+// maxScans limits the passes of a progressive JPEG. Cameras and editors write about ten; each costs a few bytes and
 // another pass over every block, so a hundred of them are an attack.
 const maxScans = 32
 
-// A segment is one marker of a JPEG with what belongs to it; the slices are parts of the file.
+// A segment is one marker of a JPEG with its data; the slices are parts of the file.
 type segment struct {
 	marker   byte
 	body     []byte // after the length; empty for SOI and EOI
-	scan     []byte // after a SOS: the entropy-coded data up to the next marker
-	restarts int    // how many restart markers stand in scan
+	scan     []byte // for SOS: the entropy-coded data up to the next marker
+	restarts int    // number of restart markers in scan
 }
 
-// segments cuts a JPEG at its markers, SOI and EOI included. What lies after EOI (previews, motion videos, notes of
-// the phone's maker) and stray bytes between segments belong to none. On an error it gives what stands before.
+// segments divides a JPEG at its markers, including SOI and EOI. What follows EOI (previews, motion videos, data of
+// the phone's maker) and stray bytes between segments are left out. On an error it returns the segments before it.
 func segments(data []byte) ([]segment, *Error) {
 	list := []segment{{marker: mSOI}}
 	for rest := data[2:]; ; {
@@ -93,7 +93,8 @@ func segments(data []byte) ([]segment, *Error) {
 	}
 }
 
-// scanLength finds where entropy-coded data ends, counts its restart markers and tells whether a marker follows.
+// scanLength returns the length of entropy-coded data and the number of restart markers in it, and reports whether a
+// marker follows.
 func scanLength(data []byte) (n, restarts int, ok bool) {
 	for {
 		at := bytes.IndexByte(data[n:], 0xff)
@@ -102,7 +103,7 @@ func scanLength(data []byte) (n, restarts int, ok bool) {
 		}
 		n += at
 		switch next := data[n+1]; {
-		case next == 0: // a data byte 0xff, stuffed
+		case next == 0: // a stuffed data byte 0xff
 			n += 2
 		case mRST0 <= next && next <= mRST7:
 			restarts++
@@ -121,10 +122,10 @@ func probeJPEG(data []byte) (Header, *Error) {
 	switch {
 	case frameFault != nil && fault == nil:
 		return Header{}, frameFault
-	case f.components == 0: // cut before its frame; nothing more can be said
+	case f.components == 0: // truncated before its frame; nothing more is known
 		return Header{}, fault
 	}
-	// The size is judged before completeness: what lies about its size lies about the rest.
+	// The size is checked before completeness: a file with a false size is false in other respects too.
 	if fault := checkSize(h.StoredWidth, h.StoredHeight); fault != nil {
 		return Header{}, fault
 	}
@@ -144,15 +145,15 @@ func probeJPEG(data []byte) (Header, *Error) {
 	return h, nil
 }
 
-// A frame is what a JPEG's SOF segment says, T.81 B.2.2.
+// A frame is the content of a JPEG's SOF segment, T.81 B.2.2.
 type frame struct {
 	width, height int
 	components    int
 	progressive   bool
-	h, v          int // largest sampling factors, which make a minimum coded unit 8h × 8v pixels
+	h, v          int // largest sampling factors; a minimum coded unit has 8h × 8v pixels
 }
 
-// frameHeader reads the SOF segment. When it cannot, the frame that it gives has no components.
+// frameHeader reads the SOF segment. If it cannot, the returned frame has no components.
 func frameHeader(list []segment) (Header, frame, *Error) {
 	for _, s := range list {
 		if s.marker < mSOF0 || s.marker > mSOF15 || s.marker == mDHT || s.marker == mJPG || s.marker == mDAC {
@@ -178,7 +179,7 @@ func frameHeader(list []segment) (Header, frame, *Error) {
 			return Header{}, frame{}, damaged("the frame header has the wrong length")
 		}
 		switch f.components {
-		case 1: // sampling factors of a single component mean nothing, A.2.2
+		case 1: // sampling factors have no meaning for a single component, A.2.2
 		case 3, 4:
 			for c := range f.components {
 				hv := s.body[7+3*c]
@@ -196,8 +197,8 @@ func frameHeader(list []segment) (Header, frame, *Error) {
 	return Header{}, frame{}, damaged("it has no frame header")
 }
 
-// complete tells, without decoding, whether the entropy-coded data can be all there. A decoder that forgives
-// fills what is missing with grey.
+// complete reports, without decoding, entropy-coded data that cannot be complete. A lenient decoder would fill what
+// is missing with grey.
 func (f frame) complete(list []segment) *Error {
 	var scans, coded, interval int
 	var first segment
@@ -221,8 +222,8 @@ func (f frame) complete(list []segment) *Error {
 	case scans > maxScans:
 		return damaged("it has more scans than any camera writes")
 	}
-	// The shortest code is one bit. A block takes a DC and an end-of-block code, in a progressive picture at
-	// least the former.
+	// The shortest code is one bit. A block takes a DC and an end-of-block code, in a progressive picture at least
+	// the DC code.
 	blocks := ((f.width + 7) / 8) * ((f.height + 7) / 8)
 	bits := 2 * blocks
 	if f.progressive {
@@ -231,7 +232,7 @@ func (f frame) complete(list []segment) *Error {
 	if coded < bits/8 {
 		return errTruncated
 	}
-	// Many cameras set restart markers; where one scan holds everything their number is known.
+	// Many cameras write restart markers; in a file with a single scan their number is known.
 	if interval1 > 0 && scans == 1 && !f.progressive && len(first.body) > 0 && int(first.body[0]) == f.components {
 		units := ((f.width + 8*f.h - 1) / (8 * f.h)) * ((f.height + 8*f.v - 1) / (8 * f.v))
 		if first.restarts < (units+interval1-1)/interval1-1 {
@@ -241,7 +242,7 @@ func (f frame) complete(list []segment) *Error {
 	return nil
 }
 
-// stripJPEG keeps what is needed to show the picture as it was meant, and nothing else.
+// stripJPEG keeps only what is needed to show the picture as intended.
 func stripJPEG(data []byte, h Header) ([]byte, *Error) {
 	list, fault := segments(data)
 	if fault != nil {
@@ -255,13 +256,13 @@ func stripJPEG(data []byte, h Header) ([]byte, *Error) {
 			if space == nil {
 				continue
 			}
-			s.body, space = slices.Concat(iccSignature, []byte{1, 1}, space.profile()), nil // in place of the first piece
+			s.body, space = slices.Concat(iccSignature, []byte{1, 1}, space.profile()), nil // replaces the first piece
 		}
 		s, keep := kept(s)
 		if !keep {
 			continue
 		}
-		// JFIF wants its APP0 first, so the orientation goes before whatever comes after it.
+		// JFIF requires its APP0 first, so the orientation is written after it.
 		if !noted && s.marker != mSOI && s.marker != mAPP0 {
 			out = appendSegment(out, mAPP1, append(bytes.Clone(exifSignature), orientationTIFF(h.Orientation)...))
 			noted = true
@@ -275,30 +276,31 @@ func stripJPEG(data []byte, h Header) ([]byte, *Error) {
 	return out, nil
 }
 
-// kept tells whether a segment goes to the press, and how. What is not named goes: EXIF and XMP in APP1, the
-// pictures within the picture of APP2 (MPF), IPTC in APP13, makers' notes in any APP, comments.
+// kept reports whether a segment is kept for the press, and returns it in the form in which it is. All others are
+// removed: EXIF and XMP in APP1, the pictures within the picture of APP2 (MPF), IPTC in APP13, makers' notes in any
+// APP, comments.
 func kept(s segment) (segment, bool) {
 	switch {
 	case s.marker == mAPP0 && bytes.HasPrefix(s.body, jfifSignature) && len(s.body) >= 14:
-		// Two bytes at the end of the fixed part are the thumbnail's size; without them there is none.
+		// The last two bytes of the fixed part are the thumbnail's size; zeros mean that there is none.
 		s.body = append(bytes.Clone(s.body[:12]), 0, 0)
 		return s, true
 	case s.marker == mAPP2:
 		return s, s.isProfile()
 	case s.marker == mAPP14 && bytes.HasPrefix(s.body, adobeSignature) && len(s.body) >= 12:
-		// Its last byte says how colours are to be read; the flags before it say nothing to a reader.
+		// Its last byte is the colour transform; the flags before it have no effect on readers.
 		s.body = append([]byte("Adobe\x00\x64\x00\x00\x00\x00"), min(s.body[11], 2))
 		return s, true
 	case s.marker == mSOI, s.marker == mEOI, s.marker == mSOS, s.marker == mDQT, s.marker == mDRI:
 		return s, true
-	case mSOF0 <= s.marker && s.marker <= mSOF15: // and DHT among them
+	case mSOF0 <= s.marker && s.marker <= mSOF15: // including DHT
 		return s, true
 	}
 	return s, false
 }
 
-// appendSegment writes a marker with its length and body. Bodies come out of a JPEG or are shorter, so that the
-// length fits its two bytes.
+// appendSegment writes a marker with its length and body. Bodies come out of a JPEG or are shorter, so the length
+// fits its two bytes.
 func appendSegment(out []byte, marker byte, body []byte) []byte {
 	out = append(out, 0xff, marker)
 	out = binary.BigEndian.AppendUint16(out, uint16(len(body)+2))

@@ -2,13 +2,14 @@ package photo
 
 import "slices"
 
-// Widths are the widths in pixels of the renditions: a telephone, a telephone held sideways or a column, a screen.
+// Widths are the widths of the renditions in pixels: for a phone, for a phone held sideways or a column, for a
+// screen.
 var Widths = []int{480, 960, 1600}
 
-// Outputs are the formats in which [Render] emits each size, in the order in which it emits them.
+// Outputs are the formats in which [Render] emits each size, in that order.
 var Outputs = []Format{JPEG}
 
-// Recipe numbers the way in which renditions are made. It is raised whenever their bytes change, be it through
+// Recipe is the version of the way in which renditions are made. It is raised whenever their bytes change, because of
 // this package, the Go release or golang.org/x/image, and is part of the key under which renditions are kept.
 const Recipe = 2
 
@@ -17,9 +18,9 @@ type Size struct {
 	Width, Height int
 }
 
-// Plan gives the sizes of the renditions that there will be of a picture, narrowest first, for the widths asked
-// for. None is larger than the picture. In place of the widths that are, there is one rendition as wide as the
-// picture, unless one at least four fifths as wide is there already.
+// Plan returns the sizes of the renditions of a picture for the requested widths, narrowest first. None is larger
+// than the picture. Widths that are larger are replaced by one rendition as wide as the picture, unless there is one
+// at least four fifths as wide.
 func Plan(h Header, widths []int) []Size {
 	width, height := h.Width(), h.Height()
 	if width <= 0 || height <= 0 {
@@ -40,27 +41,27 @@ func Plan(h Header, widths []int) []Size {
 	return sizes
 }
 
-// Memory gives the bytes, rounded up generously, that [Render] takes for a picture at its peak, beyond the bytes of
-// the picture itself. It is for whoever renders many at once and has a bound to keep.
+// Memory returns the peak memory that [Render] takes for a picture, in bytes and rounded up generously, beyond the
+// bytes of the picture itself. Callers that render many pictures at once use it to stay within a limit.
 func Memory(h Header) int64 {
-	const block = 63 // codecs fill up to whole coding units
+	const block = 63 // codecs round up to whole coding units
 	pixels := int64(h.StoredWidth+block) * int64(h.StoredHeight+block)
 	sample := int64(h.Depth+7) / 8
-	var a int64 // bytes a pixel
+	var a int64 // bytes per pixel
 	switch h.Format {
 	case JPEG:
 		a = int64(h.Components)
 		if h.Progressive {
-			a += 4 * int64(h.Components) // coefficients of all scans are kept, as 32 bits
+			a += 4 * int64(h.Components) // coefficients of all scans are kept, in 32 bits each
 		}
 		switch h.Components {
 		case 3:
-			a += 4 // stored as RGB it is made into another picture first
+			a += 4 // stored as RGB it is converted to another picture first
 		case 4:
 			a += 4 + 3 // so is CMYK, and then into planes
 		}
 	case PNG:
-		a = 4*sample + 3 // as RGBA, whatever is stored, and then as planes
+		a = 4*sample + 3 // as RGBA, however it is stored, and then as planes
 		if h.Progressive {
 			a += 4 * sample // the pass being read
 		}
@@ -74,6 +75,7 @@ func Memory(h Header) int64 {
 		shown = int64(s.Width) * int64(s.Height)
 	}
 	const buffers = 1 << 20
-	// Three planes of the largest rendition, turned and as they were, the next smaller one, and what is encoded.
+	// Three planes of the largest rendition, before and after turning, the next smaller one, and the encoder's
+	// output.
 	return a*pixels + 12*shown + buffers
 }

@@ -5,7 +5,7 @@ import (
 	"image/color"
 )
 
-// A plane is one channel of a picture, a byte a sample: row y begins at pix[y*stride].
+// A plane is one channel of a picture, one byte per sample: row y begins at pix[y*stride].
 type plane struct {
 	pix           []byte
 	stride        int
@@ -18,17 +18,17 @@ func newPlane(width, height int) plane {
 
 func (p plane) row(y int) []byte { return p.pix[y*p.stride : y*p.stride+p.width] }
 
-// A picture is luma alone, or luma and two chroma planes, in full-range BT.601 as JFIF has it. Chroma planes may be
-// coarser by the given factors. Scaling planes takes a third of the memory of scaling pixels, and a JPEG never
-// leaves its own colours.
+// A picture is luma alone, or luma and two chroma planes, in full-range BT.601 as in JFIF. Chroma planes may be
+// subsampled by the given factors. Scaling planes takes a third of the memory of scaling pixels, and the colours of a
+// JPEG are not converted.
 type picture struct {
 	width, height int
 	planes        []plane
-	coarseX       int // how many samples of luma lie beside one of chroma
+	coarseX       int // horizontal luma samples per chroma sample
 	coarseY       int
 }
 
-// planesOf gives the planes of a decoded picture: those of JPEGs as they are, all others laid upon white.
+// planesOf returns the planes of a decoded picture: those of JPEGs as they are, all others on white.
 func planesOf(m image.Image) picture {
 	width, height := m.Bounds().Dx(), m.Bounds().Dy()
 	switch m := m.(type) {
@@ -55,7 +55,7 @@ func planesOf(m image.Image) picture {
 	return flattened(m, m.Bounds())
 }
 
-// flattened lays a picture upon a white canvas, which may be larger than it is (a GIF's first frame).
+// flattened puts a picture on a white canvas, which may be larger (the first frame of a GIF).
 func flattened(m image.Image, canvas image.Rectangle) picture {
 	p := picture{width: canvas.Dx(), height: canvas.Dy(), coarseX: 1, coarseY: 1}
 	for range 3 {
@@ -69,7 +69,7 @@ func flattened(m image.Image, canvas image.Rectangle) picture {
 		ys, cbs, crs := p.planes[0].row(y), p.planes[1].row(y), p.planes[2].row(y)
 		for x := range p.width {
 			c := at(canvas.Min.X+x, canvas.Min.Y+y) // transparent outside the frame
-			// Colours come multiplied by alpha; what alpha leaves open is white.
+			// Colours are multiplied by alpha; white fills the rest.
 			white := 0xffff - uint32(c.A)
 			r, g, b := uint32(c.R)+white, uint32(c.G)+white, uint32(c.B)+white
 			ys[x], cbs[x], crs[x] = color.RGBToYCbCr(uint8(r>>8), uint8(g>>8), uint8(b>>8))
@@ -78,8 +78,8 @@ func flattened(m image.Image, canvas image.Rectangle) picture {
 	return p
 }
 
-// fullRange makes the colours of a lossy WebP those of a JPEG. VP8 codes luma from 16 to 235 and chroma from 16 to
-// 240 (RFC 6386, 9.2); the decoder hands them out as they are, and taken for full range they look washed out.
+// fullRange converts the colours of a lossy WebP to those of a JPEG. VP8 codes luma from 16 to 235 and chroma from 16
+// to 240 (RFC 6386, 9.2); the decoder does not convert them, and taken for full range they look washed out.
 func fullRange(m *image.YCbCr) {
 	var luma, chroma [256]byte
 	for i := range 256 {
@@ -99,7 +99,7 @@ func fullRange(m *image.YCbCr) {
 
 func clamp(v int) byte { return byte(max(0, min(255, v))) }
 
-// image gives the picture as the encoder wants it; its planes are all of one size.
+// image returns the picture in the form that the encoder needs; its planes are all of one size.
 func (p picture) image() image.Image {
 	r := image.Rect(0, 0, p.width, p.height)
 	if len(p.planes) == 1 {
@@ -112,8 +112,8 @@ func (p picture) image() image.Image {
 	}
 }
 
-// oriented turns a picture whose planes are all of one size so that it stands as EXIF's orientation says: 2 is
-// mirrored left to right, 3 upside down, 4 mirrored top to bottom, 5 to 8 lie on a side.
+// oriented applies an EXIF orientation to a picture whose planes are all of one size: 2 is mirrored left to right, 3
+// upside down, 4 mirrored top to bottom, 5 to 8 lie on a side.
 func (p picture) oriented(orientation int) picture {
 	if orientation <= 1 {
 		return p

@@ -7,15 +7,15 @@ import (
 
 var pngSignature = []byte("\x89PNG\r\n\x1a\n")
 
-// A chunk is one piece of a PNG or a WebP; the slices are parts of the file.
+// A chunk is a chunk of a PNG or WebP; the slices are parts of the file.
 type chunk struct {
 	name string // four letters
 	body []byte
-	all  []byte // with length, name, check sum or padding
+	all  []byte // including length, name, checksum or padding
 }
 
-// pngChunks cuts a PNG into its chunks up to IEND and checks their sums; what lies after IEND belongs to none. On
-// an error it gives what stands before.
+// pngChunks divides a PNG into its chunks up to IEND and verifies their checksums; what follows IEND is left out. On
+// an error it returns the chunks before it.
 func pngChunks(data []byte) ([]chunk, *Error) {
 	var list []chunk
 	for rest := data[len(pngSignature):]; ; {
@@ -92,7 +92,7 @@ func probePNG(data []byte) (Header, *Error) {
 	return h, nil
 }
 
-// stripPNG keeps what is needed to show the picture, as pngKeeper judges, and nothing else.
+// stripPNG keeps only what is needed to show the picture, as pngKeeper decides.
 func stripPNG(data []byte, h Header) ([]byte, *Error) {
 	list, fault := pngChunks(data)
 	if fault != nil {

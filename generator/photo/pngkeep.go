@@ -8,15 +8,15 @@ import (
 	"math"
 )
 
-// A pngKeeper decides which chunks of a PNG go to the press, and with which bytes. What is not named goes, because anybody
-// may make a new chunk for a note; and what stays has the size and the values that its meaning allows, because a note
-// fits into any chunk that nobody reads.
+// A pngKeeper decides which chunks of a PNG are kept for the press, and with which bytes. Unknown chunks are removed,
+// because anybody may define one for a note; known chunks must have the size and values that their meaning allows,
+// because a note can be hidden in any chunk that nobody reads.
 type pngKeeper struct {
 	h        Header
 	colour   byte // IHDR's colour type
 	palette  int  // entries
 	space    *colourSpace
-	coded    int64 // how much of the IDAT chunks the picture takes
+	coded    int64 // how much of the IDAT data the picture takes
 	animated bool
 	seen     map[string]bool
 }
@@ -45,14 +45,14 @@ func newPNGKeeper(list []chunk, h Header) (*pngKeeper, *Error) {
 
 func (k *pngKeeper) grey() bool { return k.colour&2 == 0 }
 
-// inflated unpacks coded data to see where they end: behind that, decoders look at nothing.
+// inflated decompresses data to find their end: decoders ignore what follows it.
 func (k *pngKeeper) inflated(coded []byte, width, height int) (int64, bool) {
 	in := bytes.NewReader(coded)
 	z, err := zlib.NewReader(in)
 	if err != nil {
 		return 0, false
 	}
-	// A row has a byte for its filter; an interlaced picture has rows of their own in each of its seven passes.
+	// A row has a byte for its filter; an interlaced picture has separate rows in each of its seven passes.
 	samples := [7]int64{1, 0, 3, 1, 2, 0, 4}[k.colour%7]
 	most := (int64(width)*samples*int64(k.h.Depth)/8+2)*int64(height) + int64(8*(width+height)+64)
 	n, err := io.Copy(io.Discard, io.LimitReader(z, most+1))
@@ -62,13 +62,13 @@ func (k *pngKeeper) inflated(coded []byte, width, height int) (int64, bool) {
 	return int64(len(coded) - in.Len()), true
 }
 
-// pngFirst must stand before the picture data and once, where they stand at all.
+// pngFirst holds the chunks that must precede the picture data and may occur once.
 var pngFirst = map[string]bool{
 	"IHDR": true, "PLTE": true, "tRNS": true, "cHRM": true, "gAMA": true, "iCCP": true, "sBIT": true, "sRGB": true, "cICP": true,
 	"bKGD": true, "pHYs": true, "acTL": true,
 }
 
-// keep returns the body with which a chunk goes out, or false where it does not.
+// keep returns the body with which a chunk is kept, or false if it is removed.
 func (k *pngKeeper) keep(c chunk) ([]byte, bool) {
 	if pngFirst[c.name] {
 		if k.seen[c.name] || k.seen["IDAT"] {
@@ -97,7 +97,7 @@ func (k *pngKeeper) keep(c chunk) ([]byte, bool) {
 	return c.body, k.sound(c.name, c.body)
 }
 
-// sound reports whether a chunk is one that says how to show the picture, and says nothing else (W3C PNG, 11.2 and 11.3).
+// sound reports whether a chunk says how to show the picture, and nothing else (W3C PNG, 11.2 and 11.3).
 func (k *pngKeeper) sound(name string, b []byte) bool {
 	most := uint32(1)<<k.h.Depth - 1
 	samples := func(n int) bool {
@@ -168,7 +168,7 @@ func (k *pngKeeper) sound(name string, b []byte) bool {
 	return false
 }
 
-// knownPrimaries reports whether a cHRM chunk has the white point and the primaries of one of the spaces, as x and y.
+// knownPrimaries reports whether a cHRM chunk has the white point and primaries of a known space, as x and y.
 func knownPrimaries(b []byte) bool {
 	for _, want := range [][8]float64{
 		{0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06},             // sRGB
@@ -188,15 +188,15 @@ func knownPrimaries(b []byte) bool {
 	return false
 }
 
-// animation reports whether the chunks of an animation are whole, and hold nothing but frames of the canvas. What is not
-// is shown still, which every reader can.
+// animation reports whether the chunks of an animation are complete, and hold only frames within the canvas.
+// Otherwise the picture is shown still, which every reader can do.
 func (k *pngKeeper) animation(list []chunk) bool {
 	var frames, sequence uint32
 	var announced, seen int64
 	var coded []byte
 	var width, height int
 	pixels := int64(0)
-	whole := func() bool { // of the frame under way
+	whole := func() bool { // whether the current frame is complete
 		if coded == nil {
 			return true
 		}
@@ -205,7 +205,7 @@ func (k *pngKeeper) animation(list []chunk) bool {
 		coded = nil
 		return ok
 	}
-	first := true // the frame before the picture data is that picture
+	first := true // the frame before the picture data is the picture itself
 	for _, c := range list {
 		switch c.name {
 		case "acTL":

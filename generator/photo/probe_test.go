@@ -136,7 +136,7 @@ func TestFormatNames(t *testing.T) {
 	}
 }
 
-// cameraPNG is a PNG with EXIF, three kinds of text, a date and a stranger's chunk.
+// cameraPNG returns a PNG with EXIF, three kinds of text, a date and a stranger's chunk.
 func cameraPNG(t testing.TB, orientation int) []byte {
 	t.Helper()
 	m := scene(60, 40)
@@ -153,7 +153,7 @@ func cameraPNG(t testing.TB, orientation int) []byte {
 	return append(append(out, data[33:]...), "appended-secret"...)
 }
 
-// cameraWebP is a WebP with EXIF, XMP and a stranger's chunk.
+// cameraWebP returns a WebP with EXIF, XMP and a stranger's chunk.
 func cameraWebP(t testing.TB, orientation int) []byte {
 	t.Helper()
 	out := bytes.Clone(testdata(t, "lossy.webp"))

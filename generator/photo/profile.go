@@ -10,21 +10,21 @@ import (
 	"unicode/utf16"
 )
 
-// maxProfile bounds the colour profiles that are looked at, in bytes. Those of cameras, telephones and editors take
-// a few hundred to a few thousand; those of presses take half a megabyte and describe inks, not light.
+// maxProfile is the largest colour profile that is examined, in bytes. Those of cameras, phones and editors take a
+// few hundred to a few thousand; those of printing presses take half a megabyte and describe inks.
 const maxProfile = 64 << 10
 
-// A colourSpace is one that pictures of cameras, telephones and editors come in. An ICC profile (ISO 15076-1) has room for
-// texts, private tags and tables, so none is ever handed on: one that describes a space of this list, whatever it says
-// of itself, is replaced by a profile of our own making, and any other is dropped, as if the picture were sRGB.
+// A colourSpace is one that pictures of cameras, phones and editors commonly have. An ICC profile (ISO 15076-1) has
+// room for texts, private tags and tables, so none is passed on: one that describes a space of this list, whatever
+// its texts say, is replaced by a profile made here, and any other is dropped, as if the picture were sRGB.
 type colourSpace struct {
 	name    string
-	primary [9]float64 // X, Y, Z of red, green and blue for the white D50; of grey nothing
+	primary [9]float64 // X, Y, Z of red, green and blue for the white D50; none for grey
 	adapted bool       // from D65, the white of screens
 	curve   curve
 }
 
-// A curve is a parametric one of type 0 (gamma alone) or 3 of ISO 15076-1, 10.18: (ax+b)^g from x = d on, cx before.
+// A curve is a parametric curve of type 0 (gamma alone) or 3 of ISO 15076-1, 10.18: (ax+b)^g from x = d on, cx below.
 type curve []float64
 
 var (
@@ -32,7 +32,7 @@ var (
 	curve709  = curve{1 / 0.45, 1 / 1.099, 0.099 / 1.099, 1 / 4.5, 0.081}
 )
 
-// spaceSRGB is what everybody takes for granted where a picture says nothing.
+// spaceSRGB is the default of a picture without a profile.
 var spaceSRGB = &colourSpaces[0]
 
 var colourSpaces = []colourSpace{
@@ -43,13 +43,13 @@ var colourSpaces = []colourSpace{
 	{"Rec. 2020", [9]float64{0.67348, 0.27904, -0.00194, 0.16566, 0.67535, 0.02998, 0.12505, 0.04561, 0.79686}, true, curve709},
 }
 
-// Greys: that of sRGB and gamma 2.2 look alike and are what everybody takes for granted.
+// Grey spaces: that of sRGB and gamma 2.2 look alike, and both count as the default.
 var greySpaces = []colourSpace{
 	{name: "Gray gamma 2.2", curve: curve{2.2}},
 	{name: "Gray gamma 1.8", curve: curve{1.8}},
 }
 
-// spaceOf returns the known colour space that a picture says it is in, or nil. planes is 1 for a picture in grey.
+// spaceOf returns the known colour space of a picture, or nil. planes is 1 for a grey picture.
 func spaceOf(data []byte, h Header, planes int) *colourSpace {
 	switch h.Format {
 	case JPEG:
@@ -72,8 +72,8 @@ func spaceOf(data []byte, h Header, planes int) *colourSpace {
 	return nil
 }
 
-// profileOf returns the profile that a rendition of so many planes needs to show the colours of its original: nil where
-// that is sRGB or unknown. A telephone's pictures in Display P3 go dull without theirs.
+// profileOf returns the profile that a rendition of so many planes needs to show the colours of its original, or nil
+// if that is sRGB or unknown. A phone's pictures in Display P3 look dull without theirs.
 func profileOf(data []byte, h Header, planes int) []byte {
 	s := spaceOf(data, h, planes)
 	if s == nil || s == spaceSRGB {
@@ -82,13 +82,13 @@ func profileOf(data []byte, h Header, planes int) []byte {
 	return s.profile()
 }
 
-// Tolerances: what makers round and adapt differently is less, what looks different is more.
+// Tolerances: differences due to rounding and adaptation are smaller, visible ones larger.
 const (
 	nearPrimary = 0.004
 	nearCurve   = 0.012
 )
 
-// knownSpace recognises a profile by what it does to colours. Its texts play no part.
+// knownSpace recognises a profile by its effect on colours, ignoring its texts.
 func knownSpace(icc []byte, grey bool) *colourSpace {
 	space, list := "RGB ", colourSpaces
 	if grey {
@@ -106,7 +106,7 @@ func knownSpace(icc []byte, grey bool) *colourSpace {
 	return nil
 }
 
-// profileTags cuts a profile into its tags, 7.3.
+// profileTags returns the tags of a profile, 7.3.
 func profileTags(icc []byte) map[string][]byte {
 	tags := map[string][]byte{}
 	n := binary.BigEndian.Uint32(icc[128:])
@@ -150,7 +150,7 @@ func (c curve) at(x float64) float64 {
 	return math.Pow(max(0, c[1]*x+c[2]), c[0])
 }
 
-// near reports whether a tag's curve, 10.6 or 10.18, is about this one.
+// near reports whether a tag's curve, 10.6 or 10.18, is close to this one.
 func (c curve) near(tag []byte) bool {
 	for _, x := range []float64{0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95} {
 		y, ok := curveTag(tag, x)
@@ -204,7 +204,7 @@ func curveTag(tag []byte, x float64) (float64, bool) {
 	return 0, false
 }
 
-// profile returns a profile of the space: the tags that every reader needs, and not a bit of anybody's.
+// profile returns a profile of the space: only the tags that every reader needs, and nothing from the original.
 func (s *colourSpace) profile() []byte {
 	type tag struct {
 		name string
@@ -254,7 +254,7 @@ func xyzTag(x, y, z float64) []byte {
 	return appendFixed(appendFixed(appendFixed([]byte("XYZ \x00\x00\x00\x00"), x), y), z)
 }
 
-// textTag is a multiLocalizedUnicodeType with one text, 10.15.
+// textTag returns a multiLocalizedUnicodeType with one text, 10.15.
 func textTag(text string) []byte {
 	units := utf16.Encode([]rune(text))
 	b := []byte("mluc\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x0cenUS")
@@ -278,7 +278,7 @@ func (c curve) tag() []byte {
 	return b
 }
 
-// jpegProfile puts together the pieces of a profile, which an APP2 segment each numbers from 1 on (ISO 15076-1, B.4).
+// jpegProfile joins the pieces of a profile in the APP2 segments, which are numbered from 1 (ISO 15076-1, B.4).
 func jpegProfile(data []byte) []byte {
 	list, _ := segments(data)
 	var pieces [][]byte
@@ -302,7 +302,8 @@ func (s segment) isProfile() bool {
 	return s.marker == mAPP2 && bytes.HasPrefix(s.body, iccSignature) && len(s.body) >= len(iccSignature)+2
 }
 
-// pngProfile unpacks the body of an iCCP chunk: a name, a zero, the method of compression, which is zlib, and the profile.
+// pngProfile decompresses the body of an iCCP chunk: a name, a zero, the compression method, which is zlib, and the
+// profile.
 func pngProfile(body []byte) []byte {
 	_, rest, ok := bytes.Cut(body, []byte{0})
 	if !ok || len(rest) < 1 || rest[0] != 0 {
@@ -319,11 +320,12 @@ func pngProfile(body []byte) []byte {
 	return icc
 }
 
-// packed is the body of an iCCP chunk with the profile of the space, not compressed: so its bytes hang on no compressor.
+// packed returns the body of an iCCP chunk with the profile of the space, uncompressed, so that its bytes do not
+// depend on a compressor.
 func (s *colourSpace) packed() []byte {
 	var b bytes.Buffer
 	b.WriteString(s.name + "\x00\x00")
-	w, _ := zlib.NewWriterLevel(&b, zlib.NoCompression) // neither errors: the level is one, and a Buffer takes all
+	w, _ := zlib.NewWriterLevel(&b, zlib.NoCompression) // cannot fail: the level is valid, and a Buffer accepts everything
 	_, _ = w.Write(s.profile())
 	_ = w.Close()
 	return b.Bytes()

@@ -14,22 +14,22 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// quality is that of the renditions, on the scale of the Independent JPEG Group.
+// quality is the JPEG quality of the renditions, on the scale of the Independent JPEG Group.
 const quality = 80
 
-// Encoded is a rendition as it is published.
+// Encoded is a rendition as published.
 type Encoded struct {
 	Format Format
 	Bytes  []byte
 }
 
-// Render makes the renditions of a picture, the sizes being those of [Plan], and hands them to emit one by one, the
-// largest first; each size comes once in each format of [Outputs]. The picture is decoded once, stands upright, lies
-// upon white where it was transparent, and each size is scaled from the one before. A colour profile that is not
-// sRGB comes along; nothing else of what the file said does.
+// Render makes the renditions of a picture in the sizes returned by [Plan], and passes them to emit one by one, the
+// largest first, each size once in each format of [Outputs]. The picture is decoded once, turned upright, put on
+// white where it is transparent, and each size is scaled from the previous one. A colour profile that is not sRGB is
+// kept; no other metadata is.
 //
-// Errors are of type *Error where the picture is at fault; ctx's and emit's are given back as they are. Render is one
-// processor's work and takes up to [Memory] bytes.
+// Errors about the picture are of type *Error; those of ctx and emit are returned unchanged. Render uses one
+// processor and takes up to [Memory] bytes.
 func Render(ctx context.Context, data []byte, sizes []Size, emit func(Size, Encoded) error) error {
 	h, fault := probe(data)
 	if fault != nil {
@@ -78,7 +78,7 @@ func Render(ctx context.Context, data []byte, sizes []Size, emit func(Size, Enco
 	return nil
 }
 
-// stored gives the width and height that the size has before the picture is turned upright.
+// stored returns the width and height of the size before the picture is turned upright.
 func (s Size) stored(h Header) (width, height int) {
 	if h.sideways() {
 		return s.Height, s.Width
@@ -86,8 +86,8 @@ func (s Size) stored(h Header) (width, height int) {
 	return s.Width, s.Height
 }
 
-// decode decodes a picture that was probed. The decoders were written for pictures that mean well, so a panic
-// in one of them is a damaged picture too.
+// decode decodes a picture that was probed. The decoders were not written for hostile input, so a panic in one of
+// them counts as a damaged picture.
 func decode(data []byte, h Header) (p picture, fault *Error) {
 	defer func() {
 		if what := recover(); what != nil {

@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-// render gives all renditions of a picture, decoded, widest first.
+// render returns all renditions of a picture, decoded, widest first.
 func render(t testing.TB, data []byte, widths ...int) []image.Image {
 	t.Helper()
 	h, err := Probe(data)
@@ -40,7 +40,7 @@ func render(t testing.TB, data []byte, widths ...int) []image.Image {
 	return out
 }
 
-// at gives the colour at a place given in percent of width and height.
+// at returns the colour at a place given in percent of width and height.
 func at(m image.Image, x, y int) color.RGBA {
 	return color.RGBAModel.Convert(m.At(x*m.Bounds().Dx()/100, y*m.Bounds().Dy()/100)).(color.RGBA)
 }
@@ -50,7 +50,7 @@ func near(a, b color.RGBA, by int) bool {
 	return d(a.R, b.R) && d(a.G, b.G) && d(a.B, b.B)
 }
 
-// stored gives a picture as a camera held that way stores it. The table is that of the standard (CIPA DC-008,
+// stored returns a picture as a camera held that way stores it. The table is that of the standard (CIPA DC-008,
 // 4.6.4): on which side of the picture as shown the first stored row and the first stored column lie.
 func stored(shown image.Image, orientation int) image.Image {
 	sides := [9]struct{ row, column string }{

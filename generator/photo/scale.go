@@ -2,19 +2,19 @@ package photo
 
 import "math"
 
-// Scaling is done here, a plane at a time and in integers, for three reasons: the generic scaler of
+// Scaling is implemented here, one plane at a time and in integers, for three reasons: the generic scaler of
 // golang.org/x/image/draw takes 32 bytes for each pixel of an intermediate picture (600 MB for a photograph of 24
-// megapixels, against a few hundred kilobytes for the rows that are held here), a JPEG's planes need no way through
-// RGB, and integers are the same on every processor. Only the weights are made with floating point; there each
-// product is rounded by a conversion before it is added to, since arm64 would otherwise fuse the two.
+// megapixels, against a few hundred kilobytes for the rows kept here), the planes of a JPEG need no conversion to
+// RGB, and integers are the same on every processor. Only the weights are computed in floating point; each product is
+// rounded by a conversion before an addition, since arm64 would otherwise fuse the two.
 
 const (
 	weightBits = 14 // a weight of one is 1<<weightBits
-	rowBits    = 6  // binary places kept between the two passes
+	rowBits    = 6  // fractional bits kept between the two passes
 	half       = 1 << (weightBits + rowBits - 1)
 )
 
-// taps are the samples that make one sample of the scaled plane, from first on, and their weights, which add up to
+// taps are the samples that make one sample of the scaled plane, from first on, and their weights, whose sum is
 // 1<<weightBits.
 type taps struct {
 	first   int
@@ -32,12 +32,12 @@ func catmullRom(t float64) float64 {
 	return 0
 }
 
-// tapsFor gives the taps of n samples out of size; one of the n is num/den samples wide. Beyond the edge there is
-// nothing, so that the weights of those within are raised.
+// tapsFor returns the taps of n samples out of size; one of the n is num/den samples wide. There are no samples
+// beyond the edge, so the weights of those within are raised.
 func tapsFor(n, size, num, den int) []taps {
 	list := make([]taps, n)
 	scale := float64(num) / float64(den)
-	spread := max(1, scale) // when it grows, a sample is met by its neighbours only
+	spread := max(1, scale) // when enlarging, only the neighbours contribute to a sample
 	var raw []float64
 	for i := range list {
 		center := float64((float64(i)+0.5)*scale) - 0.5
@@ -66,19 +66,19 @@ func tapsFor(n, size, num, den int) []taps {
 	return list
 }
 
-// scaled gives the plane with another size; num and den are the sizes of the whole picture in each direction, so
-// that a coarse plane whose last sample hangs over the edge stays in register with the others.
+// scaled returns the plane in another size; num and den are the sizes of the whole picture in each direction, so that
+// a subsampled plane whose last sample extends beyond the edge stays aligned with the others.
 func (p plane) scaled(width, height int, x, y ratio) plane {
 	out := newPlane(width, height)
 	across, down := tapsFor(width, p.width, x.num, x.den), tapsFor(height, p.height, y.num, y.den)
-	// Rows scaled across are held in a ring as long as a sample reaches down.
+	// Horizontally scaled rows are kept in a ring as long as the vertical reach of a sample.
 	reach := 1
 	for _, t := range down {
 		reach = max(reach, len(t.weights))
 	}
 	ring := make([]int16, reach*width)
 	sums := make([]int32, width)
-	made := 0 // rows of the source that have been scaled across
+	made := 0 // number of source rows scaled horizontally
 	for to, t := range down {
 		for ; made < t.first+len(t.weights); made++ {
 			scaleRow(ring[made%reach*width:][:width], p.row(made), across)
@@ -104,7 +104,7 @@ func scaleRow(to []int16, from []byte, across []taps) {
 		for k, w := range t.weights {
 			sum += w * int32(samples[k])
 		}
-		// The kernel overshoots by less than a third, which 16 bits hold.
+		// The kernel overshoots by less than a third, which fits into 16 bits.
 		to[i] = int16((sum + 1<<(weightBits-rowBits-1)) >> (weightBits - rowBits))
 	}
 }
@@ -112,7 +112,7 @@ func scaleRow(to []int16, from []byte, across []taps) {
 // A ratio is num/den.
 type ratio struct{ num, den int }
 
-// scaled gives the picture with another size and all its planes of that size.
+// scaled returns the picture in another size, with all its planes of that size.
 func (p picture) scaled(width, height int) picture {
 	out := picture{width: width, height: height, coarseX: 1, coarseY: 1}
 	for i, from := range p.planes {

@@ -18,7 +18,7 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// strippable are pictures full of secrets, one a format.
+// strippable returns pictures full of secrets, one a format.
 func strippable(t testing.TB) map[string][]byte {
 	t.Helper()
 	return map[string][]byte{

@@ -14,8 +14,8 @@ const (
 	vp8xProfile   = 1 << 5
 )
 
-// webpChunks cuts a WebP into its chunks; what lies after the end that its RIFF header names belongs to none. On an
-// error it gives what stands before.
+// webpChunks divides a WebP into its chunks; what follows the end declared in its RIFF header is left out. On an
+// error it returns the chunks before it.
 func webpChunks(data []byte) ([]chunk, *Error) {
 	size := int64(binary.LittleEndian.Uint32(data[4:]))
 	if size < 4 {
@@ -34,7 +34,7 @@ func webpChunks(data []byte) ([]chunk, *Error) {
 		if n > int64(len(rest)-8) {
 			return list, errTruncated
 		}
-		end := min(8+n+n&1, int64(len(rest))) // some writers forget the last padding byte
+		end := min(8+n+n&1, int64(len(rest))) // some writers omit the last padding byte
 		list = append(list, chunk{name: string(rest[:4]), body: rest[8 : 8+n], all: rest[:end]})
 		rest = rest[end:]
 	}
@@ -61,7 +61,7 @@ func probeWebP(data []byte) (Header, *Error) {
 				h.Components = 4
 			}
 			canvasWidth, canvasHeight = uint24(c.body[4:])+1, uint24(c.body[7:])+1
-			// The decoder takes memory for the canvas before it looks at the picture.
+			// The decoder allocates the canvas before it examines the picture.
 			if fault := checkSize(canvasWidth, canvasHeight); fault != nil {
 				return Header{}, fault
 			}
@@ -86,7 +86,7 @@ func probeWebP(data []byte) (Header, *Error) {
 			pictures++
 		case "EXIF":
 			if canvasWidth == 0 {
-				continue // without a VP8X no reader looks for EXIF
+				continue // without a VP8X chunk no reader looks for EXIF
 			}
 			h.HasEXIF = true
 			h.Orientation = orientation(bytes.TrimPrefix(c.body, exifSignature))
@@ -117,7 +117,7 @@ func stripWebP(data []byte, h Header) ([]byte, *Error) {
 	}
 	out := append(make([]byte, 0, len(data)), data[:12]...)
 	space := spaceOf(data, h, 3)
-	seen := map[string]bool{} // a second one of a name is read by nobody
+	seen := map[string]bool{} // readers ignore a second chunk of the same name
 	for _, c := range list {
 		if seen[c.name] {
 			continue

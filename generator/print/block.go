@@ -2,8 +2,8 @@ package print
 
 import "hokhao/generator/key"
 
-// A Block is what is set below one another: a Paragraph, List, Table, Pairs, Picture, QR, Rule, Space, Group, Row or
-// Break. All are plain data.
+// A Block is an element of the flow, set below the previous one: a Paragraph, List, Table, Pairs, Picture, QR, Rule,
+// Space, Group, Row or Break. All are plain data.
 type Block interface{ block() }
 
 func (Paragraph) block() {}
@@ -18,7 +18,7 @@ func (Group) block()     {}
 func (Row) block()       {}
 func (Break) block()     {}
 
-// So that documents can stand in views.
+// Registered so that documents can be part of views.
 func init() {
 	for name, b := range map[string]Block{
 		"paragraph": Paragraph{}, "list": List{}, "table": Table{}, "pairs": Pairs{}, "picture": Picture{}, "qr": QR{},
@@ -28,50 +28,52 @@ func init() {
 	}
 }
 
-// A Span is a run of text in one form. A line feed in Text begins a new line; other runs of white space are one space,
-// over the bounds of spans too.
+// A Span is a run of text in one style. A line feed in Text begins a new line; other runs of white space are one
+// space, also across spans.
 type Span struct {
 	Text   string
 	Bold   bool
 	Italic bool
 	Strike bool
-	Super  bool    // raised and small: the number of a note. It sticks to what stands before it
+	Super  bool    // raised and small: a note number. It stays with the text before it
 	Size   float64 // points; 0 is the paragraph's
 	Color  Color   // the zero value is the paragraph's
 
-	// Link is where the text leads: an absolute address, or "#" and the ID of a block. It is not marked in the look.
+	// Link is the target of the text: an absolute address, or "#" and the ID of a block. It does not change the
+	// appearance.
 	Link string
 
-	// Field is a value known only when pages are set; Text is ignored then.
+	// Field is a value known only when pages are laid out; Text is then ignored.
 	Field Field
 	Ref   string // for PageOf: the ID of a block
 }
 
-// A Field is a number that a Span shows.
+// A Field is a number that a Span displays.
 type Field uint8
 
 // The fields.
 const (
 	NoField    Field = iota
-	PageNumber       // of the page that the text stands on; in Head and Foot only, elsewhere it shows "–"
+	PageNumber       // of the page that the text is on; in Head and Foot only, "–" elsewhere
 	PageCount        // of the document
-	PageOf           // of the page on which the block with the Span's Ref begins; "–" where there is none
+	PageOf           // of the page on which the block with ID Ref begins; "–" if there is none
 )
 
-// Text is one span of plain text.
+// Text returns one span of plain text.
 func Text(s string) []Span { return []Span{{Text: s}} }
 
-// A Color is in sRGB. The zero value is black, or where something has a colour of its own, that one.
+// A Color is in sRGB. The zero value is black, or the element's own colour if it has one.
 type Color struct{ R, G, B uint8 }
 
-// Gray is a grey from 0, black, to 255, white.
+// Gray returns a grey from 0, black, to 255, white.
 func Gray(level uint8) Color { return Color{level, level, level} }
 
-// An Align says how lines stand in their column.
+// An Align is the alignment of lines in their column.
 type Align uint8
 
-// The alignments. Justified lines stretch spaces by 0.3 em and glyphs by 2.5 % at most and are left short otherwise,
-// since gaps between Thai words would be read as spaces. The lines of headings and of what is centred are made alike.
+// The alignments. Justified lines stretch spaces by at most 0.3 em and glyphs by at most 2.5 % and are otherwise left
+// short, since gaps between Thai words would be read as spaces. The lines of headings and centred text are made
+// similar in length.
 const (
 	Left Align = iota
 	Justified
@@ -89,7 +91,7 @@ const (
 	Bold
 )
 
-// A Style is how a paragraph looks. Sizes and measures are points.
+// A Style is the appearance of a paragraph. Sizes and distances are in points.
 type Style struct {
 	Size    float64 // 0 is 12
 	Leading float64 // from baseline to baseline; 0 is 1.5 × Size, which Thai marks need
@@ -98,30 +100,31 @@ type Style struct {
 	Align   Align
 	Color   Color
 
-	Before, After float64 // space; of two that meet, the larger one counts; dropped at the top of a column
+	Before, After float64 // space; the larger of two adjacent ones counts; dropped at the top of a column
 	Indent        float64 // of all lines, from the left
 	IndentRight   float64
 	First         float64 // of the first line, beyond Indent; may be negative
 
-	Balanced bool // lines are made alike, at most six; those of headings and of what is centred are by themselves
+	Balanced bool // lines of similar length, at most six; headings and centred text are always balanced
 
-	KeepWithNext bool // on the page and in the column of what follows; headings are so by themselves
+	KeepWithNext bool // on the page and in the column of the next block; headings always are
 	KeepTogether bool // all lines in one column
 }
 
-// A Paragraph is text. With a Level it is a heading: in the outline, in the structure tree, kept with what follows.
+// A Paragraph is text. With a Level it is a heading: in the outline, in the structure tree, and kept with the next
+// block.
 type Paragraph struct {
 	Style Style
 	Text  []Span
-	Level int    // 1 to 6 of a heading, else 0. Levels that are left out are closed up for readers
+	Level int    // 1 to 6 for a heading, else 0. Skipped levels are closed up in the structure tree
 	ID    string // for links, PageOf and reports
-	Role  Role   // "" is P, or the heading's
+	Role  Role   // "" is P, or that of the heading
 }
 
-// A Role is what a block is to a screen reader: a structure type of ISO 32000-1, 14.8.4.
+// A Role is the meaning of a block for a screen reader: a structure type of ISO 32000-1, 14.8.4.
 type Role string
 
-// The roles that blocks may be given.
+// The roles that blocks may have.
 const (
 	RolePart    Role = "Part"
 	RoleArticle Role = "Art"
@@ -135,39 +138,39 @@ const (
 	RoleIndex   Role = "Index"
 )
 
-// A List is items with bullets or numbers, which hang left of the text. Lists nest.
+// A List is items with hanging bullets or numbers. Lists can be nested.
 type List struct {
 	Style   Style // of the markers; Before and After are the list's
 	Ordered bool
 	Start   int      // of the first number
-	Markers []string // in place of bullets or numbers, one an item; what is missing is as usual
+	Markers []string // replace bullets or numbers, one per item; missing ones have the default
 	Bullet  string   // "" is "•"
 	Indent  float64  // of the items' text; 0 is 1.4 × the style's size, or what the widest marker needs
 	Gap     float64  // between items
 	Items   [][]Block
-	Notes   bool // the items are the notes of a text: they have the role Note
+	Notes   bool // the items are notes of a text: they have the role Note
 	Thai    bool // Thai numerals
 }
 
-// A Table is rows of cells. The rows of Head are repeated at the top of each column or page that it goes on in.
+// A Table is rows of cells. The rows of Head are repeated at the top of each column or page on which it continues.
 type Table struct {
 	Style   Style // of the cells; Before and After are the table's
 	Columns []Column
 	Head    [][]Cell // set in bold, except where a cell says otherwise
 	Rows    [][]Cell
-	Padding float64 // in cells, left and right; 0 is 3. Above and below it is half of that
+	Padding float64 // in cells, left and right; 0 is 3. Half of it is above and below
 	Lines   Lines
 	Weight  float64 // thickness of lines; 0 is 0.5
 	ID      string
-	// RowHeads tells that the first cell of each row names it.
+	// RowHeads says that the first cell of each row is its header.
 	RowHeads bool
 	Summary  string // for screen readers; "" is none
 }
 
-// Lines are which rules a table has.
+// Lines says which rules a table has.
 type Lines uint8
 
-// The lines.
+// The rules.
 const (
 	LinesOuter Lines = iota // above and below the table and below its head
 	LinesRows               // between all rows
@@ -175,41 +178,41 @@ const (
 	LinesNone
 )
 
-// A Column of a table.
+// A Column is a column of a table.
 type Column struct {
-	Width float64 // points; 0 shares what is left by what the cells hold
+	Width float64 // points; 0 shares the rest in proportion to the contents of the cells
 	Align Align
 }
 
-// A Cell of a table.
+// A Cell is a cell of a table.
 type Cell struct {
 	Text []Span
 	Span int // columns; 0 is 1
 }
 
-// Pairs are rows of a name and a value: the head of a form.
+// Pairs are rows of a name and a value, as in the head of a form.
 type Pairs struct {
 	Style  Style
 	Names  Weight  // of the names
-	Width  float64 // of the names; 0 is what the widest needs, at most 0.55 of the column
+	Width  float64 // of the names; 0 is that of the widest, at most 0.55 of the column
 	Gap    float64 // between name and value; 0 is 0.6 × the style's size
-	Leader bool    // rules the rest of a value's last line with dots, to write on
+	Leader bool    // fills the last line of a value with dots, to write on
 	Rows   []Pair
 }
 
 // A Pair is a name and its value.
 type Pair struct{ Name, Value []Span }
 
-// A Picture is a photo or a drawing. JPEG goes into a PDF as it is; other formats are decoded.
+// A Picture is a photo or a drawing. JPEG is embedded unchanged; other formats are decoded.
 type Picture struct {
-	Source string // the name that Typesetter.Open is asked for
+	Source string // the name passed to Typesetter.Open
 	ID     string
 	Alt    string // for screen readers; "" makes it decoration
 	Width  float64
-	Height float64 // 0 follows from the width; of both, the picture is cropped around Focus to fill them
-	// MaxHeight bounds the height by making the picture narrower; 0 is the column's height.
+	Height float64 // 0 follows from the width; if both are set the picture is cropped around Focus
+	// MaxHeight limits the height by making the picture narrower; 0 is the column's height.
 	MaxHeight float64
-	FocusX    float64 // where the crop is to stay, 0.0 left to 1.0 right; 0 is the middle
+	FocusX    float64 // the centre of the crop, 0.0 left to 1.0 right; 0 is the middle
 	FocusY    float64 // 0.0 top to 1.0 bottom; 0 is the middle
 	Gray      bool    // drawn without colour
 	Border    float64 // thickness of a rule around it; 0 is none
@@ -217,15 +220,15 @@ type Picture struct {
 	Style   Style  // of caption and credit; Before and After are the figure's
 	Align   Align  // of a picture narrower than its column: Left, Center or Right
 	Caption []Span // "" is none
-	Credit  []Span // who took it, behind the caption
+	Credit  []Span // the photographer, after the caption
 	Link    string
 
-	// Float lets the following paragraphs flow beside the picture, which needs a Width.
+	// Float lets the following paragraphs flow around the picture, which needs a Width.
 	Float Float
 	Gap   float64 // to that text; 0 is 8
 
-	// Across is how many columns of its section it covers; 0 and 1 are its own. It stands where it is in the
-	// flow: what comes before it is balanced above, what follows goes on below and beside.
+	// Across is the number of columns of its section that it covers; 0 and 1 are its own. It keeps its place in the
+	// flow: what precedes it is balanced above, what follows continues below and beside.
 	Across int
 }
 
@@ -239,7 +242,7 @@ const (
 	FloatRight
 )
 
-// A QR is a QR code with error correction M and a quiet zone of its own. It leads to its address.
+// A QR is a QR code with error correction M, including its quiet zone. It also links to its address.
 type QR struct {
 	Address string
 	Alt     string  // "" is "คิวอาร์โค้ด: " and the address
@@ -251,7 +254,7 @@ type QR struct {
 	Gap     float64 // to text beside; 0 is 8
 }
 
-// A Rule is a line over the column.
+// A Rule is a horizontal line across the column.
 type Rule struct {
 	Thickness float64 // 0 is 0.5
 	Double    bool    // two lines
@@ -261,10 +264,10 @@ type Rule struct {
 	Color     Color
 	Before    float64
 	After     float64
-	Keep      bool // with what follows
+	Keep      bool // with the next block
 }
 
-// A Space is empty height, dropped at the top of a column.
+// A Space is vertical space, dropped at the top of a column.
 type Space struct{ Height float64 }
 
 // A Group holds blocks that belong together: a story, a box, a quotation.
@@ -273,24 +276,24 @@ type Group struct {
 	Role   Role // "" adds nothing to the structure
 	Blocks []Block
 
-	Border  float64 // thickness of a frame; 0 is none. A frame that goes on in the next column is open there
-	Side    float64 // thickness of a rule at the left alone
+	Border  float64 // thickness of a frame; 0 is none. A frame continued in the next column is open there
+	Side    float64 // thickness of a rule on the left only
 	Padding float64 // inside of the frame
 	Indent  float64
 	Before  float64
 	After   float64
 
-	KeepTogether bool // in one column, if it fits in one at all
+	KeepTogether bool // in one column, if it fits in one
 	KeepWithNext bool
 
-	// Limit is the most height that Blocks may take, in points; 0 is none. What is more is cut at the end of a
-	// sentence, Tail stands in its place (and counts), and the Report tells what was cut under ID.
+	// Limit is the largest height of Blocks, in points; 0 is none. The rest is cut off at the end of a sentence and
+	// replaced by Tail, whose height counts; the Report has what was cut under ID.
 	Limit float64
 	Tail  []Block
 }
 
-// A Row is blocks beside one another: a QR code beside a headline, the two signatures of a letter. It is not broken
-// over columns; one that is higher than a column is set below one another instead.
+// A Row is blocks side by side: a QR code beside a headline, the two signatures of a letter. It is not broken across
+// columns; one that is higher than a column is set as a stack instead.
 type Row struct {
 	Cells         []RowCell
 	Gap           float64 // between cells
@@ -299,10 +302,10 @@ type Row struct {
 	KeepWithNext  bool
 }
 
-// A RowCell is one of the blocks beside one another.
+// A RowCell is one of the blocks of a Row.
 type RowCell struct {
-	Width  float64 // points; 0 shares what is left
-	Share  float64 // of what is left; 0 is 1
+	Width  float64 // points; 0 shares the rest
+	Share  float64 // of the rest; 0 is 1
 	Blocks []Block
 }
 

@@ -6,24 +6,24 @@ import (
 	"unicode/utf8"
 )
 
-// Height gives the height in points of blocks in a column of a width, with the space between them but none above the
-// first and below the last.
+// Height returns the height in points of blocks in a column of a width, including the space between them but not that
+// above the first and below the last.
 func (t Typesetter) Height(blocks []Block, width float64) (float64, error) {
 	s := t.setter(Document{})
 	h := heightOf(s.galley(blocks, width, nil))
 	return h, s.err
 }
 
-// Fit gives the blocks that fit into a column of a width and height, and those that do not. tail stands below the
-// first ones where something is left, and its height counts; it is not in head. A paragraph is cut at the end of a
-// sentence, or else of a word; lists and tables between items and rows. A heading is never last.
+// Fit returns the blocks that fit into a column of a width and height, and those that do not. If something is left
+// over, room for tail below the first ones is reserved; tail is not in head. A paragraph is cut at the end of a
+// sentence or, failing that, of a word; lists and tables between items and rows. A heading is never last.
 func (t Typesetter) Fit(blocks []Block, width, height float64, tail []Block) (head, rest []Block, err error) {
 	s := t.setter(Document{})
 	head, rest = s.fitBlocks(blocks, width, height, tail, bySentence)
 	return head, rest, s.err
 }
 
-// Plain gives what blocks say, a line for each paragraph, item and row.
+// Plain returns the text of blocks, a line for each paragraph, item and row.
 func Plain(blocks []Block) string {
 	var lines []string
 	add := func(s string) {
@@ -79,7 +79,7 @@ func plainSpans(spans []Span) string {
 	return b.String()
 }
 
-// A manner says where text is cut.
+// A manner says where text may be cut.
 type manner uint8
 
 const (
@@ -87,7 +87,7 @@ const (
 	byWord            // as late as possible
 )
 
-// cut gives the blocks of a group that its limit lets stand, with the tail where some do not, and reports those.
+// cut returns the blocks of a group that its limit allows, with the tail if some are left out, and reports those.
 func (s *typesetter) cut(g Group, width float64, m manner) []Block {
 	s.trial++
 	levels := append([]int(nil), s.levels...)
@@ -113,7 +113,7 @@ func (s *typesetter) tall(blocks, tail []Block, width float64) float64 {
 
 func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
 	const slack = 0.001
-	for n := firstTried; ; n *= 8 { // a long text is not set as a whole to find that a part of it does not fit
+	for n := firstTried; ; n *= 8 { // a long text is not laid out as a whole to find out that a part of it does not fit
 		some, all := beginning(blocks, n)
 		if s.tall(some, nil, width) > height+slack {
 			break
@@ -134,17 +134,17 @@ func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Blo
 		rest = append([]Block{second}, rest[1:]...)
 		return head, rest
 	}
-	// Nothing that waits for what follows may be last.
+	// A block that needs the next one must not be last.
 	for len(head) > 0 && waits(head[len(head)-1]) {
 		head = head[:len(head)-1]
 	}
 	return head, blocks[len(head):]
 }
 
-// firstTried is more text than a page has, in bytes.
+// firstTried is more text than fits on a page, in bytes.
 const firstTried = 32 << 10
 
-// beginning returns blocks up to n bytes of the text of paragraphs, and whether that is all.
+// beginning returns blocks with up to n bytes of paragraph text, and whether those are all.
 func beginning(blocks []Block, n int) (some []Block, all bool) {
 	for i, b := range blocks {
 		p, ok := b.(Paragraph)
@@ -165,7 +165,7 @@ func beginning(blocks []Block, n int) (some []Block, all bool) {
 	return blocks, true
 }
 
-// waits tells whether a block makes no sense without the next one.
+// waits reports whether a block makes no sense without the next one.
 func waits(b Block) bool {
 	switch b := b.(type) {
 	case Paragraph:
@@ -200,7 +200,7 @@ func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, sec
 		if n == 0 {
 			return nil, nil, false
 		}
-		// A better end is taken where it costs not too much of the text.
+		// A better end is used unless it costs too much of the text.
 		end := words[n-1]
 		for _, better := range ends[:2] {
 			k := most(len(better), func(i int) bool { return fits(part(better[i])) })
@@ -275,8 +275,8 @@ func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, sec
 	return nil, nil, false
 }
 
-// most returns how many of n growing things fit. It tries few before many: the work depends on how much fits, not on how
-// much there is.
+// most returns how many items fit, from 0 to n. It tries small numbers first, so that the work depends on how much
+// fits and not on how much there is.
 func most(n int, fits func(i int) bool) int {
 	low, high := 0, n
 	for some := 1; some < n; some *= 2 {
@@ -297,13 +297,14 @@ func most(n int, fits func(i int) bool) int {
 	return low
 }
 
-// A cutEnd is a place where a paragraph may be cut: bytes of the text of all spans, and the sign that stands there.
+// A cutEnd is a position where a paragraph may be cut, in bytes of the text of all spans, and the sign to put there.
 type cutEnd struct {
 	at   int
 	sign string
 }
 
-// ends gives where a paragraph may be cut: after sentences, at spaces, at words, each in the order of the text.
+// ends returns the positions where a paragraph may be cut: after sentences, at spaces, and at words, each in text
+// order.
 func (s *typesetter) ends(spans []Span) [3][]cutEnd {
 	text := plainSpans(spans)
 	var out [3][]cutEnd
@@ -332,19 +333,19 @@ func (s *typesetter) ends(spans []Span) [3][]cutEnd {
 	return out
 }
 
-// digitBeside tells whether the space between two stretches may belong to a number.
+// digitBeside reports whether the space between two stretches may be part of a number.
 func digitBeside(before, after string) bool {
 	b, _ := utf8.DecodeLastRuneInString(before)
 	a, _ := utf8.DecodeRuneInString(after)
 	return unicode.IsDigit(b) || unicode.IsDigit(a)
 }
 
-// openers begin a new sentence in the prose of offices. Thai ends sentences with a space alone, which stands in many
-// other places too; a space before one of these words ends a sentence, or at least a thought.
+// openers begin a new sentence in official prose. Thai ends sentences with only a space, which has other uses too; a
+// space before one of these words ends a sentence, or at least a clause.
 var openers = strings.Fields(`ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน สำหรับ ด้าน
 	ต่อมา จากนั้น หลังจากนั้น ดังนั้น โดย พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย หาก เมื่อ`)
 
-// endsSentence tells whether a sentence ends between two stretches with a space between them.
+// endsSentence reports whether the space between two stretches ends a sentence.
 func (s *typesetter) endsSentence(before, after string) bool {
 	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("!?”", last) {
 		return true
@@ -356,7 +357,7 @@ func (s *typesetter) endsSentence(before, after string) bool {
 		if !strings.HasPrefix(after, w) {
 			continue
 		}
-		at := 0 // ส่วน is a word here, not the beginning of ส่วนราชการ
+		at := 0 // ส่วน as a word, not the beginning of ส่วนราชการ
 		for piece := range s.dictionary.Lines(after) {
 			if at += len(strings.TrimRight(piece, " ")); at >= len(w) {
 				break
@@ -369,7 +370,7 @@ func (s *typesetter) endsSentence(before, after string) bool {
 	return false
 }
 
-// spansTo gives spans up to a byte of their text, without space at the end, and a sign behind.
+// spansTo returns spans up to a byte of their text, without trailing space, and a sign after them.
 func spansTo(spans []Span, at int, sign string) []Span {
 	var out []Span
 	for _, sp := range spans {
@@ -394,7 +395,7 @@ func spansTo(spans []Span, at int, sign string) []Span {
 	return out
 }
 
-// spansFrom gives spans from a byte of their text on.
+// spansFrom returns spans from a byte of their text onwards.
 func spansFrom(spans []Span, at int) []Span {
 	for i, sp := range spans {
 		if at < len(sp.Text) {

@@ -57,7 +57,7 @@ func TestTextCopiesBack(t *testing.T) {
 	}
 }
 
-// paragraphs are the texts of paragraphs, cells and pairs without fields, in the order of the document.
+// paragraphs returns the texts of paragraphs, cells and pairs without fields, in the order of the document.
 func paragraphs(blocks []Block) []string {
 	var out []string
 	add := func(spans []Span) {
@@ -147,7 +147,7 @@ func TestCodesLeadToTheirAddress(t *testing.T) {
 	}
 }
 
-// compare gives the part of pixels that differ by more than a fifth of the range, and the mean difference.
+// compare returns the part of pixels that differ by more than a fifth of the range, and the mean difference.
 func compare(a, b goimage.Image) (far, mean float64) {
 	r := a.Bounds()
 	n, sum, count := 0, 0, 0

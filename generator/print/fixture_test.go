@@ -90,7 +90,7 @@ func footed(p Page) Page {
 	return p
 }
 
-// weekly is a bulletin of some four pages with photos and twelve QR codes.
+// weekly returns a bulletin of some four pages with photos and twelve QR codes.
 func weekly() Document {
 	story := func(i int, photo bool) []Block {
 		url := fmt.Sprintf("https://kanchanaburi.example/news/2569/%d/", 200+i)
@@ -196,7 +196,7 @@ const body = `
 [^2]: เชิงอรรถที่สอง
 `
 
-// release is a press sheet of one page.
+// release returns a press sheet of one page.
 func release(t testing.TB) Document {
 	t.Helper()
 	blocks, err := markdown.Blocks([]byte(body), markdown.Context{
@@ -225,7 +225,7 @@ func release(t testing.TB) Document {
 	return Document{Title: "เอกสารข่าว 214/2569", Author: "สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี", Date: time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC), Page: page, Sections: []Section{{Blocks: blocks2}}}
 }
 
-// card is a share card.
+// card returns a share card.
 func card() Document {
 	return Document{Title: headlines[0], Page: Page{Width: 1200, Height: 630}, Sections: []Section{{Placed: []Placed{
 		{X: 0, Y: 0, Width: 520, Height: 630, Blocks: []Block{Picture{Source: "photo-2.jpg", Alt: "ภาพทิวเขา", Width: 520, Height: 630}}},
@@ -256,7 +256,7 @@ func pdf(t testing.TB, doc Document) []byte {
 	return b.Bytes()
 }
 
-// texts are the paragraphs of blocks as they should be read, with one space for each run of white space.
+// texts returns the paragraphs of blocks as they should be read, with one space for each run of white space.
 func texts(blocks []Block) []string {
 	var out []string
 	for _, l := range strings.Split(Plain(blocks), "\n") {

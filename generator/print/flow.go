@@ -2,7 +2,7 @@ package print
 
 import "strings"
 
-// pass sets the document once, with what the pass before knew of pages.
+// pass lays the document out once, using the page numbers of the previous pass.
 func (s *typesetter) pass() *Layout {
 	root := &element{role: "Document"}
 	p := &paginator{s: s, root: root, page: s.doc.Page}
@@ -25,11 +25,11 @@ func (s *typesetter) pass() *Layout {
 	return l
 }
 
-// A paginator fills pages, one after the other.
+// A paginator fills pages in order.
 type paginator struct {
 	s      *typesetter
 	root   *element
-	page   Page // of the pages from here on
+	page   Page // the format of new pages
 	sheets []*sheet
 	y      float64 // where the next section begins on the last page, from the page's top
 }
@@ -41,13 +41,13 @@ func (p *paginator) newPage() {
 	p.y = p.page.Top
 }
 
-// fresh tells whether the last page has no text yet.
+// fresh reports whether the last page has no text yet.
 func (p *paginator) fresh() bool { return p.y <= p.page.Top+0.001 }
 
-// bottom gives where text ends on a page.
+// bottom returns the lower edge of the text area of a page.
 func (p *paginator) bottom() float64 { return p.page.Height - p.page.Bottom }
 
-// A part is a stretch of a section: what stands over some columns at its top, and rows that flow in all.
+// A part is a stretch of a section: what spans several columns at its top, and rows that flow in all of them.
 type part struct {
 	across []row
 	over   int // columns
@@ -75,7 +75,7 @@ func (p *paginator) section(index int) {
 	if !p.fresh() {
 		p.y += sec.Before
 	}
-	// What keeps with the next section must not be left alone at the bottom.
+	// What is kept with the next section must not be left alone at the bottom.
 	reserve := 0.0
 	if last := &parts[len(parts)-1]; len(last.rows) > 0 && last.rows[len(last.rows)-1].keep && index+1 < len(p.s.doc.Sections) {
 		reserve = p.need(index + 1)
@@ -89,7 +89,7 @@ func (p *paginator) section(index int) {
 	}
 }
 
-// need gives the least height that a section takes on the page on which it begins.
+// need returns the least height that a section takes on its first page.
 func (p *paginator) need(index int) float64 {
 	sec := p.s.doc.Sections[index]
 	if sec.NewPage || len(sec.Blocks) == 0 {
@@ -112,7 +112,7 @@ func (p *paginator) need(index int) float64 {
 	return h
 }
 
-// parts sets the blocks of a section, cut at what stands across columns.
+// parts lays out the blocks of a section, divided at blocks that span columns.
 func (p *paginator) parts(sec Section, columns int, width float64) []part {
 	var parts []part
 	current := part{}
@@ -147,7 +147,7 @@ func (p *paginator) parts(sec Section, columns int, width float64) []part {
 	return parts
 }
 
-// flow sets rows into columns, page after page.
+// flow distributes rows over columns, page after page.
 func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 	rows := pt.rows
 	across := pt.across
@@ -172,7 +172,7 @@ func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 		cols, rest, stop := g.fill(rows, tops, room, whole)
 		switch {
 		case rest == 0 && over > 0 && len(rows) > 0 && stop == noEnd:
-			// The picture stands here alone, its text on the next page.
+			// The picture is alone on this page, its text on the next.
 		case rest == 0 && len(rows) > 0 && stop == noEnd && !p.fresh():
 			p.newPage()
 			continue
@@ -194,7 +194,7 @@ func (p *paginator) flow(sec Section, pt part, n int, width, reserve float64) {
 	}
 }
 
-// used gives the height of the highest column.
+// used returns the height of the highest column.
 func (g grid) used(cols [][]row, tops []float64) float64 {
 	h := 0.0
 	for c := range cols {
@@ -206,8 +206,8 @@ func (g grid) used(cols [][]row, tops []float64) float64 {
 	return h
 }
 
-// fill sets rows into columns that end at height, and gives how many rows it took and what ended it early. A column
-// ends where a row allows it; only one as high as the page, in which nothing does, ends where it must.
+// fill distributes rows over columns that end at height, and returns how many rows it took and what ended it early. A
+// column ends where a row allows it; a column as high as the page in which no row does ends anyway.
 func (g grid) fill(rows []row, tops []float64, height, whole float64) (cols [][]row, taken int, stop ending) {
 	cols = make([][]row, len(tops))
 	for c := range tops {
@@ -225,7 +225,7 @@ func (g grid) fill(rows []row, tops []float64, height, whole float64) (cols [][]
 	return cols, taken, noEnd
 }
 
-// column gives the rows of a column, with the head of a table that goes on in it.
+// column returns the rows of a column, with the repeated head of a table that continues in it.
 func column(rows []row) []row {
 	if len(rows) > 0 && rows[0].end != noEnd && len(rows[0].ops) == 0 {
 		rows = rows[1:]
@@ -236,14 +236,14 @@ func column(rows []row) []row {
 	return append(append([]row(nil), rows[0].head...), rows...)
 }
 
-// take gives how many rows stand in a column of a height, which begins at a place below the section's top.
+// take returns how many rows fit into a column of a height that begins at a distance below the section's top.
 func (g grid) take(rows []row, room, from float64, full bool) (int, ending) {
 	if len(rows) == 0 {
 		return 0, noEnd
 	}
 	y, best := from, 0
 	start := 0
-	if rows[0].end != noEnd { // the end that the column before stopped at
+	if rows[0].end != noEnd { // the break that ended the previous column
 		start = 1
 	}
 	first := true
@@ -278,7 +278,7 @@ func (g grid) take(rows []row, room, from float64, full bool) (int, ending) {
 	return max(i, start+1), noEnd
 }
 
-// balance sets rows that fit into columns that are as alike in height as they can be.
+// balance distributes rows that fit over columns of heights as equal as possible.
 func (g grid) balance(rows []row, tops []float64, room, whole float64) [][]row {
 	cols, _, _ := g.fill(rows, tops, room, whole)
 	low, high := 0.0, g.used(cols, tops)
@@ -316,7 +316,7 @@ func (p *paginator) place(sec Section, across []row, cols [][]row, tops []float6
 	p.y += height
 }
 
-// placed sets a region at a place of its own.
+// placed lays out a region at its own position.
 func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	tag := root
 	if r.Artifact {
@@ -361,7 +361,7 @@ func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	s.scale = scale
 	rows := s.galley(blocks, width, tag)
 	s.scale = 1
-	// What not even cutting made fit: a picture, a single word.
+	// What did not fit even after cutting: a picture, a single word.
 	var left []string
 	for len(rows) > 0 && heightOf(rows) > height+0.5 {
 		left = append([]string{rows[len(rows)-1].text}, left...)
@@ -386,7 +386,7 @@ func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	sh.ops = append(sh.ops, stack(rows, r.X+inset, y)...)
 }
 
-// running sets the heads and feet of all pages.
+// running lays out the heads and feet of all pages.
 func (s *typesetter) running(l *Layout) {
 	for i, sh := range l.pages {
 		s.number, s.height = i+1, 0

@@ -36,7 +36,7 @@ const (
 	faceCount
 )
 
-// faces are parsed once, when the first text is set, and kept with all words that were shaped.
+// faces are parsed once, when the first text is set, and keep all shaped words.
 var faces = sync.OnceValue(func() *[faceCount]*face {
 	var fs [faceCount]*face
 	for i, f := range []struct {
@@ -53,7 +53,7 @@ var faces = sync.OnceValue(func() *[faceCount]*face {
 	} {
 		parsed, err := newFace(f.name, f.data)
 		if err != nil {
-			panic(err) // a compiled-in file, the same one in every program
+			panic(err) // cannot happen: the file is compiled in
 		}
 		parsed.index, parsed.weight, parsed.italic = i, f.weight, f.italic
 		fs[i] = parsed
@@ -61,8 +61,8 @@ var faces = sync.OnceValue(func() *[faceCount]*face {
 	return &fs
 })
 
-// A face is one font file. All its measures are in thousandths of an em, which are its units: newFace refuses a
-// font with others.
+// A face is one font file. All its measures are in thousandths of an em, the font's own units: newFace refuses other
+// fonts.
 type face struct {
 	index  int
 	name   string // PostScript
@@ -80,13 +80,13 @@ type face struct {
 	hmtx       []byte
 	maxp       []byte
 	longLoca   bool
-	metrics    int // glyphs with an advance of their own in hmtx
+	metrics    int // the number of glyphs with their own advance in hmtx
 	glyphs     int
 
 	shapers sync.Pool // of *shaper
 
 	mu       sync.RWMutex
-	codes    map[string]*code  // by what makes them distinct
+	codes    map[string]*code  // by everything that distinguishes them
 	words    map[string]*shape // by their text
 	outlines map[uint16][]opentype.Segment
 }
@@ -126,13 +126,13 @@ func newFace(name string, data []byte) (*face, error) {
 	return f, nil
 }
 
-// advance gives the width of a glyph.
+// advance returns the width of a glyph.
 func (f *face) advance(gid uint16) int {
 	i := min(int(gid), f.metrics-1)
 	return int(binary.BigEndian.Uint16(f.hmtx[4*i:]))
 }
 
-// outline gives the bytes of a glyph in the table glyf; nothing for one that draws nothing.
+// outline returns the bytes of a glyph in the table glyf, none for an empty glyph.
 func (f *face) outline(gid uint16) []byte {
 	at := func(i int) int {
 		if f.longLoca {

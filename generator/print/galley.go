@@ -7,7 +7,7 @@ import (
 	"unicode"
 )
 
-// A row is a stretch of a column that is never torn: a line, a picture, a line of a table.
+// A row is a stretch of a column that is never divided: a line, a picture, a line of a table.
 type row struct {
 	before   float64 // space above, dropped at the top of a column
 	height   float64
@@ -16,12 +16,12 @@ type row struct {
 	end      ending    // a column or page ends before it
 	baseline float64   // of its text, from its top; 0 for none
 	frames   []*frame  // around it, the outermost first
-	head     []row     // of its table, repeated where a column begins with it
-	text     string    // what it says, for reports
-	cells    *grouping // of what stands beside one another in several rows
+	head     []row     // of its table, repeated at the top of a column that begins with it
+	text     string    // its text, for reports
+	cells    *grouping // set if it belongs to cells side by side that take several rows
 }
 
-// A grouping is the same for all rows that hold lines of the same cells.
+// A grouping is shared by all rows that hold lines of the same cells.
 type grouping struct{ _ byte }
 
 type ending uint8
@@ -32,7 +32,7 @@ const (
 	pageEnd
 )
 
-// A frame is a border around rows, which may go on in another column.
+// A frame is a border around rows, which may continue in another column.
 type frame struct {
 	x, width     float64
 	border, side float64
@@ -41,42 +41,42 @@ type frame struct {
 // A builder makes rows from blocks.
 type builder struct {
 	s      *typesetter
-	x      float64 // left of where blocks stand, from the left of the column
+	x      float64 // left edge of blocks, from the left of the column
 	width  float64
-	after  float64 // space that the last block wants below it
+	after  float64 // space below the last block
 	rows   []row
 	frames []*frame
 	float  floating
-	ids    []string // of blocks that begin with the next row
+	ids    []string // IDs of blocks that begin with the next row
 }
 
-// A floating is a picture at the side, beside which paragraphs flow.
+// A floating is a picture at the side around which paragraphs flow.
 type floating struct {
 	left   bool
 	width  float64 // with its gap
-	height float64 // still to flow past
+	height float64 // remaining height to flow past
 }
 
-// galley sets blocks in a column of a width.
+// galley lays out blocks in a column of a width.
 func (s *typesetter) galley(blocks []Block, width float64, tag *element) []row {
 	b := &builder{s: s, width: max(width, 1)}
 	b.blocks(blocks, tag)
 	b.clear()
-	if len(b.ids) > 0 { // of blocks without anything to show
+	if len(b.ids) > 0 { // of blocks without visible content
 		b.after = 0
 		b.add(row{})
 	}
 	return b.rows
 }
 
-// heightOf gives the height of rows that stand in one column.
+// heightOf returns the height of rows in one column.
 func heightOf(rows []row) float64 { return grid(0).height(rows, 0) }
 
-// A grid is the distance of the lines that all columns of a section share; 0 is none.
+// A grid is the line distance shared by all columns of a section; 0 is none.
 type grid float64
 
-// above gives the space above a row that would begin at y, counted from the top of the section. Lines as high as the
-// grid stand on it.
+// above returns the space above a row that would begin at y, counted from the top of the section. Lines as high as
+// the grid are aligned to it.
 func (g grid) above(r *row, y float64, first bool) float64 {
 	gap := r.before
 	if first {
@@ -88,10 +88,11 @@ func (g grid) above(r *row, y float64, first bool) float64 {
 	return gap
 }
 
-// on tells whether a row stands on the grid.
+// on reports whether a row is aligned to the grid.
 func (g grid) on(r *row) bool { return g > 0 && r.baseline > 0 && math.Abs(r.height-float64(g)) < 0.01 }
 
-// settle puts what headings and pictures lack to a whole number of lines above them, not between them and their text.
+// settle rounds the height of headings and pictures to whole lines of the grid by adding space above them, not
+// between them and their text.
 func (g grid) settle(rows []row) {
 	for i := 1; i < len(rows); i++ {
 		if g.on(&rows[i]) || !g.on(&rows[i-1]) {
@@ -109,7 +110,7 @@ func (g grid) settle(rows []row) {
 	}
 }
 
-// height gives the height of rows from a place below the section's top.
+// height returns the height of rows from a distance below the section's top.
 func (g grid) height(rows []row, from float64) float64 {
 	y := from
 	for i := range rows {
@@ -171,7 +172,7 @@ func (b *builder) block(block Block, tag *element) {
 	}
 }
 
-// add puts a row below the others.
+// add appends a row.
 func (b *builder) add(r row) {
 	r.before = max(r.before, b.after)
 	b.after = 0
@@ -197,7 +198,7 @@ func (b *builder) add(r row) {
 	b.rows = append(b.rows, r)
 }
 
-// clear goes on below what floats.
+// clear continues below what floats.
 func (b *builder) clear() {
 	if b.float.height > 0 {
 		after := b.after
@@ -207,7 +208,7 @@ func (b *builder) clear() {
 	}
 }
 
-// mark gives the next row the place of a block with an ID.
+// mark assigns the ID of a block to the next row.
 func (b *builder) mark(id string) {
 	if id != "" {
 		b.ids = append(b.ids, id)
@@ -241,7 +242,7 @@ func (b *builder) paragraph(p Paragraph, tag *element) {
 	b.after = max(b.after, st.After)
 }
 
-// blank tells whether nothing of a text can be seen.
+// blank reports whether text has no visible characters.
 func blank(spans []Span) bool {
 	for _, sp := range spans {
 		if sp.Field != NoField || strings.ContainsFunc(sp.Text, func(r rune) bool { return !unicode.IsSpace(r) && !isSilent(r) }) {
@@ -251,7 +252,7 @@ func blank(spans []Span) bool {
 	return true
 }
 
-// named gives the ID of a block, or that of the innermost one around it.
+// named returns the ID of a block, or that of the innermost block around it.
 func (s *typesetter) named(id string) string {
 	if id == "" {
 		return s.id
@@ -259,7 +260,7 @@ func (s *typesetter) named(id string) string {
 	return id
 }
 
-// text gives what a paragraph says.
+// text returns the text of a paragraph.
 func (t *text) text() string {
 	var out strings.Builder
 	for i := range t.atoms {
@@ -268,15 +269,15 @@ func (t *text) text() string {
 	return strings.TrimSpace(out.String())
 }
 
-// lines breaks a paragraph into rows. Where something floats, the lines beside it are shorter.
+// lines breaks a paragraph into rows. Lines beside a float are shorter.
 func (b *builder) lines(t *text, st Style, heading bool) []row {
-	// Indents leave at least half of the column.
+	// Indents leave at least half of the column for text.
 	if in := st.Indent + st.IndentRight; in > b.width/2 {
 		st.Indent, st.IndentRight = float64(st.Indent*b.width)/(2*in), float64(st.IndentRight*b.width)/(2*in)
 	}
 	st.First = clamp(st.First, -st.Indent, b.width/4)
 	width := b.width - st.Indent - st.IndentRight
-	// A line beside something that leaves less than this for text begins below it.
+	// A line beside a float that leaves less than this for text begins below it.
 	const leastLine = 4 // ems
 	if b.float.height > 0 && width-b.float.width < leastLine*st.Size {
 		b.clear()
@@ -321,7 +322,7 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 	return rows
 }
 
-// keepLines says where a column may end inside a paragraph: never with its first line alone, nor before its last.
+// keepLines forbids a column break after the first line of a paragraph and before its last.
 func keepLines(rows []row, st Style, heading bool) {
 	n := len(rows)
 	if n == 0 {
@@ -334,14 +335,14 @@ func keepLines(rows []row, st Style, heading bool) {
 	rows[n-1].keep = st.KeepWithNext || heading
 }
 
-// baseline gives where the baseline of a line stands below its top: the font's height is in the middle.
+// baseline returns the distance of the baseline from the top of a line: the font's height is centred in it.
 func baseline(st Style) float64 {
 	f := faces()[faceRegular]
 	ascent, descent := float64(f.ascent)*st.Size/1000, float64(f.descent)*st.Size/1000
 	return (st.Leading-(ascent-descent))/2 + ascent
 }
 
-// tag gives an element that the line belongs to.
+// tag returns an element that the line belongs to.
 func (l *line) tag() *element {
 	for i := range l.atoms {
 		if t := l.atoms[i].run.tag; t != nil {
@@ -351,7 +352,7 @@ func (l *line) tag() *element {
 	return nil
 }
 
-// line sets the pieces of a span on a width and gives how far it is moved from the left.
+// line sets the pieces of a span in a width and returns the line's offset from the left.
 func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, float64) {
 	first, end := &t.pieces[sp.from], &t.pieces[sp.to-1]
 	l := &line{scale: 1}
@@ -377,10 +378,10 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	}
 	slack := width - natural
 	switch {
-	case slack < -0.001 && natural > 0: // shrunk by the breaker, or a cluster wider than its line
+	case slack < -0.001 && natural > 0: // shrunk by the line breaker, or a cluster wider than its line
 		l.scale = width / natural
 	case align == Justified && !last && !end.forced && natural > 0:
-		// Spaces give first, the glyphs the rest, in proportion to what each can.
+		// Spaces stretch first, glyphs take the rest, in proportion to what each can.
 		can := stretch + float64(natural*maxScale)
 		r := clamp(slack/can, 0, 1)
 		l.scale = 1 + float64(r*maxScale)
@@ -395,7 +396,7 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	return l, 0
 }
 
-// width gives the width of a text on one line.
+// width returns the width of a text on one line.
 func (t *text) width() float64 {
 	w := 0.0
 	for i := range t.pieces {
@@ -429,7 +430,7 @@ func (b *builder) rule(r Rule) {
 	b.after = max(b.after, r.After*b.s.scale)
 }
 
-// shiftOf gives how far something is moved that leaves slack.
+// shiftOf returns the offset of content that leaves slack.
 func shiftOf(a Align, slack float64) float64 {
 	switch a {
 	case Center:

@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// longBodies are bodies of n bytes of one kind each.
+// longBodies returns bodies of n bytes of one kind each.
 func longBodies(n int) map[string]string {
 	bodies := map[string]string{}
 	for _, unit := range []string{

@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A Layout is a document of which every line and picture has its place.
+// A Layout is a document in which every line and picture has its position.
 type Layout struct {
 	doc     Document
 	pages   []*sheet
@@ -16,25 +16,25 @@ type Layout struct {
 	anchors map[string]anchor
 }
 
-// Report says what a person should know of the document.
+// Report returns what a person should know about the document.
 func (l *Layout) Report() Report { return l.report }
 
-// Pages gives the number of pages, at least 1.
+// Pages returns the number of pages, at least 1.
 func (l *Layout) Pages() int { return len(l.pages) }
 
-// A sheet is one page with all that is drawn on it, in reading order.
+// A sheet is one page with everything drawn on it, in reading order.
 type sheet struct {
 	page Page
 	ops  []op
 }
 
-// An anchor is the place of a block that has an ID.
+// An anchor is the position of a block that has an ID.
 type anchor struct {
 	page int // from 0
 	y    float64
 }
 
-// An op is one thing that is drawn. Places are from the left and top of what holds it: a row first, then the page.
+// An op is one drawing operation. Positions are from the top left of what contains it: first a row, then the page.
 type op struct {
 	kind    opKind
 	x, y    float64
@@ -46,12 +46,12 @@ type op struct {
 	stroke  float64 // thickness of a rule or frame
 	dashed  bool
 	gray    bool
-	crop    [4]float64 // of an image: the part that is seen, in fractions: x0, y0, x1, y1
+	crop    [4]float64 // of an image: the visible part, in fractions: x0, y0, x1, y1
 	tag     *element   // nil is decoration
 	link    *element   // of an image or a code
 	running bool       // decoration of the page's head or foot
 	id      string     // of an anchor
-	cell    int        // of a table's row, so that its cells are read one after the other
+	cell    int        // of a table's row, so that cells are read one after the other
 }
 
 type opKind uint8
@@ -66,15 +66,15 @@ const (
 	opAnchor               // draws nothing
 )
 
-// A line is set text.
+// A line is a line of typeset text.
 type line struct {
 	atoms []atom
-	trail int     // atoms from here on are the space at the line's end: not stretched, beyond the frame
+	trail int     // atoms from here on are trailing space: not stretched, outside the frame
 	scale float64 // of glyphs, in x
-	gap   float64 // that each space before trail gets, in points
+	gap   float64 // added to each space before trail, in points
 }
 
-// text gives what the line says.
+// text returns the text of the line.
 func (l *line) text() string {
 	var b strings.Builder
 	for i := range l.atoms {
@@ -83,7 +83,7 @@ func (l *line) text() string {
 	return b.String()
 }
 
-// advance gives how far the pen goes over an atom.
+// advance returns how far an atom moves the pen.
 func (l *line) advance(i int) float64 {
 	w := float64(l.atoms[i].width() * l.scale)
 	if l.atoms[i].space && i < l.trail {
@@ -127,24 +127,24 @@ type typesetter struct {
 
 	doc       Document
 	pageCount int
-	anchors   map[string]anchor // of the pass before
-	asked     bool              // a field was set whose value another pass may change
+	anchors   map[string]anchor // of the previous pass
+	asked     bool              // a field was set whose value may change in another pass
 
-	scale  float64 // of sizes, below 1 in a region that is shrunk
-	height float64 // of the column that is filled: nothing unbreakable may be higher
-	trial  int     // above 0 nothing is reported
+	scale  float64 // of sizes, less than 1 in a region that is shrunk
+	height float64 // of the column being filled: the limit for unbreakable rows
+	trial  int     // while greater than 0 nothing is reported
 	cuts   []Cut
 	levels []int  // of the headings that are open
 	id     string // of the innermost block that has one
 	number int    // of the page whose head or foot is set, from 1
 }
 
-// Layout gives every line and picture of a document its place. The errors are those of Open and of pictures that
+// Layout assigns every line and picture of a document its position. The errors are those of Open and of pictures that
 // cannot be read.
 func (t Typesetter) Layout(doc Document) (*Layout, error) {
 	s := t.setter(doc)
 	var l *Layout
-	// Numbers of pages may change the pages: two passes settle nearly everything, more than four never help.
+	// Page numbers may change the pagination: two passes settle nearly everything, and more than four never help.
 	for range 4 {
 		s.asked, s.cuts, s.levels = false, nil, nil
 		l = s.pass()
@@ -176,7 +176,7 @@ func (t Typesetter) setter(doc Document) *typesetter {
 	return s
 }
 
-// field gives what a field shows.
+// field returns the text that a field displays.
 func (s *typesetter) field(sp Span) string {
 	n := 0
 	switch sp.Field {
@@ -196,7 +196,7 @@ func (s *typesetter) field(sp Span) string {
 	return strconv.Itoa(n)
 }
 
-// style fills in what a style leaves open, takes out what makes no sense, and scales it.
+// style completes a style with defaults, corrects impossible values, and scales it.
 func (s *typesetter) style(st Style) Style {
 	if st.Size <= 0 {
 		st.Size = 12
@@ -214,12 +214,12 @@ func (s *typesetter) style(st Style) Style {
 	return st
 }
 
-// linkElement gives the element of a link inside of parent. It is put among the parent's kids when it is drawn.
+// linkElement returns the element of a link inside parent. It is added to the parent's kids when it is drawn.
 func (s *typesetter) linkElement(href string, parent *element) *element {
 	return &element{role: "Link", parent: parent, href: href}
 }
 
-// heading gives the level of a heading in the tree, which has no gaps.
+// heading returns the level of a heading in the tree, which has no gaps.
 func (s *typesetter) heading(level int) int {
 	level = min(max(level, 1), 6)
 	for len(s.levels) > 0 && s.levels[len(s.levels)-1] >= level {
@@ -229,7 +229,7 @@ func (s *typesetter) heading(level int) int {
 	return len(s.levels)
 }
 
-// missing lists the signs that the font lacks.
+// missing returns the signs that the font lacks.
 func missing(pages []*sheet) []Missing {
 	var out []Missing
 	seen := map[Missing]bool{}
@@ -244,7 +244,7 @@ func missing(pages []*sheet) []Missing {
 						continue
 					}
 					m := Missing{Text: c.text, ID: o.tag.block(), Context: around(o.line.text(), c.text)}
-					if !seen[m] { // heads of tables and of pages stand there again and again
+					if !seen[m] { // heads of tables and pages are repeated
 						seen[m] = true
 						out = append(out, m)
 					}
@@ -255,7 +255,7 @@ func missing(pages []*sheet) []Missing {
 	return out
 }
 
-// block gives the ID of the innermost block around an element that has one.
+// block returns the ID of the innermost block around an element that has one.
 func (e *element) block() string {
 	for ; e != nil; e = e.parent {
 		if e.id != "" {
@@ -265,7 +265,7 @@ func (e *element) block() string {
 	return ""
 }
 
-// around gives some thirty characters of text around the first place of sign.
+// around returns some thirty characters of text around the first occurrence of sign.
 func around(text, sign string) string {
 	before, after, _ := strings.Cut(text, sign)
 	b, a := []rune(before), []rune(after)

@@ -128,7 +128,7 @@ func TestDocumentsHaveKeys(t *testing.T) {
 	}
 }
 
-// rowsOf gives the lines of the pages as text, and on which page and in which column each stands.
+// rowsOf returns the lines of the pages as text, and on which page and in which column each stands.
 type placedLine struct {
 	text string
 	page int

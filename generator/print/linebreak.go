@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// maxScale is by how much glyphs may be made wider or narrower to justify a line.
+// maxScale is how much glyphs may be widened or narrowed to justify a line.
 const maxScale = 0.025
 
-// A span of pieces that make a line.
+// A lineSpan is the range of pieces that make a line.
 type lineSpan struct{ from, to int }
 
-// A measure gives the width of the line of an index, and what it is moved by from the left. From the line of the
-// index settled on, all are equal.
+// A measure returns the width of the line of an index, and its offset from the left. From the line of index settled
+// on, all are equal.
 type measure struct {
 	at      func(line int) (offset, width float64)
 	settled int
@@ -22,16 +22,16 @@ func evenMeasure(width float64) measure {
 	return measure{at: func(int) (float64, float64) { return 0, width }}
 }
 
-// A node is a line end that the best way of setting the text up to it may have.
+// A node is a line end in the best way of setting the text up to it.
 type node struct {
 	piece int // the next line begins with it
-	line  int // lines up to here, at most measure.settled
+	line  int // lines so far, at most measure.settled
 	cost  float64
-	prev  int // index of the node before, -1 at the beginning
+	prev  int // index of the previous node, -1 at the beginning
 }
 
-// breakLines finds the lines that together are best: for justified text those that stretch and shrink least, for
-// ragged text those that are most alike, in the way of Knuth and Plass (Breaking Paragraphs into Lines, 1981) without
+// breakLines finds the lines that are best as a whole: for justified text those that stretch and shrink least, for
+// ragged text those of the most similar length, after Knuth and Plass (Breaking Paragraphs into Lines, 1981) without
 // hyphens. No line is wider than its measure, unless a single cluster is.
 func (t *text) breakLines(m measure, align Align) []lineSpan {
 	b := breaker{t: t, m: m, align: align, open: 2}
@@ -39,19 +39,19 @@ func (t *text) breakLines(m measure, align Align) []lineSpan {
 	return b.lines(0)
 }
 
-// A breaker looks for the best lines of a text.
+// A breaker searches for the best lines of a text.
 type breaker struct {
 	t     *text
 	m     measure
 	align Align
-	open  float64 // cost of a line that ends where no space stands
-	alike float64 // the width that all lines should have; 0 is that of the measure, the last line's not counted
+	open  float64 // cost of a line that does not end at a space
+	alike float64 // the width that all lines should have; 0 is that of the measure, not counting the last line
 
 	nodes []node
 	at    [][]int // nodes at a piece
 }
 
-// lines gives the best lines, of a number that is at most m.settled, or of any for 0.
+// lines returns the best lines, of a number that is at most m.settled, or of any number for 0.
 func (b *breaker) lines(count int) []lineSpan {
 	n := len(b.t.pieces)
 	if n == 0 {
@@ -79,10 +79,10 @@ func (b *breaker) lines(count int) []lineSpan {
 	return lines
 }
 
-// maxBalanced is how many lines a headline may have whose lines are made alike.
+// maxBalanced is the largest number of lines of a headline that is balanced.
 const maxBalanced = 6
 
-// balanced breaks a headline into no more lines than it needs, as alike as they can be.
+// balanced breaks a headline into no more lines than it needs, of lengths as similar as possible.
 func (t *text) balanced(width float64, align Align) []lineSpan {
 	lines := t.breakLines(evenMeasure(width), align)
 	if len(lines) < 2 || len(lines) > maxBalanced {
@@ -92,12 +92,12 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 	for i := range t.pieces {
 		total += t.pieces[i].width + t.pieces[i].space
 		if t.pieces[i].forced && i < len(t.pieces)-1 {
-			return lines // somebody chose
+			return lines // the author chose the breaks
 		}
 	}
 	m := evenMeasure(width)
-	m.settled = len(lines) + 1 // nodes of one line more are told apart from those of enough
-	// In a headline a space ends a thought: it is worth a line that is a third shorter.
+	m.settled = len(lines) + 1 // nodes of one extra line are distinguished from those of the wanted number
+	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
 	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines))}
 	if better := b.lines(len(lines)); len(better) > 0 {
 		return better
@@ -146,7 +146,7 @@ func (b *breaker) extend(from int) {
 	}
 }
 
-// reach notes a way to the end of a line, if it is the best one to there.
+// reach records a way to the end of a line if it is the best one so far.
 func (b *breaker) reach(piece, line int, cost float64, from int) {
 	for _, k := range b.at[piece] {
 		if b.nodes[k].line == line {
@@ -160,7 +160,7 @@ func (b *breaker) reach(piece, line int, cost float64, from int) {
 	b.at[piece] = append(b.at[piece], len(b.nodes)-1)
 }
 
-// lineCost says how bad a line is. lone tells that it is a single piece below other lines.
+// lineCost returns how bad a line is. lone is true for a single piece below other lines.
 func lineCost(natural, stretch, width float64, align Align, last, lone bool) float64 {
 	slack := width - natural
 	over := 0.0
@@ -188,7 +188,7 @@ func lineCost(natural, stretch, width float64, align Align, last, lone bool) flo
 	if r <= 1 {
 		return 10 + float64(50*r*r*r)
 	}
-	// Left short: what is missing is seen at the right edge.
+	// Left short: the gap is visible at the right edge.
 	missing := (slack - can) / width
 	return 160 + float64(4000*math.Sqrt(missing)*missing) + float64(400*missing)
 }

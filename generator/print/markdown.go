@@ -9,11 +9,11 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Sheet says how the parts of a Markdown body look.
+// A Sheet is the style sheet of a Markdown body.
 type Sheet struct {
 	Body     Style
-	First    Style    // of a paragraph after a heading, a picture or at the beginning; one of no Size is Body
-	Headings [5]Style // of levels 2 to 6; one of no Size is the one before in bold
+	First    Style    // of a paragraph at the beginning or after a heading or picture; zero Size means Body
+	Headings [5]Style // of levels 2 to 6; zero Size means the previous one in bold
 	Quote    Style    // no Size: Body, indented
 	List     Style    // of items and markers; no Size: Body without its first line's indent
 	Table    Style    // no Size: 0.9 of Body, ragged
@@ -21,12 +21,12 @@ type Sheet struct {
 	Note     Style    // no Size: 0.85 of Body, ragged
 	Code     Style    // no Size: 0.9 of Body, ragged
 
-	Words      words.Localizer // says the heading above the footnotes, and the word before a photographer
-	NotesLevel int             // its level; 0 makes it a bold paragraph
-	Prefix     string          // before the IDs of notes, so that several bodies can share a document
+	Words      words.Localizer // the heading above the footnotes and the word before a photographer
+	NotesLevel int             // level of that heading; 0 makes it a bold paragraph
+	Prefix     string          // before the IDs of notes, so that a document may have several bodies
 	ThaiDigits bool            // numbers of lists and notes
 	Lines      Lines           // of tables
-	Picture    Picture         // its MaxHeight, Gray, Border, Align and Width are those of all pictures
+	Picture    Picture         // its MaxHeight, Gray, Border, Align and Width apply to all pictures
 }
 
 func (s Sheet) withDefaults() Sheet {
@@ -63,8 +63,8 @@ func (s Sheet) withDefaults() Sheet {
 	return s
 }
 
-// Markdown gives the blocks of a body as package markdown has them, in the look of a sheet. Footnotes stand at the end,
-// with links to them. Src of a picture becomes Source. Levels of headings are kept.
+// Markdown returns the blocks of a body that package markdown parsed, in the styles of a sheet. Footnotes are at the
+// end, with links to them. Src of a picture becomes Source. Heading levels are kept.
 func Markdown(blocks []markdown.Block, s Sheet) []Block {
 	m := &converter{s: s.withDefaults()}
 	return m.blocks(blocks, m.s.Body, true)
@@ -72,7 +72,7 @@ func Markdown(blocks []markdown.Block, s Sheet) []Block {
 
 type converter struct{ s Sheet }
 
-// blocks converts a flow of text in a style. top tells that it is the body itself.
+// blocks converts a flow of text in a style. top is true for the body itself.
 func (m *converter) blocks(in []markdown.Block, st Style, top bool) []Block {
 	var out []Block
 	first := true
@@ -115,7 +115,7 @@ func (m *converter) blocks(in []markdown.Block, st Style, top bool) []Block {
 	return out
 }
 
-// code sets lines of code as paragraphs, whose indents are theirs.
+// code sets lines of code as paragraphs with their own indents.
 func (m *converter) code(b markdown.Block) Block {
 	g := Group{Side: 1, Padding: 6, Before: 4, After: 4}
 	blank := false
@@ -150,7 +150,7 @@ func (m *converter) list(b markdown.Block) Block {
 	l := List{Style: m.s.List, Ordered: b.Ordered, Start: b.Start, Thai: m.s.ThaiDigits}
 	l.Style.KeepTogether = false
 	numbers := b.Numbers
-	if b.Ordered && b.Start == 0 && numbers == nil { // a list may begin with 0, which is no start of List
+	if b.Ordered && b.Start == 0 && numbers == nil { // a list may begin with 0, which List.Start cannot express
 		for i := range b.Items {
 			numbers = append(numbers, i)
 		}

@@ -9,58 +9,58 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A run is a stretch of a paragraph in one form.
+// A run is a stretch of a paragraph in one style.
 type run struct {
 	face   *face
 	size   float64
 	rise   float64 // above the baseline
 	color  Color
 	strike bool
-	tag    *element // whose content it is; nil is decoration
+	tag    *element // the element that it is content of; nil is decoration
 	link   *element // the Link element among tag and its parents, or nil
 }
 
-// An atom is a shaped stretch of a paragraph that is drawn in one go, or one space.
+// An atom is a shaped stretch of a paragraph that is drawn at once, or one space.
 type atom struct {
 	shape *shape
 	run   *run
 	space bool
 }
 
-// width gives the width in points.
+// width returns the width in points.
 func (a *atom) width() float64 { return float64(a.shape.width) * a.run.size / 1000 }
 
-// A piece is what stands between two places where a line may end: atoms, then a space that is dropped there.
+// A piece is the text between two possible line ends: atoms, then a space that is dropped at a line end.
 type piece struct {
 	from, to int     // atoms without the space
-	trail    int     // the atom of the space behind it, or -1
+	trail    int     // the atom of the space after it, or -1
 	width    float64 // without the space
 	space    float64 // width of that space
 	spaces   int     // real spaces inside
 	stretch  float64 // of the spaces inside
 	behind   float64 // stretch of the space behind
-	forced   bool    // a new line begins behind it
-	torn     tear    // the end is not where a line should end
-	open     bool    // no space stood behind it: a line may end, but one with a space is better
+	forced   bool    // a new line begins after it
+	torn     tear    // set if a line should not end here
+	open     bool    // no space follows it: a line may end here, but one that ends at a space is better
 }
 
-// A text is a paragraph that is ready for breaking into lines.
+// A text is a paragraph that is ready for line breaking.
 type text struct {
 	atoms  []atom
 	pieces []piece
-	words  *thai.Dictionary // by which is cut what has to be torn
+	words  *thai.Dictionary // segments what has to be torn
 }
 
-// maxStretch is how far a space may be stretched, in ems.
+// maxStretch is how much a space may be stretched, in ems.
 const maxStretch = 0.3
 
-// compose shapes a paragraph. source is its text with white space put together, runs the form of each stretch of it.
+// compose shapes a paragraph. source is its text with white space collapsed, runs the style of each stretch of it.
 func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 	t := &text{words: s.dictionary}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
-	// form gives the run of a byte of the source and where it ends; bytes are asked for in their order.
+	// form returns the run of a byte of the source and its end; it is called with increasing offsets.
 	form := func(at int) (*run, int) {
 		for at >= runEnd && current+1 < len(runs) {
 			current++
@@ -76,7 +76,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		body := strings.TrimRight(p, " \n")
 		gap := p[len(body):]
 		end := at + len(body)
-		body = strings.TrimRight(body, "\u200B") // a mere chance to break
+		body = strings.TrimRight(body, "\u200B") // only a possible break
 		pc.forced = strings.Contains(gap, "\n")
 		pc.open = gap == ""
 		for i := 0; i < len(body); {
@@ -86,7 +86,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 				i++
 				continue
 			}
-			to := min(len(body), runEnd-at) // not the rest of the piece: it may be long, of many short runs
+			to := min(len(body), runEnd-at) // at most the rest of the piece: it may be long, of many short runs
 			if n := strings.IndexAny(body[i:to], " \n"); n >= 0 {
 				to = i + n
 			}
@@ -97,7 +97,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		}
 		pc.to = len(t.atoms)
 		if n := len(t.pieces); pc.from == pc.to && !pc.forced && (n == 0 || t.pieces[n-1].trail >= 0 || gap == "") {
-			at += len(p) // nothing shows, and a space stands before it
+			at += len(p) // it is invisible and follows a space
 			continue
 		} else if pc.from == pc.to && !pc.forced {
 			t.pieces[n-1].trail, t.pieces[n-1].open = len(t.atoms), false
@@ -106,7 +106,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 			at += len(p)
 			continue
 		}
-		if gap != "" { // at a forced end too, so that what stands on two lines is not read as one word
+		if gap != "" { // also at a forced line end, so that two lines are not read as one word
 			pc.trail = len(t.atoms)
 			r, _ := form(end)
 			space(r)
@@ -116,7 +116,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 	}
 	for i := range t.pieces {
 		t.measure(&t.pieces[i])
-		// A space beside a number is no end of a thought: 3,200 ผืน.
+		// A space beside a number does not end a phrase: 3,200 ผืน.
 		if i > 0 && digitBeside(t.says(i-1), t.says(i)) {
 			t.pieces[i-1].open = true
 		}
@@ -124,7 +124,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 	return t
 }
 
-// says gives the text of a piece.
+// says returns the text of a piece.
 func (t *text) says(i int) string {
 	var b strings.Builder
 	for _, a := range t.atoms[t.pieces[i].from:t.pieces[i].to] {
@@ -149,17 +149,17 @@ func (t *text) measure(p *piece) {
 	}
 }
 
-// A stretchEnd is a run and where it ends in the source.
+// A stretchEnd is a run and its end in the source.
 type stretchEnd struct {
 	run *run
 	end int
 }
 
-// runs puts the text of spans together, with one space for each run of white space.
+// runs concatenates the text of spans, with one space for each run of white space.
 func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stretchEnd) {
 	var b []byte
 	var out []stretchEnd
-	last := '\n' // no space at the beginning
+	last := '\n' // drops space at the beginning
 	for _, sp := range spans {
 		content := sp.Text
 		if sp.Field != NoField {
@@ -184,10 +184,10 @@ func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stret
 				} else {
 					continue
 				}
-			case isSilent(c) && c != '\u200B' && c != '\u2060' && c != '\u200D': // for Lines, for emoji
+			case isSilent(c) && c != '\u200B' && c != '\u2060' && c != '\u200D': // kept for Lines and for emoji
 				continue
 			default:
-				// A mark belongs to the letter before it, in whatever form that stands.
+				// A mark belongs to the letter before it, whatever that letter's style.
 				if first && unicode.Is(unicode.M, c) && len(out) > 0 && last != ' ' && last != '\n' {
 					b = utf8.AppendRune(b, c)
 					out[len(out)-1].end = len(b)
@@ -210,11 +210,11 @@ func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stret
 	return source, out
 }
 
-// longestLink is the longest address that is a link, in bytes: a PDF repeats it for each line, and browsers take few longer
-// ones.
+// longestLink is the longest address that becomes a link, in bytes: a PDF repeats it for each line, and few browsers
+// accept longer ones.
 const longestLink = 4000
 
-// runOf gives the form of a span.
+// runOf returns the style of a span.
 func (s *typesetter) runOf(sp Span, st Style, tag *element) *run {
 	weight, italic := st.Weight, st.Italic || sp.Italic
 	if sp.Bold {

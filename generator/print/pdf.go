@@ -14,7 +14,8 @@ import (
 	"unicode/utf16"
 )
 
-// PDF writes the document as PDF 1.7 (ISO 32000-1), tagged, with fonts embedded. The same layout gives the same bytes.
+// PDF writes the document as PDF 1.7 (ISO 32000-1), tagged, with embedded fonts. The same layout yields the same
+// bytes.
 func (l *Layout) PDF(w io.Writer) error {
 	p := &pdfWriter{l: l, fonts: map[*face]*pdfFont{}, images: map[imageUse]int{}, nodes: map[*element]*treeNode{}, headed: map[*element]bool{}}
 	if err := p.document(); err != nil {
@@ -24,14 +25,14 @@ func (l *Layout) PDF(w io.Writer) error {
 	return err
 }
 
-// A pdfWriter puts a file together: streams as they come, all other objects in compressed object streams at the end.
+// A pdfWriter assembles a file: streams as they come, all other objects in compressed object streams at the end.
 type pdfWriter struct {
 	l       *Layout
 	out     bytes.Buffer
 	objects []pdfObject // of id index+1
 
 	fonts     map[*face]*pdfFont
-	faces     []*pdfFont // in the order of use
+	faces     []*pdfFont // in order of first use
 	images    map[imageUse]int
 	imageList []int
 	nodes     map[*element]*treeNode
@@ -43,7 +44,7 @@ type pdfWriter struct {
 	headed    map[*element]bool // of headings
 }
 
-// A pdfObject is an object that was reserved: a stream at an offset, or a body that waits for its object stream.
+// A pdfObject is a reserved object: a stream at an offset, or a body that is written to an object stream later.
 type pdfObject struct {
 	body   []byte
 	offset int // of a stream; 0 for none
@@ -65,7 +66,7 @@ func (p *pdfWriter) object(format string, args ...any) int {
 }
 
 var compressors = sync.Pool{New: func() any {
-	w, _ := zlib.NewWriterLevel(io.Discard, zlib.DefaultCompression) // the level is one that there is
+	w, _ := zlib.NewWriterLevel(io.Discard, zlib.DefaultCompression) // cannot fail: the level is valid
 	return w
 }}
 
@@ -75,13 +76,13 @@ func deflate(data []byte) []byte {
 	z := compressors.Get().(*zlib.Writer)
 	defer compressors.Put(z)
 	z.Reset(&b)
-	_, _ = z.Write(data) // a bytes.Buffer takes everything
+	_, _ = z.Write(data) // cannot fail: a bytes.Buffer accepts everything
 	_ = z.Close()
 	return b.Bytes()
 }
 
-// stream writes a stream with the entries of its dictionary, compressed unless a filter is named
-// there or they are metadata.
+// stream writes a stream with the entries of its dictionary. It compresses the data unless the entries name a filter
+// or they are metadata.
 func (p *pdfWriter) stream(id int, entries string, data []byte) {
 	if !strings.Contains(entries, "/Filter") && !strings.Contains(entries, "/Metadata") {
 		data = deflate(data)
@@ -93,10 +94,10 @@ func (p *pdfWriter) stream(id int, entries string, data []byte) {
 	p.out.WriteString("\nendstream\nendobj\n")
 }
 
-// inObjectStream is how many objects stand in one object stream.
+// inObjectStream is the number of objects in one object stream.
 const inObjectStream = 200
 
-// finish writes the waiting objects and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
+// finish writes the remaining objects and the cross-reference stream (ISO 32000-1, 7.5.7 and 7.5.8).
 func (p *pdfWriter) finish(catalog, info int) {
 	type place struct{ stream, index int }
 	places := map[int]place{}
@@ -145,7 +146,7 @@ func (p *pdfWriter) finish(catalog, info int) {
 	fmt.Fprintf(&p.out, "startxref\n%d\n%%%%EOF\n", start)
 }
 
-// document writes everything.
+// document writes the whole document.
 func (p *pdfWriter) document() error {
 	p.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
 	pages := p.reserve()
@@ -184,7 +185,7 @@ func (p *pdfWriter) document() error {
 	d := p.l.doc
 	d.Title = p.l.titleOf()
 	meta := p.reserve()
-	p.stream(meta, "/Type /Metadata /Subtype /XML", xmp(&d)) // in the clear, for programs that know no PDF
+	p.stream(meta, "/Type /Metadata /Subtype /XML", xmp(&d)) // uncompressed, for programs that do not read PDF
 	profile := p.reserve()
 	p.stream(profile, "/N 3", sRGBProfile())
 	intent := p.object("<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>", profile)
@@ -208,7 +209,7 @@ func (p *pdfWriter) document() error {
 
 const producer = "hokhao"
 
-// titleOf gives the title of a document, which no PDF/UA file is without: its own, or its first heading's.
+// titleOf returns the title of a document, which PDF/UA requires: its own, or that of its first heading.
 func (l *Layout) titleOf() string {
 	if l.doc.Title != "" {
 		return l.doc.Title
@@ -223,7 +224,7 @@ func (l *Layout) titleOf() string {
 	return l.doc.Words.Say(wordDocument)
 }
 
-// languageOf gives the language of a document.
+// languageOf returns the language of a document.
 func languageOf(d *Document) string {
 	if d.Language == "" {
 		return "th-TH"
@@ -231,7 +232,7 @@ func languageOf(d *Document) string {
 	return d.Language
 }
 
-// number writes a measure with at most two digits behind the point.
+// number formats a measure with at most two decimals.
 func number(v float64) string { return string(appendNumber(nil, v, 2)) }
 
 func appendNumber(b []byte, v float64, digits int) []byte {
@@ -262,7 +263,7 @@ func refs(ids []int) string {
 	return b.String()
 }
 
-// textString writes a text string (ISO 32000-1, 7.9.2.2): in parentheses where it is ASCII, else UTF-16.
+// textString formats a text string (ISO 32000-1, 7.9.2.2): in parentheses if it is ASCII, else UTF-16.
 func textString(s string) string {
 	plain := true
 	for i := range len(s) {
@@ -274,7 +275,7 @@ func textString(s string) string {
 	return "<FEFF" + utf16Hex(s) + ">"
 }
 
-// utf16Hex gives text as hexadecimal UTF-16BE.
+// utf16Hex returns text as hexadecimal UTF-16BE.
 func utf16Hex(s string) string {
 	const digits = "0123456789ABCDEF"
 	units := utf16.Encode([]rune(s))
@@ -285,7 +286,7 @@ func utf16Hex(s string) string {
 	return string(out)
 }
 
-// uriString writes an address as a string of ASCII, what is not percent-encoded.
+// uriString formats an address as an ASCII string, percent-encoding the rest.
 func uriString(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
@@ -298,7 +299,7 @@ func uriString(s string) string {
 	return textString(b.String())
 }
 
-// pdfDate writes a date as in ISO 32000-1, 7.9.4.
+// pdfDate formats a date as in ISO 32000-1, 7.9.4.
 func pdfDate(t time.Time) string {
 	zone := t.Format("-0700")
 	return "D:" + t.Format("20060102150405") + zone[:3] + "'" + zone[3:] + "'"

@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// A pdfFont is a face as a document uses it: its codes numbered in the order of their first use, from 1.
+// A pdfFont is a face as a document uses it: its codes numbered in order of first use, from 1.
 type pdfFont struct {
 	face  *face
 	name  string // of the resource
 	cids  map[*code]uint16
-	lacks map[string]uint16 // of signs that the face has no glyph for
+	lacks map[string]uint16 // numbers of signs that the face has no glyph for
 	codes []*code
 }
 
@@ -26,11 +26,11 @@ func (p *pdfWriter) font(f *face) *pdfFont {
 	return font
 }
 
-// maxCIDs is how many codes a font file numbers, which leaves room for the parts of composite glyphs.
+// maxCIDs is the largest number of codes in a font file; it leaves room for the parts of composite glyphs.
 const maxCIDs = 60_000
 
-// cid gives the number of a code. The font's own glyphs make some thousand codes; only signs that it lacks can be more
-// than a font file has numbers, and those that are share one.
+// cid returns the number of a code. The font's own glyphs make some thousand codes; only signs that it lacks can
+// exceed the numbers of a font file, and the excess ones share one.
 func (f *pdfFont) cid(c *code) uint16 {
 	if id, ok := f.cids[c]; ok {
 		return id
@@ -58,7 +58,7 @@ func (f *pdfFont) add(c *code) uint16 {
 	return id
 }
 
-// write writes the font's objects and gives the one that pages use.
+// write writes the font's objects and returns the one that pages refer to.
 func (f *pdfFont) write(p *pdfWriter) int {
 	file := newSubset(f.face).build(f.codes)
 	sum := sha256.Sum256(file)
@@ -72,7 +72,7 @@ func (f *pdfFont) write(p *pdfWriter) int {
 	p.stream(data, fmt.Sprintf("/Length1 %d", len(file)), file)
 	unicode := p.reserve()
 	p.stream(unicode, "", f.toUnicode())
-	flags := 4 // symbolic: codes are of its own
+	flags := 4 // symbolic: the font has its own codes
 	if f.face.italic {
 		flags |= 64
 	}
@@ -92,7 +92,7 @@ func (f *pdfFont) write(p *pdfWriter) int {
 	return p.object("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>", name, cid, unicode)
 }
 
-// toUnicode gives the CMap from codes to the characters of the source (ISO 32000-1, 9.10.3).
+// toUnicode returns the CMap from codes to source characters (ISO 32000-1, 9.10.3).
 func (f *pdfFont) toUnicode() []byte {
 	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
@@ -113,12 +113,12 @@ func (f *pdfFont) toUnicode() []byte {
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"...)
 }
 
-// A subset is a TrueType file in the making whose glyphs are a document's codes.
+// A subset is a TrueType file under construction whose glyphs are a document's codes.
 type subset struct {
 	face   *face
 	glyphs [][]byte
 	widths []int
-	parts  map[uint16]int // places of plain glyphs
+	parts  map[uint16]int // numbers of simple glyphs
 }
 
 func newSubset(f *face) *subset { return &subset{face: f, parts: map[uint16]int{}} }
@@ -134,7 +134,7 @@ const (
 	haveInstruction = 0x0100
 )
 
-// build gives a font file whose glyph of index n is the n-th code, from 1.
+// build returns a font file whose glyph of index n is the n-th code, from 1.
 func (s *subset) build(codes []*code) []byte {
 	s.glyphs = make([][]byte, len(codes)+1, 2*len(codes)+8)
 	s.widths = make([]int, len(codes)+1, 2*len(codes)+8)
@@ -157,7 +157,7 @@ func (s *subset) build(codes []*code) []byte {
 	return s.file()
 }
 
-// part gives the place of a glyph of the face, which is added where it is not there.
+// part returns the number of a glyph of the face, and adds the glyph if it is missing.
 func (s *subset) part(gid uint16) int {
 	if i, ok := s.parts[gid]; ok {
 		return i
@@ -170,7 +170,7 @@ func (s *subset) part(gid uint16) int {
 	return i
 }
 
-// plain copies a glyph without its instructions, which call for tables that the file has not.
+// plain copies a glyph without its instructions, which refer to tables that the file does not have.
 func (s *subset) plain(gid uint16) []byte {
 	g := s.face.outline(gid)
 	if len(g) < 10 {
@@ -209,7 +209,7 @@ func (s *subset) plain(gid uint16) []byte {
 	}
 }
 
-// bounds gives the box of a glyph of the face.
+// bounds returns the bounding box of a glyph of the face.
 func (f *face) bounds(gid uint16) (box [4]int, ok bool) {
 	g := f.outline(gid)
 	if len(g) < 10 {
@@ -253,7 +253,7 @@ func (s *subset) composite(c *code) []byte {
 	return append(out, body...)
 }
 
-// file puts the tables together (OpenType, "Organization of an OpenType Font").
+// file assembles the tables (OpenType, "Organization of an OpenType Font").
 func (s *subset) file() []byte {
 	n := len(s.glyphs)
 	var glyf, loca, hmtx []byte
@@ -274,7 +274,7 @@ func (s *subset) file() []byte {
 		widest = max(widest, s.widths[i])
 	}
 	head := append([]byte(nil), s.face.head...)
-	binary.BigEndian.PutUint32(head[8:], 0)  // checkSumAdjustment, below
+	binary.BigEndian.PutUint32(head[8:], 0)  // checkSumAdjustment, set below
 	binary.BigEndian.PutUint16(head[50:], 1) // loca has 32 bits
 	hhea := make([]byte, 36)
 	binary.BigEndian.PutUint32(hhea, 0x00010000)

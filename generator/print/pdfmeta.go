@@ -8,12 +8,12 @@ import (
 	"unicode/utf16"
 )
 
-// xmp gives the document's metadata (ISO 16684-1), which say what the Info dictionary says.
+// xmp returns the document's metadata (ISO 16684-1), equal to those of the Info dictionary.
 func xmp(d *Document) []byte {
 	var b strings.Builder
 	esc := func(s string) string {
 		var e strings.Builder
-		_ = xml.EscapeText(&e, []byte(s)) // a Builder takes everything
+		_ = xml.EscapeText(&e, []byte(s)) // cannot fail: a Builder accepts everything
 		return e.String()
 	}
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
@@ -41,8 +41,8 @@ func xmp(d *Document) []byte {
 	return []byte(b.String())
 }
 
-// sRGBProfile makes an ICC profile of the colour space of IEC 61966-2-1: its primaries adapted to D50 and its tone
-// curve, as ICC.1:2010 (profile version 4.3) writes them.
+// sRGBProfile returns an ICC profile of the colour space of IEC 61966-2-1: its primaries adapted to D50 and its tone
+// curve, as in ICC.1:2010 (profile version 4.3).
 func sRGBProfile() []byte {
 	s15 := func(v float64) []byte { return binary.BigEndian.AppendUint32(nil, uint32(int32(math.Round(v*65536)))) }
 	typed := func(tag string, values ...float64) []byte {
@@ -107,7 +107,7 @@ func sRGBProfile() []byte {
 	binary.BigEndian.PutUint32(header, uint32(offset+len(body)))
 	header[8], header[9] = 4, 0x30
 	copy(header[12:], "mntrRGB XYZ ")
-	for i, v := range []uint16{2000, 1, 1, 0, 0, 0} { // a date must stand here; the year says nothing
+	for i, v := range []uint16{2000, 1, 1, 0, 0, 0} { // a date is required; its value has no meaning
 		binary.BigEndian.PutUint16(header[24+2*i:], v)
 	}
 	copy(header[36:], "acsp")

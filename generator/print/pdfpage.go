@@ -16,18 +16,18 @@ type content struct {
 	tag   *element // whose marked content is open
 	state uint8    // 0 nothing is open, 1 an artifact, 2 content of tag
 	run   bool     // the open artifact is of the page's head or foot
-	color Color    // of filling, as it is set
+	color Color    // the current fill colour
 	links []linkArea
 }
 
-// A linkArea is where a link can be pressed.
+// A linkArea is the clickable area of a link.
 type linkArea struct {
 	link       *element
 	x, y, w, h float64 // from the page's top left
 	text       string
 }
 
-// write gives the bytes of the page.
+// write returns the bytes of the page.
 func (c *content) write() ([]byte, error) {
 	for i := range c.sheet.ops {
 		o := &c.sheet.ops[i]
@@ -63,7 +63,7 @@ func (c *content) close() {
 	c.state, c.tag = 0, nil
 }
 
-// open goes on in the marked content of an element, or in an artifact where tag is nil.
+// open continues the marked content of an element, or an artifact if tag is nil.
 func (c *content) open(tag *element, running bool) {
 	if tag == nil {
 		if c.state == 1 && c.run == running {
@@ -92,7 +92,7 @@ func (c *content) open(tag *element, running bool) {
 	}
 }
 
-// up turns a place from the page's top into one from its bottom.
+// up converts a distance from the page's top to one from its bottom.
 func (c *content) up(y float64) float64 { return c.sheet.page.Height - y }
 
 func (c *content) numbers(operator string, values ...float64) {
@@ -104,7 +104,7 @@ func (c *content) numbers(operator string, values ...float64) {
 	c.b = append(c.b, '\n')
 }
 
-// fill sets the colour of text and of areas.
+// fill sets the colour of text and areas.
 func (c *content) fill(color Color) {
 	if color != c.color {
 		c.color = color
@@ -112,7 +112,7 @@ func (c *content) fill(color Color) {
 	}
 }
 
-// operands gives a colour's parts from 0 to 1.
+// operands returns the components of a colour from 0 to 1.
 func (c Color) operands() string {
 	part := func(v uint8) string { return string(appendNumber(nil, float64(v)/255, 3)) }
 	return part(c.R) + " " + part(c.G) + " " + part(c.B)
@@ -124,7 +124,7 @@ func (c *content) rule(o *op) {
 		c.fill(o.color)
 		c.numbers("re f", o.x, c.up(o.y+o.h), o.w, o.h)
 	case opRule:
-		if !o.dashed { // a filled rectangle is as thick everywhere
+		if !o.dashed { // a filled rectangle has the same thickness everywhere
 			c.fill(o.color)
 			if o.h == 0 {
 				c.numbers("re f", o.x, c.up(o.y+o.stroke/2), o.w, o.stroke)
@@ -179,7 +179,7 @@ func (c *content) image(o *op) error {
 	}
 	c.b = append(c.b, "q\n"...)
 	c.numbers("re W n", o.x, c.up(o.y+o.h), o.w, o.h)
-	// The whole picture, of which the part that is seen fills the place.
+	// The whole picture, scaled so that the visible part fills its place.
 	w := o.w / (o.crop[2] - o.crop[0])
 	h := o.h / (o.crop[3] - o.crop[1])
 	x := o.x - float64(w*o.crop[0])
@@ -190,7 +190,7 @@ func (c *content) image(o *op) error {
 	return nil
 }
 
-// orient gives the matrix that draws a stored picture upright (EXIF, CIPA DC-008, 4.6.4) with its lower left corner
+// orient returns the matrix that draws a stored picture upright (EXIF, CIPA DC-008, 4.6.4) with its lower left corner
 // at x, y.
 func orient(orientation int, x, y, w, h float64) [6]float64 {
 	switch orientation {
@@ -212,7 +212,7 @@ func orient(orientation int, x, y, w, h float64) [6]float64 {
 	return [6]float64{w, 0, 0, h, x, y}
 }
 
-// line writes a line of text. Stretches of one element are a text object each, so that marked content nests.
+// line writes a line of text. Each stretch of one element is a text object, so that marked content nests.
 func (c *content) line(o *op) {
 	l := o.line
 	x := o.x
@@ -235,7 +235,7 @@ func (c *content) line(o *op) {
 	}
 }
 
-// linkText makes what a link shows pressable.
+// linkText makes the text of a link clickable.
 func (c *content) linkText(l *line, from, to int, link *element, x, y float64) {
 	last := min(to, max(l.trail, from))
 	width := 0.0
@@ -252,7 +252,7 @@ func (c *content) linkText(l *line, from, to int, link *element, x, y float64) {
 	}
 }
 
-// strikes draws the lines through text that is struck out, as decoration.
+// strikes draws the lines through struck-out text, as decoration.
 func (c *content) strikes(l *line, from, to int, x, y float64) {
 	for i := from; i < to; i++ {
 		w := l.advance(i)
@@ -321,7 +321,7 @@ func appendHex(b []byte, v uint16) []byte {
 	return append(b, digits[u[0]>>4], digits[u[0]&15], digits[u[1]>>4], digits[u[1]&15])
 }
 
-// area makes a part of the page lead somewhere.
+// area makes a rectangle of the page a link.
 func (c *content) area(link *element, x, y, w, h float64, text string) {
 	if link == nil {
 		return

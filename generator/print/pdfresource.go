@@ -11,13 +11,13 @@ import (
 	"hokhao/generator/photo"
 )
 
-// An imageUse is a picture as it is drawn.
+// An imageUse is a picture in the form in which it is drawn.
 type imageUse struct {
 	image *image
 	gray  bool
 }
 
-// image gives the resource's name of a picture, which is written once.
+// image returns the resource name of a picture, which is written once.
 func (p *pdfWriter) image(o *op) (string, error) {
 	use := imageUse{o.image, o.gray}
 	if i, ok := p.images[use]; ok {
@@ -33,7 +33,7 @@ func (p *pdfWriter) image(o *op) (string, error) {
 	return fmt.Sprintf("I%d", i), nil
 }
 
-// grayQuality is the JPEG quality of a photo whose colour was taken out.
+// grayQuality is the JPEG quality of a photo converted to grey.
 const grayQuality = 82
 
 func (p *pdfWriter) writeImage(id int, use imageUse) error {
@@ -69,7 +69,7 @@ func (p *pdfWriter) writeImage(id int, use imageUse) error {
 	return nil
 }
 
-// onWhite gives the pixels of a picture as RGB, laid on white paper.
+// onWhite returns the pixels of a picture as RGB, on white paper.
 func onWhite(pixels goimage.Image) []byte {
 	b := pixels.Bounds()
 	flat := goimage.NewRGBA(goimage.Rect(0, 0, b.Dx(), b.Dy()))
@@ -82,7 +82,7 @@ func onWhite(pixels goimage.Image) []byte {
 	return out
 }
 
-// resources writes fonts and pictures and gives the dictionary that all pages share.
+// resources writes fonts and pictures and returns the dictionary that all pages share.
 func (p *pdfWriter) resources() int {
 	var fonts, images strings.Builder
 	for _, f := range p.faces {

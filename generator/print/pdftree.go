@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// A treeNode is what the file knows of an element.
+// A treeNode is the file's data for an element.
 type treeNode struct {
 	id   int
 	kids []kid
 	box  string // of a figure
 }
 
-// A kid is a part of an element: marked content, an annotation, or an element.
+// A kid is a child of an element: marked content, an annotation, or an element.
 type kid struct {
 	page    int
 	mcid    int
@@ -20,7 +20,7 @@ type kid struct {
 	element *element
 }
 
-// An outlineEntry is a heading and where it stands.
+// An outlineEntry is a heading and its position.
 type outlineEntry struct {
 	element *element
 	page    int
@@ -32,7 +32,7 @@ func (p *pdfWriter) node(e *element) *treeNode {
 	if n == nil {
 		n = &treeNode{id: p.reserve()}
 		p.nodes[e] = n
-		// Inline elements take their place among the content of their parent as they are drawn.
+		// Inline elements are added to the content of their parent in drawing order.
 		if e.parent != nil && !e.listed {
 			parent := p.node(e.parent)
 			parent.kids = append(parent.kids, kid{element: e})
@@ -41,20 +41,20 @@ func (p *pdfWriter) node(e *element) *treeNode {
 	return n
 }
 
-// content adds a part to an element.
+// content adds a kid to an element.
 func (p *pdfWriter) content(e *element, k kid) {
 	n := p.node(e)
 	n.kids = append(n.kids, k)
 }
 
-// figure notes the place of a figure.
+// figure records the position of a figure.
 func (p *pdfWriter) figure(o *op, c *content) {
 	if o.tag != nil {
 		p.node(o.tag).box = fmt.Sprintf("[%s %s %s %s]", number(o.x), number(c.up(o.y+o.h)), number(o.x+o.w), number(c.up(o.y)))
 	}
 }
 
-// heading notes a heading for the outline, where it begins.
+// heading records a heading for the outline, at its beginning.
 func (p *pdfWriter) heading(e *element, page int, c *content) {
 	if p.headed[e] {
 		return
@@ -70,7 +70,7 @@ func (p *pdfWriter) heading(e *element, page int, c *content) {
 	p.headings = append(p.headings, outlineEntry{e, page, y})
 }
 
-// shows tells whether anything of an element was drawn.
+// shows reports whether anything of an element was drawn.
 func (p *pdfWriter) shows(e *element) bool {
 	if n := p.nodes[e]; n != nil && len(n.kids) > 0 {
 		return true
@@ -83,7 +83,7 @@ func (p *pdfWriter) shows(e *element) bool {
 	return false
 }
 
-// structure writes the structure tree (ISO 32000-1, 14.7) and gives its root.
+// structure writes the structure tree (ISO 32000-1, 14.7) and returns its root.
 func (p *pdfWriter) structure() int {
 	root := p.reserve()
 	notes := &strings.Builder{}
@@ -103,7 +103,7 @@ func (p *pdfWriter) structure() int {
 			}
 		}
 		for _, k := range e.kids {
-			// Cells stay where they are empty, or the columns would not be told apart.
+			// Empty cells are kept, or the columns would be shifted.
 			if p.shows(k) || k.role == "TD" || k.role == "TH" {
 				kids = append(kids, fmt.Sprintf("%d 0 R", write(k, n.id)))
 			}
@@ -148,7 +148,7 @@ func (p *pdfWriter) structure() int {
 	return root
 }
 
-// attributes gives the attribute objects of an element (ISO 32000-1, 14.8.5).
+// attributes returns the attribute objects of an element (ISO 32000-1, 14.8.5).
 func (e *element) attributes(n *treeNode) string {
 	switch {
 	case e.role == "Figure" && n.box != "":
@@ -170,7 +170,7 @@ func (e *element) attributes(n *treeNode) string {
 	return ""
 }
 
-// outline writes the headings as the document's outline (ISO 32000-1, 12.3.3) and gives its root, 0 where there are
+// outline writes the headings as the document's outline (ISO 32000-1, 12.3.3) and returns its root, or 0 if there are
 // none.
 func (p *pdfWriter) outline() int {
 	if len(p.headings) == 0 {
@@ -186,7 +186,7 @@ func (p *pdfWriter) outline() int {
 	root := p.reserve()
 	items := make([]item, len(p.headings))
 	top := item{id: root}
-	var open []int // indices of the items that the next one may stand in
+	var open []int // indices of the possible parents of the next one
 	at := func(i int) *item {
 		if i < 0 {
 			return &top

@@ -24,7 +24,7 @@ type image struct {
 	header photo.Header
 }
 
-// quiet is how many empty modules stand around a code (ISO/IEC 18004, 6.3.8).
+// quiet is the width of the quiet zone in modules (ISO/IEC 18004, 6.3.8).
 const quiet = 4
 
 // A qrCode is the modules of a QR code.
@@ -63,9 +63,9 @@ func (s *typesetter) read(name string) (*image, error) {
 	return &image{name: name, data: data, header: h}, nil
 }
 
-// decode gives the pixels of a picture, not turned yet.
+// decode returns the pixels of a picture as stored, without orientation.
 func (im *image) decode() (out goimage.Image, err error) {
-	defer func() { // a decoder of others may trip over what a stranger sent
+	defer func() { // a decoder of the standard library or x/image may panic on hostile input
 		if r := recover(); r != nil {
 			out, err = nil, fmt.Errorf("print: picture %q cannot be decoded: %v", im.name, r)
 		}
@@ -89,13 +89,13 @@ func (im *image) decode() (out goimage.Image, err error) {
 	return out, nil
 }
 
-// A fit is where a picture stands and which part of it is seen.
+// A pictureFit is the size of a picture and which part of it is visible.
 type pictureFit struct {
 	w, h float64
 	crop [4]float64
 }
 
-// fit gives the size of a picture in a column.
+// fit returns the size of a picture in a column.
 func (s *typesetter) fit(p Picture, im *image, width float64) pictureFit {
 	f := pictureFit{w: width, crop: [4]float64{0, 0, 1, 1}}
 	if p.Width > 0 {
@@ -105,7 +105,7 @@ func (s *typesetter) fit(p Picture, im *image, width float64) pictureFit {
 	f.h = float64(f.w * ratio)
 	if p.Height > 0 {
 		f.h = p.Height * s.scale
-		if want := f.h / f.w; want < ratio { // too high: cut above and below
+		if want := f.h / f.w; want < ratio { // too high: crop above and below
 			part := want / ratio
 			from := clamp(focus(p.FocusY)-part/2, 0, 1-part)
 			f.crop[1], f.crop[3] = from, from+part
@@ -143,7 +143,7 @@ func focus(v float64) float64 {
 
 func clamp(v, low, high float64) float64 { return max(low, min(v, high)) }
 
-// figure gives the ops of a picture at a place.
+// figure returns the ops of a picture at a position.
 func (s *typesetter) figure(p Picture, im *image, f pictureFit, x, y float64, e *element) []op {
 	ops := []op{{kind: opImage, x: x, y: y, w: f.w, h: f.h, image: im, crop: f.crop, gray: p.Gray, tag: e, link: e.linked()}}
 	if p.Border > 0 {
@@ -152,7 +152,7 @@ func (s *typesetter) figure(p Picture, im *image, f pictureFit, x, y float64, e 
 	return ops
 }
 
-// figureElement gives the element of a picture, inside of a link if it leads somewhere; nil for decoration.
+// figureElement returns the element of a picture, inside a link if it has one; nil for decoration.
 func figureElement(tag *element, alt, id, href string) *element {
 	if alt == "" || tag == nil {
 		return nil
@@ -166,7 +166,7 @@ func figureElement(tag *element, alt, id, href string) *element {
 	return e
 }
 
-// linked gives the link that a figure stands in.
+// linked returns the link around a figure.
 func (e *element) linked() *element {
 	if e != nil && e.parent != nil && e.parent.role == "Link" {
 		return e.parent
@@ -174,7 +174,7 @@ func (e *element) linked() *element {
 	return nil
 }
 
-// captionGap is how far a caption stands below its picture, in ems of the caption.
+// captionGap is the distance of a caption from its picture, in ems of the caption.
 const captionGap = 0.3
 
 // caption sets caption and credit below a picture of a width.
@@ -229,7 +229,7 @@ func (b *builder) addMoved(r row, x float64) {
 	b.add(r)
 }
 
-// floating places ops and rows at a side and lets what follows flow beside them.
+// floatAt places ops at a side and lets what follows flow around them.
 func (b *builder) floatAt(side Float, gap, width, height, before float64, ops func(x float64) []op) {
 	if gap <= 0 {
 		gap = 8
@@ -263,7 +263,7 @@ func (b *builder) floatPicture(p Picture, tag *element) {
 	})
 }
 
-// code gives the modules of a QR code and its size.
+// code returns the modules of a QR code and its size.
 func (s *typesetter) code(q QR) (*qrCode, float64) {
 	size := q.Size * s.scale
 	if size <= 0 {
@@ -279,7 +279,7 @@ func (s *typesetter) code(q QR) (*qrCode, float64) {
 	return &qrCode{c}, size
 }
 
-// What a document says of what has no text of its own.
+// What a document says in place of what has no text of its own.
 var (
 	wordCode     = words.New("qr-code", "คิวอาร์โค้ด", "QR code")
 	wordDocument = words.New("document", "เอกสาร", "Document")

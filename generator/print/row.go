@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// row sets cells beside one another as one row of the column.
+// row sets cells side by side as one row of the column.
 func (b *builder) row(r Row, tag *element) {
 	scale := b.s.scale
 	gap := r.Gap * scale
@@ -53,7 +53,7 @@ func (b *builder) row(r Row, tag *element) {
 		x += w + gap
 	}
 	if b.s.height > 0 && out.height > b.s.height {
-		// Too high to stand beside one another.
+		// Too high to be set side by side.
 		if tag != nil {
 			tag.kids = tag.kids[:kids]
 		}
@@ -89,10 +89,10 @@ func (b *builder) row(r Row, tag *element) {
 	b.after = max(b.after, r.After*scale)
 }
 
-// stack gives what rows draw that stand below one another, the first one at a place.
+// stack returns the ops of rows set below one another, the first one at a position.
 func stack(rows []row, x, y float64) []op { return grid(0).stack(rows, x, y, y) }
 
-// stack is the same on a grid that begins at top.
+// stack does the same on a grid that begins at top.
 func (g grid) stack(rows []row, x, y, top float64) []op {
 	var out []op
 	type open struct {
@@ -112,7 +112,7 @@ func (g grid) stack(rows []row, x, y, top float64) []op {
 			}
 		}
 	}
-	group := 0 // where the ops of cells begin that go on
+	group := 0 // index of the first op of cells that continue
 	for i := range rows {
 		r := &rows[i]
 		same := 0

@@ -11,9 +11,9 @@ import (
 	"github.com/go-text/typesetting/language"
 )
 
-// A code is what one number in a content stream stands for: a picture of some glyphs and the characters of the
-// source that it shows. The same picture with other characters is another code, so that text copies back as it was
-// written. Codes are made once a face and compared by their address, but for those of missing signs.
+// A code is the meaning of one number in a content stream: an arrangement of glyphs and the source characters that it
+// shows. The same arrangement for other characters is another code, so that text can be copied exactly. Codes are
+// made once per face and compared by address, except those of missing signs.
 type code struct {
 	glyphs  []offsetGlyph
 	advance int    // to the next code
@@ -21,18 +21,18 @@ type code struct {
 	missing bool   // the font has no glyph for text
 }
 
-// An offsetGlyph is a glyph and how far it stands from the pen, in thousandths of an em.
+// An offsetGlyph is a glyph and its offset from the pen, in thousandths of an em.
 type offsetGlyph struct {
 	gid  uint16
 	x, y int
 }
 
-// A shape is a word as a face draws it: codes in the order of the source.
+// A shape is a word as drawn in a face: codes in source order.
 type shape struct {
 	codes []*code
-	whole []bool // the code begins a cluster: text may be torn before it where no other way is left
+	whole []bool // the code begins a cluster: text may be torn before it as a last resort
 	width int    // thousandths of an em
-	text  string // what a reader copies
+	text  string // the text that is copied
 }
 
 // A draft is a code that is not interned yet.
@@ -41,7 +41,7 @@ type draft struct {
 	whole bool
 }
 
-// says puts the text of the codes together.
+// says returns the text of the codes.
 func (s *shape) says() string {
 	var b strings.Builder
 	for _, c := range s.codes {
@@ -50,14 +50,14 @@ func (s *shape) says() string {
 	return b.String()
 }
 
-// keptWords bounds the words that a face remembers, some 300 bytes each, and longestKept their bytes. A year of weeklies
-// uses some ten thousand; after that the memory begins anew.
+// keptWords limits the number of words that a face caches, some 300 bytes each, and longestKept their length in
+// bytes. A year of weeklies uses some ten thousand; when the limit is reached the cache is emptied.
 const (
 	keptWords   = 20_000
 	longestKept = 300
 )
 
-// shapeOf gives the codes of a text without line breaks, from memory where it was met before.
+// shapeOf returns the codes of a text without line breaks, from the cache if possible.
 func (f *face) shapeOf(text string) *shape {
 	f.mu.RLock()
 	s := f.words[text]
@@ -88,7 +88,8 @@ func (f *face) shapeOf(text string) *shape {
 	return s
 }
 
-// intern gives the one code that is like c. f.mu is held. What the font lacks is not kept: there is no end of it.
+// intern returns the unique code equal to c. f.mu is held. Codes of missing signs are not kept, since their number is
+// unlimited.
 func (f *face) intern(c *code) *code {
 	if c.missing {
 		return &code{glyphs: c.glyphs, advance: c.advance, text: strings.Clone(c.text), missing: true}
@@ -118,7 +119,7 @@ type shaper struct {
 	buffer *harfbuzz.Buffer
 }
 
-// shape gives the codes of text.
+// shape returns the codes of text.
 func (s *shaper) shape(f *face, text string) []draft {
 	var codes []draft
 	var run []rune
@@ -134,7 +135,7 @@ func (s *shaper) shape(f *face, text string) []draft {
 			text = text[size:]
 			continue
 		}
-		if r == '\u00A0' || r == '\u2007' || r == '\u202F' { // holds words together; drawn and copied as a space
+		if r == '\u00A0' || r == '\u2007' || r == '\u202F' { // a no-break space; drawn and copied as a space
 			r = ' '
 		}
 		if _, ok := f.font.NominalGlyph(r); ok && r != utf8.RuneError {
@@ -156,7 +157,7 @@ func (s *shaper) shape(f *face, text string) []draft {
 	return codes
 }
 
-// Lacks returns the signs of a text that the font cannot show, each once, without setting it.
+// Lacks returns the signs of a text that the font cannot show, each once, without laying it out.
 func Lacks(text string) []string {
 	var out []string
 	regular := faces()[faceRegular].font
@@ -173,7 +174,8 @@ func Lacks(text string) []string {
 	return out
 }
 
-// isSilent tells whether a character neither shows nor is worth copying: controls, chances to break, directions.
+// isSilent reports whether a character is invisible and not worth copying: controls, possible breaks, directional
+// marks.
 func isSilent(r rune) bool {
 	switch {
 	case r < ' ', r >= 0x7F && r < 0xA0, r == 0xAD, r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E,
@@ -183,8 +185,8 @@ func isSilent(r rune) bool {
 	return false
 }
 
-// graphemeLength gives how many bytes of text belong to the sign that it begins with, of a script that the font does
-// not have: a letter with its marks, an emoji with what changes it or is joined to it.
+// graphemeLength returns the length in bytes of the sign that text begins with, of a script that the font lacks: a
+// letter with its marks, an emoji with its modifiers and joined emoji.
 func graphemeLength(text string) int {
 	_, n := utf8.DecodeRuneInString(text)
 	for n < len(text) {
@@ -217,13 +219,13 @@ func (s *shaper) run(runes []rune) []draft {
 	b := s.buffer
 	b.Clear()
 	b.Flags = harfbuzz.DoNotinsertDottedCircle
-	// Every glyph says which character it comes from; with the usual level a cluster would hide that.
+	// Each glyph must name the character it comes from; the default level merges clusters.
 	b.ClusterLevel = harfbuzz.Characters
 	b.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: script, Language: thaiLanguage}
 	b.AddRunes(runes, 0, -1)
 	b.Shape(s.font, nil)
 
-	// The pen's place before each glyph in the shaper's order, and the glyphs of each character.
+	// The pen position before each glyph in the shaper's order, and the glyphs of each character.
 	type drawn struct {
 		gid     uint16
 		x, y    int // of the outline, from the word's origin
@@ -236,7 +238,7 @@ func (s *shaper) run(runes []rune) []draft {
 		of[info.Cluster] = append(of[info.Cluster], drawn{uint16(info.Glyph), pen + int(p.XOffset), int(p.YOffset), int(p.XAdvance)})
 		pen += int(p.XAdvance)
 	}
-	// A tone that stands with the ring of ำ in one glyph has none of its own; that glyph is the first of ำ.
+	// A tone that shares a glyph with the ring of ำ has no glyph of its own; that glyph is the first of ำ.
 	for i := len(runes) - 1; i > 0; i-- {
 		if runes[i] == saraAm && len(of[i]) > 1 && len(of[i-1]) == 0 {
 			of[i-1], of[i] = of[i][:1], of[i][1:]
@@ -245,7 +247,7 @@ func (s *shaper) run(runes []rune) []draft {
 	codes := make([]draft, 0, len(runes))
 	origin := 0
 	for i, r := range runes {
-		if len(of[i]) == 0 && len(codes) > 0 { // a ligature shows it
+		if len(of[i]) == 0 && len(codes) > 0 { // it is shown by a ligature
 			codes[len(codes)-1].text += string(r)
 			continue
 		}
@@ -264,8 +266,8 @@ var thaiLanguage = language.NewLanguage("th")
 
 const saraAm = '\u0E33'
 
-// beginsCluster tells whether a line could begin with the character at i: it does not lean on the one before it, nor
-// does a vowel before it wait for its consonant.
+// beginsCluster reports whether a line could begin with the character at i: it does not belong to the letter before
+// it, and the vowel before it does not need it as its consonant.
 func beginsCluster(runes []rune, i int) bool {
 	r := runes[i]
 	leans := unicode.Is(unicode.M, r) || r == saraAm || r == 'ะ' || r == 'า' || r == 'ๅ' || r == 'ๆ' || r == 'ฯ'

@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/print/printtest"
 )
 
-// clusters are all that Thai writing puts together: a consonant, a vowel or mark of its own place, a tone or sign.
+// clusters returns all that Thai writing puts together: a consonant, a vowel or mark of its own place, a tone or sign.
 func clusters() []string {
 	var out []string
 	vowels := []string{"", "\u0E31", "\u0E33", "\u0E34", "\u0E35", "\u0E36", "\u0E37", "\u0E38", "\u0E39", "\u0E47"}
@@ -71,7 +71,7 @@ func TestEveryClusterMapsOneToOne(t *testing.T) {
 	}
 }
 
-// shaped gives what the shaper draws with its usual levels of clusters.
+// shaped returns what the shaper draws with its usual levels of clusters.
 func shaped(f *face, text string) (out []offsetGlyph, width int) {
 	b := harfbuzz.NewBuffer()
 	b.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: language.Thai, Language: language.NewLanguage("th")}

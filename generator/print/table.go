@@ -39,7 +39,7 @@ func (b *builder) table(t Table, tag *element) {
 	}
 	var repeat []row
 	if len(head) > 0 {
-		for i, cells := range t.Head { // decoration where it stands again
+		for i, cells := range t.Head { // decoration where it is repeated
 			repeat = append(repeat, g.row(cells, nil, true, false, i == 0, i == len(t.Head)-1, i == 0)...)
 		}
 	}
@@ -66,7 +66,7 @@ type tableSetter struct {
 	widths []float64
 }
 
-// columnWidths shares the width among the columns: what is fixed first, the rest by what their cells hold.
+// columnWidths distributes the width over the columns: first the fixed widths, the rest according to the cells.
 func (g *tableSetter) columnWidths(n int) []float64 {
 	widths := make([]float64, n)
 	natural, least, torn := make([]float64, n), make([]float64, n), make([]float64, n)
@@ -112,9 +112,8 @@ func (g *tableSetter) columnWidths(n int) []float64 {
 	return widths
 }
 
-// share gives the columns that are open what is left of the width: the short ones what they need, the long ones the
-// rest in proportion, never less than their longest piece while there is enough for that, nor than the longest word of
-// it, torn, while there is enough for those.
+// share distributes the remaining width over the open columns: short ones get what they need, long ones the rest in
+// proportion. If possible no column is narrower than its longest piece, or else than the longest word of it.
 func (g *tableSetter) share(widths []float64, open []int, natural, least, torn []float64, free float64) {
 	sum := 0.0
 	for _, i := range open {
@@ -123,7 +122,7 @@ func (g *tableSetter) share(widths []float64, open []int, natural, least, torn [
 	if len(open) == 0 {
 		return
 	}
-	if sum <= free { // the rest goes where text is longest
+	if sum <= free { // the rest goes to the columns with the longest text
 		for _, i := range open {
 			widths[i] = natural[i] + float64((free-sum)*natural[i])/sum
 		}
@@ -161,7 +160,7 @@ func (g *tableSetter) share(widths []float64, open []int, natural, least, torn [
 	}
 }
 
-// widestWord gives the width of the longest word of a piece.
+// widestWord returns the width of the longest word of a piece.
 func (g *tableSetter) widestWord(piece string, st Style) float64 {
 	widest := 0.0
 	for word := range g.b.s.dictionary.Words(piece) {
@@ -182,7 +181,7 @@ func (g *tableSetter) style(head bool, column int) Style {
 	return st
 }
 
-// row sets one row of the table, a row of the column for each line. A long one may be torn between its lines.
+// row sets one row of the table as one row of the column for each line. A long one may be divided between its lines.
 func (g *tableSetter) row(cells []Cell, tr *element, head, rowHead, first, last, outer bool) []row {
 	type set struct {
 		x, width float64
@@ -230,7 +229,7 @@ func (g *tableSetter) row(cells []Cell, tr *element, head, rowHead, first, last,
 		at += span
 		x += width
 	}
-	const tornLines = 8 // a row of more lines may be torn
+	const tornLines = 8 // a row of more lines may be divided
 	base := baseline(g.st)
 	rows := make([]row, lines)
 	group := new(grouping)

@@ -7,17 +7,17 @@ import (
 	"unicode/utf8"
 )
 
-// A tear says that a line may end behind a piece only because there is no other way.
+// A tear says that a line may end after a piece only as a last resort.
 type tear uint8
 
 const (
 	noTear       tear = iota
-	betweenWords      // inside of what should stay together: 5 กม., a name
-	insideWord        // at the bound of a cluster
+	betweenWords      // inside what should stay together: 5 กม., a name
+	insideWord        // at a cluster boundary
 )
 
-// tear makes pieces that are wider than the narrowest line into pieces that are not: at spaces and words, and at the
-// bounds of clusters where a word is too wide itself.
+// tear divides pieces that are wider than the narrowest line: at spaces and words, and at cluster boundaries if a
+// word itself is too wide.
 func (t *text) tear(m measure) {
 	narrow := math.Inf(1)
 	for i := 0; i <= m.settled; i++ {
@@ -55,17 +55,17 @@ func (t *text) tear(m measure) {
 	}
 }
 
-// A ripper takes wide pieces apart.
+// A ripper divides wide pieces.
 type ripper struct {
 	t      *text
 	narrow float64
 	atoms  []atom
 	pieces []piece
-	begin  int     // of the piece that is made
+	begin  int     // first atom of the current piece
 	width  float64 // of its atoms
 }
 
-// cut ends the piece that is made.
+// cut ends the current piece.
 func (r *ripper) cut(kind tear) {
 	q := piece{from: r.begin, to: len(r.atoms), trail: -1, torn: kind, open: true}
 	if n := len(r.atoms) - 1; n > r.begin && r.atoms[n].space {
@@ -75,7 +75,7 @@ func (r *ripper) cut(kind tear) {
 	r.begin, r.width = len(r.atoms), 0
 }
 
-// atom takes an atom of a wide piece, which may end where a word of it does.
+// atom adds an atom of a wide piece, which may end at any of its words.
 func (r *ripper) atom(a atom) {
 	if a.space {
 		r.atoms = append(r.atoms, a)
@@ -84,7 +84,7 @@ func (r *ripper) atom(a atom) {
 		}
 		return
 	}
-	before := "" // the word before
+	before := "" // the previous word
 	from := 0    // codes
 	for word := range r.parts(a) {
 		to, length := from, 0
@@ -93,7 +93,7 @@ func (r *ripper) atom(a atom) {
 			to++
 		}
 		if to == from {
-			continue // the codes before had its text too
+			continue // the previous codes include its text
 		}
 		part := a.part(from, to)
 		if r.width > 0 && before != "" && part.shape.whole[0] && apart(before, word) {
@@ -107,7 +107,7 @@ func (r *ripper) atom(a atom) {
 	}
 }
 
-// parts yields the words of an atom, and of a name that is itself too wide the names and words that it is made of.
+// parts yields the words of an atom; for a name that is too wide, the names and words that it consists of.
 func (r *ripper) parts(a atom) iter.Seq[string] {
 	fits := func(part string) bool {
 		if part == a.shape.text { // not shaped again: it may be long
@@ -133,17 +133,17 @@ func (r *ripper) parts(a atom) iter.Seq[string] {
 	}
 }
 
-// apart tells whether a line may end between two words of a piece: none begins with a closing sign or ends with an
-// opening one.
+// apart reports whether a line may end between two words of a piece: not before a closing sign or after an opening
+// one.
 func apart(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	return !unicode.In(last, unicode.Ps, unicode.Pi) && !unicode.In(first, unicode.Pe, unicode.Pf, unicode.Po, unicode.Pd)
 }
 
-// clusters takes a word.
+// clusters adds a word, divided at cluster boundaries.
 func (r *ripper) clusters(a atom) {
-	from, w := 0, 0 // codes that are not taken yet, and the width of those up to here
+	from, w := 0, 0 // first code not added yet, and the width of the codes since then
 	for k := 0; k < len(a.shape.codes); {
 		next, cluster := k+1, a.shape.codes[k].advance
 		for next < len(a.shape.codes) && !a.shape.whole[next] {
@@ -166,7 +166,7 @@ func (r *ripper) clusters(a atom) {
 	r.width += rest.width()
 }
 
-// part gives some codes of an atom.
+// part returns some codes of an atom.
 func (a *atom) part(from, to int) atom {
 	if from == 0 && to == len(a.shape.codes) {
 		return *a

@@ -11,23 +11,23 @@ import (
 	"strings"
 )
 
-// A Place is an output folder, and what is known of it.
+// A Place is an output folder and the conditions of publishing to it.
 type Place struct {
 	Dir    string
-	Forbid []string // folders that it must not lie in or above
+	Forbid []string // folders that it must neither contain nor be inside of
 
-	// Adopt takes over a folder that is not ours as far as the manifest says: files that stand where one shall be published
-	// are replaced. Known is asked where there is no manifest for files that were published here before; those that still
-	// stand with these bytes are ours again.
+	// Adopt takes over a folder that the manifest does not mark as published by this program: files at the paths to
+	// be published are replaced. If there is no manifest, Known returns the files that were published here before;
+	// those that still have these bytes are managed again.
 	Adopt bool
 	Known func() map[string]Entry
 }
 
-// harmless are names that may stand in a folder before anything is published there: those of version control and of web hosts,
-// which are never touched.
+// harmless are names that may exist in a folder before anything is published there: those of version control and web
+// hosts, which are never changed.
 var harmless = []string{".git", ".gitkeep", ".gitignore", ".gitattributes", ".nojekyll", ".htaccess", ".DS_Store"}
 
-// foreign refuses a folder that holds something and was never published to.
+// foreign refuses a folder that is not empty and was never published to.
 func (p Place) foreign() error {
 	entries, err := os.ReadDir(p.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -57,10 +57,10 @@ func (p Place) foreign() error {
 	}
 }
 
-// named is how many files a finding names.
+// named is the number of files that a finding names.
 const named = 20
 
-// Some names files for a finding, not all of many.
+// Some returns the names of files for a finding, but only the first of many.
 func Some(names []string) string {
 	if more := len(names) - named; more > 0 {
 		return fmt.Sprintf("%s และอีก %d รายการ", strings.Join(names[:named], ", "), more)
@@ -68,7 +68,7 @@ func Some(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// own refuses a folder in which something else than a file stands by the name of one of our own files.
+// own refuses a folder in which a name reserved for this program's own files is not a regular file.
 func (p Place) own() error {
 	for _, name := range []string{manifestFile, intentFile, lockFile} {
 		at := filepath.Join(p.Dir, name)
@@ -84,7 +84,7 @@ func (p Place) own() error {
 	return nil
 }
 
-// adopt makes ours again what was published before and still stands with the same bytes.
+// adopt adds to the manifest the files that were published before and still have the same bytes.
 func (t *Target) adopt(known map[string]Entry) {
 	for name, e := range known {
 		if _, ok := t.holds(name, e); ok && valid(name) {
@@ -116,7 +116,8 @@ func (t *Target) Strangers() ([]string, error) {
 	return names, explained(err, t.dir)
 }
 
-// clashed says of all that stands in the way of what shall be published, which is what stands there → what shall.
+// clashed returns an error that lists everything in the way of what is to be published; clashes maps the existing
+// path to the new one.
 func (t *Target) clashed(clashes map[string]string) error {
 	if len(clashes) == 0 {
 		return nil

@@ -27,7 +27,7 @@ func put(tb testing.TB, dir string, f files) {
 	}
 }
 
-// all is everything in a folder, by name.
+// all returns everything in a folder, by name.
 func all(tb testing.TB, dir string) (names []string) {
 	tb.Helper()
 	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, _ fs.DirEntry, err error) error {
@@ -40,7 +40,7 @@ func all(tb testing.TB, dir string) (names []string) {
 	return names
 }
 
-// rule is that of an error that a person can do something about.
+// rule returns that of an error that a person can do something about.
 func rule(tb testing.TB, err error) string {
 	tb.Helper()
 	if err == nil {

@@ -17,45 +17,45 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// home is the page that everything is reached from: it is made last.
+// home is the page from which every other is reached: it is created last.
 const home = "index.html"
 
-// A Plan is what shall stand in the output.
+// A Plan is the wanted content of the output.
 type Plan struct {
-	Paths    []string              // every file, staged now or known; in the order in which they are created
-	Linger   []string              // files of before that nobody asked for now, which stay all the same
+	Paths    []string              // every file, staged now or known, in the order in which they are created
+	Linger   []string              // files of earlier builds that are not part of this one but are kept
 	Progress func(done, total int) // or nil; called before each change
 }
 
 // A Result is what a commit did.
 type Result struct {
 	Created, Replaced, Deleted, Unchanged int
-	Bytes                                 int64 // of what was created or replaced
+	Bytes                                 int64 // size of what was created or replaced
 }
 
-// changes are what a Plan asks of the disk, in the order in which they are made.
+// changes are the changes on disk that a Plan requires, in order.
 type changes struct {
-	early   []string        // to be deleted first: they stand where something new shall
-	empty   map[string]bool // folders that stand where a file shall, and hold nothing then
+	early   []string        // deleted first: they are in the way of something new
+	empty   map[string]bool // folders at the path of a new file, empty once early is deleted
 	create  []string
 	replace []string
 	remove  []string
 	stands  map[string]Entry  // the next manifest
-	clashes map[string]string // what is not ours → what shall stand in its place
+	clashes map[string]string // a file that is not managed → the new path that it blocks
 }
 
 func (c *changes) total() int {
 	return len(c.early) + len(c.create) + len(c.replace) + len(c.remove)
 }
 
-// Check tells whether a Plan can be committed, and changes nothing.
+// Check reports whether a Plan can be committed, and changes nothing.
 func (t *Target) Check(p Plan) error {
 	_, err := t.changes(p)
 	return explained(err, t.dir)
 }
 
-// Commit makes the output what the Plan says. A context that is done stops it before the first change, not
-// later: going on takes less time than mending.
+// Commit makes the output match the Plan. A cancelled context stops it before the first change, not later: finishing
+// is faster than repairing.
 func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	defer func() { err = explained(err, t.dir) }()
 	c, err := t.changes(p)
@@ -87,7 +87,7 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	}
 	t.manifest = c.stands
 	t.tick()
-	if err := t.root.Remove(intentFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // there is none where the manifest alone was wrong
+	if err := t.root.Remove(intentFile); err != nil && !errors.Is(err, fs.ErrNotExist) { // there is none if only the manifest was wrong
 		return r, err
 	}
 	t.doubtful = intent{}
@@ -96,10 +96,10 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 
 func sameBytes(a, b Entry) bool { return a.Size == b.Size && a.SHA256 == b.SHA256 }
 
-// apply is what readers see, one rename after the other. What is created is reached by nobody yet: no page that
-// stands links to it, and home comes last. What is replaced links only to what stands by then. What is deleted
-// is linked to by nobody any more. Only a file that stands in the very place of a new one's folder, or differs
-// from it in case alone where the disk minds no case, has to go before.
+// apply makes the changes that readers see, one rename after another. New files are not linked to yet: no published
+// page refers to them, and home comes last. A replaced file links only to files that exist by then. A deleted file is
+// no longer linked to. Only a file at the path of a new file's folder, or one whose name differs only in case on a
+// case-insensitive disk, has to be deleted before.
 func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, total int)) error {
 	done := 0
 	next := func() {
@@ -118,7 +118,7 @@ func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, t
 		{creating, c.early, func(names []string) error { return t.remove(names, emptied, next) }},
 		{creating, c.create, func(names []string) error {
 			t.prune(emptied)
-			clear(emptied) // files may stand by those names from here on
+			clear(emptied) // files may have these names from here on
 			return t.place(names, next)
 		}},
 		{replacing, c.replace, func(names []string) error { return t.place(names, next) }},
@@ -138,7 +138,7 @@ func (t *Target) apply(c *changes, paths map[string]phase, progress func(done, t
 	return nil
 }
 
-// place renames staged files to where they are read.
+// place renames staged files to their published paths.
 func (t *Target) place(names []string, next func()) error {
 	made := map[string]bool{}
 	for _, name := range names {
@@ -158,7 +158,7 @@ func (t *Target) place(names []string, next func()) error {
 	return nil
 }
 
-// remove deletes files, and notes the folders that may be empty then.
+// remove deletes files, and records the folders that may be empty afterwards.
 func (t *Target) remove(names []string, emptied map[string]bool, next func()) error {
 	for _, name := range names {
 		next()
@@ -173,15 +173,15 @@ func (t *Target) remove(names []string, emptied map[string]bool, next func()) er
 	return nil
 }
 
-// prune removes folders that hold nothing any more, the deepest first.
+// prune removes empty folders, the deepest first.
 func (t *Target) prune(dirs map[string]bool) {
 	for _, dir := range slices.Backward(slices.Sorted(maps.Keys(dirs))) {
 		t.tick()
-		t.root.Remove(filepath.FromSlash(dir)) // refused by the system where something is left in it
+		t.root.Remove(filepath.FromSlash(dir)) // the system refuses to remove a folder that is not empty
 	}
 }
 
-// patiently tries a change again for a while: on Windows a file that somebody reads right now cannot be replaced.
+// patiently retries a change for a while: on Windows a file that is being read cannot be replaced.
 func (t *Target) patiently(change func() error) error {
 	err := change()
 	for wait := 10 * time.Millisecond; runtime.GOOS == "windows" && errors.Is(err, fs.ErrPermission) && wait < 2*time.Second; wait *= 2 {
@@ -197,7 +197,7 @@ func (t *Target) tick() {
 	}
 }
 
-// write puts one of our own files in its place. It is synced: what it says is believed by the next build.
+// write replaces one of this program's own files. It is synced, since the next build relies on it.
 func (t *Target) write(name string, data []byte) error {
 	t.tick()
 	temp := stagingDir + "/" + name
@@ -212,8 +212,8 @@ func (t *Target) write(name string, data []byte) error {
 	return t.root.Rename(temp, name)
 }
 
-// touched is every path that is not as the manifest says until the next one is written: those of this commit, and
-// those that an unfinished one left, which are sound since recover.
+// touched returns every path that may differ from the manifest until the next one is written: those of this commit,
+// and those that an unfinished one left, which recover repaired.
 func (t *Target) touched(c *changes) map[string]phase {
 	paths := make(map[string]phase, c.total()+len(t.doubtful.paths))
 	for name := range t.doubtful.paths {
@@ -225,15 +225,15 @@ func (t *Target) touched(c *changes) map[string]phase {
 		}
 	}
 	for _, name := range c.early {
-		if _, ok := paths[name]; !ok { // gone whatever comes; a new file may take its place
+		if _, ok := paths[name]; !ok { // removed in any case; a new file may take its place
 			paths[name] = deleting
 		}
 	}
 	return paths
 }
 
-// room tells whether there is space for what a commit still needs. The files themselves are on the disk already,
-// in the staging folder; folders, manifest and intent are not.
+// room reports whether there is space for what a commit still writes. The files are already on the disk, in the
+// staging folder; folders, manifest and intent are not.
 func (t *Target) room(text int, c *changes) error {
 	const block = 4096
 	dirs := map[string]bool{}
@@ -252,7 +252,7 @@ func (t *Target) room(text int, c *changes) error {
 	return nil
 }
 
-// changes works out what a Plan asks for, and refuses it where a file of somebody else stands in its way.
+// changes returns the changes that a Plan requires, and an error if an unmanaged file is in the way.
 func (t *Target) changes(p Plan) (*changes, error) {
 	c := &changes{stands: make(map[string]Entry, len(p.Paths)+len(p.Linger)), empty: map[string]bool{}, clashes: map[string]string{}}
 	for _, name := range p.Paths {
@@ -270,7 +270,7 @@ func (t *Target) changes(p Plan) (*changes, error) {
 	if err := t.removals(c); err != nil {
 		return nil, err
 	}
-	leaving := map[string]string{} // as a file system that minds neither case nor form sees it → path
+	leaving := map[string]string{} // folded path → path
 	for _, name := range c.remove {
 		leaving[fold(name)] = name
 	}
@@ -310,13 +310,13 @@ func (t *Target) wanted(name string) (Entry, error) {
 	if e, ok := t.same[name]; ok {
 		return e, nil
 	}
-	if e, ok := t.manifest[name]; ok && !t.doubts(name) { // the build asked Known; asking again costs a stat a file
+	if e, ok := t.manifest[name]; ok && !t.doubts(name) { // Known was called during the build; another call costs a stat per file
 		return e, nil
 	}
 	return Entry{}, fmt.Errorf("publish: %s was neither staged nor published before", name)
 }
 
-// removals are what stands, is ours, and is not wanted any more.
+// removals returns the managed files that are no longer wanted.
 func (t *Target) removals(c *changes) error {
 	gone := map[string]bool{}
 	for _, names := range []func(func(string) bool){maps.Keys(t.manifest), maps.Keys(t.doubtful.paths)} {
@@ -329,7 +329,7 @@ func (t *Target) removals(c *changes) error {
 			case errors.Is(err, fs.ErrNotExist):
 			case err != nil:
 				return err
-			case !info.IsDir(): // a folder by the name of our file is somebody else's
+			case !info.IsDir(): // a folder at the path of a managed file is not managed
 				gone[name] = true
 			}
 		}
@@ -338,7 +338,7 @@ func (t *Target) removals(c *changes) error {
 	return nil
 }
 
-// replaces tells whether a staged file replaces one, and adds to early what has to leave before it can stand.
+// replaces reports whether a staged file replaces one, and adds to early what must be deleted before it.
 func (t *Target) replaces(c *changes, name string, leaving map[string]string, early map[string]bool) (bool, error) {
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 		switch f, err := t.folder(dir); {
@@ -349,7 +349,7 @@ func (t *Target) replaces(c *changes, name string, leaving map[string]string, ea
 		}
 		info, err := t.lstat(dir)
 		if errors.Is(err, fs.ErrNotExist) {
-			continue // a folder further up is the blocked one
+			continue // a folder further up is blocked
 		}
 		if err != nil {
 			return false, err
@@ -377,8 +377,8 @@ func (t *Target) replaces(c *changes, name string, leaving map[string]string, ea
 	}
 }
 
-// leaves tells whether what stands at a path is one of our files that is deleted, be it that the file system
-// takes its name for another spelling of this one.
+// leaves reports whether the file at a path is a managed one that is to be deleted, or the file system treats the two
+// spellings as one name.
 func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string, early map[string]bool) bool {
 	old, ok := leaving[fold(name)]
 	if !ok {
@@ -391,7 +391,7 @@ func (t *Target) leaves(info fs.FileInfo, name string, leaving map[string]string
 	return true
 }
 
-// vacate makes way for a file where a folder stands: everything in it must be ours and leave.
+// vacate makes way for a file at the path of a folder: everything in the folder must be managed and to be deleted.
 func (t *Target) vacate(c *changes, name string, leaving map[string]string, early map[string]bool) error {
 	return fs.WalkDir(t.root.FS(), name, func(at string, entry fs.DirEntry, err error) error {
 		switch {
@@ -409,5 +409,5 @@ func (t *Target) vacate(c *changes, name string, leaving map[string]string, earl
 	})
 }
 
-// fold gives a path as file systems see it that mind neither case nor normal form.
+// fold returns a path as a file system compares it that ignores case and normal form.
 func fold(name string) string { return strings.ToLower(norm.NFC.String(name)) }

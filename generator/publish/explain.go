@@ -9,8 +9,8 @@ import (
 	"syscall"
 )
 
-// Explain returns an error of the file system as a sentence for people, or nil for any other error. A path that is not
-// absolute is taken to be below dir.
+// Explain returns an error of the file system as a sentence for officers, or nil for any other error. A relative path
+// is resolved against dir.
 func Explain(err error, dir string) *Error {
 	var refused *Error
 	var one *fs.PathError
@@ -51,7 +51,7 @@ func Explain(err error, dir string) *Error {
 	}
 }
 
-// fileIn returns the part of a path at which a file stands, or the path.
+// fileIn returns the part of a path at which there is a file, or the whole path.
 func fileIn(at string) string {
 	for part := at; ; {
 		if info, err := os.Stat(part); err == nil {
@@ -68,7 +68,7 @@ func fileIn(at string) string {
 	}
 }
 
-// explained is Explain, and any other error as it is.
+// explained returns Explain(err, dir), or err itself for other errors.
 func explained(err error, dir string) error {
 	if e := Explain(err, dir); e != nil {
 		return e
@@ -76,7 +76,7 @@ func explained(err error, dir string) error {
 	return err
 }
 
-// full turns the system's word for a full disk into a sentence.
+// full turns the system's error for a full disk into a sentence.
 func full(err error) error {
 	if err == nil || !isFull(err) {
 		return err

@@ -15,9 +15,8 @@ import (
 	"unicode/utf8"
 )
 
-// The manifest and the intent are text that a person can read: a line that says what it is, then one line a
-// path, sorted. The manifest's lines are path, size and SHA-256, with tabs between; the intent's are path and what
-// is done to it.
+// The manifest and the intent are plain text: a line with the kind of file, then one line per path, sorted. The
+// manifest's lines are path, size and SHA-256, separated by tabs; the intent's are the path and what is done to it.
 const (
 	manifestHead = "hokhao manifest 1"
 	intentHead   = "hokhao intent 1"
@@ -35,7 +34,7 @@ func writeManifest(entries map[string]Entry) []byte {
 	return b.Bytes()
 }
 
-// readManifest reads exactly what writeManifest writes: what is half a manifest must not pass for a shorter one.
+// readManifest accepts only what writeManifest writes: half a manifest must not be taken for a shorter one.
 func readManifest(data []byte) (map[string]Entry, error) {
 	entries := map[string]Entry{}
 	err := readLines(data, manifestHead, func(line string) (string, error) {
@@ -58,10 +57,10 @@ func readManifest(data []byte) (map[string]Entry, error) {
 	return entries, err
 }
 
-// A phase of a commit. The intent says in which one it is, because what has to be done after a crash differs:
-// what is created is not linked to yet and may itself link to what is still to come, so it is taken back; while
-// files are replaced everything that any of them links to is there, so they can stay as they are; what is deleted
-// may have lost what it links to, so the rest of it is deleted too.
+// A phase of a commit is recorded in the intent, because it decides what is done after a crash: new files are not
+// linked to yet and may link to files still to come, so they are removed; while files are replaced everything that
+// they link to exists, so they are kept; deleted files may have lost what they link to, so the rest of them is
+// deleted too.
 type phase string
 
 const (
@@ -70,7 +69,8 @@ const (
 	deleting  phase = "delete"
 )
 
-// An intent is every path that is not as the manifest says until the next one is written, with what is done to it.
+// An intent holds every path that may differ from the manifest until the next manifest is written, with what is done
+// to it.
 type intent struct {
 	phase phase
 	paths map[string]phase
@@ -125,8 +125,8 @@ func readLines(data []byte, head string, take func(line string) (name string, er
 	return nil
 }
 
-// valid tells whether a path can be published: below the output, no dot-file, nothing that would tear a line of
-// the manifest.
+// valid reports whether a path can be published: below the output, not a dot-file, and without characters that
+// separate fields or lines of the manifest.
 func valid(name string) bool {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, `\`) || !utf8.ValidString(name) {
 		return false
@@ -139,8 +139,8 @@ func valid(name string) bool {
 	return !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
 }
 
-// ReadManifest gives what stands in an output folder as far as it was published by this program; nothing where
-// nothing was published yet. It needs no lock: a manifest is replaced whole.
+// ReadManifest returns the files in an output folder that this program published, or none if nothing was published
+// yet. It needs no lock: a manifest is replaced as a whole.
 func ReadManifest(output string) (map[string]Entry, error) {
 	if err := (Place{Dir: output}).own(); err != nil {
 		return nil, err

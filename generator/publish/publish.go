@@ -1,10 +1,10 @@
-// Package publish puts a set of files onto a disk so that no reader ever sees half of it.
+// Package publish writes a set of files to a disk so that readers never see half of it.
 //
-// Package engine stages each file that it renders and commits them all at the end. What is new is created first,
-// then what changed is replaced, each by one rename, and what is no longer wanted is deleted last. So at every
-// moment a page that can be reached from home links only to files that exist, and the next commit mends whatever
-// a crash left. This package knows nothing of sites, pages or channels, never touches a file that it did not put
-// there, and never renders.
+// Package engine stages each file that it renders and commits them all at the end. New files are created first, then
+// changed files are replaced, each by one rename, and files no longer wanted are deleted last. So at every moment a
+// page that can be reached from home links only to files that exist, and the next commit repairs whatever a crash
+// left. This package knows nothing of sites, pages or channels, never changes a file that it did not publish, and
+// never renders.
 package publish
 
 import (
@@ -25,23 +25,22 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// What lies in the output folder beside the published files. Names that begin with a dot are neither served nor
-// deployed.
+// Names in the output folder beside the published files. Names that begin with a dot are neither served nor deployed.
 const (
-	manifestFile = ".hokhao-manifest" // what was published: path, size, sum
-	intentFile   = ".hokhao-intent"   // what a commit is about to change; there only while one runs, or died
-	stagingDir   = ".hokhao-staging"  // on the output's own file system, so that a rename publishes
+	manifestFile = ".hokhao-manifest" // what was published: path, size, checksum
+	intentFile   = ".hokhao-intent"   // what a commit is about to change; present only while one runs, or after a crash
+	stagingDir   = ".hokhao-staging"  // on the output's own file system, so that a rename publishes a file
 	lockFile     = ".hokhao-lock"
 )
 
-// An Entry is what is known of a published file.
+// An Entry describes a published file.
 type Entry struct {
 	Size     int64
 	SHA256   [32]byte
-	Modified int64 // its time stamp on the disk, nanoseconds since 1970
+	Modified int64 // its modification time on disk, in nanoseconds since 1970
 }
 
-// An Error is a reason not to publish that a person can do something about.
+// An Error is a reason not to publish that an officer can do something about.
 type Error struct {
 	Rule    string
 	Thai    string
@@ -51,36 +50,36 @@ type Error struct {
 
 func (e *Error) Error() string { return e.Thai + " (" + e.English + ")" }
 
-// A Target is an output folder that is being published to. Its methods may be called from several goroutines,
-// but for Commit and Close.
+// A Target is an output folder that is being published to. Its methods may be called concurrently, except Commit and
+// Close.
 type Target struct {
 	dir      string
-	root     *os.Root // nil where Look found no folder
+	root     *os.Root // nil if Look found no folder
 	lock     *flock.Flock
 	staging  *os.Root
-	temp     string           // Look's staging folder, elsewhere
+	temp     string           // Look's staging folder in another place
 	manifest map[string]Entry // what the last commit published
-	doubtful intent           // what an unfinished commit was about to change: ours, with unknown content
+	doubtful intent           // paths that an unfinished commit was about to change: managed, with unknown content
 	lost     bool             // there was no manifest
-	adopts   bool             // what stands where something shall be published is taken for ours
+	adopts   bool             // existing files at paths to be published are replaced
 
 	mu      sync.Mutex
 	staged  map[string]staged
-	same    map[string]Entry // was staged, and stands on the disk with the very same bytes
+	same    map[string]Entry // staged files identical to the published ones
 	folders map[string]folder
 	count   atomic.Int64
 
-	step func() // called before each change of the disk by Commit; tests die here
+	step func() // called before each change on disk by Commit; tests simulate crashes with it
 }
 
-// A staged file waits under a number in the staging folder.
+// A staged file is stored under a number in the staging folder.
 type staged struct {
 	name string
 	Entry
 }
 
-// Open prepares an output folder, and makes it where there is none. It refuses one that lies in or above a folder
-// of p.Forbid, one that holds what is not ours, and one in which another build is at work.
+// Open prepares an output folder, and creates it if necessary. It refuses one that contains or is inside a folder of
+// p.Forbid, one with files that are not managed, and one to which another build is writing.
 func Open(p Place) (*Target, error) {
 	output := p.Dir
 	if err := refuse(output, p.Forbid); err != nil {
@@ -89,7 +88,7 @@ func Open(p Place) (*Target, error) {
 	if err := os.MkdirAll(output, 0o755); err != nil {
 		return nil, explained(err, "")
 	}
-	dir, err := filepath.EvalSymlinks(output) // once: where the folder's own name leads does not change under us
+	dir, err := filepath.EvalSymlinks(output) // resolved once, so that the target of a link cannot change during the build
 	if err != nil {
 		return nil, explained(err, "")
 	}
@@ -138,8 +137,8 @@ func (t *Target) open(known func() map[string]Entry) (err error) {
 	return err
 }
 
-// Look is Open for a build that publishes nothing: it changes nothing in the output folder, needs no lock, and
-// stages elsewhere.
+// Look is Open for a build that publishes nothing: it changes nothing in the output folder, needs no lock, and stages
+// elsewhere.
 func Look(p Place) (_ *Target, err error) {
 	if err := cmp.Or(refuse(p.Dir, p.Forbid), p.foreign(), p.own()); err != nil {
 		return nil, err
@@ -190,7 +189,7 @@ func (t *Target) load() error {
 			broken = true
 		}
 	}
-	if broken { // half of what is ours is known at most
+	if broken { // at most half of the managed files are known
 		t.manifest, t.doubtful, t.lost = map[string]Entry{}, intent{}, true
 	}
 	return nil
@@ -205,8 +204,8 @@ func damaged(dir, name string, err error) error {
 	}
 }
 
-// recover settles what a commit that died has left, so that every page that stands, linked to or not, links only
-// to files that exist. The intent stays: its paths keep being doubtful until the next commit.
+// recover completes a commit that was interrupted, so that every existing page, linked to or not, links only to files
+// that exist. The intent is kept: its paths are doubtful until the next commit.
 func (t *Target) recover() error {
 	what := t.doubtful.phase
 	if what != creating && what != deleting {
@@ -219,7 +218,7 @@ func (t *Target) recover() error {
 			names = append(names, name)
 		}
 	}
-	if i := slices.Index(names, home); i >= 0 { // first: what it links to goes next
+	if i := slices.Index(names, home); i >= 0 { // first, since what it links to is removed next
 		names[0], names[i] = names[i], names[0]
 	}
 	err := t.remove(names, emptied, func() {})
@@ -228,7 +227,7 @@ func (t *Target) recover() error {
 	return err
 }
 
-// Close gives up what was staged and not committed, and lets the next build in.
+// Close discards what was staged and not committed, and releases the lock.
 func (t *Target) Close() error {
 	var errs []error
 	if t.staging != nil {
@@ -244,13 +243,13 @@ func (t *Target) Close() error {
 		errs = append(errs, t.root.Close())
 	}
 	if t.lock != nil {
-		// The file stays: removing it would let two builds lock two files of one name.
+		// The file is kept: if it were removed two builds could lock two files of one name.
 		errs = append(errs, t.lock.Unlock())
 	}
 	return errors.Join(errs...)
 }
 
-// Known tells of a file that was published before and still stands with the size that it had.
+// Known returns the entry of a file that was published before and still has the same size.
 func (t *Target) Known(name string) (Entry, bool) {
 	e, ok := t.manifest[name]
 	if !ok || t.doubts(name) {
@@ -264,10 +263,10 @@ func (t *Target) Known(name string) (Entry, bool) {
 	return e, true
 }
 
-// Published gives the paths that stand in the output, as far as they are ours.
+// Published yields the managed paths in the output.
 func (t *Target) Published() iter.Seq[string] { return maps.Keys(t.manifest) }
 
-// Staged tells how many files differ from what stands in the output.
+// Staged returns the number of files that differ from those in the output.
 func (t *Target) Staged() int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -284,7 +283,8 @@ func (t *Target) doubts(name string) bool {
 	return ok
 }
 
-// lstat gives what stands at a path, or fs.ErrNotExist; a path that leads through a symbolic link is refused.
+// lstat returns the file information of a path, or fs.ErrNotExist; a path that leads through a symbolic link is
+// refused.
 func (t *Target) lstat(name string) (fs.FileInfo, error) {
 	if t.root == nil {
 		return nil, fs.ErrNotExist
@@ -295,22 +295,22 @@ func (t *Target) lstat(name string) (fs.FileInfo, error) {
 	case f != present:
 		return nil, fs.ErrNotExist
 	}
-	// By the full path, as the parents were looked at: os.Root would open each of them again, and a build that
-	// changes nothing does little else than this.
+	// By the full path, since the parents were already checked: os.Root would open each of them again, and this call
+	// dominates a build that changes nothing.
 	return os.Lstat(filepath.Join(t.dir, filepath.FromSlash(name)))
 }
 
-// A folder is what is known of a parent of published files.
+// A folder is the state of a parent folder of published files.
 type folder int
 
 const (
 	absent  folder = iota
-	present        // and no symbolic link, nor is any of its parents
-	blocked        // a file stands there
+	present        // and neither it nor any of its parents is a symbolic link
+	blocked        // there is a file at its path
 )
 
-// folder tells of a parent folder. os.Root keeps every path below the output; a link within it would still let
-// two names lead to one file, of which one is deleted as no longer wanted.
+// folder returns the state of a parent folder. os.Root keeps every path below the output, but a link within it could
+// make two names lead to one file, one of which would be deleted as no longer wanted.
 func (t *Target) folder(dir string) (folder, error) {
 	if t.root == nil { // there is no output yet
 		return absent, nil
@@ -349,7 +349,7 @@ func (t *Target) folder(dir string) (folder, error) {
 	return f, nil
 }
 
-// refuse tells whether an output lies in or above a folder that must not be written to.
+// refuse returns an error if an output contains or is inside a folder that must not be written to.
 func refuse(output string, forbid []string) error {
 	out, err := filepath.Abs(output)
 	if err != nil {
@@ -372,8 +372,8 @@ func refuse(output string, forbid []string) error {
 	return nil
 }
 
-// inside tells whether a folder is another one or lies in it. Folders are compared by what they are, not by
-// their names: a link or another spelling leads to the same one.
+// inside reports whether a folder is the same as another or inside it. Folders are compared by identity and not by
+// name: a link or another spelling leads to the same one.
 func inside(dir, above string) bool {
 	if rel, err := filepath.Rel(above, dir); err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator)) {
 		return true
@@ -395,7 +395,7 @@ func inside(dir, above string) bool {
 	}
 }
 
-// resolved follows the links of a folder of which the last parts may not exist yet.
+// resolved resolves the links in a path whose last parts may not exist yet.
 func resolved(dir string) string {
 	var rest []string
 	for at := dir; ; {

@@ -24,7 +24,7 @@ import (
 // files is a model of a site: path → bytes. Lines that begin with "link " name a path.
 type files map[string]string
 
-// generation gives the site at one moment: pages come, change and go, all of them link to one another and to
+// generation returns the site at one moment: pages come, change and go, all of them link to one another and to
 // an asset whose name changes with its bytes.
 func generation(n, size int) files {
 	f := files{}
@@ -247,7 +247,7 @@ func TestFileTakesThePlaceOfAFolder(t *testing.T) {
 	}
 }
 
-// TestAnotherSpelling stands for a disk that minds no case: both names lead to one file.
+// TestAnotherSpelling simulates a case-insensitive disk: both names lead to one file.
 func TestAnotherSpelling(t *testing.T) {
 	dir := t.TempDir()
 	build(t, dir, files{"News.html": "1", "index.html": "1"})
@@ -377,7 +377,7 @@ func TestNotAPath(t *testing.T) {
 
 type death struct{}
 
-// dieAt publishes a generation and gives up at step k of its commit as if killed; it tells whether it came there.
+// dieAt publishes a generation and gives up at step k of its commit as if killed; it reports whether it came there.
 func dieAt(tb testing.TB, dir string, f files, k int) (died bool) {
 	tb.Helper()
 	t, err := Open(Place{Dir: dir})
@@ -432,7 +432,7 @@ func TestDeathAtEveryStep(t *testing.T) {
 
 const victim = "HOKHAO_TEST_PUBLISH"
 
-// TestMain is the victim of TestKill where the environment says so: it publishes one generation after another.
+// TestMain returns the victim of TestKill where the environment says so: it publishes one generation after another.
 func TestMain(m *testing.M) {
 	dir := os.Getenv(victim)
 	if dir == "" {

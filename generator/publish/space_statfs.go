@@ -4,7 +4,7 @@ package publish
 
 import "syscall"
 
-// space gives the bytes that may still be written where a folder lies.
+// space returns the number of bytes that can still be written to the disk of a folder.
 func space(dir string) (free uint64, ok bool) {
 	var s syscall.Statfs_t
 	if err := syscall.Statfs(dir, &s); err != nil {

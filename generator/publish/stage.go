@@ -12,14 +12,14 @@ import (
 	"sync"
 )
 
-// held is how many bytes of a file wait in memory: most pages are never written to the staging folder, because
-// the very same bytes stand in the output already.
+// held is how many bytes of a file are buffered in memory: most pages are never written to the staging folder,
+// because the output already has the same bytes.
 const held = 1 << 20
 
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
-// A StagedFile takes the bytes of a file that shall be published. It is used by one goroutine, and ends with
-// Close or Abort.
+// A StagedFile receives the bytes of a file to be published. It is used by one goroutine, and ends with Close or
+// Abort.
 type StagedFile struct {
 	t    *Target
 	path string
@@ -30,7 +30,7 @@ type StagedFile struct {
 	size int64
 }
 
-// Stage begins a file.
+// Stage creates a StagedFile for a path.
 func (t *Target) Stage(path string) *StagedFile {
 	buf := buffers.Get().(*bytes.Buffer)
 	buf.Reset()
@@ -61,7 +61,7 @@ func (f *StagedFile) spill() (err error) {
 	return f.t.explained(err)
 }
 
-// Close ends the file. Where the output holds the same bytes already they are left alone, with their time stamp.
+// Close completes the file. If the output already has the same bytes they are kept, with their modification time.
 func (f *StagedFile) Close() (Entry, error) {
 	defer f.release()
 	if !valid(f.path) {
@@ -80,14 +80,14 @@ func (f *StagedFile) Close() (Entry, error) {
 			return Entry{}, err
 		}
 	}
-	// Not synced: what the kernel has taken survives the death of the process, and after a power cut files that
-	// lost their bytes have another size or time stamp than this build's state says, and are made again.
+	// Not synced: data that the kernel has accepted survive the end of the process, and after a power cut files that
+	// lost their bytes have another size or modification time than the build's state, and are rendered again.
 	err := f.file.Close()
 	f.file = nil
 	if err != nil {
 		return Entry{}, f.t.explained(err)
 	}
-	info, err := f.t.staging.Lstat(f.name) // after closing: Windows settles the time stamp then
+	info, err := f.t.staging.Lstat(f.name) // after closing: Windows sets the modification time then
 	if err != nil {
 		return Entry{}, err
 	}
@@ -107,7 +107,7 @@ func (t *Target) explained(err error) error {
 	return explained(err, filepath.Join(t.dir, stagingDir))
 }
 
-// Abort gives the file up.
+// Abort discards the file.
 func (f *StagedFile) Abort() { f.release() }
 
 func (f *StagedFile) release() {
@@ -115,7 +115,7 @@ func (f *StagedFile) release() {
 		f.file.Close()
 	}
 	if f.name != "" {
-		f.t.staging.Remove(f.name) // what stays behind is cleared with the staging folder
+		f.t.staging.Remove(f.name) // a failure is harmless: the staging folder is cleared later
 	}
 	f.file, f.name = nil, ""
 	if f.buf != nil {
@@ -124,8 +124,8 @@ func (f *StagedFile) release() {
 	}
 }
 
-// stands tells whether the output holds exactly these bytes already. It reads them: a manifest says what was
-// written once, not what somebody did to it since.
+// stands reports whether the output already has exactly these bytes. It reads the file: the manifest says only what
+// was written, not what happened to it since.
 func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
 	if !t.adopts && !t.ours(name) {
 		return 0, false
@@ -133,7 +133,7 @@ func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
 	return t.holds(name, e)
 }
 
-// holds is stands for any file, whoever made it.
+// holds is stands for any file, managed or not.
 func (t *Target) holds(name string, e Entry) (modified int64, ok bool) {
 	info, err := t.lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {
@@ -151,8 +151,8 @@ func (t *Target) holds(name string, e Entry) (modified int64, ok bool) {
 	return info.ModTime().UnixNano(), true
 }
 
-// Open gives the bytes of a file that was staged, or that stands in the output. Reading ends in an error, not in
-// io.EOF, where they are not those of e.
+// Open returns the bytes of a file that was staged or is in the output. Reading ends in an error, not in io.EOF, if
+// they are not those of e.
 func (t *Target) Open(name string, e Entry) (io.ReadCloser, error) {
 	t.mu.Lock()
 	s, ok := t.staged[name]
@@ -172,7 +172,7 @@ func (t *Target) Open(name string, e Entry) (io.ReadCloser, error) {
 }
 
 type checked struct {
-	file *os.File // not embedded: its WriteTo would pass by Read
+	file *os.File // not embedded: its WriteTo would bypass Read
 	path string
 	want Entry
 	sum  hash.Hash

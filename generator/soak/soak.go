@@ -1,15 +1,16 @@
-// Package soak says how long tests go on that could go on for ever: kills at random moments, random edits, hostile sites.
+// Package soak limits the number of rounds of tests that could run forever: kills at random moments, random edits,
+// hostile sites.
 //
-// Tests call Rounds. Each runs a few rounds wherever it is run, and all of them where the environment variable
-// HOKHAO_SOAK is set, as the gate sets it (.ci/run). Nothing of this package is in the program.
+// Tests call Rounds. Each runs a few rounds by default, and all of them if the environment variable HOKHAO_SOAK is
+// set, as it is in .ci/run. The package is not part of the program.
 package soak
 
 import "os"
 
-// Variable is the environment variable that asks for all rounds, whatever its value.
+// Variable is the environment variable that selects all rounds, whatever its value.
 const Variable = "HOKHAO_SOAK"
 
-// Rounds returns usual, or all where a soak is asked for.
+// Rounds returns usual, or all in a soak.
 func Rounds(usual, all int) int {
 	if os.Getenv(Variable) != "" {
 		return all

@@ -7,26 +7,26 @@ import (
 
 // An Abbreviation is a short form with full stops and what it is short for.
 type Abbreviation struct {
-	Short string // as it is written: "พ.ร.บ.", "อบต."
-	Long  string // several, apart with "|", where it is short for more than one
+	Short string // as written: "พ.ร.บ.", "อบต."
+	Long  string // separated by "|" where the abbreviation is short for several
 	Sort  AbbreviationSort
 }
 
-// An AbbreviationSort is what an abbreviation does in a text.
+// An AbbreviationSort says how an abbreviation is used in text.
 type AbbreviationSort int
 
-// The sorts.
+// The sorts of abbreviations.
 const (
-	Always    AbbreviationSort = iota // short for its long form wherever it is written
-	Title                             // and belongs to what follows: นพ.สมชาย, พ.ศ. 2569
-	Numbered                          // and a number after it counts: มทบ.17 is มณฑลทหารบกที่ 17
-	Unit                              // of measure, after a number; elsewhere it is something else
-	Ambiguous                         // short for several things, or a word too: only the context can tell
+	Always    AbbreviationSort = iota // always short for its long form
+	Title                             // belongs to what follows it: นพ.สมชาย, พ.ศ. 2569
+	Numbered                          // followed by an ordinal: มทบ.17 is มณฑลทหารบกที่ 17
+	Unit                              // a unit of measure after a number; something else elsewhere
+	Ambiguous                         // short for several things, or also a word: only the context decides
 )
 
-// abbreviationTable holds the abbreviations of releases: those of the Royal Society (หนังสืออักขรานุกรม ชุดหลักเกณฑ์
-// คำย่อ), of the ministries' own correspondence, and those which provinces use. Where one of two customary forms has
-// more full stops than the other (ส.ส., สส.), both stand here. Months and WeekdayNames are added from their own tables.
+// abbreviationTable holds the abbreviations found in press releases: those of the Royal Society (หนังสืออักขรานุกรม
+// ชุดหลักเกณฑ์คำย่อ), those of the ministries' correspondence, and those used by provinces. Where a customary form also
+// occurs with more full stops (ส.ส., สส.), the table has both. Months and weekdays are added from their own tables.
 var abbreviationTable = []Abbreviation{
 	// Eras.
 	{"พ.ศ.", "พุทธศักราช", Title},
@@ -99,7 +99,7 @@ var abbreviationTable = []Abbreviation{
 	{"ส.ท.", "สมาชิกสภาเทศบาล|สิบโท", Ambiguous},
 	{"ส.ต.", "สิบตรี", Title},
 
-	// Ranks of the navy and the air force. Those of a captain of the one are those of a group captain of the other.
+	// Ranks of the navy and the air force. A naval captain and a group captain share abbreviations.
 	{"พล.ร.อ.", "พลเรือเอก", Title},
 	{"พล.ร.ท.", "พลเรือโท", Title},
 	{"พล.ร.ต.", "พลเรือตรี", Title},
@@ -375,7 +375,7 @@ var abbreviationTable = []Abbreviation{
 	{"ซ.", "ซอย", Ambiguous},
 	{"โทร.", "โทรศัพท์", Always},
 
-	// Kings; the word is not said so of others.
+	// Kings; รัชกาลที่ is said only of kings.
 	{"ร.", "รัชกาลที่|กรมทหารราบที่", Ambiguous},
 
 	// Measures.
@@ -407,8 +407,8 @@ var abbreviationTable = []Abbreviation{
 	{"ว.", "วา", Unit},
 }
 
-// Abbreviations returns the abbreviations of releases, those of MonthNames and WeekdayNames among them. The short form of a month may be
-// that of something else too: ก.พ. is กุมภาพันธ์ and an office.
+// Abbreviations returns the abbreviations of the table and those of MonthNames and WeekdayNames. The short form of a
+// month may also be short for something else: ก.พ. is กุมภาพันธ์ and an office.
 func Abbreviations() iter.Seq[Abbreviation] {
 	return func(yield func(Abbreviation) bool) {
 		for _, a := range abbreviationTable {
@@ -429,7 +429,7 @@ func Abbreviations() iter.Seq[Abbreviation] {
 	}
 }
 
-// shortForms lists the abbreviations as they are written, for the dictionary: the full stops are a part of the word.
+// shortForms returns the abbreviations as written, for the dictionary: their full stops are part of the word.
 func shortForms() []string {
 	var list []string
 	for a := range Abbreviations() {

@@ -5,22 +5,22 @@ import (
 	"unicode/utf8"
 )
 
-// An Unwanted is a character that no text may carry, where it stood.
+// An Unwanted is a character that no text may contain, with its position.
 type Unwanted struct {
 	Offset, Size int // bytes
 	Rune         rune
-	Space        bool // it parts words, so that a space took its place
+	Space        bool // it separated words, so a space replaced it
 }
 
-// Clean returns text without the characters that no document may carry, and what they were: control characters but for
-// tabs and line ends, noncharacters, halves of surrogate pairs, and marks of writing direction that nothing closes on
-// their line. The line and page breaks of word processors (U+000B, U+000C) become spaces. Text without any is returned
-// as it is.
+// Clean returns text without the characters that no document may contain, and a list of them: control characters
+// other than tabs and line ends, noncharacters, surrogate halves, and directional marks that are not closed on their
+// line. The line and page breaks of word processors (U+000B, U+000C) become spaces. Text without any of these is
+// returned unchanged.
 func Clean(text []byte) (clean []byte, found []Unwanted) {
-	var open []int // of found: marks of direction that may yet be closed
+	var open []int // indexes in found of directional marks that may yet be closed
 	for i := 0; i < len(text); {
 		b := text[i]
-		if b >= ' ' && b < 0x7F || b == 0xE0 { // nearly everything: ASCII, and the first byte of a Thai letter
+		if b >= ' ' && b < 0x7F || b == 0xE0 { // nearly all text: ASCII, and the first byte of a Thai letter
 			i++
 			continue
 		}
@@ -34,7 +34,7 @@ func Clean(text []byte) (clean []byte, found []Unwanted) {
 		case r == '\n':
 			open = open[:0]
 		case isDirection(r):
-			if r == popDirection && len(open) > 0 { // both stay
+			if r == popDirection && len(open) > 0 { // both are kept
 				last := open[len(open)-1]
 				open = open[:len(open)-1]
 				found[last].Size = 0
@@ -66,7 +66,7 @@ func Clean(text []byte) (clean []byte, found []Unwanted) {
 	return append(clean, text[from:]...), found
 }
 
-// isControl reports whether r is a control character, tabs and line ends aside, or no character at all.
+// isControl reports whether r is a control character other than a tab or line end, or a noncharacter.
 func isControl(r rune) bool {
 	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r >= 0x7F && r < 0xA0 && r != 0x85 ||
 		r >= 0xFDD0 && r <= 0xFDEF || r&0xFFFE == 0xFFFE
@@ -76,7 +76,7 @@ const popDirection = '\u202C'
 
 func isDirection(r rune) bool { return r >= '\u202A' && r <= '\u202E' }
 
-// surrogate reports whether text begins with half of a surrogate pair, which some programs write as three bytes.
+// surrogate reports whether text begins with a surrogate half, which some programs encode as three bytes.
 func surrogate(text []byte) (rune, bool) {
 	if len(text) < 3 || text[0] != 0xED || text[1] < 0xA0 || text[1] > 0xBF || text[2] < 0x80 || text[2] > 0xBF {
 		return 0, false

@@ -6,12 +6,12 @@ import (
 	"time"
 )
 
-// buddhistOffset is what the Buddhist Era counts more than the Gregorian calendar since 1941.
+// buddhistOffset is the difference between the Buddhist Era and the Gregorian calendar since 1941.
 const buddhistOffset = 543
 
-// reformYear is the first Gregorian year that the Thai year agrees with from January on. Before, since 1889,
-// the Thai year ran from 1 April to 31 March; the Year Act of 1940 (พ.ร.บ. ปีประดิทิน พุทธศักราช 2483) made
-// 1 January 1941 the first day of 2484, so that 2483 had nine months.
+// reformYear is the first Gregorian year in which the Thai year began on 1 January. From 1889 until then the Thai
+// year ran from 1 April to 31 March; the Year Act of 1940 (พ.ร.บ. ปีประดิทิน พุทธศักราช 2483) made 1 January 1941 the
+// first day of 2484, so 2483 had nine months.
 const reformYear = 1941
 
 // A Name is the name of a month or a weekday, and its abbreviation.
@@ -30,7 +30,7 @@ var WeekdayNames = [7]Name{
 	{"เสาร์", "ส."},
 }
 
-// Month returns the name of a month, "พฤศจิกายน"; "" for a number that is none.
+// Month returns the name of a month, "พฤศจิกายน", or "" for a number that is not a month.
 func Month(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
@@ -38,7 +38,7 @@ func Month(m time.Month) string {
 	return MonthNames[m-1].Long
 }
 
-// ShortMonth returns the abbreviation of a month, "พ.ย."; "" for a number that is none.
+// ShortMonth returns the abbreviation of a month, "พ.ย.", or "" for a number that is not a month.
 func ShortMonth(m time.Month) string {
 	if m < time.January || m > time.December {
 		return ""
@@ -81,10 +81,10 @@ func DayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + Month(t
 // ShortDayMonth returns "23 พ.ย.".
 func ShortDayMonth(t time.Time) string { return strconv.Itoa(t.Day()) + " " + ShortMonth(t.Month()) }
 
-// Clock returns the time of day as official documents write it: "09.30 น.".
+// Clock returns the time of day in the form of official documents: "09.30 น.".
 func Clock(t time.Time) string { return fmt.Sprintf("%02d.%02d น.", t.Hour(), t.Minute()) }
 
-// DateRange returns the days from one date to another, both included and in either order, saying nothing twice:
+// DateRange returns the days between two dates, both included and in either order, without repeating a month or year:
 // "5–9 พฤศจิกายน 2569", "28 พฤศจิกายน – 7 ธันวาคม 2569", "30 ธันวาคม 2569 – 2 มกราคม 2570".
 func DateRange(from, to time.Time) string {
 	if to.Before(from) {

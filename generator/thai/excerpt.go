@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// Characters counts the characters of s as a reader of Thai does: code points that are no marks (Unicode category M),
-// so that a vowel above or a tone counts with its letter.
+// Characters counts the characters of s as a Thai reader does: code points that are not marks (Unicode category M),
+// so a vowel above or a tone mark counts with its letter.
 func Characters(s string) int {
 	n := 0
 	for _, r := range s {
@@ -17,21 +17,20 @@ func Characters(s string) int {
 	return n
 }
 
-// Excerpt shortens text to at most limit characters (see Characters), the sign of omission included. It ends where a
-// line may end (see Lines), so never inside a word, before a closing bracket or after an opening one, and never inside a
-// name, not at its official spaces either: no royal name is ever shortened.
+// Excerpt shortens text to at most limit characters (see Characters), including the ellipsis. It ends where a line
+// may end (see Lines), so never inside a word, before a closing bracket or after an opening one, and never inside a
+// name, not even at the official spaces of a royal name.
 //
-// The sign stands as what was left out stood: " …" where the text had a space there, "…" right after a word that
-// another one followed. A text that fits is given whole. Space around text is dropped. "" means that not even the
-// first word fits.
+// The ellipsis is " …" where a space was cut off there and "…" directly after a word that another followed. Text that
+// fits is returned whole. Surrounding space is dropped. Excerpt returns "" when not even the first word fits.
 func (d *Dictionary) Excerpt(text string, limit int) string {
 	text = strings.TrimSpace(text)
 	if fits(text, limit) {
 		return text
 	}
 	var l line
-	end, omission := 0, "" // of the excerpt
-	before, held := 0, 0   // characters before s, and where a name of several parts ends
+	end, omission := 0, "" // end of the excerpt
+	before, held := 0, 0   // characters before s, and the end of a name of several parts
 	for s := range d.stretches(text) {
 		if !l.holds(text, s) && s.from >= held {
 			kept := strings.TrimRightFunc(text[:s.from], func(r rune) bool { return unicode.IsSpace(r) || r == zeroWidthSpace })
@@ -54,7 +53,7 @@ func (d *Dictionary) Excerpt(text string, limit int) string {
 	return text[:end] + omission
 }
 
-// fits tells whether text has at most limit characters, without counting on.
+// fits reports whether text has at most limit characters, and stops counting as soon as it does not.
 func fits(text string, limit int) bool {
 	for _, r := range text {
 		if !unicode.Is(unicode.M, r) {

@@ -13,34 +13,33 @@ import (
 	"unicode/utf8"
 )
 
-// What a word costs, in eighths of a bit. A word of the lexicon costs what it tells by its frequency: the
-// binary logarithm of how rare it is, 2 being added to each count so that words which were never counted have a
-// cost too. What is in no dictionary is dear to open and dear by the letter; cheap unknowns swallow the words
-// that they hold.
+// The cost of a word, in eighths of a bit. The cost of a lexicon word follows from its frequency: the binary
+// logarithm of its rarity, with 2 added to each count so that uncounted words have a cost too. An unknown word is
+// expensive to begin and expensive per letter; cheap unknown words would swallow the known words inside them.
 const (
 	costSteps  = 8
 	openCost   = 8 * costSteps  // of an unknown word
 	letterCost = 10 * costSteps // of each of its characters
 	nameCost   = 12 * costSteps // of a name or an abbreviation
-	signCost   = 2 * costSteps  // of ฯ, ๆ or a full stop that belongs to no word
+	signCost   = 2 * costSteps  // of ฯ, ๆ or a full stop outside a word
 	countAdded = 2
 )
 
-// lexicon is data/words.txt with the costs that follow from data/counts.tsv, as TestLexicon writes it:
-// DEFLATE (RFC 1951) of the words sorted by code, each as three bytes (how many codes it shares with the word
-// before, how many follow, its cost) and the codes that follow.
+// lexicon is data/words.txt with the costs computed from data/counts.tsv, as TestLexicon writes it: DEFLATE (RFC
+// 1951) of the words sorted by code, each as three bytes (the number of codes shared with the previous word, the
+// number that follow, the cost) and the codes that follow.
 //
 //go:embed data/lexicon.bin
 var lexicon []byte
 
-// readLexicon gives the words of the lexicon with their costs, sorted.
+// readLexicon returns the words of the lexicon with their costs, sorted.
 func readLexicon() []entry {
 	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(lexicon)))
 	if err != nil {
-		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // it is compiled in
+		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // cannot happen: the data are compiled in
 	}
 	var entries []entry
-	text := make([]byte, 0, len(data)) // all words in one piece
+	text := make([]byte, 0, len(data)) // all words in one allocation
 	for last := ""; len(data) > 0; {
 		shared, rest, cost := int(data[0]), int(data[1]), data[2]
 		from := len(text)
@@ -52,7 +51,7 @@ func readLexicon() []entry {
 	return entries
 }
 
-// base is what all dictionaries share.
+// base returns the entries that all dictionaries share.
 var base = sync.OnceValue(func() []entry {
 	entries := readLexicon()
 	for i, e := range entries {
@@ -78,7 +77,7 @@ const (
 	codeThanthakhat = thanthakhat - 0x0E40 + 0x3A
 )
 
-// merge sorts entries and brings those of one word together: the cheapest cost, all sets.
+// merge sorts entries and joins those of the same word: the lowest cost, the union of the sets.
 func merge(entries []entry) []entry {
 	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
 	out := entries[:0]
@@ -95,7 +94,7 @@ func merge(entries []entry) []entry {
 	return out
 }
 
-// encode gives a word in codes; "" where it holds something else than a word's characters.
+// encode returns the codes of a word, or "" if a character has no code.
 func encode(word string) string {
 	b := make([]byte, 0, len(word)/3+1)
 	for _, r := range word {
@@ -108,7 +107,7 @@ func encode(word string) string {
 	return string(b)
 }
 
-// decode is encode turned round.
+// decode is the inverse of encode.
 func decode(word string) string {
 	var b strings.Builder
 	for i := range len(word) {

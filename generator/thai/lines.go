@@ -8,21 +8,21 @@ import (
 	"unicode/utf8"
 )
 
-// Lines yields the pieces of text between which a line may end. Joined they are text, whatever text is, and they alias
-// it. The space after a piece belongs to it: a typesetter that ends a line there leaves that space out. Only a text
-// that begins with space has a piece of nothing else.
+// Lines yields the pieces of text between which a line may end. The pieces joined are text, and they alias it. The
+// space after a piece belongs to the piece: a typesetter that breaks there leaves that space out. Only text that
+// begins with space has a piece that is space alone.
 //
-//   - A word of Words is whole, and a name up to its official spaces (see Names).
-//   - ๆ, ฯ, ฯลฯ, closing brackets and quotation marks, full stops, commas and their like stay with what stands before
-//     them, opening ones with what follows, over a space too.
-//   - A full stop holds what follows it without a space: จ.กาญจนบุรี. So do signs such as @ & + # ° ฿ on both sides. A
-//     hyphen, a dash or a stroke stays with what stands before it, and holds a digit after it: COVID-19, 5–10, 214/2569.
-//   - A number and its unit stay together, over one space: 5 กม., 09.30 น., 1,250 บาท, 25 °C, 23 พฤศจิกายน; a unit is a
-//     measure or a month, in full or abbreviated, or ร้อย to ล้าน; counters such as คน are none. So do a number and what
-//     it is the number of: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2, วันที่ 5, ครั้งที่ 3; and the groups of a telephone
-//     number.
-//   - A zero-width space is a chance to break, and ends a piece. A no-break space is none. A line feed is one always,
-//     and stands in the space that ends a piece.
+//   - A word of Words is whole, and so is a name up to its official spaces (see Names).
+//   - ๆ, ฯ, ฯลฯ, closing brackets and quotation marks, full stops, commas and the like stay with what precedes them,
+//     opening ones with what follows, also over a space.
+//   - A full stop keeps what follows it without a space: จ.กาญจนบุรี. So do signs such as @ & + # ° ฿ on both sides. A
+//     hyphen, dash or slash stays with what precedes it, and keeps a digit after it: COVID-19, 5–10, 214/2569.
+//   - A number and its unit stay together over one space: 5 กม., 09.30 น., 1,250 บาท, 25 °C, 23 พฤศจิกายน. A unit is a
+//     measure or a month, in full or abbreviated, or ร้อย to ล้าน; counters such as คน are not units. A number also
+//     stays with the word that it numbers: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2, วันที่ 5, ครั้งที่ 3. The groups of
+//     a telephone number stay together.
+//   - A zero-width space allows a break and ends a piece; a no-break space does not. A line feed always breaks, and is
+//     part of the space that ends a piece.
 func (d *Dictionary) Lines(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		from := 0
@@ -41,31 +41,31 @@ func (d *Dictionary) Lines(text string) iter.Seq[string] {
 	}
 }
 
-// A glue says how a piece hangs together with those beside it.
+// A glue says how a piece binds to its neighbours.
 type glue uint8
 
 const (
-	start   glue = iota // nothing stands before
-	plain               // a word, or a sign that stands for itself
+	start   glue = iota // there is nothing before
+	plain               // a word, or a sign on its own
 	numeral             //
 	opening             // stays with what follows
-	closing             // stays with what stands before
-	joining             // stays with what stands on either side without a space
-	dashing             // stays with what stands before without a space, and with a digit after it
+	closing             // stays with what precedes
+	joining             // stays with its neighbours where there is no space
+	dashing             // stays with what precedes where there is no space, and with a digit after it
 	spacing             //
 	chance              // a zero-width space
 )
 
-// A line is what holds needs to know of the pieces so far.
+// A line is the state that holds needs of the pieces read so far.
 type line struct {
-	last  glue   // of the last piece that is no space
-	piece string // that piece, with the full stop before which it stood
+	last  glue   // of the last piece that is not space
+	piece string // that piece, including a word joined to it by a full stop
 	from  int    // where it begins
-	space string // between it and the next one
-	phone int    // digits of what may be a telephone number so far
+	space string // between that piece and the next
+	phone int    // digits so far of a possible telephone number
 }
 
-// holds tells whether s stays on the line of the piece before it, and takes s in.
+// holds reports whether s stays on the line of the piece before it, and adds s to the state.
 func (l *line) holds(text string, s stretch) bool {
 	piece := text[s.from:s.to]
 	g := l.glueOf(text, s)
@@ -128,16 +128,16 @@ func (l *line) joins(text string, s stretch, g glue) bool {
 	}
 }
 
-// numberAfter gives the digit that rest begins with, over one space.
+// numberAfter returns the digit that rest begins with, skipping one space.
 func numberAfter(rest string) string {
 	_, n := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
 	return strings.TrimPrefix(rest, " ")[:n]
 }
 
-// longestPhone is how many digits a telephone number of this country has at most.
+// longestPhone is the largest number of digits in a Thai telephone number.
 const longestPhone = 10
 
-// glueOf gives the glue of a piece in its place.
+// glueOf returns the glue of a piece in its context.
 func (l *line) glueOf(text string, s stretch) glue {
 	r, _ := utf8.DecodeRuneInString(text[s.from:s.to])
 	switch {
@@ -159,7 +159,7 @@ func (l *line) glueOf(text string, s stretch) glue {
 	before := l.last == start || l.space != "" || l.last == opening || l.last == chance
 	rest := text[s.to:]
 	if before && (r == '.' || r == '…') {
-		rest = strings.TrimLeft(rest, ".…") // once for a run of them
+		rest = strings.TrimLeft(rest, ".…") // the rule is applied once for a run of them
 	}
 	next, _ := utf8.DecodeRuneInString(rest)
 	after := rest == "" || unicode.IsSpace(next) || unicode.In(next, unicode.Pe, unicode.Pf)
@@ -192,13 +192,13 @@ func (l *line) glueOf(text string, s stretch) glue {
 	return plain
 }
 
-// isBreaking tells whether a stretch of space ends a line by itself.
+// isBreaking reports whether a stretch of space ends a line by itself.
 func isBreaking(space string) bool { return strings.ContainsAny(space, "\n\v\f\r\u0085\u2028\u2029") }
 
-// isNoBreak tells whether a stretch of space holds together what stands around it.
+// isNoBreak reports whether a stretch of space consists of no-break spaces.
 func isNoBreak(space string) bool { return strings.Trim(space, "\u00A0\u2007\u202F") == "" }
 
-// isUnit tells whether a piece is the unit of a number before it, with or without its full stops.
+// isUnit reports whether a piece is the unit of a number before it, with or without full stops.
 func isUnit(piece string) bool { return units[strings.ReplaceAll(piece, ".", "")] }
 
 var units = func() map[string]bool {
@@ -215,7 +215,7 @@ var units = func() map[string]bool {
 	return units
 }()
 
-// numbered are the words that a number belongs to.
+// numbered holds the words that are followed by a number that belongs to them.
 var numbered = func() []string {
 	words := strings.Fields("พ.ศ. ค.ศ. ร.ศ. จ.ศ. ฮ.ศ. โทร. พุทธศักราช ปี ประจำปี ที่ วันที่ ข้อ มาตรา หน้า หมู่ หมู่ที่ เลขที่ ครั้งที่ ฉบับที่ หมายเลข ร้อยละ ละ")
 	for _, m := range MonthNames {

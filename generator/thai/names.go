@@ -9,12 +9,12 @@ import (
 	"sync"
 )
 
-// nameList is the names that every dictionary has beside a site's own, one a line; # begins a comment.
+// nameList is the names that every dictionary has in addition to a site's own, one per line; # begins a comment.
 //
 //go:embed data/names.txt
 var nameList string
 
-// compiledNames gives the names of nameList.
+// compiledNames returns the names of nameList.
 var compiledNames = sync.OnceValue(func() []string {
 	var names []string
 	for line := range strings.Lines(nameList) {
@@ -25,11 +25,12 @@ var compiledNames = sync.OnceValue(func() []string {
 	return names
 })
 
-// compiled gives the parts between the spaces of the compiled-in names as entries. They belong to no set of words, so
-// that Words and Terms cut without them. A part that is a word anyway is none of them.
+// compiled returns the compiled-in names, split at spaces, as entries. They belong to no set of words, so that Words
+// and Terms ignore them. A part that is also a word is left out.
 //
-// A name of two words costs what they cost: so it is preferred to them, and takes no letter from a word beside it that
-// would not have been cut there (พัน|เอกสาร). A longer one, of which that is hardly to be feared, costs nameCost at most.
+// A name of two words costs as much as the two: it is preferred to them, and takes no letter from a neighbouring word
+// that would not have been cut there anyway (พัน|เอกสาร). A longer name, where this hardly happens, costs at most
+// nameCost.
 var compiled = sync.OnceValue(func() []entry {
 	d := &Dictionary{nodes: newTrie(base())}
 	c := cutters.Get().(*cutter)
@@ -51,10 +52,10 @@ var compiled = sync.OnceValue(func() []entry {
 	return merge(entries)
 })
 
-// phrases are names that are more than one word of the trie, by the first piece of their cut, the longest first.
+// phrases maps the first piece of names that are several words of the trie to the names, longest first.
 type phrases map[string][]string
 
-// addPhrases adds a name to mixed and to whole, as far as it belongs there.
+// addPhrases adds a name to mixed and to whole where it belongs there.
 func (d *Dictionary) addPhrases(name string) {
 	name = strings.Join(strings.Fields(name), " ")
 	for part := range strings.FieldsSeq(name) {
@@ -77,8 +78,8 @@ func (p phrases) add(d *Dictionary, name string) {
 	}
 }
 
-// at gives the length of the longest phrase that text begins with and that ends where a word does, 0 where there is
-// none; first is the first piece of text.
+// at returns the length of the longest phrase that text begins with and that ends at a word boundary, or 0. first is
+// the first piece of text.
 func (p phrases) at(d *Dictionary, text, first string) int {
 	if len(p) == 0 {
 		return 0
@@ -100,12 +101,12 @@ func (p phrases) at(d *Dictionary, text, first string) int {
 	return 0
 }
 
-// Names yields the names in text, as the ranges of bytes [start, end) in which no line may break: a site's own and
-// those that are compiled in (royal names and titles, ranks, offices, provinces), each up to its official spaces, for
-// a line may break there. They come in order and never overlap; of two that begin alike the longer one is taken.
+// Names yields the names in text, as byte ranges [start, end) in which no line may break: the site's own and the
+// compiled-in ones (royal names and titles, ranks, offices, provinces), each up to its official spaces, where a line
+// may break. The ranges are ordered and never overlap; of two names that begin at the same place the longer is taken.
 //
-// A name is found where the cut of words has it, so that none is found inside a word or begins or ends inside a
-// cluster; that cut is the one of Lines. A compiled-in name that is a word of the lexicon is not told.
+// Names are found in the word segmentation of Lines, so none begins or ends inside a word or a cluster. A compiled-in
+// name that is also a word of the lexicon is not yielded.
 func (d *Dictionary) Names(text string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for p := range d.stretches(text) {
@@ -116,22 +117,22 @@ func (d *Dictionary) Names(text string) iter.Seq2[int, int] {
 	}
 }
 
-// isName tells whether a piece is a name.
+// isName reports whether a piece is a name.
 func (d *Dictionary) isName(piece string) bool { return d.find(piece).sets&isName != 0 }
 
-// isListed tells whether a piece is a word of the lexicon, which a name may be too.
+// isListed reports whether a piece is a word of the lexicon; a name may be one too.
 func (d *Dictionary) isListed(piece string) bool { return d.find(piece).sets&isListed != 0 }
 
-// A stretch is a piece of a text with its place.
+// A stretch is a piece of a text with its position.
 type stretch struct {
 	from, to int
-	phrase   bool // several pieces that are one name
+	phrase   bool // several pieces that form one name
 }
 
-// stretches cuts text into words, names and what stands between them.
+// stretches cuts text into words, names and what is between them.
 func (d *Dictionary) stretches(text string) iter.Seq[stretch] {
 	return func(yield func(stretch) bool) {
-		from, within := 0, 0 // within: end of a phrase that was yielded
+		from, within := 0, 0 // within is the end of a phrase already yielded
 		for piece := range d.pieces(text, forWords|isName) {
 			s := stretch{from: from, to: from + len(piece)}
 			from = s.to

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// The letters and signs that the rules of normalising name.
+// The letters and signs that the normalisation rules name.
 const (
 	ru             = 'ฤ'
 	lu             = 'ฦ'
@@ -17,7 +17,7 @@ const (
 	saraAM         = 'ำ'
 	saraE          = 'เ'
 	saraAE         = 'แ'
-	lakkhangyao    = '\u0E45' // the long leg of ฤๅ, which looks like saraAA
+	lakkhangyao    = '\u0E45' // the tail of ฤๅ, which looks like saraAA
 	thanthakhat    = '\u0E4C'
 	nikhahit       = '\u0E4D'
 	zeroWidthSpace = '\u200B'
@@ -25,14 +25,13 @@ const (
 	noBreakSpace   = '\u00A0'
 )
 
-// Display gives the form in which text is shown and compared. Two spellings that look the same on paper have
-// one form: NFC (Unicode Standard Annex 15; never NFKC, which takes ำ apart), invisible and control characters removed and
-// no-break spaces made spaces, เเ as แ, ◌ํา as ◌ำ, marks in the order vowel, tone, each once, none without
-// a letter to stand on, and ๅ as า save after ฤ and ฦ. A zero-width space is kept where it stands between two
-// Thai letters, because there it is a word boundary, and a joiner inside an emoji. Bytes that are not UTF-8
-// become U+FFFD.
+// Display returns the form in which text is shown and compared. Spellings that look the same on paper have the same
+// form: NFC (Unicode Standard Annex 15; never NFKC, which splits ำ), no invisible and control characters, spaces for
+// no-break spaces, แ for เเ, ◌ำ for ◌ํา, marks in the order vowel, tone, each once and none without a letter, and า
+// for ๅ except after ฤ and ฦ. A zero-width space is kept between two Thai letters, where it is a word boundary, and a
+// joiner is kept inside an emoji. Bytes that are not UTF-8 become U+FFFD.
 //
-// Display(Display(s)) is Display(s); text that is already in this form is returned as it is.
+// Display(Display(s)) is Display(s); text already in this form is returned unchanged.
 func Display(s string) string {
 	if normal(s) {
 		return s
@@ -40,18 +39,18 @@ func Display(s string) string {
 	return tidy(norm.NFC.String(strip(s)))
 }
 
-// Plain gives the form of Display without zero-width spaces, for text that is handed on as it is. Plain(Plain(s)) is
+// Plain returns the form of Display without zero-width spaces, for text that leaves the site. Plain(Plain(s)) is
 // Plain(s).
 func Plain(s string) string {
 	s = Display(s)
 	if !strings.ContainsRune(s, zeroWidthSpace) {
 		return s
 	}
-	// What was dropped may bring two halves of an แ together.
+	// Removing a zero-width space may join two halves of an แ.
 	return Display(strings.ReplaceAll(s, string(zeroWidthSpace), ""))
 }
 
-// SearchForm gives the form by which text is found: that of Display, with Arabic digits, lower case, and
+// SearchForm returns the form in which text is searched: that of Display, with Arabic digits, in lower case, and
 // without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
 func SearchForm(s string) string {
 	shown := Display(s)
@@ -65,12 +64,12 @@ func SearchForm(s string) string {
 	if folded == shown {
 		return shown
 	}
-	// What was dropped may bring two halves of an แ or a stray mark together.
+	// Removing signs may join two halves of an แ or leave a stray mark.
 	return Display(folded)
 }
 
-// normal tells that Display has nothing to do. It may say no where in the end nothing changes, never yes
-// where something would.
+// normal reports whether s is certain to be in the form of Display. It may return false for text that Display leaves
+// unchanged.
 func normal(s string) bool {
 	if !utf8.ValidString(s) {
 		return false
@@ -83,7 +82,7 @@ func normal(s string) bool {
 			if isControl(r) {
 				return false
 			}
-		case r < 0x300: // Latin-1 and its neighbours compose with nothing before them
+		case r < 0x300: // Latin-1 and its neighbours do not compose with what precedes them
 			if isControl(r) || r == noBreakSpace || r == '\u00AD' {
 				return false
 			}
@@ -111,12 +110,12 @@ func normal(s string) bool {
 	return !foreign || norm.NFC.QuickSpanString(s) == len(s)
 }
 
-// strip takes away what cannot be seen, before NFC, because it may stand between a letter and its mark.
+// strip removes invisible characters before NFC, because they may separate a letter from its mark.
 func strip(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	prev := ' '
-	boundary, joined := false, false // what of the invisible stood between prev and r
+	boundary, joined := false, false // which invisible characters were between prev and r
 	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
 		switch {
 		case r == zeroWidthSpace:
@@ -141,12 +140,12 @@ func strip(s string) string {
 	return b.String()
 }
 
-// tidy puts the letters and marks of NFC text in order. It works in place, as no rule makes text longer.
+// tidy orders the letters and marks of NFC text. It works in place, as no rule makes text longer.
 func tidy(s string) string {
 	text := []rune(s)
 	out := text[:0]
 	var run []rune
-	last := ' ' // the last rune written; a text begins as though after a space
+	last := ' ' // the last rune written; text begins as after a space
 	for i := 0; i < len(text); {
 		r := text[i]
 		if standsOnLetter(r) {
@@ -174,8 +173,7 @@ func tidy(s string) string {
 		if r < 'ก' || r > 'ฮ' {
 			continue
 		}
-		// A consonant takes its marks with it, and ำ, which may be written as two characters and in any
-		// order with the tone.
+		// The marks of a consonant, and ำ, which may be written as two characters and in either order with the tone.
 		run, i = takeRun(run[:0], text, i)
 		am := false
 		if i < len(text) {
@@ -201,7 +199,7 @@ func tidy(s string) string {
 	return string(out)
 }
 
-// takeRun appends to run the marks that stand at text[i:] and gives the index after them.
+// takeRun appends to run the marks at text[i:] and returns the index after them.
 func takeRun(run, text []rune, i int) ([]rune, int) {
 	for ; i < len(text) && standsOnLetter(text[i]); i++ {
 		run = append(run, text[i])
@@ -209,7 +207,7 @@ func takeRun(run, text []rune, i int) ([]rune, int) {
 	return run, i
 }
 
-// takeThaiRun is takeRun where all marks are Thai ones, and takes nothing where one is not.
+// takeThaiRun is takeRun for marks that are all Thai, and takes nothing if one is not.
 func takeThaiRun(run, text []rune, i int) ([]rune, int) {
 	more, after := takeRun(run, text, i)
 	for _, r := range more[len(run):] {
@@ -220,8 +218,8 @@ func takeThaiRun(run, text []rune, i int) ([]rune, int) {
 	return more, after
 }
 
-// appendSettled appends the marks of one letter in their order: vowels before the rest, each mark once, of
-// several tones the last, and all in the canonical order of Unicode.
+// appendSettled appends the marks of one letter in order: vowels first, each mark once, the last of several tones,
+// all in the canonical order of Unicode.
 func appendSettled(out, run []rune) []rune {
 	if len(run) < 2 {
 		return append(out, run...)
@@ -266,7 +264,7 @@ func appendSettled(out, run []rune) []rune {
 	return out
 }
 
-// isMark tells whether r is a Thai vowel or sign above or below a letter.
+// isMark reports whether r is a Thai vowel or sign above or below a letter.
 func isMark(r rune) bool {
 	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
 }
@@ -275,7 +273,7 @@ func isVowelMark(r rune) bool { return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A
 
 func isTone(r rune) bool { return r >= 0x0E48 && r <= 0x0E4B }
 
-// standsOnLetter tells whether r is a Thai mark or a mark of any script that NFC may move past one.
+// standsOnLetter reports whether r is a Thai mark or a mark of any script that NFC may move past one.
 func standsOnLetter(r rune) bool {
 	return isMark(r) || r >= 0x300 && !IsThai(r) && combiningClass(r) != 0
 }
@@ -291,7 +289,7 @@ func combiningClass(r rune) uint8 {
 	return norm.NFC.Properties(utf8.AppendRune(buf[:0], r)).CCC()
 }
 
-// isBoundary tells whether a word may end between two runes: both Thai, and not inside a cluster.
+// isBoundary reports whether a word may end between two runes: both Thai, and not inside a cluster.
 func isBoundary(a, b rune) bool {
 	if !IsThai(a) || !IsThai(b) || a >= 0x0E40 && a <= 0x0E44 {
 		return false
@@ -299,15 +297,15 @@ func isBoundary(a, b rune) bool {
 	return !isMark(b) && b != 0x0E30 && b != saraAA && b != saraAM && b != lakkhangyao
 }
 
-// isInvisible tells whether r is one of the characters that text pasted from elsewhere carries unseen.
+// isInvisible reports whether r is one of the invisible characters that pasted text often contains.
 func isInvisible(r rune) bool {
 	return r == '\u200C' || r == '\uFEFF' || r == '\u2060' || r == '\u00AD'
 }
 
-// isPictograph tells whether r may be a part of a joined emoji: the blocks in which Unicode keeps them.
+// isPictograph reports whether r is in a block of characters that joined emoji are made of.
 func isPictograph(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x2BFF && unicode.IsSymbol(r)
 }
 
-// joinsEmoji tells whether a joiner after r can belong to an emoji; U+FE0F asks for the coloured picture.
+// joinsEmoji reports whether a joiner after r can belong to an emoji; U+FE0F selects the coloured picture.
 func joinsEmoji(r rune) bool { return r == 0xFE0F || isPictograph(r) }

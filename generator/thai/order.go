@@ -8,12 +8,12 @@ import (
 	"golang.org/x/text/language"
 )
 
-// A Collator keeps buffers and is not for two goroutines at once.
+// A Collator has buffers and is not safe for concurrent use.
 var collators = sync.Pool{New: func() any { return collate.New(language.Thai) }}
 
-// Compare orders two texts as a Thai dictionary does (Unicode Collation Algorithm with the CLDR rules for
-// Thai: leading vowels after their consonant, tone marks only between words otherwise alike). ฯ and ๆ count
-// only between texts that are alike without them. It is a total order: zero only where a == b.
+// Compare orders two texts as a Thai dictionary does (Unicode Collation Algorithm with the CLDR rules for Thai:
+// leading vowels after their consonant, tone marks only between words otherwise equal). ฯ and ๆ count only between
+// texts that are equal without them. It is a total order: the result is zero only if a == b.
 func Compare(a, b string) int {
 	if a == b {
 		return 0

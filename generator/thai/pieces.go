@@ -6,11 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// foreignPiece gives the length in bytes of the first piece of a text that does not begin with a stretch of Thai: a
-// stretch of space, a word or number of another script, or one other character; each with the Thai marks and vowels
-// that lean on it, though they have no letter to stand on. Words and numbers follow Unicode Standard Annex 29:
-// letters and digits go on in one piece, a full stop or an apostrophe stands between letters, a full stop or a comma
-// between digits.
+// foreignPiece returns the length in bytes of the first piece of a text that does not begin with Thai: a stretch of
+// space, a word or number of another script, or one other character, each with the Thai marks and vowels that follow
+// it without a letter. Words and numbers follow Unicode Standard Annex 29: letters and digits continue a piece, and
+// so do a full stop or an apostrophe between letters and a full stop or a comma between digits.
 func foreignPiece(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
@@ -37,13 +36,13 @@ func foreignPiece(text string) int {
 	return n
 }
 
-// isForeignWord tells whether r is a part of a word that is not Thai, or of a number.
+// isForeignWord reports whether r is part of a number or of a word that is not Thai.
 func isForeignWord(r rune) bool {
 	return r == '_' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
 		r >= 0x80 && codeOf(r) == noCode && (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isIdeograph(r)
 }
 
-// isIdeograph tells whether r is written without spaces between words, each character being much of a word.
+// isIdeograph reports whether r belongs to a script written without spaces in which a character is nearly a word.
 func isIdeograph(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 
 func wordEnd(text string, before rune, n int) int {
@@ -67,7 +66,7 @@ func wordEnd(text string, before rune, n int) int {
 	return n
 }
 
-// symbolEnd keeps together what is seen as one sign: a character and its marks, joined emoji, flags.
+// symbolEnd extends a symbol to what is seen as one: a character and its marks, joined emoji, flags.
 func symbolEnd(text string, r rune, n int) int {
 	joined := false
 	flag := isFlagHalf(r)
@@ -89,11 +88,11 @@ func symbolEnd(text string, r rune, n int) int {
 	return n
 }
 
-// isFlagHalf tells whether r is a regional indicator: two of them are a flag.
+// isFlagHalf reports whether r is a regional indicator; two of them make a flag.
 func isFlagHalf(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
-// foreignTerm gives the length in bytes of what a text in its search form begins with that is not Thai, and the
-// term that it is: "" for what nobody searches for.
+// foreignTerm returns the length in bytes of the non-Thai text at the beginning of a text in search form, and its
+// search term, or "" if nobody searches for it.
 func foreignTerm(text string) (n int, term string) {
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
@@ -118,7 +117,7 @@ func isTermLetter(r rune) bool {
 	return r >= 'a' && r <= 'z' || r >= 0x80 && codeOf(r) == noCode && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// numberTerm reads a number: digits, thousands apart with commas or not, and decimals.
+// numberTerm reads a number: digits, with or without commas between thousands, and decimals.
 func numberTerm(text string) (n int, term string) {
 	n = digits(text)
 	term = text[:n]
@@ -137,7 +136,7 @@ func numberTerm(text string) (n int, term string) {
 	return n, term
 }
 
-// digits gives how many ASCII digits text begins with.
+// digits returns how many ASCII digits text begins with.
 func digits(text string) int {
 	return len(text) - len(strings.TrimLeft(text, "0123456789"))
 }

@@ -1,10 +1,10 @@
 package thai
 
-// Fonts of the years before OpenType could not move a tone mark or a vowel to its place above a tall or beside a
-// short letter, so they held it several times, each copy drawn at another place, and ญ and ฐ without their feet.
-// Windows numbered these copies in Unicode's private use area, the Macintosh did so with other numbers. Word
-// processors and PDF files of that time still carry the numbers instead of the letters. The pairs are those of
-// HarfBuzz (src/hb-ot-shaper-thai.cc), which goes the other way, and of Adobe's glyph list and Apple's THAI.TXT.
+// Fonts from before OpenType could not move a tone mark or vowel above a tall letter or beside a short one, so they
+// contained it several times, each copy drawn at another place, and also ญ and ฐ without their feet. Windows numbered
+// these copies in Unicode's private use area, and the Macintosh did so with other numbers. Word processor and PDF
+// files of that time still contain these numbers instead of the letters. The pairs are those of HarfBuzz
+// (src/hb-ot-shaper-thai.cc), which maps in the other direction, of Adobe's glyph list and of Apple's THAI.TXT.
 const (
 	firstWindowsGlyph = 0xF700
 	firstMacGlyph     = 0xF884
@@ -22,8 +22,8 @@ var (
 		"\u0E4D\u0E0D\u0E38\u0E39\u0E3A\u0E10")
 )
 
-// Letter gives the Thai letter or mark for which an old font's private character stands. What is not one of
-// these is given back as it is, with false.
+// Letter returns the Thai letter or mark that a private-use character of an old font stands for. Any other character
+// is returned unchanged, with false.
 func Letter(private rune) (rune, bool) {
 	if i := int(private - firstWindowsGlyph); i >= 0 && i < len(windowsGlyphs) {
 		return windowsGlyphs[i], true

@@ -2,10 +2,10 @@ package thai
 
 import "time"
 
-// silentPace is how many words a minute people read to themselves, measured in words as Count counts them.
+// silentPace is how many words a minute people read silently, as counted by Count.
 const silentPace = 200
 
-// Count gives how many words text has: the pieces of Words that hold a letter or a digit.
+// Count returns the number of words in text: the pieces of Words that have a letter or a digit.
 func (d *Dictionary) Count(text string) int {
 	n := 0
 	for piece := range d.Words(text) {
@@ -16,5 +16,5 @@ func (d *Dictionary) Count(text string) int {
 	return n
 }
 
-// SilentTime gives how long a reader takes for so many words: 200 a minute.
+// SilentTime returns how long reading so many words takes at 200 words a minute.
 func SilentTime(words int) time.Duration { return time.Duration(words) * time.Minute / silentPace }

@@ -1,12 +1,12 @@
-// Package thai is what the generator knows of the Thai language: the normal form of text, digits, dates as they are
-// written and read in Thailand, weeks and fiscal years; the words of a text, the terms it is found by, and the names in
-// it, abbreviations, where a line or an excerpt may end, and how long reading takes; the order of words in a list.
+// Package thai handles the Thai language: the normal form of text, digits, dates as they are written and read in
+// Thailand, weeks and fiscal years; word segmentation, search terms, names and abbreviations, where a line or an
+// excerpt may end, how long reading takes, and the order of words in a list.
 //
-// Package content reads dates through it, package markdown normalises, counts
-// words and keeps names whole with it, package site makes summaries, themes and channels show dates and shorten text, and
-// the command hokhao thai gives all of it to officers. It knows nothing of sites, files or settings: a site's names are
-// handed to NewDictionary. It never asks for the current time or the machine's time zone, and it never changes what a
-// text says: where something is doubtful it returns an error and leaves the decision to a person.
+// Package content reads dates through it; package markdown normalises text, counts words and keeps names whole;
+// package site makes summaries; themes and channels show dates and shorten text; the command hokhao thai shows all of
+// it to officers. The package knows nothing of sites, files or settings: a site's names are passed to NewDictionary.
+// It never reads the current time or the machine's time zone, and it never changes what a text says: where something
+// is doubtful it returns an error and leaves the decision to a person.
 //
 // All text is UTF-8. All functions are safe for concurrent use.
 package thai
@@ -17,13 +17,13 @@ import (
 	"unicode/utf8"
 )
 
-// IsThai tells whether r belongs to the Thai script: letters, vowels, marks, Thai digits, ๆ and ฯ.
-// The baht sign, which Unicode counts as common to all scripts, does not.
+// IsThai reports whether r belongs to the Thai script: letters, vowels, marks, Thai digits, ๆ and ฯ. It excludes the
+// baht sign, which Unicode counts as common to all scripts.
 func IsThai(r rune) bool {
 	return r >= 0x0E01 && r <= 0x0E5B && (r <= 0x0E3A || r >= 0x0E40)
 }
 
-// Digits writes every Arabic digit of s as the Thai one.
+// Digits replaces the Arabic digits of s with Thai ones.
 func Digits(s string) string {
 	if !strings.ContainsAny(s, "0123456789") {
 		return s
@@ -36,8 +36,8 @@ func Digits(s string) string {
 	}, s)
 }
 
-// Numerals writes the digits of a text in one style, Thai or Arabic. Those of a word in Latin letters, of an address of the
-// web or of e-mail, and the version that follows such a word stay as they are typed: COVID-19, PM 2.5.
+// Numerals writes the digits of a text in one style, Thai or Arabic. The digits of a word in Latin letters, of a web
+// or mail address, and of a version number after such a word stay as typed: COVID-19, PM 2.5.
 func Numerals(text string, inThai bool) string {
 	if !inThai {
 		return ArabicDigits(text)
@@ -46,7 +46,7 @@ func Numerals(text string, inThai bool) string {
 		return text
 	}
 	var b strings.Builder
-	latin := false // the word before is
+	latin := false // the previous word is Latin
 	for len(text) > 0 {
 		end := strings.IndexFunc(text, unicode.IsSpace)
 		switch {
@@ -91,7 +91,7 @@ func isVersion(token string) bool {
 	return isDigits(whole) && isDigits(part)
 }
 
-// ArabicDigits writes every Thai digit of s as the Arabic one.
+// ArabicDigits replaces the Thai digits of s with Arabic ones.
 func ArabicDigits(s string) string {
 	if !strings.ContainsAny(s, "๐๑๒๓๔๕๖๗๘๙") {
 		return s

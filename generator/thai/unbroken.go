@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// Unbroken yields the ranges of bytes [start, end) in which a browser would end a line although Lines does not: names
-// that are no word of the lexicon, which browsers cut by as well (ICU, see data/words.LICENSE), and what hangs together
-// over a space or a dash: 5 กม., 09.00–12.00 น., 0 3400 0001. They come in order and never overlap.
+// Unbroken yields the byte ranges [start, end) in which a browser would break a line but Lines does not: names that
+// are not words of the lexicon, which browsers also use (ICU, see data/words.LICENSE), and what stays together over a
+// space or a dash: 5 กม., 09.00–12.00 น., 0 3400 0001. The ranges are ordered and never overlap.
 //
-// What is longer than longest characters (see Characters) is not told: on a narrow screen it has to break somewhere.
-// Names in it that are short enough are told by themselves.
+// A range longer than longest characters (see Characters) is not yielded: on a narrow screen it has to break
+// somewhere. Shorter names inside it are yielded separately.
 func (d *Dictionary) Unbroken(text string, longest int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		var l line
@@ -39,9 +39,9 @@ func (d *Dictionary) Unbroken(text string, longest int) iter.Seq2[int, int] {
 	}
 }
 
-// An unbroken is a piece of Lines, as far as it was read.
+// An unbroken is a piece of Lines, as far as it has been read.
 type unbroken struct {
-	from, to int // to is where its last word or sign ends, 0 before the first
+	from, to int // to is the end of its last word or sign, 0 before the first
 	gap      bool
 	pending  bool // a line may end here if anything follows
 	names    [][2]int
@@ -66,7 +66,7 @@ func (p *unbroken) tell(d *Dictionary, text string, longest int, yield func(int,
 	return true
 }
 
-// tellParts tells the names that the words from one place to another, which are a longer name, are made of.
+// tellParts yields the shorter names inside a longer name.
 func (d *Dictionary) tellParts(text string, from, to, longest int, yield func(int, int) bool) bool {
 	short := func(part string) bool { return fits(part, longest) }
 	for part := range d.Parts(text[from:to], short) {
@@ -79,11 +79,11 @@ func (d *Dictionary) tellParts(text string, from, to, longest int, yield func(in
 	return true
 }
 
-// Parts yields what a name that is too long for its place may be taken apart into: the shorter names in it, the longest
-// that fit, and the words between them, whether these fit or not.
+// Parts yields the parts into which a name that is too long for its place may be split: the longest shorter names in
+// it that fit, and the words between them, whether they fit or not.
 func (d *Dictionary) Parts(name string, fits func(part string) bool) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		ends := []int{0} // of its words
+		ends := []int{0} // ends of its words
 		for word := range d.pieces(name, forTerms) {
 			ends = append(ends, ends[len(ends)-1]+len(word))
 		}

@@ -7,22 +7,22 @@ import (
 	"time"
 )
 
-// A Week is a week from Monday to Sunday, numbered as ISO 8601 numbers it: week 1 holds 4 January, so that the
-// last days of December may belong to the next year.
+// A Week is a week from Monday to Sunday, numbered as in ISO 8601: week 1 contains 4 January, so the last days of
+// December may belong to the next year.
 type Week struct {
 	Year   int // Gregorian
 	Number int // 1 to 52 or 53
 }
 
-// WeekOf returns the week that t falls in, in t's own zone.
+// WeekOf returns the week of t in t's own zone.
 func WeekOf(t time.Time) Week {
 	year, number := t.ISOWeek()
 	return Week{year, number}
 }
 
-// ParseWeek reads "2026-W47". The error is a *MomentError: "week-unreadable" for another form,
-// "week-impossible" for a week that the year does not have or a year outside 1900–2199. Its hint is what was probably
-// meant; year is that of a week that was written without one.
+// ParseWeek reads "2026-W47". The error is a *MomentError: "week-unreadable" for another form, "week-impossible" for
+// a week that the year does not have or a year outside 1900–2199. Its hint is what was probably meant; year is
+// assumed for a week written without one.
 func ParseWeek(s string, year int) (Week, error) {
 	meant, ok := looseWeek(s, year)
 	hint := "พิมพ์ปี ค.ศ. และเลขสัปดาห์สองหลัก เช่น " + Week{year, 47}.String()
@@ -42,7 +42,7 @@ func ParseWeek(s string, year int) (Week, error) {
 	return w, nil
 }
 
-// looseWeek reads 48, W48, 2026-48, 48/2569 and their like.
+// looseWeek reads 48, W48, 2026-48, 48/2569 and the like.
 func looseWeek(s string, year int) (w Week, ok bool) {
 	r := &reader{rest: strings.TrimSpace(ArabicDigits(s))}
 	w.Year = year
@@ -61,7 +61,7 @@ func looseWeek(s string, year int) (w Week, ok bool) {
 	return w, r.rest == "" && w.Year >= firstYear && w.Year <= lastYear && w.exists()
 }
 
-// last is the number of the last week of w's year: 28 December always lies in it.
+// last returns the number of the last week of w's year, the one that contains 28 December.
 func (w Week) last() int {
 	return WeekOf(time.Date(w.Year, time.December, 28, 0, 0, 0, 0, time.UTC)).Number
 }
@@ -94,8 +94,8 @@ func (w Week) Compare(o Week) int {
 	return cmp.Or(cmp.Compare(w.Year, o.Year), cmp.Compare(w.Number, o.Number))
 }
 
-// FiscalYear returns the Thai fiscal year that t falls in, as a Buddhist year: fiscal year 2570 runs from
-// 1 October 2569 to 30 September 2570 (Budget Procedures Act, section 4).
+// FiscalYear returns the Thai fiscal year of t, as a Buddhist year: fiscal year 2570 runs from 1 October 2569 to 30
+// September 2570 (Budget Procedures Act, section 4).
 func FiscalYear(t time.Time) int {
 	year := t.Year() + buddhistOffset
 	if t.Month() >= time.October {
@@ -110,7 +110,7 @@ func FiscalYearBounds(year int, zone *time.Location) (from, to time.Time) {
 	return midnight(y-1, time.October, 1, zone), midnight(y, time.October, 1, zone)
 }
 
-// midnight returns the first moment of a day; a day outside its month counts on into the next.
+// midnight returns the first moment of a day; a day outside its month is normalised as by time.Date.
 func midnight(year int, month time.Month, day int, zone *time.Location) time.Time {
 	if zone == nil {
 		zone = time.UTC

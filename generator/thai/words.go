@@ -9,31 +9,30 @@ import (
 	"unicode/utf8"
 )
 
-// A Dictionary is the words by which Thai text, which has no spaces between words, is cut: the lexicon that is
-// compiled in, and a site's own names. It is never changed once it was made.
+// A Dictionary segments Thai text, which has no spaces between words: it holds the compiled-in lexicon and a site's
+// own names. It is immutable.
 //
-// Every cut is the cheapest way through the text (Viterbi over unigrams, see costSteps), so that it depends on
-// nothing but the text and the words. It never falls inside a cluster: before a mark or a vowel that leans on the
-// letter before it, or after a vowel that is written before its consonant.
+// A segmentation is the cheapest path through the text (Viterbi over unigrams, see costSteps), so it depends only on
+// the text and the words. It never divides a cluster: it does not cut before a mark or vowel that follows its letter,
+// or after a vowel that is written before its consonant.
 type Dictionary struct {
 	nodes []node
-	names []entry // of the site, as they were added
+	names []entry // the site's names, in the order in which they were added
 	mixed phrases // names with characters that no word has, up to their spaces
 	whole phrases // names of several parts, with the spaces between them
 }
 
-// Standard gives the dictionary without names but those that are compiled in (see Lines). It is made once, when it is
-// first asked for.
+// Standard returns the dictionary that has only the compiled-in names (see Lines). It is made on first use.
 func Standard() *Dictionary { return standard() }
 
 var standard = sync.OnceValue(func() *Dictionary { return newDictionary(nil, nil) })
 
-// NewDictionary gives the dictionary with names: places, offices, ranks, whatever is never cut in print. A name
-// may have spaces and characters of other scripts; its Thai stretches become words, those of a single character
-// are left out.
+// NewDictionary returns a dictionary with additional names: places, offices, ranks, whatever must not be broken in
+// print. A name may have spaces and characters of other scripts; its Thai stretches become words, except those of a
+// single character.
 //
-// A name that is made of others, such as เขื่อนศรีนครินทร์, is one word for lines and for readers, and its parts
-// for searching: see Terms.
+// A name that is made of others, such as เขื่อนศรีนครินทร์, is one word for lines and readers, and its parts for
+// searching: see Terms.
 func NewDictionary(names []string) *Dictionary {
 	known := base()
 	cheap := map[string]bool{}
@@ -64,7 +63,7 @@ func NewDictionary(names []string) *Dictionary {
 
 var signCodes = string([]byte{codePaiyannoi, codeMaiyamok, dotCode})
 
-// newDictionary joins the lexicon, the names that are compiled in, and those of a site.
+// newDictionary joins the lexicon, the compiled-in names, and those of a site.
 func newDictionary(own []entry, names []string) *Dictionary {
 	all := append(slices.Clone(base()), own...)
 	for _, e := range compiled() {
@@ -82,8 +81,8 @@ func newDictionary(own []entry, names []string) *Dictionary {
 	return d
 }
 
-// isCompound tells whether a name can be put together from at least two known words, of three characters or more,
-// that somebody may search for: another name among them, or three words, or only long ones.
+// isCompound reports whether a name can be composed of at least two known words, of three characters or more, that
+// somebody may search for: another name among them, or three words, or only long ones.
 func isCompound(word string, known func(string) bool, names map[string]bool) bool {
 	const short, long = 3, 4
 	var from func(at, count int, named, allLong bool) bool
@@ -107,16 +106,16 @@ func isCompound(word string, known func(string) bool, names map[string]bool) boo
 	return len(word) <= longestCompound && from(0, 0, false, true)
 }
 
-// longestCompound bounds what isCompound tries: it tries every way.
+// longestCompound limits the length of names that isCompound tries, as it tries every way to split them.
 const longestCompound = 60
 
-// Words yields the words of text, and what stands between them: a stretch of Thai is cut by the dictionary, a
-// number with its separators is one piece, as is a word of another script, a stretch of space, and any other
-// character with the marks on it. ฯ, ๆ and a zero-width space are pieces of their own unless a word has them. The
-// pieces, joined, are text, whatever text is, and they alias it. Iterating allocates nothing for a word.
+// Words yields the words of text and what is between them: Thai is segmented by the dictionary; a number with its
+// separators is one piece, and so are a word of another script, a stretch of space, and any other character with its
+// marks. ฯ, ๆ and a zero-width space are pieces of their own unless a word contains them. The pieces joined are text,
+// and they alias it. Iterating does not allocate for each word.
 func (d *Dictionary) Words(text string) iter.Seq[string] { return d.pieces(text, forWords) }
 
-// pieces cuts text by the words of some sets.
+// pieces segments text by the words of some sets.
 func (d *Dictionary) pieces(text string, sets set) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		c := cutters.Get().(*cutter)
@@ -148,15 +147,15 @@ func (d *Dictionary) pieces(text string, sets set) iter.Seq[string] {
 	}
 }
 
-// IsWord tells of a piece that Words yields whether it is a word or a number: it has a letter or a digit.
+// IsWord reports whether a piece that Words yields is a word or a number: it has a letter or a digit.
 func IsWord(piece string) bool {
 	return strings.ContainsFunc(piece, func(r rune) bool { return unicode.IsLetter(r) && r != 'ๆ' && r != 'ฯ' || unicode.IsDigit(r) })
 }
 
-// Terms yields what text is found by: the words of its SearchForm, without signs and spaces, names that are made of
-// others in their parts. Numbers lose the commas between thousands, abbreviations their full stops: พ.ร.บ. is พรบ.
-// Letters and digits of other scripts are terms apart: "PM2.5" is "pm" and "2.5". The terms are those of the JavaScript that the
-// search channel publishes, which cuts what readers type.
+// Terms yields the search terms of text: the words of its SearchForm, without signs and spaces, with compound names
+// split into their parts. Numbers lose the commas between thousands and abbreviations their full stops: พ.ร.บ. is
+// พรบ. Letters and digits of other scripts are separate terms: "PM2.5" is "pm" and "2.5". The JavaScript that the
+// search channel publishes segments queries in the same way.
 func (d *Dictionary) Terms(text string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		c := cutters.Get().(*cutter)
@@ -186,13 +185,13 @@ func (d *Dictionary) Terms(text string) iter.Seq[string] {
 	}
 }
 
-// Cost tells what a term costs (see costSteps), and whether the dictionary has it for searching.
+// Cost returns the cost of a term (see costSteps), and whether the dictionary has it for searching.
 func (d *Dictionary) Cost(term string) (cost uint8, known bool) {
 	n := d.find(term)
 	return n.cost, n.sets&forTerms != 0
 }
 
-// find gives the node at which a word ends; one without sets where none does.
+// find returns the node at which a word ends, or a node without sets.
 func (d *Dictionary) find(word string) node {
 	at := uint32(0)
 	for _, r := range word {
@@ -210,12 +209,12 @@ func (d *Dictionary) find(word string) node {
 	return node{}
 }
 
-// abbreviationLetters is how many consonants an abbreviation may have before a full stop.
+// abbreviationLetters is the largest number of consonants before a full stop of an abbreviation.
 const abbreviationLetters = 4
 
-// Abbreviated gives the length in bytes of the abbreviation that text begins with: groups of one to four consonants,
-// each with its full stop. It is asked at the beginning of a Thai stretch only, so that the last letters of a word
-// before a full stop are none.
+// Abbreviated returns the length in bytes of the abbreviation that text begins with: groups of one to four
+// consonants, each with its full stop. Callers ask only at the beginning of a Thai stretch, so the last letters of a
+// word before a full stop are not taken for one.
 func Abbreviated(text string) int {
 	end := 0
 	for {
@@ -230,18 +229,18 @@ func Abbreviated(text string) int {
 	}
 }
 
-// leans tells whether text begins with a mark or a vowel that leans on what stands before it.
+// leans reports whether text begins with a mark or vowel that belongs to the letter before it.
 func leans(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	c := codeOf(r)
 	return c != noCode && bannedBefore[c]
 }
 
-// IsConsonant tells whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
+// IsConsonant reports whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
 func IsConsonant(s string) bool { return s[0] == 0xE0 && s[1] == 0xB8 && s[2] >= 0x81 && s[2] <= 0xAE }
 
-// A cutter holds what cutting one stretch of Thai needs. best[i] is the cost of the cheapest way from character i
-// to the end, next[i] where its first word ends; open[i] is the cost where an unknown word goes on at i.
+// A cutter holds the memory for segmenting one stretch of Thai. best[i] is the cost of the cheapest path from
+// character i to the end, next[i] the end of its first word; open[i] is the cost of continuing an unknown word at i.
 type cutter struct {
 	codes []uint8
 	best  []uint32
@@ -252,8 +251,8 @@ type cutter struct {
 var cutters = sync.Pool{New: func() any { return new(cutter) }}
 
 const (
-	longestKept    = 1 << 14 // up to how many characters a cutter keeps its memory
-	longestStretch = 1 << 16 // where a stretch ends though Thai goes on: nobody writes so many letters without a space
+	longestKept    = 1 << 14 // the number of characters up to which a cutter keeps its memory
+	longestStretch = 1 << 16 // a stretch ends here even if Thai continues: nobody writes so much without a space
 )
 
 func (c *cutter) release() {
@@ -263,8 +262,8 @@ func (c *cutter) release() {
 	cutters.Put(c)
 }
 
-// read takes the stretch of Thai that text begins with and gives its length in bytes. Full stops belong to it where
-// dots says so and a letter stands before them: that of an abbreviation is found in the dictionary.
+// read takes the stretch of Thai that text begins with and returns its length in bytes. If dots is true a full stop
+// after a letter belongs to it: the dictionary has abbreviations with their full stops.
 func (c *cutter) read(text string, dots bool) int {
 	c.codes = c.codes[:0]
 	i := 0
@@ -298,8 +297,8 @@ func (c *cutter) dot(b byte, dots bool) bool {
 	return true
 }
 
-// isSilenced tells whether codes begin with a letter that ์ silences, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์. Such a
-// letter is not spoken, so that no word begins with it.
+// isSilenced reports whether codes begin with a letter silenced by ์, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์.
+// Such a letter is not spoken, so no word begins with it.
 func isSilenced(codes []uint8) bool {
 	if len(codes) < 2 || codes[0] > codeHoNokhuk {
 		return false
@@ -312,9 +311,9 @@ func isSilenced(codes []uint8) bool {
 
 const unreachable = 1 << 30
 
-// cut yields the words of a stretch that read took. It goes from the end to the beginning, so that the words come out
-// from the beginning to the end. Of two ways that cost the same it takes the one whose first word is longer, and
-// known words before an unknown one.
+// cut yields the words of a stretch that read took. It computes costs from the end to the beginning, so that words
+// come out in order. Of two paths of equal cost it prefers the one with the longer first word, and known words over
+// an unknown one.
 func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bool) bool {
 	n := len(c.codes)
 	c.best = slices.Grow(c.best[:0], n+1)[:n+1]
@@ -335,7 +334,7 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 			best[i] = unreachable
 			continue
 		}
-		cheapest, end := openCost+open[i], uint32(0) // 0: an unknown word, as long as it is cheap
+		cheapest, end := openCost+open[i], uint32(0) // 0: an unknown word, while that is cheapest
 		if sign {
 			cheapest, end = signCost+best[i+1], uint32(i+1)
 		}
@@ -356,7 +355,7 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 	from := 0 // bytes
 	for i := 0; i < n; {
 		end := int(next[i])
-		if end == 0 { // an unknown word ends where it is cheaper to go on with another
+		if end == 0 { // an unknown word ends where another word becomes cheaper
 			for end = i + 1; open[end] < best[end]; end++ {
 			}
 		}
@@ -368,7 +367,7 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 			}
 		}
 		if i == n {
-			to = len(text) // with what clings to a vowel that is followed by no letter
+			to = len(text) // includes what follows a vowel that has no letter after it
 		}
 		if !yield(text[from:to]) {
 			return false

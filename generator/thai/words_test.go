@@ -119,7 +119,7 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-// sample is text of the kind that is cut: the sample site's sources.
+// sample returns text of the kind that is cut: the sample site's sources.
 func sample(t testing.TB) string {
 	var b strings.Builder
 	err := filepath.WalkDir("../../content", func(path string, e fs.DirEntry, err error) error {

@@ -2,16 +2,15 @@ package view
 
 import "strings"
 
-// An Address is something that a link or a picture may point to: http, https, mailto, tel, or a place on the
-// site itself. There is no way to make one of anything else, so no template can let a script through in an
-// attribute.
+// An Address is a valid target of a link or a picture: http, https, mailto, tel, or an address within the site. No
+// other Address can be made, so no template can let a script through in an attribute.
 type Address struct{ text string }
 
-// schemes are those that an Address may have (RFC 3986, 3.1), in lower case.
+// schemes are the schemes that an Address may have (RFC 3986, 3.1), in lower case.
 var schemes = []string{"http", "https", "mailto", "tel"}
 
-// To makes an Address. It gives the zero Address, which templates leave out, and false for a text that is empty,
-// holds control characters, or has any other scheme.
+// To returns the Address of a text. It returns the zero Address, which templates leave out, and false for a text that
+// is empty, contains control characters, or has any other scheme.
 func To(text string) (Address, bool) {
 	if text == "" || strings.ContainsFunc(text, func(r rune) bool { return r < 0x20 || r == 0x7f || r == '\\' }) {
 		return Address{}, false
@@ -31,8 +30,8 @@ func To(text string) (Address, bool) {
 	return Address{text}, true
 }
 
-// String gives the address as it stands in an attribute, not yet escaped for HTML.
+// String returns the address for an attribute, not yet escaped for HTML.
 func (a Address) String() string { return a.text }
 
-// IsZero tells that there is nothing to point to.
+// IsZero reports whether the address is empty.
 func (a Address) IsZero() bool { return a.text == "" }

@@ -2,53 +2,53 @@ package view
 
 import "hokhao/generator/thai"
 
-// An Article is what all pages of publications share.
+// An Article is the part that the pages of all publications share.
 type Article struct {
 	Layout
-	Kind      Link   // to the list of its kind
+	Kind      Link   // list of its kind
 	Topics    []Link // หมวดข่าว
 	Title     Text
-	Number    string // 214/2569, or none
+	Number    string // 214/2569, or ""
 	Published thai.Moment
-	Changed   thai.Moment // last change that readers were told of; zero when there was none
+	Changed   thai.Moment // the last announced change; zero if there was none
 	Areas     []Link      // districts
 	Places    string      // subdistricts
 	Agency    Link
 	Points    []Text
 	Summary   Text
-	Lead      Picture   // first photo; Src is none where there is none
+	Lead      Picture   // first photo; Src is zero if there is none
 	Pictures  []Picture // the others
 	Body      HTML
-	Minutes   int      // that reading the body takes, to oneself; 0 where it is short
+	Minutes   int      // reading time of the body; 0 if it is short
 	Changes   []Change // newest first
 	Withdrawn Withdrawal
 	Embargo   string // "เผยแพร่ได้ทันที" or the officer's note
 	Contact   Contact
 	Credits   Credits
 	Files     []File // attachments
-	Downloads []File // the publication's other forms: text, LINE message
-	CopyText  string // the whole text, to be copied by hand
+	Downloads []File // other forms of the publication: text, LINE message
+	CopyText  string // the whole text, for copying by hand
 	Share     []Link
 	Related   []Card
 	Newer     Link
 	Older     Link
 	Tags      []Link
 	Campaigns []Link
-	Clarified []Clarified // what sets this publication, or what was said of it, right
-	Aged      bool        // more than a year old: the page says that things may have changed
+	Clarified []Clarified // clarifications of this publication, or of claims about it
+	Aged      bool        // more than a year old: the page warns that things may have changed
 	State     State
 }
 
-// Shared returns what the view of a kind shares with those of all others: it embeds an Article.
+// Shared returns the Article, which the view of each kind embeds.
 func (a *Article) Shared() *Article { return a }
 
-// Clarified leads from a publication to what clarifies it.
+// A Clarified links from a publication to its clarification.
 type Clarified struct {
 	Link
 	Verdict string
 }
 
-// A Change is a correction or an addition that readers are told of.
+// A Change is a correction or addition that readers are informed of.
 type Change struct {
 	At         thai.Moment
 	Label      string // "แก้ไขข่าว" or "เพิ่มเติมข่าว"
@@ -56,12 +56,12 @@ type Change struct {
 	Correction bool
 }
 
-// A Withdrawal stands in place of what was withdrawn; Reason is none when nothing was.
+// A Withdrawal is the notice of a withdrawn publication; Reason is empty if it was not withdrawn.
 type Withdrawal struct {
 	At      thai.Moment
 	Reason  string
 	Label   string // "ยกเลิกข่าว"
-	Removed bool   // body, photos and files are gone; else the text stays below the notice
+	Removed bool   // body, photos and files are removed; otherwise the text stays below the notice
 }
 
 // A Contact answers questions about one publication.
@@ -73,13 +73,13 @@ type Contact struct {
 	Hours     string
 }
 
-// Credits names by position who made what.
+// Credits names the authors by position.
 type Credits struct{ Text, Photo, Edit string }
 
-// A Venue is where something happens.
+// A Venue is the place of an event.
 type Venue struct {
 	Name       string
-	Map        Address // a map service at the place, or none
+	Map        Address // the place on a map service, or zero
 	Directions string
 }
 
@@ -89,22 +89,22 @@ type Item struct {
 	Title, Place string
 }
 
-// A Register is where one can register: Text is shown, To may be an address or a telephone.
+// A Register is the way to register: Text is shown, To may be an address or a telephone number.
 type Register struct {
 	Text string
 	To   Address
 }
 
-// A Medium is a recording or a film to be played. To is none where there is none.
+// A Medium is a recording or film to be played. To is zero if there is none.
 type Medium struct {
 	File
 	Type string // "audio/mpeg"
 }
 
-// A Cue is what begins at a time.
+// A Cue is a point in time at which a part begins.
 type Cue struct{ At, Title string }
 
-// A Alert is a warning in force, as it stands on top of other pages.
+// An Alert is a warning in force, shown at the top of other pages.
 type Alert struct {
 	Level  string
 	Grade  int // 1, 2 or 3, gravest
@@ -113,31 +113,31 @@ type Alert struct {
 	To     Address
 	Issued thai.Moment
 	Until  thai.Moment
-	Next   thai.Moment // when there will be word again; zero where not said
+	Next   thai.Moment // the time of the next report; zero if unknown
 }
 
-// A Week is one weekly bulletin as a page that is made to be printed.
+// A Week is one weekly bulletin as a page that is designed to be printed.
 type Week struct {
 	Layout
 	Masthead Masthead
-	Sections []Section // the first holds the lead
-	Lines    []Line    // each other item as one line
+	Sections []Section // the first contains the lead
+	Lines    []Line    // the remaining publications, one line each
 
-	Revision     string       // "ฉบับแก้ไขครั้งที่ ๑ วันที่ …", or none
+	Revision     string       // "ฉบับแก้ไขครั้งที่ ๑ วันที่ …", or ""
 	RevisionName string       // the same without its day
 	Revised      []Correction // of this week, since the issue was closed
-	Editorial    Editorial    // Title is none where there is none
+	Editorial    Editorial    // Title is empty if there is none
 	Corrections  []Correction
-	Coming       []Coming // what happens in the week after
+	Coming       []Coming // events of the following week
 	OnAir        []OnAir  // radio programmes
 
-	Files []File // the issue on paper
+	Files []File // the printed issue
 
 	Newer Link
 	Older Link
 }
 
-// A Masthead is the head of a bulletin. Its numerals are as site.yaml wants them.
+// A Masthead is the head of a bulletin. Its numerals are those that site.yaml wants.
 type Masthead struct {
 	Title  string
 	Volume string // ปีที่ …
@@ -147,7 +147,7 @@ type Masthead struct {
 	Site   string // address of the site, without its scheme
 	Note   string // เอกสารเผยแพร่ ห้ามจำหน่าย
 
-	ThaiNumerals bool // digits of all of the issue's text, whatever they were written with; else Arabic ones
+	ThaiNumerals bool // all digits of the issue are Thai, however they were written; otherwise Arabic
 }
 
 // A Section of a bulletin has a heading and stories.
@@ -167,7 +167,7 @@ type Story struct {
 	Agency    string
 	To        Address
 	Lead      bool
-	Body      HTML // of the lead; of other stories none
+	Body      HTML // of the lead; empty for other stories
 	Points    []Text
 	Summary   Text
 	Picture   Picture
@@ -181,30 +181,30 @@ type Editorial struct {
 	Paragraphs []string
 }
 
-// A Correction is what was wrong in an earlier issue.
+// A Correction is an error in an earlier issue, corrected.
 type Correction struct {
 	Title  Text
 	Number string
-	Change Change // Label says whether it was corrected or withdrawn
+	Change Change // Label is the word for a correction or withdrawal
 	To     Address
 }
 
-// Coming is an event.
+// A Coming is an event of the following week.
 type Coming struct {
 	Starts, Ends thai.Moment // Ends may be zero
-	GoesOn       bool        // it began before: Starts is the first day of the week
+	GoesOn       bool        // it began earlier: Starts is the first day of the week
 	Title        Text
 	Place        string
 	To           Address
 }
 
-// OnAir is when a radio programme can be heard.
+// An OnAir is the broadcast time of a radio programme.
 type OnAir struct {
 	Title, Station, Schedule string
 	To                       Address
 }
 
-// A Line is a publication that a full bulletin only names.
+// A Line is a publication that a full bulletin only mentions.
 type Line struct {
 	Title  Text
 	Number string
@@ -226,24 +226,24 @@ type Weeks struct {
 	Years []YearOfWeeks
 }
 
-// YearOfWeeks is the bulletins of one year, newest first.
+// A YearOfWeeks is the bulletins of one year, newest first.
 type YearOfWeeks struct {
 	Name  string // "พ.ศ. 2569"
 	Weeks []WeekLink
 }
 
-// Scripts is the way to what village loudspeakers read: of each district the newest days, or those of one month.
+// Scripts is the index of what village loudspeakers read: for each district the newest days, or those of one month.
 type Scripts struct {
 	Layout
 	Name      string // "บทข่าวเสียงตามสาย"
-	Month     string // "พฤศจิกายน 2569", or none on the page of the newest days
+	Month     string // "พฤศจิกายน 2569", or "" on the page of the newest days
 	Districts []ScriptDistrict
 	Months    []Group // by year, newest first; on the page of the newest days
 	Older     Link    // on a month's page
 	Newer     Link
 }
 
-// A ScriptDistrict is what the loudspeakers of one district read.
+// A ScriptDistrict is the scripts for the loudspeakers of one district.
 type ScriptDistrict struct {
 	ID        string // fragment
 	Name      string // "อำเภอเมืองกาญจนบุรี"
@@ -256,19 +256,19 @@ type ScriptDistrict struct {
 // A ScriptDay is the script of one day.
 type ScriptDay struct {
 	Day     thai.Moment
-	Items   int    // publications of which it tells
+	Items   int    // number of publications in it
 	First   Text   // title of the first
-	Warning string // "ประกาศเตือนภัย" where that is one, or none
+	Warning string // "ประกาศเตือนภัย" if the first is a warning, or ""
 	Files   []File // its forms
 }
 
-// Search is the page on which the site is searched. Without JavaScript it leads to all lists.
+// Search is the search page. Without JavaScript it links to all lists.
 //
-// The script looks for its places by these ids: k-search, the form, with a field q and a select for each Filter and one named
-// order (relevance or date) in a details element, hidden until then; k-search-status, a live region with its sentences in data-busy,
-// data-found, data-none, data-spelling, data-failed and data-disk, in which {n} stands for a number, {q} for what was typed and {s} for
-// what was searched for instead; k-search-results, a list; k-search-item, a template of one result, with a, time, p and elements of
-// the classes kind and marks; and k-search-more, a button.
+// The script finds its elements by these ids: k-search, the form, with a field q and a select for each Filter and one
+// named order (relevance or date) in a details element, hidden until then; k-search-status, a live region with its
+// sentences in data-busy, data-found, data-none, data-spelling, data-failed and data-disk, in which {n} stands for a
+// number, {q} for the query and {s} for the corrected query; k-search-results, a list; k-search-item, a template of
+// one result, with a, time, p and elements of the classes kind and marks; and k-search-more, a button.
 type Search struct {
 	Layout
 	Name    string
@@ -278,7 +278,7 @@ type Search struct {
 	Browse  []Group
 }
 
-// A Filter narrows results down.
+// A Filter narrows the results.
 type Filter struct {
 	Name    string // of the field: "kinds", "districts", "year"
 	Title   string
@@ -288,14 +288,14 @@ type Filter struct {
 // An Option is a value of a filter.
 type Option struct{ Value, Title string }
 
-// Moved stands at an old address.
+// A Moved is the page at an old address.
 type Moved struct {
 	Layout
 	Name string
 	To   Address
 }
 
-// Gone stands at an address that the office gave up, and says why.
+// A Gone is the page at an address that the office gave up, with the reason.
 type Gone struct {
 	Layout
 	At     thai.Moment
@@ -303,7 +303,7 @@ type Gone struct {
 	Ways   []Link
 }
 
-// NotFound is shown where nothing is. A host serves it at any depth.
+// NotFound is shown for an address without a page. A host serves it at any depth.
 type NotFound struct {
 	Layout
 	Ways []Link

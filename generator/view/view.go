@@ -1,9 +1,9 @@
-// Package view is what pages are handed: plain structs, and the interface Theme, which draws them.
+// Package view defines the data of pages: plain structs, and the interface Theme, which draws them.
 //
-// Package channels/web fills the structs from the site, a theme draws them. Here is what several sorts of pages share; the
-// view of each kind of publication lies beside what fills it, in channels/web. A view holds everything that its page
-// shows, by value: text that was normalised, addresses that were checked, dates and never instants. So the key
-// of a view is the key of its page. This package never looks at a site, a source or a clock.
+// Package channels/web fills the structs from the site, and a theme draws them. This package has the views that
+// several kinds of pages share; the view of each kind of publication is in channels/web, beside the code that fills
+// it. A view holds everything that its page shows, by value: normalised text, checked addresses, dates and never
+// instants. So the key of a view is the key of its page. This package never accesses a site, a source or a clock.
 package view
 
 import (
@@ -15,19 +15,19 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Component writes one page. templ's components satisfy it.
+// A Component writes one page. templ's components implement it.
 type Component interface {
 	Render(ctx context.Context, w io.Writer) error
 }
 
-// A Theme draws every sort of page.
+// A Theme draws every kind of page.
 type Theme interface {
 	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url(NAME) and url("NAME") of
 	// another asset is replaced by its published address.
 	Assets(colors palette.Palette) []Asset
 
-	// Draw returns what draws a page, by the type of its view, or nil where the theme has no template for it. Package
-	// channels/web asks for every view that there is before it plans anything.
+	// Draw returns the component for a page, by the type of its view, or nil if the theme has no template for it.
+	// Package channels/web asks for every view before it plans anything.
 	Draw(page any) Component
 }
 
@@ -38,22 +38,22 @@ type Asset struct {
 	Bytes []byte
 }
 
-// A Text is a line of plain text. Whole are the parts of it, as ranges of bytes in order, in which no line may end
-// although a browser would end one there: names, and numbers with their units.
+// A Text is a line of plain text. Whole are the parts of it, as byte ranges in order, in which a browser would break
+// a line but must not: names, and numbers with their units.
 type Text struct {
 	Plain string
 	Whole [][2]int
 }
 
-// HTML is markup that package markdown made; a theme writes it as it stands. Every other text is escaped.
+// HTML is markup produced by package markdown; a theme writes it unchanged. All other text is escaped.
 type HTML string
 
-// A Layout is what stands around every page. But for the page's own head it holds only what site.yaml says, so
+// A Layout is the part of a page around its content. Except for the page's own head it depends only on site.yaml, so
 // that a new release does not change the pages of older ones.
 type Layout struct {
 	Lang        string // "th" or "en"
 	Words       words.Catalogue
-	Title       string  // of the page alone
+	Title       string  // of the page, without the site's name
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
@@ -65,8 +65,8 @@ type Layout struct {
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 
 	Home       Address
-	Search     Address            // of the search page: a box leads there; none where the site has no search
-	OpenSearch OpenSearch         // on home and the search page alone
+	Search     Address            // of the search page, for the search box; zero if the site has no search
+	OpenSearch OpenSearch         // only on home and the search page
 	Assets     map[string]Address // by Asset.Name
 	Menu       []Link             // one of them may be Current
 	About      []Link             // footer: about this site
@@ -74,25 +74,25 @@ type Layout struct {
 	Office     Office
 	Hotlines   []Hotline
 	Licence    string
-	Feeds      []Feed // of this page's list, else of the whole site
+	Feeds      []Feed // of this page's list, or else of the whole site
 	Breadcrumb []Link // from home to the page; the last has no address
 	OpenGraph  OpenGraph
-	Warnings   []Alert // in force; on home, on the newest page of each list, and on publications of the last 14 days
+	Warnings   []Alert // in force; on home, on the first page of each list, and on publications of the last 14 days
 	Notices    Link    // to all notices and warnings, on every page
 	Others     []Other // this page in other languages
-	Reload     bool    // serve's preview: the page asks to be reloaded when the site was built anew
+	Reload     bool    // preview of serve: the page asks to be reloaded when the site is rebuilt
 }
 
-// OpenGraph is what a shared link shows.
+// OpenGraph describes a page where its link is shared.
 type OpenGraph struct {
 	Type    string  // Open Graph: "website" or "article"
 	Picture Address // absolute, or none
-	Width   int     // pixels; 0 is not told
+	Width   int     // pixels; 0 is omitted
 	Height  int
 	Alt     string
 }
 
-// A Link is a text that leads somewhere.
+// A Link is a text with a target.
 type Link struct {
 	Title   string
 	To      Address
@@ -107,20 +107,20 @@ type Other struct {
 	Full Address // absolute
 }
 
-// A OpenSearch is a description of the site's search for browsers (OpenSearch).
+// An OpenSearch is a description of the site's search for browsers (OpenSearch).
 type OpenSearch struct {
 	Title string
-	To    Address // none where the site has no search
+	To    Address // zero if the site has no search
 }
 
-// A Feed is a list that machines read.
+// A Feed is a machine-readable list.
 type Feed struct {
 	Title string
 	Type  string // "application/rss+xml" or "application/atom+xml"
 	To    Address
 }
 
-// An Office is whom to write to.
+// An Office is the publisher with its addresses.
 type Office struct {
 	Name, Address string // Address may have several lines
 	Phone         Phone
@@ -131,7 +131,7 @@ type Office struct {
 	Hours         string
 }
 
-// A Phone is a number as it is shown and as it is dialled (tel:).
+// A Phone is a number as shown and as dialled (tel:).
 type Phone struct {
 	Text string
 	To   Address
@@ -143,19 +143,19 @@ type Hotline struct {
 	Name   string
 }
 
-// A Picture is a photo with all its sizes. Width and Height are those of Src as shown.
+// A Picture is a photo in all its sizes. Width and Height are those of Src as shown.
 type Picture struct {
 	Src           Address
-	Sources       []Source // every width there is, smallest first; empty where Src is all
+	Sources       []Source // all widths, smallest first; empty if Src is the only one
 	Width, Height int
 	Alt           string
 	Caption       string
 	Credit        string
-	Words         string  // all the words of a poster or infographic, else empty
+	Words         string  // all words in a poster or infographic, else empty
 	Whole         bool    // never cropped (royal photos, posters)
 	FocusX        float64 // 0–1 from the left, 0.5 unless the officer said otherwise
 	FocusY        float64
-	Press         File // the original for the press; its Size is 0 where there is none
+	Press         File // the original for the press; its Size is 0 if there is none
 	PressWidth    int  // pixels
 	PressHeight   int
 }
@@ -166,7 +166,7 @@ type Source struct {
 	Width int
 }
 
-// A File is something to download.
+// A File is a download.
 type File struct {
 	Title string
 	To    Address
@@ -175,81 +175,81 @@ type File struct {
 	Pages int    // of a document, else 0
 }
 
-// A Card is a publication in a list, on home, among the related.
+// A Card is a publication in a list, on home, or among the related ones.
 type Card struct {
 	Title     Text
 	To        Address
 	Kind      string // label of its kind
-	Topic     string // name of its first topic, or none
+	Topic     string // name of its first topic, or ""
 	Summary   Text
 	Published thai.Moment
-	Picture   Picture // smallest that serves; Src is none where there is no photo
+	Picture   Picture // smallest that suffices; Src is zero if there is no photo
 	Area      string  // names of its districts
-	Kicker    string  // level of a warning, verdict of a clarification, type of a document: none or one short label
-	OfClaim   bool    // Mark is the verdict on a claim made elsewhere, and must not be read as one on the title
-	Event     Event   // of something that happens at a time
+	Kicker    string  // level of a warning, verdict of a clarification, type of a document, or ""
+	OfClaim   bool    // Kicker is the verdict on a claim made elsewhere, and must not be read as one on the title
+	Event     Event   // for an event
 	State     State
 }
 
-// An Event is when and where something happens; Starts is zero where there is none.
+// An Event is the time and place of an event; Starts is zero if there is none.
 type Event struct {
 	Starts, Ends thai.Moment
 	Place        string
 }
 
-// A State is what readers must know of a publication before they read it.
+// A State is what readers must know about a publication before they read it.
 type State struct {
 	Royal   bool
-	Urgency string // "ด่วน", "ด่วนที่สุด", or none
-	Past    bool   // it is over, or nobody may act on it any more: nothing of it stands out
+	Urgency string // "ด่วน", "ด่วนที่สุด", or ""
+	Past    bool   // it is over or void: nothing is emphasised
 	Badges  []Badge
 }
 
-// Marked reports whether anything but royalty marks a publication.
+// Marked reports whether the state has an urgency or a badge.
 func (s State) Marked() bool { return s.Urgency != "" || len(s.Badges) > 0 }
 
-// A Badge is one word for what has become of a publication: "ยกเลิกประกาศ", "แก้ไขข่าว", "ฉบับร่าง".
+// A Badge is one word for the state of a publication: "ยกเลิกประกาศ", "แก้ไขข่าว", "ฉบับร่าง".
 type Badge struct {
 	Text string
 	Tone Tone
-	Told bool // the head of the publication's own page tells of it at length
+	Told bool // the head of the publication's own page explains it at length
 }
 
-// A Tone is how loud a badge is.
+// A Tone is the emphasis of a badge.
 type Tone string
 
 // The tones.
 const (
-	Preview Tone = "draft" // only a preview shows the publication
-	Grave   Tone = "bad"   // what it says must not be relied on
+	Preview Tone = "draft" // the publication is only in the preview
+	Grave   Tone = "bad"   // its content must not be relied on
 	Notable Tone = "hot"
 	Calm    Tone = "calm"
 )
 
-// A List is the publications of a kind, a topic, a district, an agency, a tag or a year, newest first.
+// A List is a page of publications of a kind, topic, district, agency, tag or year, newest first.
 type List struct {
 	Layout
 	Name     string // "ข่าวประชาสัมพันธ์", "อำเภอทองผาภูมิ"
-	Of       string // what sort of list: "หมวดข่าว", "อำเภอ", or none
-	OneTopic bool   // it is the list of a topic, which its items need not say
+	Of       string // the taxonomy: "หมวดข่าว", "อำเภอ", or ""
+	OneTopic bool   // it is the list of a topic, which its items need not repeat
 	Items    []Card
-	Page     int    // 0 is the newest, index.html; else the number, counted from the oldest
+	Page     int    // 0 is the newest, index.html; otherwise the number, counted from the oldest
 	Pages    []Link // older pages, newest first; on a numbered page those before it
-	Newest   Link   // on a numbered page: to the newest
+	Newest   Link   // on a numbered page: link to the newest
 	Feeds    []Feed
 
-	Scripts    []ScriptDay // of a district: the newest days for its loudspeakers
+	Scripts    []ScriptDay // of a district: the newest days of its loudspeaker scripts
 	AllScripts Link        // to those of all districts
 }
 
-// TaxonomyPage is the way into all lists of one sort: all topics, all districts, all years.
+// TaxonomyPage is the index of all lists of one taxonomy: all topics, all districts, all years.
 type TaxonomyPage struct {
 	Layout
 	Name   string
 	Groups []Group
 }
 
-// A Group is links under a heading; the heading may be none.
+// A Group is links under a heading, which may be empty.
 type Group struct {
 	Name  string
 	Links []Link
@@ -258,27 +258,27 @@ type Group struct {
 // Home is the front page.
 type Home struct {
 	Layout
-	Lead        Card // none when the site has no publication
+	Lead        Card // zero if the site has no publication
 	News        []Card
-	Festivals   []UpcomingFestival // that are to come or going on, nearest first
+	Festivals   []UpcomingFestival // upcoming or current, nearest first
 	Exhibitions []Show             // newest first
-	Sections    []HomeSection      // of the other kinds that have something
+	Sections    []HomeSection      // of the other kinds that have publications
 	Week        WeekLink
-	Ways        []Group // to the news of each district and of each topic
+	Ways        []Group // links to the news of each district and topic
 	Feeds       []Feed
 	Updated     thai.Moment // of the newest publication or change
-	Today       thai.Moment // the day on which the site was built: news of that day is called today's
+	Today       thai.Moment // the day on which the site was built, whose news is called today's
 	All         Link        // to all news
 }
 
 // A HomeSection is some publications of one kind.
 type HomeSection struct {
 	Key   string // the kind's name in addresses: "clarifications"
-	All   Link   // to all of the kind; its title is the shelf's
+	All   Link   // link to all of the kind; its title is the section's
 	Items []Card
 }
 
-// An UpcomingFestival is a festival before or while it happens.
+// An UpcomingFestival is a festival that is upcoming or current.
 type UpcomingFestival struct {
 	Card
 	Starts, Ends thai.Moment
@@ -286,10 +286,10 @@ type UpcomingFestival struct {
 	Venue        string
 }
 
-// A Countdown says how many days there are to go, as of a morning.
+// A Countdown is the number of days to an event, as of a morning.
 type Countdown struct {
 	Days  int  // to the first day; 0 on it
-	On    bool // it is going on
+	On    bool // it is currently taking place
 	Shown bool
 	AsOf  thai.Moment
 }
@@ -297,15 +297,15 @@ type Countdown struct {
 // A Show is an exhibition with some of its photos.
 type Show struct {
 	Card
-	Photos []Picture // with the address of each photo's own place
+	Photos []Picture // linked to the photo's own place
 	Places []Address
 }
 
-// A WeekLink leads to one weekly bulletin.
+// A WeekLink links to one weekly bulletin.
 type WeekLink struct {
 	Title string // ฉบับที่ …
 	Range string // its days
 	Lead  Text   // title of its first story
 	To    Address
-	Files []File // the issue on paper; on the shelf of all issues alone
+	Files []File // the printed issue; only in the index of all issues
 }

@@ -1,8 +1,8 @@
 package words
 
-// Words that several packages say.
+// Words that several packages use.
 var (
-	// What has become of a publication.
+	// The state of a publication.
 	Draft      = New("draft", "ฉบับร่าง", "Draft")
 	Unapproved = New("unapproved", "รออนุมัติ", "Awaiting approval")
 	Future     = New("future", "ยังไม่ถึงเวลาเผยแพร่", "Not published yet")
@@ -28,7 +28,7 @@ var (
 	RadioSchedule = New("radio-schedule", "ผังรายการวิทยุ", "On the radio")
 	PublishedBy   = New("made-by", "จัดทำโดย", "Published by")
 
-	// Parts of sentences and of papers.
+	// Parts of sentences and of printed documents.
 	Year  = New("year", "พ.ศ. {year}", "{year} B.E.")
 	Issue = New("issue", "ฉบับที่ {n}/{year}", "No. {n}/{year}")
 

@@ -1,10 +1,10 @@
-// Package words is the one catalogue of the words that the program itself says to readers, in Thai and in English: names of
-// kinds, states and lists, labels beside facts, buttons, headings of papers and scripts.
+// Package words is the catalogue of the words that the program itself shows to readers, in Thai and English: names of
+// kinds, states and lists, labels of facts, buttons, headings of documents and scripts.
 //
-// Whoever says a word declares it with New as a variable of its package, and says it with the Catalogue of a site, which
-// holds what site.yaml says otherwise under labels. Words of one kind of publication are declared beside that kind, words
-// of one output beside that output, words that several share here. This package never reads a file, and it holds no
-// sentence about an officer's mistakes: those are findings.
+// A package declares a word with New as a package variable, and looks up its text in the Catalogue of a site, which
+// holds the labels that site.yaml overrides. Words of one kind of publication are declared beside that kind, words of
+// one output beside that output, words that several share here. This package never reads a file, and it has no
+// messages about an officer's mistakes: those are findings.
 package words
 
 import (
@@ -15,18 +15,18 @@ import (
 	"strings"
 )
 
-// A Word is one entry of the catalogue. Its texts may have places, as in "หน้า {n}", which Fill fills. The zero Word says
-// nothing.
+// A Word is one entry of the catalogue. Its texts may have places, as in "หน้า {n}", which Fill fills. The zero Word
+// is empty.
 type Word struct {
 	Key     string // under labels in site.yaml: "hazard-flood"
 	Thai    string
-	English string // "" of what is said in Thai alone, as loudspeakers do
+	English string // "" if there is only Thai, as for loudspeakers
 }
 
 var all = map[string]Word{}
 
-// New declares a word. Keys are unique in the program; New panics for one that is there already, and for a word whose texts
-// have not the same places, so it is called for variables of packages only.
+// New declares a word. Keys are unique in the program; New panics for a key that is already declared, and for texts
+// with different places. It must be called only to initialise package variables.
 func New(key, thai, english string) Word {
 	w := Word{Key: key, Thai: thai, English: english}
 	if _, twice := all[key]; twice {
@@ -39,7 +39,7 @@ func New(key, thai, english string) Word {
 	return w
 }
 
-// Thai declares a word of an output that there is in Thai only.
+// Thai declares a word of an output that exists only in Thai.
 func Thai(key, text string) Word {
 	w := New(key, text, text)
 	w.English = ""
@@ -49,7 +49,7 @@ func Thai(key, text string) Word {
 
 var place = regexp.MustCompile(`\{[a-z]+\}`)
 
-// Places returns the places of a text that are filled when it is said, as "{n}", sorted, each once.
+// Places returns the places of a text that Fill fills, as "{n}", sorted and without repetition.
 func Places(text string) []string {
 	return slices.Compact(slices.Sorted(slices.Values(place.FindAllString(text, -1))))
 }
@@ -63,16 +63,16 @@ func Find(key string) (Word, bool) {
 	return w, ok
 }
 
-// A Choice is what an officer can choose as the value of a field, with the texts that readers see in its place.
+// A Choice is a possible value of a field, with the texts that readers see for it.
 type Choice struct{ Value, Thai, English string }
 
-// Choices are the words of a field's values, in the order in which officers are offered them.
+// Choices are the words of a field's values, in the order in which they are offered to officers.
 type Choices struct {
 	values []string
 	words  map[string]Word
 }
 
-// NewChoices declares the words of a field's values; the key of each is the prefix and the value, as in "hazard-flood".
+// NewChoices declares the words of a field's values; each key is the prefix and the value, as in "hazard-flood".
 func NewChoices(prefix string, choices ...Choice) Choices {
 	c := Choices{words: map[string]Word{}}
 	for _, choice := range choices {
@@ -82,18 +82,18 @@ func NewChoices(prefix string, choices ...Choice) Choices {
 	return c
 }
 
-// Values returns the values, in their order.
+// Values returns the values, in order.
 func (c Choices) Values() []string { return slices.Clone(c.values) }
 
-// Word returns the word of a value, the zero Word of what is none.
+// Word returns the word of a value, or the zero Word.
 func (c Choices) Word(value string) Word { return c.words[value] }
 
-// A Catalogue says words in the way of one office. The zero value says them as they were declared.
+// A Catalogue holds the words of one office. The zero value has the words as declared.
 type Catalogue struct {
-	Own map[string]Text // by Key: what the office says otherwise
+	Own map[string]Text // by Key: the office's own labels
 }
 
-// A Text is a word's text by language; an empty one stands for the text that was declared.
+// A Text is a word's text by language; an empty one means the declared text.
 type Text struct{ Thai, English string }
 
 // In returns the catalogue's words in a language.
@@ -104,16 +104,16 @@ func (c Catalogue) In(language string) Localizer {
 	return Localizer{language, c}
 }
 
-// A Localizer says words in one language. The zero value says them in Thai, as they were declared.
+// A Localizer returns words in one language. The zero value returns them in Thai, as declared.
 type Localizer struct {
 	Language  string // "en", or "th"
 	Catalogue Catalogue
 }
 
-// English reports whether the language is English; every other is Thai.
+// English reports whether the language is English; any other value means Thai.
 func (l Localizer) English() bool { return l.Language == "en" }
 
-// Say returns the text of a word, with its places as they are.
+// Say returns the text of a word, with its places unfilled.
 func (l Localizer) Say(w Word) string {
 	own := l.Catalogue.Own[w.Key]
 	switch {
@@ -128,7 +128,7 @@ func (l Localizer) Say(w Word) string {
 	return w.English
 }
 
-// Fill returns the text of a word with its places filled: pairs of names and texts, as in "n", "12".
+// Fill returns the text of a word with its places filled from pairs of names and texts, as in "n", "12".
 func (l Localizer) Fill(w Word, pairs ...string) string {
 	filled := slices.Clone(pairs)
 	for i := 0; i < len(filled); i += 2 {

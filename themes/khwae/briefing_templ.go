@@ -16,7 +16,7 @@ import (
 
 var _ = draws(briefing)
 
-// briefing is a meeting with the press: before it an invitation, after it a record.
+// briefing renders a press briefing: before it an invitation, afterwards a record.
 func briefing(v web.Briefing) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -116,7 +116,7 @@ func briefing(v web.Briefing) templ.Component {
 	})
 }
 
-// appointment is a leaf of a calendar with what a journalist must know to come.
+// appointment renders a calendar leaf with what a journalist must know to attend.
 func appointment(v web.Briefing) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -446,7 +446,7 @@ func agenda(v web.Briefing) templ.Component {
 	})
 }
 
-// questions stand open, so that they are found, copied and printed.
+// questions are not folded, so that they can be found, copied and printed.
 func questions(v web.Briefing) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

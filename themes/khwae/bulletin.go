@@ -6,7 +6,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// An inside is a part of a bulletin that its contents name below the stories.
+// An inside is a part of a bulletin that the table of contents lists below the stories.
 type inside struct{ id, title string }
 
 func weekInside(v view.Week) []inside {
@@ -25,13 +25,13 @@ func weekInside(v view.Week) []inside {
 	return all
 }
 
-// A comingDay is a day of the week to come with what begins on it.
+// A comingDay is a day of the following week with the events that begin on it.
 type comingDay struct {
 	date   thai.Moment
 	events []view.Coming
 }
 
-// comingDays groups events by day, in their order.
+// comingDays groups events by day, in order.
 func comingDays(all []view.Coming) []comingDay {
 	var days []comingDay
 	for _, c := range all {
@@ -44,12 +44,12 @@ func comingDays(all []view.Coming) []comingDay {
 	return days
 }
 
-// comingHours is the time of an event on the day of its sign; of one that goes on, its last day too. It may be none.
+// comingHours returns the time of an event on its first day, with the last day of one that continues, or "".
 func comingHours(lang words.Localizer, c view.Coming) string {
 	oneDay := thai.Span{From: c.Starts, To: c.Ends}.OneDay()
 	switch {
 	case !c.Starts.Clock && oneDay:
-		return "" // the hour was not said
+		return "" // the time is unknown
 	case oneDay:
 		return hours(lang, view.Item{Starts: c.Starts, Ends: c.Ends})
 	}

@@ -16,7 +16,7 @@ import (
 
 var _ = draws(campaign)
 
-// campaign gathers what belongs to one matter: its dates along a track, its policies, its publications.
+// campaign renders a campaign: its dates along a track, its policies, its publications.
 func campaign(v web.Campaign) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -104,7 +104,7 @@ func campaign(v web.Campaign) templ.Component {
 	})
 }
 
-// season is the time of a campaign: all of it, and its days that matter as stops on a line.
+// season renders the period of a campaign and its important dates as stops on a line.
 func season(v web.Campaign) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -283,7 +283,7 @@ func season(v web.Campaign) templ.Component {
 	})
 }
 
-// policies carry the numbers that their authors gave them, and may carry none.
+// policies renders policies with the numbers of their authors, if any.
 func policies(v web.Campaign) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -435,7 +435,7 @@ func members(v web.Campaign) templ.Component {
 	})
 }
 
-// allOf leads to a whole list; its name tells it from other links of the same words.
+// allOf links to a whole list; its name distinguishes it from other links with the same text.
 func allOf(lang words.Localizer, l view.Link) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -506,7 +506,7 @@ func allOf(lang words.Localizer, l view.Link) templ.Component {
 	})
 }
 
-// campaignFeeds is nothing where there are no feeds, so that no empty column stands beside the text.
+// campaignFeeds returns an empty component if there are no feeds, so that there is no empty column beside the text.
 func campaignFeeds(v web.Campaign) templ.Component {
 	if len(v.Feeds) == 0 {
 		return nil

@@ -11,26 +11,26 @@ import (
 	"hokhao/generator/words"
 )
 
-// Charts are drawn from numbers alone, in parts of a width and a height that only the reader's screen knows: so they
-// fit 320 pixels and an A4 page, and their words are text of the page that wraps and grows. Everything that a chart
-// shows stands in the table below it too.
+// Charts are drawn with relative widths and heights, because only the reader's screen knows its size: so they fit 320
+// pixels and an A4 page, and their labels are text of the page that wraps and can be enlarged. Everything that a
+// chart shows is also in the table below it.
 
-// What can still be told apart. Of more, the table says all, and no chart is drawn.
+// Limits of legibility. For more, only the table is shown.
 const (
-	looks       = 8   // fillings of bars, told apart by their pattern
-	strokes     = 5   // lines in one drawing, told apart by their dashes and marks
+	looks       = 8   // fillings of bars, distinguished by their pattern
+	strokes     = 5   // lines in one drawing, distinguished by their dashes and marks
 	maxBars     = 120 // in one chart
 	maxSegments = looks
 	maxPanels   = 40
-	maxDots     = 24 // points of a line that are marked
-	tallTable   = 25 // rows, above which a table scrolls in its own frame
+	maxDots     = 24 // marked points of a line
+	tallTable   = 25 // number of rows from which on a table scrolls in its own frame
 )
 
 // A bar is one number, drawn.
 type bar struct {
-	Series   string // its name, where there are several
+	Series   string // its name, if there are several
 	Value    string // as the table writes it
-	X, Width string // in parts of the whole width: "12.5%"
+	X, Width string // as parts of the whole width: "12.5%"
 	Look     int    // filling, from 1
 }
 
@@ -43,10 +43,10 @@ type barRow struct {
 // A barChart is drawn as horizontal bars.
 type barChart struct {
 	Rows []barRow
-	Zero string // where zero is; none at the left edge
+	Zero string // position of zero; "" at the left edge
 }
 
-// series is how many numbers the rows of a figure hold.
+// series returns how many numbers the rows of a figure have.
 func series(f web.Figure) int {
 	n := 0
 	for _, row := range f.Values {
@@ -55,7 +55,7 @@ func series(f web.Figure) int {
 	return n
 }
 
-// seriesName is the head of a column of numbers.
+// seriesName returns the head of a column of numbers.
 func seriesName(f web.Figure, i int) string {
 	if i+1 < len(f.Head) {
 		return f.Head[i+1]
@@ -63,7 +63,7 @@ func seriesName(f web.Figure, i int) string {
 	return ""
 }
 
-// value is a number of a figure; a row that is short of it has none.
+// value returns a number of a figure, or 0 for a row without it.
 func value(f web.Figure, row, i int) float64 {
 	if i < len(f.Values[row]) {
 		return finite(f.Values[row][i])
@@ -71,7 +71,7 @@ func value(f web.Figure, row, i int) float64 {
 	return 0
 }
 
-// cell is what a table says in a row's column of numbers.
+// cell returns the text of the table in a row's column of numbers.
 func cell(f web.Figure, row, i int) string {
 	if row < len(f.Rows) && i+1 < len(f.Rows[row]) {
 		return grouped(f.Rows[row][i+1])
@@ -86,7 +86,8 @@ func rowLabel(f web.Figure, row int) string {
 	return ""
 }
 
-// drawing is how a figure is drawn: "bar", "stacked", "line", or none where a chart would show less than its table.
+// drawing returns the type of chart of a figure: "bar", "stacked", "line", or "" if a chart would show less than its
+// table.
 func drawing(f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	if rows == 0 || n == 0 {
@@ -94,23 +95,23 @@ func drawing(f web.Figure) string {
 	}
 	kind := f.Chart
 	if lo, _ := bounds(f); kind == "stacked" && lo < 0 {
-		kind = "bar" // less than nothing is no part of a whole
+		kind = "bar" // a negative number is not a part of a whole
 	}
 	switch {
 	case kind == "bar" && rows*n <= maxBars, kind == "stacked" && n <= maxSegments && rows*n <= maxBars, kind == "line" && rows > 1 && n <= maxPanels:
 		return kind
 	case kind == "line" && rows == 1 && n <= maxBars:
-		return "bar" // one point is no line
+		return "bar" // one point does not make a line
 	}
 	return ""
 }
 
-// crowded tells that a figure asks for a chart that would be too full to be read.
+// crowded reports whether a figure asks for a chart that would be too crowded to be read.
 func crowded(f web.Figure) bool {
 	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && drawing(f) == ""
 }
 
-// bounds are the least and the greatest number of a figure, with zero between or beside them.
+// bounds returns the least and greatest number of a figure, including zero.
 func bounds(f web.Figure) (lo, hi float64) {
 	for _, row := range f.Values {
 		for _, x := range row {
@@ -120,7 +121,7 @@ func bounds(f web.Figure) (lo, hi float64) {
 	return lo, hi
 }
 
-// finite is a number that can be reckoned with; package content lets none through that is not.
+// finite returns a number that can be computed with; package content refuses any other.
 func finite(x float64) float64 {
 	const most = 1e15
 	if math.IsNaN(x) {
@@ -129,8 +130,8 @@ func finite(x float64) float64 {
 	return min(most, max(-most, x))
 }
 
-// percentUnit is the unit of numbers that are parts of a hundred, else "". Where an officer names none, a head that all
-// columns of numbers have is one.
+// percentUnit returns the unit of numbers that are percentages, else "". If an officer names none, it is a head
+// common to all columns of numbers.
 func percentUnit(f web.Figure) string {
 	unit := f.Unit
 	if unit == "" {
@@ -148,21 +149,21 @@ func percentUnit(f web.Figure) string {
 	return ""
 }
 
-// drawn is what a chart writes beside a number: a part of a hundred says that it is one.
+// drawn returns the text beside a number in a chart: a percentage has its sign.
 func drawn(f web.Figure, row, i int) string {
 	text, unit := cell(f, row, i), percentUnit(f)
 	switch {
 	case text == "":
 		return ""
 	case unitFirst(unit):
-		return measure(text, "ร้อยละ") // of whom is said once, below the chart
+		return measure(text, "ร้อยละ") // the base of the percentage is mentioned once, below the chart
 	case unit != "":
 		return strings.TrimSuffix(text, "%") + "%"
 	}
 	return text
 }
 
-// barsOf draws each number from zero. A bar of a part of a hundred is as long as its part of the whole width.
+// barsOf draws each number from zero. The bar of a percentage is as long as its part of the whole width.
 func barsOf(f web.Figure) barChart {
 	lo, hi := bounds(f)
 	if lo == 0 && hi <= 100 && percentUnit(f) != "" {
@@ -189,7 +190,7 @@ func barsOf(f web.Figure) barChart {
 	return c
 }
 
-// stacksOf draws each row as the parts of its own whole; of parts of a hundred, that is a hundred.
+// stacksOf draws each row as the parts of its own whole, which for percentages is a hundred.
 func stacksOf(f web.Figure) []barRow {
 	var all []barRow
 	for i, row := range f.Values {
@@ -219,11 +220,11 @@ func stacksOf(f web.Figure) []barRow {
 	return all
 }
 
-// A line is the numbers of one column in the order of the rows.
+// A line is the numbers of one column in row order.
 type line struct {
 	Name   string
 	Points string // of a polyline in a field of 1000 by 1000
-	Dots   []dot  // none where they would run into each other
+	Dots   []dot  // none if they would overlap
 	Last   string // its last number
 	Stroke int    // from 1
 }
@@ -236,19 +237,19 @@ type tick struct{ Y, Text string }
 
 // A panel is one field with lines.
 type panel struct {
-	Name  string // of its only line, where each has a field of its own
+	Name  string // of its only line, if each has a field of its own
 	Lines []line
 }
 
-// A lineChart is drawn as lines over the rows of a table. Its panels have one scale.
+// A lineChart is drawn as lines over the rows of a table. Its panels share one scale.
 type lineChart struct {
 	Panels []panel
 	Ticks  []tick
-	Zero   string   // where zero is; none where it is the foot of the field, or not in it
-	Along  []string // the first row, the one in the middle where there is one, and the last
+	Zero   string   // position of zero; "" if it is the bottom of the field, or outside
+	Along  []string // the first row, the middle one if there is one, and the last
 }
 
-// linesOf draws each column as a line; of many columns each gets a field of its own.
+// linesOf draws each column as a line; if there are many each gets a field of its own.
 func linesOf(lang words.Localizer, f web.Figure) lineChart {
 	rows, n := len(f.Values), series(f)
 	lo, hi := math.Inf(1), math.Inf(-1)
@@ -258,7 +259,7 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 		}
 	}
 	if lo > 0 && lo < hi*.6 {
-		lo = 0 // unless all lie close together far from it, lines rise from zero
+		lo = 0 // lines rise from zero unless all values are close together and far from it
 	}
 	steps := ladder(lo, hi)
 	place := scale(steps[0], steps[len(steps)-1])
@@ -310,7 +311,7 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 	return c
 }
 
-// gist says in a sentence what a chart shows, for who does not see it.
+// gist returns a sentence that describes a chart to readers who do not see it.
 func gist(lang words.Localizer, f web.Figure) string {
 	rows, n := len(f.Values), series(f)
 	var parts []string
@@ -336,7 +337,7 @@ func gist(lang words.Localizer, f web.Figure) string {
 	return strings.Join(append(parts, lang.Say(wordChartTable)), ", ")
 }
 
-// chartName says what sort of chart a figure is drawn as.
+// chartName returns the type of chart of a figure.
 func chartName(lang words.Localizer, f web.Figure) string {
 	switch drawing(f) {
 	case "stacked":
@@ -347,7 +348,7 @@ func chartName(lang words.Localizer, f web.Figure) string {
 	return lang.Say(wordChartBars)
 }
 
-// scale gives the place of a number between two others, from 0 to 1.
+// scale returns a function that maps a number between two others to 0 to 1.
 func scale(lo, hi float64) func(float64) float64 {
 	if hi <= lo {
 		return func(float64) float64 { return 0 }
@@ -355,7 +356,7 @@ func scale(lo, hi float64) func(float64) float64 {
 	return func(x float64) float64 { return min(1, max(0, (x-lo)/(hi-lo))) }
 }
 
-// ladder gives round numbers at even distances, the first no greater than lo and the last no less than hi.
+// ladder returns evenly spaced round numbers, the first no greater than lo and the last no less than hi.
 func ladder(lo, hi float64) []float64 {
 	if hi-lo <= math.Abs(hi)*1e-9 {
 		hi = lo + max(1, math.Abs(lo))
@@ -378,7 +379,7 @@ func ladder(lo, hi float64) []float64 {
 	}
 }
 
-// tickText writes a number of a scale, whose numbers lie a step apart. Millions are said in a word.
+// tickText formats a number of a scale with the given step. Millions are written as a word.
 func tickText(lang words.Localizer, x, step float64) string {
 	if x == 0 {
 		return "0"
@@ -389,13 +390,13 @@ func tickText(lang words.Localizer, x, step float64) string {
 	return number(x)
 }
 
-// number writes a number out: "1,250.5".
+// number formats a number: "1,250.5".
 func number(x float64) string {
-	exact, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64) // without what reckoning left behind
+	exact, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64) // without rounding errors
 	return grouped(strconv.FormatFloat(exact, 'f', -1, 64))
 }
 
-// grouped puts commas between the thousands of a number; any other text it leaves as it is.
+// grouped puts commas between the thousands of a number; any other text is unchanged.
 func grouped(text string) string {
 	sign, digits := "", text
 	if strings.HasPrefix(text, "-") {
@@ -412,10 +413,10 @@ func grouped(text string) string {
 	return sign + whole + tail
 }
 
-// share writes a part of a whole as drawings take it: "12.5%".
+// share formats a part of a whole for drawings: "12.5%".
 func share(x float64) string { return rounded(x*100, 2) + "%" }
 
-// rounded writes a number with at most so many decimals.
+// rounded formats a number with at most so many decimals.
 func rounded(x float64, decimals int) string {
 	text := strconv.FormatFloat(x, 'f', decimals, 64)
 	if strings.Contains(text, ".") {
@@ -427,13 +428,13 @@ func rounded(x float64, decimals int) string {
 	return text
 }
 
-// ink is the filling of a bar, one of the patterns that the page holds.
+// ink returns the filling of a bar, one of the patterns in the page.
 func ink(look int) string { return "url(#k-p" + strconv.Itoa(look) + ")" }
 
-// strokeClass is the class of a line.
+// strokeClass returns the class of a line.
 func strokeClass(stroke int) string { return "s" + strconv.Itoa(stroke) }
 
-// gutter is the class that leaves room for the numbers of a scale.
+// gutter returns the class that leaves room for the numbers of a scale.
 func gutter(c lineChart) string {
 	longest := 0
 	for _, t := range c.Ticks {

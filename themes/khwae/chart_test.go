@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// figureOf gives a figure whose table says its numbers.
+// figureOf returns a figure whose table says its numbers.
 func figureOf(chart string, rows ...[]float64) web.Figure {
 	f := web.Figure{ID: "q1", Chart: chart, Head: []string{"คำตอบ"}, Values: rows}
 	for i := range series(f) {
@@ -30,7 +30,7 @@ func figureOf(chart string, rows ...[]float64) web.Figure {
 	return f
 }
 
-// table gives rows × columns of numbers that differ.
+// table returns rows × columns of numbers that differ.
 func table(rows, columns int, number func(row, column int) float64) [][]float64 {
 	var all [][]float64
 	for i := range rows {
@@ -55,7 +55,7 @@ func part100(t *testing.T, text string) float64 {
 	return x
 }
 
-// shapes are what tables of surveys look like at their worst.
+// shapes returns what tables of surveys look like at their worst.
 func shapes(chart string) map[string]web.Figure {
 	const greatest = 1e15 // that package content lets through
 	long := figureOf(chart, []float64{62.4}, []float64{3.9})

@@ -16,7 +16,7 @@ import (
 
 var _ = draws(document)
 
-// document is one or more files: they stand first, and what is written about them below.
+// document renders one or more files, followed by the text about them.
 func document(v web.Document) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -278,7 +278,7 @@ func documentFiles(v web.Document) templ.Component {
 	})
 }
 
-// paper is a sheet with a folded corner that says what sort of file it is.
+// paper renders a sheet with a folded corner and the file's type.
 func paper(lang words.Localizer, f view.File) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -16,7 +16,7 @@ import (
 
 var _ = draws(episode)
 
-// episode is one broadcast: to be heard, to be followed along its rundown, to be read.
+// episode renders one broadcast: player, rundown, transcript.
 func episode(v web.Episode) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -295,7 +295,7 @@ func player(v web.Episode) templ.Component {
 	})
 }
 
-// fetch says what a large file is before a reader pays for it.
+// fetch describes a large file before a reader pays for it.
 func fetch(lang words.Localizer, text string, m view.Medium) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -366,7 +366,7 @@ func fetch(lang words.Localizer, text string, m view.Medium) templ.Component {
 	})
 }
 
-// cues are what begins at which time. Where the medium is on this site, a time leads into it there.
+// cues renders what begins at which time. If the medium is on this site, a time links to that point of it.
 func cues(lang words.Localizer, title, from string, all []view.Cue, m view.Medium) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -501,7 +501,7 @@ func cues(lang words.Localizer, title, from string, all []view.Cue, m view.Mediu
 	})
 }
 
-// spoken is all that is said. A long text is folded; on paper it is open.
+// spoken renders a transcript. A long one is folded; on paper it is open.
 func spoken(title string, paragraphs []string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

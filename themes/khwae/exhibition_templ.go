@@ -18,7 +18,7 @@ import (
 
 var _ = draws(exhibition)
 
-// exhibition hangs photos in a dark room. A photo opens by its own address (:target), so that it can be passed on,
+// exhibition renders photos in a dark room. A photo opens by its own address (:target), so that it can be shared,
 // opens without JavaScript, and the browser's Back closes it.
 func exhibition(v web.Exhibition) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
@@ -810,7 +810,7 @@ func opened(v web.Exhibition, p web.Photo, i int) templ.Component {
 	})
 }
 
-// exhibitionFoot is what stands beside other publications; here the photos take the whole width.
+// exhibitionFoot renders what other publications have beside the text; here the photos take the whole width.
 func exhibitionFoot(v web.Exhibition) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -884,10 +884,10 @@ func exhibitionFoot(v web.Exhibition) templ.Component {
 	})
 }
 
-// directed tells that an exhibition says how to get there.
+// directed reports whether an exhibition has directions.
 func directed(v web.Exhibition) bool { return !v.Withdrawn.Removed && reachable(v.Venue) }
 
-// exhibitionAside tells that any box stands below the photos.
+// exhibitionAside reports whether there is any box below the photos.
 func exhibitionAside(v web.Exhibition) bool { return aside(v.Article) || directed(v) }
 
 var _ = templruntime.GeneratedTemplate

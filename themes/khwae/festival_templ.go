@@ -860,7 +860,7 @@ func editions(v web.Festival) templ.Component {
 	})
 }
 
-// festivalAside tells that anything stands beside a festival.
+// festivalAside reports whether there is anything beside a festival.
 func festivalAside(v web.Festival) bool {
 	return aside(v.Article) || len(v.Changes) > 0 || len(v.Editions) > 0 ||
 		!v.Withdrawn.Removed && (!v.Poster.Src.IsZero() || v.Venue != (view.Venue{}) || len(v.Organisers) > 0)

@@ -17,7 +17,7 @@ import (
 
 var _ = draws(film)
 
-// film is a video report: on this site to be played, elsewhere to be visited, and always to be read.
+// film renders a video report: a player on this site or a link to another, and always the text.
 func film(v web.Film) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -246,7 +246,7 @@ func screen(v web.Film) templ.Component {
 	})
 }
 
-// video plays what lies on this site.
+// video renders a player for a film on this site.
 func video(v web.Film) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -410,7 +410,7 @@ func video(v web.Film) templ.Component {
 	})
 }
 
-// visit leads to another site, from which nothing is loaded here.
+// visit links to another site, from which nothing is loaded here.
 func visit(v web.Film) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

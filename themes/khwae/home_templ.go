@@ -123,7 +123,7 @@ func home(v view.Home) templ.Component {
 	})
 }
 
-// lead is the first publication, on a slab before its photo; without a photo the slab stands before the bridge.
+// lead renders the first publication, on a slab in front of its photo, or without a photo in front of the bridge.
 func lead(v view.Home) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -568,7 +568,7 @@ func weekBox(lang words.Localizer, w view.WeekLink) templ.Component {
 	})
 }
 
-// ways is for those who look for the news of where they live, or of what they care for.
+// ways renders links to the news of each district and topic.
 func ways(lang words.Localizer, groups []view.Group) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -657,7 +657,7 @@ func ways(lang words.Localizer, groups []view.Group) templ.Component {
 	})
 }
 
-// platforms are the other kinds of publication, each a board with its newest; its title leads to all of them.
+// platforms renders the other kinds of publication, each as a board with its newest; its title links to all of them.
 func platforms(lang words.Localizer, shelves []view.HomeSection) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1075,7 +1075,7 @@ func daysRow(days []square) templ.Component {
 	})
 }
 
-// countdown says as of which morning it was counted: a page on a disk cannot count on.
+// countdown says as of which morning the days were counted: a page on a disk cannot update itself.
 func countdown(lang words.Localizer, c view.Countdown) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

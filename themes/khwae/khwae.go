@@ -1,8 +1,8 @@
 // Package khwae is the default theme, "the railway on the River Khwae": the bridge is the grid, news is a railway
-// line, a list is a track, a date a station sign, and what is known of a release is printed on a cardboard ticket.
+// line, a list is a track, a date a station sign, and the facts about a release are printed on a cardboard ticket.
 //
-// It draws the views that package channels/web fills and knows nothing else. The templates (*.templ) are compiled into the
-// *_templ.go files beside them by
+// It draws the views that package channels/web fills and uses no other data. The templates (*.templ) are compiled
+// into the *_templ.go files beside them by
 //
 //	go tool templ generate -path themes/khwae
 //
@@ -26,8 +26,8 @@ import (
 //go:embed css img
 var files embed.FS
 
-// sheets are the style sheets, each put together from its parts. Every page loads site.css; what only some pages
-// are drawn with is their own, because a reader on a slow line waits for all of it before the page appears.
+// sheets are the style sheets, each concatenated from its parts. Every page loads site.css; what only some pages need
+// is separate, because a reader on a slow line waits for all of it before the page appears.
 var sheets = []struct {
 	name  string
 	parts []string
@@ -36,9 +36,9 @@ var sheets = []struct {
 	{"home", []string{"home", "festival"}},
 	{"list", []string{"inner", "list", "reads"}},
 	{"article", []string{"inner", "article", "prose"}}, // every publication
-	{"index", []string{"inner", "index"}},              // the ways into lists
+	{"index", []string{"inner", "index"}},              // the indexes of lists
 	{"search", []string{"inner", "index", "search"}},
-	{"print", []string{"print"}}, // read for paper only
+	{"print", []string{"print"}}, // loaded only for paper
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
 	{"script", []string{"inner", "list", "reads", "script"}},
@@ -53,25 +53,25 @@ var sheets = []struct {
 	{"survey", []string{"records", "chart"}},
 }
 
-// bandColour is the token of the colour in which img/bridge-band.svg is drawn.
+// bandColour is the token of the colour of img/bridge-band.svg.
 const bandColour = "$water"
 
-// bands are the bridge in the colours in which it is used. A mask would need one drawing only, but browsers
-// refuse masks to pages that are opened from a disk, and a village reads the site from a USB stick.
+// bands are the bridge in each colour in which it is used. A mask would need only one drawing, but browsers refuse
+// masks to pages opened from a disk, and a village reads the site from a USB stick.
 var bands = []struct{ name, colour string }{
 	{"bridge-band.svg", bandColour},
 	{"bridge-bloom.svg", "$bloom"},
 	{"bridge-ink.svg", "$ink"},
 }
 
-// policy lets a page load from its own site only. It holds on a disk too: Chromium and Firefox count files as the
-// site of a page that is a file.
+// policy lets a page load only from its own site. It works on a disk too: Chromium and Firefox count files as the
+// same site as a page that is a file.
 const policy = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self'; media-src 'self'; " +
 	"script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
 
 type theme struct{}
 
-// New gives the theme.
+// New returns the theme.
 func New() view.Theme { return theme{} }
 
 // Assets returns the style sheets, and the drawings that these and the pages name, in the colours of an office.
@@ -92,14 +92,14 @@ func (theme) Assets(colors palette.Palette) []view.Asset {
 	return assets
 }
 
-// style returns one part of the style sheets without its comments and without the space that is for people: a reader
-// on a slow line waits for the whole sheet before the page appears.
+// style returns one part of the style sheets without comments and unnecessary space: a reader on a slow line waits
+// for the whole sheet before the page appears.
 func style(part string, colors palette.Palette) []byte {
 	m := minify.New()
 	m.AddFunc("text/css", css.Minify)
 	sheet, err := m.Bytes("text/css", colors.Fill(read("css/"+part+".css")))
 	if err != nil {
-		panic(err) // the file is compiled in: it is no style sheet
+		panic(err) // cannot occur: the file is compiled in
 	}
 	return append(sheet, '\n')
 }
@@ -107,21 +107,21 @@ func style(part string, colors palette.Palette) []byte {
 func read(name string) []byte {
 	b, err := files.ReadFile(name)
 	if err != nil {
-		panic(err) // the file is compiled in: its name is wrong here
+		panic(err) // cannot occur: the file is compiled in
 	}
 	return b
 }
 
-// templates draw pages, each by the type of its view.
+// templates maps the type of a view to its template.
 var templates = map[reflect.Type]func(any) view.Component{}
 
-// draws registers a template. It is called for variables of this package, beside the template.
+// draws registers a template. It is called to initialise package variables, beside the template.
 func draws[V any](template func(V) templ.Component) struct{} {
 	templates[reflect.TypeFor[V]()] = func(page any) view.Component { return template(page.(V)) }
 	return struct{}{}
 }
 
-// Draw returns what draws a page, or nil for a view that no template is registered for.
+// Draw returns the component of a page, or nil for a view without a registered template.
 func (theme) Draw(page any) view.Component {
 	if template, ok := templates[reflect.TypeOf(page)]; ok {
 		return template(page)

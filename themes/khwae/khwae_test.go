@@ -83,7 +83,7 @@ func assets() map[string]view.Address {
 	return all
 }
 
-// full gives a view of type V in which nothing is missing.
+// full returns a view of type V in which nothing is missing.
 func full[V any](text string) V {
 	var v V
 	count := 0
@@ -91,7 +91,7 @@ func full[V any](text string) V {
 	return v
 }
 
-// spoken gives a full view of type V in a language.
+// spoken returns a full view of type V in a language.
 func spoken[V any](text, lang string) V {
 	v := full[V](text)
 	reflect.ValueOf(&v).Elem().FieldByName("Lang").SetString(lang)
@@ -155,7 +155,7 @@ func attribute(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// faults gives what no page may have.
+// faults returns what no page may have.
 func faults(page string, preview bool) []string {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {

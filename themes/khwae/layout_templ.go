@@ -16,7 +16,7 @@ import (
 	"strconv"
 )
 
-// page is what stands around every page; head holds what one kind of page adds to its head.
+// page renders what surrounds every page; head holds additions of one kind of page to its head.
 func page(f view.Layout, head templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -407,7 +407,7 @@ func page(f view.Layout, head templ.Component) templ.Component {
 	})
 }
 
-// alternates names every language of a page to search engines; each page of them names all, itself too.
+// alternates names every language of a page to search engines, including its own.
 func alternates(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -499,8 +499,8 @@ func alternates(f view.Layout) templ.Component {
 	})
 }
 
-// alerts are the warnings in force. They are the first thing in the main content, so that who skips the menu does
-// not skip them. A page on a disk cannot take itself down: each says until when it holds.
+// alerts renders the warnings in force. They are the first part of the main content, so that readers who skip the
+// menu do not skip them. A page on a disk cannot remove them: each says until when it is valid.
 func alerts(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -745,7 +745,7 @@ func alert(lang words.Localizer, s view.Alert) templ.Component {
 	})
 }
 
-// shortly is a moment of these days: its year goes without saying.
+// shortly renders a recent moment, without its year.
 func shortly(lang words.Localizer, m thai.Moment) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -801,7 +801,7 @@ func shortly(lang words.Localizer, m thai.Moment) templ.Component {
 	})
 }
 
-// signs are as many warning signs as a level is grave: a shape that needs no colour.
+// signs renders as many warning signs as the level is serious: a shape that needs no colour.
 func signs(grade int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -872,7 +872,7 @@ func signs(grade int) templ.Component {
 	})
 }
 
-// sheet loads a style sheet of the theme.
+// sheet renders the link to a style sheet of the theme.
 func sheet(f view.Layout, name string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1132,7 +1132,7 @@ func openGraph(f view.Layout) templ.Component {
 	})
 }
 
-// official is the strip above the masthead: how to know the official site, and the size of the text.
+// official renders the bar above the masthead: how to recognise the official site, and the text size.
 func official(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1266,7 +1266,7 @@ func official(f view.Layout) templ.Component {
 	})
 }
 
-// masthead stands on the deck of the bridge.
+// masthead renders the masthead on the deck of the bridge.
 func masthead(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1530,7 +1530,7 @@ func masthead(f view.Layout) templ.Component {
 	})
 }
 
-// fixedLinks stand in the menu of every page: older pages carry no alerts, but they lead to all warnings.
+// fixedLinks renders the links in the menu of every page: older pages have no alerts, but link to all warnings.
 func fixedLinks(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

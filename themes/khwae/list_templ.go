@@ -255,7 +255,7 @@ type railStyle struct {
 	Fresh  bool // the first stop is where the train stands
 }
 
-// rail is the railway line on which publications are stops, with a station sign for each day.
+// rail renders publications as stops of a railway line, with a station sign for each day.
 func rail(lang words.Localizer, cards []view.Card, s railStyle) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -574,7 +574,7 @@ func railStop(lang words.Localizer, c view.Card, s railStyle) templ.Component {
 	})
 }
 
-// pager leads to older pages. Their numbers count from the oldest, so that a full page never changes.
+// pager links to older pages. Their numbers count from the oldest, so that a full page never changes.
 func pager(v view.List) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// leaf is the leaf of a calendar.
+// leaf renders a calendar leaf.
 func leaf(lang words.Localizer, m thai.Moment) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -98,7 +98,7 @@ func leaf(lang words.Localizer, m thai.Moment) templ.Component {
 	})
 }
 
-// meetingTime is the time of what begins on the day of a leaf.
+// meetingTime renders the time of an event that begins on the day of a leaf.
 func meetingTime(lang words.Localizer, starts, ends thai.Moment) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

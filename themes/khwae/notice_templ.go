@@ -18,7 +18,7 @@ import (
 
 var _ = draws(notice)
 
-// notice is a warning, which says first what to do, or an announcement or a statement, which is set plainly.
+// notice renders a warning, which first says what to do, or an announcement or statement, which is set plainly.
 func notice(v web.Notice) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -230,7 +230,7 @@ func proclamationHead(v web.Notice) templ.Component {
 	})
 }
 
-// inForce says from when to when an announcement holds, and who found what it says.
+// inForce renders the period in which an announcement is in force, and the source of its statements.
 func inForce(v web.Notice) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -422,7 +422,7 @@ func source(v web.Notice) templ.Component {
 	})
 }
 
-// endOfNotice stands above a notice that no longer holds, so that nobody acts on it.
+// endOfNotice precedes a notice that is no longer in force, so that nobody acts on it.
 func endOfNotice(v web.Notice) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -507,8 +507,8 @@ func endOfNotice(v web.Notice) templ.Component {
 	})
 }
 
-// alarm is the head of a warning: how grave it is, in words, signs and line, and of what; then at once what to do;
-// then until when, and where.
+// alarm renders the head of a warning: its level, in words, signs and line, and the hazard; then what to do; then
+// until when, and where.
 func alarm(v web.Notice) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -854,7 +854,7 @@ func alarmAreas(v web.Notice) templ.Component {
 	})
 }
 
-// response is where to go and whom to call.
+// response renders shelters and emergency numbers.
 func response(v web.Notice) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1127,7 +1127,7 @@ func shelters(v web.Notice) templ.Component {
 	})
 }
 
-// numbers are those to call in this matter; the site's own stand below every page.
+// numbers renders the numbers to call in this matter; the site's own are below every page.
 func numbers(lang words.Localizer, all []view.Hotline) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -22,7 +22,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// noticePages are notices, clarifications, briefings and campaigns, in every state in which they look different.
+// noticePages returns notices, clarifications, briefings and campaigns, in every state in which they look different.
 func noticePages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
@@ -206,7 +206,7 @@ func date(y, m, d int) thai.Moment {
 	return thai.Moment{Time: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.FixedZone("", 7*3600))}
 }
 
-// find gives the first element of a page that satisfies a test.
+// find returns the first element of a page that satisfies a test.
 func find(t *testing.T, page string, is func(*html.Node) bool) *html.Node {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

@@ -11,8 +11,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// numerals writes what it holds with the digits of its text in one style, whatever the texts, dates and numbers in it were
-// written with.
+// numerals writes its children with digits of one style, whatever the texts, dates and numbers in them use.
 func numerals(inThai bool) templ.Component {
 	return templ.ComponentFunc(func(ctx context.Context, w io.Writer) error {
 		var b strings.Builder
@@ -24,14 +23,14 @@ func numerals(inThai bool) templ.Component {
 	})
 }
 
-// verbatim are elements whose text is no prose.
+// verbatim are the elements whose text is not prose.
 var verbatim = map[string]bool{"code": true, "pre": true, "svg": true, "script": true, "style": true, "textarea": true}
 
-// inNumerals is numerals for markup in which every < and > of a text or an attribute is escaped.
+// inNumerals does the same for markup in which every < and > of a text or attribute is escaped.
 func inNumerals(markup string, inThai bool) string {
 	var b strings.Builder
 	b.Grow(len(markup) + len(markup)/16)
-	left := 0 // elements that are open in which text stays as it is
+	left := 0 // number of open verbatim elements
 	for markup != "" {
 		text, rest, found := strings.Cut(markup, "<")
 		if left == 0 && strings.ContainsAny(text, "0123456789๐๑๒๓๔๕๖๗๘๙") {

@@ -16,7 +16,7 @@ import (
 
 var _ = draws(staticPage)
 
-// staticPage is a page that stays: no ticket, but when it was last changed stands at its end.
+// staticPage renders a static page: without a ticket, but with the date of its last change at the end.
 func staticPage(v web.Page) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -15,7 +15,7 @@ import (
 	"strconv"
 )
 
-// link is a text that leads somewhere, or the text alone where there is no address.
+// link renders a text with a target, or only the text if there is no address.
 func link(l view.Link) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -93,7 +93,7 @@ func link(l view.Link) templ.Component {
 	})
 }
 
-// headline is a text that leads somewhere, with its names kept whole.
+// headline renders a text with a target, without line breaks in names.
 func headline(t view.Text, to view.Address) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -308,7 +308,7 @@ func breadcrumb(f view.Layout) templ.Component {
 	})
 }
 
-// when is a date, and the time where one is known.
+// when renders a date, and the time if known.
 func when(lang words.Localizer, m thai.Moment) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -410,7 +410,7 @@ func when(lang words.Localizer, m thai.Moment) templ.Component {
 	})
 }
 
-// at is a moment in a sentence: "26 พ.ย. 2569 เวลา 18.00 น."
+// at renders a moment within a sentence: "26 พ.ย. 2569 เวลา 18.00 น."
 func at(lang words.Localizer, m thai.Moment) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -491,7 +491,7 @@ func at(lang words.Localizer, m thai.Moment) templ.Component {
 	})
 }
 
-// marks is what readers must know of a publication before they read it.
+// marks renders what readers must know about a publication before they read it.
 func marks(lang words.Localizer, s view.State) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -573,7 +573,7 @@ func marks(lang words.Localizer, s view.State) templ.Component {
 	})
 }
 
-// picture is a photo in all its widths. first says that it is seen as soon as the page opens.
+// picture renders a photo in all its widths. first is true if it is visible as soon as the page opens.
 func picture(p view.Picture, sizes string, first bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -730,7 +730,7 @@ func picture(p view.Picture, sizes string, first bool) templ.Component {
 	})
 }
 
-// caption is what stands below a photo: what it shows, whose it is, and its original for the press.
+// caption renders the text below a photo: caption, credit, and its original for the press.
 func caption(lang words.Localizer, p view.Picture) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -806,7 +806,7 @@ func caption(lang words.Localizer, p view.Picture) templ.Component {
 	})
 }
 
-// wordsInPicture are all that a poster says.
+// wordsInPicture renders the words on a poster.
 func wordsInPicture(lang words.Localizer, p view.Picture) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -991,7 +991,7 @@ func press(lang words.Localizer, p view.Picture) templ.Component {
 	})
 }
 
-// fileList is what can be downloaded, with kind, size and pages.
+// fileList renders downloads with type, size and pages.
 func fileList(lang words.Localizer, files []view.File) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1104,7 +1104,7 @@ func fileList(lang words.Localizer, files []view.File) templ.Component {
 	})
 }
 
-// card is a publication among the related ones. One without a photo is a plain board of its own.
+// card renders a related publication. One without a photo is a plain board.
 func card(lang words.Localizer, c view.Card) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1269,8 +1269,8 @@ func cardText(lang words.Localizer, c view.Card) templ.Component {
 	})
 }
 
-// mark is the one word that tells a publication from others of its kind. Of a warning that is over it no longer
-// stands out.
+// mark renders the word that distinguishes a publication from others of its kind. That of a past warning is not
+// emphasised.
 func mark(lang words.Localizer, c view.Card) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1348,7 +1348,7 @@ func mark(lang words.Localizer, c view.Card) templ.Component {
 	})
 }
 
-// happening is when and where something takes place.
+// happening renders the time and place of an event.
 func happening(lang words.Localizer, e view.Event) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1429,7 +1429,7 @@ func happening(lang words.Localizer, e view.Event) templ.Component {
 	})
 }
 
-// venue is where something happens and how to get there.
+// venue renders a place and how to get there.
 func venue(lang words.Localizer, v view.Venue) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1548,7 +1548,7 @@ func venue(lang words.Localizer, v view.Venue) templ.Component {
 	})
 }
 
-// feedBox is for those who want to be told: newsrooms, and readers with a feed reader.
+// feedBox renders feeds for newsrooms and for readers with a feed reader.
 func feedBox(lang words.Localizer, title, text string, feeds []view.Feed) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1764,7 +1764,7 @@ func heading(id, title string) templ.Component {
 	})
 }
 
-// neighbours leads to the neighbours.
+// neighbours links to the previous and next publication.
 func neighbours(label, older, newer string, o, n view.Link) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -15,7 +15,7 @@ import (
 
 var _ = draws(plan)
 
-// plan is what the office means to do in a fiscal year, and how far it has come.
+// plan renders an action plan of a fiscal year and its progress.
 func plan(v web.Plan) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -178,7 +178,7 @@ func objectives(v web.Plan) templ.Component {
 	})
 }
 
-// indicators are tracks: the finished line, the train that is on its way, the terminus that is the target.
+// indicators are tracks: the finished line, the train on its way, the terminus that is the target.
 func indicators(v web.Plan) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -15,7 +15,7 @@ import (
 
 var _ = draws(programme)
 
-// programme is a radio programme: where and when it is on air, and its episodes as stops on the line.
+// programme renders a radio programme: where and when it is on air, and its episodes as stops on the line.
 func programme(v web.Programme) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -95,7 +95,7 @@ func programme(v web.Programme) templ.Component {
 	})
 }
 
-// onAir is the board in the station's hall.
+// onAir renders the board in the station's hall.
 func onAir(v web.Programme) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -366,7 +366,7 @@ func episodes(v web.Programme) templ.Component {
 	})
 }
 
-// programmeFeeds is nothing where there are no feeds, so that no empty column stands beside the text.
+// programmeFeeds returns an empty component if there are no feeds, so that there is no empty column beside the text.
 func programmeFeeds(v web.Programme) templ.Component {
 	if len(v.Feeds) == 0 {
 		return nil

@@ -10,7 +10,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 import "hokhao/generator/view"
 
-// A slots is what one kind of publication puts into the page that all of them share. Every part may be missing.
+// slots are the parts that one kind of publication adds to the common page. Each may be nil.
 type slots struct {
 	Head    templ.Component // of the document: the kind's own style sheet
 	Opening templ.Component // in place of the head of other publications
@@ -18,7 +18,7 @@ type slots struct {
 	Side    templ.Component // the kind's own boxes, beside the text
 }
 
-// part gives a part of a slots, or nothing.
+// part returns a component of slots, or an empty one.
 func part(c templ.Component) templ.Component {
 	if c == nil {
 		return templ.NopComponent
@@ -26,8 +26,8 @@ func part(c templ.Component) templ.Component {
 	return c
 }
 
-// publication is the page of a publication: its head, what its kind puts below it in full width, its text beside
-// the boxes, and what belongs to it. Its children stand in the column of the text.
+// publication renders the page of a publication: its head, its kind's part below in full width, its text beside the
+// boxes, and related content. Its children are in the column of the text.
 func publication(a view.Article, l slots) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -177,7 +177,7 @@ func publication(a view.Article, l slots) templ.Component {
 	})
 }
 
-// articleSheets loads what every publication is drawn with, and what its kind adds to it.
+// articleSheets loads the style sheets of every publication, and those of its kind.
 func articleSheets(f view.Layout, own templ.Component) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -211,12 +211,12 @@ func articleSheets(f view.Layout, own templ.Component) templ.Component {
 	})
 }
 
-// sided tells that anything stands beside the text.
+// sided reports whether there is anything beside the text.
 func sided(a view.Article, l slots) bool {
 	return aside(a) || l.Side != nil && !a.Withdrawn.Removed
 }
 
-// ending is what stands below the text of every publication.
+// ending renders what follows the text of every publication.
 func ending(a view.Article, spokesperson string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

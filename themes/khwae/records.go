@@ -12,13 +12,13 @@ import (
 	"hokhao/generator/words"
 )
 
-// percent is a part of a hundred, in a text as in a drawing.
+// percent returns a percentage for text and drawings.
 func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
 
-// unitFirst tells that a unit is said before its number: ร้อยละ 80.
+// unitFirst reports whether a unit precedes its number: ร้อยละ 80.
 func unitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
 
-// measure is a number with its unit.
+// measure returns a number with its unit.
 func measure(number, unit string) string {
 	if unitFirst(unit) {
 		return unit + " " + number
@@ -26,7 +26,7 @@ func measure(number, unit string) string {
 	return strings.TrimSpace(number + " " + unit)
 }
 
-// clockwork are the hours, minutes and seconds of a length that is written "18:30" or "1:05:00".
+// clockwork parses a duration written as "18:30" or "1:05:00" into hours, minutes and seconds.
 func clockwork(length string) (parts [3]int, ok bool) {
 	fields := strings.Split(length, ":")
 	if len(fields) < 2 || len(fields) > 3 {
@@ -42,7 +42,7 @@ func clockwork(length string) (parts [3]int, ok bool) {
 	return parts, true
 }
 
-// inWords is a length as it is said: "18 นาที 30 วินาที".
+// inWords returns a duration in words: "18 นาที 30 วินาที".
 func inWords(lang words.Localizer, length string) string {
 	parts, ok := clockwork(length)
 	if !ok {
@@ -57,7 +57,7 @@ func inWords(lang words.Localizer, length string) string {
 	return strings.Join(words, " ")
 }
 
-// cueAt leads into a recording at a time, as browsers play it (W3C Media Fragments).
+// cueAt returns the address of a time in a recording, in the form of W3C Media Fragments.
 func cueAt(m view.Medium, at string) view.Address {
 	parts, ok := clockwork(at)
 	if m.To.IsZero() || !ok {
@@ -67,7 +67,7 @@ func cueAt(m view.Medium, at string) view.Address {
 	return to
 }
 
-// isLong tells that a text would push away what stands below it.
+// isLong reports whether a text would push away what follows it.
 func isLong(paragraphs []string) bool {
 	n := 0
 	for _, p := range paragraphs {
@@ -76,7 +76,7 @@ func isLong(paragraphs []string) bool {
 	return n > 700
 }
 
-// ownEpisodes are a programme's episodes; on its own page they do not say of which programme they are.
+// ownEpisodes returns a programme's episodes without the programme's name, which its own page need not repeat.
 func ownEpisodes(v web.Programme) []view.Card {
 	all := slices.Clone(v.Episodes)
 	for i := range all {
@@ -87,7 +87,7 @@ func ownEpisodes(v web.Programme) []view.Card {
 	return all
 }
 
-// A film without a poster is taken to be of the shape that nearly all have.
+// The assumed size of a film without a poster, which is nearly universal.
 const filmWidth, filmHeight = 1280, 720
 
 func frameWidth(poster view.Picture) int {

@@ -19,7 +19,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// recordPages are programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
+// recordPages returns programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
 // different.
 func recordPages(text, lang string) map[string]view.Component {
 	th := khwae.New()
@@ -201,7 +201,7 @@ func TestAWithdrawnTrainingTakesNobody(t *testing.T) {
 	}
 }
 
-// chartNames gives the texts that charts are named by; it holds that nothing else of them is read out.
+// chartNames returns the texts that charts are named by; it checks that nothing else of them is read out.
 func chartNames(t *testing.T, page string) []string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

@@ -17,7 +17,7 @@ import (
 
 var _ = draws(scripts)
 
-// scripts is the shelf from which village heads take what they read: each district has its own.
+// scripts renders the index of scripts for village heads, by district.
 func scripts(v view.Scripts) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -335,7 +335,7 @@ func scripts(v view.Scripts) templ.Component {
 	})
 }
 
-// scriptDays is the scripts of one district, newest first.
+// scriptDays renders the scripts of one district, newest first.
 func scriptDays(lang words.Localizer, days []view.ScriptDay) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -15,8 +15,8 @@ import (
 
 var _ = draws(search)
 
-// search is the page on which the site is searched. What only the script can serve is hidden until it runs; below it all
-// lists are at hand, with it or without.
+// search renders the search page. What only works with the script is hidden until it runs; links to all lists are
+// always below it.
 func search(v view.Search) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

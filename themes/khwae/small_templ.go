@@ -15,7 +15,7 @@ import (
 
 var _ = draws(taxonomyPage)
 
-// taxonomyPage leads into all lists of one sort.
+// taxonomyPage renders links to all lists of one taxonomy.
 func taxonomyPage(v view.TaxonomyPage) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -139,7 +139,7 @@ func taxonomyPage(v view.TaxonomyPage) templ.Component {
 
 var _ = draws(weeks)
 
-// weeks is the shelf of all weekly bulletins.
+// weeks renders the index of all weekly bulletins.
 func weeks(v view.Weeks) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -333,7 +333,7 @@ func weeks(v view.Weeks) templ.Component {
 
 var _ = draws(moved)
 
-// moved stands at an old address and leads on by itself.
+// moved renders the page at an old address, which redirects by itself.
 func moved(v view.Moved) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -493,7 +493,7 @@ func onward(f view.Layout, to view.Address) templ.Component {
 
 var _ = draws(notFound)
 
-// notFound is the end of the line, with ways back.
+// notFound renders "the end of the line", with links to other pages.
 func notFound(v view.NotFound) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -577,7 +577,7 @@ func notFound(v view.NotFound) templ.Component {
 
 var _ = draws(gone)
 
-// gone is what was given up: when, why, and ways on. Search engines forget it.
+// gone renders the page of a withdrawn address: when, why, and further links. Search engines drop it.
 func gone(v view.Gone) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

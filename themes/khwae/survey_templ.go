@@ -17,7 +17,7 @@ import (
 
 var _ = draws(survey)
 
-// survey is what people were asked: how they were asked stands before what they said.
+// survey renders a survey: how people were asked precedes what they said.
 func survey(v web.Survey) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -113,7 +113,7 @@ func survey(v web.Survey) templ.Component {
 	})
 }
 
-// fieldwork is what a reader needs to weigh the answers.
+// fieldwork renders what a reader needs to assess the answers.
 func fieldwork(v web.Survey) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -348,7 +348,7 @@ func fieldwork(v web.Survey) templ.Component {
 	})
 }
 
-// asked leads to each question of a long survey.
+// asked links to each question of a long survey.
 func asked(v web.Survey) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -429,7 +429,7 @@ func asked(v web.Survey) templ.Component {
 	})
 }
 
-// figure is one question: its chart, the table that says all of it, and the table as a file.
+// figure renders one question: its chart, the complete table, and the table as a file.
 func figure(lang words.Localizer, f web.Figure) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -719,7 +719,7 @@ func figure(lang words.Localizer, f web.Figure) templ.Component {
 	})
 }
 
-// dataTable is every number of a figure. A wide one scrolls in its own frame.
+// dataTable renders every number of a figure. A wide table scrolls in its own frame.
 func dataTable(lang words.Localizer, f web.Figure) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1097,7 +1097,7 @@ func barDrawing(c barChart) templ.Component {
 	})
 }
 
-// barStrip are bars in one row, on the ground that is the whole.
+// barStrip renders bars in one row, on the ground that is the whole.
 func barStrip(all []bar, zero string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1208,7 +1208,7 @@ func barStrip(all []bar, zero string) templ.Component {
 	})
 }
 
-// stackedChart has a key above, and below each bar its numbers with the patterns of the key.
+// stackedChart has a legend above, and below each bar its numbers with the patterns of the legend.
 func stackedChart(f web.Figure) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1718,7 +1718,7 @@ func lineDrawing(c lineChart) templ.Component {
 	})
 }
 
-// runs are the lines of a panel. They stretch with the field; their marks do not.
+// runs renders the lines of a panel. They stretch with the field; their marks do not.
 func runs(p panel) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1858,7 +1858,7 @@ func runs(p panel) templ.Component {
 	})
 }
 
-// inks are the patterns of bars and the marks of lines, which a photocopier keeps apart too.
+// inks renders the patterns of bars and marks of lines, which remain distinct on a photocopy.
 func inks() templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

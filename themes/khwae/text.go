@@ -17,11 +17,12 @@ import (
 	"hokhao/generator/words"
 )
 
-// href and src put an address into a page. An Address is harmless by its type, so templ's own check, which knows
-// fewer schemes, is passed by.
+// href and src return an address for an attribute. An Address is safe by its type, so templ's own check, which allows
+// fewer schemes, is bypassed.
 func href(a view.Address) templ.SafeURL { return templ.SafeURL(a.String()) }
 
-// text is a line of text, with the parts in which no line ends. Plain Go, since a template would put spaces around them.
+// text renders a line of text, with the parts in which no line may break. It is Go, since a template would put spaces
+// around them.
 func text(t view.Text) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
 		var b strings.Builder
@@ -36,13 +37,13 @@ func text(t view.Text) templ.Component {
 	})
 }
 
-// fragment is the address of a place on the same page.
+// fragment returns the address of a place on the same page.
 func fragment(id string) templ.SafeURL { return templ.SafeURL("#" + id) }
 
-// language says the words of a page; the office writes Thai unless it says otherwise.
+// language returns the words of a page in its language; the default is Thai.
 func language(f view.Layout) words.Localizer { return f.Words.In(f.Lang) }
 
-// locale is Open Graph's name for a language.
+// locale returns Open Graph's name for a language.
 func locale(f view.Layout) string {
 	if language(f).English() {
 		return "en_GB"
@@ -50,7 +51,7 @@ func locale(f view.Layout) string {
 	return "th_TH"
 }
 
-// windowTitle is what stands on the browser's tab.
+// windowTitle returns the title of the browser's tab.
 func windowTitle(f view.Layout) string {
 	switch {
 	case f.Title == "":
@@ -61,7 +62,7 @@ func windowTitle(f view.Layout) string {
 	return f.Title + " – " + f.SiteTitle
 }
 
-// iso is a moment as machines read it: always the Gregorian calendar, with a time only where one is known.
+// iso returns a moment in ISO 8601: always in the Gregorian calendar, with a time only if known.
 func iso(m thai.Moment) string {
 	if m.Clock {
 		return m.Time.Format("2006-01-02T15:04-07:00")
@@ -69,7 +70,7 @@ func iso(m thai.Moment) string {
 	return m.Time.Format(time.DateOnly)
 }
 
-// day is a date as the language writes it: of the Buddhist Era in Thai.
+// day returns a date in the language's form: of the Buddhist Era in Thai.
 func day(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("2 January 2006")
@@ -77,7 +78,7 @@ func day(lang words.Localizer, m thai.Moment) string {
 	return thai.MediumDate(m.Time)
 }
 
-// longDay is a date with its month in full.
+// longDay returns a date with its month in full.
 func longDay(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return day(lang, m)
@@ -85,7 +86,7 @@ func longDay(lang words.Localizer, m thai.Moment) string {
 	return thai.LongDate(m.Time)
 }
 
-// fullDay is a date with its day of the week.
+// fullDay returns a date with its day of the week.
 func fullDay(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("Monday 2 January 2006")
@@ -93,7 +94,7 @@ func fullDay(lang words.Localizer, m thai.Moment) string {
 	return thai.FullDate(m.Time)
 }
 
-// shortMoment is a moment without its year: "24 พ.ย. 11.45 น."
+// shortMoment returns a moment without its year: "24 พ.ย. 11.45 น."
 func shortMoment(lang words.Localizer, m thai.Moment) string {
 	s := thai.ShortDayMonth(m.Time)
 	if lang.English() {
@@ -105,7 +106,7 @@ func shortMoment(lang words.Localizer, m thai.Moment) string {
 	return s
 }
 
-// weekday is the day of the week of a date.
+// weekday returns the day of the week of a date.
 func weekday(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("Monday")
@@ -113,7 +114,7 @@ func weekday(lang words.Localizer, m thai.Moment) string {
 	return "วัน" + thai.Weekday(m.Time)
 }
 
-// monthYear is a date without its day.
+// monthYear returns a date without its day.
 func monthYear(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("January 2006")
@@ -121,7 +122,7 @@ func monthYear(lang words.Localizer, m thai.Moment) string {
 	return thai.Month(m.Time.Month()) + " " + strconv.Itoa(thai.BuddhistYear(m.Time))
 }
 
-// clock is a time of day as the language writes it.
+// clock returns a time of day in the language's form.
 func clock(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("15:04")
@@ -129,7 +130,7 @@ func clock(lang words.Localizer, m thai.Moment) string {
 	return thai.Clock(m.Time)
 }
 
-// span is the days from one moment to another; either may be missing.
+// span returns the days from one moment to another; either may be missing.
 func span(lang words.Localizer, from, to thai.Moment) string {
 	switch {
 	case from.Time.IsZero() && to.Time.IsZero():
@@ -144,7 +145,7 @@ func span(lang words.Localizer, from, to thai.Moment) string {
 	return thai.DateRange(from.Time, to.Time)
 }
 
-// hours is the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
+// hours returns the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
 func hours(lang words.Localizer, i view.Item) string {
 	switch {
 	case !i.Starts.Clock:
@@ -155,7 +156,7 @@ func hours(lang words.Localizer, i view.Item) string {
 	return strings.TrimSuffix(clock(lang, i.Starts), " น.") + "–" + clock(lang, i.Ends)
 }
 
-// jump names a day in the short row above a timetable: "ส. 28 พ.ย.".
+// jump returns the name of a day in the short row above a timetable: "ส. 28 พ.ย.".
 func jump(lang words.Localizer, m thai.Moment) string {
 	if lang.English() {
 		return m.Time.Format("Mon 2 Jan")
@@ -163,7 +164,7 @@ func jump(lang words.Localizer, m thai.Moment) string {
 	return thai.ShortWeekday(m.Time) + " " + thai.ShortDayMonth(m.Time)
 }
 
-// station is the sign of a day on the track: without its year where the days are those of the last weeks.
+// station returns the sign of a day on the track: without its year if the days are recent.
 func station(lang words.Localizer, m thai.Moment, year bool) string {
 	if year || lang.English() {
 		return fullDay(lang, m)
@@ -177,7 +178,7 @@ type stop struct {
 	cards []view.Card
 }
 
-// stops groups cards by day, in their order.
+// stops groups cards by day, in order.
 func stops(cards []view.Card) []stop {
 	var all []stop
 	for _, c := range cards {
@@ -197,10 +198,10 @@ func sameDay(a, b thai.Moment) bool {
 // A square is one day of a festival in the row of its days.
 type square struct {
 	number string
-	next   bool // of another month than the first
+	next   bool // its month differs from the first day's
 }
 
-// squares gives the days of a festival; a row of more than a fortnight would not fit.
+// squares returns the days of a festival; a row of more than a fortnight would not fit.
 func squares(from, to thai.Moment) []square {
 	if from.Time.IsZero() || to.Time.IsZero() {
 		return nil
@@ -217,12 +218,12 @@ func squares(from, to thai.Moment) []square {
 	return all
 }
 
-// hasSide tells that something stands beside the news of the front page.
+// hasSide reports whether there is anything beside the news of the front page.
 func hasSide(v view.Home) bool {
 	return v.Week.Title != "" || len(v.Ways) > 0 || len(v.Feeds) > 0
 }
 
-// newsHeading says "today" only when the newest publication is of the day on which the site was built.
+// newsHeading returns "today" only if the newest publication is of the day on which the site was built.
 func newsHeading(lang words.Localizer, v view.Home) string {
 	if len(v.News) > 0 && !v.Today.Time.IsZero() && sameDay(v.News[0].Published, v.Today) {
 		return lang.Say(wordTodaysNews)
@@ -230,14 +231,14 @@ func newsHeading(lang words.Localizer, v view.Home) string {
 	return lang.Say(wordLatestNews)
 }
 
-// listStyle draws a list. Stops say their kind only where the list holds several, and else their topic, unless the
-// list is of one.
+// listStyle returns the style of a list. Stops show their kind only if the list has several, and otherwise their
+// topic, unless it is the list of a topic.
 func listStyle(v view.List) railStyle {
 	kinds := slices.ContainsFunc(v.Items, func(c view.Card) bool { return c.Kind != v.Items[0].Kind })
 	return railStyle{Sign: true, Year: true, Thumbs: true, Kind: kinds, Topic: !kinds && !v.OneTopic}
 }
 
-// eventTime is the days of something that happens, and its hours where it begins and ends on one day.
+// eventTime returns the days of an event, and its hours if it begins and ends on the same day.
 func eventTime(lang words.Localizer, e view.Event) string {
 	days := span(lang, e.Starts, e.Ends)
 	if e.Starts.Clock && (thai.Span{From: e.Starts, To: e.Ends}).OneDay() {
@@ -246,22 +247,22 @@ func eventTime(lang words.Localizer, e view.Event) string {
 	return days
 }
 
-// small is a picture in its one smallest size, for a place where no screen needs more.
+// small returns a picture in its smallest size only, for a place where no screen needs more.
 func small(p view.Picture) view.Picture {
 	p.Sources = nil
 	return p
 }
 
-// urgent tells that readers must know at once what was changed.
+// urgent reports whether readers must know at once what was changed.
 func urgent(a view.Article) bool { return a.State.Urgency != "" }
 
-// gradeClass is the class of a warning's level: 1, 2 or 3, gravest.
+// gradeClass returns the class of a warning's level: 1, 2 or 3, most serious.
 func gradeClass(grade int) string { return "g-" + strconv.Itoa(min(max(grade, 1), 3)) }
 
-// signWidth is that of one warning sign, in the units of its drawing.
+// signWidth is the width of one warning sign, in the units of its drawing.
 const signWidth = 26
 
-// signPath draws warning signs in a row: triangles out of which an exclamation mark is cut.
+// signPath draws warning signs in a row: triangles with an exclamation mark cut out.
 func signPath(grade int) string {
 	var b strings.Builder
 	for i := range grade {
@@ -270,15 +271,15 @@ func signPath(grade int) string {
 	return b.String()
 }
 
-// noticesLink tells that the menu lacks the way to all warnings.
+// noticesLink reports whether the menu lacks the link to all warnings.
 func noticesLink(f view.Layout) bool {
 	return !f.Notices.To.IsZero() && !slices.ContainsFunc(f.Menu, func(l view.Link) bool { return l.To == f.Notices.To })
 }
 
-// thousands writes a number with commas.
+// thousands formats a number with commas.
 func thousands(n int) string { return grouped(strconv.Itoa(n)) }
 
-// isOver is why a notice no longer holds, or none.
+// isOver returns why a notice is no longer in force, or "".
 func isOver(lang words.Localizer, v web.Notice) string {
 	if v.Ended == "" && v.CancelledBy.Title != "" {
 		return lang.Say(words.Cancelled)
@@ -286,18 +287,18 @@ func isOver(lang words.Localizer, v web.Notice) string {
 	return v.Ended
 }
 
-// sounds tells that a warning is to be heeded: it is neither over nor withdrawn.
+// sounds reports whether a warning is to be acted on: it is neither over nor withdrawn.
 func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
-// untold is a state without what the head of a notice tells at length.
+// untold returns a state without the badges that the head of a notice explains.
 func untold(s view.State) view.State {
 	s.Badges = slices.DeleteFunc(slices.Clone(s.Badges), func(b view.Badge) bool { return b.Told })
 	return s
 }
 
-// alarmClass is how loud the head of a warning is.
+// alarmClass returns the class for the emphasis of a warning's head.
 func alarmClass(v web.Notice) string {
 	if sounds(v) {
 		return gradeClass(v.Grade)
@@ -305,19 +306,19 @@ func alarmClass(v web.Notice) string {
 	return "still"
 }
 
-// stateless is a publication without the marks that its head shows already.
+// stateless returns a publication without the badges that its head already shows.
 func stateless(a view.Article) view.Article {
 	a.State = view.State{}
 	return a
 }
 
-// placeless is a publication without the places that its head shows already.
+// placeless returns a publication without the places that its head already shows.
 func placeless(a view.Article) view.Article {
 	a.Areas, a.Places = nil, ""
 	return a
 }
 
-// verdictSign is the sign of a verdict; the verdict's words say the same.
+// verdictSign returns the sign of a verdict; the verdict's words say the same.
 func verdictSign(v web.Clarification) string {
 	switch {
 	case v.Pending:
@@ -328,7 +329,7 @@ func verdictSign(v web.Clarification) string {
 	return "✕"
 }
 
-// routes are the boxes that say how to get to a venue, or nothing.
+// routes returns the boxes with directions to a venue, or an empty component.
 func routes(lang words.Localizer, v view.Venue) templ.Component {
 	if !reachable(v) {
 		return nil
@@ -336,15 +337,15 @@ func routes(lang words.Localizer, v view.Venue) templ.Component {
 	return venue(lang, v)
 }
 
-// nextDate is the first key date that is not past, or -1.
+// nextDate returns the index of the first key date that is not past, or -1.
 func nextDate(dates []web.KeyDate) int {
 	return slices.IndexFunc(dates, func(d web.KeyDate) bool { return !d.Past })
 }
 
-// reachable tells that a venue says more than its name.
+// reachable reports whether a venue has more than a name.
 func reachable(v view.Venue) bool { return !v.Map.IsZero() || v.Directions != "" }
 
-// size is a number of bytes as people read it.
+// size formats a number of bytes.
 func size(bytes int64) string {
 	const kilo, mega = 1_000, 1_000_000
 	switch {
@@ -356,7 +357,7 @@ func size(bytes int64) string {
 	return fmt.Sprintf("%d KB", max(1, (bytes+kilo/2)/kilo))
 }
 
-// details is what stands under a file's name: "PDF • 180 KB • 2 หน้า".
+// details returns the line under a file's name: "PDF • 180 KB • 2 หน้า".
 func details(lang words.Localizer, f view.File) string {
 	var parts []string
 	if f.Kind != "" {
@@ -371,7 +372,7 @@ func details(lang words.Localizer, f view.File) string {
 	return strings.Join(parts, " • ")
 }
 
-// original is what is said of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
+// original returns the description of a photo's original: "4000×2250 พิกเซล • 3.8 MB".
 func original(lang words.Localizer, p view.Picture) string {
 	var parts []string
 	if p.PressWidth > 0 && p.PressHeight > 0 {
@@ -380,7 +381,7 @@ func original(lang words.Localizer, p view.Picture) string {
 	return strings.Join(append(parts, size(p.Press.Size)), " • ")
 }
 
-// quoted puts Thai quotation marks around words that have none.
+// quoted puts Thai quotation marks around text that has none.
 func quoted(text string) string {
 	if strings.HasPrefix(text, "“") || strings.HasPrefix(text, `"`) || strings.HasPrefix(text, "‘") {
 		return text
@@ -388,7 +389,7 @@ func quoted(text string) string {
 	return "“" + text + "”"
 }
 
-// showHeading says what an exhibition is, unless its title does.
+// showHeading returns the kind of an exhibition, unless its title already says it.
 func showHeading(lang words.Localizer, s view.Show) string {
 	if strings.HasPrefix(s.Title.Plain, lang.Say(wordExhibitionName)) {
 		return s.Title.Plain
@@ -396,10 +397,10 @@ func showHeading(lang words.Localizer, s view.Show) string {
 	return lang.Fill(wordPhotoExhibition, "title", quoted(s.Title.Plain))
 }
 
-// phrases are the parts of a title between its spaces. Thai is best broken there.
+// phrases returns the parts of a title between spaces, where Thai is best broken.
 func phrases(title string) []string { return strings.Fields(title) }
 
-// lines cuts a text of several lines.
+// lines splits a text into lines.
 func lines(text string) []string {
 	if text = strings.TrimSpace(text); text == "" {
 		return nil
@@ -407,10 +408,10 @@ func lines(text string) []string {
 	return strings.Split(text, "\n")
 }
 
-// inset keeps what would end a candidate of a srcset from doing so.
+// inset escapes what would end a candidate of a srcset.
 var inset = strings.NewReplacer(" ", "%20", ",", "%2C")
 
-// srcset lists all widths of a picture, or nothing where there is no choice.
+// srcset returns all widths of a picture, or "" if there is only one.
 func srcset(p view.Picture) string {
 	if len(p.Sources) < 2 {
 		return ""
@@ -422,8 +423,8 @@ func srcset(p view.Picture) string {
 	return strings.Join(candidates, ", ")
 }
 
-// pictureClass says how a picture is cropped: never, or around its focus in fifths of the picture. Classes and not
-// styles, because the site's pages may hold no inline style.
+// pictureClass returns how a picture is cropped: never, or around its focus in fifths of the picture. It is a class
+// because the site's pages may not have inline styles.
 func pictureClass(p view.Picture) string {
 	if p.Whole {
 		return "whole"
@@ -433,7 +434,7 @@ func pictureClass(p view.Picture) string {
 
 func fifth(focus float64) string { return strconv.Itoa(int(min(max(focus, 0), 1)*4 + 0.5)) }
 
-// feedName is the short name of a feed's format.
+// feedName returns the short name of a feed's format.
 func feedName(f view.Feed) string {
 	switch f.Type {
 	case "application/rss+xml":
@@ -446,35 +447,35 @@ func feedName(f view.Feed) string {
 	return f.Title
 }
 
-// readingTime says how long a text is.
+// readingTime returns the words for how long a text is.
 func readingTime(lang words.Localizer, minutes int) string {
 	return lang.Fill(wordReadingTime, "n", strconv.Itoa(minutes))
 }
 
-// isWithdrawn tells that a notice stands in place of the publication, or above it.
+// isWithdrawn reports whether a notice replaces or precedes the publication.
 func isWithdrawn(a view.Article) bool { return a.Withdrawn.Reason != "" || a.Withdrawn.Removed }
 
-// takeaway tells that there is something of the publication to download or to copy.
+// takeaway reports whether there is something of the publication to download or copy.
 func takeaway(a view.Article) bool {
 	return !a.Withdrawn.Removed && (len(a.Downloads) > 0 || a.CopyText != "")
 }
 
-// aside tells that anything stands beside an article.
+// aside reports whether there is anything beside an article.
 func aside(a view.Article) bool {
 	return a.Contact != (view.Contact{}) || len(a.Tags) > 0 || len(a.Campaigns) > 0 || takeaway(a) ||
 		!a.Withdrawn.Removed && (len(a.Files) > 0 || len(a.Share) > 0)
 }
 
-// dateOnly is a moment without its time of day.
+// dateOnly returns a moment without its time of day.
 func dateOnly(m thai.Moment) thai.Moment { return thai.Moment{Time: m.Time} }
 
-// mosaicPhotos is how many photos of an exhibition hang on the front page.
+// mosaicPhotos is the number of an exhibition's photos on the front page.
 const mosaicPhotos = 5
 
-// mosaicClass says how many photos a mosaic is laid for.
+// mosaicClass returns the class for the number of photos in a mosaic.
 func mosaicClass(photos int) string { return "mosaic of-" + strconv.Itoa(min(photos, mosaicPhotos)) }
 
-// changesHeading names the box by the gravest change in it.
+// changesHeading returns the heading of the box, by its most serious change.
 func changesHeading(a view.Article) string {
 	for _, c := range a.Changes {
 		if c.Correction {
@@ -484,7 +485,7 @@ func changesHeading(a view.Article) string {
 	return language(a.Layout).Say(words.Update)
 }
 
-// hasLead tells that a bulletin has a story for its front page.
+// hasLead reports whether a bulletin has a story for its front page.
 func hasLead(w view.Week) bool {
 	for _, s := range w.Sections {
 		for _, st := range s.Stories {
@@ -496,5 +497,5 @@ func hasLead(w view.Week) bool {
 	return false
 }
 
-// listSide tells that anything stands beside a list.
+// listSide reports whether there is anything beside a list.
 func listSide(v view.List) bool { return len(v.Feeds) > 0 || len(v.Scripts) > 0 }

@@ -18,7 +18,7 @@ import (
 
 var _ = draws(training)
 
-// training is a course or a seminar: when and where it is, for whom, and how to register.
+// training renders a course or seminar: when and where, for whom, and how to register.
 func training(v web.Training) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -16,7 +16,7 @@ import (
 
 var _ = draws(week)
 
-// week is a weekly bulletin: a page of the site on the screen, an issue of a weekly on paper.
+// week renders a weekly bulletin: a page of the site on the screen, an issue of a weekly on paper.
 func week(v view.Week) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -387,7 +387,7 @@ func weekMasthead(lang words.Localizer, m view.Masthead, revision string) templ.
 	})
 }
 
-// weekFront stands after the lead, as on the front page of a weekly: what the editor says, and what is inside.
+// weekFront follows the lead, as on the front page of a weekly: the editorial, and the table of contents.
 func weekFront(v view.Week) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -705,7 +705,7 @@ func weekSection(s view.Section, v view.Week) templ.Component {
 	})
 }
 
-// story stands below the heading of its section, if that has one.
+// story renders a story below the heading of its section, if that has one.
 func story(lang words.Localizer, s view.Story, below bool) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1015,7 +1015,7 @@ func storyText(s view.Story) templ.Component {
 	})
 }
 
-// qr leads from paper to the whole story.
+// qr links from paper to the whole story.
 func qr(lang words.Localizer, s view.Story) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1210,7 +1210,7 @@ func weekLines(lang words.Localizer, all []view.Line) templ.Component {
 	})
 }
 
-// weekBack is the last page: what was wrong, what is to come, what is on air, whom to call.
+// weekBack renders the last page: corrections, coming events, programmes, contacts.
 func weekBack(v view.Week) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
@@ -1266,7 +1266,7 @@ func weekBack(v view.Week) templ.Component {
 	})
 }
 
-// weekCorrections is what was put right: of earlier issues, or in this one since it was closed.
+// weekCorrections renders corrections: of earlier issues, or in this one since it was closed.
 func weekCorrections(lang words.Localizer, id, title string, all []view.Correction) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

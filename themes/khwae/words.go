@@ -2,7 +2,7 @@ package khwae
 
 import "hokhao/generator/words"
 
-// The words that the theme alone says; those that other outputs say too are in package words.
+// The words that only the theme uses; those that other outputs use too are in package words.
 var (
 	wordMoved               = words.New("moved", "หน้านี้ย้ายที่อยู่แล้ว", "This page has moved")
 	wordAged                = words.New("aged", "เรื่องนี้เผยแพร่มาแล้วเกินหนึ่งปี ข้อมูลบางส่วนอาจเปลี่ยนแปลงไปแล้ว", "Published more than a year ago. Things may have changed since.")

@@ -1,7 +1,7 @@
-// Package channeltest connects a small site from texts and renders a channel into memory.
+// Package channeltest builds a small site from texts and renders a channel into memory.
 //
-// Only tests call it: those of package entry and of the channels that machines read. It goes the whole way from
-// sources on a disk, so that a test sees what a build would publish; it never looks at findings of its own.
+// Only tests call it: those of package entry and of channels. It reads sources from a disk as a build does, so that a
+// test sees what would be published. It does not check the findings of the site.
 package channeltest
 
 import (
@@ -44,10 +44,10 @@ photoCredit: "ภาพ: สำนักงานประชาสัมพั�
 licence: CC BY 4.0
 `
 
-// Now is the moment as of which sites are connected.
+// Now is the moment for which sites are built.
 var Now = time.Date(2026, 12, 1, 12, 0, 0, 0, time.UTC)
 
-// Site connects files, by path below content/; settings are Settings unless site.yaml is among them.
+// Site builds a site from files, by path below content/; settings are Settings unless site.yaml is among them.
 func Site(t testing.TB, files map[string]string) *site.Site {
 	t.Helper()
 	dir := t.TempDir()
@@ -104,16 +104,16 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	return s
 }
 
-// Files are what was published, by path below public/. They serve as channel.Made too.
+// Files are published files, by path below public/. They also implement channel.Made.
 type Files map[string][]byte
 
-// Fact tells of one file.
+// Fact returns the Fact of one file.
 func (f Files) Fact(path string) (channel.Fact, bool) {
 	data, ok := f[path]
 	return channel.Fact{Path: path, Size: int64(len(data)), SHA256: sha256.Sum256(data)}, ok
 }
 
-// Below tells of all files whose paths begin alike.
+// Below yields the Facts of all files whose paths have a prefix.
 func (f Files) Below(prefix string) iter.Seq[channel.Fact] {
 	return func(yield func(channel.Fact) bool) {
 		for _, path := range slices.Sorted(maps.Keys(f)) {
@@ -125,12 +125,12 @@ func (f Files) Below(prefix string) iter.Seq[channel.Fact] {
 	}
 }
 
-// Forms tells of none: what was published does not say what it is.
+// Forms yields nothing: these files do not record their forms.
 func (f Files) Forms(string) iter.Seq2[words.Word, channel.Fact] {
 	return func(func(words.Word, channel.Fact) bool) {}
 }
 
-// Render renders all of a channel's files and gives what was reported.
+// Render renders all files of a channel and returns them with the findings that were reported.
 func Render(t testing.TB, c channel.Channel, s *site.Site, made Files) (Files, []diagnostic.Finding) {
 	t.Helper()
 	files := Files{}
@@ -180,7 +180,7 @@ func (o *output) Pages(int) {}
 
 func (o *output) Report(f diagnostic.Finding) { o.findings = append(o.findings, f) }
 
-// Release is a source with everything in its place; more is put into its front matter.
+// Release returns a complete source; more is added to its front matter.
 func Release(title, date, more, body string) string {
 	return "---\ntitle: " + title + "\ndate: " + date + "\n" + more + "---\n\n" + body + "\n"
 }

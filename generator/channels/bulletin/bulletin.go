@@ -1,9 +1,9 @@
-// Package bulletin publishes the weekly bulletin as PDF beside its page: w47.pdf, the newspaper of four pages that district
-// offices print and pin up, and w47.large.pdf, one page in large type for the notice board.
+// Package bulletin publishes the weekly bulletin as PDF beside its page: w47.pdf, a newspaper of four pages that
+// district offices print and post, and w47.large.pdf, one page in large type for the notice board.
 //
-// Package cli lists it before web, whose page of the week links to both. Which stories a week has, in what order, and which
-// one leads, package site decided; this package only sets them. It never leaves a story out: what does not fit in words is
-// named in a line, and where a text is cut it says so, on paper and to the officer.
+// Package cli lists it before web, whose page of the week links to both. Package site selects and ranks the stories
+// and the lead; this package only lays them out. It never leaves a story out: one that has no room for text is listed
+// by title, and a text that is cut says so, on paper and in a finding.
 package bulletin
 
 import (
@@ -22,19 +22,19 @@ import (
 // recipe is raised whenever the bytes of a bulletin change for the same view.
 const recipe = 2
 
-// Options narrows the channel down; their zero value is what a build wants.
+// Options narrow the channel down; the zero value is that of a build.
 type Options struct {
-	Only thai.Week // this week alone
+	Only thai.Week // only this week
 }
 
-// New gives the channel.
+// New returns the channel.
 func New(o Options) channel.Channel { return bulletin{o} }
 
 type bulletin struct{ Options }
 
 func (bulletin) Name() string { return "bulletin" }
 
-// A weekly is everything that is set of a week.
+// A weekly is the content of an issue.
 type weekly struct {
 	House    paper.Letterhead
 	Words    entry.Words // in the site's main language
@@ -43,41 +43,41 @@ type weekly struct {
 	Governor string // title of the adviser, by position
 	Hotlines []content.Hotline
 	Licence  string
-	Pages    int // how many the newspaper is kept to, as far as nothing is lost
+	Pages    int // the number of pages to aim for, as far as nothing is lost
 	Sections []section
 	Lines    []line
 	Marked   bool // the office has a mark of its own
 	Mark     paper.Picture
 }
 
-// A section has a heading, but for that of the lead.
+// A section has a heading, except that of the lead.
 type section struct {
 	Key, Title string
 	Stories    []story
 }
 
-// A story is a publication as the bulletin tells it.
+// A story is a publication in the bulletin.
 type story struct {
 	Entry  entry.Entry
-	Kind   string // where it is no plain release and its section does not say it
+	Kind   string // if it is not a plain release and its section does not say so
 	Kicker string // beside its title
 	Lead   bool
 	Rank   int           // its place in Week.Ranked
 	Body   paper.Body    // of the lead
-	Photo  paper.Picture // of the lead and of royal news; without a file there is none
+	Photo  paper.Picture // of the lead and of royal news; zero without a file
 	Source source
 }
 
-// A source is the file that findings about a story name. Its bytes play no part in the key: nothing of them is on the page
-// but what the story has.
+// A source is the file that findings about a story refer to. Its bytes are not part of the key: the page shows only
+// what the story holds.
 type source struct{ site.File }
 
 func (s source) Key() key.Key { return key.Of(s.Source.Path) }
 
-// A line names a publication.
+// A line is a publication listed by title.
 type line struct {
 	Title, Number, Address string
-	Beside                 string // what has become of it: "แก้ไขข่าว"
+	Beside                 string // its status: "แก้ไขข่าว"
 	Source                 source
 }
 
@@ -98,10 +98,10 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// photoWidth is how many pixels a photo over two columns needs: 200 to the inch.
+// photoWidth is the width in pixels of a photo across two columns: 200 per inch.
 const photoWidth = 920
 
-// weeklyOf gathers what is set of a week.
+// weeklyOf returns the content of a week's issue.
 func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.Week) weekly {
 	v := weekly{
 		House: house, Words: entry.WordsIn(s, s.Settings.Language), Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
@@ -131,7 +131,7 @@ func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) st
 	if t.Entry.Removed {
 		return t
 	}
-	if lead && !t.Entry.Void { // what nobody may act on any more is named, and not told
+	if lead && !t.Entry.Void { // a void publication is listed, not told
 		t.Body = paper.BodyOf(made, p, photoWidth/2)
 	}
 	if len(p.Photos) > 0 && (lead || p.Royal) {
@@ -140,10 +140,11 @@ func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) st
 	return t
 }
 
-// onOnePage is the same without what the large-type edition doesn't show, so that it is not set again for that.
+// onOnePage returns the weekly without what the large-type edition does not show, so that changes of that do not
+// render it again.
 func (v weekly) onOnePage() weekly {
 	v.Hotlines, v.Governor, v.Licence = nil, "", ""
-	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil // Revised it shows
+	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil // it does show Revised
 	v.Sections = slices.Clone(v.Sections)
 	for i := range v.Sections {
 		s := &v.Sections[i]

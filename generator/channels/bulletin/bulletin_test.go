@@ -31,7 +31,7 @@ bulletin: {title: หอข่าวเมืองกาญจน์ สรุ�
 licence: CC BY 4.0
 `
 
-// week is one of so many releases, and one of each sort that stands apart.
+// week returns one of so many releases, and one of each sort that stands apart.
 func week(releases int) map[string]string {
 	files := map[string]string{
 		"site.yaml":                       settings,

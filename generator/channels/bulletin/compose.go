@@ -15,7 +15,8 @@ import (
 
 const mm = print.Millimetre
 
-// The measures of the newspaper, in points. Twelve points of Sarabun are what offices know as TH Sarabun 16.
+// The dimensions of the newspaper, in points. Twelve points of Sarabun are as large as what offices know as TH
+// Sarabun 16.
 const (
 	margin  = 14 * mm
 	columns = 2
@@ -38,16 +39,16 @@ var (
 	heading   = print.Style{Size: 15, Leading: 21, Weight: print.Bold, After: 2}
 )
 
-// A detail is how much of an issue is told.
+// A detail says how much of an issue is told.
 type detail struct {
-	told  int     // stories that are told in words, the first by rank; the others are named in lines. Royal news and warnings always are
-	rich  int     // how many of them are told at length, the first by rank
-	photo float64 // height of the lead's photo at most, in points
-	lead  float64 // height that the lead's text may take in one column, in points; 0 is all of it
+	told  int     // number of stories told in full or in part, highest rank first; the others are listed. Royal news and warnings are always told
+	rich  int     // number of those told at length, highest rank first
+	photo float64 // maximum height of the lead's photo, in points
+	lead  float64 // height of the lead's text in one column, in points; 0 is unlimited
 }
 
-// details is how the newspaper is set until it has its pages, from the fullest down; the lead is shortened last. With the first
-// that fits, as many stories are told at length as there is room for.
+// details are tried from the fullest down until the newspaper has its number of pages; the lead is shortened last.
+// With the first that fits, as many stories as possible are told at length.
 var details = []detail{
 	{told: 99, photo: 190},
 	{told: 99, photo: 150},
@@ -59,13 +60,13 @@ var details = []detail{
 	{told: 0, photo: 120, lead: 400},
 }
 
-// How much of a story is told: points, and characters of a summary.
+// How much of a story is told: number of points, and characters of a summary.
 const (
 	richPoints, plainPoints = 3, 1
 	richChars, plainChars   = 400, 120
 )
 
-// newspaper makes the document of an issue.
+// newspaper returns the document of an issue.
 func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 	c := composer{weekly: v, detail: d}
 	doc := v.document()
@@ -86,7 +87,7 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 	return doc
 }
 
-// document is what both editions share.
+// document returns what both editions share.
 func (v weekly) document() print.Document {
 	page := print.A4(margin, margin, margin+4*mm, margin)
 	page.FootGap = 7
@@ -97,7 +98,7 @@ func (v weekly) document() print.Document {
 	}
 }
 
-// numerals are those of the whole issue, whatever its stories are written in.
+// numerals returns the numerals of the issue, whatever its stories use.
 func (v weekly) numerals() print.Numerals {
 	if v.Issue.ThaiNumerals {
 		return print.ThaiNumerals
@@ -105,7 +106,7 @@ func (v weekly) numerals() print.Numerals {
 	return print.ArabicNumerals
 }
 
-// date is the newest moment that the issue tells of.
+// date returns the newest time in the issue.
 func (v weekly) date() time.Time {
 	var last time.Time
 	for _, s := range v.Sections {
@@ -123,21 +124,21 @@ func aligned(s print.Style, a print.Align) print.Style {
 	return s
 }
 
-// A composer sets one issue in one detail.
+// A composer lays out one issue in one detail.
 type composer struct {
 	weekly
 	detail
-	named []line // what is told in lines for want of room
+	named []line // stories listed for lack of room
 	begun []begun
 }
 
-// A begun is a section with a heading of its own.
+// A begun is a section with its own heading.
 type begun struct{ title, id string }
 
-// masthead is the head of the first page: whose paper it is, which issue, and how to reach the office.
+// masthead returns the head of the first page: publisher, issue, and how to reach the office.
 func (c *composer) masthead() []print.Block {
 	is := c.Issue
-	name, under, _ := strings.Cut(is.Title, " ") // a name of its own stands large, with what it is below it
+	name, under, _ := strings.Cut(is.Title, " ") // a name of its own is set large, with the generic title below it
 	right := aligned(print.Style{Size: 11, Leading: 16}, print.Right)
 	issue := []print.Block{print.Paragraph{Style: bold(right), Text: print.Text(entry.Join(" ", is.Volume, is.Name))}, print.Paragraph{Style: right, Text: print.Text(is.Days)}}
 	if is.Revision != "" {
@@ -160,10 +161,10 @@ func (c *composer) masthead() []print.Block {
 	}
 }
 
-// titleSize lets a name stand on one line.
+// titleSize returns the size at which a name fits on one line.
 func titleSize(name string) float64 { return min(36, 380/float64(max(1, thai.Characters(name)))) }
 
-// contents says on which page each section begins, once all of them are known.
+// contents returns the page number of each section, which is known after layout.
 func (c *composer) contents() []print.Block {
 	spans := []print.Span{{Text: c.Words.Say(wordInThisIssue) + "  ", Bold: true}}
 	for i, s := range c.begun {
@@ -194,7 +195,7 @@ func bold(s print.Style) print.Style {
 	return s
 }
 
-// front is what stands above the fold: royal news, warnings, and the lead with its photo.
+// front returns the top of the first page: royal news, warnings, and the lead with its photo.
 func (c *composer) front(body []print.Block) []print.Section {
 	var out []print.Section
 	for _, s := range c.Sections {
@@ -218,7 +219,7 @@ func (c *composer) front(body []print.Block) []print.Section {
 	return out
 }
 
-// royal is told in full width, its photo whole and without a word on it.
+// royal returns royal news in full width, with its photo uncropped and without text on it.
 func (c *composer) royal(t story) []print.Block {
 	var blocks []print.Block
 	if t.Photo.Fact.Path != "" {
@@ -229,8 +230,8 @@ func (c *composer) royal(t story) []print.Block {
 	return append(blocks, c.tell(t, richPoints, richChars, 3)...)
 }
 
-// lead is the story that the issue opens with, in full as long as there is room. Where royal news or a warning stands above
-// it, its photo stands beside its head, so that its text begins on the first page all the same.
+// lead returns the story that opens the issue, in full if there is room. If royal news or a warning precedes it, its
+// photo is beside its head, so that its text still begins on the first page.
 func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Section {
 	e := t.Entry
 	st := headline
@@ -265,7 +266,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 	return []print.Section{{Before: 6, Blocks: head}, {Columns: columns, Gutter: gutter, Before: 4, Blocks: flow}}
 }
 
-// opens reports whether a text says what its summary does: one that nobody wrote is its opening.
+// opens reports whether a text begins with its summary, as it does if nobody wrote one.
 func opens(body []print.Block, summary string) bool {
 	letters := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	return strings.Contains(letters(print.Plain(body)), letters(strings.TrimSuffix(summary, "…")))
@@ -275,14 +276,14 @@ func (c *composer) column() float64 {
 	return (c.document().Page.TextWidth() - (columns-1)*gutter) / columns
 }
 
-// onward stands where a text was cut.
+// onward returns the reference at the end of a text that was cut.
 func (c *composer) onward(t story) print.Block {
 	return print.Paragraph{Style: print.Style{Size: 12, Leading: 17.5, Weight: print.SemiBold, Align: print.Right}, Text: []print.Span{{
 		Text: c.Words.Say(wordReadOn), Link: c.House.Base.URL(t.Entry.Address),
 	}}}
 }
 
-// code is a story's QR code with what it is for.
+// code returns a story's QR code and its purpose.
 func (c *composer) code(t story) print.Block {
 	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: c.Words.Fill(wordCodeOf, "title", t.Entry.Title), Size: qrSize, Float: print.FloatRight, Gap: 8}
 }
@@ -303,7 +304,7 @@ func (v weekly) numbered(number string) string {
 	return entry.Called(v.Words.Say(wordNumbered), number)
 }
 
-// inside is the columns below the lead: the other sections, then what stands in every issue.
+// inside returns the columns below the lead: the other sections, then the regular parts of an issue.
 func (c *composer) inside() []print.Block {
 	out := append(c.corrections(c.Issue.RevisionName, c.Issue.Revised), c.editorial()...)
 	for _, s := range c.Sections {
@@ -329,7 +330,7 @@ func (c *composer) inside() []print.Block {
 	return append(out, c.hotlines()...)
 }
 
-// head is the heading of a section in its column.
+// head returns the heading of a section in its column.
 func (c *composer) head(title string) []print.Block {
 	id := fmt.Sprintf("section-%d", len(c.begun))
 	c.begun = append(c.begun, begun{title, id})
@@ -339,7 +340,7 @@ func (c *composer) head(title string) []print.Block {
 	}
 }
 
-// place returns how many stories have a higher rank than one of them, those of some sections aside.
+// place returns how many stories have a higher rank than a given one, not counting those of some sections.
 func (c *composer) place(t story, aside ...string) int {
 	n := 0
 	for _, s := range c.Sections {
@@ -355,7 +356,7 @@ func (c *composer) place(t story, aside ...string) int {
 	return n
 }
 
-// story is told in points, or by its summary, with its code beside.
+// story returns a story as points or summary, with its code beside.
 func (c *composer) story(t story) []print.Block {
 	if c.place(t, "royal", "lead") < c.detail.rich {
 		return c.tell(t, richPoints, richChars, 3)
@@ -393,7 +394,7 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	return []print.Block{print.Group{ID: idOf(t.Entry.Address) + "-story", Role: print.RoleArticle, Blocks: blocks, After: 7}}
 }
 
-// bodySheet is how the lead's text looks.
+// bodySheet returns the styles of the lead's text.
 func bodySheet(thaiDigits bool) print.Sheet {
 	return print.Sheet{
 		Body: opening, First: first, List: text, Table: print.Style{Size: 10, Leading: 14, Before: 6, After: 8}, Headings: [5]print.Style{{Size: 13, Leading: 19, Weight: print.Bold, Before: 6, After: 1}}, Caption: caption,
@@ -401,10 +402,10 @@ func bodySheet(thaiDigits bool) print.Sheet {
 	}
 }
 
-// idOf is a publication's in the document.
+// idOf returns the ID of a publication in the document.
 func idOf(address string) string { return "s" + address }
 
-// corrections is a box of what was put right.
+// corrections returns a box of corrections.
 func (c *composer) corrections(title string, all []entry.Corrected) []print.Block {
 	if len(all) == 0 {
 		return nil
@@ -430,7 +431,7 @@ func withAfter(s print.Style, after float64) print.Style {
 	return s
 }
 
-// otherNews names every publication that is not told in words.
+// otherNews lists every publication whose text is not told.
 func (c *composer) otherNews() []print.Block {
 	all := append(append([]line(nil), c.named...), c.Lines...)
 	if len(all) == 0 {
@@ -509,7 +510,7 @@ func (c *composer) hotlines() []print.Block {
 	return append(c.head(c.Words.Say(wordNumbers)), rows)
 }
 
-// colophon says who made the paper, by position, for whom, and how to know that it is genuine.
+// colophon names who made the paper, by position, for whom, and how to verify it.
 func (c *composer) colophon() []print.Block {
 	governor := c.Governor
 	if governor == "" {

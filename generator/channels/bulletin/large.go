@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/print"
 )
 
-// The large-type edition is one page for the notice board, read from an arm's length: nothing on it is smaller than 16
-// points of Sarabun.
+// The large-type edition is one page for the notice board, read from an arm's length: nothing on it is smaller than
+// 16 points of Sarabun.
 var (
 	largeTitle = print.Style{Size: 40, Leading: 56, Weight: print.Bold, Align: print.Center}
 	largeOver  = print.Style{Size: 18, Leading: 26, Align: print.Center}
@@ -18,11 +18,11 @@ var (
 	largeFoot  = print.Style{Size: 17, Leading: 25}
 )
 
-// largeChars is how much of a story's summary the notice tells, in characters.
+// largeChars is the number of characters of a story's summary.
 const largeChars = 110
 
-// large makes the notice with so many stories told and the next ones named, from the issue's first on, since it is read from
-// the top; of the rest it says how many they are.
+// large returns the notice with so many stories told and the next ones listed, from the issue's first on, since it is
+// read from the top; it says how many others there are.
 func (v weekly) large(told, namedToo int) print.Document {
 	doc := v.document()
 	doc.Page.Foot = nil
@@ -71,7 +71,7 @@ func (v weekly) large(told, namedToo int) print.Document {
 	return doc
 }
 
-// stories gives all that are told in words, in the order of the issue.
+// stories returns all stories that are told, in the order of the issue.
 func (v weekly) stories() []story {
 	var all []story
 	for _, s := range v.Sections {

@@ -2,7 +2,7 @@ package bulletin
 
 import "hokhao/generator/words"
 
-// The words that a bulletin on paper alone says; those that its page says too are in package words.
+// The words that only a bulletin on paper uses; those that its page uses too are in package words.
 var (
 	wordNewspaper   = words.New("download-newspaper", "ฉบับพิมพ์", "Issue for print")
 	wordLarge       = words.New("download-large", "ฉบับตัวใหญ่ หน้าเดียว สำหรับติดบอร์ด", "One page in large type, for a notice board")

@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// writeNewspaper sets an issue in as much detail as its pages have room for.
+// writeNewspaper lays out an issue in as much detail as its pages have room for.
 func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 	var pictures []paper.Picture
 	var body []print.Block
@@ -31,7 +31,7 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 			}
 			pictures = append(pictures, t.Body.Shown()...)
 			for i, b := range body {
-				if table, ok := b.(print.Table); ok { // in narrow columns half a table is hard to read
+				if table, ok := b.(print.Table); ok { // half a table is hard to read in a narrow column
 					body[i] = print.Group{KeepTogether: true, Blocks: []print.Block{table}}
 				}
 			}
@@ -49,7 +49,7 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 			break
 		}
 	}
-	// The most stories at length, by halves.
+	// Binary search for the largest number of stories told at length.
 	for low, high := 0, len(v.stories()); best.Pages() <= v.Pages && low < high; {
 		chosen.rich = (low + high + 1) / 2
 		l, err := set(chosen)
@@ -95,7 +95,7 @@ func writeLarge(_ context.Context, out channel.Output, v weekly) error {
 	return paper.Publish(out, best)
 }
 
-// tell says to the officer what the font lacks, and where the lead was cut.
+// tell reports what the font lacks, and where the lead was cut.
 func (v weekly) tell(out channel.Output, r print.Report) {
 	sources := map[string]site.File{}
 	for _, t := range v.stories() {
@@ -109,7 +109,7 @@ func (v weekly) tell(out channel.Output, r print.Report) {
 		return file, ok
 	}
 	for _, m := range r.Missing {
-		if file, ok := of(m.ID); ok { // the rest is the program's own words
+		if file, ok := of(m.ID); ok { // the rest is the program's own text
 			out.Report(paper.Missing(file, m.Text))
 		}
 	}

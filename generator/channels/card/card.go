@@ -1,9 +1,9 @@
-// Package card draws the share card of each publication, flood.card.png, and of the site, card.png: what LINE, Facebook
-// and others show of a link, 1200 × 630 pixels with the title set in Thai as it should be.
+// Package card draws the share card of each publication, flood.card.png, and of the site, card.png: the picture that
+// LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
 //
-// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card holds
-// title, kind, date and photo and nothing of the text, so that an edit of the text draws none. Nothing is ever put over a
-// photo; royal photos and posters stand whole.
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card
+// shows title, kind, date and photo but not the text, so that an edit of the text redraws none. Nothing is ever drawn
+// over a photo; royal photos and posters are never cropped.
 package card
 
 import (
@@ -21,33 +21,33 @@ import (
 	"hokhao/generator/words"
 )
 
-// recipe is raised whenever the bytes of a card change, whatever made them change: package print, package paper, or what
-// stands here.
+// recipe is raised whenever the bytes of a card change, for whatever reason: package print, package paper, or this
+// package.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return card{} }
 
 type card struct{}
 
 func (card) Name() string { return "card" }
 
-// photoPixels is how wide a photo is looked for: one of 960 is as high as the card or nearly.
+// photoPixels is the wanted width of a photo: one of 960 is about as high as the card.
 const photoPixels = 960
 
-// drawing is what the pixels of a card and a photo that is decoded take at their height, in bytes.
+// drawing is the peak memory of the pixels of a card and a decoded photo, in bytes.
 const drawing = 4*wide*high + paper.Memory
 
-// A face is a card.
+// A face is the content of a card.
 type face struct {
 	House   paper.Letterhead
 	Source  string // for findings
 	Kind    string
 	Kicker  string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
 	Title   string
-	Note    string // below the title: the date, until when a warning holds, or of the site what it is
-	Warns   bool   // Mark is of what people must act on
-	Alert   bool   // a warning in force, or news of the gravest urgency
+	Note    string // below the title: the date, until when a warning is in force, or for the site its description
+	Warns   bool   // Kicker is of something that people must act on
+	Alert   bool   // a warning in force, or news of the highest urgency
 	Grey    bool   // mourning
 	Palette palette.Palette
 	Shown   bool // there is a photo
@@ -97,7 +97,7 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	case mark != "" && !ofClaim:
 		v.Kicker = entry.Line(mark)
 	}
-	if p.Is(site.InForce) { // the picture goes round for longer than that is true
+	if p.Is(site.InForce) { // the picture circulates for longer than that is true
 		v.Note = e.Beside()
 	}
 	if !e.Void {
@@ -106,7 +106,7 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	v.Warns = v.Warns || v.Alert
 	if len(p.Photos) > 0 {
 		v.Photo, v.Shown = paper.PictureOf(made, p, p.Photos[0], photoPixels)
-		v.Photo.Caption, v.Photo.Credit, v.Photo.Alt, v.Photo.Text = "", "", "", "" // nothing of it shows
+		v.Photo.Caption, v.Photo.Credit, v.Photo.Alt, v.Photo.Text = "", "", "", "" // not shown
 	}
 	return v
 }

@@ -31,7 +31,7 @@ approval: []
 districts: [{key: si-sawat, name: ศรีสวัสดิ์}]
 `
 
-// photograph is a JPEG whose left half is red and whose right half is blue.
+// photograph returns a JPEG whose left half is red and whose right half is blue.
 func photograph(t testing.TB, width, height int) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for y := range height {
@@ -69,7 +69,7 @@ func cards(t testing.TB, files map[string]string) (channeltest.Files, []diagnost
 	return channeltest.Render(t, New(), s, made)
 }
 
-// faces gives what the cards of a site say, by the path of the publication.
+// faces returns what the cards of a site say, by the path of the publication.
 func faces(t testing.TB, files map[string]string) map[string]face {
 	s, made := connect(t, files)
 	all := map[string]face{}

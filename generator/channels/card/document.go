@@ -6,7 +6,7 @@ import (
 	"hokhao/generator/print"
 )
 
-// Pixels of a card and its parts; a point is a pixel.
+// Dimensions of a card and its parts, in pixels; a point is a pixel.
 const (
 	wide, high = 1200, 630
 	band       = 88 // at the foot, with the office
@@ -20,13 +20,13 @@ var (
 	white = print.Gray(0xff)
 )
 
-// color is that of a token in the office's palette.
+// color returns the colour of a token in the office's palette.
 func (v face) color(token string) print.Color {
 	r, g, b := palette.RGB(v.Palette.Color(token))
 	return print.Color{R: r, G: g, B: b}
 }
 
-// document composes the card.
+// document returns the document of the card.
 func (v face) document() print.Document {
 	house, text, warn := v.color(palette.Main), v.color(palette.Ink), v.color(palette.Alert)
 	if v.Grey {
@@ -95,5 +95,5 @@ func right(p print.Paragraph) print.Paragraph {
 	return p
 }
 
-// host is the site's address as people type it.
+// host returns the site's address as people type it.
 func host(h paper.Letterhead) string { return paper.Shown(string(h.Base)) }

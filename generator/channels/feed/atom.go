@@ -10,8 +10,8 @@ import (
 	"hokhao/generator/channel"
 )
 
-// Atom (RFC 4287). Of gorilla/feeds' types those are replaced that know only one link, or write a category
-// as text where an attribute belongs (section 4.2.2).
+// Atom (RFC 4287). These types replace those of gorilla/feeds that have only one link, or write a category as text
+// instead of an attribute (section 4.2.2).
 
 const atomNamespace = "http://www.w3.org/2005/Atom"
 
@@ -38,7 +38,7 @@ func (f atomFeed) FeedXml() interface{} { return f }
 func writeAtom(_ context.Context, out channel.Output, v view) error {
 	last := v.updated()
 	if last.IsZero() {
-		last = v.Dated // section 4.1.1 asks for a date even where there is no entry yet
+		last = v.Dated // section 4.1.1 requires a date even in a feed without entries
 	}
 	self := v.Base.URL(v.Address + atomName)
 	f := atomFeed{

@@ -1,9 +1,9 @@
-// Package feed writes what newsrooms and readers subscribe to: RSS 2.0 with full text and Media RSS, and its
-// Atom twin, for the whole site and for every list but those of free keywords.
+// Package feed writes the feeds that newsrooms and readers subscribe to: RSS 2.0 with full text and Media RSS, and
+// the same as Atom, for the whole site and for every list except those of free keywords.
 //
-// Package cli lists it after press, whose photos it names. Both forms are made from one view, so that ids, dates,
-// titles and order agree. A feed never encloses what was not published, never carries a relative address or a
-// script, and never asks a clock: its own date is that of its newest entry.
+// Package cli lists it after press, whose photos it names. Both formats are made from one view, so that ids, dates,
+// titles and order agree. A feed never encloses an unpublished file, never contains a relative address or a script,
+// and never asks a clock: its date is that of its newest entry.
 package feed
 
 import (
@@ -17,21 +17,21 @@ import (
 	"hokhao/generator/site"
 )
 
-// newest is how many entries a feed holds beside what was amended lately.
+// newest is the number of entries of a feed, not counting recent amendments.
 const newest = 20
 
-// amendedDays is for how many days an amendment of an older publication stands in the feeds of its lists, so that it
-// reaches whoever takes the feed once a week.
+// amendedDays is the number of days for which an amendment of an older publication is in the feeds of its lists, so
+// that it reaches those who fetch the feed once a week.
 const amendedDays = 7
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return feed{} }
 
 type feed struct{}
 
 func (feed) Name() string { return "feed" }
 
-// A view is one feed, in whatever form.
+// A view is one feed, in both formats.
 type view struct {
 	Base        entry.Base
 	Address     string // of the list: "/topics/health/"
@@ -40,7 +40,7 @@ type view struct {
 	Language    string
 	Office      string
 	Licence     string
-	Dated       time.Time // when there is no item: what an empty feed says of itself
+	Dated       time.Time // date of a feed without items
 	Items       []item
 }
 
@@ -50,19 +50,19 @@ type item struct {
 	Particulars entry.Particulars
 	Body        site.Body // empty when the publication was removed
 	Media       []medium
-	Enclosure   medium // a document that the item is about; of no address there is none
+	Enclosure   medium // a document that the item is about; its address is empty if there is none
 
-	Revised  []titled   // of a weekly issue: what was put right since it was closed
-	Contents []contents // of a weekly issue: its stories, by section
+	Revised  []titled   // corrections of a weekly issue since it was closed
+	Contents []contents // the stories of a weekly issue, by section
 }
 
-// contents are the stories of one section of an issue.
+// contents is the stories of one section of an issue.
 type contents struct {
 	Label  string
 	Titles []titled
 }
 
-// A titled publication leads to its page, below the site.
+// A titled is a publication as a link to its page within the site.
 type titled struct{ Title, Address string }
 
 // A medium is a photo that the press channel published.
@@ -93,7 +93,7 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// The files' names, beside the index.html of their list.
+// The file names, beside the index.html of their list.
 const (
 	rssName  = "rss.xml"
 	atomName = "atom.xml"
@@ -115,7 +115,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List) view {
 	return v
 }
 
-// amended returns those of older publications of which readers were told something within the last days, by when.
+// amended returns those of older publications that were amended within the last days, by date of amendment.
 func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	since := s.Today.Time.AddDate(0, 0, -amendedDays)
 	var out []*site.Publication
@@ -128,7 +128,7 @@ func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	return out
 }
 
-// empty gives a feed without its items; name is that of the list, "" of the whole site's.
+// empty returns a feed without its items; name is that of the list, "" for that of the whole site.
 func empty(s *site.Site, address, name string) view {
 	v := view{
 		Base:        entry.BaseOf(s),
@@ -142,14 +142,14 @@ func empty(s *site.Site, address, name string) view {
 	if name != "" {
 		v.Title = entry.Line(name) + " – " + v.Title
 	}
-	if v.Description == "" { // RSS 2.0 asks for one
+	if v.Description == "" { // RSS 2.0 requires one
 		v.Description = v.Title
 	}
 	if v.Language == "" {
 		v.Language = "th"
 	}
-	// A feed without entries is dated by the month of the newest publication: Atom asks for a date, and one that every
-	// publication moved would make all empty feeds anew.
+	// A feed without entries has the date of the month of the newest publication: Atom requires a date, and one that
+	// changed with every publication would render all empty feeds again.
 	v.Dated = s.Today.Time
 	if len(s.Publications) > 0 {
 		v.Dated = s.Publications[0].Published.Time
@@ -174,7 +174,7 @@ func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
 		}
 		caption := entry.Caption(ph)
 		if words := entry.Line(ph.Text); ph.Type == content.Graphic && words != "" {
-			caption = words // a poster's words are the news; its caption only names it
+			caption = words // the words on a poster are the news; its caption is only a name
 		}
 		it.Media = append(it.Media, medium{
 			Address: ph.Address,

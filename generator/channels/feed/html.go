@@ -10,9 +10,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// html gives the full text of an item: what readers must know first, what its kind says in fields, the body and
-// what was said. Photos that are not in the body are left to Media RSS, because an importer that finds them in
-// both places keeps them twice.
+// html returns the full text of an item: notices first, then the fields of its kind, the body and quotes. Photos
+// outside the body are left to Media RSS, because an importer that finds them in both places keeps them twice.
 func (v view) html(it item) (string, error) {
 	w := it.Entry.Words
 	var b strings.Builder
@@ -57,7 +56,7 @@ func (v view) html(it item) (string, error) {
 	return entry.Clean(b.String()), nil
 }
 
-// fragment is put before the ids of an item's text: a reader shows many items on one page.
+// fragment returns the prefix of the ids in an item's text: a reader shows many items on one page.
 func fragment(address string) string {
 	sum := fnv.New32a()
 	sum.Write([]byte(address))

@@ -16,8 +16,8 @@ var (
 	wordItemsRevised = words.New("items-revised", "แก้ไข {n} เรื่อง", "{n} items were corrected")
 )
 
-// issues is the feed of the weekly bulletins that are closed, with the newspaper as enclosure. One that still grows is not in
-// it: a reader takes an entry once, and would keep half a week.
+// issues returns the feed of closed weekly bulletins, with the newspaper as enclosure. An issue that still grows is
+// not included: readers fetch an entry once, and would keep half a week.
 func issues(s *site.Site, made channel.Made) view {
 	said := entry.WordsIn(s, s.Settings.Language)
 	name := said.Say(content.WeeklyIssues)
@@ -35,7 +35,7 @@ func issues(s *site.Site, made channel.Made) view {
 		}
 		if is.Revision != "" {
 			at := thai.Moment{Time: w.Revised}
-			if at.Time.Before(closed) { // dated by the day alone, or told of in the week itself
+			if at.Time.Before(closed) { // dated without a time of day, or amended in the week itself
 				at.Time = closed
 			}
 			e.Updated = at.Time.Add(1e9)

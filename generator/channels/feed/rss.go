@@ -13,9 +13,9 @@ import (
 )
 
 // RSS 2.0 (rssboard.org/rss-specification) with the modules content (web.resource.org/rss/1.0/modules/content),
-// Dublin Core (dublincore.org/documents/dces), Media RSS 1.5.1 (rssboard.org/media-rss) and Atom's link and
-// updated (RFC 4287). gorilla/feeds knows the plain elements; where its type is wrong for us, a field of our own
-// stands at a shallower depth, which encoding/xml prefers.
+// Dublin Core (dublincore.org/documents/dces), Media RSS 1.5.1 (rssboard.org/media-rss) and Atom's link and updated
+// (RFC 4287). gorilla/feeds supplies the plain elements; where its type is unsuitable, a field at a shallower depth
+// takes precedence in encoding/xml.
 
 type rssRoot struct {
 	XMLName xml.Name `xml:"rss"`
@@ -44,7 +44,7 @@ type rssItem struct {
 	Creator    string     `xml:"dc:creator,omitempty"` // <author> would have to be an e-mail address
 	Language   string     `xml:"dc:language,omitempty"`
 	Categories []string   `xml:"category"`
-	Updated    string     `xml:"atom:updated,omitempty"` // without it an importer never takes a correction
+	Updated    string     `xml:"atom:updated,omitempty"` // without it an importer never fetches a correction
 	Media      []rssMedia `xml:"media:content"`
 }
 
@@ -72,7 +72,7 @@ type mediaRole struct {
 // FeedXml makes an rssRoot a feeds.XmlFeed.
 func (r rssRoot) FeedXml() interface{} { return r }
 
-// refresh is how many minutes a reader may wait before it asks again: a flood warning must not wait for long.
+// refresh is the number of minutes after which a reader should ask again: a flood warning must not wait for long.
 const refresh = 15
 
 func writeRSS(_ context.Context, out channel.Output, v view) error {
@@ -117,7 +117,7 @@ func (v view) rssItem(it item) (rssItem, error) {
 		RssItem: &feeds.RssItem{
 			Title:       e.Title,
 			Link:        e.Link,
-			Description: html.EscapeString(e.Description()), // every reader takes a description for HTML
+			Description: html.EscapeString(e.Description()), // readers take a description for HTML
 			Content:     &feeds.RssContent{Content: text},
 			Guid:        &feeds.RssGuid{Id: e.ID, IsPermaLink: strconv.FormatBool(e.ID == e.Link)},
 			PubDate:     e.Published.Time.Format(time.RFC1123Z),
@@ -145,7 +145,7 @@ func (v view) rssItem(it item) (rssItem, error) {
 	return x, nil
 }
 
-// updated gives the last change among the items, or the zero time of a feed without any.
+// updated returns the last change among the items, or the zero time for a feed without any.
 func (v view) updated() time.Time {
 	var last time.Time
 	for _, it := range v.Items {

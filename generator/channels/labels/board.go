@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// The words of an exhibition's documents that no other output has.
+// The words that only an exhibition's documents use.
 var (
 	wordForm     = words.New("download-labels", "ป้ายภาพสำหรับจัดนิทรรศการ", "Labels for the boards")
 	wordLabels   = words.New("labels", "ป้ายภาพ", "Labels")
@@ -18,14 +18,14 @@ var (
 	wordOnTheWeb = words.New("exhibition-page", "นิทรรศการนี้บนเว็บไซต์", "The exhibition on the web")
 )
 
-// Labels are read by people who stand: nothing of what is to be read is smaller than 22 points unless it must be.
+// Labels are read standing: no text to be read is smaller than 22 points unless it must be.
 var (
 	placeStyle = print.Style{Size: 28, Leading: 40, Weight: print.Bold}
 	wordsStyle = print.Style{Size: 22, Leading: 33}
 	metaStyle  = print.Style{Size: 13, Leading: 20, Before: 4}
 )
 
-// document gives the sheets for the boards: A4 lying, a photo above, what is to be read below.
+// document returns the sheets for the boards: A4 landscape, a photo above, its text below.
 func (b board) document() print.Document {
 	page := print.A4(0, 0, 0, 0).Landscape()
 	d := print.Document{
@@ -44,7 +44,7 @@ func (b board) label(page print.Page, i int, h hung) []print.Placed {
 	head := h.Place
 	text := h.Photo.Caption
 	if head == "" {
-		head, text = text, "" // one of both is read first
+		head, text = text, "" // one of both is set as the heading
 	}
 	if head == "" {
 		head = h.Photo.Alt
@@ -79,7 +79,7 @@ func (b board) label(page print.Page, i int, h hung) []print.Placed {
 	}
 }
 
-// tag is the language of a document.
+// tag returns the language tag of a document.
 func tag(language string) string {
 	if language == "en" {
 		return "en"
@@ -87,7 +87,7 @@ func tag(language string) string {
 	return ""
 }
 
-// shown is the address of the exhibition as people type it.
+// shown returns the address of the exhibition as people type it.
 func (b board) shown() []print.Span {
 	return []print.Span{{Text: paper.Shown(b.Entry.Link), Link: b.Entry.Link}}
 }

@@ -22,10 +22,10 @@ var (
 	factStyle    = print.Style{Size: 13, Leading: 20.5, Before: 6, After: 6}
 )
 
-// photoHigh is how high a photo of the catalogue is at most: two stand on a page with their captions.
+// photoHigh is the maximum height of a photo in the catalogue: two fit on a page with their captions.
 const photoHigh = 244
 
-// document gives the catalogue: a cover, what is to be said, the photos, and who made it.
+// document returns the catalogue: cover, text, photos, and credits.
 func (v show) document(text []markdown.Block) print.Document {
 	b, w := v.Board, v.Board.Entry.Words
 	page := print.A4(60, 58, 64, 58)
@@ -56,7 +56,7 @@ func (v show) cover(w entry.Words) []print.Block {
 	return append(blocks, print.Space{Height: 14}, print.Picture{Source: first.Fact.Path, Alt: first.Alt, MaxHeight: 360, Align: print.Center})
 }
 
-// facts are when and where.
+// facts returns time and place.
 func (v show) facts() []print.Block {
 	p := print.Pairs{Style: factStyle, Names: print.Bold}
 	for _, d := range v.Particulars.Details {
@@ -124,7 +124,7 @@ func (v show) photos(w entry.Words) []print.Block {
 	return blocks
 }
 
-// colophon says who made the exhibition and where it is on the web.
+// colophon returns the credits and the web address of the exhibition.
 func (v show) colophon(w entry.Words) []print.Block {
 	b := v.Board
 	p := print.Pairs{Style: print.Style{Size: 11.5, Leading: 18}, Names: print.Bold}

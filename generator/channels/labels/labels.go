@@ -1,8 +1,8 @@
-// Package labels makes what an exhibition needs on paper: the sheets for its boards, one photo a page with what is to be
-// read below it (river.labels.pdf), and a catalogue to take home (river.catalogue.pdf).
+// Package labels makes the printed documents of an exhibition: the sheets for its boards, one photo per page with its
+// text (river.labels.pdf), and a catalogue to take home (river.catalogue.pdf).
 //
-// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to both. Photos
-// are never cropped. An exhibition that was withdrawn has neither.
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to both.
+// Photos are never cropped. A withdrawn exhibition has neither.
 package labels
 
 import (
@@ -18,29 +18,29 @@ import (
 	"hokhao/generator/words"
 )
 
-// recipe is raised whenever the bytes of a document change, whatever made them change: package print, package paper, or
-// what stands here.
+// recipe is raised whenever the bytes of a document change, for whatever reason: package print, package paper, or
+// this package.
 const recipe = 2
 
-// photoPixels are enough for 150 to the inch over the width of A4. A print shop takes the press download.
+// photoPixels is enough for 150 per inch across the width of A4. A print shop uses the press download.
 const photoPixels = 1600
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return labels{} }
 
 type labels struct{}
 
 func (labels) Name() string { return "labels" }
 
-// A board is an exhibition as its labels show it.
+// A board is the content of an exhibition's labels.
 type board struct {
 	House  paper.Letterhead
 	Entry  entry.Entry
-	Source site.File // in which a sign that the font lacks is looked for
+	Source site.File // where findings about missing signs point to
 	Photos []hung
 }
 
-// A show is an exhibition as its catalogue shows it.
+// A show is the content of an exhibition's catalogue.
 type show struct {
 	Board       board
 	Particulars entry.Particulars
@@ -51,11 +51,11 @@ type show struct {
 	Licence     string
 }
 
-// A hung photo is one of the exhibition's.
+// A hung is one photo of the exhibition.
 type hung struct {
 	Photo paper.Picture
 	Place string
-	Taken string // a day, or ""
+	Taken string // a date, or ""
 }
 
 func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
@@ -111,7 +111,7 @@ func (b board) pictures() []paper.Picture {
 
 func (v show) pictures() []paper.Picture { return append(v.Text.Shown(), v.Board.pictures()...) }
 
-// memory is what setting takes at its height: the photos stand in it whole.
+// memory returns the peak memory of typesetting: the photos are kept in memory whole.
 func memory(pictures []paper.Picture) int64 {
 	n := int64(paper.Memory)
 	for _, p := range pictures {

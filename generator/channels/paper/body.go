@@ -8,14 +8,14 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Body is the text of a publication with the pictures that stand in it.
+// A Body is the text of a publication with the pictures in it.
 type Body struct {
 	Text     site.Body
 	Words    words.Localizer
 	Pictures map[string]Picture // by the address of the press download
 }
 
-// BodyOf gives the body of a publication, with its pictures so many pixels wide.
+// BodyOf returns the body of a publication, with pictures at least width pixels wide.
 func BodyOf(made channel.Made, p *site.Publication, width int) Body {
 	b := Body{Text: p.Body, Words: p.Body.Said(), Pictures: map[string]Picture{}}
 	for _, all := range [][]*site.Photo{p.Photos, p.Inline} {
@@ -31,7 +31,7 @@ func BodyOf(made channel.Made, p *site.Publication, width int) Body {
 	return b
 }
 
-// Blocks opens the text and gives it in the look of a sheet.
+// Blocks reads the text and returns it in the styles of a sheet.
 func (b Body) Blocks(h Letterhead, s print.Sheet) ([]print.Block, error) {
 	parts, err := b.Read(h)
 	if err != nil {
@@ -40,12 +40,12 @@ func (b Body) Blocks(h Letterhead, s print.Sheet) ([]print.Block, error) {
 	return b.Set(parts, s), nil
 }
 
-// Read opens the text. Its links are absolute; a picture that was not published is its alternative text.
+// Read reads the text. Its links are absolute; a picture that was not published is replaced by its alternative text.
 func (b Body) Read(h Letterhead) ([]markdown.Block, error) {
 	return b.Text.Blocks(site.Form{Href: h.Base.URL, Picture: b.file})
 }
 
-// Set gives parts of the text in the look of a sheet.
+// Set returns parts of the text in the styles of a sheet.
 func (b Body) Set(parts []markdown.Block, s print.Sheet) []print.Block {
 	s.Words = b.Words
 	return print.Markdown(parts, s)
@@ -56,10 +56,10 @@ func (b Body) file(address string) (string, bool) {
 	return p.Fact.Path, ok
 }
 
-// Shown are the pictures that the document must be able to open.
+// Shown returns the pictures that the document must be able to open.
 func (b Body) Shown() []Picture {
 	var all []Picture
-	for _, p := range b.Pictures { // their order shows nowhere
+	for _, p := range b.Pictures { // their order has no effect
 		all = append(all, p)
 	}
 	return all

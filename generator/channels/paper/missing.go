@@ -20,13 +20,13 @@ func each(r print.Report, tell func(sign string)) {
 	}
 }
 
-// Missing says that the font lacks a sign of a source, and where it stands there. All channels say it alike, so that a
-// build says it once.
+// Missing returns the finding that the font lacks a sign of a source, with its position there. All channels report
+// the same finding, so that a build shows it once.
 func Missing(source site.File, sign string) diagnostic.Finding {
 	f := lacking(source.Source.Path, sign)
 	data, err := source.Read()
 	if err != nil {
-		return f // the build reads it again
+		return f // the build reports the error when it reads the file
 	}
 	for i, line := range strings.Split(string(data), "\n") {
 		if before, _, found := strings.Cut(line, sign); found {
@@ -37,14 +37,14 @@ func Missing(source site.File, sign string) diagnostic.Finding {
 	return f
 }
 
-// Check says for each publication what the font lacks of its title, summary, points and text, without setting them.
+// Check reports what the font lacks of each publication's title, summary, points and text, without typesetting them.
 func Check(s *site.Site, report func(...diagnostic.Finding)) {
 	for _, p := range s.Publications {
 		if p.State.Removed {
 			continue
 		}
 		text := strings.Join(append([]string{p.Title, p.Summary}, p.Points...), "\n")
-		if data, err := p.Body.Read(); err == nil { // else the build reads it again
+		if data, err := p.Body.Read(); err == nil { // otherwise the build reports the error
 			text += "\n" + string(data[min(p.BodyAt, len(data)):])
 		}
 		for _, sign := range print.Lacks(text) {

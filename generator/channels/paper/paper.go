@@ -1,11 +1,11 @@
-// Package paper is what all documents on paper share: the office's words and names, photos of the size that paper
-// needs, bodies as blocks, the foot with its page numbers, codes with the address in words, and what is said of signs
+// Package paper holds what all printed documents share: the office's words and names, photos in the size that print
+// needs, bodies as blocks, the foot with page numbers, QR codes with the address in words, and findings about signs
 // that the font lacks.
 //
-// The channels that make documents and cards put a [Letterhead], [Picture] and [Body] values into their views, and hand the
-// document that a renderer composed to [Letterhead.Write] or [Letterhead.Draw]. Photos are files that the channels press and
-// rendition made before: their facts stand in the view, so a document is made again when a photo changes, and no
-// photo is decoded twice. This package knows no kind of document and chooses no address.
+// The channels that make documents and cards put [Letterhead], [Picture] and [Body] values into their views, and pass
+// the document that a renderer composed to [Letterhead.Write] or [Letterhead.Draw]. Photos are files that the
+// channels press and rendition made before: their Facts are in the view, so a document is rendered again when a photo
+// changes, and no photo is decoded twice. This package knows no kind of document and chooses no address.
 package paper
 
 import (
@@ -22,19 +22,20 @@ import (
 	"hokhao/generator/words"
 )
 
-// Memory is what setting a document of some pages needs at its height, its photos aside, in bytes.
+// Memory is the peak memory of typesetting a document of a few pages, without its photos, in bytes.
 const Memory = 16 << 20
 
-// Words is the site's dictionary as a view holds it: its key is that of the names in it.
+// Words is the site's dictionary in a view: its key is that of the names in it.
 type Words struct {
 	*thai.Dictionary
 	key key.Key
 }
 
-// Key is that of the names.
+// Key returns the key of the names.
 func (w Words) Key() key.Key { return w.key }
 
-// A Letterhead is what all documents of a site say of it, and what they are set by. A channel makes one in each plan.
+// A Letterhead is the office's data on every document, and the settings of the typesetter. A channel makes one in
+// each plan.
 type Letterhead struct {
 	Words   Words
 	Base    entry.Base
@@ -46,7 +47,7 @@ type Letterhead struct {
 	Line    string
 }
 
-// HouseOf gives the house of a site.
+// HouseOf returns the letterhead of a site.
 func HouseOf(s *site.Site) Letterhead {
 	o := s.Settings.Office
 	return Letterhead{
@@ -56,9 +57,9 @@ func HouseOf(s *site.Site) Letterhead {
 	}
 }
 
-// Write sets a document, writes it as PDF, and tells the output its pages and what the font lacks. Pictures are what
-// the document shows, source is what its texts stand in. tighter are the same document in a look that takes less room:
-// one that saves a page stands in its place.
+// Write lays out a document, writes it as PDF, and reports its pages and what the font lacks to the output. Pictures
+// are those that the document shows, source contains its texts. tighter are the same document in tighter styles: the
+// first that saves a page replaces it.
 func (h Letterhead) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
 	best, err := h.Set(out, d, pictures...)
 	if err != nil {
@@ -80,14 +81,14 @@ func (h Letterhead) Write(out channel.Output, source site.File, pictures []Pictu
 	return Publish(out, best)
 }
 
-// Publish writes what was set as PDF and tells the output its pages.
+// Publish writes a layout as PDF and reports its number of pages to the output.
 func Publish(out channel.Output, l *print.Layout) error {
 	out.Pages(l.Pages())
 	return l.PDF(out)
 }
 
-// Draw sets a document of one page and writes it as PNG, a pixel to the point. source is the path of the file that its
-// texts stand in: a card does not depend on what else stands there, so the line of a sign that the font lacks is not told.
+// Draw lays out a document of one page and writes it as PNG, one pixel per point. source is the path of the file with
+// its texts: a card does not depend on the rest of that file, so a finding about a missing sign has no line number.
 func (h Letterhead) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
 	l, err := h.Set(out, d, pictures...)
 	if err != nil {
@@ -97,7 +98,7 @@ func (h Letterhead) Draw(out channel.Output, source string, pictures []Picture, 
 	return l.PNG(out, 1, 1)
 }
 
-// Set sets a document for a channel that must know how many pages it has before it writes it.
+// Set lays out a document for a channel that must know its number of pages before writing it.
 func (h Letterhead) Set(out channel.Output, d print.Document, pictures ...Picture) (*print.Layout, error) {
 	t := print.Typesetter{Dictionary: h.Words.Dictionary, Open: func(name string) ([]byte, error) {
 		for _, p := range pictures {
@@ -121,7 +122,7 @@ func read(out channel.Output, f channel.Fact) ([]byte, error) {
 
 var wordPages = words.New("pages-of", "หน้า {n} จาก {all}", "Page {n} of {all}")
 
-// Pages sets a text whose places are the number of a page, {n}, and of all pages, {all}.
+// Pages returns spans for a text whose places are the number of the page, {n}, and of all pages, {all}.
 func Pages(text string) []print.Span {
 	var spans []print.Span
 	for text != "" {
@@ -140,7 +141,7 @@ func Pages(text string) []print.Span {
 	return spans
 }
 
-// Foot is a running foot: a text of one line at the left, and the page with their number at the right.
+// Foot returns a running foot: a text of one line at the left, and the page and number of pages at the right.
 func (h Letterhead) Foot(text string, w entry.Words, style print.Style) []print.Block {
 	right := style
 	right.Align = print.Right
@@ -153,8 +154,8 @@ func (h Letterhead) Foot(text string, w entry.Words, style print.Style) []print.
 	}
 }
 
-// Shown is an address as people read it on paper and type it: without the scheme and the
-// slash at its end, and with its Thai letters.
+// Shown returns an address as people read it on paper and type it: without scheme and trailing slash, and with its
+// Thai letters.
 func Shown(address string) string {
 	shown := strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(address, "https://"), "http://"), "/")
 	plain, err := url.PathUnescape(shown)

@@ -10,25 +10,25 @@ import (
 	"hokhao/generator/words"
 )
 
-// errNoPicture cannot be: a document shows only pictures of its view.
+// errNoPicture cannot occur: a document shows only pictures of its view.
 var errNoPicture = errors.New("the document was handed no such picture")
 
-// A Picture is a photo as a document shows it. Its file was cleaned of what the public must not have.
+// A Picture is a photo in a document. Its file has no private metadata.
 type Picture struct {
 	Fact    channel.Fact // of the file that is set
 	Width   int          // of that file as shown, pixels
 	Height  int
 	Alt     string
-	Caption string // "" where the photo has none
+	Caption string // "" if the photo has none
 	Credit  string
-	Text    string // all words of a poster or infographic
+	Text    string // all words in a poster or infographic
 	FocusX  float64
 	FocusY  float64
-	Whole   bool // never cropped, and nothing is put over it: royal photos, posters
+	Whole   bool // never cropped or covered: royal photos, posters
 }
 
-// PictureOf gives a photo of a publication in the smallest size of at least so many pixels in width, else the largest.
-// It gives none where no size was published.
+// PictureOf returns a photo of a publication in the smallest size of at least width pixels, or else the largest. It
+// returns false if no size was published.
 func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int) (Picture, bool) {
 	out := Picture{
 		Width: ph.Width, Height: ph.Height, Alt: entry.Line(ph.Alt), Caption: entry.Line(ph.Caption), Credit: entry.Credit(ph),
@@ -72,7 +72,7 @@ func MarkOf(made channel.Made, s *site.Site) (Picture, bool) {
 // inside keeps a focus away from 0, which package print reads as the middle.
 func inside(v float64) float64 { return max(v, 0.001) }
 
-// Block is the picture with its caption and credit, as wide as its column; the channel sets what else it wants.
+// Block returns the picture with its caption and credit, as wide as its column; the channel sets other fields itself.
 func (p Picture) Block(w entry.Words, style print.Style) print.Picture {
 	b := print.Picture{Source: p.Fact.Path, Alt: p.Alt, Style: style, FocusX: p.FocusX, FocusY: p.FocusY}
 	if p.Caption != "" {

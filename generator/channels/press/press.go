@@ -1,8 +1,8 @@
-// Package press publishes what the media download: every photo in full size, with all taken out of it that the
-// public must not have, and every attachment without what tells of its maker, and without formulas in tables.
+// Package press publishes the media downloads: every photo in full size, without private metadata, and every
+// attachment without its author's data, and without formulas in tables.
 //
-// Package cli lists it first, so that the channels after it can say how large a download is. A photo is never
-// encoded again here, and nothing of a publication that was removed is ever copied.
+// Package cli lists it first, so that later channels can show the size of a download. Photos are never encoded again,
+// and nothing of a removed publication is ever copied.
 package press
 
 import (
@@ -19,30 +19,29 @@ import (
 	"hokhao/generator/site"
 )
 
-// recipe numbers what photo.Strip leaves of a photo, and attached.Clean of another file; it is raised whenever those bytes
-// change.
+// recipe is the version of the output of photo.Strip and attached.Clean; it is raised whenever those bytes change.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return press{} }
 
 type press struct{}
 
 func (press) Name() string { return "press" }
 
-// A download is a file of the officer's that is published under another name.
+// A download is an officer's file that is published under another name.
 type download struct {
 	File   site.File
 	Source string // for findings
 }
 
-// A document is an attachment that is no picture.
+// A document is an attachment that is not a picture.
 type document struct {
 	download
-	Known []string // names that are no secret
+	Known []string // names that are not private
 }
 
-// unpacked is what looking into a document may take beside its own size, in bytes.
+// unpacked is the memory for examining a document in addition to its size, in bytes.
 const unpacked = 64 << 20
 
 func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
@@ -59,7 +58,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			}
 			planned[path] = true
 			view, size := download{file, file.Source.Path}, file.Source.Size
-			if content.IsPicture(file.Source.Path) { // attached or not, it may say where it was taken
+			if content.IsPicture(file.Source.Path) { // attached or not, it may contain its location
 				return yield(channel.NewCached(path, recipe, 3*size, view, strip).Of(p))
 			}
 			return yield(channel.NewCached(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
@@ -90,8 +89,8 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// strip writes a photo without its metadata. A photo that cannot be cleaned is not published at all: the place
-// where it was taken may be somebody's home.
+// strip writes a photo without its metadata. A photo that cannot be cleaned is not published at all: its location may
+// be somebody's home.
 func strip(_ context.Context, out channel.Output, d download) error {
 	data, err := d.File.Read()
 	if err != nil {
@@ -112,7 +111,7 @@ func strip(_ context.Context, out channel.Output, d download) error {
 	return err
 }
 
-// clean writes an attachment without what tells of its maker; what cannot be taken out is told of.
+// clean writes an attachment without its author's data, and reports what cannot be removed.
 func clean(_ context.Context, out channel.Output, d document) error {
 	data, err := d.File.Read()
 	if err != nil {

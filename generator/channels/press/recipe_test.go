@@ -16,7 +16,7 @@ import (
 // golden is the sum of what is left of a fixed photo.
 const golden = "3601c02da4772b9e243a7f1e69897c039a839f14e88202bd30a872a10e999136"
 
-// TestRecipe holds that stripped photos made before keep standing only while their bytes would be the same.
+// TestRecipe checks that stripped photos made before keep standing only while their bytes would be the same.
 func TestRecipe(t *testing.T) {
 	var plain bytes.Buffer
 	if err := jpeg.Encode(&plain, image.NewGray(image.Rect(0, 0, 64, 48)), nil); err != nil {

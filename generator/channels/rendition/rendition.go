@@ -1,8 +1,8 @@
-// Package rendition makes the sizes of each photo that pages show: one prefix File a photo, because decoding
-// costs most and is done once for all of them.
+// Package rendition makes the sizes of each photo that pages show: one prefix File per photo, because decoding is the
+// most expensive step and is done once for all of them.
 //
-// Package cli lists it before the channels that set documents and cards from these sizes. Which sizes there will be, and what they are
-// called, was decided by package site; this package never chooses an address and never touches the original.
+// Package cli lists it before the channels that make documents and cards from these sizes. Package site decides on
+// the sizes and their names; this package never chooses an address and never changes the original.
 package rendition
 
 import (
@@ -18,7 +18,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return rendition{} }
 
 type rendition struct{}
@@ -34,7 +34,7 @@ type set struct {
 
 type named struct {
 	Size photo.Size
-	Name string // what follows the prefix: "960.HASH.jpg"
+	Name string // the part after the prefix: "960.HASH.jpg"
 }
 
 func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
@@ -94,7 +94,8 @@ func (v set) sizes() []photo.Size {
 	return sizes
 }
 
-// name gives the name that site planned for a size; one that ends otherwise than the format would lie about it.
+// name returns the name that package site planned for a size; one whose extension differs from the format would be
+// wrong.
 func (v set) name(size photo.Size, format photo.Format) (string, bool) {
 	for _, n := range v.Sizes {
 		if n.Size == size && strings.HasSuffix(n.Name, "."+format.Extension()) {

@@ -12,22 +12,22 @@ import (
 	"hokhao/generator/words"
 )
 
-// How long listeners listen.
+// How long listeners pay attention.
 const (
-	dailyTime  = 8 * time.Minute // a script of a day, as aloud.Time measures it
-	singleTime = 3 * time.Minute // the text of one publication, but for what must be said
+	dailyTime  = 8 * time.Minute // the script of a day, as measured by aloud.Time
+	singleTime = 3 * time.Minute // the text of one publication, not counting what must be said
 	leastTime  = 20 * time.Second
-	namingTime = 45 * time.Second // the titles of what is not read
+	namingTime = 45 * time.Second // the titles of what is not read in full
 )
 
-// wordsIn gives how many words are read in a time.
+// wordsIn returns how many words are read in a time.
 func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
-// A document is a script put together, for every form of it.
+// A document is a composed script, for all of its forms.
 type document struct {
 	Name  string // บทข่าวเสียงตามสาย
-	Title string // of which: a publication's title, or a district and a day
-	QR    string // address that leads to the newest form of it, or ""
+	Title string // a publication's title, or a district and a day
+	QR    string // address of the newest version, or ""
 	Date  time.Time
 	Head  []labelled // not read
 	Parts []part
@@ -41,13 +41,13 @@ type labelled struct{ Label, Text string }
 type part struct {
 	Text    string
 	Words   int
-	Level   int  // 2 where it opens an item, 3 where it opens what follows, else 0
-	Warning bool // of a warning
+	Level   int  // 2 if it begins an item, 3 if it begins what follows, else 0
+	Warning bool // part of a warning
 	Aside   bool // not read
-	Closing bool // of how a script ends, whatever it tells
+	Closing bool // part of the closing words, which are the same in every script
 }
 
-// counted counts the words that are read.
+// counted returns the number of words that are read.
 func counted(parts []part) int {
 	n := 0
 	for _, p := range parts {
@@ -56,7 +56,7 @@ func counted(parts []part) int {
 	return n
 }
 
-// say gives texts as they are read, each with its pauses. What cannot be decided stands between [ and ].
+// say returns texts as they are read, with pauses. What is ambiguous is between [ and ].
 func (h house) say(texts ...string) []part {
 	parts := make([]part, 0, len(texts))
 	for _, text := range texts {
@@ -82,16 +82,17 @@ func (h house) heading(text string) []part {
 	return parts
 }
 
-// A spoken is an item as it is read, in the parts that may be left out for want of time.
+// A spoken is an item as it is read, divided into parts that may be left out for lack of time.
 type spoken struct {
 	opening, own, lead, summary, points, body, more, tail []part
-	twice                                                 bool // a warning is read twice
+	twice                                                 bool // a warning, which is read twice
 	again                                                 []part
 	cut                                                   func(part, int) []part
 	until                                                 string
 }
 
-// speak says an item; number is its place in a script of several, else 0. The contact is said with each of several.
+// speak returns an item as it is read; number is its position in a script of several, else 0. In a script of several
+// the contact is said with each.
 func (h house) speak(i item, number int) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
 	if s.twice {
@@ -108,7 +109,7 @@ func (h house) speak(i item, number int) (spoken, error) {
 		}
 		s.opening = h.heading(title)
 	}
-	if i.Held != "" { // a preview: whoever reads it out would read what nobody has released
+	if i.Held != "" { // a preview: a reader must not announce what was not released
 		s.opening = append([]part{{Text: h.Words.Fill(wordDoNotRead, "why", i.Held, "title", i.Title), Aside: true}}, s.opening...)
 	}
 	switch {
@@ -149,12 +150,12 @@ func (h house) speak(i item, number int) (spoken, error) {
 	return s, nil
 }
 
-// silent reports whether there is nothing to read of an item but its title.
+// silent reports whether an item has nothing to read but its title.
 func (s spoken) silent() bool {
 	return !s.twice && len(s.opening) == 1 && len(concat(s.own, s.lead, s.summary, s.points, s.body, s.more)) == 0
 }
 
-// in gives what of an item is read in so many words, or as few more as there must be.
+// in returns the parts of an item to be read in so many words, or in as few more as necessary.
 func (s spoken) in(limit int) []part {
 	if !s.twice {
 		return s.once(limit)
@@ -163,8 +164,8 @@ func (s spoken) in(limit int) []part {
 	return concat(once, s.again, once)
 }
 
-// once is one reading. All of the text is read where there is time; else what the officer wrote as essential comes first,
-// and of the text as many paragraphs as there is time for.
+// once returns one reading. If there is time all of the text is read; otherwise first what the officer marked as
+// essential, and then as many paragraphs of the text as there is time for.
 func (s spoken) once(limit int) []part {
 	out := s.fitted(limit)
 	for i := range out {
@@ -179,7 +180,7 @@ func (s spoken) fitted(limit int) []part {
 	}
 	out := concat(s.opening, s.own, s.lead)
 	room := limit - counted(out) - counted(s.tail)
-	must := len(s.own)+len(s.lead) == 0 // else a title would stand alone
+	must := len(s.own)+len(s.lead) == 0 // otherwise a title would be alone
 	for _, parts := range [][]part{s.summary, s.points} {
 		if w := counted(parts); len(parts) > 0 && (w <= room || must) {
 			out, room, must = append(out, parts...), room-w, false
@@ -204,7 +205,7 @@ func (s spoken) fitted(limit int) []part {
 	return append(out, s.tail...)
 }
 
-// shorten gives as many phrases of a paragraph as are read in so many words.
+// shorten returns as many phrases of a paragraph as are read in so many words.
 func (h house) shorten(p part, limit int) []part {
 	limit = max(limit, wordsIn(leastTime))
 	var kept []string
@@ -230,7 +231,7 @@ func concat(all ...[]part) []part {
 	return out
 }
 
-// ask tells the telephone number twice, thanks and says goodbye.
+// ask returns the telephone number, twice, thanks and goodbye.
 func (h house) ask(c contact) []part {
 	var out []part
 	if c.Phone == "" {
@@ -246,7 +247,7 @@ func (h house) ask(c contact) []part {
 	return out
 }
 
-// length says how long something takes.
+// length returns the words for how long something takes.
 func (h house) length(words int) string {
 	const step = 30 * time.Second
 	t := (aloud.Time(words) + step - 1) / step * step
@@ -263,7 +264,7 @@ func (h house) length(words int) string {
 	return h.Words.Fill(wordTakes, "time", text, "n", strconv.Itoa(words))
 }
 
-// signs explain what stands in the text.
+// signs returns the explanation of the signs in the text.
 func (h house) signs(parts []part) string {
 	text := h.Words.Say(wordSigns)
 	if h.Polite == Either {
@@ -277,7 +278,7 @@ func (h house) signs(parts []part) string {
 	return text
 }
 
-// compose puts the script of one publication together.
+// compose composes the script of one publication.
 func (v single) compose() (document, error) {
 	s, err := v.House.speak(v.Item, 0)
 	if err != nil {
@@ -330,7 +331,7 @@ func (h house) foot(label, text string) []labelled {
 	return []labelled{{label, text}}
 }
 
-// compose puts the script of a day together: as many items as there is time for, each in its fair share of it, and the
+// compose composes the script of a day: as many items as there is time for, each in a fair share of it, and the
 // titles of the others.
 func (v daily) compose() (document, error) {
 	h := v.House
@@ -355,13 +356,13 @@ func (v daily) compose() (document, error) {
 	return d, nil
 }
 
-// fit reads items in so many words, and gives the titles of what there was no time for, not even to be named.
+// fit reads items in so many words, and returns the titles of those for which there was not even time to name them.
 func (v daily) fit(room int) (read []part, left []string, err error) {
 	h := v.House
 	all := make([]spoken, len(v.Items))
 	number := 0
 	for i, it := range v.Items {
-		n := 1 // a warning is not counted among the news
+		n := 1 // a warning is not counted as news
 		if it.Warning == "" {
 			number++
 			n = number
@@ -371,7 +372,7 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 		}
 	}
 	intro := h.say(h.Words.Say(wordOtherNews))
-	reserve := 0 // to name those that are not read
+	reserve := 0 // for naming those that are not read
 	if len(v.Others) > 0 {
 		reserve = min(counted(intro)+counted(h.say(v.Others...))+len(v.Others), wordsIn(namingTime))
 	}
@@ -381,7 +382,7 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 		parts := s.in(share)
 		if s.twice {
 			if parts = s.in(2 * share); counted(parts) > room-reserve {
-				parts = s.once(share) // better once than not at all
+				parts = s.once(share) // once is better than not at all
 			}
 		}
 		if counted(parts) > room-reserve {

@@ -13,36 +13,36 @@ import (
 	"hokhao/generator/words"
 )
 
-// An item is what is to be said of a publication, as it is written; each text is said as one paragraph.
+// An item is the content of a publication for a script, as written; each text is read as one paragraph.
 type item struct {
-	Kind      string // said before the title: "ประกาศ"; "" of news
+	Kind      string // said before the title: "ประกาศ"; "" for news
 	Title     string
-	Held      string // why only a preview shows it: "ฉบับร่าง"; not read
-	Warning   string // said three times: "ประกาศเตือนภัย"; "" of anything else
+	Held      string // why it is only in the preview: "ฉบับร่าง"; not read
+	Warning   string // said three times: "ประกาศเตือนภัย"; "" for anything else
 	Change    change
-	Own       []string // the officer's text for loudspeakers, in place of all that follows but Contact
-	Lead      []string // said first, whatever the time: of a warning what to do
-	Summary   string   // the officer's
+	Own       []string // the officer's text for loudspeakers, which replaces all that follows except Contact
+	Lead      []string // said first, however little time there is: the instructions of a warning
+	Summary   string   // written by the officer
 	Points    []string
 	Body      site.Body
-	More      []string // after the body, where there is time: of a clarification the claim, which never comes before the facts
-	Tail      []string // said last, whatever the time
+	More      []string // after the body, if there is time: of a clarification the claim, which never precedes the facts
+	Tail      []string // said last, however little time there is
 	Contact   contact
-	Until     string // until when it may be read; not read
-	Recording string // address of one that may be played instead, in full; not read
+	Until     string // time until which it may be read; not read
+	Recording string // full URL of a recording that may be played instead; not read
 }
 
-// A change is a correction or a withdrawal of which people are told before anything else.
+// A change is a correction or withdrawal that is announced before anything else.
 type change struct {
-	Label     string // "แก้ไขข่าว" or "ยกเลิกข่าว"; "" where there is none
-	First     string // when the publication came out
+	Label     string // "แก้ไขข่าว" or "ยกเลิกข่าว"; "" if there is none
+	First     string // when the publication was first published
 	Note      string
 	Withdrawn bool
 }
 
 type contact struct{ Name, Phone string }
 
-// readDays is on how many days after its own a publication that says no end may be read.
+// readDays is the number of days after its own on which a publication without an end may be read.
 const readDays = 3
 
 // item returns what is to be said, and until when it may be.
@@ -62,7 +62,7 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 		return i, until
 	case a.Change.Note != "":
 		i.Change = change{p.house.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
-	case a.Recording != "": // one that was corrected since may say what is wrong
+	case a.Recording != "": // one made before a correction may say what is wrong
 		i.Recording = p.s.URL(a.Recording)
 	}
 	i.Warning = sp.Warning
@@ -79,7 +79,7 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 	return i, until
 }
 
-// tellingOf gathers what a publication cannot know of itself.
+// tellingOf returns the facts about a publication that come from the site.
 func (p *plan) tellingOf(a site.Reading) content.Telling {
 	t := content.Telling{
 		Words: p.house.Words, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
@@ -93,7 +93,7 @@ func (p *plan) tellingOf(a site.Reading) content.Telling {
 	return t
 }
 
-// said returns sentences as they are read, each on one line, with its number before it.
+// said returns sentences as they are read, one per line, numbered.
 func said(sentences []content.Sentence) []string {
 	var all []string
 	for _, s := range sentences {
@@ -112,12 +112,12 @@ func said(sentences []content.Sentence) []string {
 func count(n int) string {
 	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
-		return strconv.Itoa(n) // cannot be: it is a whole number
+		return strconv.Itoa(n) // cannot occur: it is a whole number
 	}
 	return said
 }
 
-// lines returns those texts that say anything, each on one line.
+// lines returns the texts that are not empty, each on one line.
 func lines(texts []string) []string {
 	var all []string
 	for _, t := range texts {
@@ -128,7 +128,7 @@ func lines(texts []string) []string {
 	return all
 }
 
-// listed names several: "ก ข และค".
+// listed joins names: "ก ข และค".
 func (p *plan) listed(names []string) string {
 	if n := len(names); n > 1 {
 		return strings.Join(names[:n-1], " ") + p.house.Words.Fill(wordAnd, "last", names[n-1])
@@ -138,7 +138,7 @@ func (p *plan) listed(names []string) string {
 
 func fullDay(s *site.Site, t time.Time) string { return thai.FullDate(t.In(s.Zone)) }
 
-// firstTold is when people are first told of what is read: when it came out, was corrected or taken back.
+// firstTold returns when people are first informed of what is read: when it was published, corrected or withdrawn.
 func firstTold(a site.Reading) time.Time {
 	switch {
 	case a.Withdrawn:
@@ -149,8 +149,8 @@ func firstTold(a site.Reading) time.Time {
 	return a.Published.Time
 }
 
-// untilOf is how long something may be read: a warning or a notice while it is in force, what announces something until
-// that is over, anything else three days; never longer than it is published.
+// untilOf returns until when something may be read: a warning or notice while it is in force, an announcement of an
+// event until the event is over, anything else for three days; never longer than it is published.
 func untilOf(a site.Reading, sp content.Speech) thai.Moment {
 	end := thai.Moment{Time: firstTold(a).AddDate(0, 0, readDays)}
 	if !a.Withdrawn && !sp.Until.Time.IsZero() {
@@ -162,7 +162,7 @@ func untilOf(a site.Reading, sp content.Speech) thai.Moment {
 	return end
 }
 
-// endsWithin reports whether what may be read until a moment may not be read any more when the day after a day is over.
+// endsWithin reports whether what may be read until a moment may no longer be read when the day after a day is over.
 func endsWithin(until thai.Moment, day time.Time) bool {
 	return until.End().Before(day.AddDate(0, 0, 2))
 }

@@ -9,22 +9,22 @@ import (
 	"hokhao/generator/thai"
 )
 
-// Signs of pauses: a breath, and the end of a thought.
+// The signs of pauses: a breath, and the end of a phrase.
 const (
 	breath = " / "
 	rest   = " //"
 )
 
-// How many characters are said in one breath, marks above and below not counted: with that many a pause is due at the next
-// space; with fewer it is made only where going on to the one after would take too many.
+// Numbers of characters said in one breath, not counting marks above and below: after breathLength a pause is due at
+// the next space; with at least fewLength it is made only if continuing to the space after it would exceed mostLength.
 const (
 	breathLength = 32
 	fewLength    = 14
 	mostLength   = 52
 )
 
-// paused puts a breath at spaces of a text. Thai writes a space where a phrase ends, but also around numbers and in
-// names: a name, a telephone number and a number with its unit are said in one.
+// paused marks a breath at spaces of a text. Thai has a space at the end of a phrase, but also around numbers and in
+// names: a name, a telephone number and a number with its unit are said in one breath.
 func paused(d *thai.Dictionary, text string) string {
 	var phrases []string
 	from, at := 0, 0
@@ -60,16 +60,16 @@ func paused(d *thai.Dictionary, text string) string {
 	return b.String()
 }
 
-// leaning are words that lean on what follows them.
+// leaning are words that belong to what follows them.
 var leaning = []string{"ณ", "โดย", "ที่", "คือ", "เช่น", "เรื่อง"}
 
-// opens tells whether a phrase goes on with something of its own.
+// opens reports whether a phrase begins with something separate.
 func opens(phrase string) bool {
 	return strings.HasPrefix(phrase, "และ") || strings.HasPrefix(phrase, "หรือ") || strings.HasPrefix(phrase, "โทรศัพท์")
 }
 
-// parts tells whether a breath may be taken between two phrases: between Thai words, but not before or inside a number that
-// is said digit by digit, nor between a month and its year.
+// parts reports whether a breath may be taken between two phrases: between Thai words, but not before or inside a
+// number that is read digit by digit, nor between a month and its year.
 func parts(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
@@ -82,7 +82,7 @@ func parts(before, after string) bool {
 	return !strings.HasPrefix(after, "สองพัน") || !endsInMonth(before)
 }
 
-// isSpelt tells whether a phrase is nothing but digits.
+// isSpelt reports whether a phrase is only digits.
 func isSpelt(phrase string) bool {
 	for phrase != "" {
 		i := slices.IndexFunc(digits, func(d string) bool { return strings.HasPrefix(phrase, d) })

@@ -15,14 +15,14 @@ import (
 // PDFEnding ends the address of a script as PDF.
 const PDFEnding = ".say.pdf"
 
-// recipe is raised whenever the bytes of a PDF change, whatever made them change: package print, what thai says, or what
-// stands here.
+// recipe is raised whenever the bytes of a PDF change, for whatever reason: package print, package aloud, or this
+// package.
 const recipe = 2
 
-// pdfMemory is what setting a script needs at its height, in bytes.
+// pdfMemory is the peak memory of typesetting a script, in bytes.
 const pdfMemory = 24 << 20
 
-// An announcer reads standing, by the light of a bulb: 20 points, on a leading that stacked marks need.
+// Announcers read standing and in poor light: 20 points, with leading for stacked marks.
 var (
 	readStyle    = print.Style{Size: 20, Leading: 32, After: 8}
 	openingStyle = print.Style{Size: 21, Leading: 32, Weight: print.Bold, Before: 20, After: 8}
@@ -58,11 +58,11 @@ func printDaily(_ context.Context, out channel.Output, v daily) error {
 	if err != nil {
 		return err
 	}
-	_, err = d.pdf(out, v.House) // what the font lacks is told with each publication's own script
+	_, err = d.pdf(out, v.House) // what the font lacks is reported with each publication's own script
 	return err
 }
 
-// pdf sets a script on A4 and writes it.
+// pdf lays out a script on A4 and writes it.
 func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 	head := []print.Block{
 		print.Paragraph{Level: 1, Style: titleStyle, Text: print.Text(d.Name)},
@@ -77,7 +77,7 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 	}
 	blocks := append(head, print.Rule{Thickness: 1.5, Before: 8, After: 12})
 	blocks = append(blocks, d.read(h, false)...)
-	// How the script ends and where its reader signs stay together: no page has nothing but a foot.
+	// The end of the script and the place for the reader's signature stay together: no page has only a foot.
 	foot := append(d.read(h, true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
 		print.Row{Gap: 10, Cells: []print.RowCell{blank(h.Words.Say(wordReader), 2), blank(h.Words.Say(words.Date), 1), blank(h.Words.Say(wordTime), 1)}})
 	if len(d.Foot) > 0 {
@@ -94,7 +94,7 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 	return l.Report(), l.PDF(out)
 }
 
-// page is a sheet that says at its foot which script it is of, and how many there are.
+// page returns a page with the script's name, page number and number of pages at its foot.
 func (d document) page(h house) print.Page {
 	p := print.A4(44, 56, 58, 56)
 	p.FootGap = 10
@@ -110,10 +110,10 @@ func (d document) page(h house) print.Page {
 	return p
 }
 
-// short is what there is room for on one line at the foot.
+// short returns a title cut to fit on one line at the foot.
 func short(title string, d *thai.Dictionary) string { return d.Excerpt(title, 52) }
 
-// blank is a place to write on.
+// blank returns a place to write on.
 func blank(label string, share float64) print.RowCell {
 	p := print.Pairs{Style: labelStyle, Names: print.SemiBold, Leader: true, Rows: []print.Pair{{Name: print.Text(label)}}}
 	return print.RowCell{Share: share, Blocks: []print.Block{p}}
@@ -127,10 +127,10 @@ func pairs(all []labelled) print.Pairs {
 	return p
 }
 
-// read returns what is read, of its closing or of all before it. Each reading of a warning stands in a frame.
+// read returns the closing words, or all that is read before them. Each reading of a warning is framed.
 func (d document) read(h house, closing bool) []print.Block {
 	var blocks []print.Block
-	frame := -1 // the place of the frame that is open
+	frame := -1 // index of the open frame
 	for i, p := range d.Parts {
 		if p.Closing != closing {
 			continue
@@ -164,7 +164,7 @@ func (d document) read(h house, closing bool) []print.Block {
 	return blocks
 }
 
-// spans gives a paragraph. The signs of pauses are bold and never begin a line; a telephone number stands on a line of its
+// spans returns a paragraph. Signs of pauses are bold and never begin a line; a telephone number has a line of its
 // own.
 func spans(text string) []print.Span {
 	var out []print.Span

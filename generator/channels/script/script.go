@@ -1,10 +1,10 @@
-// Package script writes what village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be read aloud
-// (flood.say.txt, flood.say.pdf), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
+// Package script writes the scripts that village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be
+// read aloud (flood.say.txt, flood.say.pdf), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
 //
-// Package cli lists it before web, whose pages link to its files. Plan puts down what is to be said of a publication in
-// the order in which an announcer says it; a renderer opens the body, has package thai say all of it, and fits it into
-// the time that listeners give. What is marked as not to be read is for the one who reads. It never reads aloud what was
-// withdrawn, a warning that is over, or the claim of a clarification before the fact.
+// Package cli lists it before web, whose pages link to its files. Plan collects the content of a publication in the
+// order in which an announcer says it; a renderer reads the body, has package aloud turn all of it into words, and
+// fits it into the time that listeners pay attention. Text marked as not to be read is for the announcer. A script
+// never contains a withdrawn text, a warning that is over, or the claim of a clarification before the facts.
 package script
 
 import (
@@ -23,31 +23,31 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Polite is the word that ends what an announcer says to listeners.
+// Polite is the particle that ends an announcer's sentences.
 type Polite string
 
-// The words: of a man, of a woman, and both where it is not known who reads.
+// The particles of a man, of a woman, and both for an unknown reader.
 const (
 	Either Polite = "ครับ/ค่ะ"
 	Male   Polite = "ครับ"
 	Female Polite = "ค่ะ"
 )
 
-// Options say what to make.
+// Options select what to make.
 type Options struct {
 	Polite Polite // "" is Either
-	// Only is the one script of a district and day that is wanted, made even where there is nothing to read; nil means
-	// all of them, and those of publications.
+	// Only is the one wanted script of a district and day, made even if there is nothing to read; nil means all of
+	// them, and those of publications.
 	Only *Wanted
 }
 
-// Wanted is the script of a district on a day.
+// A Wanted names the script of a district on a day.
 type Wanted struct {
 	District string // its key
 	Day      time.Time
 }
 
-// New gives the channel.
+// New returns the channel.
 func New(o Options) channel.Channel {
 	if o.Polite == "" {
 		o.Polite = Either
@@ -59,7 +59,7 @@ type script struct{ Options }
 
 func (script) Name() string { return "script" }
 
-// TextEnding and its like end the addresses of a script's forms.
+// TextEnding and the others end the addresses of a script's forms.
 const TextEnding = ".say.txt"
 
 func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
@@ -84,7 +84,7 @@ func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// A plan is one walk over the site. Districts of one day share what is said of a publication.
+// A plan is one pass over the site. Districts share the items of a day.
 type plan struct {
 	s      *site.Site
 	house  house
@@ -92,22 +92,22 @@ type plan struct {
 	on     time.Time // the day of shared
 }
 
-// told is a publication and what of it is told.
+// A told is a publication and its item.
 type told struct {
 	path      string
 	corrected time.Time
 	withdrawn bool
 }
 
-// A house is what all scripts of a site say of it.
+// A house is the site's data in every script.
 type house struct {
 	Words  words.Localizer // in Thai, which scripts are read in
 	Name   string          // บทข่าวเสียงตามสาย
 	Voice  site.Voice
 	Polite Polite
 	Office string
-	Phone  string // of the news desk, else of the office
-	Site   string // its address, for the one who reads
+	Phone  string // of the news desk, or else of the office
+	Site   string // its address, for the announcer
 }
 
 func houseOf(s *site.Site, polite Polite) house {
@@ -126,12 +126,12 @@ type single struct {
 	House   house
 	Item    item
 	Area    string   // "อำเภอศรีสวัสดิ์ อำเภอเมืองกาญจนบุรี", or "ทั้งจังหวัด"
-	Greeted string   // the people of which district, "" for everybody
+	Greeted string   // the district whose people are greeted, "" for everybody
 	For     []string // who reads it
 	Day     string   // "วันจันทร์ที่ 23 พฤศจิกายน 2569"
 	Date    time.Time
 	Number  string
-	Address string // of the page, in full
+	Address string // full URL of the page
 }
 
 // A daily is the script of a district and a day.
@@ -143,11 +143,11 @@ type daily struct {
 	Date      time.Time
 	Until     string
 	Items     []sharedItem // those that may be read in full
-	Others    []string     // titles of what is named only
-	Published string       // address of the page with all scripts, in full; "" where there is none
+	Others    []string     // titles that are only named
+	Published string       // full URL of the page with all scripts; "" if there is none
 }
 
-// A sharedItem is an item whose key is known: the scripts of thirteen districts hold the same one.
+// A sharedItem is an item with its key: the scripts of thirteen districts contain the same one.
 type sharedItem struct {
 	item
 	key key.Key
@@ -155,7 +155,7 @@ type sharedItem struct {
 
 func (i sharedItem) Key() key.Key { return i.key }
 
-// mostItems is how many publications the script of a day reads; more are named.
+// mostItems is the largest number of publications in the script of a day; the others are named.
 const mostItems = 7
 
 func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
@@ -218,7 +218,7 @@ func (p *plan) share(a site.Reading, day time.Time) sharedItem {
 	if !ok {
 		var until thai.Moment
 		if i.item, until = p.item(a); !endsWithin(until, day) {
-			i.Until = "" // the script's own end is as soon
+			i.Until = "" // the script itself ends as early
 		}
 		i.key = key.Of(i.item)
 		p.shared[id] = i
@@ -244,7 +244,7 @@ func writeDaily(_ context.Context, out channel.Output, v daily) error {
 	return err
 }
 
-// lastCorrection is the newest correction of which people were told.
+// lastCorrection returns the newest announced correction.
 func lastCorrection(pub *site.Publication) content.Change {
 	var last content.Change
 	for _, c := range pub.Changes {

@@ -51,7 +51,7 @@ func scripts(t testing.TB, o Options, files map[string]string) map[string]string
 	return texts
 }
 
-// linesRead gives the lines of a script that are read.
+// linesRead returns the lines of a script that are read.
 func linesRead(t testing.TB, text string) []string {
 	t.Helper()
 	parts := strings.Split(text, rule+"\n")
@@ -132,7 +132,7 @@ contact: {name: สสจ.กาญจนบุรี, phone: 0 3400 0011}
 	}
 }
 
-// order holds that texts stand in a script in their order.
+// order checks that texts stand in a script in their order.
 func order(t *testing.T, text string, want ...string) {
 	t.Helper()
 	at := 0

@@ -6,13 +6,14 @@ import (
 	"hokhao/generator/thai"
 )
 
-// width is how many characters a line has, marks above and below not counted: about what an announcer says in a breath.
+// width is the number of characters of a line, not counting marks above and below: about what an announcer says in a
+// breath.
 const width = 64
 
 const rule = "------------------------------------------------------------"
 
-// text gives a script as plain text in UTF-8: a line for each breath, an empty line after each paragraph. What is not
-// read stands above and below the rules, and in lines that are put in brackets.
+// text returns a script as plain text in UTF-8: one line per breath, an empty line after each paragraph. Text that is
+// not read is above and below the rules, and in lines in brackets.
 func (d document) text(h house) string {
 	var b strings.Builder
 	b.WriteString(d.Name + "\n" + h.Words.Say(wordHeadNotReadText) + "\n")
@@ -50,7 +51,7 @@ func (d document) labels(b *strings.Builder, all []labelled) {
 	}
 }
 
-// wrap cuts a text into lines at words. The signs of pauses stay with what they follow.
+// wrap breaks a text into lines at words. The signs of pauses stay with what precedes them.
 func (d document) wrap(text string, width int) []string {
 	body, sign := text, ""
 	for _, s := range []string{rest, strings.TrimRight(breath, " ")} {

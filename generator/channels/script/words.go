@@ -2,7 +2,7 @@ package script
 
 import "hokhao/generator/words"
 
-// The words of scripts, which there are in Thai only.
+// The words of scripts, which exist only in Thai.
 var (
 	wordAgain           = words.Thai("script-again", "ขอประกาศซ้ำอีกครั้ง")
 	wordTitled          = words.Thai("script-titled", "{kind} เรื่อง {title}")

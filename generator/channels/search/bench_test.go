@@ -140,7 +140,7 @@ func zipped(data []byte) int {
 	return b.Len()
 }
 
-// watchHeap gives how much the heap had at its height above what it had at first, until it is stopped.
+// watchHeap returns how much the heap had at its height above what it had at first, until it is stopped.
 func watchHeap(stop <-chan bool, peak chan<- uint64) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

@@ -49,7 +49,7 @@ const answer = value => process.stdout.write(JSON.stringify(value))
 	}
 }
 
-// packed gives a whole dictionary as the browser receives it.
+// packed returns a whole dictionary as the browser receives it.
 func packed(d *thai.Dictionary, names ...string) string {
 	var v vocabulary
 	for term := range thai.Lexicon() {
@@ -104,7 +104,7 @@ answer({
 	}
 }
 
-// sampleLines gives the lines of the sample site's sources.
+// sampleLines returns the lines of the sample site's sources.
 func sampleLines(t testing.TB) []string {
 	t.Helper()
 	files, err := filepath.Glob("../../../content/news/2026/*.md")
@@ -122,7 +122,7 @@ func sampleLines(t testing.TB) []string {
 	return all
 }
 
-// oddTexts gives texts of characters that meet badly, the same ones each time.
+// oddTexts returns texts of characters that meet badly, the same ones each time.
 func oddTexts(n int) []string {
 	r := rand.New(rand.NewPCG(5, 2569))
 	pieces := []string{

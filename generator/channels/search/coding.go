@@ -7,9 +7,8 @@ import (
 	"unicode"
 )
 
-// Files of the index are scripts, so what they hold is written as a string of symbols from 0 to 127. Each is one
-// character, the one of its number, save five that may not stand in a string as they are; those are the characters from
-// U+00A1 on.
+// Files of the index are scripts, so their content is written as a string of symbols from 0 to 127. Each is the
+// character of its number, except five that need escaping in a string; those are the characters from U+00A1 on.
 const (
 	symbolBits = 7
 	symbols    = 1 << symbolBits
@@ -17,7 +16,7 @@ const (
 
 var escaped = [...]byte{0, '\n', '\r', '"', '\\'}
 
-// literal gives symbols as the script has them between quotation marks.
+// literal holds the symbols as written between quotation marks in a script.
 var literal = func() [symbols]string {
 	var table [symbols]string
 	for i := range table {
@@ -29,7 +28,7 @@ var literal = func() [symbols]string {
 	return table
 }()
 
-// writeShard writes a file of the index: name is how the script asked for it.
+// writeShard writes a file of the index: name is the name under which the script requests it.
 func writeShard(out io.Writer, name string, data []byte) error {
 	var b strings.Builder
 	b.Grow(len(data)*17/16 + len(name) + 16)
@@ -45,7 +44,7 @@ func writeShard(out io.Writer, name string, data []byte) error {
 // A bitWriter packs bits into symbols, the highest bit of each first.
 type bitWriter struct {
 	out  []byte
-	free int // bits of the last symbol that are not written yet; 0 at the beginning
+	free int // bits of the last symbol not written yet; 0 at the beginning
 }
 
 func (w *bitWriter) bits(value uint32, n int) {
@@ -65,7 +64,8 @@ func (w *bitWriter) gamma(value uint32) {
 	w.bits(value, n)
 }
 
-// rice writes a number from 0 on in Rice's code: what is above its lowest k bits in ones and a zero, and those bits.
+// rice writes a number from 0 on in Rice's code: the part above its lowest k bits as ones and a zero, then those
+// bits.
 func (w *bitWriter) rice(value uint32, k int) {
 	for range value >> k {
 		w.bits(1, 1)
@@ -74,16 +74,16 @@ func (w *bitWriter) rice(value uint32, k int) {
 	w.bits(value&(1<<k-1), k)
 }
 
-// riceFor gives the parameter k for how many numbers below a bound, evenly spread, follow one another.
+// riceFor returns the Rice parameter k for count evenly distributed numbers below a bound.
 func riceFor(bound, count int) int {
 	return max(0, bits.Len32(uint32(bound/max(1, count)))-1)
 }
 
-// letters are the characters that a text writes as one symbol: what Thai releases are made of. A character's symbol is
-// its place here.
+// letters are the characters that a text writes as one symbol: those common in Thai releases. A character's symbol is
+// its index.
 const letters = "qกขคฆงจฉชซzญฐฌฑณดตถทธนบปผพภมยรลวศษฒสหอฮะัาำิีึืุูเแโใไๆฯ็่้๊๋์ฎฏฝฟฬ 0123456789abcdefghiklmnoxprstuvwy.,()-–:/“”%…&?!+'·j"
 
-// The symbols that are no letters.
+// The symbols that are not letters.
 const (
 	capital = symbols - 3 // the next letter is a capital
 	other   = symbols - 2 // three symbols follow: the number of any other character
@@ -98,7 +98,7 @@ var symbolOf = func() map[rune]byte {
 	return table
 }()
 
-// appendText appends a text and its end.
+// appendText appends a text and an end symbol.
 func appendText(b []byte, text string) []byte {
 	for _, r := range text {
 		if s, ok := symbolOf[r]; ok {
@@ -112,7 +112,8 @@ func appendText(b []byte, text string) []byte {
 	return append(b, end)
 }
 
-// appendNumber appends a number from 0 on, six bits a symbol, the lowest first; the seventh says that more follow.
+// appendNumber appends a number from 0 on, six bits per symbol, the lowest first; the seventh bit says that more
+// follow.
 func appendNumber(b []byte, n int) []byte {
 	for n >= symbols/2 {
 		b = append(b, byte(n%(symbols/2)+symbols/2))

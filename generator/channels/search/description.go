@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// A description tells a browser how to search the site from its address bar (OpenSearch 1.1, draft 6).
+// A description describes the site's search for a browser's address bar (OpenSearch 1.1, draft 6).
 type description struct {
 	XMLName  xml.Name `xml:"http://a9.com/-/spec/opensearch/1.1/ OpenSearchDescription"`
 	Name     string   `xml:"ShortName"`
@@ -26,7 +26,7 @@ type template struct {
 	Address string `xml:"template,attr"`
 }
 
-// What OpenSearch allows, in characters.
+// Limits of OpenSearch, in characters.
 const (
 	longestName  = 16
 	longestAbout = 1024

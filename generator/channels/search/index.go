@@ -18,38 +18,39 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A document is what is indexed of a publication, and shown of it as a result.
+// A document is the indexed content of a publication, and what a result shows of it.
 type document struct {
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Kind        content.Kind
 	Kickers     []string // shown beside the title
-	Facets      []string // by which results are filtered: facetKey
+	Facets      []string // keys by which results are filtered: facetKey
 	Places      []string
 	Pictures    []string // captions, and words of posters
 	Files       []string // titles of attachments
 	Body        site.Body
 }
 
-// memoryOfDocument is what indexing a publication takes at its height, in bytes.
+// memoryOfDocument is the peak memory of indexing a publication, in bytes.
 const memoryOfDocument = 24 << 10
 
-// A key of the index is the hash of what is looked up; its lowest bits say what that is.
+// A key of the index is the hash of what is looked up; its lowest bits are its kind.
 const (
 	wordKey   = 0 // a term of thai.Dictionary.Terms
-	pairKey   = 1 // two terms that follow one another in a line
+	pairKey   = 1 // two adjacent terms of a line
 	facetKind = 2 // a value of a filter
 	keyKinds  = 2 // bits
 )
 
-// impactBits is how many bits say how much a document is about a key of each kind: of a pair, whether the title has it.
+// impactBits is the number of bits of a document's impact for keys of each kind: for a pair, whether it is in the
+// title.
 var impactBits = [...]int{wordKey: 3, pairKey: 1, facetKind: 0}
 
-// hashOf is FNV-1a over the UTF-16 code units of a text, as JavaScript counts them, with the finishing steps of
-// MurmurHash3, for the upper bits choose the file.
+// hashOf returns FNV-1a over the UTF-16 code units of a text, as JavaScript counts them, with the finalisation steps
+// of MurmurHash3, because the upper bits select the file.
 func hashOf(text string, kind uint32) uint32 { return finish(fnv(fnvBasis, text), kind) }
 
-// pairHash is the hash of two terms with a space between them.
+// pairHash returns the hash of two terms with a space between them.
 func pairHash(a, b string) uint32 { return finish(fnv(fnv(fnv(fnvBasis, a), " "), b), pairKey) }
 
 const fnvBasis = 2166136261
@@ -78,8 +79,8 @@ func finish(h, kind uint32) uint32 {
 
 func facetKey(facet site.Taxonomy, key string) string { return string(facet) + ":" + key }
 
-// A posting says that a document has a key: hash, document and impact, from the highest bits on, so that sorting them
-// as numbers brings those of one key together.
+// A posting records that a document has a key: hash, document and impact, from the highest bits down, so that sorting
+// them as numbers groups them by key.
 type posting uint64
 
 func (p posting) hash() uint32   { return uint32(p >> 32) }
@@ -89,34 +90,34 @@ func newPosting(hash uint32, document int, impact uint32) posting {
 	return posting(hash)<<32 | posting(document)<<8 | posting(impact)
 }
 
-// How much an occurrence counts, by where it stands.
+// The weight of an occurrence, by its place.
 const (
 	inTitle = 5
 	inHead  = 2 // points, summary, names of lists
 	inText  = 1
 )
 
-// rareCost is what a term costs that no dictionary has.
+// rareCost is the cost of a term that is in no dictionary.
 const rareCost = 200
 
-// tellingPair is below what cost of both words a pair is a key: of rarer words the documents are few, and the pair would tell
-// little beside them.
+// tellingPair is the cost of both words below which a pair is a key: rarer words have few documents, and the pair
+// would add little.
 const tellingPair = 300
 
 // A collection gathers the postings of a period.
 type collection struct {
 	dictionary dictionary
 	postings   []posting
-	words      vocabulary       // those that the common one has not
+	words      vocabulary       // those that are not in the common vocabulary
 	costs      map[uint32]uint8 // of words by their hash
 
-	weights map[uint32]uint32 // of the document at hand: how much of each key; titled is added where its title has it
-	length  int               // its terms
+	weights map[uint32]uint32 // of the current document, by key; titled is added if the key is in its title
+	length  int               // number of its terms
 }
 
 const titled = 1 << 31
 
-// line takes in a text of the document at hand.
+// line adds a text of the current document.
 func (c *collection) line(text string, weight uint32) {
 	before, costBefore := "", 0
 	for term := range c.dictionary.Terms(text) {
@@ -131,7 +132,7 @@ func (c *collection) line(text string, weight uint32) {
 	}
 }
 
-// cost gives what a term costs, which h is the hash of, and remembers it where a browser would not know it.
+// cost returns the cost of a term with hash h, and records it if a browser would not know it.
 func (c *collection) cost(h uint32, term string) int {
 	if cost, ok := c.costs[h]; ok {
 		return int(cost)
@@ -160,7 +161,7 @@ func (c *collection) lines(texts []string, weight uint32) {
 	}
 }
 
-// document takes in a document.
+// document adds a document.
 func (c *collection) document(number int, d document) error {
 	clear(c.weights)
 	c.length = 0
@@ -203,15 +204,15 @@ func (c *collection) document(number int, d document) error {
 	return nil
 }
 
-// The constants of BM25 (Robertson and Zaragoza, 2009), and the length of a usual release in terms. That is a constant too: with
-// the mean of all texts, each edit would change every file.
+// The constants of BM25 (Robertson and Zaragoza, 2009), and the usual length of a release in terms. The latter is a
+// constant too: with the mean of all texts, each edit would change every file.
 const (
 	saturation = 1.2
 	lengthPart = 0.6
 	usual      = 350
 )
 
-// impact is how much a document is about a key: of a word in eight steps of what BM25 takes for its frequency.
+// impact returns how relevant a document is to a key: for a word, BM25's saturated frequency in eight steps.
 func (c *collection) impact(h, weight uint32) uint32 {
 	if h&(1<<keyKinds-1) == pairKey {
 		return weight >> 31
@@ -221,11 +222,11 @@ func (c *collection) impact(h, weight uint32) uint32 {
 	return min(7, uint32(math.Floor(8*tf/(tf+norm))))
 }
 
-// root is what a browser must know of a period before it looks anything up.
+// A root is what a browser must know about a period before it looks anything up.
 type root struct {
 	Documents int      `json:"documents"`
 	Undated   int      `json:"undated,omitempty"`
-	Bits      int      `json:"bits"`  // as many of a hash's upper bits number the file that its key is in
+	Bits      int      `json:"bits"`  // number of a hash's upper bits that select the file of its key
 	Years     [][2]int `json:"years"` // Buddhist years, and the first document of each
 }
 
@@ -257,9 +258,9 @@ func writePeriod(ctx context.Context, out channel.Output, p period) error {
 	return p.writeDocuments(out)
 }
 
-// fileBits gives how many bits of a hash number its file, from a rough reckoning of all that is to be written; rough, so
-// that an edit hardly ever changes it. A file has at most, on the average, so many symbols as grow with the root of
-// the period's size: a query fetches as many files of each period, and small periods would make it dear for little.
+// fileBits returns how many bits of a hash select its file, from a rough estimate of what is to be written; rough, so
+// that an edit hardly ever changes it. The average size of a file grows with the square root of the period's size: a
+// query fetches the same number of files from each period, and small files would make small periods expensive.
 func (c *collection) fileBits(documents int) int {
 	const keyBits, postingBits = 16, 9
 	size := len(c.postings) * postingBits
@@ -272,13 +273,13 @@ func (c *collection) fileBits(documents int) int {
 	return bits.Len(uint(size / symbolBits / most))
 }
 
-// longList is from how many documents on a list has a file of its own: most who fetch the file of another key would
-// carry it for nothing.
+// longList is the number of documents from which on a list has a file of its own: most readers of a shared file would
+// download it in vain.
 const longList = 600
 
-// writeKeys writes the keys with their documents. A file has the number of its keys, the Rice parameter of what is
-// between their hashes, and each key: that difference, how many documents it has, and their list; a long list is in a
-// file of its own, named by the hash.
+// writeKeys writes the keys with their documents. A file contains the number of its keys, the Rice parameter of the
+// differences between their hashes, and each key: that difference, its number of documents, and their list; a long
+// list is in a file of its own, named by the hash.
 func (c *collection) writeKeys(out channel.Output, name string, r root) error {
 	postings := c.postings
 	shift := 32 - r.Bits
@@ -330,7 +331,7 @@ func (c *collection) writeKeys(out channel.Output, name string, r root) error {
 	return nil
 }
 
-// list writes the documents of a key, each as what is between it and the one before, and its impact.
+// list writes the documents of a key, each as the difference to the previous one, and its impact.
 func (w *bitWriter) list(key []posting, documents int) {
 	k := riceFor(documents, len(key))
 	impact := impactBits[key[0].hash()&(1<<keyKinds-1)]
@@ -342,13 +343,13 @@ func (w *bitWriter) list(key []posting, documents int) {
 	}
 }
 
-// perFile is how many documents' titles are in a file: few, for the ten best are scattered.
+// perFile is the number of documents whose titles are in one file: few, because the ten best results are scattered.
 const perFile = 2
 
-// excerptLength is how much of a summary a result shows, in characters.
+// excerptLength is the length of the summary in a result, in characters.
 const excerptLength = 170
 
-// writeDocuments writes what is shown of each document.
+// writeDocuments writes what results show of each document.
 func (p period) writeDocuments(out channel.Output) error {
 	kinds := content.Kinds()
 	for from := 0; from < len(p.Documents); from += perFile {
@@ -375,7 +376,7 @@ func (p period) writeDocuments(out channel.Output) error {
 	return nil
 }
 
-// dayNumber counts the days since the first of January 1900, which is day 1; 0 is no day.
+// dayNumber returns the number of a day, counted from 1 January 1900, which is day 1; 0 is no day.
 func dayNumber(t time.Time) int {
 	y, m, d := t.Date()
 	return max(0, int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(firstDay)/(24*time.Hour))+1)

@@ -31,7 +31,7 @@ func whole(t testing.TB, sources map[string]string) string {
 	return published(t, files)
 }
 
-// many is more news than a page of results shows.
+// many returns more news than a page of results shows.
 func many() map[string]string {
 	more := map[string]string{}
 	for i := range 14 {

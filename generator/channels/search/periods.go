@@ -9,21 +9,21 @@ import (
 	"hokhao/generator/site"
 )
 
-// fullPeriod is how many publications close a period of whole years.
+// fullPeriod is the number of publications that closes a period of whole years.
 const fullPeriod = 20_000
 
-// A period is the publications of a stretch of time, oldest first: a document's number is its place among them.
+// A period is the publications of a stretch of time, oldest first: a document's number is its index among them.
 type period struct {
 	Name       string // its folder
 	Dictionary dictionary
 	Documents  []document
-	Undated    int // how many of the first are static pages, which have no day
+	Undated    int // how many of the first ones are static pages, which have no date
 }
 
-// periods cuts everything that is published into periods, oldest first. What an officer is at work on is nearly always
-// of the newest month, so that month is a period of its own; another is the rest of its year; older years are put
-// together, from the first on, until a period is full, so that one that is full never changes for what comes later.
-// Static pages stand in the newest, which is the smallest.
+// periods divides all publications into periods, oldest first. Officers nearly always work on the newest month, so
+// that month is a period of its own; another is the rest of its year; older years are combined, from the first on,
+// until a period is full, so that a full period is not changed by later publications. Static pages are in the newest
+// period, which is the smallest.
 func periods(s *site.Site) []period {
 	dated := slices.Clone(s.Publications)
 	slices.Reverse(dated) // they are newest first
@@ -56,7 +56,7 @@ func periods(s *site.Site) []period {
 	}
 	thisYear, thisMonth := from(year, time.January), from(year, month)
 	for first := 0; first < thisYear; {
-		last := first // of the years that this period has
+		last := first // first year of this period
 		for {
 			last = from(dated[last].Published.Time.Year()+1, time.January)
 			if last >= thisYear || last-first >= fullPeriod {
@@ -71,14 +71,14 @@ func periods(s *site.Site) []period {
 	return all
 }
 
-// documentOf gives what is indexed of a publication.
+// documentOf returns the indexed content of a publication.
 func documentOf(s *site.Site, p *site.Publication) document {
 	d := document{
 		Entry:       entry.Of(s, p),
 		Particulars: entry.ParticularsOf(s, p),
 		Kind:        p.Kind,
 		Kickers:     entry.Kickers(s, p),
-		Body:        p.Body, // empty when it was removed
+		Body:        p.Body, // empty if it was removed
 	}
 	for _, l := range slices.Concat([]*site.List{p.Kinds, p.InAgency}, p.InTopics, p.InDistricts) {
 		if l != nil {

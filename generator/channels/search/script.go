@@ -11,8 +11,8 @@ import (
 	"hokhao/generator/channel"
 )
 
-// The program that runs in the reader's browser, in the order in which its parts stand there: how text is cut, how the
-// index is read, how it is asked, and the page. Only the last knows of a browser.
+// The program that runs in the reader's browser, in order: segmentation, reading the index, queries, and the page.
+// Only the last part uses the browser.
 var (
 	//go:embed js/cut.js
 	cutPart string
@@ -24,24 +24,24 @@ var (
 	pagePart string
 )
 
-// engine is what needs no browser.
+// engine returns the parts that need no browser.
 func engine() string { return cutPart + indexPart + queryPart }
 
-// A script is a program as it is published.
+// A script is a program as published.
 type script string
 
-// program is the whole program, kept from the names of other scripts.
+// program returns the whole program, in a scope of its own.
 func program() script {
 	return script(minified("(()=>{\"use strict\"\n"+engine()+pagePart+"})()") + "\n")
 }
 
-// minified returns a program without what is for those who read the source.
+// minified returns a program in minified form.
 func minified(source string) string {
 	m := minify.New()
 	m.AddFunc("text/javascript", js.Minify)
 	out, err := m.String("text/javascript", source)
 	if err != nil {
-		panic(err) // the file is compiled in: it is no program
+		panic(err) // cannot occur: the file is compiled in
 	}
 	return out
 }

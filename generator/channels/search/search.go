@@ -1,15 +1,14 @@
-// Package search publishes what the site is searched with: an index in small files, the vocabulary by which a query is
-// cut as the texts were cut, and the script that reads both in the reader's browser. There is no server.
+// Package search publishes the site's search: an index in small files, the vocabulary for segmenting queries in the
+// same way as the texts, and the script that reads both in the reader's browser. There is no server.
 //
-// Package cli lists it near the end; channel web makes the page on which it is used and knows nothing of it but the
-// address of the script. What is indexed is what package entry says of each publication, so that what a withdrawal took
-// away or a preview alone shows is in no file of it. It asks for nothing from other sites, and it never looks at what
-// readers type: that stays in their browsers.
+// Package cli lists it near the end; channel web makes the search page and knows only the address of the script. The
+// indexed content is that of package entry, so no file contains what a withdrawal removed or only a preview shows.
+// The script requests nothing from other sites, and queries never leave the reader's browser.
 //
-// The index is cut into periods of time (periods.go), each a folder of its own, so that one edit rewrites one period.
-// Within one, every word, every two words that follow one another, and every value of a filter is a key; keys are
-// spread by their hash over files of about a kilobyte (index.go), so that a query fetches a few of them. Files are
-// scripts of one call each, not data: browsers refuse to fetch data to a page that was opened from a disk, and a village
+// The index is divided into periods of time (periods.go), each in its own folder, so that one edit rewrites one
+// period. Within a period, every word, every pair of adjacent words, and every value of a filter is a key; keys are
+// distributed by their hash over files of about a kilobyte (index.go), so that a query fetches a few of them. Files
+// are scripts of one call each, not data: browsers refuse to fetch data for a page opened from a disk, and a village
 // reads the site from a USB stick.
 package search
 
@@ -26,26 +25,26 @@ import (
 	"hokhao/generator/thai"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return search{} }
 
 type search struct{}
 
 func (search) Name() string { return "search" }
 
-// folder is where the index lies, below public/.
+// folder is the folder of the index, below public/.
 const folder = "search/"
 
-// A guide is where the script begins to read: which periods there are, oldest first, and what is alike in all of them.
+// A guide is the file that the script reads first: the periods, oldest first, and what they have in common.
 type guide struct {
 	Periods []periodName
 	Words   string // version of the vocabulary
-	Kinds   []kind // by which documents name theirs
-	Letters string // by which texts are written (coding.go)
+	Kinds   []kind // the kinds, which documents refer to by number
+	Letters string // the alphabet of texts (coding.go)
 }
 
-// A periodName is a period's folder and a mark that changes with its content, so that no browser takes a file of
-// an older index for one of this.
+// A periodName is a period's folder and a version that changes with its content, so that no browser mixes files of an
+// older index with this one.
 type periodName struct{ Name, Version string }
 
 // A kind is a folder of content/ with its label.
@@ -74,7 +73,7 @@ func (search) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// A dictionary is by what a period's texts are cut; its key is that of its names, for the lexicon is the program's.
+// A dictionary segments a period's texts; its key is that of its names, since the lexicon is part of the program.
 type dictionary struct {
 	*thai.Dictionary
 	names []string
@@ -98,7 +97,7 @@ func writeGuide(_ context.Context, out channel.Output, g guide) error {
 	return tell(out, "guide", said)
 }
 
-// tell writes a file of the index: a script that hands a value to the one that asked for it.
+// tell writes a file of the index: a script that passes a value to the program.
 func tell(out io.Writer, name string, value any) error {
 	data, err := json.Marshal(value)
 	if err != nil {
@@ -108,5 +107,5 @@ func tell(out io.Writer, name string, value any) error {
 	return err
 }
 
-// receiver is the function of the script that files of the index call.
+// receiver is the name of the function that files of the index call.
 const receiver = "hokhao"

@@ -60,7 +60,7 @@ func (w *writer) word() string {
 	return w.words[sort.SearchInts(w.sums, 1+w.r.IntN(w.sums[len(w.sums)-1]))]
 }
 
-// text gives about so many words.
+// text returns about so many words.
 func (w *writer) text(words int) string {
 	var b strings.Builder
 	for n := 0; n < words; {
@@ -102,7 +102,7 @@ func synthetic(t testing.TB, n int) (map[string]string, []release) {
 	return files, all
 }
 
-// span gives a stretch of characters of a paragraph of a text, wherever it begins and ends: never only part of a character.
+// span returns a stretch of characters of a paragraph of a text, wherever it begins and ends: never only part of a character.
 func span(r *rand.Rand, text string, length int) string {
 	paragraphs := strings.Split(text, "\n\n")
 	runes := []rune(paragraphs[r.IntN(len(paragraphs))])

@@ -9,15 +9,15 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A query is cut as the texts were cut when the browser knows the same words at the same costs, as far as they occur.
-// Sending the whole lexicon would cost a reader 90 KB. So one file has the words that releases of government offices
-// use often, whatever this site's texts are: it changes with the program and the names of site.yaml alone, and a
-// browser keeps it. Each period adds the rarer words and the names that its own texts have (collection.words).
+// A query is segmented like the texts if the browser knows the same words at the same costs, as far as they occur.
+// The whole lexicon would cost a reader 90 KB. So one file has the words that releases of government offices use
+// often, whatever this site's texts are: it changes only with the program and the names in site.yaml, and a browser
+// caches it. Each period adds the rarer words and the names in its own texts (collection.words).
 
-// commonCost is up to what cost a word is in that file: about once in four million words, some 5,600 of them.
+// commonCost is the highest cost of a word in that file: about one in four million words, some 5,600 of them.
 const commonCost = 149
 
-// A vocabulary is words with their costs, by which a query is cut.
+// A vocabulary is words with their costs, for segmenting queries.
 type vocabulary []word
 
 type word struct {
@@ -25,7 +25,7 @@ type word struct {
 	Cost uint8
 }
 
-// vocabularyOf gives the common words, at what they cost in a site's dictionary, which may have some as names.
+// vocabularyOf returns the common words with their costs in a site's dictionary, which may have some as names.
 func vocabularyOf(d *thai.Dictionary) vocabulary {
 	var v vocabulary
 	for term := range thai.Lexicon() {
@@ -37,7 +37,7 @@ func vocabularyOf(d *thai.Dictionary) vocabulary {
 	return v
 }
 
-// isCommon tells whether a term is in the common vocabulary.
+// isCommon reports whether a term is in the common vocabulary.
 func isCommon(term string) bool {
 	cost, known := thai.Standard().Cost(term)
 	return known && cost <= commonCost
@@ -47,11 +47,11 @@ func writeVocabulary(_ context.Context, out channel.Output, v vocabulary) error 
 	return writeShard(out, "words", v.pack())
 }
 
-// lowestCost is what is taken from each cost, so that nearly all are one symbol.
+// lowestCost is subtracted from each cost, so that nearly all are one symbol.
 const lowestCost = 32
 
-// pack writes words in their order as symbols: how many letters each shares with the one before it, its other letters
-// as a text, and its cost.
+// pack writes words in order as symbols: how many letters each shares with the previous one, its other letters as a
+// text, and its cost.
 func (v vocabulary) pack() []byte {
 	v = slices.Clone(v)
 	slices.SortFunc(v, func(a, b word) int { return cmp.Compare(a.Term, b.Term) })

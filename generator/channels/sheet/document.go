@@ -11,14 +11,14 @@ import (
 	"hokhao/generator/words"
 )
 
-// A setting is a handout in a look.
+// A setting is a handout in one of the looks.
 type setting struct {
 	handout
 	look
 	w entry.Words
 }
 
-// in sets the sheet in a look; text is that of the publication.
+// in returns the document of the sheet in a look; text is that of the publication.
 func (v handout) in(l look, text []markdown.Block) print.Document {
 	return setting{v, l, v.Entry.Words}.document(text)
 }
@@ -58,7 +58,7 @@ func (v setting) document(text []markdown.Block) print.Document {
 	}
 }
 
-// numbered gives the number of the publication with its word, or nothing.
+// numbered returns the number of the publication with its label, or "".
 func (v setting) numbered() string {
 	if v.Entry.Number == "" {
 		return ""
@@ -66,13 +66,13 @@ func (v setting) numbered() string {
 	return v.w.Say(wordNewsNumber) + " " + v.Entry.Number
 }
 
-// names is how wide the names of facts are, so that all of them stand in one column.
+// names is the width of the labels of facts, so that all of them are in one column.
 const names = 100
 
-// emblem is the side of the place where an office stamps its own: none is drawn, for it is not ours to draw.
+// emblem is the side of the space where an office stamps its emblem, which this program must not draw.
 const emblem = 46
 
-// head is the head of the form.
+// head returns the head of the form.
 func (v setting) head() []print.Block {
 	e, h := v.Entry, v.House
 	office, address := v.office, v.small
@@ -88,7 +88,7 @@ func (v setting) head() []print.Block {
 	}}
 	stamps := entry.Some(e.Urgency, v.Royal)
 	if v.Over != "" {
-		stamps = entry.Some(v.Over, v.Royal) // nothing is urgent any more
+		stamps = entry.Some(v.Over, v.Royal) // a void publication is not urgent
 	}
 	if len(stamps) > 0 {
 		kind.Cells = append(kind.Cells, print.RowCell{Width: 170, Blocks: []print.Block{
@@ -119,7 +119,7 @@ func (v setting) head() []print.Block {
 	)
 }
 
-// details are facts in rows: when, where, who.
+// details returns facts in rows: when, where, who.
 func (v setting) details() []print.Block {
 	if len(v.Particulars.Details) == 0 {
 		return nil
@@ -132,7 +132,7 @@ func (v setting) details() []print.Block {
 	return []print.Block{p}
 }
 
-// ways are how the office is reached.
+// ways returns the ways to reach the office.
 func (v setting) ways() string {
 	var all []string
 	for _, p := range [][2]string{{v.w.Say(words.Telephone), v.House.Phone}, {v.w.Say(words.Email), v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
@@ -143,7 +143,7 @@ func (v setting) ways() string {
 	return strings.Join(all, "  ·  ")
 }
 
-// notices are what was corrected or taken back, each in a frame before all else.
+// notices returns corrections and withdrawals, each in a frame at the top.
 func (v setting) notices() []print.Block {
 	var blocks []print.Block
 	for _, n := range v.Entry.Notices {
@@ -181,7 +181,7 @@ func (v setting) lists(all []entry.List) []print.Block {
 	return blocks
 }
 
-// listed is lines under a heading, with bullets where they are more than one.
+// listed returns lines under a heading, with bullets if there are several.
 func (v setting) listed(label string, lines []string) []print.Block {
 	heading := print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(label)}
 	if len(lines) == 1 {
@@ -205,17 +205,17 @@ func (v setting) quotes() []print.Block {
 	return blocks
 }
 
-// How wide and high a photo of the strip is, three to a row, and one that is alone.
+// Width and height of a photo of the strip, three in a row, and of a single one.
 const (
 	columns              = 3
 	stripWide, stripHigh = 149, 98
 	aloneWide, aloneHigh = 210, 140
 )
 
-// captionLength is how much of a caption stands in the strip, in characters; the page has all of it.
+// captionLength is the length of a caption in the strip, in characters; the page has all of it.
 const captionLength = 140
 
-// photos are a strip that says what there is to choose from.
+// photos returns a strip that shows which photos can be downloaded.
 func (v setting) photos() []print.Block {
 	blocks := []print.Block{print.Paragraph{Style: v.heading, Level: 2, Text: print.Text(v.w.Say(words.Photos))}}
 	switch len(v.Photos) {
@@ -251,7 +251,8 @@ func (v setting) photos() []print.Block {
 	return blocks
 }
 
-// photo is cropped around its focus to a width and height, or where it must stand whole, scaled to the height.
+// photo returns a photo cropped around its focus to a width and height or, if it must not be cropped, scaled to the
+// height.
 func (v setting) photo(p paper.Picture, width, height float64) print.Picture {
 	p.Caption = v.House.Words.Excerpt(p.Caption, captionLength)
 	b := p.Block(v.w, v.caption)
@@ -269,7 +270,7 @@ func (v setting) files() []print.Block {
 	return v.listed(v.w.Say(words.Attachments)+" ("+v.w.Say(wordToDownload)+")", v.Files)
 }
 
-// foot says whom to ask and where the page is, with a code that leads there.
+// foot returns whom to ask and the address of the page, with its QR code.
 func (v setting) foot() []print.Block {
 	var asks []print.Block
 	para := func(style print.Style, parts ...string) {

@@ -12,7 +12,7 @@ type look struct {
 	small, caption, ask, credit, end            print.Style
 }
 
-// wide is the usual look: Sarabun of 12.5 points is as large as TH Sarabun of 16, in which offices write.
+// wide is the usual look: Sarabun of 12.5 points is as large as TH Sarabun of 16, which offices use.
 var wide = look{
 	body:    print.Style{Size: 12.5, Leading: 19, Align: print.Justified, First: 30, After: 4},
 	plain:   print.Style{Size: 12.5, Leading: 19, After: 2},
@@ -34,8 +34,7 @@ var wide = look{
 	end:     print.Style{Size: 12.5, Leading: 20, Align: print.Center, Before: 8},
 }
 
-// tight saves the page on which there would stand but a few lines. Nothing in it is smaller than 12 points that is 12.5
-// otherwise.
+// tight saves a last page with only a few lines. Nothing in it that is 12.5 points otherwise is smaller than 12.
 var tight = wide.scaled(0.96, 0.93, 0.8)
 
 func (l look) scaled(size, leading, space float64) look {
@@ -51,7 +50,7 @@ func (l look) scaled(size, leading, space float64) look {
 	return l
 }
 
-// The words of a sheet that no other output has.
+// The words that only a sheet uses.
 var (
 	wordNewsNumber = words.New("news-number", "ข่าวที่", "No.")
 	wordPlaceDate  = words.New("place-and-date", "สถานที่และวันที่", "Place and date")
@@ -66,7 +65,7 @@ var (
 	wordSheet      = words.New("press-sheet", "เอกสารข่าว", "Press sheet")
 )
 
-// sheet is the look of a publication's text. No picture takes more than a third of a page.
+// sheet returns the styles of a publication's text. No picture takes more than a third of a page.
 func (l look) sheet() print.Sheet {
 	return print.Sheet{
 		Body: l.body, List: l.plain, Table: l.table, Lines: print.LinesGrid, Caption: l.caption, Headings: [5]print.Style{l.heading},

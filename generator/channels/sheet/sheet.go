@@ -1,10 +1,10 @@
-// Package sheet makes the press sheet, เอกสารข่าว, of each release, notice, clarification and briefing: flood.pdf, which
-// a journalist prints and an officer puts on the table at a briefing.
+// Package sheet makes the press sheet, เอกสารข่าว, of each release, notice, clarification and briefing: flood.pdf,
+// which journalists print and officers hand out at a briefing.
 //
-// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to it. Its form is
-// the one in which Thai government offices hand out news: the office, what it is and its number, where and when, the
-// subject, the text, whom to ask, and "– จบ –". What a withdrawal removed is on no sheet. Which kinds have a sheet is said in
-// their profiles (package content), and what is special to a kind comes from package entry.
+// Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages link to it. Its
+// form is that of Thai government offices: the office, the kind and number of the publication, time and place,
+// subject, text, contact, and "– จบ –". A sheet never shows what a withdrawal removed. The profiles of kinds (package
+// content) say which have a sheet, and package entry supplies what is specific to a kind.
 package sheet
 
 import (
@@ -21,38 +21,38 @@ import (
 	"hokhao/generator/words"
 )
 
-// recipe is raised whenever the bytes of a sheet change, whatever made them change: package print, package paper, or
-// what stands here.
+// recipe is raised whenever the bytes of a sheet change, for whatever reason: package print, package paper, or this
+// package.
 const recipe = 2
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return sheet{} }
 
 type sheet struct{}
 
 func (sheet) Name() string { return "sheet" }
 
-// What a sheet shows of photos. Pixels are enough for 200 to the inch in the width that they are set in.
+// Limits on photos. The pixels are enough for 200 per inch at the printed width.
 const (
 	stripPhotos = 6
 	stripPixels = 480
 	bodyPixels  = 960
 )
 
-// A handout is a publication as its sheet shows it.
+// A handout is the content of a sheet.
 type handout struct {
 	House       paper.Letterhead
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Royal       string // "ข่าวในพระราชสำนัก", or ""
-	Over        string // the word for what nobody may act on any more, or that is past; else ""
+	Over        string // the word for a publication that is void or past, else ""
 	Embargo     string
 	Body        paper.Body
 	Contact     content.Contact
 	Credits     content.Credits
-	Photos      []paper.Picture // as a strip; those that stand in the text are not among them
-	MorePhotos  int             // that the strip has no room for
-	Files       []string        // titles of what can be downloaded from the page
+	Photos      []paper.Picture // the strip; photos inside the text are not included
+	MorePhotos  int             // number of photos that the strip has no room for
+	Files       []string        // titles of the page's downloads
 	Licence     string
 }
 
@@ -72,7 +72,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// Check says what the fonts of documents lack, as rendering them would.
+// Check reports what the fonts of documents lack, as rendering would.
 func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
 
 func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) handout {
@@ -109,10 +109,10 @@ func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper
 	return v
 }
 
-// pictures are all files that the sheet opens.
+// pictures returns all files that the sheet opens.
 func (v handout) pictures() []paper.Picture { return append(v.Body.Shown(), v.Photos...) }
 
-// memory is what setting takes at its height: the photos stand in it whole.
+// memory returns the peak memory of typesetting: the photos are kept in memory whole.
 func (v handout) memory() int64 {
 	n := int64(paper.Memory)
 	for _, p := range v.pictures() {

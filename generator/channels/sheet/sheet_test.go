@@ -34,7 +34,7 @@ districts: [{key: si-sawat, name: ศรีสวัสดิ์}]
 licence: CC BY 4.0
 `
 
-// photograph is a JPEG of a size, in a colour.
+// photograph returns a JPEG of a size, in a colour.
 func photograph(t testing.TB, width, height int, shade uint8) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for i := range img.Pix {
@@ -48,7 +48,7 @@ func photograph(t testing.TB, width, height int, shade uint8) string {
 	return b.String()
 }
 
-// before gives what the channels before this one make.
+// before returns what the channels before this one make.
 func before(t testing.TB, s *site.Site) channeltest.Files {
 	t.Helper()
 	made, _ := channeltest.Render(t, press.New(), s, nil)
@@ -69,7 +69,7 @@ func sheets(t testing.TB, files map[string]string) (*site.Site, channeltest.File
 	return s, made, findings
 }
 
-// said gives what a sheet says in its reading order, after all that must hold for a PDF was checked.
+// said returns what a sheet says in its reading order, after all that must hold for a PDF was checked.
 func said(t *testing.T, s *site.Site, data []byte) string {
 	t.Helper()
 	if data == nil {
@@ -80,7 +80,7 @@ func said(t *testing.T, s *site.Site, data []byte) string {
 
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// inOrder holds that texts stand in a text one after the other.
+// inOrder checks that texts stand in a text one after the other.
 func inOrder(t *testing.T, text string, parts ...string) {
 	t.Helper()
 	rest := flat(text)
@@ -271,7 +271,7 @@ func TestFirstYear(t *testing.T) {
 	}
 }
 
-// keys gives the key of each planned sheet.
+// keys returns the key of each planned sheet.
 func keys(t *testing.T, files map[string]string) map[string]key.Key {
 	t.Helper()
 	s := channeltest.Site(t, files)

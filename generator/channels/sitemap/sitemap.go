@@ -1,9 +1,9 @@
-// Package sitemap tells search engines which pages there are and when each last changed: sitemap.xml, an index;
-// one file for each year of publication; one for static pages, home and lists; and robots.txt, which names the
-// index (sitemaps.org, protocol 0.9; RFC 9309).
+// Package sitemap lists the site's pages and their last changes for search engines: sitemap.xml, an index; one file
+// for each year of publication; one for static pages, home and lists; and robots.txt, which names the index
+// (sitemaps.org, protocol 0.9; RFC 9309).
 //
-// Package cli lists it near the end. It knows pages from package site and never looks at other channels' files.
-// What was removed stands in none of its files.
+// Package cli lists it near the end. It takes pages from package site and never looks at other channels' files.
+// Removed publications are in none of its files.
 package sitemap
 
 import (
@@ -21,26 +21,26 @@ import (
 	"hokhao/generator/site"
 )
 
-// perFile is how many addresses a file holds. The protocol allows 50,000 and 50 MiB: at 24,000 a file stays
-// below the second bound even when every address has the 2,048 bytes that the protocol allows it.
+// perFile is the number of addresses in a file. The protocol allows 50,000 and 50 MiB: with 24,000 a file stays below
+// the second limit even if every address has the 2,048 bytes that the protocol allows.
 const perFile = 24_000
 
 const indexAddress = "/sitemap.xml"
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return sitemap{} }
 
 type sitemap struct{}
 
 func (sitemap) Name() string { return "sitemap" }
 
-// A page is one address; Changed is zero where nothing is known of it.
+// A page is one address; Changed is zero if unknown.
 type page struct {
 	Address string
 	Changed time.Time
 }
 
-// A listing is one file: of pages, or of such files where it is the index.
+// A listing is one file: of pages, or, for the index, of such files.
 type listing struct {
 	Base  entry.Base
 	Pages []page
@@ -68,8 +68,8 @@ type part struct {
 	pages   []page
 }
 
-// parts gives all files but the index. A year's pages are counted from its oldest, so that a file that is full
-// never changes for what comes later.
+// parts returns all files except the index. A year's pages are counted from the oldest, so that a full file is not
+// changed by later publications.
 func parts(s *site.Site, limit int) []part {
 	all := split("/sitemap-pages", fixed(s), limit)
 	years := map[int][]page{}
@@ -86,14 +86,14 @@ func parts(s *site.Site, limit int) []part {
 	return all
 }
 
-// fixed gives home, static pages, lists and weeks.
+// fixed returns home, static pages, lists and weeks.
 func fixed(s *site.Site) []page {
 	pages := []page{{"/", changed(s.Publications)}}
 	for _, p := range s.StaticPages {
 		if p.State.Removed {
 			continue
 		}
-		at := p.Lastmod.Time // of a static page there is no other word
+		at := p.Lastmod.Time // static pages have no other date
 		if at.IsZero() {
 			at = p.Updated()
 		}
@@ -112,7 +112,7 @@ func fixed(s *site.Site) []page {
 	return pages
 }
 
-// changed gives when a page that lists these publications last had to change.
+// changed returns when a page that lists these publications last had to change.
 func changed(ps []*site.Publication) time.Time {
 	var last time.Time
 	for _, p := range ps {

@@ -15,15 +15,15 @@ import (
 )
 
 const (
-	// most is how many code points a LINE message of the office has: what a telephone shows without "more".
+	// most is the number of code points in a LINE message of the office: what a phone shows without "more".
 	most = 500
-	// longLink is from where on a link is written in Thai letters instead of %E0%B8%…: percent-encoded, a Thai
-	// address takes nine characters a letter and leaves no room for the news.
+	// longLink is the length from which on a link is written in Thai letters instead of %E0%B8%…: percent-encoding
+	// takes nine characters per Thai letter and leaves no room for the news.
 	longLink = 200
 )
 
-// A message is a publication for LINE groups. It is composed when it is planned, because where it is cut depends on the
-// site's names.
+// A message is a publication for LINE groups. It is composed in Plan, because the place where it is cut depends on
+// the site's names.
 type message struct{ Text string }
 
 func writeMessage(_ context.Context, out channel.Output, v message) error {
@@ -31,13 +31,12 @@ func writeMessage(_ context.Context, out channel.Output, v message) error {
 	return err
 }
 
-// compose puts together the title, what was changed, what nobody could act without, the points or the summary, and the
-// link. The link is always whole; of the rest each line stands whole or as its excerpt, and what comes after an excerpt is
-// left out.
+// compose joins the title, amendments, essential details, the points or the summary, and the link. The link is always
+// complete; other lines are whole or excerpts, and what follows an excerpt is left out.
 func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particulars) message {
 	link := linkTo(base, e.Address)
 	title := e.Title
-	if e.Urgency != "" { // a message has no other mark
+	if e.Urgency != "" { // a message shows urgency in no other way
 		title = e.Urgency + ": " + title
 	}
 	lines := []string{title}
@@ -81,10 +80,10 @@ func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particu
 	return message{b.String() + link + "\n"}
 }
 
-// halfLink is an address that an excerpt ends in: half of one leads nowhere.
+// halfLink matches an address that an excerpt cuts: half of one is useless.
 var halfLink = regexp.MustCompile(`\s*(https?://|www\.)\S*…$`)
 
-// cut shortens s to at most room code points; it gives nothing when not even the first word fits.
+// cut shortens s to at most room code points; it returns "" if not even the first word fits.
 func cut(d *thai.Dictionary, s string, room int) string {
 	for limit := room; limit > 0; {
 		short := d.Excerpt(s, limit)
@@ -108,7 +107,7 @@ func linkTo(base entry.Base, address string) string {
 	return strings.TrimSuffix(string(base), "/") + address
 }
 
-// breaksLink tells whether a link in plain text would end, or mean something else, at r.
+// breaksLink reports whether a link in plain text would end, or change its meaning, at r.
 func breaksLink(r rune) bool {
 	return unicode.IsSpace(r) || unicode.IsControl(r) || strings.ContainsRune(`%?#<>"\`, r)
 }

@@ -1,9 +1,9 @@
-// Package text publishes each publication as plain text beside its page: flood.txt, which a newsroom pastes into
-// its own system, and flood.line.txt, a message of at most 500 characters for LINE groups.
+// Package text publishes each publication as plain text beside its page: flood.txt, which a newsroom pastes into its
+// own system, and flood.line.txt, a message of at most 500 characters for LINE groups.
 //
-// Package cli lists it after press, whose downloads the text names. Text is UTF-8 with line feeds and no byte
-// order mark. A line is a paragraph: nothing is wrapped, because only the reader's program knows where a Thai
-// line may break. What a withdrawal removed is in neither file.
+// Package cli lists it after press, whose downloads the text names. Text is UTF-8 with line feeds and no byte order
+// mark. A paragraph is one line: text is not wrapped, because only the reader's program knows where a Thai line may
+// break. Neither file contains what a withdrawal removed.
 package text
 
 import (
@@ -20,19 +20,19 @@ import (
 	"hokhao/generator/words"
 )
 
-// New gives the channel.
+// New returns the channel.
 func New() channel.Channel { return text{} }
 
 type text struct{}
 
 func (text) Name() string { return "text" }
 
-// A sheet is a publication in full.
+// A sheet is a whole publication as text.
 type sheet struct {
 	Base        entry.Base
 	Entry       entry.Entry
 	Particulars entry.Particulars
-	Body        site.Body // empty when the publication was removed
+	Body        site.Body // empty if the publication was removed
 	Embargo     string
 	Contact     content.Contact
 	Credits     content.Credits
@@ -46,7 +46,7 @@ type picture struct{ Caption, Words, Credit, Address string }
 
 type file struct{ Title, Address string }
 
-// The forms, as readers know them.
+// The names of the forms.
 var (
 	wordText    = words.New("download-text", "ข้อความล้วน", "Plain text")
 	wordMessage = words.New("download-line", "ข้อความสำหรับส่งทาง LINE", "LINE message")
@@ -79,7 +79,7 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 	}
 	v.Body = p.Body
 	v.Contact = entry.Contact(s, p)
-	if p.EmbargoNote != "" { // a text that is there may be published
+	if p.EmbargoNote != "" { // without an embargo the text may be published
 		v.Embargo = entry.Embargo(s, p)
 	}
 	v.Credits = entry.Credits(p)
@@ -114,7 +114,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 	return err
 }
 
-// head gives the title, what the publication is, and its dateline.
+// head returns title, kind and dateline of the publication.
 func (v sheet) head(w entry.Words) string {
 	number := ""
 	if v.Entry.Number != "" {

@@ -12,17 +12,17 @@ import (
 	"hokhao/generator/words"
 )
 
-// bodySizes is how wide pictures in a body are shown.
+// bodySizes is the sizes attribute of pictures in a body.
 const bodySizes = "(min-width: 60em) 42rem, 92vw"
 
-// relatedCards is how many related publications a page shows.
+// relatedCards is the number of related publications on a page.
 const relatedCards = 4
 
 func notInBody(ph *site.Photo) bool { return !ph.InBody }
 
 func noPhoto(*site.Photo) bool { return false }
 
-// article fills what all publications share; hang tells which photos it shows beside the body.
+// article fills what all publications share; hang reports which photos the page shows beside the body.
 func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.Article {
 	at := pub.Path
 	a := view.Article{
@@ -77,7 +77,7 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 	return a
 }
 
-// substance fills what goes when a publication is removed.
+// substance fills what is left out once a publication is removed.
 func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site.Photo) bool) {
 	at := pub.Path
 	a.Points = p.texts(pub.Points)
@@ -107,7 +107,7 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 	}
 }
 
-// download is a file that was published beside a publication.
+// download returns a file that was published beside a publication.
 func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
 	fact, ok := p.made.Fact(site.FilePath(f.Address))
 	return p.fileOf(from, f.Title, fact), ok
@@ -145,7 +145,7 @@ func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 	return f
 }
 
-// kindName names a publication's kind in its own language.
+// kindName returns the name of a publication's kind in the publication's language.
 func (p *plan) kindName(pub *site.Publication) string {
 	return p.s.Words(pub.Language).Say(pub.Kind.Word())
 }
@@ -158,9 +158,9 @@ func (p *plan) listLinks(from string, lists []*site.List) []view.Link {
 	return links
 }
 
-// subdistricts writes their names out: "ตำบลท่ามะขาม ตำบลบ้านใต้".
+// subdistricts returns names with their prefix: "ตำบลท่ามะขาม ตำบลบ้านใต้".
 func subdistricts(said words.Localizer, names []string) string {
-	prefix, _, _ := strings.Cut(wordSubdistrict.Thai, "{") // an office may have written it too
+	prefix, _, _ := strings.Cut(wordSubdistrict.Thai, "{") // the office may have written the prefix too
 	full := make([]string, len(names))
 	for i, n := range names {
 		full[i] = said.Fill(wordSubdistrict, "name", strings.TrimPrefix(n, prefix))
@@ -176,7 +176,7 @@ func contact(c content.Contact) view.Contact {
 	return shown
 }
 
-// downloads are the forms of what is known by an address, as channels made them.
+// downloads returns the published forms of the subject at an address.
 func (p *plan) downloads(subject, from, language string) []view.File {
 	said := p.s.Words(language)
 	var files []view.File
@@ -186,14 +186,14 @@ func (p *plan) downloads(subject, from, language string) []view.File {
 	return files
 }
 
-// A bodyText is the text of a publication and how its page wants it.
+// A bodyText is the text of a publication and how its page shows it.
 type bodyText struct {
 	Address  string // of the page
 	Base     entry.Base
 	Body     site.Body
 	Shown    bool
 	Press    bool   // pictures link to their press download
-	CopyHead string // what stands above and below the text to copy; both are none where nothing is to be copied
+	CopyHead string // text above and below the text to copy; both are empty if there is nothing to copy
 	CopyFoot string
 }
 
@@ -208,7 +208,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	}
 	t.Body, t.Shown = pub.Body, true
 	if pub.Void() || pub.Kind.Profile().Role == content.Static {
-		return t // readers are asked not to pass it on; a page that stays is nothing to pass on
+		return t // readers are asked not to share a void publication; a static page is not for sharing
 	}
 	day := longDay(p.s.Words(pub.Language), pub.Published.Time)
 	all := entry.ParticularsOf(p.s, pub)
@@ -220,7 +220,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	return t
 }
 
-// before is what whoever copies a text must have before it: what was amended, and of a warning until when, where and what to do.
+// before returns what must precede a copied text: amendments, and of a warning until when, where and what to do.
 func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {
@@ -243,7 +243,7 @@ func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
 	return strings.Join(lines, "\n") + "\n\n"
 }
 
-// html opens the text for a page on which headings stand above it and other texts beside it.
+// html renders the text for a page with headings above it and other texts beside it.
 func (t bodyText) html(prefix string, shift int) (view.HTML, error) {
 	html, err := t.Body.HTML(site.Form{
 		Href:   func(address string) string { return site.Relative(t.Address, address) },
@@ -252,7 +252,7 @@ func (t bodyText) html(prefix string, shift int) (view.HTML, error) {
 	return view.HTML(html), err
 }
 
-// fill opens the text for the publication's own page.
+// fill renders the text for the publication's own page.
 func (t bodyText) fill(a *view.Article) (err error) {
 	if !t.Shown {
 		return nil

@@ -11,21 +11,21 @@ import (
 	"hokhao/generator/view"
 )
 
-// assetFolder is where the theme's files lie.
+// assetFolder is the folder of the theme's files.
 const assetFolder = "/assets/"
 
-// An asset is a file of the theme under the name by which it is published: with a fingerprint of its bytes, so that
-// a browser may keep it for ever.
+// An asset is a file of the theme under its published name, which has a fingerprint of its bytes, so that a browser
+// may cache it forever.
 type asset struct {
 	Name    string
 	Address string
 	Bytes   []byte
 }
 
-// publish names the theme's assets. Style sheets come last, because they name the others.
+// publish names the theme's assets. Style sheets come last, because they refer to the others.
 func publish(all []view.Asset) []asset {
 	var published []asset
-	var names []string // old and new in turn, as strings.NewReplacer wants them
+	var names []string // pairs of old and new names for strings.NewReplacer
 	add := func(name string, data []byte) {
 		ext := path.Ext(name)
 		file := strings.TrimSuffix(name, ext) + "." + key.Bytes(data).Short() + ext

@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// A Briefing is a meeting with the press.
+// A Briefing is a press briefing.
 type Briefing struct {
 	view.Article
 	Starts, Ends thai.Moment
@@ -20,7 +20,7 @@ type Briefing struct {
 	Over         bool
 }
 
-// A Question with its answer.
+// A Question is a question and its answer.
 type Question struct{ Question, Answer string }
 
 var _ = pageOf((*plan).briefing)

@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// A Campaign gathers publications.
+// A Campaign is a campaign with its publications.
 type Campaign struct {
 	view.Article
 	Type     string
@@ -15,18 +15,18 @@ type Campaign struct {
 	KeyDates []KeyDate
 	Policies []Policy
 	Members  []view.Card // newest first
-	All      view.Link   // to all members, where there are more
+	All      view.Link   // link to all members, if there are more
 	Feeds    []view.Feed
 }
 
-// A KeyDate of a campaign.
+// A KeyDate is an important date of a campaign.
 type KeyDate struct {
 	Date  thai.Moment
 	Title string
 	Past  bool
 }
 
-// A Policy that a campaign makes known.
+// A Policy is one that a campaign promotes.
 type Policy struct{ Number, Title string }
 
 var _ = pageOf((*plan).campaign)

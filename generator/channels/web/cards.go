@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// card is a publication with its photo, on the page at from.
+// card returns a publication with its photo, for the page at from.
 func (p *plan) card(from string, pub *site.Publication) view.Card {
 	c := p.line(from, pub)
 	if len(pub.Photos) > 0 {
@@ -22,7 +22,7 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 	return c
 }
 
-// line is a publication without a photo.
+// line returns a publication without a photo.
 func (p *plan) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
@@ -45,8 +45,8 @@ func (p *plan) line(from string, pub *site.Publication) view.Card {
 	return c
 }
 
-// area names districts on one line: all of a few, else the first and how many more there are. Every one of all
-// those there are is "ทุกอำเภอ".
+// area returns districts as one line: all of a few, or else the first and the number of others. All of the province's
+// districts are "ทุกอำเภอ".
 func area(said words.Localizer, districts []*site.List, all int) string {
 	const most, named = 3, 2
 	n := len(districts)
@@ -71,7 +71,7 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 	return cards
 }
 
-// state is what readers must know of a publication before they read it.
+// state returns what readers must know about a publication before they read it.
 func (p *plan) state(pub *site.Publication) view.State {
 	st := entry.StatusOf(p.s, pub)
 	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
@@ -84,7 +84,7 @@ func (p *plan) state(pub *site.Publication) view.State {
 	return s
 }
 
-// badge says how loud the word for a condition is, and whether the page of a notice tells of it at length.
+// badge returns a badge with its tone and whether the page of a notice explains it.
 func badge(b entry.Badge) view.Badge {
 	v := view.Badge{Text: b.Label, Tone: view.Notable}
 	switch b.Condition {
@@ -102,7 +102,7 @@ func badge(b entry.Badge) view.Badge {
 	return v
 }
 
-// held is why a publication is seen in a preview only.
+// held returns why a publication is only in the preview.
 func (p *plan) held(pub *site.Publication) string {
 	if pub.State.Held == "" {
 		return ""
@@ -110,13 +110,13 @@ func (p *plan) held(pub *site.Publication) string {
 	return p.s.Words(pub.Language).Say(pub.State.Held.Word())
 }
 
-// daysBetween counts the days from one date to another, whatever their times of day.
+// daysBetween returns the number of days from one date to another, whatever their times of day.
 func daysBetween(from, to time.Time) int {
 	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
 	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
 }
 
-// longDay is a date in full, in the language of a page.
+// longDay returns a date in full, in the language of a page.
 func longDay(said words.Localizer, t time.Time) string {
 	if said.English() {
 		return t.Format("2 January 2006")

@@ -8,19 +8,19 @@ import (
 	"hokhao/generator/view"
 )
 
-// A Clarification sets a claim right. The claim is a quotation and never stands without the verdict.
+// A Clarification corrects a claim. The claim is a quotation and is never shown without the verdict.
 type Clarification struct {
 	view.Article
 	Verdict    string // in words
-	Pending    bool   // nothing was found yet
+	Pending    bool   // there is no result yet
 	Right      bool   // the claim is true
 	Claim      Claim
 	OnBehalfOf string
-	Evidence   []view.Link // To is none where it is no page
+	Evidence   []view.Link // To is zero if it is not a page
 	Clarifies  []view.Link
 }
 
-// A Claim is what was said elsewhere.
+// A Claim is a claim made elsewhere.
 type Claim struct {
 	Text, Source, Medium string
 	Date                 thai.Moment

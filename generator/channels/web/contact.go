@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// phone makes a number that can be dialled of one as it is written: the first of several, without its extension.
-// One that is neither a Thai number nor a short one is shown only.
+// phone returns a number with its dialled form: the first of several, without its extension. One that is neither a
+// Thai number nor a short one is only shown.
 func phone(text string) view.Phone {
 	var digits strings.Builder
 	plus := false
@@ -32,9 +32,9 @@ func phone(text string) view.Phone {
 	case plus && len(dial) >= 8:
 		dial = "+" + dial
 	case strings.HasPrefix(dial, "0"):
-		length := 9 // a zero, and the eight digits of a line
+		length := 9 // a zero, and the eight digits of a landline
 		if len(dial) > 1 && strings.ContainsRune("689", rune(dial[1])) {
-			length = 10 // of a mobile
+			length = 10 // of a mobile phone
 		}
 		if len(dial) < length {
 			return view.Phone{Text: text}
@@ -47,7 +47,7 @@ func phone(text string) view.Phone {
 	return view.Phone{Text: text, To: to}
 }
 
-// mail makes an address to write to.
+// mail returns a mailto address.
 func mail(text string) view.Address {
 	if !strings.Contains(text, "@") {
 		return view.Address{}
@@ -56,7 +56,8 @@ func mail(text string) view.Address {
 	return to
 }
 
-// share gives the ways to pass a page on. They are plain links: nobody learns of a reader who does not press one.
+// share returns the ways to share a page. They are plain links: no other site learns about a reader who does not
+// follow one.
 func share(title, address string, said words.Localizer) []view.Link {
 	ways := []struct{ title, to string }{
 		{"LINE", "https://social-plugins.line.me/lineit/share?url=" + component(address)},

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// venue is where something happens, on a map that anybody may open.
+// venue returns a place with a link to a public map.
 func venue(v content.Venue) view.Venue {
 	shown := view.Venue{Name: v.Name, Directions: v.Directions}
 	if v.Lat != 0 || v.Lon != 0 {
@@ -19,7 +19,7 @@ func venue(v content.Venue) view.Venue {
 	return shown
 }
 
-// register is where one can register: an address, or a telephone.
+// register returns the way to register: an address, or a telephone number.
 func register(r content.Ref) view.Register {
 	if r.Text == "" {
 		return view.Register{}
@@ -31,7 +31,7 @@ func register(r content.Ref) view.Register {
 	return view.Register(phone(r.Text))
 }
 
-// event is when and where something happens, as cards tell it; of several dates, none.
+// event returns the time and place of an event for cards, or zero if it has several dates.
 func event(pub *site.Publication) view.Event {
 	s, ok := pub.Publication.(content.Scheduled)
 	if !ok {

@@ -9,10 +9,10 @@ import (
 	"hokhao/generator/view"
 )
 
-// An Exhibition is photos hung on a page.
+// An Exhibition is a page of photos.
 type Exhibition struct {
 	view.Article
-	Opens, Closes thai.Moment // zero where not said
+	Opens, Closes thai.Moment // zero if not known
 	Venue         view.Venue
 	Photos        []Photo
 }
@@ -40,10 +40,10 @@ func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) Exhibitio
 	return v
 }
 
-// photoID is the fragment of a photo of an exhibition.
+// photoID returns the fragment of a photo of an exhibition.
 func photoID(i int) string { return "p" + strconv.Itoa(i+1) }
 
-// shows are the newest exhibitions, as the front page has them.
+// shows returns the newest exhibitions for the front page.
 func (p *plan) shows(from string) []view.Show {
 	var all []view.Show
 	for _, pub := range p.s.Publications {
@@ -54,7 +54,7 @@ func (p *plan) shows(from string) []view.Show {
 	return all
 }
 
-// show is an exhibition with some of its photos, each of which leads to its own place.
+// show returns an exhibition with some of its photos, each linked to its place on the page.
 func (p *plan) show(from string, pub *site.Publication) view.Show {
 	s := view.Show{Card: p.line(from, pub)}
 	for i, ph := range pub.Photos[:min(len(pub.Photos), homeMosaic)] {

@@ -16,7 +16,7 @@ import (
 type Festival struct {
 	view.Article
 	Starts, Ends thai.Moment
-	Edition      int // 0 where not said
+	Edition      int // 0 if not known
 	Venue        view.Venue
 	Days         []Day
 	Organisers   []string
@@ -61,7 +61,7 @@ func (p *plan) festival(pub *site.Publication, f content.Festival) Festival {
 	return v
 }
 
-// days groups a timetable by day, in the order of time.
+// days groups a timetable by day, in chronological order.
 func days(acts []content.Act) []Day {
 	var all []Day
 	acts = slices.Clone(acts)
@@ -77,8 +77,8 @@ func days(acts []content.Act) []Day {
 	return all
 }
 
-// countdown counts the days to a festival, or tells that it is going on. There is none for one that is over, so
-// that its page rests, none for royal occasions, and none in mourning.
+// countdown returns the number of days to a festival, or that it is taking place. There is none for one that is over,
+// so that its page stops changing, for royal occasions, and in mourning.
 func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdown {
 	if pub.Is(site.Over) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
 		return view.Countdown{}
@@ -90,7 +90,7 @@ func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdo
 	return view.Countdown{Days: togo, Shown: true, AsOf: p.s.Today}
 }
 
-// announcements are the festivals that are to come or going on, nearest first.
+// announcements returns the festivals that are upcoming or current, nearest first.
 func (p *plan) announcements(from string) []view.UpcomingFestival {
 	var all []view.UpcomingFestival
 	for _, pub := range p.s.Publications {

@@ -13,9 +13,9 @@ import (
 type Film struct {
 	view.Article
 	Video     view.Medium
-	Elsewhere view.Address // on another site, in place of Video
+	Elsewhere view.Address // on another site, instead of Video
 	Host      string       // of that site
-	Poster    view.Picture // Src is none where there is none
+	Poster    view.Picture // Src is zero if there is none
 	Captions  view.Address // WebVTT
 	Duration  string
 	Shots     []view.Cue

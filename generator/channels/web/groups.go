@@ -7,17 +7,17 @@ import (
 	"hokhao/generator/view"
 )
 
-// members is how many of its members a campaign's or a programme's own page shows.
+// members is the number of members on the page of a campaign or programme.
 const members = 12
 
-// groupAddress is the page of the campaign or programme whose members a list holds.
+// groupAddress returns the page of the campaign or programme whose members are in a list.
 func groupAddress(l *site.List) string { return strings.TrimSuffix(l.Address, "/") + ".html" }
 
-// gathered gives the newest members of a campaign or a programme, the way to all of them, and their feeds.
+// gathered returns the newest members of a campaign or programme, the link to all of them, and their feeds.
 func (p *plan) gathered(pub *site.Publication, f *view.Layout) (newest []view.Card, all view.Link, feeds []view.Feed) {
 	of := pub
 	if of.Members == nil && of.Other != nil {
-		of = of.Other // a translation gathers nothing of its own
+		of = of.Other // a translation has no members of its own
 	}
 	l := of.Members
 	if l == nil {

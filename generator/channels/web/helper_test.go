@@ -58,7 +58,7 @@ func (m made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// everything is what the earlier channels make of a site.
+// everything returns what the earlier channels make of a site.
 func everything(s *site.Site) made {
 	m := made{}
 	add := func(address string) {
@@ -151,7 +151,7 @@ func sample(t testing.TB) site.Input {
 	return in
 }
 
-// many gives a site of so many releases, one every three hours, and no files: for what plans and never renders.
+// many returns a site of so many releases, one every three hours, and no files: for what plans and never renders.
 func many(t testing.TB, n int) site.Input {
 	t.Helper()
 	in := sample(t)
@@ -167,7 +167,7 @@ func many(t testing.TB, n int) site.Input {
 	return in
 }
 
-// release is the record of a release; its text lies nowhere.
+// release returns the record of a release; its text lies nowhere.
 func release(in site.Input, name string, at time.Time, fields string) content.Record {
 	text := fmt.Sprintf("---\ntitle: ข่าว %s\ndate: %s\n%s\n---\n\nเนื้อข่าว\n", name, at.Format(time.RFC3339), fields)
 	src := content.Source{Path: path.Join("content/news", at.Format("2006"), name+".md"), Size: int64(len(text))}
@@ -189,7 +189,7 @@ func plan(s *site.Site, m channel.Made) iter.Seq[channel.File] {
 	return web.New(khwae.New(), false).Plan(s, m)
 }
 
-// keys gives the key of every file by its path.
+// keys returns the key of every file by its path.
 func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	t.Helper()
 	all := map[string]key.Key{}
@@ -202,7 +202,7 @@ func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	return all
 }
 
-// render gives every file of a site by its path.
+// render returns every file of a site by its path.
 func render(t testing.TB, s *site.Site, m made) map[string]string {
 	t.Helper()
 	all := map[string]string{}

@@ -7,13 +7,13 @@ import (
 	"hokhao/generator/view"
 )
 
-// How much stands on the front page.
+// Limits of the front page.
 const (
 	homeNews      = 8
 	homeShows     = 2
 	homeMosaic    = 5 // photos of an exhibition
 	homeFestivals = 3
-	leadDays      = 7 // for so long an editor's lead stays
+	leadDays      = 7 // for how many days an editor's lead stays
 )
 
 func (p *plan) homePage(yield func(channel.File) bool) {
@@ -61,13 +61,13 @@ func (p *plan) home() view.Home {
 	return v
 }
 
-// ours tells that a publication is written in the language of the front page.
+// ours reports whether a publication is written in the language of the front page.
 func (p *plan) ours(pub *site.Publication) bool {
 	return pub.Language == "" || pub.Language == p.language()
 }
 
-// lead chooses what stands on top: what an editor made a lead in the last days, else the newest release with a
-// photo, else the newest publication. Royal news of the same day goes first.
+// lead selects the main story: what an editor made a lead in the last days, or else the newest release with a photo,
+// or else the newest publication. Royal news of the same day precedes it.
 func (p *plan) lead() *site.Publication {
 	var marked, pictured, newest, lead *site.Publication
 	for _, pub := range p.s.Publications {

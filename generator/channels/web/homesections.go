@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/view"
 )
 
-// homeSections are the newest of each kind that has a section on the front page. What happens at a time and is still to
-// come goes first, nearest first.
+// homeSections returns the newest publications of each kind that has a section on the front page. Upcoming events
+// come first, nearest first.
 func (p *plan) homeSections(from string) []view.HomeSection {
 	place := func(l *site.List) content.Home { return content.Kind(l.Key).Profile().Home }
 	lists := slices.DeleteFunc(slices.Clone(p.taxonomies[site.ByKind]), func(l *site.List) bool { return place(l).Place == 0 })
@@ -30,7 +30,7 @@ func (p *plan) homeSections(from string) []view.HomeSection {
 	return all
 }
 
-// nearest puts what is still to come before what is over.
+// nearest puts upcoming events before past ones.
 func (p *plan) nearest(pubs []*site.Publication) []*site.Publication {
 	var coming, rest []*site.Publication
 	for _, pub := range pubs {

@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Addresses of pages that are no publication and no list.
+// Addresses of pages that are neither publications nor lists.
 const (
 	homeAddress     = "/"
 	weeksAddress    = site.BulletinsAddress
@@ -20,33 +20,33 @@ const (
 	notFoundAddress = "/404.html"
 )
 
-// A plan is one walk over the site.
+// A plan is one pass over the site.
 type plan struct {
 	web        *web
 	s          *site.Site
 	made       channel.Made
 	mourning   bool
 	said       words.Localizer // in the office's language
-	base       view.Layout     // what is alike on every page
+	base       view.Layout     // the part that is the same on every page
 	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
 	layouts    map[spot]view.Layout
 	taxonomies map[site.Taxonomy][]*site.List
-	newest     map[string][]site.Broadcast // of each district, the newest days for its loudspeakers
+	newest     map[string][]site.Broadcast // of each district, the newest days with a loudspeaker script
 }
 
-// A menuItem is a line of a menu. Package site has judged that it leads somewhere.
+// A menuItem is a line of a menu. Package site has checked that its target exists.
 type menuItem struct {
 	title, english, to string
 	place              content.MenuPlace
 }
 
-// A spot is all that the frame around a page depends on. Thousands of releases share one, so that their menus and
-// addresses are made once.
+// A spot is all that the layout of a page depends on. Thousands of releases share one, so that their menus and
+// addresses are computed once.
 type spot struct {
 	folder  string
-	current string // the address in the menu that the page belongs to
-	below   bool   // addresses begin with the base's path
+	current string // address in the menu that the page belongs to
+	below   bool   // addresses begin with the path of the base URL
 }
 
 func newPlan(w *web, s *site.Site, made channel.Made) *plan {
@@ -82,7 +82,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 	return p
 }
 
-// language is that in which the office writes.
+// language returns the language in which the office writes.
 func (p *plan) language() string {
 	if l := p.s.Settings.Language; l != "" {
 		return l
@@ -90,7 +90,7 @@ func (p *plan) language() string {
 	return "th"
 }
 
-// to gives an address of the site, or one of another site, as a link on the page at from.
+// to returns an address of the site, or one of another site, as a link for the page at from.
 func (p *plan) to(from, address string) view.Address {
 	switch {
 	case !strings.HasPrefix(address, "/"):
@@ -103,13 +103,13 @@ func (p *plan) to(from, address string) view.Address {
 	return a
 }
 
-// full gives an address of the site in full.
+// full returns the full URL of an address of the site.
 func (p *plan) full(address string) view.Address {
 	a, _ := view.To(p.s.URL(address))
 	return a
 }
 
-// layout gives what stands around the page at an address; current is the address in the menu that it belongs to.
+// layout returns the layout of the page at an address; current is the address in the menu that it belongs to.
 func (p *plan) layout(address, current, title string) view.Layout {
 	at := spot{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
 	f, ok := p.layouts[at]
@@ -159,8 +159,8 @@ func (p *plan) around(address, current string) view.Layout {
 	return f
 }
 
-// translate makes of what stands around pages in the office's language that of a page in another: of the main menu what has
-// a title in it, below the page those titles where there are any.
+// translate turns a layout in the office's language into one in another: the main menu keeps the items with a title
+// in that language, and the lists below use these titles where they exist.
 func (p *plan) translate(f *view.Layout, address, current, language string) {
 	f.Lang, f.Menu, f.About, f.Media = language, nil, slices.Clone(f.About), slices.Clone(f.Media)
 	f.Notices = p.allNotices(address, p.s.Words(language))
@@ -179,7 +179,8 @@ func (p *plan) translate(f *view.Layout, address, current, language string) {
 	}
 }
 
-// retitle puts the English title of a menu's item, if it has one, into the link at a place, and goes to the next.
+// retitle replaces the title of the link at an index with the menu item's English one, if there is one, and advances
+// the index.
 func retitle(links []view.Link, at *int, item menuItem) {
 	if item.english != "" {
 		links[*at].Title = item.english
@@ -187,7 +188,7 @@ func retitle(links []view.Link, at *int, item menuItem) {
 	*at++
 }
 
-// feeds gives the feeds that lie at a list's address.
+// feeds returns the feeds at a list's address.
 func (p *plan) feeds(from, list, title string) []view.Feed {
 	if !p.s.On["feed"] {
 		return nil
@@ -201,7 +202,7 @@ func (p *plan) feeds(from, list, title string) []view.Feed {
 // A step is one on the way from home to a page.
 type step struct{ title, address string }
 
-// crumbs gives the way from home to the page at from, which is the last step.
+// crumbs returns the breadcrumb from home to the page at from, which is the last step.
 func (p *plan) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
 	way := []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
 	for i, s := range steps {

@@ -14,7 +14,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// olderLinks is how many older pages a page of a list names beside the oldest. Each leads further back.
+// olderLinks is the number of older pages that a page of a list links to besides the oldest. Each link goes further
+// back.
 const olderLinks = 8
 
 func pageAddress(l *site.List, n int) string {
@@ -34,7 +35,8 @@ func (p *plan) listPages(yield func(channel.File) bool) {
 	}
 }
 
-// list is a page of a list; 0 is the newest. A numbered page holds nothing that a newer publication could change.
+// list returns a page of a list; 0 is the newest. A numbered page contains nothing that a newer publication could
+// change.
 func (p *plan) list(l *site.List, n int) view.List {
 	at, current, title := pageAddress(l, n), l.Address, l.Name
 	steps := []step{{l.Name, l.Address}}
@@ -79,7 +81,7 @@ func (p *plan) list(l *site.List, n int) view.List {
 	return v
 }
 
-// tellAmendments makes of cards of publications cards of what was amended last: when, and what.
+// tellAmendments makes cards show when their publications were last amended, and how.
 func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 	for i, pub := range pubs {
 		if notices := entry.StatusOf(p.s, pub).Notices; len(notices) > 0 {
@@ -89,7 +91,7 @@ func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 	}
 }
 
-// overviews plans the way into all lists of each taxonomy, and the map of the site.
+// overviews plans the index pages of all taxonomies, and the site map.
 func (p *plan) overviews(yield func(channel.File) bool) {
 	for _, f := range site.Taxonomies {
 		if !f.OwnOverview() || len(p.taxonomies[f]) == 0 {
@@ -107,7 +109,7 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 	yield(draw(p.web, mapAddress, p.facetPage(mapAddress, p.said.Say(wordSiteMap), p.siteMap())))
 }
 
-// filled gives the lists of a taxonomy that hold something. The others have their page too, for those who follow them.
+// filled returns the lists of a taxonomy that are not empty. Empty ones have a page too, for those who follow them.
 func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 	var links []view.Link
 	for _, l := range p.taxonomies[f] {
@@ -125,7 +127,7 @@ func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage
 	return v
 }
 
-// siteMap names every page that is not a publication, and the static pages. Tags are too many for it.
+// siteMap returns every page that is not a publication, and the static pages. It leaves out tags, which are too many.
 func (p *plan) siteMap() []view.Group {
 	at := mapAddress
 	main := view.Group{Links: append([]view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
@@ -148,7 +150,7 @@ func (p *plan) siteMap() []view.Group {
 	return append(groups, p.staticPages(at))
 }
 
-// alphabet groups lists, which are in the order of a dictionary, by the letter under which they stand there.
+// alphabet groups lists, which are in dictionary order, by their first letter in a dictionary.
 func (p *plan) alphabet(from string, lists []*site.List) []view.Group {
 	var groups []view.Group
 	for _, l := range lists {
@@ -162,7 +164,7 @@ func (p *plan) alphabet(from string, lists []*site.List) []view.Group {
 	return groups
 }
 
-// initial is the letter under which a dictionary has a word: a vowel that is written before its consonant is read
+// initial returns the letter under which a dictionary lists a word: a vowel written before its consonant is read
 // after it.
 func initial(name string) string {
 	name = strings.TrimLeft(name, "เแโใไ")

@@ -9,12 +9,12 @@ import (
 	"hokhao/generator/view"
 )
 
-// mediaTypes are the types of what can be played (RFC 6838), by the ending of its file.
+// mediaTypes are the media types of playable files (RFC 6838), by extension.
 var mediaTypes = map[string]string{
 	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
 }
 
-// medium is a recording or a film that was published beside its publication.
+// medium returns a recording or film published beside its publication.
 func (p *plan) medium(pub *site.Publication, r content.Ref) view.Medium {
 	f, there := pub.Own[r.Text]
 	if !there {

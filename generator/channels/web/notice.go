@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// alertDays is for how many days a publication's page carries the warnings that are in force; older pages lead to
-// the list of all notices.
+// alertDays is the number of days for which a publication's page shows the warnings in force; older pages link to the
+// list of all notices.
 const alertDays = 14
 
 // A Notice is an announcement, a statement or a warning.
@@ -18,14 +18,14 @@ type Notice struct {
 	view.Article
 	Type        string // "ประกาศ", "แถลงการณ์", "ประกาศเตือนภัย"
 	Warning     bool
-	Level       string // "เฝ้าระวัง", "เตือนภัย", "อพยพ"; of warnings only, as the fields down to Shelters
+	Level       string // "เฝ้าระวัง", "เตือนภัย", "อพยพ"; only of warnings, as are the fields down to Shelters
 	Grade       int    // of the level: 1, 2 or 3, gravest
 	Hazard      string
 	Areas       []string
 	Actions     []string // what to do, in order
 	Shelters    []Shelter
 	NextUpdate  thai.Moment
-	Ended       string // "สิ้นสุดการเตือนภัยแล้ว", "ยกเลิกประกาศ" or "สิ้นสุดแล้ว" once it no longer holds, else none
+	Ended       string // "สิ้นสุดการเตือนภัยแล้ว", "ยกเลิกประกาศ" or "สิ้นสุดแล้ว" if it is no longer in force, else ""
 	Effective   thai.Moment
 	Until       thai.Moment
 	Source      string
@@ -38,7 +38,7 @@ type Notice struct {
 type Shelter struct {
 	Name, Place string
 	Phone       view.Phone
-	Room        int // for how many people; 0 where not said
+	Room        int // number of people; 0 if not known
 }
 
 var _ = pageOf((*plan).notice)
@@ -80,13 +80,13 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 	return v
 }
 
-// alerts are the warnings in force, gravest first, in the words of the page that shows them.
+// alerts returns the warnings in force, most serious first, in the language of the page that shows them.
 func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
 	for _, pub := range p.s.Warnings {
 		n := pub.Publication.(content.Notice)
 		if pub.Path == from {
-			continue // its own page says it all
+			continue // the warning's own page
 		}
 		all = append(all, view.Alert{
 			Level: said.Say(n.Level.Word()), Grade: n.Level.Grade(), Hazard: said.Say(n.Hazard.Word()),
@@ -96,7 +96,7 @@ func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 	return all
 }
 
-// allNotices leads to the list of all notices.
+// allNotices returns the link to the list of all notices.
 func (p *plan) allNotices(from string, said words.Localizer) view.Link {
 	return view.Link{Title: said.Say(content.NoticesKind.Word()), To: p.to(from, "/"+string(content.NoticesKind)+"/")}
 }

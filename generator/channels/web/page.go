@@ -6,14 +6,14 @@ import (
 	"hokhao/generator/view"
 )
 
-// A Page is one that stays: about, contact, duties.
+// A Page is a static page: about, contact, duties.
 type Page struct{ view.Article }
 
 var _ = pageOf((*plan).staticPage)
 
 func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
 	v := Page{Article: p.article(pub, notInBody)}
-	v.Contact = view.Contact{} // the office itself stands below every page
+	v.Contact = view.Contact{} // the office's contact is below every page
 	if pub.Contact != (content.Contact{}) {
 		v.Contact = contact(pub.Contact)
 	}
@@ -21,7 +21,7 @@ func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
 	return v
 }
 
-// staticPages leads to all pages that stay.
+// staticPages returns links to all static pages.
 func (p *plan) staticPages(from string) view.Group {
 	all := view.Group{Name: p.said.Say(content.PagesKind.Word())}
 	for _, pub := range p.s.StaticPages {

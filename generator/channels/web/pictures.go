@@ -9,14 +9,14 @@ import (
 	"hokhao/generator/view"
 )
 
-// pageWidth and socialWidth are pixels: of the rendition that a browser without srcset shows in a page, and of the
-// narrowest that networks show large.
+// pageWidth and socialWidth are widths in pixels: of the rendition that a browser without srcset shows, and of the
+// smallest one that social networks show large.
 const (
 	pageWidth   = 960
 	socialWidth = 1200
 )
 
-// thumbnail is a photo that leads to its publication: without a caption, and as small as there is.
+// thumbnail returns a photo linked to its publication, without a caption and in the smallest size.
 func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, 0)
 	pic.Alt = alt(ph)
@@ -24,7 +24,7 @@ func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) vie
 	return pic
 }
 
-// picture is a photo with all that is known of it.
+// picture returns a photo with its metadata.
 func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, pageWidth)
 	pic.Alt = alt(ph)
@@ -37,8 +37,8 @@ func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.
 	return pic
 }
 
-// shown gives the sizes of a photo; Src is the narrowest that is wide enough, else the widest. Where no renditions
-// are made, the press download serves, if there is one.
+// shown returns the sizes of a photo; Src is the narrowest that is wide enough, or else the widest. Without
+// renditions it is the press download, if there is one.
 func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
 	var pic view.Picture
 	if !p.s.On["rendition"] || len(ph.Renditions) == 0 {
@@ -58,7 +58,7 @@ func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
 	return pic
 }
 
-// enough gives the narrowest rendition of at least a width, else the widest.
+// enough returns the narrowest rendition of at least a width, or else the widest.
 func enough(all []site.Rendition, width int) site.Rendition {
 	for _, r := range all {
 		if r.Width >= width {
@@ -68,10 +68,10 @@ func enough(all []site.Rendition, width int) site.Rendition {
 	return all[len(all)-1]
 }
 
-// The size of a share card, pixels.
+// The size of a share card in pixels.
 const cardWidth, cardHeight = 1200, 630
 
-// shareCard is the share card at an address, if it was drawn.
+// shareCard returns the share card at an address, if there is one.
 func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 	if _, ok := p.made.Fact(site.FilePath(address)); !ok {
 		return view.OpenGraph{}, false
@@ -79,14 +79,15 @@ func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 	return view.OpenGraph{Picture: p.full(address), Width: cardWidth, Height: cardHeight, Alt: alt}, true
 }
 
-// siteSocial is what a shared link shows that leads to no publication.
+// siteSocial returns the OpenGraph data of pages that are not publications.
 func (p *plan) siteSocial() view.OpenGraph {
 	s, _ := p.shareCard(site.SiteCard, p.s.Settings.Title)
 	s.Type = "website"
 	return s
 }
 
-// openGraph is what a shared link shows of a publication: its card, else its first photo, else the site's card.
+// openGraph returns the OpenGraph data of a publication: with its card, or else its first photo, or else the site's
+// card.
 func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
 	shows := entry.Title(p.s, pub)
 	if len(pub.Photos) > 0 {
@@ -114,7 +115,7 @@ func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
 	return s
 }
 
-// alt is what a photo shows; where the officer gave no text, its caption stands in.
+// alt returns the alternative text of a photo, or else its caption.
 func alt(ph *site.Photo) string {
 	if ph.Alt == "" {
 		return ph.Caption
@@ -122,7 +123,7 @@ func alt(ph *site.Photo) string {
 	return ph.Alt
 }
 
-// fileKind names a file's format as people know it: "PDF", "JPEG".
+// fileKind returns the usual name of a file's format: "PDF", "JPEG".
 func fileKind(name string) string {
 	kind := strings.ToUpper(strings.TrimPrefix(path.Ext(name), "."))
 	if kind == "JPG" {

@@ -11,17 +11,17 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Plan has activities and indicators.
+// A Plan is an action plan with activities and indicators.
 type Plan struct {
 	view.Article
 	Year       string // "ปีงบประมาณ พ.ศ. 2570"
 	Objectives []string
 	Activities []Activity
-	Total      string // of the budgets, in baht; none where none was said
+	Total      string // of the budgets, in baht; "" if there are none
 	Indicators []Indicator
 }
 
-// An Activity of a plan.
+// An Activity is an activity of a plan.
 type Activity struct {
 	Title        string
 	Starts, Ends thai.Moment
@@ -31,12 +31,12 @@ type Activity struct {
 	Cancelled    bool
 }
 
-// An Indicator of a plan. Numbers are written out: "1,250.5".
+// An Indicator is an indicator of a plan. Numbers are formatted: "1,250.5".
 type Indicator struct {
 	Name, Unit    string
 	Target, Value string
 	Percent       int    // of the target reached, 0 to 100
-	Counted       string // what was counted, in words; none where the value was given
+	Counted       string // what was counted, in words; "" if the value was given
 }
 
 var _ = pageOf((*plan).planPage)
@@ -76,7 +76,7 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 	return v
 }
 
-// inWords says what a query counts.
+// inWords returns what a query counts, in words.
 func (p *plan) inWords(q content.Query, said words.Localizer) string {
 	name := func(f site.Taxonomy, key string) string {
 		for _, l := range p.taxonomies[f] {

@@ -11,7 +11,7 @@ type Programme struct {
 	view.Article
 	Station, Frequency, Schedule string
 	Episodes                     []view.Card // newest first
-	All                          view.Link   // to all episodes, where there are more
+	All                          view.Link   // link to all episodes, if there are more
 	Feeds                        []view.Feed
 }
 

@@ -10,8 +10,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// A page is what is rendered at the address of a publication: what the theme is handed, and the text that the
-// renderer opens.
+// A page is the view of a publication's page: the theme's view, and the text that the renderer opens.
 type page[V any] struct {
 	Page V
 	Text bodyText
@@ -23,7 +22,7 @@ type article[V any] interface {
 	Shared() *view.Article
 }
 
-// A kindPage is how the pages of one kind are made.
+// A kindPage makes the pages of one kind.
 type kindPage struct {
 	view reflect.Type
 	file func(*plan, *site.Publication) channel.File
@@ -31,8 +30,8 @@ type kindPage struct {
 
 var kindPages = map[content.Kind]kindPage{}
 
-// pageOf registers how a kind fills the view of its page, which embeds view.Article. It is called for variables of this
-// package, in the file of each kind.
+// pageOf registers the function that fills the view of a kind's page, which embeds view.Article. It is called to
+// initialise package variables, in the file of each kind.
 func pageOf[K content.Publication, V any, A article[V]](fill func(*plan, *site.Publication, K) V) struct{} {
 	var zero K
 	kindPages[zero.Kind()] = kindPage{reflect.TypeFor[V](), func(p *plan, pub *site.Publication) channel.File {
@@ -53,7 +52,7 @@ func (p *plan) articles(yield func(channel.File) bool) {
 	}
 }
 
-// An articleDrawing opens the text of a publication's page and lets the theme draw it.
+// An articleDrawing renders a publication's page: it reads the text and calls the theme.
 type articleDrawing[V any, A article[V]] struct{ theme view.Theme }
 
 func (d articleDrawing[V, A]) render(ctx context.Context, out channel.Output, v page[V]) error {

@@ -9,11 +9,11 @@ import (
 	"hokhao/generator/view"
 )
 
-// quiet is how many empty modules stand around a code (ISO/IEC 18004, 6.3.8).
+// quiet is the width of the quiet zone in modules (ISO/IEC 18004, 6.3.8).
 const quiet = 4
 
-// drawQR draws an address as one path of merged horizontal runs. It is called by renderers only: a code takes longer
-// than planning a page.
+// drawQR returns an address as a QR code, drawn as one path of merged horizontal runs. Only renderers call it: a code
+// takes longer than planning a page.
 func drawQR(text string) (view.QR, error) {
 	code, err := qr.Encode(text, qr.M)
 	if err != nil {

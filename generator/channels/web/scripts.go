@@ -13,13 +13,14 @@ import (
 	"hokhao/generator/words"
 )
 
-// How many days of a district stand on the page of all districts, and beside its list.
+// Numbers of days of a district on the page of all districts, and beside its list.
 const (
 	scriptDays   = 5
 	scriptBeside = 3
 )
 
-// scriptPages plans the page of the newest scripts and one a month. A new script changes those of its own month alone.
+// scriptPages plans the page of the newest scripts and one page per month. A new script changes only those of its own
+// month.
 func (p *plan) scriptPages(yield func(channel.File) bool) {
 	if !p.s.On["script"] {
 		return
@@ -64,7 +65,7 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 	}
 }
 
-// scripts is a page of scripts without them.
+// scripts returns a page of scripts without the scripts themselves.
 func (p *plan) scripts(at, month string) view.Scripts {
 	name := p.said.Say(words.Script)
 	title, steps := name, []step{{name, site.BroadcastAddress}}
@@ -77,7 +78,7 @@ func (p *plan) scripts(at, month string) view.Scripts {
 	return v
 }
 
-// addDistrict adds a district, where it has a script that was made.
+// addDistrict appends a district that has a published script.
 func (p *plan) addDistrict(to []view.ScriptDistrict, from string, d content.District, all []site.Broadcast) []view.ScriptDistrict {
 	days := p.scriptDays(from, all)
 	if len(days) == 0 {
@@ -112,7 +113,7 @@ func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 	return days
 }
 
-// newestBroadcasts gives of each district the newest days on which it hears anything.
+// newestBroadcasts returns for each district the newest days with a script.
 func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 	newest := map[string][]site.Broadcast{}
 	full := 0
@@ -130,7 +131,7 @@ func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 	return newest
 }
 
-// scriptMonths gives the first days of the months that have scripts, newest first.
+// scriptMonths returns the first days of the months that have scripts, newest first.
 func (p *plan) scriptMonths() []time.Time {
 	var months []time.Time
 	for _, day := range p.s.BroadcastDays() {
@@ -152,7 +153,7 @@ func (p *plan) monthName(m time.Time) string {
 	return p.month(m) + " " + strconv.Itoa(year)
 }
 
-// month is the name of a month in the office's language.
+// month returns the name of a month in the office's language.
 func (p *plan) month(m time.Time) string {
 	if p.said.English() {
 		return m.Format("January")

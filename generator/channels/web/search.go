@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// searchPage plans the page on which the site is searched, where the channel is on that makes the index.
+// searchPage plans the search page, if the channel that makes the index is on.
 func (p *plan) searchPage(yield func(channel.File) bool) {
 	if p.s.On["search"] {
 		yield(draw(p.web, site.SearchPage, p.search()))
@@ -20,7 +20,7 @@ func (p *plan) searchPage(yield func(channel.File) bool) {
 func (p *plan) search() view.Search {
 	at, searchName := site.SearchPage, p.said.Say(words.Search)
 	v := view.Search{Layout: p.layout(at, at, searchName), Name: searchName, Action: p.to(at, at), Script: p.to(at, site.SearchScript)}
-	v.Layout.Search = view.Address{} // the page has a box of its own
+	v.Layout.Search = view.Address{} // the page has a search box of its own
 	v.OpenSearch = p.openSearch(at)
 	v.Description = p.said.Fill(words.SearchIn, "site", p.s.Settings.Title)
 	v.Breadcrumb = p.crumbs(at, p.said, step{searchName, at})
@@ -43,7 +43,7 @@ func (p *plan) search() view.Search {
 	return v
 }
 
-// filter gives what results can be narrowed down to by one taxonomy.
+// filter returns a filter by one taxonomy.
 func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view.Option) view.Filter {
 	v := view.Filter{Name: name, Title: p.said.Say(f.Word())}
 	for _, l := range p.taxonomies[f] {
@@ -54,7 +54,7 @@ func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view
 	return v
 }
 
-// openSearch gives what browsers need to offer the site's search themselves; none where there is no index.
+// openSearch returns the link by which browsers find the site's search description; zero if there is no index.
 func (p *plan) openSearch(from string) view.OpenSearch {
 	if !p.s.On["search"] {
 		return view.OpenSearch{}

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// smallPages plans the pages at old addresses and at those that were given up, and the one where nothing is.
+// smallPages plans the pages at old and withdrawn addresses, and the page for a missing address.
 func (p *plan) smallPages(yield func(channel.File) bool) {
 	for _, l := range p.s.Gone {
 		if !yield(draw(p.web, l.Address.Text, p.gone(l))) {
@@ -39,7 +39,8 @@ func (p *plan) gone(l content.RemovedLine) view.Gone {
 	return v
 }
 
-// notFound is served at any depth, so that none of its addresses is relative, and none is its own.
+// notFound returns the page for a missing address. It is served at any depth, so it has no relative address and none
+// of its own.
 func (p *plan) notFound() view.NotFound {
 	at := notFoundAddress
 	v := view.NotFound{Layout: p.layout(at, "", p.said.Say(words.NotFound))}
@@ -48,7 +49,7 @@ func (p *plan) notFound() view.NotFound {
 	return v
 }
 
-// ways lead on from a page that holds nothing.
+// ways returns links from a page without content.
 func (p *plan) ways(at string) []view.Link {
 	ways := []view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}
 	if l := p.newsList(); l != nil {

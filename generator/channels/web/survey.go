@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/view"
 )
 
-// A Survey has figures.
+// A Survey is a survey with figures.
 type Survey struct {
 	view.Article
 	From, To       thai.Moment // of the fieldwork
@@ -18,7 +18,7 @@ type Survey struct {
 	Figures        []Figure
 }
 
-// A Figure is one question, as a chart and as the table beside it.
+// A Figure is one question, as a chart and as a table.
 type Figure struct {
 	ID     string // fragment
 	Text   string
@@ -50,13 +50,13 @@ func (p *plan) survey(pub *site.Publication, k content.Survey) Survey {
 		for _, row := range t.Rows {
 			values := make([]float64, 0, len(row))
 			for _, cell := range row[1:] {
-				x, _ := content.ParseQuantity(cell) // package site has refused what is none
+				x, _ := content.ParseQuantity(cell) // package site has refused cells that are not numbers
 				values = append(values, x)
 			}
 			f.Values = append(f.Values, values)
 		}
 		if own, ok := pub.Own[q.Data.Text]; ok {
-			if made, ok := p.download(pub.Path, own); ok { // not where files are switched off
+			if made, ok := p.download(pub.Path, own); ok { // not if files are switched off
 				f.File = made
 				f.File.Title = q.Text
 			}

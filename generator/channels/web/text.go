@@ -9,11 +9,11 @@ import (
 	"hokhao/generator/view"
 )
 
-// unbroken is up to how many characters a name stays on one line. So many fit on one in a headline on the narrowest
-// phone (320 CSS pixels), with the letters enlarged as far as the page offers it.
+// unbroken is the length in characters up to which a name is kept on one line: what fits into a headline on the
+// narrowest phone (320 CSS pixels), with the letters enlarged as far as the page allows.
 const unbroken = 14
 
-// text finds what in a line of plain text no line may break.
+// text finds the parts of plain text in which no line may break.
 func (p *plan) text(s string) view.Text {
 	t := view.Text{Plain: s}
 	for from, to := range p.s.Dictionary.Unbroken(s, unbroken) {
@@ -22,7 +22,7 @@ func (p *plan) text(s string) view.Text {
 	return t
 }
 
-// minutes is how long so many words are read, in whole minutes; 0 where it is less than half of one.
+// minutes returns the reading time of so many words, in whole minutes; 0 if it is less than half of one.
 func minutes(words int) int { return int(thai.SilentTime(words).Round(time.Minute) / time.Minute) }
 
 func (p *plan) texts(all []string) []view.Text {
@@ -33,7 +33,7 @@ func (p *plan) texts(all []string) []view.Text {
 	return texts
 }
 
-// figure writes a number out for people: "1,250.5".
+// figure formats a number for people: "1,250.5".
 func figure(x float64) string {
 	whole, fraction, _ := strings.Cut(strconv.FormatFloat(x, 'f', -1, 64), ".")
 	sign := ""

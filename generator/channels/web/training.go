@@ -13,7 +13,7 @@ type Training struct {
 	Starts, Ends thai.Moment
 	Venue        view.Venue
 	Audience     string
-	Seats        int // 0 where not said
+	Seats        int // 0 if not known
 	Register     view.Register
 	Over         bool
 }

@@ -1,11 +1,11 @@
-// Package web makes every HTML page of the site, and the files of the theme that they refer to.
+// Package web makes every HTML page of the site, and the files of the theme that pages refer to.
 //
-// Package cli puts the channel into its list and hands it a theme; package engine asks it for its files. Plan fills
-// the views from the site, one for each page; a renderer opens the body, where there is one, and lets the theme draw. Each
-// kind of publication has a file of its own here: the view of its page, how that is filled, and what other pages show of
-// the kind alone. No other file asks for a kind.
+// Package cli puts the channel into its list and passes it a theme; package engine asks it for its files. Plan fills
+// the views from the site, one per page; a renderer reads the body, if there is one, and calls the theme. Each kind
+// of publication has a file of its own here: the view of its page, how that is filled, and what other pages show only
+// of that kind. No other file asks for a kind.
 //
-// It never draws anything itself, it never looks at a clock, and it links only to what is published: to pages that
+// The package never draws anything itself, never looks at a clock, and links only to what is published: to pages that
 // it plans, to files that an earlier channel made, and to those of a later one that the site says is on.
 package web
 
@@ -22,20 +22,20 @@ import (
 	"hokhao/generator/view"
 )
 
-// web is the channel. It is never changed once it was made.
+// web is the channel. It is immutable.
 type web struct {
 	theme  view.Theme
-	reload bool // pages ask to be reloaded: only for the preview
+	reload bool // pages ask to be reloaded: only in the preview
 }
 
-// New gives the channel with a theme. With reload, pages ask the preview's server whether the site was built anew.
+// New returns the channel with a theme. With reload, pages ask the preview's server whether the site was rebuilt.
 func New(theme view.Theme, reload bool) channel.Channel {
 	w := &web{theme: theme, reload: reload}
 	w.mustDraw()
 	return w
 }
 
-// others are the views of pages that are of no publication.
+// others are the views of pages that are not publications.
 var others = []any{
 	view.Home{}, view.List{}, view.TaxonomyPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Moved{}, view.Gone{},
 	view.NotFound{},
@@ -52,8 +52,8 @@ func views() []any {
 	return all
 }
 
-// mustDraw panics where a kind has no page, or the theme no template for a view: no compiler sees that, and every program
-// that is started does.
+// mustDraw panics if a kind has no page, or the theme no template for a view: the compiler cannot check that, and
+// every start of the program does.
 func (w *web) mustDraw() {
 	for _, k := range content.Kinds() {
 		if _, ok := kindPages[k]; !ok && k.Profile().Role != content.Setting {
@@ -67,7 +67,7 @@ func (w *web) mustDraw() {
 	}
 }
 
-// Name is "web".
+// Name returns "web".
 func (*web) Name() string { return "web" }
 
 // Plan yields the theme's files and all pages.
@@ -86,17 +86,17 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// file plans a file at an address.
+// file returns a File at an address.
 func file[V any](address string, v V, render func(context.Context, channel.Output, V) error) channel.File {
 	return channel.NewFile(site.FilePath(address), v, render)
 }
 
-// draw plans a page at an address of which the view is all.
+// draw returns the File of a page whose content is all in the view.
 func draw[V any](w *web, address string, v V) channel.File {
 	return file(address, v, drawing[V]{w.theme}.render)
 }
 
-// A drawing lets the theme draw a page.
+// A drawing renders a page by calling the theme.
 type drawing[V any] struct{ theme view.Theme }
 
 func (d drawing[V]) render(ctx context.Context, out channel.Output, v V) error {

@@ -74,7 +74,7 @@ func parse(t *testing.T, name, text string) page {
 	return p
 }
 
-// published gives the paths of everything that the other channels publish.
+// published returns the paths of everything that the other channels publish.
 func published(s *site.Site) map[string]bool {
 	paths := map[string]bool{}
 	for p := range everything(s) {
@@ -178,7 +178,7 @@ func TestStyleSheetsNamePublishedDrawings(t *testing.T) {
 	}
 }
 
-// changed gives the paths of files that are new or differ.
+// changed returns the paths of files that are new or differ.
 func changed(before, after map[string]key.Key) (differ, fresh []string) {
 	for p, k := range after {
 		old, ok := before[p]

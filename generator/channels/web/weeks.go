@@ -15,7 +15,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// A weekPage is what is rendered at a week's address: the bulletin, and the text of its lead.
+// A weekPage is the view of a week's page: the bulletin, and the text of its lead.
 type weekPage struct {
 	Page view.Week
 	Text bodyText
@@ -35,8 +35,8 @@ func (w *web) renderWeek(ctx context.Context, out channel.Output, v weekPage) er
 	return w.theme.Draw(v.Page).Render(ctx, out)
 }
 
-// complete draws a story's code and opens the text of the lead; below tells that the story stands below the heading
-// of its section.
+// complete draws a story's code and renders the text of the lead; below reports whether the story is below the
+// heading of its section.
 func (v weekPage) complete(s *view.Story, below bool) (err error) {
 	if s.QR, err = drawQR(s.QR.Text); err != nil || !s.Lead || !v.Text.Shown {
 		return err
@@ -69,7 +69,7 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 	}
 }
 
-// weeks is the shelf of all bulletins.
+// weeks returns the index of all bulletins.
 func (p *plan) weeks() view.Weeks {
 	at, name := weeksAddress, p.said.Say(content.WeeklyIssues)
 	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
@@ -135,7 +135,7 @@ func (p *plan) week(w *site.Week) weekPage {
 	return weekPage{v, text}
 }
 
-// unled are the badges of a publication whose title already has its Lead.
+// unled returns the badges of a publication whose title already has its Lead.
 func unled(s *site.Site, pub *site.Publication) []view.Badge {
 	var out []view.Badge
 	for _, b := range entry.StatusOf(s, pub).Badges {
@@ -157,7 +157,7 @@ func (p *plan) corrections(from string, all []entry.Corrected) []view.Correction
 	return out
 }
 
-// story is a publication in a bulletin. Its code is drawn, and the text of a lead opened, when it is rendered.
+// story returns a publication in a bulletin. Its code, and the text of a lead, are rendered later.
 func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
 		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.said.Say(pub.Kind.Word()), Number: pub.Number.String(),
@@ -179,7 +179,7 @@ func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Sto
 	return s
 }
 
-// masthead is the head of a bulletin.
+// masthead returns the head of a bulletin.
 func (p *plan) masthead(is entry.Issue) view.Masthead {
 	m := view.Masthead{
 		Title: is.Title, Volume: is.Volume, Issue: is.Name, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,

@@ -2,7 +2,7 @@ package web
 
 import "hokhao/generator/words"
 
-// The words of pages that no other output says, and that a theme is handed in texts.
+// The words of pages that no other output uses, and that are passed to themes as texts.
 var (
 	wordHome          = words.New("home", "หน้าแรก", "Home")
 	wordSiteMap       = words.New("site-map", "ผังเว็บไซต์", "Site map")

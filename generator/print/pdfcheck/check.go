@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A Problem is what is wrong with a file.
+// A Problem is a defect of a file.
 type Problem struct {
-	Rule string // the number of the Matterhorn Protocol's failure condition, or a word for what it does not have
+	Rule string // the number of the Matterhorn Protocol's failure condition, or a word for what it does not cover
 	Says string
 }
 
@@ -28,14 +28,14 @@ type checker struct {
 	elems map[Ref]Dict
 	ids   map[string]bool
 	tree  *Node
-	last  int // level of the heading before
+	last  int // level of the previous heading
 }
 
 func (c *checker) report(rule, format string, args ...any) {
 	c.problems = append(c.problems, Problem{rule, fmt.Sprintf(format, args...)})
 }
 
-// Check gives what is wrong with a file, nothing for one that is right as far as this package looks.
+// Check returns the problems of a file that this package can find.
 func Check(data []byte) []Problem {
 	c, err := load(data)
 	if err != nil {
@@ -63,7 +63,7 @@ func (c *checker) check() (problems []Problem) {
 	return c.problems
 }
 
-// Tree gives the structure tree with what its elements say.
+// Tree returns the structure tree with the text of its elements.
 func Tree(data []byte) (*Node, error) {
 	c, err := load(data)
 	if err != nil {
@@ -73,7 +73,7 @@ func Tree(data []byte) (*Node, error) {
 	return c.tree, nil
 }
 
-// Outside gives the text of each page that is decoration: running heads and page numbers.
+// Outside returns the decorative text of each page: running heads and page numbers.
 func Outside(data []byte) ([]string, error) {
 	c, err := load(data)
 	if err != nil {
@@ -137,8 +137,8 @@ func (c *checker) walkPages(o any, seen []any) {
 	c.pageOf[ref] = p
 }
 
-// standard are the structure types of ISO 32000-1, 14.8.4, that this project uses, and what may hold each; nil is any
-// grouping element.
+// standard maps the structure types of ISO 32000-1, 14.8.4, that this project uses to their permitted parents; nil is
+// any grouping element.
 var standard = map[Name][]Name{
 	"Document": {"StructTreeRoot"}, "Part": nil, "Art": nil, "Sect": nil, "Div": nil, "BlockQuote": nil, "Caption": nil,
 	"TOC": nil, "TOCI": {"TOC"}, "Index": nil, "P": nil, "H1": nil, "H2": nil, "H3": nil, "H4": nil, "H5": nil, "H6": nil,
@@ -147,7 +147,7 @@ var standard = map[Name][]Name{
 	"Span": nil, "Link": nil, "Note": nil, "Figure": nil, "Quote": nil, "Code": nil,
 }
 
-// holding are what elements may hold, where that is not all.
+// holding restricts what some elements may contain.
 var holding = map[Name][]Name{
 	"L": {"LI", "Caption", "L"}, "LI": {"Lbl", "LBody"}, "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
 	"TR": {"TH", "TD"}, "TOC": {"TOCI", "TOC", "Caption"},
@@ -318,7 +318,7 @@ func (c *checker) attribute(d Dict, key Name) any {
 	return nil
 }
 
-// parents compares the parent tree with the tree.
+// parents compares the parent tree with the structure tree.
 func (c *checker) parents() {
 	nums := c.file.Array(c.file.Dict(c.file.Dict(c.catalog["StructTreeRoot"])["ParentTree"])["Nums"])
 	entries := map[int]any{}

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A page is what the content stream of a page says.
+// A page is the parsed content stream of a page.
 type page struct {
 	ref     Ref
 	dict    Dict
@@ -13,7 +13,7 @@ type page struct {
 	byID    map[int]int
 	fonts   map[Name]*font
 	images  int
-	outside []shown // text that is not in the content of any element
+	outside []shown // text outside the content of any element
 }
 
 // A marked is a stretch of marked content.
@@ -26,7 +26,7 @@ type marked struct {
 // A shown is a run of text.
 type shown struct{ text string }
 
-// A font is a composite font and the codes that pages show of it.
+// A font is a composite font and the codes that pages show in it.
 type font struct {
 	ref     Ref
 	dict    Dict
@@ -35,20 +35,20 @@ type font struct {
 	used    map[int]bool
 }
 
-// painting are the operators that make a mark on the page (ISO 32000-1, table 51).
+// painting holds the operators that mark the page (ISO 32000-1, table 51).
 var painting = map[operator]bool{
 	"f": true, "F": true, "f*": true, "S": true, "s": true, "B": true, "B*": true, "b": true, "b*": true,
 	"Tj": true, "TJ": true, "'": true, "\"": true, "Do": true, "sh": true, "EI": true,
 }
 
-// known are the other operators that this reader expects.
+// known holds the other operators that this reader accepts.
 var known = map[operator]bool{
 	"q": true, "Q": true, "cm": true, "w": true, "J": true, "j": true, "d": true, "re": true, "m": true, "l": true, "c": true, "h": true,
 	"W": true, "W*": true, "n": true, "rg": true, "RG": true, "g": true, "G": true,
 	"BT": true, "ET": true, "Tf": true, "Td": true, "Tm": true, "Ts": true, "Tz": true,
 }
 
-// read goes through the content stream of a page.
+// read parses the content stream of a page.
 func (c *checker) read(p *page) {
 	s, ok := c.file.Get(p.dict["Contents"]).(*Stream)
 	if !ok {
@@ -168,7 +168,7 @@ func (c *checker) read(p *page) {
 	}
 }
 
-// show gives the characters of codes that are shown.
+// show returns the characters of codes that are shown.
 func (c *checker) show(p *page, f *font, operands []any) string {
 	if f == nil {
 		c.report("31-009", "page %d: text without a font", p.ref)
@@ -260,15 +260,15 @@ func (c *checker) fontOf(o any) *font {
 	return f
 }
 
-// A Node is an element of the structure tree with what it says.
+// A Node is an element of the structure tree with its text.
 type Node struct {
 	Role string
 	Alt  string
-	Text string // of its own content, its links' included, in the order of the tree
+	Text string // of its own content, including links, in tree order
 	Kids []*Node
 }
 
-// String gives the tree, an element a line.
+// String returns the tree, one element per line.
 func (n *Node) String() string {
 	var b strings.Builder
 	var write func(n *Node, indent string)

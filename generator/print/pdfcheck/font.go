@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// fontsUsed looks at fonts and at what pages show of them.
+// fontsUsed checks fonts and what pages show in them.
 func (c *checker) fontsUsed() {
 	for _, f := range c.order {
 		if f.dict["Subtype"] != Name("Type0") || f.dict["Encoding"] != Name("Identity-H") {
@@ -60,7 +60,7 @@ func (c *checker) fontsUsed() {
 	}
 }
 
-// A trueType is what is looked at of a font file.
+// A trueType is the part of a font file that is checked.
 type trueType struct {
 	tables  map[string][]byte
 	glyphs  int

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// metadata looks at the catalog, XMP and Info.
+// metadata checks the catalog, XMP and Info.
 func (c *checker) metadata() {
 	if lang, _ := c.catalog["Lang"].(Text); lang == "" {
 		c.report("11-006", "the document has no language")

@@ -1,11 +1,11 @@
-// Package pdfcheck reads PDF files and tells what is wrong with them for people who listen to them: tags, artifacts,
-// alternative texts, links, fonts and metadata, after the failure conditions of the Matterhorn Protocol 1.1 (PDF
-// Association) that a program can find. [Check] names each finding by its number there.
+// Package pdfcheck reads PDF files and reports their accessibility defects: tags, artifacts, alternative texts,
+// links, fonts and metadata, after the failure conditions of the Matterhorn Protocol 1.1 (PDF Association) that a
+// program can find. [Check] names each problem by its number there.
 //
-// Tests of package print and of the channels that publish PDFs call it. It shares no code with the writer: it parses
-// the bytes by itself, so that what the writer merely believes is not taken for what the file says. It passes files;
-// it certifies nothing. It reads what this project writes (PDF 1.5 and later with cross-reference streams, no
-// encryption, no filter but Flate and DCT) and refuses the rest.
+// It is called by tests of package print and of the channels that publish PDFs. It shares no code with the writer: it
+// parses the bytes independently, so that the writer's assumptions are not taken for facts. A file that passes is not
+// certified. The package reads what this project writes (PDF 1.5 and later with cross-reference streams, no
+// encryption, no filter other than Flate and DCT) and refuses the rest.
 package pdfcheck
 
 import (
@@ -28,7 +28,7 @@ type (
 	Ref int
 	// A Dict is a dictionary.
 	Dict map[Name]any
-	// A Stream is a stream, decoded but for pictures.
+	// A Stream is a stream, decoded unless it is a picture.
 	Stream struct {
 		Dict Dict
 		Data []byte
@@ -42,7 +42,7 @@ type File struct {
 	objects map[int]any
 }
 
-// maxSize bounds what a stream may become when it is decompressed.
+// maxSize limits the decompressed size of a stream.
 const maxSize = 256 << 20
 
 // Read parses a file whose cross-reference table is a stream.
@@ -96,7 +96,7 @@ func (f *File) table(data []byte, xref *Stream) {
 	if size == 0 {
 		fail("entries of no width")
 	}
-	packed := map[int][]int{} // objects by their object stream
+	packed := map[int][]int{} // object numbers by their object stream
 	for id := 0; (id+1)*size <= len(xref.Data); id++ {
 		entry := xref.Data[id*size:]
 		var v [3]int
@@ -140,7 +140,7 @@ func (f *File) table(data []byte, xref *Stream) {
 	}
 }
 
-// indirect reads an object with its number; id is -1 where any will do.
+// indirect reads an object with its number; an id of -1 accepts any.
 func (f *File) indirect(data []byte, at, id int) any {
 	if at < 0 || at >= len(data) {
 		fail("an object at %d, outside of the file", at)
@@ -187,7 +187,7 @@ func (f *File) indirect(data []byte, at, id int) any {
 	return s
 }
 
-// Get follows references to an object that is none.
+// Get resolves references until it finds an object that is not one.
 func (f *File) Get(o any) any {
 	for range 32 {
 		r, ok := o.(Ref)
@@ -199,7 +199,7 @@ func (f *File) Get(o any) any {
 	return nil
 }
 
-// Dict gives a dictionary, nil where o leads to none. The dictionary of a stream counts.
+// Dict returns a dictionary, also that of a stream, or nil if o does not lead to one.
 func (f *File) Dict(o any) Dict {
 	switch o := f.Get(o).(type) {
 	case Dict:
@@ -210,7 +210,7 @@ func (f *File) Dict(o any) Dict {
 	return nil
 }
 
-// Array gives an array; a single object as an array of one.
+// Array returns an array; a single object is returned as an array of one.
 func (f *File) Array(o any) []any {
 	switch o := f.Get(o).(type) {
 	case []any:
@@ -222,7 +222,7 @@ func (f *File) Array(o any) []any {
 	}
 }
 
-// String gives a text string (ISO 32000-1, 7.9.2.2) as UTF-8.
+// String returns a text string (ISO 32000-1, 7.9.2.2) as UTF-8.
 func (t Text) String() string {
 	if len(t) >= 2 && t[:2] == "\xFE\xFF" {
 		return utf16BE(string(t[2:]))

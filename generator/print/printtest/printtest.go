@@ -1,8 +1,8 @@
-// Package printtest holds what tests of PDFs share: three programs of others that take text out of them, a comparison
-// that counts spaces and words, the checker of tags, and a decoder of QR codes. Package print tests itself with it, and
-// so do the channels that publish PDFs. Nothing of it is in the program.
+// Package printtest holds what tests of PDFs share: three independent programs that extract text, a comparison that
+// takes account of spaces and words, the accessibility checker, and a decoder of QR codes. It is called by tests of
+// package print and of the channels that publish PDFs, and is not part of the program.
 //
-// What a test asks for is [PDF]: everything that must hold for each PDF of this project.
+// A test calls [PDF], which checks everything that must hold for each PDF of this project.
 package printtest
 
 import (
@@ -25,7 +25,7 @@ import (
 //go:embed pdfjs.mjs
 var pdfjsScript string
 
-// Need gives a program. Where it is missing the test is skipped; in CI that is a failure.
+// Need returns the path of a program. If it is missing the test is skipped; in CI that is a failure.
 func Need(t testing.TB, name string) string {
 	t.Helper()
 	p, err := exec.LookPath(name)
@@ -39,9 +39,9 @@ func Need(t testing.TB, name string) string {
 	return ""
 }
 
-// PDF checks a file: nothing that [pdfcheck.Check] finds, nothing that qpdf finds, and the text that pdftotext -raw,
-// mutool and pdf.js take out of it is that of its structure tree with spaces, lines ending only where dictionary lets
-// them. nil is the standard dictionary. It gives the tree.
+// PDF checks a file: neither [pdfcheck.Check] nor qpdf finds a problem, and the text that pdftotext -raw, mutool and
+// pdf.js extract is that of its structure tree, including spaces, with lines ending only where dictionary allows it.
+// nil is the standard dictionary. It returns the tree.
 func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "document.pdf")
@@ -51,8 +51,7 @@ func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node 
 	return check(t, file, data, dictionary, Extractors(t))
 }
 
-// PDFs is PDF for many files, each a test of its own by the name that it has. pdf.js, which takes longest to begin, begins
-// once.
+// PDFs is PDF for many files, each a subtest under its name. pdf.js, which is slow to start, is started once.
 func PDFs(t *testing.T, files map[string]string, dictionary *thai.Dictionary) {
 	t.Helper()
 	three := Extractors(t)
@@ -116,14 +115,14 @@ func check(t testing.TB, file string, data []byte, dictionary *thai.Dictionary, 
 	return tree
 }
 
-// An Extractor is a program that takes text out of PDFs.
+// An Extractor is a program that extracts text from PDFs.
 type Extractor struct {
 	Name  string
 	Exact bool // it keeps spaces at the ends of lines
 	Pages func(file string) ([]string, error)
 }
 
-// Extractors gives the three. The test is skipped where one is missing.
+// Extractors returns the three. The test is skipped if one is missing.
 func Extractors(t testing.TB) []Extractor {
 	t.Helper()
 	pdftotext, mutool := Need(t, "pdftotext"), Need(t, "mutool")
@@ -150,7 +149,7 @@ func Extractors(t testing.TB) []Extractor {
 	}
 }
 
-// pdfjsPages has pdf.js read files.
+// pdfjsPages runs pdf.js on files.
 func pdfjsPages(t testing.TB, files []string) (map[string][]string, error) {
 	t.Helper()
 	module, err := pdfjs()
@@ -176,7 +175,7 @@ func pdfjsPages(t testing.TB, files []string) (map[string][]string, error) {
 	return read, nil
 }
 
-// pdfjs finds the module below the .ci folder of this repository.
+// pdfjs returns the path of the module below the .ci folder of this repository.
 func pdfjs() (string, error) {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -195,7 +194,7 @@ func pdfjs() (string, error) {
 	}
 }
 
-// without takes the text of running heads and feet from the end of a page, where they are drawn last.
+// without removes the text of running heads and feet from the end of a page, where they are drawn last.
 func without(page, outside string) (string, error) {
 	page = strings.TrimRight(page, " \n")
 	rest := []rune(strings.Join(strings.Fields(outside), ""))
@@ -215,8 +214,8 @@ func without(page, outside string) (string, error) {
 	return page, nil
 }
 
-// Text gives what a tree says in the order of reading: elements on lines of their own, cells, markers and what stands
-// beside them separated by tabs.
+// Text returns the text of a tree in reading order: elements on lines of their own, cells, markers and what is beside
+// them separated by tabs.
 func Text(n *pdfcheck.Node) string {
 	var b strings.Builder
 	var write func(n *pdfcheck.Node)
@@ -236,9 +235,9 @@ func Text(n *pdfcheck.Node) string {
 	return b.String()
 }
 
-// Same compares text that was taken out of a PDF with its source, in which a line feed ends a paragraph or a cell. A
-// space of the source is one space, or the end of a line; a line that ends elsewhere does so where dictionary lets it.
-// exact tells that the program keeps spaces at the ends of lines, so that such an end stands for nothing else.
+// Same compares text extracted from a PDF with its source, in which a line feed ends a paragraph or a cell. A space
+// of the source is one space or a line end; any other line end must be one that dictionary allows. If exact is true
+// the program keeps spaces at line ends, so a line end does not stand for a space.
 func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
 	if dictionary == nil {
 		dictionary = thai.Standard()
@@ -284,8 +283,9 @@ func Same(got, source string, dictionary *thai.Dictionary, exact bool) error {
 	return nil
 }
 
-// lineEnds gives the bytes of a text behind which a line may end: those of Dictionary.Lines; words and spaces inside of
-// what should stay together where that may be wider than a column; anywhere in a word that is longer than any.
+// lineEnds returns the byte offsets in a text at which a line may end: those of Dictionary.Lines; words and spaces
+// inside what should stay together if that may be wider than a column; anywhere in a word that is longer than a
+// column.
 func lineEnds(text string, dictionary *thai.Dictionary) map[int]bool {
 	const (
 		column = 12 // characters
@@ -321,7 +321,7 @@ func tail(s string, n int) string {
 	return string(r[max(0, len(r)-n):])
 }
 
-// Pictures draws the pages of a PDF with poppler and gives the files, at dots to the inch.
+// Pictures draws the pages of a PDF with poppler at dpi dots per inch and returns the files.
 func Pictures(t testing.TB, data []byte, dpi int) []string {
 	t.Helper()
 	dir := t.TempDir()
@@ -339,7 +339,7 @@ func Pictures(t testing.TB, data []byte, dpi int) []string {
 	return pages
 }
 
-// Codes gives what the QR codes on pictures say, read by zbarimg.
+// Codes returns the contents of the QR codes in pictures, read by zbarimg.
 func Codes(t testing.TB, files ...string) []string {
 	t.Helper()
 	out, err := exec.Command(Need(t, "zbarimg"), append([]string{"-q", "--raw", "-Sdisable", "-Sqrcode.enable"}, files...)...).Output()

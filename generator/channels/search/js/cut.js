@@ -1,5 +1,5 @@
-// How a text is cut into what is searched for, to the letter as generator/thai cuts it (Display, SearchForm, Terms):
-// there it is explained, here it is said again in the language of browsers. A test compares the two.
+// Text segmentation for search, exactly as in generator/thai (Display, SearchForm, Terms), which explains it. A test
+// compares the two.
 
 const between = (c, from, to) => c >= from && c <= to
 // The letters of Thai words.
@@ -9,7 +9,7 @@ const isThai = c => between(c, 0xE01, 0xE3A) || between(c, 0xE40, 0xE5B)
 const leansBack = c => between(c, 0xE30, 0xE3A) || c === 0xE45 || between(c, 0xE47, 0xE4E)
 const leansOn = c => between(c, 0xE40, 0xE44)
 
-// Nor does one begin with a letter that ์ silences.
+// Nor does one begin with a letter silenced by ์.
 const silenced = /[ก-ฮ][ิุ]?์/y
 const isSilenced = (s, i) => {
 	silenced.lastIndex = i
@@ -22,7 +22,8 @@ const isTone = c => between(c, 0xE48, 0xE4B)
 const isSpace = c => /[\t-\r \x85\xA0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/.test(String.fromCodePoint(c))
 const isInvisible = c => c === 0x200C || c === 0xFEFF || c === 0x2060 || c === 0xAD
 const isPictograph = c => between(c, 0x1F000, 0x1FAFF) || between(c, 0x2190, 0x2BFF) && /\p{S}/u.test(String.fromCodePoint(c))
-// A mark that NFC may move: its canonical combining class is not zero. U+0345 has the highest, so any other goes before it.
+// A mark that NFC may reorder: its canonical combining class is not zero. U+0345 has the highest, so any other
+// precedes it.
 const moves = c => c >= 0x300 && !isThai(c) && (c === 0x345 || /\p{M}/u.test(String.fromCodePoint(c)) &&
 	("\u0345" + String.fromCodePoint(c)).normalize("NFD") !== "\u0345" + String.fromCodePoint(c).normalize("NFD"))
 const standsOnLetter = c => isMark(c) || moves(c)
@@ -113,7 +114,7 @@ const tidy = s => {
 
 const display = s => tidy(strip(s).normalize("NFC"))
 
-// A character as it is searched for; "" where it is not.
+// The search form of a character, or "" if it has none.
 const folded = c => {
 	const n = c.codePointAt(0)
 	if (n === 0xE2F || n === 0xE46 || n === 0x200B) return ""
@@ -126,12 +127,12 @@ const searchForm = s => {
 	return form === shown ? shown : display(form)
 }
 
-// What a word costs that no vocabulary has, in eighths of a bit: to begin it, and for each letter.
+// The cost of an unknown word, in eighths of a bit: to begin it, and per letter.
 const openCost = 64, letterCost = 80
 const longestWord = 40
 
-// Cuts a stretch of Thai letters, which stands at an offset, by a Map of words and costs. partly, where it is given, tells what a
-// part of a word costs that lies from one place to another, for those who type what begins or ends within a word.
+// Segments a stretch of Thai letters at an offset by a Map of words and costs. partly, if given, returns the cost of
+// a part of a word between two positions, for queries that begin or end within a word.
 const cut = (s, at, vocabulary, found, partly) => {
 	const n = s.length, best = [], open = [], next = [], part = []
 	best[n] = 0
@@ -169,7 +170,7 @@ const stretch = /[ก-ฺเ-๎]+/y
 const number = /(\d{1,3}(?:,\d{3}(?!\d))+|\d+)(\.\d+)?/y
 const foreign = /(?:[a-z]|(?![\0-\x7Fก-ฺเ-๎])[\p{L}\p{Nd}])(?:[a-z]|(?![\0-\x7Fก-ฺเ-๎])[\p{L}\p{Nd}\p{M}])*/uy
 
-// Tells found each term of a text in its search form, with where it stands.
+// Calls found for each term of a text in search form, with its position.
 const terms = (s, vocabulary, found, partly) => {
 	const match = (pattern, i) => {
 		pattern.lastIndex = i

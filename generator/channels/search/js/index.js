@@ -1,4 +1,4 @@
-// How the index is read (coding.go and index.go write it).
+// Reads the index (coding.go and index.go write it).
 
 const escaped = [0, 10, 13, 34, 92]
 const symbolAt = (s, i) => {
@@ -36,7 +36,7 @@ const bitReader = s => {
 
 const riceFor = (bound, count) => Math.max(0, 31 - Math.clz32(Math.floor(bound / Math.max(1, count))))
 
-// Reads texts and numbers, a symbol a letter.
+// Reads texts and numbers, one symbol per letter.
 const textReader = (s, letters) => {
 	let at = 0
 	const symbol = () => symbolAt(s, at++)
@@ -80,7 +80,7 @@ const hashOf = (s, kind) => {
 	return ((h ^ h >>> 16) & ~3 | kind) >>> 0
 }
 
-// Tells each document of a list with its impact.
+// Calls each for every document of a list with its impact.
 const readList = (r, kind, count, documents, each) => {
 	const k = riceFor(documents, count)
 	for (let at = -1; count--;) {
@@ -92,11 +92,12 @@ const readList = (r, kind, count, documents, each) => {
 
 const longList = 600, perFile = 2
 
-// A period of the index. load gives a Promise of what a file holds, by its name.
+// Opens a period of the index. load returns a Promise of the content of a file.
 const openPeriod = async (name, version, letters, load) => {
 	const file = n => load(name + "/" + n, version)
 	const [root, words] = await Promise.all([file("root"), file("words")])
-	// Tells each document that has a key, and gives how many there are: less than zero where a long list was not asked for.
+	// Calls each for every document that has a key, and returns their number, or a negative one if a long list was
+	// not requested.
 	const look = async (hash, each, long) => {
 		const shift = 32 - root.bits, number = Math.floor(hash / 2 ** shift), kind = hash & 3
 		const r = bitReader(await file("k" + number.toString(16)))

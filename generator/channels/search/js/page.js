@@ -1,7 +1,7 @@
-// The search page. What it is made of stands in the page (view.Search says which places are looked for); here nothing is drawn.
+// The search page. Its elements are in the page (view.Search lists their ids); this script only fills them.
 
-// Files of the index are scripts that call this program by its name: a page that was opened from a disk may load scripts but not fetch
-// data. Each is loaded once; one that failed is asked for again at the next search.
+// Files of the index are scripts that call this program by its name: a page opened from a disk may load scripts but
+// not fetch data. Each is loaded once; one that failed is requested again by the next search.
 const here = new URL(".", document.currentScript.src), waiting = new Map
 window.hokhao = (name, value) => waiting.get(name)?.resolve(value)
 const load = (name, version) => {
@@ -40,7 +40,7 @@ const say = (sentence, words = {}) => {
 	status.textContent = sentence && status.dataset[sentence].replace(/\{(\w)\}/g, (_, w) => words[w])
 }
 
-// Sets a text with what was searched for marked.
+// Sets a text with the terms of the query marked.
 const setMarked = (element, shown, marks) => {
 	let at = 0
 	for (const [from, to] of marks) {
@@ -70,7 +70,7 @@ const draw = (d, marks) => {
 	return li
 }
 
-// What the form asks for, without what is empty.
+// The form's values, without empty ones.
 const asked = () => new URLSearchParams([...new FormData(form)].map(([k, v]) => [k, v.trim()]).filter(([, v]) => v))
 
 let turn = 0
@@ -112,7 +112,7 @@ const run = async () => {
 	results.removeAttribute("aria-busy")
 }
 
-// The address says what is searched for, so that it can be kept, sent on and gone back to.
+// The address holds the query, so that it can be bookmarked, shared and gone back to.
 const take = () => {
 	const words = new URLSearchParams(location.search)
 	for (const field of form.elements) if (field.name) field.value = words.get(field.name) ?? ""
@@ -125,7 +125,7 @@ const go = () => {
 	try {
 		history.pushState(null, "", words ? "?" + words : location.pathname)
 	} catch {
-		// some browsers keep the address of a file as it is
+		// some browsers do not change the address of a file
 	}
 	run()
 }

@@ -1,16 +1,17 @@
-// How the index is asked.
+// Queries the index.
 
-// A query is looked up in two steps: first what tells most, some words and pairs of words; the rest only where no document
-// has all of those. Each costs a file of each period.
+// A query is looked up in two steps: first its most distinctive words and pairs of words, then the rest if no
+// document has all of those. Each costs a file of each period.
 const steps = [{ words: 2, pairs: 4 }, { words: 4, pairs: 4 }]
-// Words as common as this say little beside others.
+// Words as common as this matter little beside others.
 const stopCost = 76
-// What a word costs that no vocabulary has, and below what cost of both words a pair is a key.
+// The cost of an unknown word, and the cost of both words below which a pair is a key.
 const rareCost = 200, tellingPair = 300
-// From how many words on the first and the last are taken for parts of words where that is likelier: a query may be cut from
-// anywhere. A part costs what the word costs, and this; of the words that it may be a part of so many are looked up.
+// In a query of this many words the first and last are taken for parts of words if that is likelier: a query may be
+// cut out of a text anywhere. A part costs partCost more than the word; of the words that it may be a part of this
+// many are looked up.
 const manyWords = 4, partCost = 40, mostWhole = 3
-// How much of the best document's words another must have to be a result.
+// The share of the best document's words that another must have to be a result.
 const enough = 0.6
 
 const tones = /[\u0E47-\u0E4C]/g
@@ -27,7 +28,7 @@ const openIndex = async load => {
 	const documents = periods.reduce((n, p) => n + p.root.documents, 0)
 	const costOf = term => vocabulary.get(term) ?? rareCost
 
-	// Words without tone marks, each with those that it may stand for.
+	// Words without tone marks, with the words that they may stand for.
 	let toneless
 	const withoutTones = () => {
 		if (toneless) return toneless
@@ -41,14 +42,15 @@ const openIndex = async load => {
 		return toneless
 	}
 
-	// A slot is a place of the query with the words of which any may stand there; part says that the query has a part of them only.
+	// A slot is a position of the query with the words that match it; part means that the query has only a part of
+	// them.
 	const slotsOf = (form, words = vocabulary, partly) => {
 		const slots = []
 		terms(form, words, (term, from, to, part) => slots.push({ words: part ? partly.whole(from, to) : [term], part }), partly)
 		return slots
 	}
 
-	// The words that the first or the last letters of a query may be a part of.
+	// The words that the query's first or last letters may be a part of.
 	const partsOf = form => {
 		const heads = new Map, tails = new Map, at = (map, k) => map.get(k) ?? map.set(k, []).get(k)
 		for (const word of vocabulary.keys()) {
@@ -63,8 +65,8 @@ const openIndex = async load => {
 		return Object.assign(partly, { whole })
 	}
 
-	// What to look up for slots, what tells most first. Of many, the first and the last may be parts of words that look like other
-	// words; they are believed less than those between.
+	// What to look up for slots, most distinctive first. In a long query the first and last words may be parts of
+	// words that look like other words; they count less than those between.
 	const keysOf = slots => {
 		const telling = slots.filter(slot => costOf(slot.words[0]) > stopCost).length > 1 ? stopCost : 0
 		const words = new Map, pairs = new Map
@@ -82,7 +84,7 @@ const openIndex = async load => {
 		return { words: best(words), pairs: best(pairs) }
 	}
 
-	// Looks slots up. Gives for each period what its documents score, and how much of the words they cover.
+	// Looks slots up. Returns, for each period, the scores of its documents, and how much of the words they cover.
 	const ask = async slots => {
 		const { words, pairs } = keysOf(slots)
 		const hits = periods.map(p => ({
@@ -100,7 +102,7 @@ const openIndex = async load => {
 				}
 			})))
 			await read(keys, false)
-			// Long lists are read only where nothing else is known: they tell little and weigh much.
+			// Long lists are read only if nothing else is known: they are large and not distinctive.
 			if (keys.filter(key => key.frequency && !key.long).length > 1) keys = keys.filter(key => !key.long)
 			else {
 				const long = keys.filter(key => key.long)
@@ -124,7 +126,7 @@ const openIndex = async load => {
 		return { hits, best, missing }
 	}
 
-	// Gives for each period which documents pass the filters: an array of ones, or null where there are none.
+	// Returns for each period which documents pass the filters: an array of ones, or null if there are no filters.
 	const filter = filters => Promise.all(periods.map(async p => {
 		let mask = null
 		const keep = only => {
@@ -143,8 +145,8 @@ const openIndex = async load => {
 		return mask
 	}))
 
-	// Searches. Gives the documents that were found as [period, number], best first or newest first, and in spelling what was searched
-	// for instead where a word of the query is known with other tone marks only.
+	// Searches. Returns the documents found as [period, number], best first or newest first, and in spelling the
+	// query actually used if a word of the given one is known only with other tone marks.
 	const search = async (query, filters, order) => {
 		const form = searchForm(query), slots = slotsOf(form), filtered = Object.values(filters).some(v => v)
 		const masks = await filter(filters)
@@ -179,7 +181,7 @@ const openIndex = async load => {
 		return { found: slots.length || filtered ? results : [], spelling }
 	}
 
-	// The places in a text of what a query has: [from, to]. A common word is marked beside others alone.
+	// The ranges of a text that match a query: [from, to]. A common word is marked only beside others.
 	const marks = (shown, query) => {
 		const wanted = new Set(slotsOf(searchForm(query)).map(slot => slot.words[0])), from = [], list = []
 		const telling = [...wanted].some(term => costOf(term) > stopCost) ? stopCost : 0
