@@ -31,7 +31,7 @@ func (f Field) Name() string {
 	return name
 }
 
-// fields gives the fields of a struct, those of embedded structs among them, in the order in which they are
+// fields returns the fields of a struct, those of embedded structs among them, in the order in which they are
 // declared.
 func fields(t reflect.Type) []Field {
 	var out []Field
@@ -57,7 +57,7 @@ func fields(t reflect.Type) []Field {
 // CommonFields returns the fields that every kind has.
 func CommonFields() []Field { return fields(reflect.TypeFor[Common]()) }
 
-// FieldsOf gives the fields of a kind.
+// FieldsOf returns the fields of a kind.
 func FieldsOf(k Kind) []Field {
 	t, ok := typeOf(k)
 	if !ok {
@@ -70,7 +70,7 @@ func FieldsOf(k Kind) []Field {
 func (r *reading) into(n *node, v reflect.Value, path string) {
 	known := fields(v.Type())
 	seen := map[string]Position{}
-	meant := map[string]bool{} // fields that a misspelt key stands for, and groups that say themselves what they lack
+	meant := map[string]bool{} // fields that a misspelt key means, and groups, which report what they lack themselves
 	for i, k := range n.keys {
 		at := k.at
 		if !r.named(k) {
@@ -150,7 +150,7 @@ func (r *reading) keyTwice(k *node, first Position) {
 	r.tell(msgKeyTwice, k.at, "key", k.text, "line", first.Line)
 }
 
-// named tells that a key is a name: YAML allows lists and mappings in its place.
+// named reports whether a key is a name: YAML allows lists and mappings in its place.
 func (r *reading) named(k *node) bool {
 	if k.shape == scalar {
 		return true
@@ -159,7 +159,7 @@ func (r *reading) named(k *node) bool {
 	return false
 }
 
-// faulty tells that a value was given and refused already, so that it is not called missing as well.
+// faulty reports whether a value was given and refused already, so that it is not called missing as well.
 func (r *reading) faulty(path string) bool {
 	at, there := r.at[path]
 	if !there {
@@ -325,7 +325,7 @@ func (r *reading) tagged(n *node, f Field) {
 	}
 }
 
-// Nearest gives the word that differs from text by the fewest letters, if it is near enough to have been meant.
+// Nearest returns the word that differs from text by the fewest letters, if it is near enough to have been meant.
 func Nearest(text string, words []string) (string, bool) {
 	best, distance := "", 1<<30
 	a := []rune(strings.ToLower(text))

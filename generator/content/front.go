@@ -48,7 +48,7 @@ func formats() []*frontmatter.Format {
 	}
 }
 
-// decodable tells whether data is text in UTF-8, and says what it seems to be if not.
+// decodable reports whether data is text in UTF-8, and adds a finding of what it seems to be if not.
 func (r *reading) decodable(data []byte) bool {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
@@ -104,7 +104,7 @@ func firstInvalid(data []byte) int {
 var bom = []byte{0xEF, 0xBB, 0xBF}
 
 // front splits a source into its front matter and the offset of its body. A nil node says that there is none
-// that could be read; what is wrong has been said.
+// that could be read, and that there is a finding.
 func (r *reading) front(data []byte) (n *node, body int) {
 	start := 0
 	if bytes.HasPrefix(data, bom) {
@@ -122,7 +122,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	}
 	r.form = b.form
 	body = len(data) - len(rest)
-	// The library gives the block without saying where it lies: it is the last place before the body that
+	// The library returns the block without its place: it is the last place before the body that
 	// holds exactly these bytes.
 	b.offset = bytes.LastIndex(data[:body], b.data)
 	if len(b.data) == 0 { // the line that opens it is the first that is not blank

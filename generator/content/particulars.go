@@ -12,7 +12,7 @@ import (
 // documents, the index of the search) say what it tells, and nothing else of those fields.
 type Detailed interface{ Tell(Teller) }
 
-// HasKicker is a publication with one short word that stands beside its title wherever it is listed: the level of a
+// HasKicker is a publication with one short word beside its title wherever it is listed: the level of a
 // warning, the type of a document.
 type HasKicker interface {
 	// Kicker returns the name of the word's label. ofClaim says that it is the verdict on a claim which others made, and

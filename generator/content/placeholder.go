@@ -11,10 +11,10 @@ import (
 	"hokhao/generator/thai"
 )
 
-// Placeholder stands below the front matter of a new file until the officer writes in its place.
+// Placeholder is the text below the front matter of a new file until the officer writes in its place.
 const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
 
-// Unfilled stands in a new file for every value that only the officer knows. Nothing that holds it is published.
+// Unfilled is in a new file the place of every value that only the officer knows. Nothing that holds it is published.
 const Unfilled = markdown.Gap
 
 // placeholderRule is the rule of everything that a new file brings and nobody wrote over.
@@ -33,7 +33,7 @@ func (r *reading) unfilled(n *node, f Field) bool {
 	return true
 }
 
-// checkPlaceholders holds that a new file's own words are not published. In a draft they are no fault yet.
+// checkPlaceholders checks that a new file's own words are not published. In a draft they are no fault yet.
 func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 	if c.Draft {
 		r.findings = slices.DeleteFunc(r.findings, func(f diagnostic.Finding) bool { return f.Rule == placeholderRule })
@@ -48,7 +48,7 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 }
 
 // Placeholder returns the text that a new file has for a field's value, on one line: true where a field can only be
-// switched on, else Unfilled for everything that must be said and what the example says besides.
+// switched on, else Unfilled for everything that is required and what the example has besides.
 func (f Field) Placeholder() string {
 	v := f.Value()
 	if v.Short != nil && !strings.HasPrefix(f.Example, "{") {
@@ -139,7 +139,7 @@ func (f Field) shaped(n *node) string {
 	return fmt.Sprintf("พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน %s (%s)\n%s: %s", Unfilled, f.Name(), f.Key, typed)
 }
 
-// add says how to give a field that is missing: where, its line, and what belongs there.
+// add returns the hint of a field that is missing: where, its line, and what belongs there.
 func (f Field) add(where string) string {
 	if where != "" {
 		where = " " + where

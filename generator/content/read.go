@@ -19,7 +19,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// IsPublication tells whether a file below content/ is read as a publication.
+// IsPublication reports whether a file below content/ is read as a publication.
 func IsPublication(name string) bool { return path.Ext(name) == ".md" }
 
 // IsSourceName reports whether a file is a source of a publication, or was meant to be one.
@@ -31,12 +31,12 @@ func IsSourceName(name string) bool {
 // pictureTypes are the endings of files that are probed as pictures, those that will be refused among them.
 var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".svg"}
 
-// IsPicture tells whether a file below content/ is probed as a picture.
+// IsPicture reports whether a file below content/ is probed as a picture.
 func IsPicture(name string) bool {
 	return slices.Contains(pictureTypes, strings.ToLower(path.Ext(name)))
 }
 
-// Resolve gives the path below the site's root of what a source names ("bridge.jpg", "../2025/flood.md", or
+// Resolve returns the path below the site's root of what a source names ("bridge.jpg", "../2025/flood.md", or
 // "/news/2026/flood.md" from content/), or false when it leads out of content/.
 func Resolve(source, name string) (string, bool) {
 	p := path.Join(path.Dir(source), name)
@@ -65,7 +65,7 @@ func Read(data []byte, src Source, c Context) Record {
 	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
 	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
 	bodyFindings := rec.Outline.Findings
-	rec.Outline.Findings = nil // they are said with the record's own
+	rec.Outline.Findings = nil // they are among the record's own
 	if t, ok := typeOf(rec.Kind); ok && n != nil {
 		v := reflect.New(t).Elem()
 		r.bodyEmpty = rec.Outline.Empty
@@ -149,7 +149,7 @@ func Faulty(src Source, f diagnostic.Finding) *Record {
 // leadingDate is dropped from the last element of an address.
 var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-(.)`)
 
-// place gives kind, address and language of a source by where it lies. The address is without the slug.
+// place returns kind, address and language of a source by where it lies. The address is without the slug.
 func (r *reading) place(source string) (Kind, string, string) {
 	rest := strings.TrimSuffix(strings.TrimPrefix(source, Dir+"/"), ".md")
 	language := "th"
@@ -265,13 +265,13 @@ func (r *reading) checkCommon(c Common) {
 
 func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	if p.File.Text == "" {
-		return // said already
+		return // reported already
 	}
 	at := p.At
 	if p.File.At.Line > 0 {
 		at = p.File.At
 	}
-	// What an exhibition's photos lack may stand in captions.csv, so package site judges them.
+	// What an exhibition's photos lack may be in captions.csv, so package site judges them.
 	if !r.kind.Profile().Hung {
 		if f, ok := Described(p, i > 0, c.Urgency); !ok {
 			r.add(f, at)

@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// SpokenPhone is said of a telephone number.
+// SpokenPhone is how a telephone number is announced.
 var SpokenPhone = words.Thai("script-phone", "โทร. {phone}")
 
 // What an announcer says of several kinds.
@@ -162,7 +162,7 @@ func (t Telling) fill(w words.Word, place, key, text string) Phrase {
 type place struct{ name, key, text string }
 
 // sentence returns a word with all its places filled. The words behind a field belong to it, up to the last space; what
-// stands between that and the next field, as a quotation mark does, belongs to the next.
+// is between that and the next field, as a quotation mark does, belongs to the next.
 func (t Telling) sentence(w words.Word, places ...place) Sentence {
 	text := t.Words.Say(w)
 	var all []Phrase

@@ -179,7 +179,7 @@ type shortForm struct {
 	read func(r *reading, n *node, v reflect.Value, f Field)
 }
 
-// shortForms are the groups in whose place one value may stand.
+// shortForms are the groups in whose place one value may be written.
 var shortForms map[reflect.Type]*shortForm
 
 func init() {
@@ -247,7 +247,7 @@ func ParseQuantity(text string) (float64, bool) {
 	return x, err == nil && x == x && x <= 1e15 && x >= -1e15
 }
 
-// number sets down what is wrong with a number.
+// number reads a number, or adds a finding of what is wrong with it.
 func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
@@ -257,8 +257,8 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	return x, true
 }
 
-// oneOf holds that a value is one of some words; their meanings are said with them, and one that was written in the place
-// of its word is known.
+// oneOf checks that a value is one of some words. The hint names them with their meanings; a meaning that was written in the place
+// of its word is recognized.
 func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
 	text := strings.Trim(strings.TrimSpace(n.text), curly)
 	if slices.Contains(words, text) {

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Page gives docs/content.md: every field that can be written, in Thai and English, with an example each.
+// Page returns docs/content.md: every field that can be written, in Thai and English, with an example each.
 func Page() []byte {
 	var b strings.Builder
 	b.WriteString(`# ช่องข้อมูลทั้งหมด · All fields
