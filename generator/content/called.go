@@ -52,7 +52,7 @@ func thaiKey(word string, known []Field) string {
 	return ""
 }
 
-// unknownKey says that a key is no field, and returns the one that was probably meant, or "".
+// unknownKey reports a key that is no field, and returns the one that was probably meant, or "".
 func (r *reading) unknownKey(k *node, known []Field, path string) string {
 	names := make([]string, len(known))
 	for i, f := range known {
@@ -88,7 +88,7 @@ func (r *reading) unknownKey(k *node, known []Field, path string) string {
 }
 
 // outdented returns the line of a key that is too far to the left, below the field whose own key it is, as it was meant;
-// "" where it is none.
+// "" where there is none.
 func (r *reading) outdented(k *node, known []Field, path string) string {
 	if r.form != YAML || path != "" || k.at.Column != 1 || k.at.Line < 1 || k.at.Line > len(r.lines) {
 		return ""

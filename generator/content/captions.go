@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// captionsFile lies beside an exhibition's source and says what its front matter leaves out, a photo a line.
+// captionsFile is beside an exhibition's source and has what its front matter leaves out, a photo a line.
 const captionsFile = "captions.csv"
 
 // CaptionsOf returns the path of the captions that belong to a source.
@@ -121,8 +121,8 @@ func fill(p *Photo, said Photo) {
 	}
 }
 
-// Described says what a photo lacks for those who cannot see it: a caption may stand in for its alternative text
-// where standsIn is set. ok reports whether it lacks nothing.
+// Described returns the finding of a photo without a text for those who cannot see it: a caption may serve as its alternative text
+// where standsIn is set. ok reports whether it has one.
 func Described(p Photo, standsIn bool, urgency Urgency) (f diagnostic.Finding, ok bool) {
 	if p.Alt != "" {
 		return f, true

@@ -18,7 +18,7 @@ var _ = register(Profile{
 })
 
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
-// the fact; its body gives the facts.
+// the fact; its body has the facts.
 type Clarification struct {
 	Common
 	Claim      Claim      `key:"claim" need:"yes" th:"ข้อความที่เผยแพร่และคลาดเคลื่อน" en:"What was claimed" eg:"{text: สะพานปิดสิบวัน, source: สื่อสังคมออนไลน์}"`
@@ -43,7 +43,7 @@ type Evidence struct {
 	Link  Ref    `key:"link" names:"source-url" th:"ชื่อไฟล์ .md หรือ https://" en:"A source path, or https:" eg:"news/2026/highway-323-night-closure/index.md"`
 }
 
-// Verdict is what was found of a claim.
+// Verdict is what was found out about a claim.
 type Verdict string
 
 // Checking says that nothing was found yet.
@@ -88,7 +88,7 @@ func (c Clarification) Clarified() []Ref { return c.Clarifies }
 // clarifyWord is before the title of a clarification in Thai.
 var clarifyWord = words.Thai("clarify", "ชี้แจง")
 
-// Prefix is what tells a clarification from news.
+// Prefix is the word that distinguishes a clarification from news.
 func (Clarification) Prefix() words.Word { return clarifyWord }
 
 // Internal reports whether evidence is a publication of the site.

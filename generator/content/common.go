@@ -18,7 +18,7 @@ type Publication interface {
 }
 
 // Withheld returns what may be shown of a publication that was withdrawn with keep: title: its title, where it
-// stands in lists and time, and the withdrawal. No word of it but these is left, so that no channel can let one
+// is in lists and time, and the withdrawal. Nothing else of it is left, so that no channel can let one
 // out: a keyword or a correction may be the very name that had to go.
 func Withheld(p Publication) Publication {
 	c := p.Base()

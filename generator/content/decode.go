@@ -104,7 +104,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 	for _, f := range known {
 		at, there := seen[f.Key]
 		if there && f.typ.Kind() == reflect.Int {
-			continue // a number that was given: its kind judges it
+			continue // a number that is there: its kind checks it
 		}
 		if f.Need && !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
 			if !there {
@@ -115,7 +115,7 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 	}
 }
 
-// missing says that a field which is needed is not there, or has no value.
+// missing reports a field that is needed and is not there, or has no value.
 func (r *reading) missing(f Field, path string, at Position, there bool) {
 	if there {
 		r.tell(msgFieldEmpty, at, "field", shownPath(path+f.Key), "name", f.Name(), "path", path+f.Key, "hint", f.behind())
@@ -129,7 +129,7 @@ var (
 	underItem = regexp.MustCompile(`(ข้อที่ \d+)\.`)
 )
 
-// within says in which field something is to be added, and in which of its items as people count them.
+// within returns the words for the field in which something is to be added, with its item as people count them.
 func within(path string) string {
 	if path == "" {
 		return ""
@@ -159,7 +159,7 @@ func (r *reading) named(k *node) bool {
 	return false
 }
 
-// faulty reports whether a value was given and refused already, so that it is not called missing as well.
+// faulty reports whether a value was refused already, so that it is not reported missing as well.
 func (r *reading) faulty(path string) bool {
 	at, there := r.at[path]
 	if !there {
@@ -208,7 +208,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		} else if !r.wants(n, list, f) {
 			return
 		}
-		// What nobody wrote yet is no item.
+		// A placeholder is no item.
 		values = slices.DeleteFunc(slices.Clone(values), func(item *node) bool { return r.unfilled(item, f) })
 		out := reflect.MakeSlice(t, len(values), len(values))
 		for i, item := range values {
@@ -264,7 +264,7 @@ func listed(n *node, of reflect.Type, f Field) ([]*node, bool) {
 	return out, len(out) > 0
 }
 
-// itemsByHand says of the lines of a list that begin with other signs than YAML's, and are read as one text.
+// itemsByHand reports the lines of a list that begin with other signs than YAML's, and are read as one text.
 func (r *reading) itemsByHand(n *node) bool {
 	if n.shape != scalar || n.quoted || r.form != YAML {
 		return false
@@ -318,7 +318,7 @@ func (r *reading) asText(n *node) (string, bool) {
 
 var tagInText = regexp.MustCompile(`<[/!]?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
 
-// tagged says that HTML in a text is shown as it is typed.
+// tagged reports HTML in a text, which is shown as it is typed.
 func (r *reading) tagged(n *node, f Field) {
 	if tag := tagInText.FindString(n.text); tag != "" {
 		r.tell(msgHTMLTyped, n.at, "key", f.Key, "tag", tag)

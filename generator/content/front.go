@@ -14,7 +14,7 @@ import (
 // maxFront bounds front matter, so that no parser is given more than an officer could have written.
 const maxFront = 64 << 10
 
-// leastFront is what a source says at least.
+// leastFront is the front matter that every source needs.
 const leastFront = "title: " + Unfilled + "\ndate: " + Unfilled
 
 // A block is front matter as adrg/frontmatter found it.
@@ -78,7 +78,7 @@ func (r *reading) decodable(data []byte) bool {
 	return false
 }
 
-// binary reports whether data is no text: one byte in twenty is a control character, or one is among the first few.
+// binary reports whether data is not text: one byte in twenty is a control character, or one is among the first few.
 func binary(data []byte) bool {
 	return bytes.Count(data, []byte{0})*20 > len(data) || bytes.IndexByte(data[:min(len(data), 16)], 0) >= 0
 }
@@ -152,7 +152,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	return n, body
 }
 
-// noFront says why no front matter was found: none at all, or one that is not closed.
+// noFront reports why no front matter was found: there is none at all, or it is not closed.
 func (r *reading) noFront(data []byte) {
 	text := string(data)
 	trimmed := strings.TrimLeft(text, " \t\r\n")

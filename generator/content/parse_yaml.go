@@ -119,8 +119,8 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 	return n
 }
 
-// joined says that a line which looks like an item goes on in the value above it, as YAML reads what is indented more; and
-// that a line which looks like a field without its space is read as text.
+// joined reports a line that looks like an item and continues the value above it, as YAML reads what is indented more; and
+// one that looks like a field without its space and is read as text.
 func (p *yamlParser) joined(y *yaml.Node) {
 	if y.Style != 0 {
 		return
@@ -173,7 +173,7 @@ var yamlFaults = []struct {
 	{says: "anchor", msg: msgYAMLReference},
 }
 
-// fault says why a block cannot be read: for each line that can be mended what to type, else what the parser means.
+// fault reports why a block cannot be read: for each line that can be mended what to type, else what the parser means.
 func (p *yamlParser) fault(err error) {
 	at, message := Position{Line: p.firstLine}, strings.TrimPrefix(err.Error(), "yaml: ")
 	opened := at

@@ -64,14 +64,14 @@ func (v Venue) tell(to Teller) {
 	to.Fact(directionsWord, v.Directions)
 }
 
-// tellDays tells from which day to which something lasts, either of which may be missing.
+// tellDays adds the days from which and to which something lasts, either of which may be missing.
 func tellDays(to Teller, first, last thai.Moment) {
 	if !first.Time.IsZero() || !last.Time.IsZero() {
 		to.Need(words.Date, to.Range(first, last))
 	}
 }
 
-// tellWhen tells of a time on one day, or of several days.
+// tellWhen adds a time on one day, or several days.
 func tellWhen(to Teller, starts, ends thai.Moment) {
 	const day = "2006-01-02"
 	switch {

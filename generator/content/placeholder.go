@@ -20,7 +20,7 @@ const Unfilled = markdown.Gap
 // placeholderRule is the rule of everything that a new file brings and nobody wrote over.
 const placeholderRule = "placeholder"
 
-// unfilled reports whether a value is still that of a new file, and says so.
+// unfilled reports whether a value is still that of a new file, and adds a finding of it.
 func (r *reading) unfilled(n *node, f Field) bool {
 	if n.shape != scalar || !strings.Contains(n.text, Unfilled) {
 		return false
@@ -106,7 +106,7 @@ func (f Field) choices() []string {
 	return words
 }
 
-// behind says what belongs behind the key of a field that is there.
+// behind returns the hint of what belongs behind the key of a field that is there.
 func (f Field) behind() string {
 	if v := f.Value(); v.Type == GroupValue && v.Short == nil || v.Item != nil && v.Item.Type == GroupValue {
 		return f.shaped(nil)
@@ -114,7 +114,7 @@ func (f Field) behind() string {
 	return fmt.Sprintf("พิมพ์%sหลัง “%s:”", f.wanted(), f.Key)
 }
 
-// shaped shows how a field is written, with Unfilled in the places of its values: an example would be published as though
+// shaped returns the hint of how a field is written, with Unfilled in the places of its values: an example would be published as though
 // it were true. What an officer typed in the place of a group, n, is kept where it fits.
 func (f Field) shaped(n *node) string {
 	v := f.Value()

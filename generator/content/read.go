@@ -46,7 +46,7 @@ func Resolve(source, name string) (string, bool) {
 	return p, strings.HasPrefix(p, Dir+"/")
 }
 
-// Read reads one source of a publication. What is wrong with it is in the record's findings; a record is given
+// Read reads one source of a publication. What is wrong with it is in the record's findings; there is a record
 // whatever the source holds.
 func Read(data []byte, src Source, c Context) Record {
 	r := newReading(src.Path, data, c)
@@ -91,7 +91,7 @@ func Read(data []byte, src Source, c Context) Record {
 	return rec
 }
 
-// eased makes a missing photo text a warning: a flood warning does not wait for it.
+// eased makes a missing photo text a warning: an emergency does not wait for it.
 func eased(fs []diagnostic.Finding) []diagnostic.Finding {
 	out := slices.Clone(fs)
 	for i := range out {
@@ -149,7 +149,7 @@ func Faulty(src Source, f diagnostic.Finding) *Record {
 // leadingDate is dropped from the last element of an address.
 var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-(.)`)
 
-// place returns kind, address and language of a source by where it lies. The address is without the slug.
+// place returns kind, address and language of a source by its path. The address is without the slug.
 func (r *reading) place(source string) (Kind, string, string) {
 	rest := strings.TrimSuffix(strings.TrimPrefix(source, Dir+"/"), ".md")
 	language := "th"
@@ -231,7 +231,7 @@ const (
 // maxTag bounds a keyword, in code points: its list has its name.
 const maxTag = 80
 
-// checkCommon judges what every kind may say.
+// checkCommon checks the fields that every kind has.
 func (r *reading) checkCommon(c Common) {
 	if len(c.Points) > MaxPoints {
 		r.tell(msgPointsMany, r.at["points"], "count", len(c.Points), "most", MaxPoints)
@@ -290,7 +290,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	}
 }
 
-// checkDated judges kinds that are news: they have a date.
+// checkDated checks that there is a date, which kinds that are news need.
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		at, there := r.at["date"]
@@ -301,7 +301,7 @@ func (r *reading) checkDated(c Common) {
 	}
 }
 
-// checkOrder says that something ends before it begins.
+// checkOrder checks that nothing ends before it begins.
 func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string, last thai.Moment) {
 	if first.Time.IsZero() || last.Time.IsZero() {
 		return

@@ -27,10 +27,10 @@ type Spoken interface {
 	speak(*Speech, Telling)
 }
 
-// Telling is what a publication cannot know of itself and an announcer tells with it.
+// Telling is what a publication cannot know of itself and an announcer reads with it.
 type Telling struct {
-	Words      words.Localizer // in which it is told
-	From       time.Time       // when it is told for the first time, or corrected
+	Words      words.Localizer // in which it is read
+	From       time.Time       // when it is read for the first time, or corrected
 	Districts  []string        // names of those that it concerns
 	NextWord   thai.Moment     // until when a warning promises further word; zero where that has passed
 	Cancels    []string        // titles of what it takes back

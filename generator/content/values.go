@@ -37,7 +37,7 @@ func fullName(f Field) string { return f.Thai + " " }
 
 func figures(f Field) string { return "ตัวเลขจริง (" + f.Name() + ") " }
 
-// singles are the types of single values. Of a type that two could read the first does.
+// singles are the types of single values. Where two could read a type, the first does.
 var singles []single
 
 func init() { // after the functions that ask it
@@ -237,7 +237,7 @@ func (r *reading) failMoment(at Position, f Field, err error) bool {
 
 var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 
-// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are passed over.
+// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are ignored.
 func ParseQuantity(text string) (float64, bool) {
 	digits := thai.ArabicDigits(text)
 	if thousands.MatchString(digits) {

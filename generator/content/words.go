@@ -45,7 +45,7 @@ func (r *reading) checkLabels(s Settings) {
 	}
 }
 
-// unknownLabel says which label was probably meant. There are too many to name them all.
+// unknownLabel reports a label that is none. There are too many to name them all.
 func (r *reading) unknownLabel(key string, at Position) {
 	hint := "ดูชื่อคำทั้งหมดในหัวข้อ Labels ด้วยคำสั่ง  hokhao schema --markdown  หรือลบบรรทัดนี้"
 	if near, ok := Nearest(key, words.Keys()); ok {

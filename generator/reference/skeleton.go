@@ -117,7 +117,7 @@ func optional(b *strings.Builder, f content.Field) {
 	fmt.Fprintf(b, "#%s: %s # %s\n", f.Key, f.Placeholder(), explained(f))
 }
 
-// explained says what a field is for and how its value is written.
+// explained returns what a field is for and how its value is written.
 func explained(f content.Field) string {
 	if f.Value().Type == content.BoolValue {
 		return f.Thai
