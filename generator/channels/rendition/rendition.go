@@ -79,8 +79,9 @@ func render(ctx context.Context, out channel.Output, v set) error {
 	})
 	var refused *photo.Error
 	if errors.As(err, &refused) {
-		out.Report(diagnostic.Finding{Rule: refused.Rule, File: v.Source,
-			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		f := diagnostic.Finding(*refused)
+		f.File = v.Source
+		out.Report(f)
 		return nil
 	}
 	return err
