@@ -1,7 +1,7 @@
 // Package attached looks through files that the office hands out as they are: documents, films, recordings, tables. It takes out
 // of them who made them and where, and what a spreadsheet would run.
 //
-// Channel press calls [Clean] for every attachment that is no picture. What cannot be taken out without harm is a remark.
+// Channel press calls [Clean] for every attachment that is no picture. What cannot be taken out without harm is a warning.
 // The package trusts nothing that it is handed: lengths are checked against the bytes that are there, what is unpacked is
 // bounded, and a file that it cannot read is handed on as it is. Bytes in, bytes out, the same ones on every machine; it reads
 // no file and never fetches.
@@ -9,19 +9,18 @@ package attached
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"hokhao/generator/diagnostic"
 )
 
-// A Remark is what stays in a file that the office may not want to hand out.
-type Remark struct{ Rule, Thai, English, Hint string }
-
-// Clean returns a file as it is handed out. The format is found from the bytes, but for tables, which have no mark. What
+// Clean returns a file as it is handed out, and warnings, which do not name the file, of what stays in it. The format is found from the bytes, but for tables, which have no mark. What
 // known names is no secret: the office and the agencies that it writes for.
-func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
+func Clean(data []byte, name string, known []string) ([]byte, []diagnostic.Finding) {
 	switch {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		return data, remarksOfPDF(data, known)
@@ -34,11 +33,7 @@ func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 	case bytes.HasPrefix(data, []byte("ID3")):
 		return cleanID3(data), nil
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return data, []Remark{{
-			Rule: "file-unchecked",
-			Thai: "เป็นไฟล์ Office รุ่นเก่า (.doc .xls .ppt) ซึ่งบันทึกชื่อผู้จัดทำไว้และระบบนำออกไม่ได้", English: "an old Office file, whose author cannot be taken out",
-			Hint: "เปิดไฟล์แล้วบันทึกใหม่เป็น .docx .xlsx .pptx หรือ .pdf และแก้ชื่อไฟล์ที่แนบ",
-		}}
+		return data, []diagnostic.Finding{msgOldOffice.With()}
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
 		return data, remarksOfRTF(data, known)
 	}
@@ -49,8 +44,8 @@ func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 	return data, nil
 }
 
-// author is the remark on a name that stays in a file.
-func author(names []string, known []string, hint string) []Remark {
+// author returns the warning of names that stay in a file, none where they are known.
+func author(names []string, known []string, hint string) []diagnostic.Finding {
 	var foreign []string
 	for _, n := range names {
 		n = strings.Join(strings.FieldsFunc(n, func(r rune) bool {
@@ -68,8 +63,5 @@ func author(names []string, known []string, hint string) []Remark {
 	if r := []rune(shown); len(r) > 120 {
 		shown = string(r[:120]) + "…"
 	}
-	return []Remark{{
-		Rule: "file-author", Thai: fmt.Sprintf("ไฟล์นี้มีชื่อผู้จัดทำ “%s” ซึ่งผู้อ่านเห็นได้ในคุณสมบัติของไฟล์", shown),
-		English: fmt.Sprintf("the file names who made it: %q", shown), Hint: hint,
-	}}
+	return []diagnostic.Finding{msgAuthor.With("names", shown, "quoted", strconv.Quote(shown), "hint", hint)}
 }

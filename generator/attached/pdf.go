@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"hokhao/generator/diagnostic"
 )
 
 // What is unpacked of a PDF at most: of one stream, and in all.
@@ -26,7 +28,7 @@ const pdfHint = "ในโปรแกรมที่ใช้เขียน �
 
 // remarksOfPDF tells of the author that a PDF names. A PDF is not written anew: its cross references, and what it is signed
 // with, hang on each of its bytes.
-func remarksOfPDF(data []byte, known []string) []Remark {
+func remarksOfPDF(data []byte, known []string) []diagnostic.Finding {
 	if bytes.Contains(data, []byte("/Encrypt")) {
 		return nil // its texts cannot be read
 	}
@@ -167,7 +169,7 @@ func unescaped(s []byte) (out []byte) {
 var rtfAuthor = regexp.MustCompile(`\{\\(?:author|operator|company|manager) ([^{}\\]+)\}`)
 
 // remarksOfRTF tells of the author that a rich text names in plain letters.
-func remarksOfRTF(data []byte, known []string) []Remark {
+func remarksOfRTF(data []byte, known []string) []diagnostic.Finding {
 	var names []string
 	for _, m := range rtfAuthor.FindAllSubmatch(data, 20) {
 		names = append(names, strings.ToValidUTF8(string(m[1]), "?"))

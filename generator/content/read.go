@@ -133,7 +133,7 @@ func (p *Picture) Memory() int64 { return photo.Memory(p.Header) }
 func (p *Picture) refuse(err error) {
 	f := msgPhotoUnreadable.With("error", err)
 	if fault := (*photo.Error)(nil); errors.As(err, &fault) {
-		f = fault.Finding
+		f = diagnostic.Finding(*fault)
 	}
 	f.File = p.Source.Path
 	p.Findings = append(p.Findings, f)
