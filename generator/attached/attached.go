@@ -9,19 +9,19 @@ package attached
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"hokhao/generator/diagnostic"
 )
 
 // A Remark describes something left in a file that the office may not want to publish.
-type Remark struct{ Rule, Thai, English, Hint string }
-
 // Clean returns a file as it is published. The format is detected from the bytes, except that of tables, which have
 // no signature. Names in known are no secret: the office and the agencies that it writes for.
-func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
+func Clean(data []byte, name string, known []string) ([]byte, []diagnostic.Finding) {
 	switch {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		return data, remarksOfPDF(data, known)
@@ -34,11 +34,7 @@ func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 	case bytes.HasPrefix(data, []byte("ID3")):
 		return cleanID3(data), nil
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return data, []Remark{{
-			Rule: "file-unchecked",
-			Thai: "เป็นไฟล์ Office รุ่นเก่า (.doc .xls .ppt) ซึ่งบันทึกชื่อผู้จัดทำไว้และระบบนำออกไม่ได้", English: "an old Office file, whose author cannot be taken out",
-			Hint: "เปิดไฟล์แล้วบันทึกใหม่เป็น .docx .xlsx .pptx หรือ .pdf และแก้ชื่อไฟล์ที่แนบ",
-		}}
+		return data, []diagnostic.Finding{msgOldOffice.With()}
 	case bytes.HasPrefix(data, []byte(`{\rtf`)):
 		return data, remarksOfRTF(data, known)
 	}
@@ -50,7 +46,7 @@ func Clean(data []byte, name string, known []string) ([]byte, []Remark) {
 }
 
 // author returns the remark about a name left in a file.
-func author(names []string, known []string, hint string) []Remark {
+func author(names []string, known []string, hint string) []diagnostic.Finding {
 	var foreign []string
 	for _, n := range names {
 		n = strings.Join(strings.FieldsFunc(n, func(r rune) bool {
@@ -68,8 +64,5 @@ func author(names []string, known []string, hint string) []Remark {
 	if r := []rune(shown); len(r) > 120 {
 		shown = string(r[:120]) + "…"
 	}
-	return []Remark{{
-		Rule: "file-author", Thai: fmt.Sprintf("ไฟล์นี้มีชื่อผู้จัดทำ “%s” ซึ่งผู้อ่านเห็นได้ในคุณสมบัติของไฟล์", shown),
-		English: fmt.Sprintf("the file names who made it: %q", shown), Hint: hint,
-	}}
+	return []diagnostic.Finding{msgAuthor.With("names", shown, "quoted", strconv.Quote(shown), "hint", hint)}
 }

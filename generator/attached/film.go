@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"slices"
+
+	"hokhao/generator/diagnostic"
 )
 
 // A box is a box of an MP4 or MOV file (ISO/IEC 14496-12, 4.2); the slices are parts of the file.
@@ -48,22 +50,16 @@ var keptBoxes = map[string][]string{
 
 // cleanMP4 removes author and location from a film or recording. A track of locations, as written by moving cameras,
 // is only reported: its samples are interleaved with those of the picture.
-func cleanMP4(data []byte) ([]byte, []Remark) {
+func cleanMP4(data []byte) ([]byte, []diagnostic.Finding) {
 	out := bytes.Clone(data)
 	places := false
 	ok := cleanBoxes(out, "", &places)
-	var remarks []Remark
+	var remarks []diagnostic.Finding
 	if places {
-		remarks = append(remarks, Remark{
-			Rule: "file-place", Thai: "ไฟล์วีดิทัศน์นี้มีข้อมูลประกอบตามเวลา ซึ่งอาจเป็นพิกัดที่ถ่าย", English: "the film has a track of timed data, which may be places",
-			Hint: "ส่งออกวีดิทัศน์ใหม่จากโปรแกรมตัดต่อ โดยมีเฉพาะภาพและเสียง แล้วแนบไฟล์ใหม่",
-		})
+		remarks = append(remarks, msgPlaces.With())
 	}
 	if !ok {
-		remarks = append(remarks, Remark{
-			Rule: "file-unchecked", Thai: "อ่านโครงสร้างไฟล์วีดิทัศน์หรือเสียงนี้ไม่ได้ทั้งหมด จึงตรวจชื่อผู้จัดทำและพิกัดไม่ครบ", English: "the film or recording cannot be read as a whole",
-			Hint: "ส่งออกไฟล์ใหม่จากโปรแกรมตัดต่อ แล้วแนบไฟล์ใหม่",
-		})
+		remarks = append(remarks, msgFilmUnread.With())
 	}
 	return out, remarks
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/photo"
 )
 
@@ -39,7 +40,7 @@ var revised = map[string][]byte{"word/document.xml": []byte(` w:author="`), "con
 // cleanOffice removes author, company and the metadata of pictures from a document. Its other parts are copied in
 // their compressed form. A signed document is unchanged, or its signature would become invalid. Other archives are
 // unchanged.
-func cleanOffice(data []byte, known []string) ([]byte, []Remark) {
+func cleanOffice(data []byte, known []string) ([]byte, []diagnostic.Finding) {
 	r, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil || len(r.File) > maxParts || !isOffice(r) {
 		return data, nil
@@ -83,12 +84,9 @@ func cleanOffice(data []byte, known []string) ([]byte, []Remark) {
 			spoken = spoken || bytes.Contains(part, mark)
 		}
 	}
-	var remarks []Remark
+	var remarks []diagnostic.Finding
 	if spoken {
-		remarks = append(remarks, Remark{
-			Rule: "file-comments", Thai: "เอกสารนี้มีข้อคิดเห็นหรือการแก้ไขที่ติดตามไว้ ซึ่งผู้อ่านเห็นได้พร้อมชื่อผู้เขียน", English: "the document has comments or tracked changes, with their authors' names",
-			Hint: "ลบข้อคิดเห็นและยอมรับการแก้ไขทั้งหมดในโปรแกรมที่ใช้เขียน แล้วบันทึกใหม่ หรือแนบเป็น .pdf",
-		})
+		remarks = append(remarks, msgComments.With())
 	}
 	if signed {
 		return data, append(remarks, author(names, known, "ระบบไม่แก้เอกสารที่ลงลายมือชื่อดิจิทัล ถ้าไม่ต้องการเผยแพร่ชื่อ ให้ลบชื่อในคุณสมบัติของเอกสารแล้วลงลายมือชื่อใหม่")...)

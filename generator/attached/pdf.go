@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"hokhao/generator/diagnostic"
 )
 
 // Limits on what is decompressed of a PDF: of one stream, and in all.
@@ -26,7 +28,7 @@ const pdfHint = "ในโปรแกรมที่ใช้เขียน �
 
 // remarksOfPDF reports the author that a PDF names. A PDF is not rewritten: its cross references and signatures
 // depend on each of its bytes.
-func remarksOfPDF(data []byte, known []string) []Remark {
+func remarksOfPDF(data []byte, known []string) []diagnostic.Finding {
 	if bytes.Contains(data, []byte("/Encrypt")) {
 		return nil // encrypted: its texts cannot be read
 	}
@@ -167,7 +169,7 @@ func unescaped(s []byte) (out []byte) {
 var rtfAuthor = regexp.MustCompile(`\{\\(?:author|operator|company|manager) ([^{}\\]+)\}`)
 
 // remarksOfRTF reports the author that a rich text file names in plain letters.
-func remarksOfRTF(data []byte, known []string) []Remark {
+func remarksOfRTF(data []byte, known []string) []diagnostic.Finding {
 	var names []string
 	for _, m := range rtfAuthor.FindAllSubmatch(data, 20) {
 		names = append(names, strings.ToValidUTF8(string(m[1]), "?"))

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -76,18 +75,12 @@ func parseWeek(text string, now time.Time) (thai.Week, error) {
 
 // noIssue says that a week has no issue, and which are the newest that have one.
 func noIssue(s *site.Site, w thai.Week) diagnostic.Finding {
-	f := diagnostic.Finding{
-		Rule: "week-empty", Thai: fmt.Sprintf("สัปดาห์ %s ไม่มีเรื่องที่เผยแพร่ จึงไม่มีฉบับ", w), English: fmt.Sprintf("the week %s has no publications, so no issue", w),
-		Hint: "ตรวจเลขสัปดาห์ หรือเผยแพร่เรื่องของสัปดาห์นั้นก่อน",
+	if len(s.Weeks) == 0 {
+		return msgNoWeeks.With("week", w)
 	}
-	var near []string
-	for _, other := range s.Weeks {
-		if len(near) < 3 {
-			near = append(near, other.Week.String())
-		}
+	var newest []string
+	for _, other := range s.Weeks[:min(len(s.Weeks), 3)] {
+		newest = append(newest, other.Week.String())
 	}
-	if len(near) > 0 {
-		f.Hint = "ฉบับล่าสุดคือสัปดาห์ " + strings.Join(near, ", ")
-	}
-	return f
+	return msgWeekEmpty.With("week", w, "newest", strings.Join(newest, ", "))
 }

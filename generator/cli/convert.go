@@ -59,26 +59,30 @@ Rewrites files of an older encoding as UTF-8 and keeps each old one beside it wi
 	return cmd
 }
 
+func told(msg diagnostic.Message, pairs ...any) *diagnostic.Finding {
+	f := msg.With(pairs...)
+	return &f
+}
+
 // convert rewrites one file, or says why it was left alone.
 func convert(name, from string) (*diagnostic.Finding, error) {
 	data, err := os.ReadFile(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &diagnostic.Finding{Rule: "file-missing", Thai: "ไม่พบไฟล์นี้", English: "no such file", Hint: "ตรวจชื่อไฟล์และโฟลเดอร์"}, nil
+		return told(msgFileMissing), nil
 	case err != nil:
 		return nil, err
 	}
 	text, is, ok := manuscript.Decode(data)
 	switch {
 	case ok && is == manuscript.UTF8:
-		return &diagnostic.Finding{Rule: "encoding", Thai: "ไฟล์นี้เป็น UTF-8 อยู่แล้ว จึงไม่ได้แก้", English: "the file is UTF-8 already", Hint: "ไม่ต้องแปลงไฟล์นี้"}, nil
+		return told(msgIsUTF8), nil
 	case !ok || is != from:
-		return &diagnostic.Finding{Rule: "encoding", Thai: fmt.Sprintf("ไฟล์นี้ไม่ใช่ข้อความรหัสอักขระ %s จึงไม่ได้แก้", from),
-			English: fmt.Sprintf("the file is not text in %s", from), Hint: "เปิดไฟล์ด้วยโปรแกรมที่ใช้สร้าง แล้วบันทึกเป็น UTF-8"}, nil
+		return told(msgEncodingOther, "encoding", from), nil
 	}
 	backup := name + ".bak"
 	if _, err := os.Lstat(backup); err == nil {
-		return &diagnostic.Finding{Rule: "file-there", Thai: fmt.Sprintf("มีไฟล์ %s อยู่แล้ว จึงไม่ได้แก้", backup), English: "the backup is there already", Hint: "ย้ายหรือลบไฟล์ .bak ก่อน"}, nil
+		return told(msgBackupThere, "file", backup), nil
 	}
 	if err := replaceFile(backup, data); err != nil {
 		return nil, err

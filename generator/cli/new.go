@@ -185,7 +185,9 @@ func (b *newOptions) read() (manuscript.Manuscript, error) {
 	m, err := manuscript.Read(b.from, data)
 	var fault *manuscript.Error
 	if errors.As(err, &fault) {
-		return m, refused{diagnostic.Finding{Rule: fault.Rule, File: b.from, Thai: fault.Thai, English: fault.English, Hint: fault.Hint}}
+		f := diagnostic.Finding(*fault)
+		f.File = b.from
+		return m, refused{f}
 	}
 	return m, err
 }
@@ -242,7 +244,7 @@ func (b *newOptions) write(root, name string, text []byte, pictures []manuscript
 	for _, p := range taken {
 		if _, err := os.Lstat(p); err == nil {
 			rel, _ := filepath.Rel(root, p)
-			return refusal("file-there", fmt.Sprintf("มีไฟล์ %s อยู่แล้ว", filepath.ToSlash(rel)), "the file is there already", otherwise(name))
+			return refused{msgFileThere.With("file", filepath.ToSlash(rel), "hint", otherwise(name))}
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
@@ -282,11 +284,9 @@ func (r refused) Error() string { return r.English }
 func refuseMoment(flag string, err error) error {
 	var fault *thai.MomentError
 	if errors.As(err, &fault) {
-		return refused{diagnostic.Finding{Rule: fault.Rule, Thai: flag + ": " + fault.Thai, English: fault.English, Hint: fault.Hint}}
+		f := diagnostic.Finding(*fault)
+		f.Thai = flag + ": " + f.Thai
+		return refused{f}
 	}
 	return err
-}
-
-func refusal(rule, thai, english, hint string) error {
-	return refused{diagnostic.Finding{Rule: rule, Thai: thai, English: english, Hint: hint}}
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -121,17 +122,15 @@ func unknownDistrict(s *site.Site, name string) diagnostic.Finding {
 			lines = append(lines, line)
 		}
 	}
-	f := diagnostic.Finding{
-		Rule: "district-unknown", File: content.SettingsFile,
-		Thai: fmt.Sprintf("ไม่มีอำเภอ “%s” ใน site.yaml", name), English: fmt.Sprintf("site.yaml has no district %q", name),
-		Hint: "เพิ่มอำเภอในช่อง districts ของ content/site.yaml ก่อน",
-	}
+	hint := "เพิ่มอำเภอในช่อง districts ของ content/site.yaml ก่อน"
 	if len(lines) > 0 {
-		f.Hint = "ใช้ได้: " + strings.Join(lines, ", ")
+		hint = "ใช้ได้: " + strings.Join(lines, ", ")
 	}
 	if found {
-		f.Hint = fmt.Sprintf("หมายถึง “%s” หรือไม่\n", near) + f.Hint
+		hint = fmt.Sprintf("หมายถึง “%s” หรือไม่\n", near) + hint
 	}
+	f := msgDistrictUnknown.With("name", name, "quoted", strconv.Quote(name), "hint", hint)
+	f.File = content.SettingsFile
 	return f
 }
 

@@ -20,7 +20,6 @@ import (
 
 	"hokhao/generator/aloud"
 	"hokhao/generator/content"
-	"hokhao/generator/diagnostic"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 )
@@ -294,10 +293,9 @@ func (n *siteNames) settings() (content.Settings, error) {
 	name := filepath.Join(n.root, filepath.FromSlash(content.SettingsFile))
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return content.Settings{}, refused{diagnostic.Finding{
-			Rule: "settings-missing", File: filepath.ToSlash(name), Thai: "ไม่มีไฟล์ตั้งค่าของเว็บไซต์", English: "the site has no settings",
-			Hint: "ระบุโฟลเดอร์ที่มี content/ อยู่ข้างใน หรือไม่ต้องใส่ --root",
-		}}
+		f := msgSettingsMissing.With()
+		f.File = filepath.ToSlash(name)
+		return content.Settings{}, refused{f}
 	} else if err != nil {
 		return content.Settings{}, err
 	}

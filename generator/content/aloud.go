@@ -10,10 +10,10 @@ import (
 	"hokhao/generator/markdown"
 )
 
-// maxDoubts is how many doubts are told of one file.
+// maxDoubts is how many doubts are reported of one file.
 const maxDoubts = 5
 
-// ReadAloud tells whether village loudspeakers may read a publication, as far as it says itself: the kinds of news unless
+// ReadAloud reports whether village loudspeakers may read a publication, as far as its own fields say: the kinds of news unless
 // the officer excludes it, any other kind where the officer wants it. What was withdrawn is for package site to judge.
 func ReadAloud(p Publication, language string) bool {
 	c := p.Base()
@@ -26,7 +26,7 @@ func ReadAloud(p Publication, language string) bool {
 	return p.Kind().Profile().Aloud
 }
 
-// checkAloud says what nobody could read aloud as it stands, or a day later, each text once: of the title and of the text
+// checkAloud reports what nobody could read aloud as it is written, or a day later, each text once: in the title and the text
 // for loudspeakers that the officer wrote, or else of everything from which a script is put together.
 func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 	c := p.Base()
@@ -78,11 +78,11 @@ func inLargeTable(lines []string, i int) bool {
 type aloudCheck struct {
 	*reading
 	voice aloud.Voice
-	said  map[string]bool // texts that were told
+	said  map[string]bool // texts that were reported
 	day   time.Time       // of the publication
 }
 
-// doubts gives what of a text is doubtful aloud, in its order.
+// doubts returns the doubts about a text, in its order.
 func (a *aloudCheck) doubts(text string) []aloud.Doubt {
 	_, doubts := a.voice.Say(text)
 	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
@@ -97,7 +97,7 @@ func (a *aloudCheck) report(d aloud.Doubt, at Position) {
 }
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
-// may go over several and stand in quotation marks.
+// may go over several lines and be in quotation marks.
 func (a *aloudCheck) field(key, text string, bodyLine int) {
 	for _, d := range a.doubts(text) {
 		at := a.at[key]
@@ -128,7 +128,7 @@ func (a *aloudCheck) line(number int, line string) {
 	}
 }
 
-// unmarked gives a line of Markdown without its signs, and where each byte of that stood; no offsets where nothing was
+// unmarked returns a line of Markdown without its signs, and the offset of each byte in the line; no offsets where nothing was
 // taken out.
 func unmarked(line string) (string, []int) {
 	if !strings.ContainsAny(line, "*_`~[\\#>") && !isListed(line) {
@@ -168,7 +168,7 @@ func unmarked(line string) (string, []int) {
 
 func isListed(line string) bool { return listMarker(strings.TrimLeft(line, " \t")) > 0 }
 
-// listMarker gives the length of the sign before an item of a list: "- ", "12. ".
+// listMarker returns the length of the sign before an item of a list: "- ", "12. ".
 func listMarker(line string) int {
 	n := 0
 	for n < len(line) && line[n] >= '0' && line[n] <= '9' {

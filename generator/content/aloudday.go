@@ -9,7 +9,7 @@ import (
 )
 
 // relative are the words for a day that mean another one when a text is read a day later, longest first where one
-// begins as another does. What they stand for is before + the date so many days on.
+// begins as another does. Their meaning is before + the date so many days on.
 var relative = []struct {
 	word   string
 	days   int
@@ -25,10 +25,10 @@ var relative = []struct {
 	{"บ่ายนี้", 0, "บ่าย"}, {"เย็นนี้", 0, "เย็น"}, {"ค่ำนี้", 0, "ค่ำ"},
 }
 
-// quotes open and close what somebody else said. That is nobody's to change, and stands beside its date.
+// quotes open and close what somebody else said. That is nobody's to change, and its date is beside it.
 var quotes = map[rune]rune{'“': '”', '‘': '’', '«': '»', '"': '"'}
 
-// relativeDays gives the words of a text that mean another day when it is read a day later; day is that of the
+// relativeDays returns the words of a text that mean another day when it is read a day later; day is that of the
 // publication, zero where it has none. Words are cut as everywhere: ตะวันนี้ is the sun, ทุกวันนี้ is nowadays.
 func relativeDays(text string, day time.Time) []aloud.Doubt {
 	if !strings.Contains(text, "นี้") && !strings.Contains(text, "วาน") && !strings.Contains(text, "มะรืน") && !strings.Contains(text, "เมื่อ") {
@@ -41,7 +41,7 @@ func relativeDays(text string, day time.Time) []aloud.Doubt {
 	}
 	var out []aloud.Doubt
 	var closing rune
-	word, from, done := "", 0, 0 // the word that ended last, and where; up to where words were told
+	word, from, done := "", 0, 0 // the word that ended last, and where; up to where words were reported
 	for i, r := range text {
 		if ends[i] {
 			word, from = text[from:i], i
@@ -70,7 +70,7 @@ func relativeDays(text string, day time.Time) []aloud.Doubt {
 	return out
 }
 
-// isDated tells whether a night or a morning is that of a day which is named: เมื่อคืนวันที่ 22 พฤศจิกายน.
+// isDated reports whether a night or a morning is that of a day which is named: เมื่อคืนวันที่ 22 พฤศจิกายน.
 func isDated(word, rest string) bool {
 	return (word == "เมื่อคืน" || word == "เมื่อเช้า") && strings.HasPrefix(strings.TrimLeft(rest, " "), "วัน")
 }

@@ -87,7 +87,7 @@ func (b Briefing) check(r *reading) {
 	r.checkRegister("register", b.Register)
 }
 
-// Tell tells when and where it is, who speaks and of what, and what was asked.
+// Tell says when and where it is, who speaks and of what, and what was asked.
 func (b Briefing) Tell(to Teller) {
 	tellWhen(to, b.Starts, b.Ends)
 	b.Venue.tell(to)

@@ -21,7 +21,7 @@ var _ = register(Profile{
 })
 
 // Bulletin is what an editor sets for one weekly issue, สรุปข่าวประจำสัปดาห์ (duty 1.6). It has no page of its
-// own: the week's page is set by it. Its title stands above the editorial.
+// own: the week's page is set by it. Its title is above the editorial.
 type Bulletin struct {
 	Common
 	Week      thai.Week `key:"week" need:"yes" th:"สัปดาห์ตาม ISO 8601 (ปี ค.ศ.-W เลขสัปดาห์)" en:"ISO 8601 week" eg:"2026-W47"`
@@ -36,7 +36,7 @@ func (Bulletin) Kind() Kind { return BulletinsKind }
 
 func (b Bulletin) withheld(c Common) Publication { return Bulletin{Common: c, Week: b.Week} }
 
-// Refers gives what the issue puts in order or leaves out.
+// Refers returns what the issue puts in order or leaves out.
 func (b Bulletin) Refers() []Ref { return slices.Concat(given(b.Lead), b.Order, b.Exclude) }
 
 // Edits returns how the issue is set.
@@ -45,7 +45,7 @@ func (b Bulletin) Edits() Edit { return Edit{b.Week, b.Lead, b.Order, b.Exclude}
 // Address is that of the week's page.
 func (b Bulletin) Address() string { return WeekAddress(b.Week) }
 
-// WeekAddress gives the address of a week's page: "/bulletins/2026/w47.html".
+// WeekAddress returns the address of a week's page: "/bulletins/2026/w47.html".
 func WeekAddress(w thai.Week) string {
 	return fmt.Sprintf("/bulletins/%d/w%02d.html", w.Year, w.Number)
 }

@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// alsoCalled are Thai words for keys that do not stand at the beginning of what their fields are called.
+// alsoCalled are Thai words for keys with which the names of their fields do not begin.
 var alsoCalled = map[string]string{
 	"ชื่อเรื่อง": "title", "หัวข้อ": "title", "หัวข้อข่าว": "title", "พาดหัว": "title", "ชื่อข่าว": "title",
 	"วันที่": "date", "วันที่เผยแพร่": "date", "วันเวลา": "date",
@@ -52,7 +52,7 @@ func thaiKey(word string, known []Field) string {
 	return ""
 }
 
-// unknownKey says that a key is no field, and returns the one that was probably meant, or "".
+// unknownKey reports a key that is no field, and returns the one that was probably meant, or "".
 func (r *reading) unknownKey(k *node, known []Field, path string) string {
 	names := make([]string, len(known))
 	for i, f := range known {
@@ -87,8 +87,8 @@ func (r *reading) unknownKey(k *node, known []Field, path string) string {
 	return near
 }
 
-// outdented returns the line of a key that stands too far to the left, below the field whose own key it is, as it was meant;
-// "" where it is none.
+// outdented returns the line of a key that is too far to the left, below the field whose own key it is, as it was meant;
+// "" where there is none.
 func (r *reading) outdented(k *node, known []Field, path string) string {
 	if r.form != YAML || path != "" || k.at.Column != 1 || k.at.Line < 1 || k.at.Line > len(r.lines) {
 		return ""
@@ -125,7 +125,7 @@ func kindsWith(key string) []string {
 }
 
 // ChoiceMeanings returns what the words of a field's choices mean in Thai, in their order: as their labels say, or as the
-// field's description does, in which each word stands before its meaning.
+// field's description does, in which each word is followed by its meaning.
 func (f Field) ChoiceMeanings() []string { return f.meanings(f.typ, valueOf(f.typ).Choices) }
 
 func (f Field) meanings(t reflect.Type, choices []string) []string {

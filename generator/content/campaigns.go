@@ -73,7 +73,7 @@ var campaignTypes = words.NewChoices("campaign-",
 
 func (CampaignType) words() []string { return campaignTypes.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (t CampaignType) Word() words.Word { return campaignTypes.Word(string(t)) }
 
 // Kind is CampaignsKind.
@@ -83,7 +83,7 @@ func (c Campaign) withheld(common Common) Publication {
 	return Campaign{Common: common, Type: c.Type, Period: c.Period}
 }
 
-// Events gives the key dates.
+// Events returns the key dates.
 func (c Campaign) Events() []Event {
 	var out []Event
 	for _, d := range c.KeyDates {
@@ -136,7 +136,7 @@ func (c Campaign) approvedAs() string {
 // Kicker is the type.
 func (c Campaign) Kicker() (label words.Word, ofClaim bool) { return c.Type.Word(), false }
 
-// Tell tells from when to when it lasts and what it makes known.
+// Tell says from when to when it lasts and what it makes known.
 func (c Campaign) Tell(to Teller) {
 	tellDays(to, c.Period.From, c.Period.To)
 	to.Fact(campaignTypeWord, to.Word(c.Type.Word()))

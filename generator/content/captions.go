@@ -11,10 +11,10 @@ import (
 	"hokhao/generator/thai"
 )
 
-// captionsFile lies beside an exhibition's source and says what its front matter leaves out, a photo a line.
+// captionsFile is beside an exhibition's source and has what its front matter leaves out, a photo a line.
 const captionsFile = "captions.csv"
 
-// CaptionsOf gives the path of the captions that belong to a source.
+// CaptionsOf returns the path of the captions that belong to a source.
 func CaptionsOf(source string) string { return path.Join(path.Dir(source), captionsFile) }
 
 // captionColumns are the columns of captions.csv, by key and by the word that a Thai office writes.
@@ -30,7 +30,7 @@ var captionColumns = []struct {
 	{"taken", "วันที่ถ่าย", nil},
 }
 
-// Captioned gives an exhibition's photos with what its captions.csv says: front matter goes first, field by field;
+// Captioned returns an exhibition's photos with what its captions.csv says: front matter goes first, field by field;
 // photos that only the table names follow in its order. What is wrong with the table is in the findings, with its
 // own lines.
 func Captioned(photos []Photo, t Table, zone *time.Location) ([]Photo, []diagnostic.Finding) {
@@ -72,7 +72,7 @@ func Captioned(photos []Photo, t Table, zone *time.Location) ([]Photo, []diagnos
 	return out, r.findings
 }
 
-// captionHead gives the column that each cell of the head names, or -1; nothing where no column names files.
+// captionHead returns the column that each cell of the head names, or -1, and nil where no column names files.
 func (r *reading) captionHead(head []string) []int {
 	if len(head) == 0 {
 		return nil
@@ -109,7 +109,7 @@ func (r *reading) captionHead(head []string) []int {
 	return columns
 }
 
-// fill puts what was said into the fields that are empty.
+// fill sets the empty fields of a photo from what its line says.
 func fill(p *Photo, said Photo) {
 	for _, c := range captionColumns {
 		if c.field != nil && *c.field(p) == "" {
@@ -121,8 +121,8 @@ func fill(p *Photo, said Photo) {
 	}
 }
 
-// Described says what a photo lacks for those who cannot see it: a caption may stand in for its alternative text
-// where standsIn says so. ok tells that it lacks nothing.
+// Described returns the finding of a photo without a text for those who cannot see it: a caption may serve as its alternative text
+// where standsIn is set. ok reports whether it has one.
 func Described(p Photo, standsIn bool, urgency Urgency) (f diagnostic.Finding, ok bool) {
 	if p.Alt != "" {
 		return f, true

@@ -18,7 +18,7 @@ var _ = register(Profile{
 })
 
 // Clarification states the facts where something was misreported, ชี้แจงข้อเท็จจริง (duty 1.4). Its title states
-// the fact; its body gives the facts.
+// the fact; its body has the facts.
 type Clarification struct {
 	Common
 	Claim      Claim      `key:"claim" need:"yes" th:"ข้อความที่เผยแพร่และคลาดเคลื่อน" en:"What was claimed" eg:"{text: สะพานปิดสิบวัน, source: สื่อสังคมออนไลน์}"`
@@ -43,7 +43,7 @@ type Evidence struct {
 	Link  Ref    `key:"link" names:"source-url" th:"ชื่อไฟล์ .md หรือ https://" en:"A source path, or https:" eg:"news/2026/highway-323-night-closure/index.md"`
 }
 
-// Verdict is what was found of a claim.
+// Verdict is what was found out about a claim.
 type Verdict string
 
 // Checking says that nothing was found yet.
@@ -61,7 +61,7 @@ var verdicts = words.NewChoices("verdict-",
 
 func (Verdict) words() []string { return verdicts.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (v Verdict) Word() words.Word { return verdicts.Word(string(v)) }
 
 // Kind is ClarificationsKind.
@@ -71,7 +71,7 @@ func (c Clarification) withheld(common Common) Publication {
 	return Clarification{Common: common, Verdict: c.Verdict, Clarifies: c.Clarifies}
 }
 
-// Refers gives what it clarifies, and the evidence that is a publication.
+// Refers returns what it clarifies, and the evidence that is a publication.
 func (c Clarification) Refers() []Ref {
 	refs := slices.Clone(c.Clarifies)
 	for _, e := range c.Evidence {
@@ -88,10 +88,10 @@ func (c Clarification) Clarified() []Ref { return c.Clarifies }
 // clarifyWord is before the title of a clarification in Thai.
 var clarifyWord = words.Thai("clarify", "ชี้แจง")
 
-// Prefix is what tells a clarification from news.
+// Prefix is the word that distinguishes a clarification from news.
 func (Clarification) Prefix() words.Word { return clarifyWord }
 
-// Internal tells that evidence is a publication of the site.
+// Internal reports whether evidence is a publication of the site.
 func (e Evidence) Internal() bool { return strings.HasSuffix(e.Link.Text, ".md") }
 
 // socialHosts are sites on which a link would lead to somebody's account.
@@ -142,7 +142,7 @@ func (c Clarification) pastMoments(add func(key string, m thai.Moment)) {
 // Kicker is the verdict.
 func (c Clarification) Kicker() (label words.Word, ofClaim bool) { return c.Verdict.Word(), true }
 
-// Tell tells the verdict first and the claim last, after the facts: it must never be read alone.
+// Tell says the verdict first and the claim last, after the facts: it must never be read alone.
 func (c Clarification) Tell(to Teller) {
 	verdict := to.Word(c.Verdict.Word())
 	to.Need(words.Verdict, verdict)

@@ -9,7 +9,7 @@ import (
 
 var colorForm = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
-// checkColor holds that a colour is one, and that text in the colour of a token is readable on it. A colour that is refused is
+// checkColor checks that a colour is one, and that text in the colour of a token is readable on it. A colour that is refused is
 // left out, so that a preview has the usual one.
 func (r *reading) checkColor(path string, color *string, text, textThai string) {
 	at, written := r.at[path], *color

@@ -8,16 +8,16 @@ import (
 )
 
 // In YAML a # after a space begins a comment, and nobody sees what became of "เที่ยวเมืองกาญจน์ #เที่ยวไทย". Only a text
-// can lose its end so: the other values could not hold it. A comment is one that a new file brings, or that stands apart:
+// can lose its end like this: no other value can have one. A comment is one that a new file brings, or that is set apart:
 // two spaces before the sign and one after it.
 
-// hashtag reports whether a comment is probably a word of the text: nothing stands between its sign and a letter.
+// hashtag reports whether a comment is probably a word of the text: a letter follows its sign at once.
 func hashtag(comment string) bool {
 	next, _ := utf8.DecodeRuneInString(strings.TrimPrefix(comment, "#"))
 	return unicode.IsLetter(next) || unicode.IsDigit(next)
 }
 
-// swallowed says that the end of a text, or all of it, was read as a comment.
+// swallowed reports a text of which the end, or all, was read as a comment.
 func (r *reading) swallowed(n *node, f Field) {
 	rest := strings.TrimSpace(strings.TrimPrefix(n.comment, "#"))
 	if rest == "" || n.quoted && !hashtag(n.comment) || f.Thai != "" && strings.HasPrefix(rest, f.Thai) {
@@ -52,7 +52,7 @@ func (r *reading) swallowed(n *node, f Field) {
 	}
 }
 
-// commentAt returns where the comment of a value stands, and what stands before it on its line.
+// commentAt returns the position of the comment of a value, and what is before it on its line.
 func (r *reading) commentAt(n *node) (Position, string, bool) {
 	for line := max(n.at.Line, 1); line <= len(r.lines); line++ {
 		if i := strings.LastIndex(r.lines[line-1], n.comment); i >= 0 {
@@ -74,7 +74,7 @@ func inQuotes(value string) string {
 
 var cutShort = regexp.MustCompile(`^[^"'#]*[^"'#\s] +(#[\pL\pN])`)
 
-// cut says that a # ended a value in the middle, where the parser stumbled over what follows.
+// cut reports a # that ended a value in the middle, so that the parser failed on what follows.
 func (p *yamlParser) cut(from, to Position, message string) bool {
 	if strings.Contains(message, "expected key") { // of a mapping that began long before
 		from.Line = to.Line - 1

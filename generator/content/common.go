@@ -17,8 +17,8 @@ type Publication interface {
 	withheld(Common) Publication
 }
 
-// Withheld gives what may be shown of a publication that was withdrawn with keep: title: its title, where it
-// stands in lists and time, and the withdrawal. No word of it but these is left, so that no channel can let one
+// Withheld returns what may be shown of a publication that was withdrawn with keep: title: its title, where it
+// is in lists and time, and the withdrawal. Nothing else of it is left, so that no channel can let one
 // out: a keyword or a correction may be the very name that had to go.
 func Withheld(p Publication) Publication {
 	c := p.Base()
@@ -26,7 +26,7 @@ func Withheld(p Publication) Publication {
 		Title: c.Title, Date: c.Date, Lastmod: c.Lastmod, PublishDate: c.PublishDate, ExpiryDate: c.ExpiryDate, Draft: c.Draft,
 		Slug: c.Slug, Aliases: c.Aliases, Weight: c.Weight, Number: c.Number, Agency: c.Agency, Topics: c.Topics,
 		Districts: c.Districts, Urgency: c.Urgency, Royal: c.Royal, Withdrawn: c.Withdrawn, Approved: c.Approved, Bulletin: c.Bulletin,
-		Broadcast: Broadcast{Mode: c.Broadcast.mode()}, // who heard it is told that it is void
+		Broadcast: Broadcast{Mode: c.Broadcast.mode()}, // who heard it hears that it is void
 	})
 }
 
@@ -43,7 +43,7 @@ type Number struct {
 	At       Position
 }
 
-// String gives the number as it is written, or nothing for the zero Number.
+// String returns the number as it is written, or nothing for the zero Number.
 func (n Number) String() string {
 	if n.Year == 0 {
 		return ""
@@ -95,7 +95,7 @@ type Common struct {
 	Broadcast    Broadcast `key:"broadcast" th:"การอ่านออกเสียงตามสาย: include, exclude หรือบทอ่านเอง" en:"Loudspeaker: include, exclude, or a text of its own" eg:"{text: ประกาศให้ทราบโดยทั่วกัน}"`
 }
 
-// Base gives the common fields of any kind.
+// Base returns the common fields of any kind.
 func (c Common) Base() Common { return c }
 
 // Urgency is how soon people should know.
@@ -116,10 +116,10 @@ var urgencies = words.NewChoices("",
 
 func (Urgency) words() []string { return urgencies.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (u Urgency) Word() words.Word { return urgencies.Word(string(u)) }
 
-// InWeekly says how a publication stands in the weekly bulletin; "" leaves it to the compiler.
+// InWeekly says where a publication is in the weekly bulletin; "" leaves it to the compiler.
 type InWeekly string
 
 func (InWeekly) words() []string { return []string{"lead", "include", "line", "exclude"} }
@@ -183,7 +183,7 @@ type Attach struct {
 	Title string `key:"title" need:"yes" th:"ชื่อที่แสดง" en:"Title" eg:"แบบคำขอ"`
 }
 
-// A Change is something that readers are told was changed.
+// A Change is a correction or an addition that readers are told of.
 type Change struct {
 	Date thai.Moment `key:"date" need:"yes" th:"วันและเวลาที่แก้ไข" en:"When" eg:"2026-11-24 11:15"`
 	Note string      `key:"note" need:"yes" th:"ข้อความแจ้งผู้อ่าน" en:"What readers are told" eg:"รถรับส่งมี 4 เส้นทาง ไม่ใช่ 3"`
@@ -202,7 +202,7 @@ const (
 
 func (ChangeType) words() []string { return []string{"correction", "update", "extension"} }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (t ChangeType) Word() words.Word {
 	switch t {
 	case Correction:
@@ -236,7 +236,7 @@ type Approved struct {
 	Date thai.Moment `key:"date" need:"yes" th:"วันที่อนุมัติ" en:"When" eg:"2026-11-23"`
 }
 
-// A broadcastMode is the word that may stand in place of a Broadcast's fields.
+// A broadcastMode is the word that may be written in place of a Broadcast's fields.
 type broadcastMode string
 
 func (broadcastMode) words() []string { return []string{"include", "exclude"} }

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// clean returns what was read without the characters that no document may carry, and sets down where they stood.
+// clean returns what was read without the characters that no document may carry, and keeps their places for tellUnwanted.
 func (r *reading) clean(data []byte) []byte {
 	clean, found := thai.Clean(data)
 	if len(found) == 0 {

@@ -45,7 +45,7 @@ var documentTypes = words.NewChoices("document-",
 
 func (DocumentType) words() []string { return documentTypes.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (t DocumentType) Word() words.Word { return documentTypes.Word(string(t)) }
 
 // Kind is DocumentsKind.
@@ -55,7 +55,7 @@ func (d Document) withheld(c Common) Publication {
 	return Document{Common: c, Issued: d.Issued, Type: d.Type}
 }
 
-// Needs gives the files.
+// Needs returns the files.
 func (d Document) Needs() []Ref {
 	var out []Ref
 	for _, f := range d.Files {
@@ -74,7 +74,7 @@ func (d Document) check(r *reading) {
 // Kicker is the type.
 func (d Document) Kicker() (label words.Word, ofClaim bool) { return d.Type.Word(), false }
 
-// Tell tells what sort of document it is, and what it bears.
+// Tell says what sort of document it is, and what it bears.
 func (d Document) Tell(to Teller) {
 	to.Fact(documentTypeWord, to.Word(d.Type.Word()))
 	to.Fact(words.Reference, d.Reference)

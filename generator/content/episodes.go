@@ -42,7 +42,7 @@ func (Episode) Kind() Kind { return EpisodesKind }
 
 func (Episode) withheld(c Common) Publication { return Episode{Common: c} }
 
-// Needs gives the recording.
+// Needs returns the recording.
 func (e Episode) Needs() []Ref { return given(e.Audio) }
 
 func (e Episode) check(r *reading) {
@@ -61,7 +61,7 @@ func (r *reading) checkCues(path string, cues []Cue) {
 	}
 }
 
-// Tell tells of which programme it is, and all that is said.
+// Tell says of which programme it is, and all that is said.
 func (e Episode) Tell(to Teller) {
 	to.Fact(episodeProgrammeWord, to.Programme())
 	to.Fact(words.Length, e.Duration)

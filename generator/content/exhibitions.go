@@ -30,7 +30,7 @@ func (e Exhibition) withheld(c Common) Publication {
 	return Exhibition{Common: c, Opens: e.Opens, Closes: e.Closes}
 }
 
-// Events gives the days on which it is open, where they were said.
+// Events returns the days on which it is open, if there are any.
 func (e Exhibition) Events() []Event {
 	if e.Opens.Time.IsZero() {
 		return nil
@@ -50,7 +50,7 @@ func (e Exhibition) check(r *reading) {
 	r.checkVenue("venue", e.Venue)
 }
 
-// Tell tells when and where the photos hang.
+// Tell says when and where the photos hang.
 func (e Exhibition) Tell(to Teller) {
 	tellDays(to, e.Opens, e.Closes)
 	e.Venue.tell(to)

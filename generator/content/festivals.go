@@ -89,7 +89,7 @@ func (f Festival) Turns() []Turn {
 // Over is the midnight after its last day.
 func (f Festival) Over() time.Time { return f.When().DayAfter() }
 
-// Tell tells which edition it is, when and where, and its timetable.
+// Tell says which edition it is, when and where, and its timetable.
 func (f Festival) Tell(to Teller) {
 	if f.Edition > 0 {
 		to.Fact(words.Edition, strconv.Itoa(f.Edition))

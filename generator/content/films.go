@@ -34,10 +34,10 @@ func (Film) Kind() Kind { return FilmsKind }
 
 func (Film) withheld(c Common) Publication { return Film{Common: c} }
 
-// Elsewhere tells that the video is on another site: pages link to it and load nothing from there.
+// Elsewhere reports whether the video is on another site: pages link to it and load nothing from there.
 func (f Film) Elsewhere() bool { return strings.Contains(f.Video.Text, "://") }
 
-// Needs gives the video, unless it is elsewhere, and its captions.
+// Needs returns the video, unless it is elsewhere, and its captions.
 func (f Film) Needs() []Ref {
 	if f.Elsewhere() {
 		return given(f.Captions)
@@ -61,7 +61,7 @@ func (f Film) check(r *reading) {
 	}
 }
 
-// Tell tells where it can be watched, and what is said and seen.
+// Tell says where it can be watched, and what is said and seen.
 func (f Film) Tell(to Teller) {
 	to.Fact(words.Length, f.Duration)
 	if f.Elsewhere() {

@@ -18,7 +18,7 @@ const (
 	JSON
 )
 
-// What a hint asks an officer to type stands between these in the program's text, as YAML.
+// What a hint asks an officer to type is between these in a message, as YAML.
 const typeFrom, typeTo = "⟦", "⟧"
 
 // Hint returns a hint as it is shown to the writer of a source in this form: what is to be typed is in that form, too.

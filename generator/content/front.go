@@ -14,7 +14,7 @@ import (
 // maxFront bounds front matter, so that no parser is given more than an officer could have written.
 const maxFront = 64 << 10
 
-// leastFront is what a source says at least.
+// leastFront is the front matter that every source needs.
 const leastFront = "title: " + Unfilled + "\ndate: " + Unfilled
 
 // A block is front matter as adrg/frontmatter found it.
@@ -48,7 +48,7 @@ func formats() []*frontmatter.Format {
 	}
 }
 
-// decodable tells whether data is text in UTF-8, and says what it seems to be if not.
+// decodable reports whether data is text in UTF-8, and adds a finding of what it seems to be if not.
 func (r *reading) decodable(data []byte) bool {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
@@ -78,7 +78,7 @@ func (r *reading) decodable(data []byte) bool {
 	return false
 }
 
-// binary reports whether data is no text: one byte in twenty is a control character, or one is among the first few.
+// binary reports whether data is not text: one byte in twenty is a control character, or one is among the first few.
 func binary(data []byte) bool {
 	return bytes.Count(data, []byte{0})*20 > len(data) || bytes.IndexByte(data[:min(len(data), 16)], 0) >= 0
 }
@@ -104,7 +104,7 @@ func firstInvalid(data []byte) int {
 var bom = []byte{0xEF, 0xBB, 0xBF}
 
 // front splits a source into its front matter and the offset of its body. A nil node says that there is none
-// that could be read; what is wrong has been said.
+// that could be read, and that there is a finding.
 func (r *reading) front(data []byte) (n *node, body int) {
 	start := 0
 	if bytes.HasPrefix(data, bom) {
@@ -122,7 +122,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	}
 	r.form = b.form
 	body = len(data) - len(rest)
-	// The library gives the block without saying where it lies: it is the last place before the body that
+	// The library returns the block without its place: it is the last place before the body that
 	// holds exactly these bytes.
 	b.offset = bytes.LastIndex(data[:body], b.data)
 	if len(b.data) == 0 { // the line that opens it is the first that is not blank
@@ -152,7 +152,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	return n, body
 }
 
-// noFront says why no front matter was found: none at all, or one that is not closed.
+// noFront reports why no front matter was found: there is none at all, or it is not closed.
 func (r *reading) noFront(data []byte) {
 	text := string(data)
 	trimmed := strings.TrimLeft(text, " \t\r\n")

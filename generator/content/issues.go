@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// An IssueLine is one line of content/issues.tsv: a weekly issue as it stood once its last day had passed, and
+// An IssueLine is one line of content/issues.tsv: a weekly issue as it was once its last day had passed, and
 // each time after that it was found to have changed.
 type IssueLine struct {
 	Week     thai.Week
@@ -25,7 +25,7 @@ type IssueLine struct {
 // Issues is content/issues.tsv, by week and revision.
 type Issues struct{ Lines []IssueLine }
 
-// Last gives the newest line of a week.
+// Last returns the newest line of a week.
 func (s Issues) Last(w thai.Week) (IssueLine, bool) {
 	for _, l := range slices.Backward(s.Lines) {
 		if l.Week == w {
@@ -73,7 +73,7 @@ func compareIssues(a, b IssueLine) int {
 	return cmp.Or(cmp.Compare(a.Week.Year, b.Week.Year), cmp.Compare(a.Week.Number, b.Week.Number), cmp.Compare(a.Revision, b.Revision))
 }
 
-// Write gives content/issues.tsv.
+// Write returns content/issues.tsv.
 func (s Issues) Write() []byte {
 	var b bytes.Buffer
 	b.WriteString(issuesHead + "\n")

@@ -28,7 +28,7 @@ type Profile struct {
 	Where     string // where sources lie, for the reference page; "" says it as of most kinds
 
 	News     bool // the office's own news: on the front page in a column of its own, and not named among other news
-	General  bool // in a weekly issue it stands among the news of the province and its districts, not in a section of its own
+	General  bool // in a weekly issue it is among the news of the province and its districts, not in a section of its own
 	Aloud    bool // village loudspeakers read it unless the officer excludes it
 	Sheet    bool // it has a press sheet
 	Hung     bool // its photos are what it is about: captions.csv may describe them, and they are printed as labels
@@ -36,7 +36,7 @@ type Profile struct {
 	Home     Home
 }
 
-// Home is where the newest publications of a kind stand on the front page; one without a Place does not stand there as a
+// Home is where the newest publications of a kind are on the front page; one without a Place is not there as a
 // section.
 type Home struct {
 	Place int // in the order of the page
@@ -88,7 +88,7 @@ func (k Kind) Folder() string {
 	return string(k)
 }
 
-// Listed reports whether publications of a kind stand in lists, feeds and weeks.
+// Listed reports whether publications of a kind are in lists, feeds and weeks.
 func (k Kind) Listed() bool { return k.Profile().Role == Listed }
 
 // Inner returns the kind whose sources lie in the folders of this one, or "".

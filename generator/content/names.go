@@ -21,9 +21,9 @@ const (
 	maxName = 255
 )
 
-// Unpublishable decides which names may be published: it returns why a path below the site cannot stand on every disk,
+// Unpublishable decides which names may be published: it returns why a path below the site cannot be on every disk,
 // be asked for by every browser and be read by everybody. All that takes a name from a source asks it, and package
-// build asks it again of every file.
+// engine asks it again of every file.
 func Unpublishable(name string) (fault NameFault, bad bool) {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, `\`) {
 		return NameFault{`ที่อยู่นี้ไม่ถูกต้อง (มี .. หรือ // หรือ \ หรือรหัสอักขระเสีย)`, `that is no path: it has .., // or \, or is not UTF-8`}, true
@@ -103,7 +103,7 @@ func unpublishableAny(names ...string) (NameFault, bool) {
 	return NameFault{}, false
 }
 
-// checkName holds that a publication's address, and those of its other forms, can be published.
+// checkName checks that a publication's address, and those of its other forms, can be published.
 func (r *reading) checkName(address string) {
 	fault, bad := unpublishableAny(formsOf(address)...)
 	if !bad || address == "" {

@@ -6,7 +6,7 @@ import "reflect"
 // its struct.
 type Naming string
 
-// namings say what each may name, and nothing else, in Thai and English. docs/content.md has them.
+// namings describe what each may name, in Thai and English. docs/content.md has them.
 var namings = []struct {
 	Naming        Naming
 	Thai, English string

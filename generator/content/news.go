@@ -38,7 +38,7 @@ func (News) withheld(c Common) Publication { return News{Common: c} }
 // spokenQuote is what an announcer says of a quotation.
 var spokenQuote = words.Thai("script-said", "{by} กล่าวว่า “{text}”")
 
-// speak says quotes with those who said them.
+// speak returns quotes with those who said them.
 func (n News) speak(s *Speech, t Telling) {
 	for i, q := range n.Quotes {
 		key := fmt.Sprintf("quotes[%d].", i)
@@ -48,7 +48,7 @@ func (n News) speak(s *Speech, t Telling) {
 
 func (n News) check(r *reading) { r.checkDated(n.Common) }
 
-// Tell tells where the release is dated from, who gave it, and who said what.
+// Tell says where the release is dated from, who gave it, and who said what.
 func (n News) Tell(to Teller) {
 	to.Dateline(n.Dateline)
 	to.Fact(spokespersonWord, n.Spokesperson)

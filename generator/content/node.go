@@ -33,7 +33,7 @@ const (
 	mapping
 )
 
-// get gives the value of a key of a mapping, or nil.
+// get returns the value of a key of a mapping, or nil.
 func (n *node) get(key string) *node {
 	for i, k := range n.keys {
 		if k.text == key {

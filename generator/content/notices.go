@@ -63,7 +63,7 @@ var noticeTypes = words.NewChoices("notice-",
 
 func (NoticeType) words() []string { return noticeTypes.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (t NoticeType) Word() words.Word { return noticeTypes.Word(string(t)) }
 
 // Hazard is what a warning warns of.
@@ -88,7 +88,7 @@ var hazards = words.NewChoices("hazard-",
 
 func (Hazard) words() []string { return hazards.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (h Hazard) Word() words.Word { return hazards.Word(string(h)) }
 
 // Level is how grave a warning is.
@@ -112,7 +112,7 @@ func (l Level) Grade() int { return slices.Index(l.words(), string(l)) + 1 }
 
 func (Level) words() []string { return levels.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (l Level) Word() words.Word { return levels.Word(string(l)) }
 
 // Kind is NoticesKind.
@@ -236,7 +236,7 @@ func (n Notice) Over() time.Time {
 	return thai.Span{To: n.Until}.End()
 }
 
-// Refers gives the notices that it cancels.
+// Refers returns the notices that it cancels.
 func (n Notice) Refers() []Ref { return n.Cancels }
 
 func (n Notice) check(r *reading) {
@@ -248,7 +248,7 @@ func (n Notice) check(r *reading) {
 	r.checkOrder(from, n.InForceFrom(), "until", n.Until)
 	r.checkOrder("date", n.Date, "nextUpdate", n.NextUpdate)
 	if n.Type == "" {
-		return // said already
+		return // reported already
 	}
 	if n.Type != WarningNotice {
 		for _, key := range []string{"hazard", "level", "areas", "actions", "shelters", "nextUpdate"} {
@@ -285,7 +285,7 @@ func (n Notice) Kicker() (label words.Word, ofClaim bool) {
 	return n.Type.Word(), false
 }
 
-// Tell tells what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
+// Tell says what the notice cancels, how grave it is, from when to when it holds and where; and what to do, unless nobody
 // may act on it any more.
 func (n Notice) Tell(to Teller) {
 	for _, r := range n.Cancels {

@@ -40,7 +40,7 @@ type jsonParser struct {
 	dec  *json.Decoder
 }
 
-// next gives a token and the position of its first byte.
+// next returns a token and the position of its first byte.
 func (p *jsonParser) next() (json.Token, Position, error) {
 	offset := int(p.dec.InputOffset())
 	for offset < len(p.data) && bytes.IndexByte([]byte(" \t\r\n,:"), p.data[offset]) >= 0 {

@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// parseTOML reads TOML 1.0 into nodes. go-toml judges the text; its syntax tree gives the positions.
+// parseTOML reads TOML 1.0 into nodes. go-toml judges the text; its syntax tree has the positions.
 func parseTOML(r *reading, data []byte, firstLine int) *node {
 	var judged map[string]any
 	if err := toml.Unmarshal(data, &judged); err != nil {
@@ -79,14 +79,14 @@ type tomlParser struct {
 
 func (p *tomlParser) at(n *unstable.Node) Position {
 	offset := int(n.Raw.Offset)
-	if n.Raw.Length == 0 { // the tree gives no range for this value: it points into the text
+	if n.Raw.Length == 0 { // the tree has no range for this value: it points into the text
 		r := p.parser.Range(n.Data)
 		offset = int(r.Offset)
 	}
 	return position(p.data, offset, p.line)
 }
 
-// child gives the mapping below a key, made where it is not there; below an array of tables it is the last one.
+// child returns the mapping below a key, made where it is not there; below an array of tables it is the last one.
 func (p *tomlParser) child(n *node, key *unstable.Node) *node {
 	c := n.get(string(key.Data))
 	if c == nil {
@@ -135,7 +135,7 @@ func (p *tomlParser) keyValue(here *node, e *unstable.Node) {
 	}
 }
 
-// value turns a value into a node; near is where its key stands, for values whose own place is not known.
+// value turns a value into a node; near is the place of its key, for values whose own place is not known.
 func (p *tomlParser) value(v *unstable.Node, near Position) *node {
 	n := &node{shape: scalar, at: near}
 	if v.Raw.Length > 0 {

@@ -32,7 +32,7 @@ func parseYAML(r *reading, data []byte, firstLine int) *node {
 	return n
 }
 
-// blankYAML tells that there is nothing but space and comments.
+// blankYAML reports whether data has nothing but space and comments.
 func blankYAML(data []byte) bool {
 	for line := range bytes.Lines(bytes.TrimPrefix(data, bom)) {
 		if line = bytes.TrimSpace(line); len(line) > 0 && line[0] != '#' {
@@ -50,7 +50,7 @@ type yamlParser struct {
 	starts    []Position // in the file, of the lines as YAML counts them
 }
 
-// yamlLines gives where lines begin in YAML's eyes: there the line and paragraph separators that text from a
+// yamlLines returns where lines begin in YAML's eyes: there the line and paragraph separators that text from a
 // word processor carries end one too, and in no editor.
 func yamlLines(data []byte, firstLine int) []Position {
 	at := Position{Line: firstLine, Column: 1}
@@ -73,7 +73,7 @@ func yamlLines(data []byte, firstLine int) []Position {
 	return starts
 }
 
-// at gives the place in the file of one that the parser names.
+// at returns the place in the file of one that the parser names.
 func (p *yamlParser) at(line, column int) Position {
 	switch {
 	case line < 1:
@@ -119,8 +119,8 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 	return n
 }
 
-// joined says that a line which looks like an item goes on in the value above it, as YAML reads what is indented more; and
-// that a line which looks like a field without its space is read as text.
+// joined reports a line that looks like an item and continues the value above it, as YAML reads what is indented more; and
+// one that looks like a field without its space and is read as text.
 func (p *yamlParser) joined(y *yaml.Node) {
 	if y.Style != 0 {
 		return
@@ -131,7 +131,7 @@ func (p *yamlParser) joined(y *yaml.Node) {
 		line := strings.TrimRight(lines[i], " \t\r")
 		text := strings.TrimSpace(line)
 		if i == first && !strings.HasPrefix(y.Value, text) {
-			continue // the key of the value stands before it
+			continue // the key of the value is before it
 		}
 		if text == "" || !strings.Contains(y.Value, text) {
 			break
@@ -173,7 +173,7 @@ var yamlFaults = []struct {
 	{says: "anchor", msg: msgYAMLReference},
 }
 
-// fault says why a block cannot be read: for each line that can be mended what to type, else what the parser means.
+// fault reports why a block cannot be read: for each line that can be mended what to type, else what the parser means.
 func (p *yamlParser) fault(err error) {
 	at, message := Position{Line: p.firstLine}, strings.TrimPrefix(err.Error(), "yaml: ")
 	opened := at

@@ -12,7 +12,7 @@ import (
 // documents, the index of the search) say what it tells, and nothing else of those fields.
 type Detailed interface{ Tell(Teller) }
 
-// HasKicker is a publication with one short word that stands beside its title wherever it is listed: the level of a
+// HasKicker is a publication with one short word beside its title wherever it is listed: the level of a
 // warning, the type of a document.
 type HasKicker interface {
 	// Kicker returns the name of the word's label. ofClaim says that it is the verdict on a claim which others made, and
@@ -64,14 +64,14 @@ func (v Venue) tell(to Teller) {
 	to.Fact(directionsWord, v.Directions)
 }
 
-// tellDays tells from which day to which something lasts, either of which may be missing.
+// tellDays adds the days from which and to which something lasts, either of which may be missing.
 func tellDays(to Teller, first, last thai.Moment) {
 	if !first.Time.IsZero() || !last.Time.IsZero() {
 		to.Need(words.Date, to.Range(first, last))
 	}
 }
 
-// tellWhen tells of a time on one day, or of several days.
+// tellWhen adds a time on one day, or several days.
 func tellWhen(to Teller, starts, ends thai.Moment) {
 	const day = "2006-01-02"
 	switch {

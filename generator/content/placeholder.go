@@ -11,16 +11,16 @@ import (
 	"hokhao/generator/thai"
 )
 
-// Placeholder stands below the front matter of a new file until the officer writes in its place.
+// Placeholder is the text below the front matter of a new file until the officer writes in its place.
 const Placeholder = "เขียนเนื้อหาที่นี่ เว้นบรรทัดว่างระหว่างย่อหน้า"
 
-// Unfilled stands in a new file for every value that only the officer knows. Nothing that holds it is published.
+// Unfilled is in a new file the place of every value that only the officer knows. Nothing that holds it is published.
 const Unfilled = markdown.Gap
 
 // placeholderRule is the rule of everything that a new file brings and nobody wrote over.
 const placeholderRule = "placeholder"
 
-// unfilled reports whether a value is still that of a new file, and says so.
+// unfilled reports whether a value is still that of a new file, and adds a finding of it.
 func (r *reading) unfilled(n *node, f Field) bool {
 	if n.shape != scalar || !strings.Contains(n.text, Unfilled) {
 		return false
@@ -33,7 +33,7 @@ func (r *reading) unfilled(n *node, f Field) bool {
 	return true
 }
 
-// checkPlaceholders holds that a new file's own words are not published. In a draft they are no fault yet.
+// checkPlaceholders checks that a new file's own words are not published. In a draft they are no fault yet.
 func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 	if c.Draft {
 		r.findings = slices.DeleteFunc(r.findings, func(f diagnostic.Finding) bool { return f.Rule == placeholderRule })
@@ -48,7 +48,7 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 }
 
 // Placeholder returns the text that a new file has for a field's value, on one line: true where a field can only be
-// switched on, else Unfilled for everything that must be said and what the example says besides.
+// switched on, else Unfilled for everything that is required and what the example has besides.
 func (f Field) Placeholder() string {
 	v := f.Value()
 	if v.Short != nil && !strings.HasPrefix(f.Example, "{") {
@@ -106,7 +106,7 @@ func (f Field) choices() []string {
 	return words
 }
 
-// behind says what belongs behind the key of a field that is there.
+// behind returns the hint of what belongs behind the key of a field that is there.
 func (f Field) behind() string {
 	if v := f.Value(); v.Type == GroupValue && v.Short == nil || v.Item != nil && v.Item.Type == GroupValue {
 		return f.shaped(nil)
@@ -114,7 +114,7 @@ func (f Field) behind() string {
 	return fmt.Sprintf("พิมพ์%sหลัง “%s:”", f.wanted(), f.Key)
 }
 
-// shaped shows how a field is written, with Unfilled in the places of its values: an example would be published as though
+// shaped returns the hint of how a field is written, with Unfilled in the places of its values: an example would be published as though
 // it were true. What an officer typed in the place of a group, n, is kept where it fits.
 func (f Field) shaped(n *node) string {
 	v := f.Value()
@@ -139,7 +139,7 @@ func (f Field) shaped(n *node) string {
 	return fmt.Sprintf("พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน %s (%s)\n%s: %s", Unfilled, f.Name(), f.Key, typed)
 }
 
-// add says how to give a field that is missing: where, its line, and what belongs there.
+// add returns the hint of a field that is missing: where, its line, and what belongs there.
 func (f Field) add(where string) string {
 	if where != "" {
 		where = " " + where

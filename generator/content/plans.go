@@ -51,7 +51,7 @@ var activityStatuses = words.NewChoices("activity-",
 
 func (ActivityStatus) words() []string { return activityStatuses.Values() }
 
-// Word returns what readers are told in place of the value.
+// Word returns what readers see in place of the value.
 func (s ActivityStatus) Word() words.Word { return activityStatuses.Word(string(s)) }
 
 // An Indicator of a plan: its value is given, or counted over publications.
@@ -101,7 +101,7 @@ func (p Plan) check(r *reading) {
 	}
 }
 
-// Tell tells what the plan is to reach, and how far it has come.
+// Tell says what the plan is to reach, and how far it has come.
 func (p Plan) Tell(to Teller) {
 	to.Fact(planYearWord, to.Fill(words.Year, "year", strconv.Itoa(p.FiscalYear)))
 	to.Then(words.Objectives, p.Objectives)

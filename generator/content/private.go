@@ -14,7 +14,7 @@ var (
 	// Digits spaced in any other way are telephone numbers and sums beside one another.
 	citizenPattern = regexp.MustCompile(`^(?:\d(?:[-–]?\d){12}|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)`)
 	mobilePattern  = regexp.MustCompile(`^(?:0|\+66[- ]?)[- ]?[689](?:[- .]?\d){8}`)
-	// an account number is told by the word before it, or by its usual grouping
+	// an account number is known by the word before it, or by its usual grouping
 	accountPattern = regexp.MustCompile(`บัญชี[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
 )
 
@@ -54,7 +54,7 @@ func (r *reading) checkCitizens() {
 	}
 }
 
-// alone gives the matches of a pattern that begins with ^ at any place where a number begins, save those that
+// alone returns the matches of a pattern that begins with ^ at any place where a number begins, save those that
 // are a part of a longer one. Each place is tried, so that a number just before hides nothing.
 func alone(pattern *regexp.Regexp, text string) [][]int {
 	var out [][]int
@@ -70,7 +70,7 @@ func alone(pattern *regexp.Regexp, text string) [][]int {
 	return out
 }
 
-// numbers gives the telephone numbers in a text such as "08 1234 5678 หรือ 0 3400 0000 ต่อ 12", digits alone.
+// numbers returns the telephone numbers in a text such as "08 1234 5678 หรือ 0 3400 0000 ต่อ 12", digits alone.
 func numbers(text string) []string {
 	text = thai.ArabicDigits(text)
 	out := []string{digits(text)}
@@ -80,7 +80,7 @@ func numbers(text string) []string {
 	return out
 }
 
-// national gives a number's digits as it is dialled in the country: 0812345678 for +66 81 234 5678.
+// national returns a number's digits as it is dialled in the country: 0812345678 for +66 81 234 5678.
 func national(number string) string {
 	d := digits(number)
 	if strings.HasPrefix(number, "+66") {
@@ -113,7 +113,7 @@ func validCitizen(d string) bool {
 	return (11-sum%11)%10 == int(d[12]-'0')
 }
 
-// Phones gives all numbers of an office's settings, digits alone.
+// Phones returns all numbers of an office's settings, digits alone.
 func (s Settings) Phones() []string {
 	var out []string
 	for _, p := range []string{s.Office.Phone, s.Office.Fax, s.Desk.Phone, s.Desk.OutOfHours} {

@@ -28,7 +28,7 @@ func (Programme) Gathers() Membership { return ByFolder }
 
 func (p Programme) check(r *reading) { r.checkDated(p.Common) }
 
-// Tell tells where and when it can be heard.
+// Tell says where and when it can be heard.
 func (p Programme) Tell(to Teller) {
 	to.Fact(words.Station, p.Station)
 	to.Fact(words.Frequency, p.Frequency)

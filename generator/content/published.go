@@ -25,7 +25,7 @@ type PublishedLine struct {
 // Published is content/published.tsv, sorted by address; the zero value says that nothing was published before.
 type Published struct{ Lines []PublishedLine }
 
-// Find gives the line of an address.
+// Find returns the line of an address.
 func (p Published) Find(address string) (PublishedLine, bool) {
 	i, ok := slices.BinarySearchFunc(p.Lines, address, func(l PublishedLine, a string) int { return cmp.Compare(l.Address, a) })
 	if !ok {
@@ -98,7 +98,7 @@ func (r *reading) remembered(data []byte, head string, take func(line int, cells
 	}
 }
 
-// Write gives content/published.tsv, sorted by address.
+// Write returns content/published.tsv, sorted by address.
 func (p Published) Write() []byte {
 	var b bytes.Buffer
 	b.WriteString(publishedHead + "\n")

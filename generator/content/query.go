@@ -9,12 +9,12 @@ import (
 
 // A Query counts publications: "kind:news topic:health topic:disaster district:si-sawat from:2026-10-01". A
 // publication is counted when it satisfies every key; of one key given several times, any value satisfies. A
-// value with spaces stands in quotation marks. Without from and to, a plan counts its own fiscal year.
+// value with spaces is in quotation marks. Without from and to, a plan counts its own fiscal year.
 type Query struct {
 	Text     string
 	At       Position
 	Terms    []Term
-	From, To thai.Moment // days, both counted; zero where not said
+	From, To thai.Moment // days, both counted; zero where not given
 }
 
 // A Term of a query.
@@ -26,7 +26,7 @@ var QueryKeys = []string{"kind", "topic", "district", "agency", "campaign", "tag
 // queryStates are the values of state.
 var queryStates = []string{"corrected", "updated", "withdrawn"}
 
-// Values gives the values of a key.
+// Values returns the values of a key.
 func (q Query) Values(key string) []string {
 	var out []string
 	for _, t := range q.Terms {

@@ -19,7 +19,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// IsPublication tells whether a file below content/ is read as a publication.
+// IsPublication reports whether a file below content/ is read as a publication.
 func IsPublication(name string) bool { return path.Ext(name) == ".md" }
 
 // IsSourceName reports whether a file is a source of a publication, or was meant to be one.
@@ -31,12 +31,12 @@ func IsSourceName(name string) bool {
 // pictureTypes are the endings of files that are probed as pictures, those that will be refused among them.
 var pictureTypes = []string{".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".tif", ".tiff", ".svg"}
 
-// IsPicture tells whether a file below content/ is probed as a picture.
+// IsPicture reports whether a file below content/ is probed as a picture.
 func IsPicture(name string) bool {
 	return slices.Contains(pictureTypes, strings.ToLower(path.Ext(name)))
 }
 
-// Resolve gives the path below the site's root of what a source names ("bridge.jpg", "../2025/flood.md", or
+// Resolve returns the path below the site's root of what a source names ("bridge.jpg", "../2025/flood.md", or
 // "/news/2026/flood.md" from content/), or false when it leads out of content/.
 func Resolve(source, name string) (string, bool) {
 	p := path.Join(path.Dir(source), name)
@@ -46,7 +46,7 @@ func Resolve(source, name string) (string, bool) {
 	return p, strings.HasPrefix(p, Dir+"/")
 }
 
-// Read reads one source of a publication. What is wrong with it is in the record's findings; a record is given
+// Read reads one source of a publication. What is wrong with it is in the record's findings; there is a record
 // whatever the source holds.
 func Read(data []byte, src Source, c Context) Record {
 	r := newReading(src.Path, data, c)
@@ -65,7 +65,7 @@ func Read(data []byte, src Source, c Context) Record {
 	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
 	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
 	bodyFindings := rec.Outline.Findings
-	rec.Outline.Findings = nil // they are said with the record's own
+	rec.Outline.Findings = nil // they are among the record's own
 	if t, ok := typeOf(rec.Kind); ok && n != nil {
 		v := reflect.New(t).Elem()
 		r.bodyEmpty = rec.Outline.Empty
@@ -91,7 +91,7 @@ func Read(data []byte, src Source, c Context) Record {
 	return rec
 }
 
-// eased makes a missing photo text a warning: a flood warning does not wait for it.
+// eased makes a missing photo text a warning: an emergency does not wait for it.
 func eased(fs []diagnostic.Finding) []diagnostic.Finding {
 	out := slices.Clone(fs)
 	for i := range out {
@@ -133,7 +133,7 @@ func (p *Picture) Memory() int64 { return photo.Memory(p.Header) }
 func (p *Picture) refuse(err error) {
 	f := msgPhotoUnreadable.With("error", err)
 	if fault := (*photo.Error)(nil); errors.As(err, &fault) {
-		f = fault.Finding
+		f = diagnostic.Finding(*fault)
 	}
 	f.File = p.Source.Path
 	p.Findings = append(p.Findings, f)
@@ -149,7 +149,7 @@ func Faulty(src Source, f diagnostic.Finding) *Record {
 // leadingDate is dropped from the last element of an address.
 var leadingDate = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}-(.)`)
 
-// place gives kind, address and language of a source by where it lies. The address is without the slug.
+// place returns kind, address and language of a source by its path. The address is without the slug.
 func (r *reading) place(source string) (Kind, string, string) {
 	rest := strings.TrimSuffix(strings.TrimPrefix(source, Dir+"/"), ".md")
 	language := "th"
@@ -231,7 +231,7 @@ const (
 // maxTag bounds a keyword, in code points: its list has its name.
 const maxTag = 80
 
-// checkCommon judges what every kind may say.
+// checkCommon checks the fields that every kind has.
 func (r *reading) checkCommon(c Common) {
 	if len(c.Points) > MaxPoints {
 		r.tell(msgPointsMany, r.at["points"], "count", len(c.Points), "most", MaxPoints)
@@ -265,13 +265,13 @@ func (r *reading) checkCommon(c Common) {
 
 func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	if p.File.Text == "" {
-		return // said already
+		return // reported already
 	}
 	at := p.At
 	if p.File.At.Line > 0 {
 		at = p.File.At
 	}
-	// What an exhibition's photos lack may stand in captions.csv, so package site judges them.
+	// What an exhibition's photos lack may be in captions.csv, so package site judges them.
 	if !r.kind.Profile().Hung {
 		if f, ok := Described(p, i > 0, c.Urgency); !ok {
 			r.add(f, at)
@@ -290,7 +290,7 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	}
 }
 
-// checkDated judges kinds that are news: they have a date.
+// checkDated checks that there is a date, which kinds that are news need.
 func (r *reading) checkDated(c Common) {
 	if c.Date.Time.IsZero() && !r.faulty("date") {
 		at, there := r.at["date"]
@@ -301,7 +301,7 @@ func (r *reading) checkDated(c Common) {
 	}
 }
 
-// checkOrder says that something ends before it begins.
+// checkOrder checks that nothing ends before it begins.
 func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string, last thai.Moment) {
 	if first.Time.IsZero() || last.Time.IsZero() {
 		return

@@ -41,7 +41,7 @@ type Picture struct {
 	Findings []diagnostic.Finding
 }
 
-// location gives the zone of a context; package site has refused unknown ones.
+// location returns the zone of a context; package site has refused unknown ones.
 func (c Context) location() *time.Location {
 	if zone, err := time.LoadLocation(c.Zone); err == nil {
 		return zone

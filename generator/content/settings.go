@@ -35,13 +35,13 @@ type Settings struct {
 	Broadcast   Loudspeaker        `key:"broadcast" th:"เสียงตามสาย" en:"Village loudspeakers" eg:"{clock: spoken}"`
 	Channels    map[string]Channel `key:"channels" th:"เปิดหรือปิดช่องทาง หรือกำหนดปีแรกที่ให้จัดทำ" en:"Channels on or off, or the first year of which they are made" eg:"{script: {from: 2569}}"`
 
-	ChannelsAt map[string]Position `key:"-"` // where each of Channels stands
+	ChannelsAt map[string]Position `key:"-"` // the place of each of Channels
 }
 
-// Names gives the names that are never cut inside: the officer's words, and all districts and subdistricts.
+// Names returns the names that are never cut inside: the officer's words, and all districts and subdistricts.
 func (s Settings) Names() []string { return append(slices.Clone(s.Words), s.Places()...) }
 
-// Places gives the names of all districts and subdistricts.
+// Places returns the names of all districts and subdistricts.
 func (s Settings) Places() []string {
 	var places []string
 	for _, d := range s.Districts {
@@ -58,7 +58,7 @@ type Numbering string
 
 func (Numbering) words() []string { return []string{"kind", "office"} }
 
-// Series gives the series of running numbers that a kind takes part in.
+// Series returns the series of running numbers that a kind takes part in.
 func (s Settings) Series(k Kind) string {
 	if s.Numbering == "office" {
 		return "office"
@@ -123,7 +123,7 @@ type MenuItem struct {
 	Place   MenuPlace `key:"place" th:"menu เมนูหลัก, about ท้ายหน้า, media สำหรับสื่อ" en:"menu, about (footer) or media (footer)" eg:"about"`
 }
 
-// MenuPlace is where a menu item stands; "" is the main menu.
+// MenuPlace is the menu that an item is in; "" is the main menu.
 type MenuPlace string
 
 func (MenuPlace) words() []string { return []string{"menu", "about", "media"} }
@@ -177,7 +177,7 @@ const SpokenClock Clock = "spoken"
 
 func (Clock) words() []string { return []string{"official", "spoken"} }
 
-// A Channel says whether a channel is on, and from which year on. "true" and "false" may stand in place of its fields.
+// A Channel says whether a channel is on, and from which year on. "true" and "false" may be written in place of its fields.
 type Channel struct {
 	Off  bool `key:"-"`
 	From int  `key:"from" th:"ปีแรกที่ให้จัดทำ พ.ศ. หรือ ค.ศ. เรื่องของปีก่อนหน้าไม่จัดทำ" en:"First year, Buddhist or Gregorian, of whose publications it is made" eg:"2569"` // Gregorian once read; 0 is every year

@@ -56,7 +56,7 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 // DefaultZone is the zone of a site that names none.
 const DefaultZone = "Asia/Bangkok"
 
-// NeedsApproval tells whether a publication is held until somebody approved it.
+// NeedsApproval reports whether a publication is held until somebody approved it.
 func (s Settings) NeedsApproval(p Publication) bool {
 	as := ""
 	if k, ok := p.(approvable); ok {
@@ -68,7 +68,7 @@ func (s Settings) NeedsApproval(p Publication) bool {
 	return slices.ContainsFunc(s.Approval, func(a Ref) bool { return a.Text == string(p.Kind()) || as != "" && a.Text == as })
 }
 
-// Context gives what reading a source depends on.
+// Context returns what reading a source depends on.
 func (s Settings) Context() Context {
 	return Context{Zone: s.TimeZone.Text, Phones: s.Phones(), Places: s.Places()}
 }
@@ -134,7 +134,7 @@ func (r *reading) checkSettings(s *Settings) {
 	}
 }
 
-// checkYears holds that a first year is one, and puts Buddhist years into Gregorian ones.
+// checkYears checks that a first year is one, and turns Buddhist years into Gregorian ones.
 func (r *reading) checkYears(s *Settings) {
 	for _, name := range slices.Sorted(maps.Keys(s.Channels)) {
 		at, given := r.at["channels."+name+".from"]
@@ -165,7 +165,7 @@ func (r *reading) checkKeys(what string, items []Named) {
 	seen := map[string]Position{}
 	for _, it := range items {
 		if it.Key.Text == "" {
-			continue // said already
+			continue // reported already
 		}
 		if !keyPattern.MatchString(it.Key.Text) {
 			r.tell(msgKeyForm, it.Key.At, "key", it.Key.Text)

@@ -20,7 +20,7 @@ const (
 	SerialValue ValueType = "serial" // 214/2569
 	WeekValue   ValueType = "week"   // 2026-W47
 	QueryValue  ValueType = "query"  // kind:news topic:health
-	ListValue   ValueType = "list"   // of Item; one value stands for a list of one
+	ListValue   ValueType = "list"   // of Item; one value is read as a list of one
 	GroupValue  ValueType = "group"  // Fields
 	NamedValue  ValueType = "named"  // any names, or those of Choices, each with an Item
 )
@@ -31,13 +31,13 @@ type Value struct {
 	Choices []string
 	Fields  []Field
 	Item    *Value
-	Short   *Value // what may stand in place of a group, or nil
+	Short   *Value // what may be written in place of a group, or nil
 }
 
 // Value describes what the field holds.
 func (f Field) Value() Value { return valueOf(f.typ) }
 
-// SettingsFields gives the fields of site.yaml.
+// SettingsFields returns the fields of site.yaml.
 func SettingsFields() []Field { return fields(reflect.TypeFor[Settings]()) }
 
 func valueOf(t reflect.Type) Value {

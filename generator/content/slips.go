@@ -27,7 +27,7 @@ type slip struct {
 }
 
 // slips finds the lines that keep a block from being read, as far as there is a way to write them that lets the parser
-// go on: each way is tried before it is told. What stays in doubt is left to the parser's own words.
+// go on: each way is tried before it is reported. What stays in doubt is left to the parser's own words.
 func (p *yamlParser) slips() []slip {
 	const largest = 4 * maxFront // what is larger is not worth the time
 	if len(p.data) > largest {

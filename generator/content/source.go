@@ -34,7 +34,7 @@ type Source struct {
 	SHA256 [32]byte
 }
 
-// ErrChanged tells that a source is no longer what it was when it was read: the build has to begin again.
+// ErrChanged says that a source is no longer what it was when it was read: the build has to begin again.
 var ErrChanged = errors.New("a source changed while the site was built")
 
 // A Folder is the site's root, from which sources are read. Symbolic links that lead out of it are not followed.
@@ -52,10 +52,10 @@ func OpenFolder(dir string) (*Folder, error) {
 // Close releases the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 
-// errNoFile is told of what would block whoever reads it, or never end: pipes, sockets, devices.
+// errNoFile is the fault of what would block whoever reads it, or never end: pipes, sockets, devices.
 var errNoFile = errors.New("not a regular file")
 
-// Take reads a file and tells what it is.
+// Take reads a file and returns its bytes and what it was then.
 func (f *Folder) Take(name string) ([]byte, Source, error) {
 	info, err := f.root.Stat(filepath.FromSlash(name))
 	if err != nil {
@@ -71,7 +71,7 @@ func (f *Folder) Take(name string) ([]byte, Source, error) {
 	return data, Source{Path: name, Size: int64(len(data)), SHA256: sha256.Sum256(data)}, nil
 }
 
-// Read gives exactly the bytes of a source, or ErrChanged.
+// Read returns exactly the bytes of a source, or ErrChanged.
 func (f *Folder) Read(s Source) ([]byte, error) {
 	data, now, err := f.Take(s.Path)
 	switch {

@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// SpokenPhone is said of a telephone number.
+// SpokenPhone is how a telephone number is announced.
 var SpokenPhone = words.Thai("script-phone", "โทร. {phone}")
 
 // What an announcer says of several kinds.
@@ -27,10 +27,10 @@ type Spoken interface {
 	speak(*Speech, Telling)
 }
 
-// Telling is what a publication cannot know of itself and an announcer tells with it.
+// Telling is what a publication cannot know of itself and an announcer reads with it.
 type Telling struct {
-	Words      words.Localizer // in which it is told
-	From       time.Time       // when it is told for the first time, or corrected
+	Words      words.Localizer // in which it is read
+	From       time.Time       // when it is read for the first time, or corrected
 	Districts  []string        // names of those that it concerns
 	NextWord   thai.Moment     // until when a warning promises further word; zero where that has passed
 	Cancels    []string        // titles of what it takes back
@@ -162,7 +162,7 @@ func (t Telling) fill(w words.Word, place, key, text string) Phrase {
 type place struct{ name, key, text string }
 
 // sentence returns a word with all its places filled. The words behind a field belong to it, up to the last space; what
-// stands between that and the next field, as a quotation mark does, belongs to the next.
+// is between that and the next field, as a quotation mark does, belongs to the next.
 func (t Telling) sentence(w words.Word, places ...place) Sentence {
 	text := t.Words.Say(w)
 	var all []Phrase

@@ -49,7 +49,7 @@ func (r *reading) due(p Publication) Stamp {
 }
 
 // checkHistory judges what a publication says of its own past: nothing of it is older than the publication, it was
-// approved as it stands, and its number is of its year.
+// approved as it is, and its number is of its year.
 func (r *reading) checkHistory(c Common) {
 	edited := Stamp{Key: "lastmod", Moment: c.Lastmod}
 	for i, ch := range c.Changes {

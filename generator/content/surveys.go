@@ -51,7 +51,7 @@ func (Survey) Kind() Kind { return SurveysKind }
 
 func (s Survey) withheld(c Common) Publication { return Survey{Common: c, Fieldwork: s.Fieldwork} }
 
-// Needs gives the tables, which can be downloaded too.
+// Needs returns the tables, which can be downloaded too.
 func (s Survey) Needs() []Ref {
 	var out []Ref
 	for _, q := range s.Questions {
@@ -79,7 +79,7 @@ func (s Survey) check(r *reading) {
 	}
 }
 
-// Tell tells who was asked and how, and each question with its answers.
+// Tell says who was asked and how, and each question with its answers.
 func (s Survey) Tell(to Teller) {
 	to.Fact(surveyFieldworkWord, to.Range(s.Fieldwork.From, s.Fieldwork.To))
 	to.Fact(words.Area, s.Area)

@@ -23,7 +23,7 @@ const (
 )
 
 // A Table is what is kept of a CSV file (RFC 4180): its head and its rows, all of one length, in display form. Rows of
-// another length are left out, so that what else is wrong is said as well.
+// another length are left out, so that what else is wrong is reported as well.
 type Table struct {
 	Source   Source
 	Head     []string
@@ -33,7 +33,7 @@ type Table struct {
 	Private  []diagnostic.Finding // what must not be published, shown or attached, and what was cleaned
 }
 
-// IsTable tells whether a file below content/ is read as a table.
+// IsTable reports whether a file below content/ is read as a table.
 func IsTable(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
 
 // ReadTable reads a CSV file in UTF-8 or, as spreadsheets of Thai offices write it, Windows-874. Commas or
@@ -65,7 +65,7 @@ func ReadTable(data []byte, src Source) Table {
 	if bytes.Count(first, []byte(";")) > bytes.Count(first, []byte(",")) {
 		c.Comma = ';'
 	}
-	c.FieldsPerRecord = -1 // a row that is blank may have any number of cells, and others are told of one by one
+	c.FieldsPerRecord = -1 // a row that is blank may have any number of cells, and others are reported one by one
 	rows, lines, err := readRows(c)
 	var fault *csv.ParseError
 	switch {

@@ -60,7 +60,7 @@ func (t Training) check(r *reading) {
 	}
 }
 
-// Tell tells when and where it is, for whom, and how to register.
+// Tell says when and where it is, for whom, and how to register.
 func (t Training) Tell(to Teller) {
 	tellWhen(to, t.Starts, t.Ends)
 	t.Venue.tell(to)

@@ -89,7 +89,7 @@ type Turning interface{ Turns() []Turn }
 // A Turn is a moment at which a publication changes by itself. What is cancelled turns no more, but for what it cancels
 // itself; nobody awaits further word of what is void.
 type Turn struct {
-	At      time.Time // zero where it was not said
+	At      time.Time // zero where it was not given
 	Why     string    // "งานจบแล้ว"
 	Cancels bool      // it is that from which others are cancelled
 	Promise bool      // further word was promised until then
@@ -167,7 +167,7 @@ type OnAir interface {
 // Opening is a publication with a text that opens a weekly issue.
 type Opening interface{ Opening() string }
 
-// given leaves out what is not said.
+// given leaves out what is empty.
 func given(refs ...Ref) []Ref {
 	var out []Ref
 	for _, r := range refs {

@@ -37,7 +37,7 @@ func fullName(f Field) string { return f.Thai + " " }
 
 func figures(f Field) string { return "ตัวเลขจริง (" + f.Name() + ") " }
 
-// singles are the types of single values. Of a type that two could read the first does.
+// singles are the types of single values. Where two could read a type, the first does.
 var singles []single
 
 func init() { // after the functions that ask it
@@ -179,7 +179,7 @@ type shortForm struct {
 	read func(r *reading, n *node, v reflect.Value, f Field)
 }
 
-// shortForms are the groups in whose place one value may stand.
+// shortForms are the groups in whose place one value may be written.
 var shortForms map[reflect.Type]*shortForm
 
 func init() {
@@ -237,7 +237,7 @@ func (r *reading) failMoment(at Position, f Field, err error) bool {
 
 var thousands = regexp.MustCompile(`^-?\d{1,3}(,\d{3})+(\.\d+)?$`)
 
-// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are passed over.
+// ParseQuantity reads a number, of a field or of a table's cell, with Arabic or Thai digits; commas between thousands are ignored.
 func ParseQuantity(text string) (float64, bool) {
 	digits := thai.ArabicDigits(text)
 	if thousands.MatchString(digits) {
@@ -247,7 +247,7 @@ func ParseQuantity(text string) (float64, bool) {
 	return x, err == nil && x == x && x <= 1e15 && x >= -1e15
 }
 
-// number sets down what is wrong with a number.
+// number reads a number, or adds a finding of what is wrong with it.
 func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
@@ -257,8 +257,8 @@ func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	return x, true
 }
 
-// oneOf holds that a value is one of some words; their meanings are said with them, and one that was written in the place
-// of its word is known.
+// oneOf checks that a value is one of some words. The hint names them with their meanings; a meaning that was written in the place
+// of its word is recognized.
 func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
 	text := strings.Trim(strings.TrimSpace(n.text), curly)
 	if slices.Contains(words, text) {

@@ -12,7 +12,7 @@ import (
 // Word returns what a kind is called.
 func (k Kind) Word() words.Word { return k.Profile().Name }
 
-// A Label is what an office says in place of one of the program's words. A text alone stands for the Thai one.
+// A Label is what an office calls something in place of one of the program's words. A text alone is the Thai one.
 type Label struct {
 	Thai    string `key:"th" th:"คำภาษาไทย" en:"In Thai" eg:"ข่าวแจก"`
 	English string `key:"en" th:"คำภาษาอังกฤษ" en:"In English" eg:"Releases"`
@@ -30,7 +30,7 @@ func (s Settings) Catalogue() words.Catalogue {
 	return c
 }
 
-// checkLabels holds that labels are the program's, and that each has the places of the word that it replaces.
+// checkLabels checks that labels are the program's, and that each has the places of the word that it replaces.
 func (r *reading) checkLabels(s Settings) {
 	for _, key := range slices.Sorted(maps.Keys(s.Labels)) {
 		l := s.Labels[key]
@@ -45,7 +45,7 @@ func (r *reading) checkLabels(s Settings) {
 	}
 }
 
-// unknownLabel says which label was probably meant. There are too many to name them all.
+// unknownLabel reports a label that is none. There are too many to name them all.
 func (r *reading) unknownLabel(key string, at Position) {
 	hint := "ดูชื่อคำทั้งหมดในหัวข้อ Labels ด้วยคำสั่ง  hokhao schema --markdown  หรือลบบรรทัดนี้"
 	if near, ok := Nearest(key, words.Keys()); ok {

@@ -14,7 +14,7 @@ const (
 	Note                    // for information: held items, a newer convention
 )
 
-// String gives the word that --json carries: "error", "warning" or "note".
+// String returns the word that --json carries: "error", "warning" or "note".
 func (s Severity) String() string {
 	switch s {
 	case Error:
@@ -36,7 +36,7 @@ type Finding struct {
 	File     string   `json:"file,omitempty"`   // slash-separated below the site's root; "" is the site as a whole
 	Line     int      `json:"line,omitempty"`   // from 1; 0 is the file as a whole
 	Column   int      `json:"column,omitempty"` // from 1, in Unicode code points; 0 is the line as a whole
-	Text     string   `json:"text,omitempty"`   // the line itself, as it stands in the file
+	Text     string   `json:"text,omitempty"`   // the line itself, as it is in the file
 	Thai     string   `json:"thai"`             // what is wrong, one sentence
 	English  string   `json:"english"`          // the same in English
 	Hint     string   `json:"hint,omitempty"`   // how to mend it, in Thai, with the very text to type where there is one
@@ -54,14 +54,14 @@ func Compare(a, b Finding) int {
 	)
 }
 
-// Sorted gives the findings in the order of Compare, each once.
+// Sorted returns the findings in the order of Compare, each once.
 func Sorted(fs []Finding) []Finding {
 	out := slices.Clone(fs)
 	slices.SortFunc(out, Compare)
 	return slices.Compact(out)
 }
 
-// HasErrors tells whether one of the findings keeps the site from being published.
+// HasErrors reports whether one of the findings keeps the site from being published.
 func HasErrors(fs []Finding) bool {
 	return slices.ContainsFunc(fs, func(f Finding) bool { return f.Severity == Error })
 }

@@ -2,7 +2,7 @@
 // column, a sentence in Thai and one in English, and a hint how to mend it.
 //
 // Every package that reads what an officer wrote makes findings; package cli prints them. A finding is plain
-// data, so that it can be kept with the record of the file it belongs to and be said again by a build that did
+// data, so that it can be kept with the record of the file it belongs to and be shown again by a build that did
 // not read the file. This package never reads a file, never prints by itself and never decides an exit code.
 //
 // # Findings and errors

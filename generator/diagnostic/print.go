@@ -105,7 +105,7 @@ func cells(r rune) int {
 	}
 }
 
-// shown cuts a long line around the column and gives the width in terminal cells of what stands before it.
+// shown cuts a long line around the column and returns the width in terminal cells of what is before it.
 func shown(text string, column int) (line string, indent int) {
 	rs := []rune(strings.TrimRight(text, "\r\n"))
 	at := min(max(column-1, 0), len(rs))

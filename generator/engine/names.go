@@ -3,6 +3,7 @@ package engine
 import (
 	"fmt"
 	"path"
+	"strconv"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
@@ -28,12 +29,8 @@ func newNames() names { return names{} }
 // clash, that which nobody knows yet.
 func (n names) add(name, channel, source string, known func(source string) bool) []diagnostic.Finding {
 	if fault, bad := content.Unpublishable(name); bad {
-		return []diagnostic.Finding{{
-			Rule: "path-impossible", File: source,
-			Thai:    fmt.Sprintf("ช่องทาง %s จะเผยแพร่ %s แต่%s", channel, name, fault.Thai),
-			English: fmt.Sprintf("channel %s publishes %q: %s", channel, name, fault.English),
-			Hint:    "เปลี่ยนชื่อไฟล์ใน content/ หรือกำหนด slug: ให้สั้นลง ใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และ -",
-		}}
+		return []diagnostic.Finding{about(source, msgPathImpossible,
+			"channel", channel, "path", name, "quoted", strconv.Quote(name), "fault", fault.Thai, "english", fault.English)}
 	}
 	if f, clash := n.claim(named{name, channel, source, false}, known); clash {
 		return []diagnostic.Finding{f}
@@ -56,23 +53,18 @@ func (n names) claim(c named, known func(source string) bool) (f diagnostic.Find
 		n[folded] = c
 		return f, false
 	}
-	why, english := "ซ้ำกัน", "are the same"
+	msg := msgPathTwice
 	switch {
 	case old.folder != c.folder:
-		why, english = "เป็นทั้งไฟล์และโฟลเดอร์", "are a file and a folder"
+		msg = msgPathFolder
 	case old.path != c.path:
-		why, english = "ต่างกันเพียงตัวพิมพ์เล็กใหญ่หรือวิธีเข้ารหัสสระวรรณยุกต์ ซึ่งบางระบบถือว่าเป็นชื่อเดียวกัน", "differ only in case or normal form"
+		msg = msgPathAlike
 	}
 	blamed := c.source
 	if old.source != "" && (blamed == "" || known(blamed) && !known(old.source)) {
 		blamed = old.source
 	}
-	return diagnostic.Finding{
-		Rule: "path-clash", File: blamed,
-		Thai:    fmt.Sprintf("ที่อยู่ที่จะเผยแพร่%s: %s กับ %s", why, old.inThai(), c.inThai()),
-		English: fmt.Sprintf("two published paths %s: %s and %s", english, old.inEnglish(), c.inEnglish()),
-		Hint:    "เปลี่ยนชื่อไฟล์ใน content/ หรือกำหนด slug: ของเรื่องใดเรื่องหนึ่งให้ต่างกัน",
-	}, true
+	return about(blamed, msg, "first", old.inThai(), "second", c.inThai(), "firstEnglish", old.inEnglish(), "secondEnglish", c.inEnglish()), true
 }
 
 func (n named) inThai() string {

@@ -85,12 +85,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 func (b *builder) settings() (s content.Settings, ok bool) {
 	data, _, err := b.folder.Take(content.SettingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
-		b.say(diagnostic.Finding{
-			Rule: "settings-missing", File: content.SettingsFile,
-			Thai: "ไม่มีไฟล์ตั้งค่าของเว็บไซต์", English: "the site has no settings",
-			Hint: "สร้างไฟล์ content/site.yaml เช่น\ntitle: ข่าวจังหวัดกาญจนบุรี\nbaseURL: https://pr.example.go.th/\n" +
-				"office:\n  name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี",
-		})
+		b.say(about(content.SettingsFile, msgSettingsMissing))
 		return s, false
 	}
 	if err != nil {
@@ -108,18 +103,10 @@ func (b *builder) settings() (s content.Settings, ok bool) {
 func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Finding) {
 	defer func() {
 		if v := recover(); v != nil {
-			fs = []diagnostic.Finding{failedOn(name, v)}
+			fs = []diagnostic.Finding{about(name, msgInternal, "error", v)}
 		}
 	}()
 	return read()
-}
-
-func failedOn(name string, v any) diagnostic.Finding {
-	return diagnostic.Finding{
-		Rule: "source-internal", File: name,
-		Thai:    "โปรแกรมทำงานผิดพลาดขณะอ่านไฟล์นี้ โปรดแจ้งผู้พัฒนา",
-		English: fmt.Sprintf("internal error while reading the file: %v", v), Hint: leaveOutHint,
-	}
 }
 
 // lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
@@ -275,7 +262,7 @@ func (r *reader) tick(total int) {
 func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
-			d.fault(failedOn(src.Path, v))
+			d.fault(about(src.Path, msgInternal, "error", v))
 		}
 	}()
 	switch {
@@ -314,9 +301,6 @@ func (r *reader) decode(ctx context.Context, p *content.Picture, data []byte) er
 	return nil
 }
 
-// leaveOutHint is for what nobody who writes can mend.
-const leaveOutHint = "เผยแพร่เรื่องอื่นไปก่อนได้ด้วย hokhao build --leave-out"
-
 // unreadable notes that a file could not be opened or read.
 func (d *reading) unreadable(err error) {
 	d.file.SHA256 = sha256.Sum256([]byte("unreadable: " + d.file.Path)) // it is opened again by the next build
@@ -326,18 +310,15 @@ func (d *reading) unreadable(err error) {
 
 // unreadable is what is said of a file or a folder that could not be read.
 func unreadable(name string, err error) diagnostic.Finding {
-	f := diagnostic.Finding{
-		Rule: "source-unreadable", File: name, Thai: "อ่านไม่ได้", English: "it cannot be read",
-		Hint: "ตรวจว่าเปิดไฟล์หรือโฟลเดอร์นี้ได้ แล้วสั่งใหม่",
-	}
+	msg, why := msgUnreadable, ""
 	var at *fs.PathError
 	if errors.As(err, &at) {
-		f.English += ": " + at.Err.Error()
+		why = ": " + at.Err.Error()
 	}
 	if errors.Is(err, fs.ErrPermission) {
-		f.Hint = "ให้สิทธิ์อ่านแก่ผู้ที่สั่ง build หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วสั่งใหม่"
+		msg = msgForbidden
 	}
-	return f
+	return about(name, msg, "why", why)
 }
 
 // fault makes of a file what a finding is all that is known of.

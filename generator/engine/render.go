@@ -206,11 +206,9 @@ func (r *rendering) judge(f channel.File, err error) result {
 	if source == "" || errors.Is(err, content.ErrChanged) {
 		return result{err: withPath(f, err)}
 	}
-	return result{fault: diagnostic.Finding{
-		Rule: "render-failed", File: source, Line: 1,
-		Thai:    fmt.Sprintf("สร้าง %s จากไฟล์นี้ไม่ได้ โปรดแจ้งผู้พัฒนา", f.Path),
-		English: fmt.Sprintf("%s could not be made: %v", f.Path, err), Hint: leaveOutHint,
-	}}
+	fault := about(source, msgRenderFailed, "path", f.Path, "error", err)
+	fault.Line = 1
+	return result{fault: fault}
 }
 
 // withPath puts the file's path before an error that lacks it.

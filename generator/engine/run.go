@@ -11,7 +11,6 @@ package engine
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"math"
 	"path/filepath"
@@ -107,13 +106,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 	}
 	switch refused := publish.Explain(err, ""); {
 	case errors.Is(err, content.ErrChanged):
-		r = Result{Findings: []diagnostic.Finding{{
-			Rule:    "sources-changing",
-			Thai:    fmt.Sprintf("มีผู้แก้ไขไฟล์ใน content/ อยู่ตลอดเวลาที่สร้างเว็บไซต์ (ลองแล้ว %d ครั้ง)", attempts),
-			English: fmt.Sprintf("sources kept changing while the site was built (%d attempts): %v", attempts, err),
-			Hint:    "รอให้บันทึกไฟล์หรือคัดลอกไฟล์เสร็จก่อน แล้วสั่งใหม่",
-		}}}
-		return r, nil
+		return Result{Findings: []diagnostic.Finding{msgChanging.With("attempts", attempts, "error", err)}}, nil
 	case refused != nil:
 		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding{
 			Rule: refused.Rule, Thai: refused.Thai, English: refused.English, Hint: refused.Hint,
@@ -242,7 +235,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 func (b *builder) connect(ctx context.Context) (err error) {
 	b.folder, err = content.OpenFolder(b.Root)
 	if errors.Is(err, fs.ErrNotExist) {
-		b.say(noContent)
+		b.say(msgContentMissing.With())
 		return nil
 	}
 	if err != nil {
@@ -343,12 +336,7 @@ func (b *builder) strangers() error {
 	if err != nil || len(names) == 0 {
 		return err
 	}
-	b.say(diagnostic.Finding{
-		Rule: "output-strangers", Severity: diagnostic.Warning,
-		Thai:    fmt.Sprintf("ในโฟลเดอร์ %s มี %d ไฟล์ที่ไม่ได้เป็นส่วนของเว็บไซต์นี้ และผู้อ่านยังเปิดได้: %s", b.Output, len(names), publish.Some(names)),
-		English: fmt.Sprintf("%d files in the output are no part of the site, and can still be read", len(names)),
-		Hint:    "ตรวจไฟล์เหล่านี้ ถ้าเป็นเรื่องที่นำลงแล้ว ให้ลบไฟล์ออกจากโฟลเดอร์ " + b.Output,
-	})
+	b.say(msgStrangers.With("output", b.Output, "count", len(names), "names", publish.Some(names)))
 	return nil
 }
 
@@ -372,16 +360,10 @@ func (b *builder) end(published bool) (Result, error) {
 
 // unsaved says that the state could not be kept, which costs time and nothing else.
 func unsaved(cache string, err error) diagnostic.Finding {
-	f := diagnostic.Finding{
-		Rule: "cache-unwritable", Severity: diagnostic.Warning,
-		Thai:    fmt.Sprintf("เก็บผลงานไว้ในโฟลเดอร์ %s ไม่ได้ เว็บไซต์ไม่เสียหาย แต่ครั้งต่อไปจะใช้เวลานานขึ้น", cache),
-		English: fmt.Sprintf("the cache could not be written; the site is sound, and the next build takes longer: %v", err),
-		Hint:    "ตรวจว่าเขียนลงโฟลเดอร์ " + cache + " ได้ และดิสก์มีที่ว่าง",
-	}
 	if e := publish.Explain(err, cache); e != nil && e.Rule != "disk-full" { // else it is all said
-		f.Thai, f.Hint = f.Thai+": "+e.Thai, e.Hint
+		return msgUnsavedSince.With("cache", cache, "error", err, "reason", e.Thai, "hint", e.Hint)
 	}
-	return f
+	return msgUnsaved.With("cache", cache, "error", err)
 }
 
 func (b *builder) result(published bool) Result {

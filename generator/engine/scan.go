@@ -13,7 +13,6 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/content"
-	"hokhao/generator/diagnostic"
 )
 
 // A scanned file is what is known of one below content/. While its size and times stand it is not opened.
@@ -29,11 +28,6 @@ type scanned struct {
 // it: the coarsest file systems count in steps of two seconds.
 const young = 2 * time.Second
 
-var noContent = diagnostic.Finding{
-	Rule: "content-missing", Thai: "ไม่มีโฟลเดอร์ content ในโฟลเดอร์นี้", English: "there is no folder content here",
-	Hint: "สั่งจากโฟลเดอร์ของเว็บไซต์ ซึ่งมีโฟลเดอร์ content และไฟล์ content/site.yaml อยู่ข้างใน",
-}
-
 // scan walks content/ once and gives every file with its sum, as far as that is known without opening it: the
 // others have none.
 func (b *builder) scan(ctx context.Context) ([]scanned, error) {
@@ -41,14 +35,12 @@ func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 	info, err := os.Lstat(filepath.Join(b.Root, content.Dir))
 	switch {
 	case errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() && info.Mode()&fs.ModeSymlink == 0:
-		b.say(noContent)
+		b.say(msgContentMissing.With())
 		return nil, nil
 	case err != nil:
 		return nil, err
 	case !info.IsDir():
-		f := linked(content.Dir)
-		f.Severity = diagnostic.Error
-		b.say(f)
+		b.say(about(content.Dir, msgContentLinked))
 		return nil, nil
 	}
 	var files []scanned
@@ -79,13 +71,13 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 		switch {
 		case passedOver(entry.Name()):
 		case !utf8.ValidString(name):
-			b.say(misnamed(name))
+			b.say(about(strings.ToValidUTF8(name, "�"), msgNotUTF8))
 		case entry.IsDir():
 			if err := b.walk(ctx, name, files); err != nil {
 				return err
 			}
 		case entry.Type()&fs.ModeSymlink != 0:
-			b.say(linked(name))
+			b.say(about(name, msgLinked))
 		case entry.Type().IsRegular():
 			info, err := entry.Info()
 			if errors.Is(err, fs.ErrNotExist) {
@@ -101,7 +93,7 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 				b.progress(Progress{Phase: "scan", Done: len(*files)})
 			}
 		default:
-			b.say(irregular(name))
+			b.say(about(name, msgIrregular))
 		}
 	}
 	return nil
@@ -111,30 +103,6 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
-}
-
-func linked(name string) diagnostic.Finding {
-	return diagnostic.Finding{
-		Rule: "source-link", Severity: diagnostic.Warning, File: name,
-		Thai: "เป็นลิงก์ไปที่อื่น จึงไม่ถูกอ่าน", English: "a symbolic link is not followed",
-		Hint: "วางไฟล์จริงไว้แทนลิงก์",
-	}
-}
-
-func irregular(name string) diagnostic.Finding {
-	return diagnostic.Finding{
-		Rule: "source-irregular", Severity: diagnostic.Warning, File: name,
-		Thai: "ไม่ใช่ไฟล์ธรรมดา (เป็นท่อ ซ็อกเก็ต หรืออุปกรณ์) จึงไม่ถูกอ่าน", English: "not a regular file; it is not read",
-		Hint: "ลบออกจากโฟลเดอร์ content",
-	}
-}
-
-func misnamed(name string) diagnostic.Finding {
-	return diagnostic.Finding{
-		Rule: "source-name", File: strings.ToValidUTF8(name, "�"),
-		Thai: "ชื่อไฟล์ไม่เป็นรหัส UTF-8 จึงอ่านไม่ได้", English: "the name is not UTF-8",
-		Hint: "เปลี่ยนชื่อไฟล์ เช่น ใช้ตัวอักษรอังกฤษเล็ก ตัวเลข และ -",
-	}
 }
 
 // recall fills in the sums of files that stand as the last scan saw them. One that was changed about when that

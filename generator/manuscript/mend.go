@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"hokhao/generator/diagnostic"
 )
 
 // A Mend is one kind of thing that is not as it was in the file.
@@ -16,77 +18,6 @@ type Mend struct {
 	Example string // the text around the first place, or what was left out; may be ""
 }
 
-// A saying is what is said of a rule.
-type saying struct {
-	thai, english string
-	todo          bool
-}
-
-// sayings are what is said of the rules.
-var sayings = map[string]saying{
-	// how the text was stored
-	"encoding":  {"แปลงรหัสอักขระของไฟล์เป็น UTF-8", "the file's encoding was changed to UTF-8", false},
-	"line-ends": {"ปรับอักขระขึ้นบรรทัดใหม่ของ Windows หรือแมครุ่นเก่า", "line ends of Windows or of old Macs were changed", false},
-
-	// characters
-	"private-use":   {"แก้สระและวรรณยุกต์ที่ใช้รหัสเฉพาะของฟอนต์รุ่นเก่าเป็นอักขระมาตรฐาน", "vowels and tone marks in the private code of old fonts became ordinary ones", false},
-	"symbol":        {"แทนสัญลักษณ์ของฟอนต์พิเศษ (เช่น Wingdings) ด้วยอักขระมาตรฐาน หรือตัดออกถ้าไม่รู้ความหมาย โปรดตรวจ", "signs of symbol fonts became ordinary ones, or were left out where their meaning is not known; please look", true},
-	"zero-width":    {"ลบอักขระที่มองไม่เห็น", "invisible characters were removed", false},
-	"soft-hyphen":   {"ลบยัติภังค์ที่มองไม่เห็น (soft hyphen)", "soft hyphens were removed", false},
-	"special-space": {"เปลี่ยนช่องว่างพิเศษ (เช่น ช่องว่างไม่ตัดบรรทัด) เป็นช่องว่างธรรมดา", "special spaces became ordinary ones", false},
-	"hyphen":        {"เปลี่ยนยัติภังค์ไม่ตัดบรรทัดเป็นเครื่องหมาย -", "no-break hyphens became ordinary ones", false},
-	"control":       {"ลบอักขระควบคุมและช่องของวัตถุที่แทรกไว้", "control characters and places of objects were removed", false},
-	"tab":           {"เปลี่ยนแท็บเป็นช่องว่าง", "tabs became spaces", false},
-	"spaces":        {"ยุบช่องว่างที่ติดกันหลายช่อง หรือย่อหน้าที่เคาะช่องว่าง", "runs of spaces, and spaces that indent, were reduced", false},
-	"unreadable":    {"มีตัวอักษรที่เสียมาตั้งแต่ในไฟล์ (�) ต้องพิมพ์ใหม่", "letters were lost before the file was made (�); they have to be typed", true},
-
-	// spelling of what is seen
-	"split-sara-am": {"รวมนิคหิตกับสระอาเป็นสระอำ", "nikhahit and sara aa became one sara am", false},
-	"double-sara-e": {"แก้สระเอสองตัวเป็นสระแอ", "two sara e became one sara ae", false},
-	"mark-order":    {"เรียงสระและวรรณยุกต์ที่พิมพ์สลับหรือซ้ำ", "vowels and tone marks out of order, or typed twice, were put in order", false},
-	"lakkhangyao":   {"แก้ ๅ เป็นสระอา", "lakkhangyao became sara aa", false},
-	"composed":      {"รวมตัวอักษรกับเครื่องหมายเป็นตัวเดียว (NFC)", "letters and their accents were composed (NFC)", false},
-
-	// what stood around the text
-	"line-chat":    {"ตัดเวลา ชื่อผู้ส่ง และข้อความของระบบจากแชท LINE", "times, senders and notices of a LINE chat were removed", false},
-	"decoration":   {"ตัดบรรทัดที่เป็นเส้นหรือลวดลาย", "lines of decoration were removed", false},
-	"closing-mark": {"ตัดเครื่องหมายจบข่าว", "marks of the end were removed", false},
-	"cut-lines":    {"ต่อบรรทัดที่ถูกตัดกลางย่อหน้า", "lines that were cut inside a paragraph were joined", false},
-	"typed-list":   {"ทำรายการที่พิมพ์เครื่องหมายหรือเลขเองเป็นรายการจริง", "lists typed by hand became lists", false},
-
-	// what an officer has to do
-	"title-missing": {"ไม่พบหัวเรื่อง หรือย่อหน้าแรกยาวเกินกว่าจะเป็นหัวเรื่อง ต้องตั้งเอง", "there is no title, or the first paragraph is too long for one; it has to be written", true},
-	"picture-alt":   {"ภาพที่ยังไม่มีคำอธิบายภาพ ต้องเติมในวงเล็บเหลี่ยม", "pictures have no alternative text yet; write it in the square brackets", true},
-
-	// what a document holds and Markdown does not
-	"tracked-changes":   {"เอกสารมีการแก้ไขที่ติดตามไว้ (Track Changes) ใช้ข้อความตามที่แก้แล้ว", "the document has tracked changes; the text is as changed", true},
-	"comments":          {"ตัดข้อคิดเห็นออก", "comments were left out", false},
-	"hidden-text":       {"ตัดข้อความที่ซ่อนไว้ออก", "hidden text was left out", true},
-	"struck-text":       {"มีข้อความขีดฆ่า ยังคงไว้โดยไม่มีเส้นขีด โปรดตรวจว่าต้องลบหรือไม่", "text was struck through and is kept without the stroke; please look whether it should go", true},
-	"contents":          {"ตัดสารบัญออก", "a table of contents was left out", false},
-	"equation":          {"สมการเหลือเพียงตัวอักษร โปรดตรวจ", "of equations only the letters are left; please look", true},
-	"object":            {"ตัดวัตถุที่แทรกไว้ (แผนภูมิ ผัง ไฟล์) ออก", "embedded objects (charts, diagrams, files) were left out", true},
-	"link-dropped":      {"ลิงก์ที่ไม่ใช่ http, https หรือ mailto เหลือเพียงข้อความ", "of links that are not http, https or mailto only the text is left", true},
-	"title-note":        {"ตัดเชิงอรรถของหัวเรื่องออก", "footnotes of the title were left out", true},
-	"list-numbering":    {"รายการที่ใช้ตัวอักษรหรือเลขหลายชั้น (เช่น ก. หรือ 1.1) เป็นเลข 1. 2. 3. โปรดตรวจการอ้างถึงข้อ", "lists with letters or numbers of several levels became 1. 2. 3.; please look at references to them", true},
-	"table-merged":      {"ช่องตารางที่ผสานไว้แยกเป็นช่องเดี่ยว ที่เหลือเว้นว่าง", "merged cells were parted; the others are empty", true},
-	"table-nested":      {"ตารางที่อยู่ในตารางเหลือเพียงข้อความ", "of tables inside tables only the text is left", true},
-	"table-size":        {"ตารางที่ใหญ่เกินไปเป็นย่อหน้าแถวละหนึ่งย่อหน้า", "tables that are too large became a paragraph for each row", true},
-	"table-layout":      {"ตารางที่ใช้จัดวางภาพเป็นย่อหน้าและภาพตามลำดับ", "tables that only arrange pictures became paragraphs and pictures", false},
-	"picture-format":    {"ตัดภาพที่ไม่ใช่ JPEG, PNG, GIF หรือ WebP (เช่น WMF, EMF) ออก", "pictures that are not JPEG, PNG, GIF or WebP (WMF, EMF …) were left out", true},
-	"picture-shown":     {"ตัดและหมุนภาพตามที่เห็นในเอกสาร", "pictures were cut and turned as the document shows them", false},
-	"picture-cut":       {"ตัดภาพที่ครอบตัดในเอกสารออก เพราะตัดตามไม่ได้ ต้องตัดในโปรแกรมแต่งภาพแล้ววางไฟล์เอง", "pictures that the document cuts in a way that cannot be followed were left out; cut them in a picture editor", true},
-	"picture-turned":    {"ภาพที่เอียงในเอกสารไม่ได้เอียงตาม โปรดตรวจ", "pictures that the document turns by less than a quarter were not turned so; please look", true},
-	"picture-note":      {"ภาพในเชิงอรรถย้ายไปไว้ท้ายเนื้อหา โปรดย้ายไปที่ที่ควรอยู่", "pictures in footnotes were moved to the end; please move them to where they belong", true},
-	"shape":             {"รูปร่างที่วาดไว้ในเอกสารไม่ได้นำมา ถ้าวาดปิดส่วนหนึ่งของภาพ ส่วนนั้นจะเห็นได้ โปรดตรวจทุกภาพ", "shapes that were drawn are left out; what they covered of a picture can be seen, so please look at each", true},
-	"page-field":        {"ตัดเลขหน้าและข้อมูลของเอกสารที่พิมพ์ออก", "page numbers and other facts of the printed document were removed", false},
-	"title-signs":       {"ตัดเวลา อิโมจิ และคำแทนรูปออกจากหัวเรื่อง", "times, emoji and words that stand for pictures were taken out of the title", false},
-	"picture-elsewhere": {"ตัดภาพที่อยู่นอกเอกสารออก", "pictures that are not inside the document were left out", true},
-	"picture-missing":   {"ตัดภาพที่หายไปหรือเสียออก", "pictures that are missing or damaged were left out", true},
-	"picture-size":      {"ตัดภาพที่ใหญ่เกินไปออก", "pictures that are too large were left out", true},
-	"picture-count":     {"ตัดภาพที่เกินจำนวนออก", "pictures beyond the limit were left out", true},
-}
-
 // A ledger keeps what was mended.
 type ledger struct{ mends []Mend }
 
@@ -95,8 +26,8 @@ func (l *ledger) note(rule string, n int, example string) {
 	i := slices.IndexFunc(l.mends, func(m Mend) bool { return m.Rule == rule })
 	if i < 0 {
 		i = len(l.mends)
-		said := sayings[rule]
-		l.mends = append(l.mends, Mend{Rule: rule, Todo: said.todo, Thai: said.thai, English: said.english, Example: excerpt(example)})
+		msg := sayings[slices.IndexFunc(sayings, func(m diagnostic.Message) bool { return m.Rule == rule })]
+		l.mends = append(l.mends, Mend{Rule: rule, Todo: msg.Severity == diagnostic.Warning, Thai: msg.Thai, English: msg.English, Example: excerpt(example)})
 	}
 	l.mends[i].Count += n
 }

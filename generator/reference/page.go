@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Page gives docs/content.md: every field that can be written, in Thai and English, with an example each.
+// Page returns docs/content.md: every field that can be written, in Thai and English, with an example each.
 func Page() []byte {
 	var b strings.Builder
 	b.WriteString(`# ช่องข้อมูลทั้งหมด · All fields
@@ -113,7 +113,7 @@ Anything else is an error at the field. Pictures and links in a text and the col
 	b.WriteString("\n")
 }
 
-// place says where the sources of a kind lie.
+// place returns where the sources of a kind are.
 func place(k content.Kind) string {
 	switch profile := k.Profile(); {
 	case profile.Where != "":
@@ -154,7 +154,7 @@ func subtables(b *strings.Builder, fields []content.Field) {
 
 func cell(s string) string { return strings.ReplaceAll(s, "|", `\|`) }
 
-// labels lists the words that the program says to readers.
+// labels lists the words of the program that readers see.
 func labels(b *strings.Builder) {
 	b.WriteString(`## คำที่ระบบใช้ · Labels
 

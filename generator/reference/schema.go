@@ -1,5 +1,5 @@
-// Package reference says what officers can write: as a JSON Schema for editors that complete and check as they
-// type, as docs/content.md for people, and as the comments in a new file; and what they can be told, as docs/findings.md.
+// Package reference describes what officers can write: as a JSON Schema for editors that complete and check as they
+// type, as docs/content.md for people, and as the comments in a new file; and the findings that they may see, as docs/findings.md.
 //
 // Package cli calls it for the commands schema and new. All of it is derived from the structs of package content, so that a field
 // that is added there is known here at once, and from the messages of all packages. It reads no site and writes no file.
@@ -16,7 +16,7 @@ import (
 // Settings is the name under which Schema knows content/site.yaml.
 const Settings = "site"
 
-// Names gives what there is a schema for: every kind, and the settings.
+// Names returns the names that Schema knows: every kind, and the settings.
 func Names() []string {
 	names := []string{Settings}
 	for _, k := range content.Kinds() {
@@ -32,7 +32,7 @@ func fieldsOf(name string) []content.Field {
 	return content.FieldsOf(content.Kind(name))
 }
 
-// Schema gives the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
+// Schema returns the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
 // settings; of all of them, as definitions by name, where name is "". It ends in a line feed.
 func Schema(name string) ([]byte, error) {
 	var root content.Schema

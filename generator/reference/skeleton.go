@@ -11,7 +11,7 @@ import (
 type Start struct {
 	Kind   content.Kind
 	Title  string
-	Date   string // as it stands in front matter: "2026-11-24 09:30"
+	Date   string // as in front matter: "2026-11-24 09:30"
 	Number string // "215/2569", or "" where the kind counts none
 	Week   string // of a bulletin: "2026-W47"
 	Fields []string
@@ -117,7 +117,7 @@ func optional(b *strings.Builder, f content.Field) {
 	fmt.Fprintf(b, "#%s: %s # %s\n", f.Key, f.Placeholder(), explained(f))
 }
 
-// explained says what a field is for and how its value is written.
+// explained returns what a field is for and how its value is written.
 func explained(f content.Field) string {
 	if f.Value().Type == content.BoolValue {
 		return f.Thai

@@ -133,6 +133,6 @@ func (p *preview) rebuild(ctx context.Context) {
 	if err == nil {
 		p.Built(res.Findings, missing, time.Since(began))
 	} else if ctx.Err() == nil {
-		p.Built([]diagnostic.Finding{{Rule: "build", Thai: p.failed, English: err.Error()}}, nil, time.Since(began))
+		p.Built([]diagnostic.Finding{msgBuild.With("thai", p.failed, "english", err)}, nil, time.Since(began))
 	}
 }

@@ -2,12 +2,10 @@ package bulletin
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/channels/paper"
-	"hokhao/generator/diagnostic"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
@@ -115,12 +113,8 @@ func (v weekly) tell(out channel.Output, r print.Report) {
 	}
 	for _, c := range r.Cut {
 		lead, _ := of(c.ID)
-		words := thai.Standard().Count(c.Text)
-		out.Report(diagnostic.Finding{
-			Rule: "bulletin-cut", Severity: diagnostic.Note, File: lead.Source.Path,
-			Thai:    fmt.Sprintf("ข่าวนำยาวเกินหน้ากระดาษของสรุปข่าว%s จึงตัดที่ท้ายประโยค เหลืออีกราว %d คำให้อ่านต่อที่เว็บไซต์", v.Issue.Name, words),
-			English: fmt.Sprintf("the lead of the bulletin was cut at a sentence; some %d words are left to the web page", words),
-			Hint:    "ถ้าต้องการให้ลงครบ เพิ่มช่อง bulletin: {pages: …} ใน content/site.yaml หรือเลือกข่าวนำที่สั้นกว่า",
-		})
+		f := msgCut.With("issue", v.Issue.Name, "words", thai.Standard().Count(c.Text))
+		f.File = lead.Source.Path
+		out.Report(f)
 	}
 }

@@ -1,7 +1,7 @@
 package paper
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/diagnostic"
@@ -54,10 +54,7 @@ func Check(s *site.Site, report func(...diagnostic.Finding)) {
 }
 
 func lacking(file, sign string) diagnostic.Finding {
-	return diagnostic.Finding{
-		Rule: "glyph-missing", Severity: diagnostic.Warning, File: file,
-		Thai:    fmt.Sprintf("แบบอักษรของเอกสารพิมพ์ไม่มีตัว “%s” จึงพิมพ์เป็นช่องสี่เหลี่ยม", sign),
-		English: fmt.Sprintf("the font of printed documents lacks %q", sign),
-		Hint:    "พิมพ์ตัวอื่นแทน หรือลบออก",
-	}
+	f := msgGlyphMissing.With("sign", sign, "quoted", strconv.Quote(sign))
+	f.File = file
+	return f
 }

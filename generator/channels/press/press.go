@@ -100,7 +100,7 @@ func strip(_ context.Context, out channel.Output, d download) error {
 	var refused *photo.Error
 	switch {
 	case errors.As(err, &refused):
-		f := refused.Finding
+		f := diagnostic.Finding(*refused)
 		f.File = d.Source
 		out.Report(f)
 		return nil
@@ -118,8 +118,9 @@ func clean(_ context.Context, out channel.Output, d document) error {
 		return err
 	}
 	data, remarks := attached.Clean(data, d.Source, d.Known)
-	for _, r := range remarks {
-		out.Report(diagnostic.Finding{Rule: r.Rule, Severity: diagnostic.Warning, File: d.Source, Thai: r.Thai, English: r.English, Hint: r.Hint})
+	for _, f := range remarks {
+		f.File = d.Source
+		out.Report(f)
 	}
 	_, err = out.Write(data)
 	return err

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry"
 	"hokhao/generator/photo"
 	"hokhao/generator/site"
@@ -78,7 +79,7 @@ func render(ctx context.Context, out channel.Output, v set) error {
 	})
 	var refused *photo.Error
 	if errors.As(err, &refused) {
-		f := refused.Finding
+		f := diagnostic.Finding(*refused)
 		f.File = v.Source
 		out.Report(f)
 		return nil
