@@ -210,7 +210,7 @@ func (s State) Marked() bool { return s.Urgency != "" || len(s.Badges) > 0 }
 type Badge struct {
 	Text string
 	Tone Tone
-	Told bool // the head of the publication's own page explains it at length
+	Explained bool // the head of the publication's own page explains it at length
 }
 
 // A Tone is the emphasis of a badge.

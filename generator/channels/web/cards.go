@@ -14,7 +14,7 @@ import (
 )
 
 // card returns a publication with its photo, for the page at from.
-func (p *plan) card(from string, pub *site.Publication) view.Card {
+func (p *planner) card(from string, pub *site.Publication) view.Card {
 	c := p.line(from, pub)
 	if len(pub.Photos) > 0 {
 		c.Picture = p.thumbnail(from, pub, pub.Photos[0])
@@ -23,7 +23,7 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 }
 
 // line returns a publication without a photo.
-func (p *plan) line(from string, pub *site.Publication) view.Card {
+func (p *planner) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
 		To:        p.to(from, pub.Path),
@@ -63,7 +63,7 @@ func area(said words.Localizer, districts []*site.List, all int) string {
 	return strings.Join(names, " ")
 }
 
-func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
+func (p *planner) cards(from string, pubs []*site.Publication) []view.Card {
 	cards := make([]view.Card, len(pubs))
 	for i, pub := range pubs {
 		cards[i] = p.card(from, pub)
@@ -72,7 +72,7 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 }
 
 // state returns what readers must know about a publication before they read it.
-func (p *plan) state(pub *site.Publication) view.State {
+func (p *planner) state(pub *site.Publication) view.State {
 	st := entry.StatusOf(p.s, pub)
 	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
 	if !st.Void && (pub.Urgency == content.Urgent || pub.Urgency == content.Emergency) {
@@ -93,17 +93,17 @@ func badge(b entry.Badge) view.Badge {
 	case site.Withdrawn:
 		v.Tone = view.Grave
 	case site.Cancelled:
-		v.Tone, v.Told = view.Grave, true
+		v.Tone, v.Explained = view.Grave, true
 	case site.Ended, site.Over:
-		v.Tone, v.Told = view.Calm, true
+		v.Tone, v.Explained = view.Calm, true
 	case site.InForce:
-		v.Told = true
+		v.Explained = true
 	}
 	return v
 }
 
 // held returns why a publication is only in the preview.
-func (p *plan) held(pub *site.Publication) string {
+func (p *planner) held(pub *site.Publication) string {
 	if pub.State.Held == "" {
 		return ""
 	}

@@ -39,9 +39,9 @@ type Indicator struct {
 	Counted       string // what was counted, in words; "" if the value was given
 }
 
-var _ = pageOf((*plan).planPage)
+var _ = pageOf((*planner).planPage)
 
-func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
+func (p *planner) planPage(pub *site.Publication, k content.Plan) Plan {
 	v := Plan{Article: p.article(pub, notInBody), Year: p.s.Words(pub.Language).Fill(wordFiscalYear, "year", strconv.Itoa(k.FiscalYear))}
 	if pub.State.Removed {
 		return v
@@ -77,7 +77,7 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 }
 
 // inWords returns what a query counts, in words.
-func (p *plan) inWords(q content.Query, said words.Localizer) string {
+func (p *planner) inWords(q content.Query, said words.Localizer) string {
 	name := func(f site.Taxonomy, key string) string {
 		for _, l := range p.taxonomies[f] {
 			if l.Key == key {

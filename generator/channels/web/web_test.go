@@ -358,7 +358,7 @@ func TestOldAddressesLeadOn(t *testing.T) {
 	in := many(t, 3)
 	in.Records = append(in.Records, release(in, "moved", in.Now.Add(-time.Hour), "summary: ก\naliases: [/old/here.html]"))
 	s := connect(t, in)
-	for f := range plan(s, everything(s)) {
+	for f := range planner(s, everything(s)) {
 		if f.Path == "old/here.html" {
 			var out output
 			if err := f.Render(t.Context(), &out); err != nil {
@@ -379,7 +379,7 @@ func BenchmarkPlan(b *testing.B) {
 	s := connect(b, many(b, 10_000))
 	m := everything(s)
 	for b.Loop() {
-		for range plan(s, m) {
+		for range planner(s, m) {
 		}
 	}
 }
