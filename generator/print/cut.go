@@ -230,27 +230,9 @@ func (s *typesetter) split(b Block, m cutMode, fits func(Block) bool) (first, se
 			return p, q, true
 		}
 	case Table:
-		n := most(len(b.Rows)-1, func(i int) bool {
-			t := b
-			t.Rows = b.Rows[:i+1]
-			return fits(t)
-		})
-		if n > 0 {
-			p, q := b, b
-			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
-			return p, q, true
-		}
+		return splitRows(b.Rows, fits, func(rows [][]Cell) Block { b.Rows = rows; return b })
 	case Pairs:
-		n := most(len(b.Rows)-1, func(i int) bool {
-			t := b
-			t.Rows = b.Rows[:i+1]
-			return fits(t)
-		})
-		if n > 0 {
-			p, q := b, b
-			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
-			return p, q, true
-		}
+		return splitRows(b.Rows, fits, func(rows []Pair) Block { b.Rows = rows; return b })
 	case Group:
 		if b.KeepTogether {
 			return nil, nil, false
@@ -273,6 +255,15 @@ func (s *typesetter) split(b Block, m cutMode, fits func(Block) bool) (first, se
 		}
 	}
 	return nil, nil, false
+}
+
+// splitRows divides a block between rows, so that its first part fits; with returns the block with other rows.
+func splitRows[R any](rows []R, fits func(Block) bool, with func([]R) Block) (first, second Block, ok bool) {
+	n := most(len(rows)-1, func(i int) bool { return fits(with(rows[:i+1])) })
+	if n == 0 {
+		return nil, nil, false
+	}
+	return with(rows[:n]), with(rows[n:]), true
 }
 
 // most returns how many items fit, from 0 to n. It tries small numbers first, so that the work depends on how much

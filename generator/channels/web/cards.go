@@ -8,7 +8,6 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
-	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
 )
@@ -114,12 +113,4 @@ func (p *planner) held(pub *site.Publication) string {
 func daysBetween(from, to time.Time) int {
 	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
 	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
-}
-
-// longDay returns a date in full, in the language of a page.
-func longDay(said words.Localizer, t time.Time) string {
-	if said.English() {
-		return t.Format("2 January 2006")
-	}
-	return thai.LongDate(t)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -114,13 +115,14 @@ func (p *planner) inWords(q content.Query, said words.Localizer) string {
 			parts = append(parts, either)
 		}
 	}
+	date := entry.Words{Localizer: said}.Day
 	switch from, to := q.From.Time, q.To.Time; {
 	case !from.IsZero() && !to.IsZero():
-		parts = append(parts, said.Fill(wordFromTo, "from", longDay(said, from), "to", longDay(said, to)))
+		parts = append(parts, said.Fill(wordFromTo, "from", date(from), "to", date(to)))
 	case !from.IsZero():
-		parts = append(parts, said.Fill(wordSince, "from", longDay(said, from)))
+		parts = append(parts, said.Fill(wordSince, "from", date(from)))
 	case !to.IsZero():
-		parts = append(parts, said.Fill(wordUpTo, "to", longDay(said, to)))
+		parts = append(parts, said.Fill(wordUpTo, "to", date(to)))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -237,7 +237,7 @@ func TestTheDayTouchesFewFiles(t *testing.T) {
 	}
 }
 
-// A warning stands on what is new and on the newest page of each list; no older page changes when it begins or ends.
+// When a warning ends, home and the newest pages of lists change, and no old publication or numbered page does.
 func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 	in := many(t, 1000)
 	in.Settings.Approval = []content.Ref{}
