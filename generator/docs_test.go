@@ -8,14 +8,22 @@ import (
 	"hokhao/generator/reference"
 )
 
-// docs/content.md is what the program says: go run ./generator schema --markdown > docs/content.md. It lists the words of all
-// packages, so the test stands where all of them are.
+// What the program says of itself in docs/ is current. It lists the words and the messages of all packages, so the test is here,
+// where all of them are linked.
 func TestReferenceIsCurrent(t *testing.T) {
-	have, err := os.ReadFile("../docs/content.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(have, reference.Page()) {
-		t.Error("docs/content.md is not current: go run ./generator schema --markdown > docs/content.md")
+	for _, page := range []struct {
+		file, flag string
+		want       []byte
+	}{
+		{"content.md", "markdown", reference.Page()},
+		{"findings.md", "findings", reference.Findings()},
+	} {
+		have, err := os.ReadFile("../docs/" + page.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(have, page.want) {
+			t.Errorf("docs/%s is not current: go run ./generator schema --%s > docs/%s", page.file, page.flag, page.file)
+		}
 	}
 }

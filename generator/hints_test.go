@@ -21,17 +21,32 @@ import (
 	"hokhao/generator/site"
 )
 
-// A hinted is a hint of the program's text that asks to type something: it stands between ⟦ and ⟧.
+// A hinted is a hint that asks to type something, between ⟦ and ⟧: of a message, or of the program's text.
 type hinted struct {
-	place   string
+	place   string         // a rule, or a file of the program
 	pattern *regexp.Regexp // of the hint as it is shown, with a group for each text to type
 	other   *regexp.Regexp // the same in other forms than YAML
 	says    int            // letters that it always has
 }
 
-// hintsOf finds the hints of the packages that judge what an officer wrote.
+// hintsOf returns the hints of all messages, each once for a rule, and those that the packages which judge what an officer wrote
+// put together.
 func hintsOf(t *testing.T) map[string][]hinted {
 	out := map[string][]hinted{}
+	add := func(place, text string) {
+		quoted := regexp.QuoteMeta(text)
+		other := regexp.MustCompile(`⟦[^⟧]*⟧`).ReplaceAllString(quoted, `((?s:.*?))`)
+		quoted = strings.NewReplacer("⟦", "(", "⟧", ")", "\x00", `(?s:.*?)`).Replace(quoted)
+		other = strings.ReplaceAll(other, "\x00", `(?s:.*?)`)
+		out[quoted] = append(out[quoted], hinted{place, regexp.MustCompile(`^` + quoted + `$`), regexp.MustCompile(`^` + other + `(?: \(คั่นช่อง.*\))?$`), len(strings.ReplaceAll(text, "\x00", ""))})
+	}
+	told := map[string]bool{}
+	for _, m := range diagnostic.Messages() {
+		if text := gaps.ReplaceAllString(m.Hint, "\x00"); strings.Contains(text, "⟦") && !told[m.Rule+text] {
+			told[m.Rule+text] = true
+			add(m.Rule, text)
+		}
+	}
 	unmarked := regexp.MustCompile(`(พิมพ์|เพิ่ม|ตัวอย่าง|แล้วใช้)  [a-z]|\n\s*(- )?[a-z]+: `)
 	walkGo(t, func(path string, file *ast.File) {
 		if dir := filepath.Dir(path); !slices.Contains([]string{"content", "site"}, dir) || strings.HasSuffix(path, "_test.go") || path == "content/form.go" {
@@ -53,18 +68,19 @@ func hintsOf(t *testing.T) map[string][]hinted {
 				}
 				return false
 			}
-			quoted := regexp.QuoteMeta(text)
-			other := regexp.MustCompile(`⟦[^⟧]*⟧`).ReplaceAllString(quoted, `((?s:.*?))`)
-			quoted = strings.NewReplacer("⟦", "(", "⟧", ")", "\x00", `(?s:.*?)`).Replace(quoted)
-			other = strings.ReplaceAll(other, "\x00", `(?s:.*?)`)
-			out[quoted] = append(out[quoted], hinted{path, regexp.MustCompile(`^` + quoted + `$`), regexp.MustCompile(`^` + other + `(?: \(คั่นช่อง.*\))?$`), len(strings.ReplaceAll(text, "\x00", ""))})
+			if !strings.HasPrefix(filepath.Base(path), "messages") { // those are known already
+				add(path, text)
+			}
 			return false
 		})
 	})
 	return out
 }
 
-// shownText gives a string of the program with \x00 in the place of what it is filled in with.
+// gaps are what a text is filled in at: places of messages, and verbs of package fmt.
+var gaps = regexp.MustCompile(`(\{[a-z][A-Za-z]*\})+|%(\[\d\])?[a-z]`)
+
+// shownText returns a string of the program with \x00 for each of its gaps.
 func shownText(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
 	case *ast.SelectorExpr:
@@ -76,7 +92,7 @@ func shownText(e ast.Expr) (string, bool) {
 			return "", false
 		}
 		s, err := strconv.Unquote(e.Value)
-		return regexp.MustCompile(`%(\[\d\])?[a-z]`).ReplaceAllString(s, "\x00"), err == nil
+		return gaps.ReplaceAllString(s, "\x00"), err == nil
 	case *ast.BinaryExpr:
 		if e.Op != token.ADD {
 			return "", false

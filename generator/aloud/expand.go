@@ -143,9 +143,7 @@ func (s *speech) unclear(a *thai.Abbreviation, end int) {
 			}
 		}
 	}
-	s.doubt(end, "abbreviation-unclear",
-		"คำย่อ “"+a.Short+"” อ่านได้หลายอย่าง", "the abbreviation “"+a.Short+"” can stand for several words",
-		"พิมพ์คำเต็ม เช่น "+strings.ReplaceAll(a.Long, "|", " หรือ "))
+	s.doubt(end, msgAbbreviationUnclear, "short", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
 }
 
 // unknown reports as a doubt what looks like an abbreviation and is in no table: consonants with full stops. A word
@@ -175,8 +173,7 @@ func (s *speech) unknown(i int) bool {
 			end = f.end
 		}
 	}
-	s.doubt(end, "abbreviation-unclear",
-		"ไม่รู้จักคำย่อ “"+text+"”", "the abbreviation “"+text+"” is not known", "พิมพ์คำเต็ม")
+	s.doubt(end, msgAbbreviationUnknown, "short", text)
 	return true
 }
 
@@ -360,9 +357,7 @@ func (s *speech) shortened(end int) {
 }
 
 func (s *speech) paiyannoiDoubt(end int) {
-	text := s.text[s.at:end]
-	s.doubt(end, "paiyannoi-unclear",
-		"ไม่แน่ใจว่า “"+thai.Quoted(text)+"” ย่อมาจากคำใด", "it is not clear what “"+thai.Quoted(text)+"” is short for", "พิมพ์คำเต็มแทนเครื่องหมาย ฯ")
+	s.doubt(end, msgPaiyannoi, "short", thai.Quoted(s.text[s.at:end]))
 }
 
 // whichMayor returns what นายกฯ is short for: the prime minister next to other ministers, or the only office of that

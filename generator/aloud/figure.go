@@ -1,20 +1,15 @@
 package aloud
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
-// A NumberError says why a number cannot be read. It is written for officers; callers turn it into a finding.
-type NumberError struct {
-	Rule    string // "number-unreadable"
-	Thai    string // one sentence
-	English string // the same in English
-	Hint    string // in Thai
-}
+// A NumberError says why a number cannot be read: a finding "number-unreadable" that has no place yet.
+type NumberError diagnostic.Finding
 
 // Error returns the Thai sentence and the English one.
 func (e *NumberError) Error() string { return e.Thai + " (" + e.English + ")" }
@@ -50,12 +45,8 @@ func NumberInWords(s string) (string, error) {
 	}
 	f, ok := figureAt(text, 0)
 	if !ok || f.end != len(text) {
-		return "", &NumberError{
-			Rule:    "number-unreadable",
-			Thai:    fmt.Sprintf("อ่านตัวเลข “%s” ไม่ออก", thai.Quoted(s)),
-			English: fmt.Sprintf("cannot read the number %q", thai.Quoted(s)),
-			Hint:    "พิมพ์ตัวเลขแบบ 1250 หรือ 1,250.50 จำนวนเงินพิมพ์ 1,250.50 บาท",
-		}
+		e := NumberError(msgNumberUnreadable.With("number", thai.Quoted(s), "quoted", strconv.Quote(thai.Quoted(s))))
+		return "", &e
 	}
 	if money {
 		return sign + amount(f.whole, f.decimals), nil

@@ -3,6 +3,7 @@ package aloud
 import (
 	"strings"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -48,7 +49,7 @@ func (s *speech) quantity(f figure) {
 		return
 	}
 	if group, end := digitsAt(s.text, min(f.end+1, len(s.text))); group != "" && s.text[f.end] == ',' && len(group) != len(f.whole) && max(len(group), len(f.whole)) > 2 {
-		s.numberDoubt(end, "ตัวเลขหลักพันคั่นด้วยจุลภาคทุกสามหลัก เช่น 1,250 ถ้าเป็นหลายตัวเลข เว้นวรรคหลังจุลภาค")
+		s.numberDoubt(end, msgCommas)
 		return
 	}
 	s.say(s.plain(f), f.end, aNumber)
@@ -139,11 +140,9 @@ func startsWith(text string, words ...string) bool {
 	return false
 }
 
-// numberDoubt reports that the number from s.at to end cannot be read.
-func (s *speech) numberDoubt(end int, hint string) {
-	text := s.text[s.at:end]
-	s.doubt(end, "number-unclear",
-		"ตัวเลข “"+thai.Quoted(text)+"” อ่านได้หลายแบบ", "the number “"+thai.Quoted(text)+"” can be read in more than one way", hint)
+// numberDoubt adds a doubt about the number from s.at to end.
+func (s *speech) numberDoubt(end int, msg diagnostic.Message, pairs ...any) {
+	s.doubt(end, msg, append(pairs, "number", thai.Quoted(s.text[s.at:end]))...)
 }
 
 // dashed reads figures separated by dashes: areas of land, scores, ranges, accounts.
@@ -173,7 +172,7 @@ func (s *speech) dashed(f figure, before string) bool {
 			s.land(figures, end)
 			return true
 		}
-		s.numberDoubt(end, s.dateHint(s.text[s.at:end]))
+		s.numberDoubt(end, msgThreeNumbers, "hint", s.dateHint(s.text[s.at:end]))
 		return true
 	}
 	a, b := figures[0], figures[1]
@@ -194,7 +193,7 @@ func (s *speech) dashed(f figure, before string) bool {
 		s.say(s.plain(a)+minus, b.start, aNumber)
 		return true
 	}
-	s.numberDoubt(end, "ถ้าเป็นช่วง พิมพ์ "+s.text[b.start:b.end]+" ถึง "+s.text[a.start:a.end]+" ถ้าเป็นผลการแข่งขัน พิมพ์ "+s.text[a.start:a.end]+" ต่อ "+s.text[b.start:b.end])
+	s.numberDoubt(end, msgRange, "first", s.text[a.start:a.end], "second", s.text[b.start:b.end])
 	return true
 }
 
@@ -215,7 +214,7 @@ func (s *speech) land(figures []figure, end int) {
 		}
 	}
 	if words == "" {
-		s.numberDoubt(end, "ระบุเนื้อที่เป็นไร่ งาน และตารางวา")
+		s.numberDoubt(end, msgLand)
 		return
 	}
 	s.tie()
@@ -236,7 +235,7 @@ func (s *speech) slashed(f figure, before string) bool {
 	}
 	if strings.HasPrefix(s.text[g.end:], "/") {
 		if third, end := digitsAt(s.text, g.end+1); third != "" {
-			s.numberDoubt(end, s.dateHint(s.text[s.at:end]))
+			s.numberDoubt(end, msgThreeNumbers, "hint", s.dateHint(s.text[s.at:end]))
 			return true
 		}
 	}
@@ -246,8 +245,8 @@ func (s *speech) slashed(f figure, before string) bool {
 	_, counts := classifier(rest)
 	switch {
 	case !g.isWhole():
-		s.numberDoubt(g.end, "พิมพ์ให้ชัดว่าเป็นเศษส่วนหรือเลขที่")
-	case house: // the Royal Society: the part after the slash is read digit by digit
+		s.numberDoubt(g.end, msgStroke)
+	case house: // the Royal Society: what follows the stroke is read digit by digit
 		s.tie()
 		s.say(s.house(f.whole)+"ทับ"+spell(g.whole), g.end, aNumber)
 	case year, f.whole[0] == '0', endsWith(before, "ที่", "ข้อ", "มาตรา", "คำสั่ง", "ประกาศ", "ห้อง", "งวด", "รุ่น", "ปี", "ปีการศึกษา", "แปลง", "ม.", "ป.", "ขบวน", "ฉบับ"), contains(before, "ความดัน"):
@@ -258,8 +257,7 @@ func (s *speech) slashed(f figure, before string) bool {
 		s.say("เศษ"+cardinal(f.whole)+"ส่วน"+cardinal(g.whole), g.end, aNumber)
 		s.unit()
 	default:
-		a, b := s.text[f.start:f.end], s.text[g.start:g.end]
-		s.numberDoubt(g.end, "ถ้าเป็นเศษส่วน พิมพ์ "+a+" ใน "+b+" ถ้าเป็นเลขที่ พิมพ์ เลขที่ "+a+"/"+b)
+		s.numberDoubt(g.end, msgFraction, "first", s.text[f.start:f.end], "second", s.text[g.start:g.end])
 	}
 	return true
 }
@@ -292,7 +290,7 @@ func (s *speech) ratio(f figure, before string) bool {
 		return false
 	}
 	if whole, _ := digitsAt(s.text, f.end+1); len(whole) == 2 && end == f.end+3 && !contains(before, ratioWords...) {
-		s.numberDoubt(end, "ถ้าเป็นเวลา พิมพ์ "+s.text[f.start:f.end]+"."+whole+" น. ถ้าเป็นอัตราส่วน พิมพ์ "+s.text[f.start:f.end]+" ต่อ "+whole)
+		s.numberDoubt(end, msgRatio, "first", s.text[f.start:f.end], "second", whole)
 		return true
 	}
 	s.tie()

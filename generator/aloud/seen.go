@@ -44,9 +44,7 @@ func (s *speech) unseen() bool {
 		return false // คุณภาพที่ 1
 	}
 	_, end := digitsAt(s.text, s.at)
-	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], "picture-unclear", "ผู้ฟังมองไม่เห็น “" + s.text[start:end] + "”",
-		"listeners do not see the picture", "บอกสิ่งที่อยู่ในภาพ หรือใส่ไว้ในวงเล็บ เช่น (ภาพที่ 2) ซึ่งบทอ่านจะข้ามไป"})
-	s.copy(end-s.at, anything)
+	s.doubtFrom(start, end, msgPicture, "reference", s.text[start:end])
 	return true
 }
 

@@ -69,7 +69,7 @@ func (s *speech) symbol(r rune, size int) bool {
 		s.trimBlanks()
 		s.say("บวก", next, anything)
 	case r == '+':
-		s.doubt(end, "number-unclear", "เครื่องหมาย + หลังตัวเลขอ่านไม่ได้", "+ after a number cannot be read", "พิมพ์คำว่า กว่า หน้าตัวเลข เช่น กว่า 1,000 คน")
+		s.doubt(end, msgPlus)
 	case (r == '×' || r == 'x' || r == 'X') && number:
 		s.trimBlanks()
 		s.say("คูณ", next, anything)

@@ -43,8 +43,7 @@ func (s *speech) date(f figure) bool {
 			return true
 		}
 	} else if days := thai.DaysIn(2024, month); day < 1 || day > days { // in a leap year
-		s.doubt(end, "number-unclear", fmt.Sprintf("เดือน%sไม่มีวันที่ %d", thai.Month(month), day), fmt.Sprintf("%s has no day %d", month, day),
-			fmt.Sprintf("เดือน%sมีวันที่ 1 ถึง %d", thai.Month(month), days))
+		s.doubt(end, msgNoSuchDay, "month", thai.Month(month), "english", month, "day", day, "days", days)
 		return true
 	}
 	s.tie()
@@ -60,7 +59,7 @@ func (s *speech) date(f figure) bool {
 // impossible reports the date from s.at to end as a doubt, with the reason from thai.ParseMoment.
 func (s *speech) impossible(end int, err error) {
 	if e := (*thai.MomentError)(nil); errors.As(err, &e) {
-		s.doubt(end, "number-unclear", e.Thai, e.English, e.Hint)
+		s.doubt(end, msgDate, "thai", e.Thai, "english", e.English, "hint", e.Hint)
 	}
 }
 
@@ -212,7 +211,7 @@ func (s *speech) clock(f figure, before string) bool {
 		return false
 	}
 	if !t.isPossible() {
-		s.doubt(end, "number-unclear", "ไม่มีเวลา “"+s.text[f.start:end]+"”", "there is no time "+strconv.Quote(s.text[f.start:end]), "เวลาเขียนได้ตั้งแต่ 00.00 น. ถึง 24.00 น.")
+		s.doubt(end, msgNoSuchTime, "time", s.text[f.start:end], "quoted", strconv.Quote(s.text[f.start:end]))
 		return true
 	}
 	s.tie()

@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -35,11 +36,8 @@ type Voice struct {
 // A Doubt is a passage that can be read in more than one way, or not at all. Say leaves it as written.
 type Doubt struct {
 	Start, End int    // bytes in the text given to Say
-	Text       string // the passage
-	Rule       string // "abbreviation-unclear", "number-unclear", "repeat-unclear", "paiyannoi-unclear" or "picture-unclear"
-	Thai       string // one sentence
-	English    string // the same in English
-	Hint       string // in Thai: what to write
+	Text       string // these bytes
+	diagnostic.Finding
 }
 
 // Say returns the reading of a line or paragraph of plain text: numbers in words; times, dates, amounts, ranges and
@@ -148,9 +146,14 @@ func (s *speech) say(words string, end int, k kind) {
 	s.at, s.last = end, k
 }
 
-// doubt copies the text from s.at to end and reports it as a Doubt.
-func (s *speech) doubt(end int, rule, thai, english, hint string) {
-	s.doubts = append(s.doubts, Doubt{s.at, end, s.text[s.at:end], rule, thai, english, hint})
+// doubt adds a doubt about the text from s.at to end, and leaves that as it is.
+func (s *speech) doubt(end int, msg diagnostic.Message, pairs ...any) {
+	s.doubtFrom(s.at, end, msg, pairs...)
+}
+
+// doubtFrom is doubt for a text that begins before s.at.
+func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any) {
+	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], msg.With(pairs...)})
 	s.copy(end-s.at, anything)
 }
 
@@ -305,9 +308,7 @@ func (s *speech) repeat() {
 	before = strings.TrimRight(before, "ๆ"+blanks)
 	word := s.repeatable(before)
 	if word == "" || again && !bytes.HasSuffix(s.out, []byte(word)) {
-		s.doubt(end, "repeat-unclear",
-			"ไม่แน่ใจว่าไม้ยมก (ๆ) ให้อ่านซ้ำคำใด", "it is not clear which word ๆ repeats",
-			"พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน")
+		s.doubt(end, msgRepeat)
 		return
 	}
 	s.trimBlanks()

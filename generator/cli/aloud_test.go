@@ -16,6 +16,7 @@ import (
 // Every script of the sample can be read aloud without a doubt: no digit is left in what is read, nothing stands between
 // brackets, and no word means another day on the next one.
 func TestTheSampleCanBeReadAloud(t *testing.T) {
+	t.Parallel()
 	public := sampleSite(t)
 	seen := 0
 	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
@@ -55,6 +56,7 @@ func TestTheSampleCanBeReadAloud(t *testing.T) {
 
 // What is printed is what the text says, with its spaces, and no page goes without its number.
 func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
+	t.Parallel()
 	tool := need(t, "pdftotext")
 	public := sampleSite(t)
 	for _, stem := range []string{

@@ -173,6 +173,7 @@ var (
 // Whatever lies in content/, a build ends in one of two ways, in time and within memory: published, with the sound warning in it;
 // or not published, with what is wrong named.
 func TestHostileSites(t *testing.T) {
+	t.Parallel()
 	program := filepath.Join(t.TempDir(), "hokhao-each")
 	self, err := os.Executable()
 	if err != nil {

@@ -212,6 +212,7 @@ var unseenOn = map[content.Kind]*regexp.Regexp{
 
 // Every text that an officer can write stands on the page of its kind.
 func TestEveryFieldIsShown(t *testing.T) {
+	t.Parallel()
 	for _, kind := range content.Kinds() {
 		t.Run(string(kind), func(t *testing.T) {
 			f := fill(kind)
@@ -244,6 +245,7 @@ func TestEveryFieldIsShown(t *testing.T) {
 // What is held, has expired or was taken back with keep: title is in no byte and in no name of what is published,
 // whatever its kind and whatever it says.
 func TestNothingHeldIsPublished(t *testing.T) {
+	t.Parallel()
 	states := map[string]string{
 		"draft":     "draft: true\n",
 		"future":    "publishDate: 2026-11-30\n",

@@ -73,6 +73,7 @@ const measure = `(async (pages, widths) => {
 // No page scrolls sideways on the narrowest phone (320 pixels, as a window of 1280 at 400 %), with the largest letters the
 // page offers, or at the widths between a phone's and a desk's, whatever words an officer writes in whatever field.
 func TestLongWordsOnNarrowPages(t *testing.T) {
+	t.Parallel()
 	root := t.TempDir()
 	for i, kind := range content.Kinds() {
 		f := fillWith(kind, longWord)

@@ -35,6 +35,7 @@ func need(t *testing.T, names ...string) string {
 }
 
 func TestFeedsAreReadByAnotherReader(t *testing.T) {
+	t.Parallel()
 	public := sampleSite(t)
 	read := map[string]*gofeed.Feed{}
 	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
@@ -100,6 +101,7 @@ func TestFeedsAreReadByAnotherReader(t *testing.T) {
 
 // TestHTMLChecker has pages judged by html-validate: in a soak all of the sample, elsewhere the newest and the oldest of each folder.
 func TestHTMLChecker(t *testing.T) {
+	t.Parallel()
 	node := need(t, "node")
 	tool, err := filepath.Abs("../../.ci/node_modules/html-validate/bin/html-validate.mjs")
 	if err != nil {
@@ -154,6 +156,7 @@ func TestHTMLChecker(t *testing.T) {
 }
 
 func TestXMLIsWellFormed(t *testing.T) {
+	t.Parallel()
 	lint := need(t, "xmllint")
 	public := sampleSite(t)
 	var files []string
@@ -170,6 +173,7 @@ func TestXMLIsWellFormed(t *testing.T) {
 // TestWeekPrints prints the weekly bulletin in a real browser: A4, Thai page numerals, and QR codes that another
 // program reads.
 func TestWeekPrints(t *testing.T) {
+	t.Parallel()
 	chromium := need(t, "chromium", "chromium-browser", "google-chrome")
 	pdftotext, pdfinfo, pdftoppm, zbar := need(t, "pdftotext"), need(t, "pdfinfo"), need(t, "pdftoppm"), need(t, "zbarimg")
 	public := sampleSite(t)
@@ -313,6 +317,7 @@ changes: [{date: 2026-11-23, note: 'EVIL', type: correction}]
 // TestPressPhotosHaveNoCoordinates reads what is published with exiftool. Two of the sample's originals carry
 // coordinates on purpose.
 func TestPressPhotosHaveNoCoordinates(t *testing.T) {
+	t.Parallel()
 	exiftool := need(t, "exiftool")
 	before, err := exec.Command(exiftool, "-r", "-q", "-if", "$GPSLatitude", "-p", "$FileName", filepath.FromSlash("../../content")).Output()
 	if err != nil || len(bytes.Fields(before)) < 2 {

@@ -12,7 +12,7 @@ import (
 )
 
 func schemaCommand() *cobra.Command {
-	var markdown bool
+	var markdown, findings bool
 	cmd := &cobra.Command{
 		Use: "schema [ประเภท]", Short: "แสดง JSON Schema ของส่วนหัว (JSON Schema of front matter)",
 		Long: strings.TrimSpace(`
@@ -32,8 +32,14 @@ and check as one types; of everything, as definitions, when no kind is named.
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if markdown {
+			switch {
+			case markdown && findings:
+				return usageError{fmt.Errorf("ใช้ --markdown หรือ --findings อย่างใดอย่างหนึ่ง (use one of the two)")}
+			case markdown:
 				_, err := cmd.OutOrStdout().Write(reference.Page())
+				return err
+			case findings:
+				_, err := cmd.OutOrStdout().Write(reference.Findings())
 				return err
 			}
 			schema, err := reference.Schema(strings.Join(args, ""))
@@ -45,6 +51,7 @@ and check as one types; of everything, as definitions, when no kind is named.
 		},
 	}
 	cmd.Flags().BoolVar(&markdown, "markdown", false, "แสดงเป็นเอกสารอ้างอิงของทุกช่องแทน (print the reference of all fields instead)")
+	cmd.Flags().BoolVar(&findings, "findings", false, "แสดงเป็นเอกสารอ้างอิงของข้อความตรวจสอบทุกข้อพร้อมวิธีแก้แทน (print the reference of all findings instead)")
 	return cmd
 }
 

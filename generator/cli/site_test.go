@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -21,6 +22,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/soak"
 )
 
@@ -144,19 +146,20 @@ func sameTree(t testing.TB, what string, got, want map[string][32]byte) {
 	}
 }
 
-// TestSameInputSameBytes builds the sample in several folders, with several numbers of jobs, warm and cold. The soak goes through
-// the ways to a cold build that a cache could spoil too.
+// TestSameInputSameBytes builds a site in several folders, with several numbers of jobs, warm and cold. The soak builds the sample.
 func TestSameInputSameBytes(t *testing.T) {
-	one := tree(t, sampleSite(t))
+	t.Parallel()
+	a := copyOfSample(t)
+	b := t.TempDir()
+	if err := os.CopyFS(b, os.DirFS(a)); err != nil {
+		t.Fatal(err)
+	}
+	one := tree(t, mustBuild(t, b, filepath.Join(b, "public")))
 	if len(one) < 200 {
 		t.Fatalf("only %d files were published", len(one))
 	}
-	a := copySample(t)
 	sameTree(t, "one job, another folder", tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--jobs", "1")), one)
 	sameTree(t, "warm", tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--jobs", "8")), one)
-	if soak.Rounds(0, 1) == 0 {
-		return
-	}
 	sameTree(t, "clean, eight jobs", tree(t, mustBuild(t, a, filepath.Join(a, "public"), "--clean", "--jobs", "8")), one)
 	if err := os.RemoveAll(filepath.Join(a, ".hokhao")); err != nil {
 		t.Fatal(err)
@@ -167,6 +170,7 @@ func TestSameInputSameBytes(t *testing.T) {
 // TestHundredEdits makes edits as officers do (a hundred in a soak), builds after each, and after every fifth compares what the
 // warm builds left with a clean one: what an edit left stale is still so then. The soak edits the sample.
 func TestHundredEdits(t *testing.T) {
+	t.Parallel()
 	root := copyOfSample(t)
 	warm, clean := filepath.Join(root, "public"), filepath.Join(t.TempDir(), "public")
 	mustBuild(t, root, warm)
@@ -266,6 +270,9 @@ func readPage(t testing.TB, file string) page {
 	return p
 }
 
+// inSheet matches what a style sheet refers to.
+var inSheet = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
+
 // brokenLinks follows every link from the pages that can be reached from home, and gives those that lead nowhere.
 func brokenLinks(t testing.TB, public, base string, everything bool) []string {
 	t.Helper()
@@ -316,11 +323,28 @@ func brokenLinks(t testing.TB, public, base string, everything bool) []string {
 			}
 		}
 	}
+	for name := range tree(t, public) {
+		if path.Ext(name) != ".css" {
+			continue
+		}
+		sheet, err := os.ReadFile(filepath.Join(public, filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range inSheet.FindAllSubmatch(sheet, -1) {
+			if at := path.Join(path.Dir(name), string(m[1])); !strings.HasPrefix(string(m[1]), "data:") {
+				if _, err := os.Stat(filepath.Join(public, filepath.FromSlash(at))); err != nil {
+					broken = append(broken, name+" → "+string(m[1]))
+				}
+			}
+		}
+	}
 	slices.Sort(broken)
 	return slices.Compact(broken)
 }
 
 func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
+	t.Parallel()
 	for _, b := range brokenLinks(t, sampleSite(t), "https://pr-kanchanaburi.example.go.th/", true) {
 		t.Error(b)
 	}
@@ -329,6 +353,7 @@ func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
 // TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Whatever can be reached from home always
 // leads somewhere, and the next build makes everything right.
 func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
+	t.Parallel()
 	root := copyOfSample(t)
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
@@ -378,4 +403,15 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	clean := mustBuild(t, root, filepath.Join(t.TempDir(), "public"), "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
 	sameTree(t, "after the kills", tree(t, public), tree(t, clean))
+}
+
+// The site of tests has every channel switched on that the program has.
+func TestTheTestSiteKnowsAllChannels(t *testing.T) {
+	var names []string
+	for _, c := range channels(false) {
+		names = append(names, c.Name())
+	}
+	if !slices.Equal(names, channeltest.Channels) {
+		t.Errorf("the program has the channels %v, the test site %v", names, channeltest.Channels)
+	}
 }

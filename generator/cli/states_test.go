@@ -390,6 +390,7 @@ func inSitemap(o *statesOutput, s stated) (string, bool) {
 // Every output says of every kind in every condition what has become of it, and what nobody may act on any more says nothing
 // that people would act on.
 func TestStatesReachEveryOutput(t *testing.T) {
+	t.Parallel()
 	for _, c := range site.Conditions {
 		if conditionWords[c] == "" {
 			t.Errorf("%s: conditionWords has no row", c)

@@ -14,6 +14,7 @@ import (
 
 // A document that LibreOffice wrote becomes a draft, and once the officer lets it go, a page with all that it held.
 func TestWordDocumentBecomesAPage(t *testing.T) {
+	t.Parallel()
 	soffice := need(t, "soffice")
 	dir := t.TempDir()
 	var picture bytes.Buffer

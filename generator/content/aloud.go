@@ -88,12 +88,12 @@ func (a *aloudCheck) doubts(text string) []aloud.Doubt {
 	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
 }
 
-func (a *aloudCheck) tell(d aloud.Doubt, at Position) {
+func (a *aloudCheck) report(d aloud.Doubt, at Position) {
 	if a.said[d.Text] || len(a.said) == maxDoubts {
 		return
 	}
 	a.said[d.Text] = true
-	a.warn(d.Rule, at, d.Thai, d.English, d.Hint)
+	a.add(d.Finding, at)
 }
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
@@ -107,7 +107,7 @@ func (a *aloudCheck) field(key, text string, bodyLine int) {
 				break
 			}
 		}
-		a.tell(d, at)
+		a.report(d, at)
 	}
 }
 
@@ -124,7 +124,7 @@ func (a *aloudCheck) line(number int, line string) {
 		if offsets != nil {
 			offset = offsets[d.Start]
 		}
-		a.tell(d, Position{Line: number, Column: utf8.RuneCountInString(line[:offset]) + 1})
+		a.report(d, Position{Line: number, Column: utf8.RuneCountInString(line[:offset]) + 1})
 	}
 }
 

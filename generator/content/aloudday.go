@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -81,10 +80,5 @@ func relativeDay(word, before string, days, at int, day time.Time) aloud.Doubt {
 	if !day.IsZero() {
 		hint = "พิมพ์วันที่แทน เช่น " + before + thai.FullDate(day.AddDate(0, 0, days))
 	}
-	return aloud.Doubt{
-		Start: at, End: at + len(word), Text: word, Rule: "day-relative",
-		Thai:    fmt.Sprintf("“%s” จะหมายถึงวันอื่น เมื่อเสียงตามสายอ่านในวันถัดไป", word),
-		English: fmt.Sprintf("%q means another day when loudspeakers read it a day later", word),
-		Hint:    hint,
-	}
+	return aloud.Doubt{Start: at, End: at + len(word), Text: word, Finding: msgDayRelative.With("word", word, "hint", hint)}
 }

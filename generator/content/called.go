@@ -83,7 +83,7 @@ func (r *reading) unknownKey(k *node, known []Field, path string) string {
 		}
 		hint = "ลบช่องนี้ออก ช่องที่ใช้ได้: " + strings.Join(names, ", ")
 	}
-	r.fail("key-unknown", k.at, fmt.Sprintf("ไม่มีช่องชื่อ “%s”", k.text), fmt.Sprintf("unknown key %q", k.text), hint)
+	r.tell(msgKeyUnknown, k.at, "key", k.text, "hint", hint)
 	return near
 }
 

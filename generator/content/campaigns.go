@@ -120,8 +120,7 @@ func (c Campaign) check(r *reading) {
 	r.checkOrder("period.from", c.Period.From, "period.to", c.Period.To)
 	for i, d := range c.KeyDates {
 		if i > 0 && d.Date.Time.Before(c.KeyDates[i-1].Date.Time) && !d.Date.Time.IsZero() {
-			r.warn("key-date-order", r.at[fmt.Sprintf("keyDates[%d].date", i)], "วันสำคัญไม่ได้เรียงตามลำดับเวลา", "the key dates are not in order",
-				"ย้ายบรรทัดให้วันก่อนอยู่ก่อน")
+			r.tell(msgKeyDateOrder, r.at[fmt.Sprintf("keyDates[%d].date", i)])
 		}
 	}
 }

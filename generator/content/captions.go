@@ -59,7 +59,7 @@ func Captioned(photos []Photo, t Table, zone *time.Location) ([]Photo, []diagnos
 			}
 		}
 		if said.File.Text == "" {
-			r.fail("captions-file", at, "บรรทัดนี้ไม่ได้บอกชื่อไฟล์ภาพ", "the line names no file", "ใส่ชื่อไฟล์ภาพในช่อง file หรือลบบรรทัดนี้")
+			r.tell(msgCaptionsFile, at)
 			continue
 		}
 		k := slices.IndexFunc(out, func(p Photo) bool { return p.File.Text == said.File.Text })
@@ -96,14 +96,14 @@ func (r *reading) captionHead(head []string) []int {
 				hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
 				misspelt = misspelt || near == names[0]
 			}
-			r.fail("captions-column", Position{Line: 1}, fmt.Sprintf("ไม่รู้จักช่อง “%s” ในบรรทัดหัวตาราง", cell), fmt.Sprintf("unknown column %q", cell), hint)
+			r.tell(msgCaptionsColumn, Position{Line: 1}, "column", cell, "hint", hint)
 		}
 	}
 	if !slices.Contains(columns, 0) && misspelt {
 		return nil
 	}
 	if !slices.Contains(columns, 0) {
-		r.fail("captions-column", Position{Line: 1}, "บรรทัดหัวตารางไม่มีช่อง file", "the head has no column file", "บรรทัดแรกพิมพ์เป็น\n⟦file,alt,caption,credit,place,taken⟧")
+		r.tell(msgCaptionsHead, Position{Line: 1})
 		return nil
 	}
 	return columns
@@ -127,21 +127,15 @@ func Described(p Photo, standsIn bool, urgency Urgency) (f diagnostic.Finding, o
 	if p.Alt != "" {
 		return f, true
 	}
-	f = diagnostic.Finding{
-		Rule: "photo-alt", Severity: diagnostic.Error,
-		Thai: fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพสำหรับผู้พิการทางการเห็น (alt)", p.File.Text), English: "the photo has no alternative text",
-		Hint: "เพิ่มใต้บรรทัด file: " + p.File.Text + " โดยพิมพ์สิ่งที่เห็นในภาพแทน " + Unfilled + "\n    alt: " + Unfilled,
-	}
+	msg, hint := msgPhotoAlt, "เพิ่มใต้บรรทัด file: "+p.File.Text+" โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\n    alt: "+Unfilled
 	if p.In != "" {
-		f.Hint = "ใส่สิ่งที่เห็นในภาพในช่อง alt ของบรรทัดนี้"
-	}
-	if urgency == Emergency {
-		f.Severity = diagnostic.Warning
+		hint = "ใส่สิ่งที่เห็นในภาพในช่อง alt ของบรรทัดนี้"
 	}
 	if standsIn && p.Caption != "" {
-		f.Severity = diagnostic.Warning
-		f.Thai = fmt.Sprintf("ภาพ %s ไม่มีคำอธิบายภาพ (alt) จึงใช้คำบรรยายภาพแทน", p.File.Text)
-		f.English = "the photo has no alternative text; its caption stands in"
+		msg = msgPhotoCaption
 	}
-	return f, false
+	if urgency == Emergency {
+		msg = msg.AsWarning()
+	}
+	return msg.With("file", p.File.Text, "hint", hint), false
 }

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"net/url"
 	"slices"
 	"strings"
@@ -115,28 +114,23 @@ func (c Clarification) speak(s *Speech, t Telling) {
 func (c Clarification) check(r *reading) {
 	r.checkDated(c.Common)
 	if r.bodyEmpty && !c.Draft && c.Withdrawn.Keep != KeepTitle {
-		r.fail("clarification-facts", Position{Line: 1}, "เรื่องชี้แจงไม่มีข้อเท็จจริงใต้ส่วนหัว", "a clarification must give the facts below its front matter",
-			"เขียนข้อเท็จจริงใต้เส้น --- ที่สอง ถ้ายังตรวจไม่เสร็จ ให้เขียนว่ากำลังตรวจสอบเรื่องใดและจะแจ้งผลเมื่อใด")
+		r.tell(msgClarificationFacts, Position{Line: 1})
 	}
 	if c.Title != "" && thai.SearchForm(c.Title) == thai.SearchForm(c.Claim.Text) {
-		r.fail("clarification-title", r.at["title"], "หัวเรื่องซ้ำกับข้อความที่คลาดเคลื่อน ผู้อ่านหัวเรื่องอย่างเดียวจะเข้าใจผิด", "the title repeats the claim; it must state the fact",
-			"เปลี่ยนหัวเรื่องให้บอกข้อเท็จจริง เช่น “สะพานปิดเพียงวันเดียว”")
+		r.tell(msgClarificationTitle, r.at["title"])
 	}
 	if strings.HasPrefix(c.Claim.Source, "@") {
-		r.fail("claim-account", r.at["claim.source"], "ผู้เผยแพร่เป็นบัญชีส่วนบุคคล ซึ่งห้ามระบุ", "the claim's source is a private account",
-			"เปลี่ยนเป็นชื่อสื่อ หรือพิมพ์  ⟦source: สื่อสังคมออนไลน์⟧")
+		r.tell(msgClaimAccount, r.at["claim.source"])
 	}
 	r.checkURL("claim.url", c.Claim.URL)
 	if u, err := url.Parse(c.Claim.URL.Text); err == nil && slices.ContainsFunc(socialHosts, func(h string) bool {
 		return u.Hostname() == h || strings.HasSuffix(u.Hostname(), "."+h)
 	}) {
-		r.fail("claim-account", c.Claim.URL.At, "ที่อยู่นี้นำไปยังบัญชีบนสื่อสังคมออนไลน์ ซึ่งอาจเป็นบัญชีส่วนบุคคล", "the address leads to an account on social media",
-			"ลบช่อง url ออก แล้วพิมพ์  ⟦source: สื่อสังคมออนไลน์⟧")
+		r.tell(msgClaimAddress, c.Claim.URL.At)
 	}
 	for i, e := range c.Evidence {
 		if e.Link.Text != "" && !e.Internal() && !isURL(e.Link.Text) {
-			r.fail("evidence-link", e.Link.At, fmt.Sprintf("หลักฐานข้อที่ %d ต้องชี้ไปที่เรื่องในเว็บไซต์ (ชื่อไฟล์ .md) หรือที่อยู่เว็บ https://", i+1), "evidence is a source path or an http or https address",
-				"ถ้าหลักฐานเป็นไฟล์เอกสาร ให้แนบในช่อง attachments โดยพิมพ์ชื่อเอกสารแทน "+Unfilled+" แล้วลบช่อง link ออก\nattachments:\n  - file: "+e.Link.Text+"\n    title: "+Unfilled)
+			r.tell(msgEvidenceLink, e.Link.At, "number", i+1, "file", e.Link.Text)
 		}
 	}
 }

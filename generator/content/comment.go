@@ -1,13 +1,10 @@
 package content
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"hokhao/generator/diagnostic"
 )
 
 // In YAML a # after a space begins a comment, and nobody sees what became of "เที่ยวเมืองกาญจน์ #เที่ยวไทย". Only a text
@@ -30,26 +27,29 @@ func (r *reading) swallowed(n *node, f Field) {
 	if !ok {
 		return
 	}
-	severity := diagnostic.Error
+	sure := true
 	switch apart := len(before) - len(strings.TrimRight(before, " \t")); {
 	case !hashtag(n.comment) && apart > 1:
 		return
 	case !hashtag(n.comment) && n.shape != nothing, n.quoted:
-		severity = diagnostic.Warning
+		sure = false
 	}
-	thai := fmt.Sprintf("ข้อความตั้งแต่เครื่องหมาย # ถูกอ่านเป็นหมายเหตุ ช่อง “%s” จึงเหลือเพียง “%s”", f.Key, strings.TrimSpace(n.text))
-	if n.shape == nothing {
-		thai = fmt.Sprintf("ข้อความตั้งแต่เครื่องหมาย # ถูกอ่านเป็นหมายเหตุ ช่อง “%s” จึงว่างเปล่า", f.Key)
-	}
-	hint := "ถ้าเป็นหมายเหตุ เว้นวรรคสองครั้งหน้า # และหนึ่งครั้งหลัง # ถ้าไม่ใช่ ใส่เครื่องหมาย \" คร่อมทั้งค่า"
+	how := `ใส่เครื่องหมาย " คร่อมทั้งค่า`
 	if line := []rune(r.lines[at.Line-1]); n.at.Line == at.Line && n.at.Column <= at.Column && !n.quoted {
 		start := n.at.Column - 1
 		if n.shape == nothing {
 			start = at.Column - 1
 		}
-		hint = "ถ้าเป็นหมายเหตุ เว้นวรรคสองครั้งหน้า # และหนึ่งครั้งหลัง # ถ้าไม่ใช่ พิมพ์ทั้งบรรทัดเป็น\n" + string(line[:start]) + inQuotes(string(line[start:]))
+		how = "พิมพ์ทั้งบรรทัดเป็น\n" + string(line[:start]) + inQuotes(string(line[start:]))
 	}
-	r.say(severity, "comment-value", at, thai, "the text from the # on was read as a comment", hint)
+	switch {
+	case n.shape == nothing:
+		r.tell(msgCommentAll, at, "key", f.Key, "how", how)
+	case sure:
+		r.tell(msgCommentRest, at, "key", f.Key, "text", strings.TrimSpace(n.text), "how", how)
+	default:
+		r.tell(msgCommentRest.AsWarning(), at, "key", f.Key, "text", strings.TrimSpace(n.text), "how", how)
+	}
 }
 
 // commentAt returns where the comment of a value stands, and what stands before it on its line.
@@ -81,9 +81,7 @@ func (p *yamlParser) cut(from, to Position, message string) bool {
 	}
 	for line := max(from.Line, 1); line <= min(to.Line, len(p.lines)); line++ {
 		if m := cutShort.FindStringSubmatchIndex(p.lines[line-1]); m != nil {
-			p.fail("comment-value", Position{Line: line, Column: 1 + utf8.RuneCountInString(p.lines[line-1][:m[2]])},
-				"ข้อความตั้งแต่เครื่องหมาย # ถูกอ่านเป็นหมายเหตุ ค่าของช่องนี้จึงขาดกลางคัน", "YAML: "+message,
-				"ใส่เครื่องหมาย \" คร่อมข้อความที่มีเครื่องหมาย # ทั้งข้อความ")
+			p.tell(msgCommentCuts, Position{Line: line, Column: 1 + utf8.RuneCountInString(p.lines[line-1][:m[2]])}, "error", message)
 			return true
 		}
 	}

@@ -118,12 +118,10 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 // missing says that a field which is needed is not there, or has no value.
 func (r *reading) missing(f Field, path string, at Position, there bool) {
 	if there {
-		r.fail("field-missing", at, fmt.Sprintf("ช่อง “%s” (%s) ยังไม่มีค่า", shownPath(path+f.Key), f.Name()),
-			fmt.Sprintf("the required field %q is empty", path+f.Key), f.behind())
+		r.tell(msgFieldEmpty, at, "field", shownPath(path+f.Key), "name", f.Name(), "path", path+f.Key, "hint", f.behind())
 		return
 	}
-	r.fail("field-missing", at, fmt.Sprintf("ไม่มีช่อง “%s” (%s) ซึ่งต้องมี", shownPath(path+f.Key), f.Name()),
-		fmt.Sprintf("the required field %q is missing", path+f.Key), f.add(within(path)))
+	r.tell(msgFieldMissing, at, "field", shownPath(path+f.Key), "name", f.Name(), "path", path+f.Key, "hint", f.add(within(path)))
 }
 
 var (
@@ -149,8 +147,7 @@ func shownPath(path string) string {
 }
 
 func (r *reading) keyTwice(k *node, first Position) {
-	r.fail("key-twice", k.at, fmt.Sprintf("ช่อง “%s” มีสองครั้ง (ครั้งแรกอยู่บรรทัด %d)", k.text, first.Line),
-		fmt.Sprintf("the key %q stands twice", k.text), "ลบออกหนึ่งช่อง")
+	r.tell(msgKeyTwice, k.at, "key", k.text, "line", first.Line)
 }
 
 // named tells that a key is a name: YAML allows lists and mappings in its place.
@@ -158,7 +155,7 @@ func (r *reading) named(k *node) bool {
 	if k.shape == scalar {
 		return true
 	}
-	r.fail("front-matter-syntax", k.at, "ชื่อช่องต้องเป็นข้อความ", "a key must be text", "เขียนเป็น “ชื่อช่อง: ค่า” ถ้าเป็นข้อความให้ใส่เครื่องหมาย \" คร่อม")
+	r.tell(msgKeyText, k.at)
 	return false
 }
 
@@ -190,8 +187,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 			r.single(n, v, f)
 		}
 	case t == reflect.TypeFor[Photo]() && n.shape == scalar:
-		r.fail("value-shape", n.at, "ภาพต้องเขียนเป็นช่องย่อย file และ alt ไม่ใช่ชื่อไฟล์อย่างเดียว", "a photo has the keys file and alt",
-			"พิมพ์ดังนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน "+Unfilled+"\nphotos:\n  - file: "+n.text+"\n    alt: "+Unfilled)
+		r.tell(msgPhotoShape, n.at, "text", n.text)
 	case t.Kind() == reflect.Struct:
 		if r.wants(n, mapping, f) {
 			if t == reflect.TypeFor[Photo]() {
@@ -204,8 +200,7 @@ func (r *reading) value(n *node, v reflect.Value, path string, f Field) {
 		values := n.values
 		if items, ok := listed(n, t.Elem(), f); ok {
 			values = items
-			r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” มีหลายค่า ต้องอยู่ในวงเล็บ [ ]", f.Key), fmt.Sprintf("the values of %q need brackets", f.Key),
-				fmt.Sprintf("พิมพ์  ⟦%s: [%s]⟧", f.Key, n.text))
+			r.tell(msgValueBrackets, n.at, "key", f.Key, "text", n.text)
 		} else if r.itemsByHand(n) {
 			return
 		} else if n.shape == scalar || n.shape == mapping && t.Elem().Kind() == reflect.Struct {
@@ -286,9 +281,7 @@ func (r *reading) itemsByHand(n *node) bool {
 		if bare, marked := markdown.Unmarked(text); marked {
 			indent := anyIndent.FindString(line)
 			mended := indent + "- " + plainYAML(bare)
-			r.fail("items-unread", Position{Line: i, Column: columns(indent) + 1},
-				"บรรทัดนี้ไม่เป็นข้อของรายการ แต่ละข้อต้องขึ้นต้นด้วย - และวรรค", "the items of a list begin with a hyphen and a space",
-				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+mended+"⟧")
+			r.tell(msgItemsUnread, Position{Line: i, Column: columns(indent) + 1}, "mended", mended)
 			found = true
 		}
 	}
@@ -307,8 +300,7 @@ func (r *reading) wants(n *node, s shape, f Field) bool {
 	if line, ok := r.asText(n); ok && s == scalar {
 		hint = "ถ้าเป็นข้อความ พิมพ์ทั้งบรรทัดเป็น\n⟦" + line + "⟧"
 	}
-	r.fail("value-shape", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น%s แต่ที่เขียนไว้เป็น%s", f.Key, shapeNames[s], shapeNames[n.shape]),
-		fmt.Sprintf("the field %q has the wrong shape", f.Key), hint)
+	r.tell(msgValueShape, n.at, "key", f.Key, "want", shapeNames[s], "have", shapeNames[n.shape], "hint", hint)
 	return false
 }
 
@@ -329,8 +321,7 @@ var tagInText = regexp.MustCompile(`<[/!]?[A-Za-z][A-Za-z0-9]*(\s[^<>]*)?/?>`)
 // tagged says that HTML in a text is shown as it is typed.
 func (r *reading) tagged(n *node, f Field) {
 	if tag := tagInText.FindString(n.text); tag != "" {
-		r.warn("html-typed", n.at, fmt.Sprintf("ช่อง “%s” มีแท็ก HTML %s ซึ่งจะปรากฏในข้อความตามที่พิมพ์", f.Key, tag),
-			"an HTML tag in a text is shown as it is typed", "ลบแท็กออกให้เหลือแต่ข้อความ")
+		r.tell(msgHTMLTyped, n.at, "key", f.Key, "tag", tag)
 	}
 }
 

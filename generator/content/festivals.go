@@ -61,9 +61,7 @@ func (f Festival) check(r *reading) {
 		prefix := fmt.Sprintf("programme[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
 		if !f.Starts.Time.IsZero() && !f.Ends.Time.IsZero() && !a.Starts.Time.IsZero() && !f.When().HasDay(a.Starts.Time) {
-			r.fail("programme-outside", r.at[prefix+"starts"],
-				fmt.Sprintf("รายการนี้เริ่มวันที่ %s ซึ่งอยู่นอกช่วงงาน %s", thai.LongDate(a.Starts.Time), thai.DateRange(f.Starts.Time, f.Ends.Time)),
-				"the item lies outside the festival's days", "แก้วันที่ของรายการ หรือแก้ starts/ends ของงาน")
+			r.tell(msgProgrammeOutside, r.at[prefix+"starts"], "day", thai.LongDate(a.Starts.Time), "days", thai.DateRange(f.Starts.Time, f.Ends.Time))
 		}
 	}
 	r.checkVenue("venue", f.Venue)

@@ -57,8 +57,7 @@ func (f Film) check(r *reading) {
 	r.checkLength("duration", f.Duration)
 	r.checkCues("shotlist", f.Shotlist)
 	if f.Video.Text != "" && !f.Elsewhere() && f.Captions.Text == "" && f.Script == "" && r.bodyEmpty {
-		r.warn("captions-missing", f.Video.At, "วีดิทัศน์นี้ไม่มีทั้งคำบรรยายใต้ภาพและบทบรรยาย", "a film without captions or script",
-			"เพิ่มช่อง “script:” แล้วพิมพ์บทบรรยายต่อท้าย หรือใส่ไฟล์ .vtt ในช่อง captions")
+		r.tell(msgCaptionsMissing, f.Video.At)
 	}
 }
 

@@ -2,12 +2,12 @@ package content
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/adrg/frontmatter"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
@@ -52,8 +52,7 @@ func formats() []*frontmatter.Format {
 func (r *reading) decodable(data []byte) bool {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xFF, 0xFE}), bytes.HasPrefix(data, []byte{0xFE, 0xFF}):
-		r.fail("encoding", Position{}, "ไฟล์นี้บันทึกเป็นรหัสอักขระ UTF-16 ซึ่งอ่านไม่ได้", "the file is UTF-16, not UTF-8",
-			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8")
+		r.tell(msgEncodingUTF16, Position{})
 		return false
 	}
 	if clean, _ := thai.Clean(data); utf8.Valid(clean) && !binary(data) {
@@ -72,15 +71,10 @@ func (r *reading) decodable(data []byte) bool {
 	}
 	at := position(data, firstInvalid(data), 1)
 	if bad > 0 && old*10 >= bad*8 {
-		r.failUnseen(at,
-			"ไฟล์นี้น่าจะบันทึกเป็นรหัสอักขระไทยแบบเดิม (Windows-874/TIS-620) ไม่ใช่ UTF-8",
-			"the file is not UTF-8; it is probably Windows-874",
-			"เปิดไฟล์ในโปรแกรมแก้ไขข้อความ เลือก “บันทึกเป็น” แล้วเลือกรหัสอักขระ UTF-8 หรือสั่ง\nhokhao convert --from windows-874 "+r.file)
+		r.tellUnseen(msgEncodingThai, at, "file", r.file)
 		return false
 	}
-	r.failUnseen(at,
-		"ไฟล์นี้มีข้อมูลที่ไม่ใช่ตัวอักษร (ไม่ใช่ UTF-8) ไฟล์อาจเสียหายหรือไม่ใช่ไฟล์ข้อความ",
-		"the file is not text in UTF-8", "เปิดไฟล์ด้วยโปรแกรมแก้ไขข้อความ แล้วบันทึกใหม่เป็น UTF-8")
+	r.tellUnseen(msgEncodingNone, at)
 	return false
 }
 
@@ -89,9 +83,9 @@ func binary(data []byte) bool {
 	return bytes.Count(data, []byte{0})*20 > len(data) || bytes.IndexByte(data[:min(len(data), 16)], 0) >= 0
 }
 
-// failUnseen says that a line is no text, without showing it: it would reach the screen as rubbish.
-func (r *reading) failUnseen(at Position, said, english, hint string) {
-	r.fail("encoding", at, said, english, hint)
+// tellUnseen adds the finding of a line that is no text without the line: it would reach the screen as rubbish.
+func (r *reading) tellUnseen(m diagnostic.Message, at Position, pairs ...any) {
+	r.tell(m, at, pairs...)
 	r.findings[len(r.findings)-1].Text = ""
 }
 
@@ -119,7 +113,7 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	var b block
 	rest, err := frontmatter.Parse(bytes.NewReader(data[start:]), &b, formats()...)
 	if err != nil {
-		r.fail("front-matter", Position{Line: 1}, "อ่านส่วนหัวของไฟล์ไม่ได้", "the front matter cannot be read: "+err.Error(), "")
+		r.tell(msgFrontUnreadable, Position{Line: 1}, "error", err.Error())
 		return nil, len(data)
 	}
 	if b.parse == nil {
@@ -137,27 +131,22 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	}
 	b.line = 1 + bytes.Count(data[:b.offset], []byte("\n"))
 	if len(b.data) > maxFront {
-		r.fail("front-matter", Position{Line: b.line}, "ส่วนหัวของไฟล์ยาวเกินไป", fmt.Sprintf("the front matter is longer than %d bytes", maxFront),
-			"ย้ายข้อความยาวไปไว้ในเนื้อข่าวใต้เส้น --- ที่สอง")
+		r.tell(msgFrontLong, Position{Line: b.line}, "most", maxFront)
 		return nil, body
 	}
 	if closing := b.offset + len(b.data); closing < body {
 		if line := data[closing:body]; len(line) > 0 && (line[0] == ' ' || line[0] == '\t') {
-			r.fail("front-matter-end", position(data, closing, 1),
-				"เส้น --- ที่ย่อหน้าเข้ามาถูกอ่านเป็นจุดจบของส่วนหัว", "an indented --- ends the front matter",
-				"ลบ --- บรรทัดนี้ หรือถ้าเป็นจุดจบของส่วนหัวจริง ให้พิมพ์ชิดซ้าย")
+			r.tell(msgFrontEndIndented, position(data, closing, 1))
 			return nil, body
 		}
 	}
 	n = b.parse(r, b.data, b.line)
 	if n != nil && (n.shape == nothing || n.shape == mapping && len(n.keys) == 0) {
-		r.fail("front-matter-empty", Position{Line: max(b.line-1, 1)}, "ส่วนหัวของไฟล์ว่างเปล่า", "the front matter is empty",
-			"ใส่อย่างน้อย โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n"+leastFront)
+		r.tell(msgFrontEmpty, Position{Line: max(b.line-1, 1)})
 		return nil, body
 	}
 	if n != nil && n.shape != mapping {
-		r.fail("front-matter", n.at, "ส่วนหัวของไฟล์ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the front matter is not a mapping",
-			"พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n"+leastFront)
+		r.tell(msgFrontShape, n.at)
 		return nil, body
 	}
 	return n, body
@@ -174,19 +163,12 @@ func (r *reading) noFront(data []byte) {
 			if end == "" {
 				end = f
 			} else if strings.Contains(trimmed, end) {
-				r.fail("front-matter-end", Position{Line: line},
-					"ส่วนหัวแบบ JSON ต้องมี { และ } อยู่ในบรรทัดของตัวเอง และมีบรรทัดว่างต่อจาก }",
-					"the braces of JSON front matter stand on lines of their own, with an empty line below",
-					"ขึ้นบรรทัดใหม่หลัง { และก่อน } แล้วเว้นบรรทัดว่างหนึ่งบรรทัดใต้ }")
+				r.tell(msgFrontEndJSON, Position{Line: line})
 				return
 			}
-			r.fail("front-matter-end", Position{Line: line},
-				fmt.Sprintf("ส่วนหัวของไฟล์เริ่มด้วย %s แต่ไม่มีบรรทัด %s ปิดท้าย ทั้งไฟล์จึงถูกอ่านเป็นเนื้อข่าว", f, end),
-				fmt.Sprintf("the front matter that begins with %s has no closing line %s", f, end),
-				fmt.Sprintf("เพิ่มบรรทัด ⟦%s⟧ (ชิดซ้าย ไม่มีข้อความอื่น) ระหว่างส่วนหัวกับเนื้อข่าว", end))
+			r.tell(msgFrontEndMissing, Position{Line: line}, "begin", f, "end", end)
 			return
 		}
 	}
-	r.fail("front-matter-missing", Position{Line: 1}, "ไฟล์นี้ไม่มีส่วนหัว (front matter)", "the file has no front matter",
-		"เริ่มไฟล์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n---\n"+leastFront+"\n---")
+	r.tell(msgFrontMissing, Position{Line: 1})
 }

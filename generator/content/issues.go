@@ -50,7 +50,7 @@ func ReadIssues(data []byte) (Issues, []diagnostic.Finding) {
 		}
 		return ok
 	}, func(at Position) {
-		r.fail("issues-line", at, "บรรทัดนี้ไม่ใช่สัปดาห์ ฉบับที่ ครั้งที่แก้ไข วันที่ และรหัสเนื้อหา คั่นด้วย Tab", "the line is not week, number, revision, date and key, separated by TAB", writtenByRecord)
+		r.tell(msgIssuesLine, at)
 	})
 	slices.SortStableFunc(out.Lines, compareIssues)
 	return out, r.findings

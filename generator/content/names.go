@@ -110,10 +110,8 @@ func (r *reading) checkName(address string) {
 		return
 	}
 	if own, bad := unpublishableAny(formsOf(path.Base(address))...); bad {
-		r.fail("file-name", Position{}, "ชื่อไฟล์นี้ใช้เป็นที่อยู่เว็บไม่ได้: "+own.Thai, "the file's name cannot be part of an address: "+own.English,
-			"เปลี่ยนชื่อไฟล์ให้สั้น ใช้ตัวอักษร ตัวเลข และ - หรือเพิ่มในส่วนหัว  ⟦slug: mobile-doctors⟧")
+		r.tell(msgFileName, Position{}, "thai", own.Thai, "english", own.English)
 		return
 	}
-	r.fail("file-name", Position{}, "ชื่อโฟลเดอร์ที่ไฟล์นี้อยู่ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the name of its folder cannot be part of an address: "+fault.English,
-		"เปลี่ยนชื่อโฟลเดอร์ให้สั้น ใช้ตัวอักษร ตัวเลข และ -")
+	r.tell(msgFolderName, Position{}, "thai", fault.Thai, "english", fault.English)
 }

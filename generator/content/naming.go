@@ -12,6 +12,7 @@ var namings = []struct {
 	Thai, English string
 }{
 	{"picture", "ไฟล์ภาพ .jpg .png .gif .webp ในโฟลเดอร์ของเรื่องนั้นเอง หรือโฟลเดอร์ย่อยที่ไม่ใช่ของเรื่องอื่น", "a picture in the publication's own folder, or below it where no other publication has its folder"},
+	{"office-picture", "ไฟล์ภาพ .jpg .png .gif .webp ในโฟลเดอร์ content/theme/", "a picture in content/theme/"},
 	{"file", "ไฟล์ในโฟลเดอร์ของเรื่องนั้นเอง หรือโฟลเดอร์ย่อยที่ไม่ใช่ของเรื่องอื่น (ตอนของรายการวิทยุ: ในโฟลเดอร์ของรายการ) ต้องไม่ใช่ต้นฉบับ .md ไฟล์ตั้งค่า หรือ captions.csv", "a file in the publication's own folder (of an episode: its programme's), or below it where no other publication has its folder; no source, no settings, no captions.csv"},
 	{"file-url", "ไฟล์เช่นเดียวกับข้างต้น หรือที่อยู่เว็บ https://", "such a file, or an https address"},
 	{"photo", "ไฟล์ภาพที่อยู่ใน photos ของเรื่องเดียวกัน", "one of the publication's own photos"},

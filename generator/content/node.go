@@ -61,24 +61,16 @@ func newReading(file string, data []byte, c Context) *reading {
 	return &reading{Context: c, file: file, lines: strings.Split(string(data), "\n"), at: map[string]Position{}}
 }
 
-// say adds a finding. What the hint asks to type stands in it between ⟦ and ⟧, as YAML; see Form.Hint.
-func (r *reading) say(severity diagnostic.Severity, rule string, at Position, thai, english, hint string) {
-	f := diagnostic.Finding{
-		Rule: rule, Severity: severity, File: r.file, Line: at.Line, Column: at.Column,
-		Thai: thai, English: english, Hint: r.form.Hint(hint),
-	}
+// tell adds the finding of a message at a position of the source.
+func (r *reading) tell(m diagnostic.Message, at Position, pairs ...any) { r.add(m.With(pairs...), at) }
+
+// add adds a finding at a position of the source. What its hint asks to type is between ⟦ and ⟧, as YAML; see Form.Hint.
+func (r *reading) add(f diagnostic.Finding, at Position) {
+	f.File, f.Line, f.Column, f.Hint = r.file, at.Line, at.Column, r.form.Hint(f.Hint)
 	if at.Line > 0 && at.Line <= len(r.lines) {
 		f.Text = strings.TrimRight(r.lines[at.Line-1], "\r")
 	}
 	r.findings = append(r.findings, f)
-}
-
-func (r *reading) fail(rule string, at Position, thai, english, hint string) {
-	r.say(diagnostic.Error, rule, at, thai, english, hint)
-}
-
-func (r *reading) warn(rule string, at Position, thai, english, hint string) {
-	r.say(diagnostic.Warning, rule, at, thai, english, hint)
 }
 
 // position turns a byte offset of the source into line and column.

@@ -253,8 +253,7 @@ func (n Notice) check(r *reading) {
 	if n.Type != WarningNotice {
 		for _, key := range []string{"hazard", "level", "areas", "actions", "shelters", "nextUpdate"} {
 			if at, there := r.at[key]; there {
-				r.fail("warning-only", at, fmt.Sprintf("ช่อง “%s” ใช้กับประกาศเตือนภัยเท่านั้น แต่เรื่องนี้เป็น type: %s", key, n.Type),
-					"the field belongs to warnings only", "ถ้าเป็นประกาศเตือนภัย ให้เปลี่ยนเป็น  ⟦type: warning⟧  ถ้าไม่ใช่ ให้ลบช่องนี้ออก")
+				r.tell(msgWarningOnly, at, "key", key, "type", n.Type)
 			}
 		}
 		return
@@ -264,17 +263,14 @@ func (n Notice) check(r *reading) {
 			"hazard": n.Hazard == "", "level": n.Level == "", "until": n.Until.Time.IsZero(), "actions": len(n.Actions) == 0,
 		}[f.Key]
 		if lacks && !r.faulty(f.Key) {
-			r.fail("warning-incomplete", Position{Line: 1}, fmt.Sprintf("ประกาศเตือนภัยไม่มีช่อง “%s” (%s) ซึ่งต้องมี", f.Key, f.Name()), fmt.Sprintf("a warning must have %q", f.Key),
-				f.add(""))
+			r.tell(msgWarningField, Position{Line: 1}, "key", f.Key, "name", f.Name(), "hint", f.add(""))
 		}
 	}
 	if len(n.Areas) == 0 && len(n.Districts) == 0 {
-		r.fail("warning-incomplete", Position{Line: 1}, "ประกาศเตือนภัยไม่ได้บอกพื้นที่", "a warning must say where",
-			"เพิ่มช่อง “districts:” แล้วพิมพ์คีย์ของอำเภอในวงเล็บ [ ] หรือช่อง “areas:” แล้วพิมพ์ชื่อพื้นที่จริงในวงเล็บ [ ]")
+		r.tell(msgWarningWhere, Position{Line: 1})
 	}
 	if !n.ExpiryDate.Time.IsZero() {
-		r.fail("warning-expires", r.at["expiryDate"], "ประกาศเตือนภัยใช้ expiryDate ไม่ได้ เพราะหน้าประกาศต้องยังอยู่หลังเหตุการณ์สิ้นสุด", "a warning must not have an expiryDate",
-			"ลบช่อง expiryDate ออก และบอกเวลาสิ้นสุดในช่อง until หน้านี้จะขึ้นว่า สิ้นสุดการเตือนภัยแล้ว เอง")
+		r.tell(msgWarningExpires, r.at["expiryDate"])
 	}
 	for i, h := range n.Hotlines {
 		r.checkPhone(fmt.Sprintf("hotlines[%d].number", i), h.Number)

@@ -28,8 +28,7 @@ func parseJSON(r *reading, data []byte, firstLine int) *node {
 		if errors.As(err, &syntax) {
 			at = position(data, int(syntax.Offset)-1, firstLine)
 		}
-		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ JSON เขียนผิดรูปแบบ", "JSON: "+err.Error(),
-			"ตรวจเครื่องหมาย , \" [ ] { } ให้ครบคู่ หรือเปลี่ยนมาใช้ส่วนหัวแบบ --- (YAML) ซึ่งเขียนง่ายกว่า")
+		r.tell(msgJSON, at, "error", err.Error())
 		return nil
 	}
 	return n

@@ -8,6 +8,8 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
+
+	"hokhao/generator/diagnostic"
 )
 
 // parseTOML reads TOML 1.0 into nodes. go-toml judges the text; its syntax tree gives the positions.
@@ -23,12 +25,11 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 		message := strings.TrimPrefix(err.Error(), "toml: ")
 		for _, f := range tomlFaults {
 			if strings.Contains(message, f.says) {
-				r.fail(f.rule, at, f.thai, "TOML: "+message, f.hint)
+				r.tell(f.msg, at, "error", message)
 				return nil
 			}
 		}
-		r.fail("front-matter-syntax", at, "ส่วนหัวแบบ TOML เขียนผิดรูปแบบ", "TOML: "+message,
-			"เขียนเป็น ชื่อช่อง = \"ค่า\" หรือเปลี่ยนมาใช้ส่วนหัวแบบ --- (YAML) ซึ่งเขียนง่ายกว่า")
+		r.tell(msgTOML, at, "error", message)
 		return nil
 	}
 	p := &tomlParser{data: data, line: firstLine}
@@ -49,12 +50,15 @@ func parseTOML(r *reading, data []byte, firstLine int) *node {
 	return root
 }
 
-// tomlFaults are the parser's words that say what an officer did.
-var tomlFaults = []struct{ says, rule, thai, hint string }{
-	{"impossible date", "date-impossible", "ไม่มีวันที่นี้ในปฏิทิน", "ตรวจวันและเดือน แล้วพิมพ์วันที่จริง เรียงเป็น ปี-เดือน-วัน"},
-	{"already defined", "key-twice", "มีช่องชื่อเดียวกันสองครั้ง", "ลบออกหนึ่งช่อง"},
-	{"at start of value", "front-matter-syntax", "ค่าที่เป็นข้อความไม่มีเครื่องหมาย \" คร่อม", "ใส่เครื่องหมาย \" หน้าและหลังค่าทั้งค่า"},
-	{"cannot have new lines", "front-matter-syntax", "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิดในบรรทัดเดียวกัน", "เพิ่มเครื่องหมาย \" ท้ายค่า"},
+// tomlFaults are the messages of what the parser's words mean.
+var tomlFaults = []struct {
+	says string
+	msg  diagnostic.Message
+}{
+	{"impossible date", msgTOMLDate},
+	{"already defined", msgTOMLTwice},
+	{"at start of value", msgTOMLUnquoted},
+	{"cannot have new lines", msgTOMLUnclosed},
 }
 
 // letters turns a column in bytes into one in code points.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"hokhao/generator/diagnostic"
 )
 
 // parseYAML reads YAML 1.2 into nodes. firstLine is the line of the file on which data begins.
@@ -88,8 +90,7 @@ func (p *yamlParser) node(y *yaml.Node) *node {
 	n := &node{at: p.at(y.Line, y.Column)}
 	switch {
 	case y.Kind == yaml.AliasNode || y.Anchor != "":
-		p.fail("yaml-alias", n.at, "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", "YAML anchors and aliases are not supported",
-			"ถ้าเป็นข้อความ ให้ใส่เครื่องหมาย \" คร่อมทั้งค่า")
+		p.tell(msgYAMLAlias, n.at)
 		return n
 	case y.Kind == yaml.ScalarNode && y.ShortTag() == "!!null":
 		if n.at.Line <= len(p.lines) {
@@ -137,9 +138,7 @@ func (p *yamlParser) joined(y *yaml.Node) {
 		}
 		if m := keyGlued.FindStringSubmatch(line); m != nil && keys()[m[2]] && strings.HasPrefix(line, "  ") {
 			mended := m[1] + m[2] + ": " + plainYAML(m[3])
-			p.fail("key-joined", Position{Line: p.firstLine + i, Column: columns(m[1]+m[2]) + 2},
-				"ไม่เว้นวรรคหลังเครื่องหมาย : ของชื่อช่อง จึงถูกอ่านเป็นข้อความ", "a field without its space is read as text",
-				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+mended+"⟧")
+			p.tell(msgKeyJoined, Position{Line: p.firstLine + i, Column: columns(m[1]+m[2]) + 2}, "mended", mended)
 		}
 	}
 	if !strings.Contains(y.Value, " - ") {
@@ -150,29 +149,28 @@ func (p *yamlParser) joined(y *yaml.Node) {
 		if !strings.HasPrefix(text, "- ") || !strings.Contains(y.Value, " "+text) {
 			return
 		}
-		p.fail("list-joined", Position{Line: p.firstLine + i, Column: columns(anyIndent.FindString(lines[i])) + 1},
-			"บรรทัดนี้ย่อหน้าไม่ตรงกับข้ออื่น จึงถูกอ่านต่อท้ายบรรทัดก่อนหน้า ไม่เป็นข้อใหม่", "an item that is indented more than the others goes on in the one above",
-			"พิมพ์ทั้งบรรทัดเป็น\n⟦"+indents(lines[:i], text)[0]+text+"⟧")
+		p.tell(msgListJoined, Position{Line: p.firstLine + i, Column: columns(anyIndent.FindString(lines[i])) + 1}, "indent", indents(lines[:i], text)[0], "text", text)
 	}
 }
 
-// yamlFaults turns the parser's words, which speak of tokens, into what an officer did, where no single line mends it.
-// Where opened is set, the fault is best seen where what was not closed begins.
+// yamlFaults are the messages of what the parser's words, which speak of tokens, mean where no single line mends it. Where
+// opened is set, the fault is best seen where what was not closed begins.
 var yamlFaults = []struct {
-	says, thai, hint string
-	opened           bool
+	says   string
+	msg    diagnostic.Message
+	opened bool
 }{
-	{says: "mapping values are not allowed", thai: "มีเครื่องหมาย : อยู่กลางค่า โปรแกรมจึงเข้าใจว่าเป็นอีกช่องหนึ่ง", hint: "ใส่เครื่องหมาย \" คร่อมทั้งค่า"},
-	{says: "alphabetic or numeric character", thai: "ค่าขึ้นต้นด้วยเครื่องหมาย * หรือ & ซึ่งใช้ในส่วนหัวไม่ได้", hint: "ลบเครื่องหมายนั้นออก"},
-	{says: "expected single document", thai: "มีเส้น --- คั่นอยู่กลางไฟล์", hint: "ลบเส้น --- ในไฟล์นี้ออก"},
-	{says: "cannot start any token", thai: "มีเครื่องหมายพิเศษหรือปุ่ม Tab ในที่ที่ใช้ไม่ได้", hint: "ลบเครื่องหมายนั้นออก และใช้ Space แทนปุ่ม Tab"},
-	{says: "unexpected end of stream", thai: "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด", hint: "ปิดเครื่องหมายคำพูดท้ายค่า", opened: true},
-	{says: "could not find expected ':'", thai: "บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง", hint: "เขียนเป็น “ชื่อช่อง: ค่า” (เว้นวรรคหลัง : หนึ่งครั้ง)", opened: true},
-	{says: "did not find expected ',' or", thai: "เปิดวงเล็บไว้แต่ไม่ได้ปิด หรือขาดเครื่องหมาย , ระหว่างรายการ", hint: "ปิดวงเล็บ ] หรือ } ให้ครบคู่ และคั่นแต่ละรายการด้วย ,", opened: true},
-	{says: "did not find expected", thai: "การย่อหน้าหรือเครื่องหมายในส่วนหัวไม่ถูกต้อง", hint: "ให้ชื่อช่องทุกบรรทัดชิดซ้ายเท่ากัน ตรวจบรรทัดนี้และบรรทัดก่อนหน้า และเครื่องหมายคำพูดให้ครบคู่"},
-	{says: "unknown escape", thai: "ใช้เครื่องหมาย \\ ในข้อความที่คร่อมด้วย \"", hint: "ใช้เครื่องหมาย ' คร่อมแทน"},
-	{says: "alias", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ลบเครื่องหมายนั้นออก"},
-	{says: "anchor", thai: "ส่วนหัวใช้เครื่องหมาย & หรือ * ของ YAML ซึ่งไม่รองรับ", hint: "ลบเครื่องหมายนั้นออก"},
+	{says: "mapping values are not allowed", msg: msgYAMLColon},
+	{says: "alphabetic or numeric character", msg: msgYAMLStar},
+	{says: "expected single document", msg: msgYAMLDocuments},
+	{says: "cannot start any token", msg: msgYAMLSign},
+	{says: "unexpected end of stream", msg: msgYAMLQuote, opened: true},
+	{says: "could not find expected ':'", msg: msgYAMLNoColon, opened: true},
+	{says: "did not find expected ',' or", msg: msgYAMLBracket, opened: true},
+	{says: "did not find expected", msg: msgYAMLIndent},
+	{says: "unknown escape", msg: msgYAMLEscape},
+	{says: "alias", msg: msgYAMLReference},
+	{says: "anchor", msg: msgYAMLReference},
 }
 
 // fault says why a block cannot be read: for each line that can be mended what to type, else what the parser means.
@@ -194,8 +192,7 @@ func (p *yamlParser) fault(err error) {
 	}
 	if slips := p.slips(); len(slips) > 0 {
 		for _, s := range slips {
-			p.fail("front-matter-syntax", Position{Line: p.firstLine + s.line, Column: s.column}, s.thai, "YAML: "+s.error,
-				"พิมพ์ทั้งบรรทัดเป็น\n⟦"+s.mended+"⟧")
+			p.tell(s.msg, Position{Line: p.firstLine + s.line, Column: s.column}, append(s.pairs, "error", s.error, "mended", s.mended)...)
 		}
 		return
 	}
@@ -204,10 +201,9 @@ func (p *yamlParser) fault(err error) {
 			if f.opened {
 				at = opened
 			}
-			p.fail("front-matter-syntax", at, f.thai, "YAML: "+message, f.hint)
+			p.tell(f.msg, at, "error", message)
 			return
 		}
 	}
-	p.fail("front-matter-syntax", at, "ส่วนหัวของไฟล์เขียนผิดรูปแบบ", "YAML: "+message,
-		"เขียนเป็น “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง ค่าที่มีเครื่องหมายพิเศษให้ใส่ \" คร่อม")
+	p.tell(msgYAML, at, "error", message)
 }

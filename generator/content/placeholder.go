@@ -29,7 +29,7 @@ func (r *reading) unfilled(n *node, f Field) bool {
 	if !f.Need {
 		hint += " ถ้าไม่ใช้ช่องนี้ ให้ลบบรรทัดนี้"
 	}
-	r.fail(placeholderRule, n.at, fmt.Sprintf("ช่อง “%s” (%s) ยังเป็นตัวอย่างของไฟล์ใหม่", f.Key, f.Name()), fmt.Sprintf("the field %q still has the placeholder of a new file", f.Key), hint)
+	r.tell(msgPlaceholderField, n.at, "key", f.Key, "name", f.Name(), "hint", hint)
 	return true
 }
 
@@ -40,11 +40,10 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 		return
 	}
 	if at := strings.Index(string(body), Unfilled); at >= 0 {
-		r.fail(placeholderRule, position(body, at, line), "เนื้อเรื่องยังมี "+Unfilled, "the text still has a placeholder", "พิมพ์ข้อความจริงแทน "+Unfilled)
+		r.tell(msgPlaceholderText, position(body, at, line))
 	}
 	if at := strings.Index(string(body), Placeholder); at >= 0 {
-		r.fail(placeholderRule, position(body, at, line), "เนื้อเรื่องยังเป็นข้อความตัวอย่างของไฟล์ใหม่", "the text is still that of a new file",
-			"พิมพ์เนื้อเรื่องแทนข้อความนี้ หรือลบบรรทัดนี้ออก")
+		r.tell(msgPlaceholderBody, position(body, at, line))
 	}
 }
 

@@ -79,14 +79,13 @@ func (p Plan) Counts() (fiscalYear int, counts []Count) {
 func (p Plan) check(r *reading) {
 	r.checkDated(p.Common)
 	if p.FiscalYear != 0 && (p.FiscalYear < 2500 || p.FiscalYear > 2700) {
-		r.fail("fiscal-year", r.at["fiscalYear"], fmt.Sprintf("ปีงบประมาณ %d ไม่ใช่ปีพุทธศักราช", p.FiscalYear), "the fiscal year is not of the Buddhist Era",
-			"พิมพ์ปีงบประมาณเป็น พ.ศ. สี่หลัก (ปี ค.ศ. บวก 543)")
+		r.tell(msgFiscalYear, r.at["fiscalYear"], "year", p.FiscalYear)
 	}
 	for i, a := range p.Activities {
 		prefix := fmt.Sprintf("activities[%d].", i)
 		r.checkOrder(prefix+"starts", a.Starts, prefix+"ends", a.Ends)
 		if a.Budget.Number < 0 {
-			r.fail("budget", r.at[prefix+"budget"], "งบประมาณต้องไม่ติดลบ", "a budget is not negative", "พิมพ์งบประมาณจริงเป็นบาท หรือลบช่องนี้")
+			r.tell(msgBudget, r.at[prefix+"budget"])
 		}
 	}
 	for i, in := range p.Indicators {
@@ -95,11 +94,9 @@ func (p Plan) check(r *reading) {
 		given := in.Value.Given || r.faulty(fmt.Sprintf("indicators[%d].value", i))
 		switch {
 		case given && counted:
-			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” มีทั้ง value และ count", in.Name), "an indicator has both value and count",
-				"เหลือไว้อย่างเดียว: value สำหรับตัวเลขที่กรอกเอง count สำหรับให้ระบบนับ")
+			r.tell(msgIndicatorBoth, at, "name", in.Name)
 		case !given && !counted:
-			r.fail("indicator-value", at, fmt.Sprintf("ตัวชี้วัด “%s” ไม่มีทั้ง value และ count", in.Name), "an indicator has neither value nor count",
-				"เพิ่มช่อง “value:” แล้วพิมพ์ผลที่ทำได้จริงต่อท้าย หรือให้ระบบนับ: เพิ่ม  ⟦count: kind:news⟧")
+			r.tell(msgIndicatorNeither, at, "name", in.Name)
 		}
 	}
 }

@@ -33,12 +33,11 @@ func (r *reading) checkPrivate(c Common) {
 		}
 		for _, m := range alone(mobilePattern, text) {
 			if !allowed[national(text[m[0]:m[1]])] {
-				r.warn("mobile-number", at(m[0]), "มีหมายเลขโทรศัพท์เคลื่อนที่ที่ไม่ใช่ของสำนักงานหรือผู้ติดต่อ", "a mobile number that neither site.yaml nor contact names",
-					"ถ้าเป็นหมายเลขส่วนตัว ให้ลบออก ถ้าเป็นหมายเลขราชการ ให้ใส่ในช่อง phone ของ contact")
+				r.tell(msgMobileNumber, at(m[0]))
 			}
 		}
 		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
-			r.warn("account-number", at(m[2]), "มีเลขที่บัญชีธนาคาร", "a bank account number", "ตรวจว่าเป็นบัญชีของหน่วยงานราชการ และจำเป็นต้องเผยแพร่")
+			r.tell(msgAccountNumber, at(m[2]))
 		}
 	}
 }
@@ -49,9 +48,7 @@ func (r *reading) checkCitizens() {
 		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
 		for _, m := range alone(citizenPattern, text) {
 			if validCitizen(digits(text[m[0]:m[1]])) {
-				r.fail("citizen-number", Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1},
-					"มีเลขประจำตัวประชาชน ซึ่งเป็นข้อมูลส่วนบุคคล", "a citizen's identification number",
-					"ลบออก หรือปิดบังบางส่วน เช่น 1-2345-xxxxx-xx-x")
+				r.tell(msgCitizenNumber, Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1})
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func ReadPublished(data []byte) (Published, []diagnostic.Finding) {
 		}
 		return err == nil
 	}, func(at Position) {
-		r.fail("published-line", at, "บรรทัดนี้ไม่ใช่ที่อยู่ ประเภท เลขที่ และวันที่ คั่นด้วย Tab", "the line is not address, kind, number and date, separated by TAB", writtenByRecord)
+		r.tell(msgPublishedLine, at)
 	})
 	slices.SortFunc(out.Lines, func(a, b PublishedLine) int { return cmp.Compare(a.Address, b.Address) })
 	return out, r.findings

@@ -1,7 +1,6 @@
 package content
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -56,29 +55,28 @@ func queryWords(text string) []string {
 // query reads a Query; what it names is looked up by package site.
 func (r *reading) query(n *node, text string) Query {
 	q := Query{Text: text, At: n.at}
-	const example = "ตัวอย่าง  ⟦count: kind:news⟧"
 	for _, w := range queryWords(text) {
 		key, value, ok := strings.Cut(w, ":")
 		if !ok || value == "" {
-			r.fail("query", n.at, fmt.Sprintf("เงื่อนไข “%s” ไม่อยู่ในรูป ชื่อ:ค่า", w), "a condition is key:value", example)
+			r.tell(msgQueryForm, n.at, "condition", w)
 			continue
 		}
 		known := map[string][]string{"kind": kindNames(), "urgency": Urgency("").words(), "state": queryStates}
 		switch {
 		case !slices.Contains(QueryKeys, key):
-			r.unknownName("query", Ref{key, n.at}, "เงื่อนไข", "condition", QueryKeys)
+			r.unknownName(msgQueryKey, Ref{key, n.at}, QueryKeys)
 		case key == "from" || key == "to":
 			m, err := thai.ParseMoment(value, r.location())
 			switch {
 			case err != nil:
-				r.fail("query", n.at, fmt.Sprintf("อ่านวันที่ “%s” ในเงื่อนไขไม่ได้", value), "a date of the query cannot be read", "ตัวอย่าง  ⟦count: kind:news from:2026-10-01 to:2027-09-30⟧")
+				r.tell(msgQueryDate, n.at, "value", value)
 			case key == "from":
 				q.From = m
 			default:
 				q.To = m
 			}
 		case known[key] != nil && !slices.Contains(known[key], value):
-			r.unknownName("query", Ref{value, n.at}, "ค่าของเงื่อนไข "+key, "value of "+key, known[key])
+			r.unknownName(msgQueryValue, Ref{value, n.at}, known[key], "key", key)
 		default:
 			q.Terms = append(q.Terms, Term{key, value})
 		}

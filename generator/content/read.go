@@ -131,13 +131,12 @@ func (p *Picture) Check(data []byte) {
 func (p *Picture) Memory() int64 { return photo.Memory(p.Header) }
 
 func (p *Picture) refuse(err error) {
-	var fault *photo.Error
-	if !errors.As(err, &fault) {
-		fault = &photo.Error{Rule: "photo-unknown", Thai: "อ่านไฟล์ภาพไม่ได้", English: err.Error()}
+	f := msgPhotoUnreadable.With("error", err)
+	if fault := (*photo.Error)(nil); errors.As(err, &fault) {
+		f = fault.Finding
 	}
-	p.Findings = append(p.Findings, diagnostic.Finding{
-		Rule: fault.Rule, File: p.Source.Path, Thai: fault.Thai, English: fault.English, Hint: fault.Hint,
-	})
+	f.File = p.Source.Path
+	p.Findings = append(p.Findings, f)
 }
 
 // Faulty returns the record of a source of which nothing is known but what is wrong with it.
@@ -167,14 +166,14 @@ func (r *reading) place(source string) (Kind, string, string) {
 			}
 		}
 		hint := "ย้ายไฟล์ไปไว้ในโฟลเดอร์ของประเภทเรื่อง: content/" + strings.Join(names, "/, content/") + "/"
-		if near, ok := Nearest(folder, names); ok && deep {
+		if !deep {
+			r.tell(msgKindNone, Position{}, "hint", hint)
+			return "", "", language
+		}
+		if near, ok := Nearest(folder, names); ok {
 			hint = fmt.Sprintf("หมายถึง ⟦content/%s/⟧ หรือไม่", near)
 		}
-		thai, english := fmt.Sprintf("โฟลเดอร์ content/%s ไม่ใช่ประเภทเรื่องที่มีอยู่", folder), "the folder is no kind of publication"
-		if !deep {
-			thai, english = "ไฟล์นี้ไม่ได้อยู่ในโฟลเดอร์ของประเภทเรื่อง", "the file is not in the folder of a kind"
-		}
-		r.fail("kind-unknown", Position{}, thai, english, hint)
+		r.tell(msgKindUnknown, Position{}, "folder", folder, "hint", hint)
 		return "", "", language
 	}
 	rest = strings.TrimSuffix(rest, "/index")
@@ -208,11 +207,11 @@ func (r *reading) address(address string, slug Ref) string {
 		return address
 	}
 	if !IsSlug(slug.Text) {
-		thai, english := "มีอักขระที่ใช้ในที่อยู่เว็บไม่ได้", "the slug has characters that an address cannot have"
 		if fault, bad := unpublishableAny(formsOf(slug.Text)...); bad {
-			thai, english = "ใช้เป็นที่อยู่เว็บไม่ได้: "+fault.Thai, "the slug cannot be part of an address: "+fault.English
+			r.tell(msgSlugName, slug.At, "slug", slug.Text, "thai", fault.Thai, "english", fault.English)
+		} else {
+			r.tell(msgSlugSigns, slug.At, "slug", slug.Text)
 		}
-		r.fail("slug", slug.At, fmt.Sprintf("slug “%s” %s", slug.Text, thai), english, "ใช้คำสั้น ๆ มีเฉพาะตัวอักษร ตัวเลข และ - เช่น  ⟦slug: mobile-doctors⟧")
 		return address
 	}
 	dir, last := path.Split(address)
@@ -235,13 +234,11 @@ const maxTag = 80
 // checkCommon judges what every kind may say.
 func (r *reading) checkCommon(c Common) {
 	if len(c.Points) > MaxPoints {
-		r.fail("points-many", r.at["points"], fmt.Sprintf("สาระสำคัญมี %d ข้อ ใส่ได้ไม่เกิน %d ข้อ", len(c.Points), MaxPoints), "more than three points",
-			"รวมหรือตัดให้เหลือไม่เกินสามข้อ")
+		r.tell(msgPointsMany, r.at["points"], "count", len(c.Points), "most", MaxPoints)
 	}
 	for i, p := range c.Points {
 		if n := utf8.RuneCountInString(p); n > MaxPointLength {
-			r.warn("point-long", r.at[fmt.Sprintf("points[%d]", i)], fmt.Sprintf("สาระสำคัญข้อที่ %d ยาว %d ตัวอักษร ควรไม่เกิน %d", i+1, n, MaxPointLength),
-				"a point is too long for a LINE message", "ย่อให้สั้นลง รายละเอียดใส่ในเนื้อข่าว")
+			r.tell(msgPointLong, r.at[fmt.Sprintf("points[%d]", i)], "number", i+1, "length", n, "most", MaxPointLength)
 		}
 	}
 	r.checkOrder("date", c.Date, "expiryDate", c.ExpiryDate)
@@ -251,17 +248,14 @@ func (r *reading) checkCommon(c Common) {
 	r.checkEnding("broadcast.audio", c.Broadcast.Audio, "ไฟล์เสียง", recordings...)
 	for i, a := range c.Aliases {
 		if !strings.HasPrefix(a.Text, "/") || !strings.HasSuffix(a.Text, ".html") {
-			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ต้องขึ้นต้นด้วย / และลงท้ายด้วย .html", i+1), "an alias begins with / and ends in .html",
-				"ตัวอย่าง  ⟦aliases: [/news/2026/old-name.html]⟧")
+			r.tell(msgAliasForm, a.At, "number", i+1)
 		} else if fault, bad := Unpublishable(a.Text[1:]); bad {
-			r.fail("alias", a.At, fmt.Sprintf("ที่อยู่เดิมข้อที่ %d ใช้เป็นที่อยู่เว็บไม่ได้: %s", i+1, fault.Thai), "the alias cannot be an address: "+fault.English,
-				"ลบที่อยู่นี้ออกจาก aliases หรือพิมพ์ตามที่เคยเผยแพร่ เช่น  ⟦aliases: [/news/2026/old-name.html]⟧")
+			r.tell(msgAliasName, a.At, "number", i+1, "thai", fault.Thai, "english", fault.English)
 		}
 	}
 	for i, tag := range c.Tags {
 		if n := utf8.RuneCountInString(tag); n > maxTag {
-			r.fail("tag-long", r.at[fmt.Sprintf("tags[%d]", i)], fmt.Sprintf("คำสำคัญข้อที่ %d ยาว %d ตัวอักษร ใส่ได้ไม่เกิน %d", i+1, n, maxTag), "a keyword is too long to be part of an address",
-				"แยกเป็นคำสั้น ๆ เช่น  ⟦tags: [หน่วยแพทย์, ศรีสวัสดิ์]⟧")
+			r.tell(msgTagLong, r.at[fmt.Sprintf("tags[%d]", i)], "number", i+1, "length", n, "most", maxTag)
 		}
 	}
 	for i, p := range c.Photos {
@@ -270,10 +264,6 @@ func (r *reading) checkCommon(c Common) {
 }
 
 func (r *reading) checkPhoto(p Photo, i int, c Common) {
-	severity := diagnostic.Error
-	if c.Urgency == Emergency {
-		severity = diagnostic.Warning
-	}
 	if p.File.Text == "" {
 		return // said already
 	}
@@ -284,16 +274,19 @@ func (r *reading) checkPhoto(p Photo, i int, c Common) {
 	// What an exhibition's photos lack may stand in captions.csv, so package site judges them.
 	if !r.kind.Profile().Hung {
 		if f, ok := Described(p, i > 0, c.Urgency); !ok {
-			r.say(f.Severity, f.Rule, at, f.Thai, f.English, f.Hint)
+			r.add(f, at)
 		}
 	}
 	if p.Type == Graphic && p.Text == "" {
-		r.say(severity, "graphic-text", at, fmt.Sprintf("โปสเตอร์หรืออินโฟกราฟิก %s ไม่มีข้อความ (text)", p.File.Text), "a graphic must give all its words in text",
-			Field{Key: "text", Thai: "ข้อความทั้งหมดที่อยู่ในภาพ", typ: reflect.TypeFor[string]()}.add("ในข้อของภาพนี้"))
+		msg := msgGraphicText
+		if c.Urgency == Emergency {
+			msg = msg.AsWarning()
+		}
+		r.tell(msg, at, "file", p.File.Text,
+			"hint", Field{Key: "text", Thai: "ข้อความทั้งหมดที่อยู่ในภาพ", typ: reflect.TypeFor[string]()}.add("ในข้อของภาพนี้"))
 	}
 	if f := p.Focus; len(f) > 0 && (len(f) != 2 || f[0] < 0 || f[0] > 1 || f[1] < 0 || f[1] > 1) {
-		r.fail("photo-focus", r.at[fmt.Sprintf("photos[%d].focus", i)], "focus ต้องเป็นตัวเลขสองตัว แต่ละตัวอยู่ระหว่าง 0 ถึง 1", "focus is two numbers between 0 and 1",
-			"ตัวอย่าง  ⟦focus: [0.5, 0.4]⟧ (กึ่งกลางภาพ ค่อนไปด้านบน)")
+		r.tell(msgPhotoFocus, r.at[fmt.Sprintf("photos[%d].focus", i)])
 	}
 }
 
@@ -322,7 +315,6 @@ func (r *reading) checkOrder(firstKey string, first thai.Moment, lastKey string,
 		if sameDay := thai.StartOfDay(a).Equal(thai.StartOfDay(b)); sameDay {
 			say = thai.Clock
 		}
-		r.fail("date-order", r.at[lastKey], fmt.Sprintf("%s (%s) อยู่ก่อน %s (%s)", shownPath(lastKey), say(last.Time), shownPath(firstKey), say(first.Time)),
-			fmt.Sprintf("%s is before %s", lastKey, firstKey), "ตรวจวันที่และเวลาทั้งสองช่อง โดยเฉพาะปี พ.ศ.")
+		r.tell(msgDateOrder, r.at[lastKey], "last", shownPath(lastKey), "lastTime", say(last.Time), "first", shownPath(firstKey), "firstTime", say(first.Time), "lastKey", lastKey, "firstKey", firstKey)
 	}
 }

@@ -128,10 +128,13 @@ type MenuPlace string
 
 func (MenuPlace) words() []string { return []string{"menu", "about", "media"} }
 
-// ThemeSettings are what an office chooses of the theme's look; all other colours follow from these two.
+// ThemeSettings are what an office chooses of the theme's look. All other colours follow from the two.
 type ThemeSettings struct {
 	Main   string `key:"main" th:"สีหลักของหัวเว็บไซต์ ปุ่ม และภาพแชร์ ตัวอักษรสีขาวต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Main colour, under white text; in quotation marks" eg:"\"#083f3c\""`
 	Accent string `key:"accent" th:"สีเน้น ตัวอักษรสีเข้มต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Accent, under dark text; in quotation marks" eg:"\"#ff9a3d\""`
+
+	Mark     Ref `key:"mark" names:"office-picture" th:"ตราของสำนักงาน แสดงที่หัวเว็บไซต์ แท็บของเบราว์เซอร์ ภาพแชร์ และหัวสรุปข่าวฉบับพิมพ์" en:"The office's mark: on pages, cards and the printed bulletin" eg:"theme/mark.png"`
+	Masthead Ref `key:"masthead" names:"office-picture" th:"ภาพแถบใต้ชื่อเว็บไซต์ กว้างเต็มหน้า สูงเท่าตัวอักษรสองบรรทัด" en:"The drawing below the site's name, as wide as the page and two lines high" eg:"theme/masthead.png"`
 }
 
 // Palette returns the colours of the office.

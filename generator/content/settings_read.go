@@ -23,13 +23,13 @@ func ReadSettings(data []byte) (Settings, []diagnostic.Finding) {
 	s := Settings{}
 	n := r.plainYAML(data)
 	if n != nil && n.shape == list {
-		r.fail("front-matter", n.at, "site.yaml ต้องเป็นรายการ “ชื่อช่อง: ค่า”", "the settings are not a mapping", "ลบเครื่องหมาย - หน้าชื่อช่อง")
+		r.tell(msgSettingsShape, n.at)
 	} else if n != nil {
 		// The zone decides how the dates in the settings are read, so it is looked at first.
 		if z := n.get("timeZone"); z != nil && z.shape == scalar && !strings.Contains(z.text, Unfilled) {
 			r.Zone = strings.TrimSpace(z.text)
 			if _, err := time.LoadLocation(r.Zone); err != nil || r.Zone == "" || r.Zone == "Local" {
-				r.fail("time-zone", z.at, fmt.Sprintf("ไม่รู้จักเขตเวลา “%s”", r.Zone), "unknown time zone", "พิมพ์  ⟦timeZone: Asia/Bangkok⟧")
+				r.tell(msgTimeZone, z.at, "zone", r.Zone)
 				r.Zone = DefaultZone
 			}
 		}
@@ -76,7 +76,7 @@ func (s Settings) Context() Context {
 // plainYAML reads a whole file of YAML as a mapping or list.
 func (r *reading) plainYAML(data []byte) *node {
 	if len(data) > maxSettings {
-		r.fail("file-large", Position{}, "ไฟล์นี้ใหญ่เกินไป", "the file is too large", "แยกข้อมูลที่ไม่ใช่การตั้งค่าออกไป")
+		r.tell(msgFileLarge, Position{})
 		return nil
 	}
 	if !r.decodable(data) {
@@ -84,7 +84,7 @@ func (r *reading) plainYAML(data []byte) *node {
 	}
 	n := parseYAML(r, r.clean(data), 1)
 	if n != nil && n.shape == scalar {
-		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ “ชื่อช่อง: ค่า” บรรทัดละหนึ่งช่อง", "the file is not a mapping", "เขียนเป็น “ชื่อช่อง: ค่า” เว้นวรรคหลังเครื่องหมาย :")
+		r.tell(msgFileShape, n.at)
 		return nil
 	}
 	return n
@@ -100,12 +100,11 @@ func (r *reading) checkSettings(s *Settings) {
 			if err == nil && u.Scheme == "" && strings.Contains(u.Path, ".") {
 				hint = "ตรวจที่อยู่ให้ถูกต้อง แล้วพิมพ์  ⟦baseURL: https://" + strings.Trim(u.Path, "/") + "/⟧"
 			}
-			r.fail("base-url", s.BaseURL.At, fmt.Sprintf("ที่อยู่เว็บไซต์ “%s” ไม่ถูกต้อง", s.BaseURL.Text), "baseURL must be an absolute http or https address", hint)
+			r.tell(msgBaseURL, s.BaseURL.At, "address", s.BaseURL.Text, "hint", hint)
 		}
 	}
 	if s.Language != "" && s.Language != "th" && s.Language != "en" {
-		r.fail("language", r.at["language"], fmt.Sprintf("ไม่รู้จักภาษา “%s”", s.Language), "the language must be th or en",
-			"ใช้ได้: th (ไทย), en (อังกฤษ) พิมพ์  ⟦language: th⟧  หรือ  ⟦language: en⟧")
+		r.tell(msgLanguage, r.at["language"], "language", s.Language)
 	}
 	r.checkKeys("agencies", s.Agencies)
 	topics := make([]Named, len(s.Topics))
@@ -123,7 +122,7 @@ func (r *reading) checkSettings(s *Settings) {
 	kinds := append(kindNames(), string(ElectionCampaign))
 	for _, a := range s.Approval {
 		if !slices.Contains(kinds, a.Text) {
-			r.unknownName("approval-kind", a, "ประเภทเรื่อง", "kind", kinds)
+			r.unknownName(msgApprovalKind, a, kinds)
 		}
 	}
 	r.checkLabels(*s)
@@ -131,7 +130,7 @@ func (r *reading) checkSettings(s *Settings) {
 	r.checkColor("theme.accent", &s.Theme.Accent, palette.Ink, "ตัวอักษรสีเข้ม")
 	r.checkOrder("mourning.from", s.Mourning.From, "mourning.to", s.Mourning.To)
 	if p := s.Bulletin.Pages; p < 0 || p > 64 {
-		r.fail("bulletin-pages", r.at["bulletin.pages"], "จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64", "bulletin.pages must be 1 to 64", "พิมพ์  ⟦pages: 4⟧")
+		r.tell(msgBulletinPages, r.at["bulletin.pages"])
 	}
 }
 
@@ -143,25 +142,23 @@ func (r *reading) checkYears(s *Settings) {
 		switch {
 		case !given || r.faulty("channels."+name+".from"):
 		case !slices.Contains(dated, name):
-			r.fail("channel-from", at, fmt.Sprintf("ช่องทาง “%s” กำหนดปีแรกไม่ได้", name), fmt.Sprintf("the channel %q has no first year", name),
-				"กำหนดได้เฉพาะ "+strings.Join(dated, ", ")+"\nช่องทางอื่นเปิดหรือปิดได้ พิมพ์  ⟦"+name+": true⟧  หรือ  ⟦"+name+": false⟧")
+			r.tell(msgChannelNoYear, at, "channel", name, "dated", strings.Join(dated, ", "))
 		case c.From >= 1900 && c.From < 2400:
 		case c.From >= 2443 && c.From < 2943:
 			c.From -= 543
 			s.Channels[name] = c
 		default:
-			r.fail("channel-from", at, fmt.Sprintf("ปีแรกของช่องทาง “%s” ต้องเป็น พ.ศ. หรือ ค.ศ. สี่หลัก แต่เขียนว่า %d", name, c.From),
-				fmt.Sprintf("the first year of the channel %q must be a year of four digits", name), "ตัวอย่าง  ⟦"+name+": {from: 2569}⟧")
+			r.tell(msgChannelYear, at, "channel", name, "year", c.From)
 		}
 	}
 }
 
-func (r *reading) unknownName(rule string, ref Ref, thai, english string, known []string) {
+func (r *reading) unknownName(msg diagnostic.Message, ref Ref, known []string, pairs ...any) {
 	hint := "ใช้ได้: " + strings.Join(known, ", ")
 	if near, ok := Nearest(ref.Text, known); ok {
 		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
 	}
-	r.fail(rule, ref.At, fmt.Sprintf("ไม่รู้จัก%s “%s”", thai, ref.Text), fmt.Sprintf("unknown %s %q", english, ref.Text), hint)
+	r.tell(msg, ref.At, append(pairs, "text", ref.Text, "hint", hint)...)
 }
 
 func (r *reading) checkKeys(what string, items []Named) {
@@ -171,14 +168,12 @@ func (r *reading) checkKeys(what string, items []Named) {
 			continue // said already
 		}
 		if !keyPattern.MatchString(it.Key.Text) {
-			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้ได้เฉพาะ a–z, 0–9 และ - เพราะเป็นส่วนหนึ่งของที่อยู่เว็บ", it.Key.Text),
-				"a key has a–z, 0–9 and - only", "ตัวอย่าง  ⟦key: si-sawat⟧")
+			r.tell(msgKeyForm, it.Key.At, "key", it.Key.Text)
 		} else if fault, bad := unpublishableAny(formsOf(it.Key.Text)...); bad {
-			r.fail("key-form", it.Key.At, fmt.Sprintf("คีย์ “%s” ใช้เป็นส่วนหนึ่งของที่อยู่เว็บไม่ได้: %s", it.Key.Text, fault.Thai),
-				"the key cannot be part of an address: "+fault.English, "ใช้คำสั้นคำอื่น ตัวอย่าง  ⟦key: si-sawat⟧")
+			r.tell(msgKeyName, it.Key.At, "key", it.Key.Text, "thai", fault.Thai, "english", fault.English)
 		}
 		if first, twice := seen[it.Key.Text]; twice {
-			r.fail("key-twice", it.Key.At, fmt.Sprintf("คีย์ “%s” ใน %s ซ้ำกับบรรทัด %d", it.Key.Text, what, first.Line), "the key stands twice", "เปลี่ยนคีย์หนึ่งในสองบรรทัดนี้")
+			r.tell(msgSettingTwice, it.Key.At, "key", it.Key.Text, "what", what, "line", first.Line)
 		}
 		seen[it.Key.Text] = it.Key.At
 	}
@@ -193,7 +188,7 @@ func ReadRemoved(data []byte, c Context) (Removed, []diagnostic.Finding) {
 		return out, r.findings
 	}
 	if n.shape != list {
-		r.fail("front-matter", n.at, "ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ", "the file is not a list", "พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n- address: "+Unfilled+"\n  date: "+Unfilled+"\n  reason: "+Unfilled)
+		r.tell(msgRemovedShape, n.at)
 		return out, r.findings
 	}
 	r.value(n, reflect.ValueOf(&out.Lines).Elem(), "", Field{Key: "removed.yaml", Thai: "รายการนำออก", typ: reflect.TypeFor[[]RemovedLine]()})

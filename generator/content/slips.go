@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"go.yaml.in/yaml/v4"
+
+	"hokhao/generator/diagnostic"
 )
 
 // maxSlips bounds how many ways of mending are tried in one source.
@@ -17,7 +19,8 @@ const maxSlips = 200
 type slip struct {
 	line   int // of the block, from 0
 	column int // from 1
-	thai   string
+	msg    diagnostic.Message
+	pairs  []any  // of what the message has besides error and mended
 	error  string // the parser's words
 	mended string
 	sure   bool // whatever the parser says next
@@ -135,39 +138,38 @@ func guesses(lines []string, i int) []slip {
 		return nil
 	}
 	var out []slip
-	add := func(thai, mended string, column int) {
+	add := func(msg diagnostic.Message, mended string, column int, pairs ...any) {
 		if mended != line {
-			out = append(out, slip{line: i, column: column, thai: thai, mended: mended})
+			out = append(out, slip{line: i, column: column, msg: msg, pairs: pairs, mended: mended})
 		}
 	}
-	sure := func(thai, mended string, column int) {
-		out = append(out, slip{line: i, column: column, thai: thai, mended: mended, sure: true})
+	sure := func(msg diagnostic.Message, mended string, column int) {
+		out = append(out, slip{line: i, column: column, msg: msg, mended: mended, sure: true})
 	}
 	indent := anyIndent.FindString(line)
 	if strings.Contains(indent, "\t") {
-		const tabbed = "ย่อหน้าด้วยปุ่ม Tab ซึ่งใช้ในส่วนหัวไม่ได้"
 		for _, to := range indents(lines[:i], strings.TrimSpace(line)) {
-			add(tabbed, to+strings.TrimSpace(line), 1)
+			add(msgSlipTab, to+strings.TrimSpace(line), 1)
 		}
 		return out
 	}
 	if m := keyGlued.FindStringSubmatch(line); m != nil && isKey(m[2]) {
 		if strings.Contains(line[:len(line)-len(m[3])], "：") {
-			sure("หลังชื่อช่องเป็นเครื่องหมาย ： แบบเต็มความกว้าง ไม่ใช่ :", m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+1)
+			sure(msgSlipWideColon, m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+1)
 		} else {
-			sure("ไม่เว้นวรรคหลังเครื่องหมาย : ของชื่อช่อง", m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+2)
+			sure(msgSlipGluedKey, m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+2)
 		}
 	}
 	if m := keyBare.FindStringSubmatch(line); m != nil && isKey(m[2]) {
-		sure("บรรทัดนี้ไม่มีเครื่องหมาย : หลังชื่อช่อง", m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+1)
+		sure(msgSlipNoColon, m[1]+m[2]+": "+plainYAML(m[3]), columns(m[1]+m[2])+1)
 	}
 	if m := itemBeside.FindStringSubmatch(line); m != nil && isKey(strings.TrimSuffix(m[1], ":")) {
 		for _, to := range []string{"  ", ""} { // as the items below are indented
-			sure("ข้อแรกของรายการอยู่บรรทัดเดียวกับชื่อช่อง", m[1]+"\n"+to+m[2], columns(m[1])+2)
+			sure(msgSlipItemBeside, m[1]+"\n"+to+m[2], columns(m[1])+2)
 		}
 	}
 	if m := itemGlued.FindStringSubmatch(line); m != nil {
-		sure("ไม่เว้นวรรคหลังเครื่องหมาย - ของข้อในรายการ", m[1]+"- "+m[2], columns(m[1])+2)
+		sure(msgSlipGluedItem, m[1]+"- "+m[2], columns(m[1])+2)
 		return out
 	}
 	m := keyValue.FindStringSubmatch(line)
@@ -175,59 +177,60 @@ func guesses(lines []string, i int) []slip {
 		m = itemValue.FindStringSubmatch(line)
 	}
 	if m != nil {
-		thai, column := misread(m[2])
+		msg, column, pairs := misread(m[2])
 		switch value := m[2]; value[0] {
 		case '"':
 			if at := halfEscape.FindStringIndex(value); at != nil {
-				add("มีรหัสอักขระที่ไม่สมบูรณ์ ("+value[at[0]:at[1]]+")", m[1]+halfEscape.ReplaceAllString(value, ""), columns(m[1]+value[:at[0]])+1)
+				add(msgSlipHalfEscape, m[1]+halfEscape.ReplaceAllString(value, ""), columns(m[1]+value[:at[0]])+1, "escape", value[at[0]:at[1]])
 			}
 		case '*':
-			add(thai, m[1]+plainYAML(strings.ReplaceAll(value, "*", "")), columns(m[1])+column)
+			add(msg, m[1]+plainYAML(strings.ReplaceAll(value, "*", "")), columns(m[1])+column, pairs...)
 		case '[':
 			if !strings.Contains(value, "]") {
-				add(thai, line+"]", columns(m[1])+column)
+				add(msg, line+"]", columns(m[1])+column, pairs...)
 			}
 		case '{':
 			if !strings.Contains(value, "}") {
-				add(thai, line+"}", columns(m[1])+column)
+				add(msg, line+"}", columns(m[1])+column, pairs...)
 			}
 		}
-		add(thai, m[1]+quoteYAML(whole(m[2])), columns(m[1])+column)
+		add(msg, m[1]+quoteYAML(whole(m[2])), columns(m[1])+column, pairs...)
 	}
 	if rest, ok := strings.CutPrefix(line, "- "); ok && keyValue.MatchString(rest) {
-		add("บรรทัดนี้มีเครื่องหมาย - หน้าชื่อช่อง", rest, 1)
+		add(msgSlipHyphenKey, rest, 1)
 	}
 	for _, to := range indents(lines[:i], strings.TrimSpace(line)) {
-		add("บรรทัดนี้ย่อหน้าไม่ตรงกับบรรทัดอื่นในช่องเดียวกัน", to+strings.TrimSpace(line), columns(indent)+1)
+		add(msgSlipIndent, to+strings.TrimSpace(line), columns(indent)+1)
 	}
 	if i > 0 && indent == "" && !strings.Contains(line, ":") {
-		add("บรรทัดนี้ไม่มีชื่อช่อง ถ้าเป็นข้อความต่อจากบรรทัดก่อนหน้า ต้องย่อหน้า", "  "+line, 1)
+		add(msgSlipNoKey, "  "+line, 1)
 	}
 	return out
 }
 
-// misread says why a value is not read as the text that it is, and the column of the value at which that shows.
-func misread(value string) (string, int) {
+// misread returns the message of why a value is not read as the text that it is, the column of the value at which that shows,
+// and pairs of the message.
+func misread(value string) (msg diagnostic.Message, column int, pairs []any) {
 	switch value[0] {
 	case '"', '\'':
 		if end := strings.IndexByte(value[1:], value[0]); end < 0 {
-			return "เปิดเครื่องหมายคำพูดไว้แต่ไม่ได้ปิด", 1
+			return msgSlipQuoteOpen, 1, nil
 		}
-		return "มีข้อความต่อจากเครื่องหมายคำพูดที่ปิดแล้ว", 1
+		return msgSlipQuoteClosed, 1, nil
 	case '[', '{':
 		if strings.ContainsAny(value, "]}") {
-			return "ค่าขึ้นต้นด้วยวงเล็บ โปรแกรมจึงเข้าใจว่าเป็นรายการ", 1
+			return msgSlipBracket, 1, nil
 		}
-		return "เปิดวงเล็บไว้แต่ไม่ได้ปิด", 1
+		return msgSlipBracketOpen, 1, nil
 	case '*', '&':
-		return "ค่าขึ้นต้นด้วยเครื่องหมาย * หรือ & ซึ่งใช้ในส่วนหัวไม่ได้ (ในส่วนหัวทำตัวหนาไม่ได้)", 1
+		return msgSlipStar, 1, nil
 	case '@', '`', '%', '!', '|', '>', ',', '?', ']', '}':
-		return "ค่าขึ้นต้นด้วยเครื่องหมายพิเศษ " + value[:1], 1
+		return msgSlipSign, 1, []any{"sign", value[:1]}
 	}
 	if i := strings.Index(value, ": "); i >= 0 {
-		return "มีเครื่องหมาย : อยู่กลางค่า โปรแกรมจึงเข้าใจว่าเป็นอีกช่องหนึ่ง", columns(value[:i]) + 1
+		return msgSlipColon, columns(value[:i]) + 1, nil
 	}
-	return "ค่านี้มีเครื่องหมายที่โปรแกรมเข้าใจเป็นอย่างอื่น", 1
+	return msgSlipValue, 1, nil
 }
 
 // whole returns a value without quotation marks that were only opened or only closed.

@@ -1,11 +1,3 @@
-// Package content reads what the officers wrote: one file a publication, checked as it is read, and turned into
-// a record of plain data.
-//
-// Package engine calls Read for each source that changed and keeps the records; package site connects them. Every
-// kind of publication is one file here: its struct carries each field's key, type, description in Thai and
-// English and an example, and everything that is known of fields is derived from it. This package knows of one
-// source at a time: what can only be judged with the others beside it, such as a link or a number given twice,
-// is judged by package site. It never writes anything.
 package content
 
 import (

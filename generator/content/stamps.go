@@ -61,11 +61,9 @@ func (r *reading) checkHistory(c Common) {
 	}
 	r.checkOrder("date", c.Date, "withdrawn.date", c.Withdrawn.Date)
 	if a := c.Approved.Date; !a.Time.IsZero() && thai.StartOfDay(a.Time).Before(thai.StartOfDay(edited.Moment.Time)) {
-		r.warn("approval-old", r.at["approved.date"], fmt.Sprintf("อนุมัติเมื่อวันที่ %s ก่อนการแก้ไขครั้งล่าสุด (%s เมื่อวันที่ %s)", thai.LongDate(a.Time), edited.Name(), thai.LongDate(edited.Moment.Time)),
-			"the approval is older than the last change", "ขออนุมัติข้อความที่แก้ไขแล้ว แล้วแก้วันที่ในช่อง approved เป็นวันที่อนุมัติจริง")
+		r.tell(msgApprovalOld, r.at["approved.date"], "approved", thai.LongDate(a.Time), "edit", edited.Name(), "edited", thai.LongDate(edited.Moment.Time))
 	}
 	if year := c.Date.Time.Year() + 543; c.Number.Year != 0 && !c.Date.Time.IsZero() && c.Number.Year != year {
-		r.warn("number-year", c.Number.At, fmt.Sprintf("เลขที่ %s เป็นของปี พ.ศ. %d แต่เรื่องนี้ออกในปี พ.ศ. %d", c.Number, c.Number.Year, year),
-			"the number is of another year than the publication", "ตรวจปีของเลขที่และวันที่ออกข่าว (date) ให้ตรงกัน")
+		r.tell(msgNumberYear, c.Number.At, "number", c.Number, "numberYear", c.Number.Year, "year", year)
 	}
 }

@@ -69,10 +69,10 @@ func (s Survey) check(r *reading) {
 	r.checkDated(s.Common)
 	r.checkOrder("fieldwork.from", s.Fieldwork.From, "fieldwork.to", s.Fieldwork.To)
 	if at, there := r.at["sample"]; there && s.Sample < 1 && !r.faulty("sample") {
-		r.fail("sample", at, "จำนวนตัวอย่างต้องมากกว่าศูนย์", "the sample must be positive", "พิมพ์จำนวนคนที่ตอบจริง")
+		r.tell(msgSample, at)
 	}
 	if s.Margin < 0 || s.Margin > 100 {
-		r.fail("margin", r.at["margin"], "ค่าความคลาดเคลื่อนต้องอยู่ระหว่าง 0 ถึง 100", "the margin is a percentage", "พิมพ์ค่าความคลาดเคลื่อนจริงเป็นร้อยละ หรือลบช่องนี้")
+		r.tell(msgMargin, r.at["margin"])
 	}
 	for i, q := range s.Questions {
 		r.checkEnding(fmt.Sprintf("questions[%d].data", i), q.Data, "ตารางผล", ".csv")

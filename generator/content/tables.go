@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 	"strings"
@@ -43,7 +42,7 @@ func ReadTable(data []byte, src Source) Table {
 	r := newReading(src.Path, nil, Context{})
 	t := Table{Source: src}
 	if len(data) > maxTable {
-		r.fail("table-large", Position{}, "ตารางนี้ใหญ่เกินกว่าจะแสดงบนหน้าเว็บ", "the table is too large to be shown", "แนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments แทน")
+		r.tell(msgTableBig, Position{})
 		t.Findings = r.findings
 		return t
 	}
@@ -51,7 +50,7 @@ func ReadTable(data []byte, src Source) Table {
 	if !utf8.Valid(data) {
 		decoded, err := charmap.Windows874.NewDecoder().Bytes(data)
 		if err != nil || bytes.ContainsRune(decoded, utf8.RuneError) {
-			r.fail("table-encoding", Position{}, "อ่านตัวอักษรในตารางนี้ไม่ได้", "the table is neither UTF-8 nor Windows-874", "บันทึกใหม่เป็น CSV UTF-8")
+			r.tell(msgTableEncoding, Position{})
 			t.Findings = r.findings
 			return t
 		}
@@ -71,13 +70,11 @@ func ReadTable(data []byte, src Source) Table {
 	var fault *csv.ParseError
 	switch {
 	case errors.As(err, &fault):
-		r.fail("table-syntax", Position{Line: fault.StartLine}, fmt.Sprintf("อ่านตารางไม่ได้ตั้งแต่บรรทัด %d", fault.StartLine), "the table cannot be read: "+fault.Err.Error(),
-			"ตรวจเครื่องหมายคำพูด \" ให้ครบคู่ แล้วบันทึกใหม่เป็น CSV UTF-8")
+		r.tell(msgTableSyntax, Position{Line: fault.StartLine}, "line", fault.StartLine, "error", fault.Err.Error())
 	case len(rows) < 2:
-		r.fail("table-empty", Position{}, "ตารางนี้ไม่มีข้อมูล ต้องมีบรรทัดหัวตารางและข้อมูลอย่างน้อยหนึ่งบรรทัด", "the table needs a head and at least one row", "พิมพ์หัวตารางในบรรทัดแรก และข้อมูลจริงในบรรทัดถัดไป คั่นแต่ละช่องด้วยจุลภาค")
+		r.tell(msgTableEmpty, Position{})
 	case len(rows) > maxRows+1 || len(rows[0]) > maxColumns:
-		r.fail("table-large", Position{}, fmt.Sprintf("ตารางนี้มี %d บรรทัด %d ช่อง แสดงได้ไม่เกิน %d บรรทัด %d ช่อง", len(rows), len(rows[0]), maxRows, maxColumns),
-			"the table is too large to be shown", "ย่อตาราง หรือแนบเป็นไฟล์ให้ดาวน์โหลดในช่อง attachments")
+		r.tell(msgTableMany, Position{}, "rows", len(rows), "columns", len(rows[0]), "maxRows", maxRows, "maxColumns", maxColumns)
 	default:
 		t.Head = rows[0]
 		for i, row := range rows {
@@ -85,8 +82,7 @@ func ReadTable(data []byte, src Source) Table {
 				t.Rows, t.Lines = append(t.Rows, row), append(t.Lines, lines[i])
 			}
 			if len(row) != len(rows[0]) {
-				r.fail("table-ragged", Position{Line: lines[i]}, fmt.Sprintf("บรรทัด %d มี %d ช่อง แต่บรรทัดแรกมี %d ช่อง", lines[i], len(row), len(rows[0])), "a row has another number of cells than the first",
-					"ตรวจเครื่องหมายจุลภาค ข้อความที่มีจุลภาคต้องอยู่ในเครื่องหมาย \" \"")
+				r.tell(msgTableRagged, Position{Line: lines[i]}, "line", lines[i], "cells", len(row), "columns", len(rows[0]))
 			}
 		}
 	}

@@ -56,7 +56,7 @@ func (t Training) check(r *reading) {
 	r.checkVenue("venue", t.Venue)
 	r.checkRegister("register", t.Register)
 	if t.Seats < 0 {
-		r.fail("seats", r.at["seats"], "จำนวนที่นั่งต้องไม่ติดลบ", "seats are not negative", "พิมพ์จำนวนที่นั่งจริง หรือลบช่องนี้")
+		r.tell(msgSeats, r.at["seats"])
 	}
 }
 

@@ -61,8 +61,7 @@ func init() { // after the functions that ask it
 			read: func(r *reading, n *node, text string, _ reflect.Type, f Field) (any, bool) {
 				number, ok := ParseNumber(text)
 				if !ok {
-					r.fail("number-unreadable", n.at, fmt.Sprintf("เลขที่ “%s” ไม่อยู่ในรูป เลขที่/ปี พ.ศ.", text),
-						"the number is not of the form N/BUDDHIST-YEAR", f.behind())
+					r.tell(msgNumberUnreadable, n.at, "text", text, "hint", f.behind())
 				}
 				number.At = n.at
 				return number, ok
@@ -108,8 +107,7 @@ func init() { // after the functions that ask it
 			read: func(r *reading, n *node, text string, _ reflect.Type, f Field) (any, bool) {
 				b, err := strconv.ParseBool(text)
 				if err != nil || n.quoted {
-					r.fail("value-bool", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็น true (ใช่) หรือ false (ไม่ใช่)", f.Key),
-						fmt.Sprintf("the field %q must be true or false", f.Key), fmt.Sprintf("พิมพ์  ⟦%s: true⟧  หรือ  ⟦%s: false⟧", f.Key, f.Key))
+					r.tell(msgValueBool, n.at, "key", f.Key)
 					return b, false
 				}
 				return b, true
@@ -119,7 +117,7 @@ func init() { // after the functions that ask it
 			read: func(r *reading, n *node, text string, _ reflect.Type, f Field) (any, bool) {
 				x, ok := ParseQuantity(text)
 				if i := int64(x); !ok || float64(i) != x {
-					r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นจำนวนเต็ม", f.Key), fmt.Sprintf("the field %q must be a whole number", f.Key), f.behind())
+					r.tell(msgValueWhole, n.at, "key", f.Key, "hint", f.behind())
 					return 0, false
 				}
 				return int(x), true
@@ -212,9 +210,7 @@ const curly = "“”‘’„«»"
 func (r *reading) single(n *node, v reflect.Value, f Field) {
 	text := thai.Plain(strings.TrimSpace(n.text))
 	if _, found := thai.Clean([]byte(n.text)); len(found) > 0 { // written as an escape: "\x07"
-		said, hint := unwantedSaid(found[0].Rune, len(found), found[0].Space)
-		r.say(diagnostic.Note, "control-character", n.at, fmt.Sprintf("ช่อง “%s” %s", f.Key, said),
-			fmt.Sprintf("a control character (U+%04X), which is left out or read as a space", found[0].Rune), hint)
+		r.tellControl(n.at, f.Key, found[0].Rune, len(found), found[0].Space)
 	}
 	s := singleOf(v.Type())
 	if !s.inText {
@@ -230,11 +226,12 @@ const exampleYear = 2026
 
 // failMoment reports that a date or a week could not be read, and returns false.
 func (r *reading) failMoment(at Position, f Field, err error) bool {
-	var fault *thai.MomentError
-	if !errors.As(err, &fault) {
-		fault = &thai.MomentError{Rule: "date-unreadable", Thai: "อ่านวันที่ไม่ได้", English: err.Error(), Hint: f.behind()}
+	said := msgMomentUnreadable.With("error", err, "hint", f.behind())
+	if fault := (*thai.MomentError)(nil); errors.As(err, &fault) {
+		said = diagnostic.Finding(*fault)
 	}
-	r.fail(fault.Rule, at, fmt.Sprintf("ช่อง “%s”: %s", f.Key, fault.Thai), fault.English, fault.Hint)
+	said.Thai = "ช่อง “" + f.Key + "”: " + said.Thai
+	r.add(said, at)
 	return false
 }
 
@@ -254,8 +251,7 @@ func ParseQuantity(text string) (float64, bool) {
 func (r *reading) number(n *node, text string, f Field) (float64, bool) {
 	x, ok := ParseQuantity(text)
 	if !ok {
-		r.fail("value-number", n.at, fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข", f.Key), fmt.Sprintf("the field %q must be a number", f.Key),
-			f.behind())
+		r.tell(msgValueNumber, n.at, "key", f.Key, "hint", f.behind())
 		return 0, false
 	}
 	return x, true
@@ -285,6 +281,6 @@ func (r *reading) oneOf(n *node, f Field, t reflect.Type, words []string) bool {
 	if ok {
 		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่ (ใช้ได้: %s)", near, strings.Join(known, ", "))
 	}
-	r.fail("value-unknown", n.at, fmt.Sprintf("ช่อง “%s” ไม่รู้จักค่า “%s”", f.Key, text), fmt.Sprintf("%q is not a value of %q", text, f.Key), hint)
+	r.tell(msgValueUnknown, n.at, "key", f.Key, "text", text, "hint", hint)
 	return false
 }

@@ -51,7 +51,7 @@ func (r *reading) unknownLabel(key string, at Position) {
 	if near, ok := Nearest(key, words.Keys()); ok {
 		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", near)
 	}
-	r.fail("label-unknown", at, fmt.Sprintf("ไม่รู้จักคำเรียก “%s”", key), fmt.Sprintf("unknown label %q", key), hint)
+	r.tell(msgLabelUnknown, at, "key", key, "hint", hint)
 }
 
 func (r *reading) checkPlaces(key, own, usual string, at Position) {
@@ -63,5 +63,5 @@ func (r *reading) checkPlaces(key, own, usual string, at Position) {
 	if len(want) > 0 {
 		hint = fmt.Sprintf("ข้อความต้องมี %s เหมือนข้อความเดิมคือ “%s” เพราะระบบเติมค่าให้ตรงนั้น", strings.Join(want, " และ "), usual)
 	}
-	r.fail("label-places", at, fmt.Sprintf("ส่วนที่ระบบเติมค่าให้ใน labels ช่อง %s ไม่ครบหรือไม่ตรง: “%s”", key, own), "the label has not the places of the usual text", hint)
+	r.tell(msgLabelPlaces, at, "key", key, "text", own, "hint", hint)
 }

@@ -1,9 +1,3 @@
-// Package diagnostic holds what the generator has to tell a person about a site: findings with file, line,
-// column, a sentence in Thai and one in English, and a hint how to mend it.
-//
-// Every package that reads what an officer wrote makes findings; package cli prints them. A finding is plain
-// data, so that it can be kept with the record of the file it belongs to and be said again by a build that did
-// not read the file. This package never reads a file, never prints by itself and never decides an exit code.
 package diagnostic
 
 import (

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -46,16 +47,21 @@ func (m Message) Places() []string {
 	return slices.Compact(names)
 }
 
+// AsWarning returns the message as one that does not stop a build.
+func (m Message) AsWarning() Message {
+	m.Severity = Warning
+	return m
+}
+
 // With returns the finding of a message with its places filled: pairs of names and values, as in "key", "date", "line", 4. It
-// has no place in a file yet.
+// has no place in a file yet. In the English sentence a value between double quotation marks is written as Go writes strings.
 func (m Message) With(pairs ...any) Finding {
-	filled := make([]string, len(pairs))
-	for i, v := range pairs {
-		filled[i] = fmt.Sprint(v)
-		if i%2 == 0 {
-			filled[i] = "{" + filled[i] + "}"
-		}
+	var plain, quoted []string
+	for i := 0; i+1 < len(pairs); i += 2 {
+		place, value := fmt.Sprintf("{%s}", pairs[i]), fmt.Sprint(pairs[i+1])
+		plain = append(plain, place, value)
+		quoted = append(quoted, `"`+place+`"`, strconv.Quote(value))
 	}
-	fill := strings.NewReplacer(filled...)
-	return Finding{Rule: m.Rule, Severity: m.Severity, Thai: fill.Replace(m.Thai), English: fill.Replace(m.English), Hint: fill.Replace(m.Hint)}
+	fill, english := strings.NewReplacer(plain...), strings.NewReplacer(append(quoted, plain...)...)
+	return Finding{Rule: m.Rule, Severity: m.Severity, Thai: fill.Replace(m.Thai), English: english.Replace(m.English), Hint: fill.Replace(m.Hint)}
 }

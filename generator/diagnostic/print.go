@@ -24,6 +24,9 @@ var words = map[Severity]struct{ thai, color string }{
 	Note:    {"แจ้งให้ทราบ", blue},
 }
 
+// Thai returns what officers read of a severity: ผิด, ควรตรวจ or แจ้งให้ทราบ.
+func (s Severity) Thai() string { return words[s].thai }
+
 // Print writes each finding as a small block: place and Thai sentence, the line with a mark under the column,
 // the English sentence and the hint.
 func (s Style) Print(w io.Writer, fs []Finding) error {

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 
 	"hokhao/generator/diagnostic"
 )
@@ -22,33 +21,22 @@ const (
 	maxSigns     = 10_000 // runs of * or _
 )
 
-const tooLong = "แบ่งเป็นหลายหน้า หรือแนบเป็นไฟล์"
-
 // A problem is a finding that does not know its file yet.
 type problem struct {
-	rule     string
-	severity diagnostic.Severity
-	offset   int // in the cleaned source
-	thai     string
-	english  string
-	hint     string
+	diagnostic.Finding
+	offset int // in the cleaned source
 }
 
-// guard gives what keeps source from being parsed: of each kind the first place.
+// guard returns what keeps source from being parsed: of each kind the first place.
 func guard(source []byte) []problem {
 	if len(source) > maxBytes {
-		return []problem{{
-			rule:    "body-size",
-			thai:    fmt.Sprintf("เนื้อหายาว %d กิโลไบต์ เกิน %d กิโลไบต์", len(source)>>10, maxBytes>>10),
-			english: fmt.Sprintf("the body is %d KB long, more than %d KB", len(source)>>10, maxBytes>>10),
-			hint:    tooLong,
-		}}
+		return []problem{{msgBodySize.With("size", len(source)>>10, "limit", maxBytes>>10), 0}}
 	}
 	g := &guards{seen: map[string]bool{}}
 	columns, table := 0, -1 // of the table that the lines may belong to
 	for n, start := 1, 0; start < len(source); n++ {
 		if n > maxLines {
-			g.refuse(start, "body-lines", fmt.Sprintf("เนื้อหามีมากกว่า %d บรรทัด", maxLines), fmt.Sprintf("the body has more than %d lines", maxLines), tooLong)
+			g.tell(msgBodyLines, start, "limit", maxLines)
 			break
 		}
 		line := source[start:]
@@ -57,10 +45,7 @@ func guard(source []byte) []problem {
 		}
 		prefix, markers, indent := containers(line)
 		if markers > maxMarkers || indent > maxIndent {
-			g.refuse(start, "body-depth",
-				fmt.Sprintf("บรรทัดนี้ซ้อนรายการหรือข้อความอ้างอิงลึกเกินไป (เกิน %d ชั้น หรือย่อหน้าเกิน %d ช่อง)", maxMarkers, maxIndent),
-				fmt.Sprintf("lists or quotes are nested too deeply (more than %d on a line, or %d columns of indent)", maxMarkers, maxIndent),
-				"ลดชั้นของรายการ หรือลบเครื่องหมาย > - ที่เกิน")
+			g.tell(msgBodyDepth, start, "markers", maxMarkers, "columns", maxIndent)
 		}
 		rest := bytes.TrimSpace(line[prefix:])
 		switch {
@@ -69,23 +54,17 @@ func guard(source []byte) []problem {
 		case isDelimiterRow(rest):
 			columns, table = max(1, bytes.Count(bytes.Trim(rest, "|"), []byte("|"))+1), start
 			if columns > maxColumns {
-				g.refuse(table, "table-columns",
-					fmt.Sprintf("ตารางมี %d คอลัมน์ เกิน %d", columns, maxColumns),
-					fmt.Sprintf("the table has %d columns, more than %d", columns, maxColumns),
-					"แบ่งเป็นหลายตาราง หรือแนบเป็นไฟล์")
+				g.tell(msgTableColumns, table, "columns", columns, "limit", maxColumns)
 			}
 		}
 		if g.cells += columns; g.cells > maxCells {
-			g.refuse(table, "table-size",
-				fmt.Sprintf("ตารางในเนื้อหามีมากกว่า %d ช่อง", maxCells),
-				fmt.Sprintf("the tables of the body have more than %d cells", maxCells),
-				"แนบตารางเป็นไฟล์ แล้วสรุปส่วนสำคัญในเนื้อหา")
+			g.tell(msgTableSize, table, "limit", maxCells)
 		}
 		start += len(line) + 1
 	}
-	g.count(source, "](", maxLinks, "link-count", "ลิงก์และภาพ", "links and pictures")
-	g.count(source, "[^", maxFootnotes, "footnote-count", "เชิงอรรถ", "footnotes")
-	g.count(source, "[", maxBrackets, "bracket-count", "วงเล็บเหลี่ยม [", "square brackets")
+	g.count(source, "](", maxLinks, msgLinkCount)
+	g.count(source, "[^", maxFootnotes, msgFootnoteCount)
+	g.count(source, "[", maxBrackets, msgBracketCount)
 	g.countSigns(source)
 	return g.problems
 }
@@ -96,15 +75,16 @@ type guards struct {
 	cells    int
 }
 
-func (g *guards) refuse(offset int, rule, thai, english, hint string) {
-	if !g.seen[rule] {
-		g.seen[rule] = true
-		g.problems = append(g.problems, problem{rule, diagnostic.Error, offset, thai, english, hint})
+// tell adds a problem, of each rule the first.
+func (g *guards) tell(msg diagnostic.Message, offset int, pairs ...any) {
+	if !g.seen[msg.Rule] {
+		g.seen[msg.Rule] = true
+		g.problems = append(g.problems, problem{msg.With(pairs...), offset})
 	}
 }
 
 // count refuses a source that holds more than limit of sign.
-func (g *guards) count(source []byte, sign string, limit int, rule, thai, english string) {
+func (g *guards) count(source []byte, sign string, limit int, msg diagnostic.Message) {
 	if bytes.Count(source, []byte(sign)) <= limit {
 		return
 	}
@@ -113,10 +93,7 @@ func (g *guards) count(source []byte, sign string, limit int, rule, thai, englis
 		offset += bytes.Index(source[offset:], []byte(sign)) + len(sign)
 	}
 	offset += bytes.Index(source[offset:], []byte(sign))
-	g.refuse(offset, rule,
-		fmt.Sprintf("เนื้อหามี%sมากกว่า %d แห่ง", thai, limit),
-		fmt.Sprintf("the body has more than %d %s", limit, english),
-		tooLong)
+	g.tell(msg, offset, "limit", limit)
 }
 
 // countSigns refuses a source with too many signs of emphasis, each of which is compared with those before it.
@@ -126,10 +103,7 @@ func (g *guards) countSigns(source []byte) {
 	for i, c := range source {
 		if (c == '*' || c == '_') && c != before {
 			if signs++; signs > maxSigns {
-				g.refuse(i, "sign-count",
-					fmt.Sprintf("เนื้อหามีเครื่องหมาย * และ _ มากกว่า %d แห่ง", maxSigns),
-					fmt.Sprintf("the body has more than %d signs of emphasis", maxSigns),
-					tooLong)
+				g.tell(msgSignCount, i, "limit", maxSigns)
 				return
 			}
 		}
@@ -178,7 +152,7 @@ func containers(line []byte) (prefix, markers, indent int) {
 	return i, markers, indent
 }
 
-// isDelimiterRow tells whether a line may be the one below a table's head: |---|:--:|.
+// isDelimiterRow reports whether a line may be the one below a table's head: |---|:--:|.
 func isDelimiterRow(line []byte) bool {
 	dash := false
 	for _, c := range line {

@@ -65,7 +65,7 @@ func open(body []byte) (*document, []problem) {
 func openToShow(body []byte) (*document, error) {
 	d, ps := open(body)
 	if len(ps) > 0 {
-		return nil, errors.New("markdown: " + ps[0].english)
+		return nil, errors.New("markdown: " + ps[0].English)
 	}
 	return d, nil
 }

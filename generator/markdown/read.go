@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,7 +32,7 @@ func Read(file string, firstLine int, body []byte) Outline {
 	r.collect()
 	r.Lead, r.Empty, r.Words = d.lead(), d.isEmpty(), d.words(d.root)
 	for _, offset := range d.unused {
-		r.report(footnoteUnused(offset))
+		r.tell(msgFootnoteUnused, offset)
 	}
 	r.Findings = r.findings(r.problems)
 	return r.Outline
@@ -46,7 +47,9 @@ type outliner struct {
 	openTags  map[string]int // HTML tags that were reported and not closed yet
 }
 
-func (r *outliner) report(p problem) { r.problems = append(r.problems, p) }
+func (r *outliner) tell(msg diagnostic.Message, offset int, pairs ...any) {
+	r.problems = append(r.problems, problem{msg.With(pairs...), offset})
+}
 
 // collect walks the body once. Walking a text node looks at all nodes of that text, so the others are skipped.
 func (r *outliner) collect() {
@@ -69,12 +72,12 @@ func (r *outliner) collect() {
 			r.unclosed(n)
 		case *ast.CodeBlock:
 			if strings.ContainsFunc(r.d.lines(n), thai.IsThai) {
-				r.report(indentedCode(n.Lines().At(0).Start))
+				r.tell(msgIndentedCode, n.Lines().At(0).Start)
 			}
 		case *ast.HTMLBlock:
 			line := n.Lines().At(0)
 			line = line.TrimLeftSpace(r.d.source)
-			r.report(rawHTML(line.Start, line.Value(r.d.source)))
+			r.rawHTML(line.Start, line.Value(r.d.source))
 		case *ast.RawHTML:
 			segment := n.Segments.At(0)
 			r.tag(segment.Start, segment.Value(r.d.source))
@@ -87,7 +90,7 @@ func (r *outliner) collect() {
 			r.image(n)
 		case *east.TableRow:
 			if cells := cellsOf(r.d.lineAt(n.Pos())); cells > len(n.Alignments) {
-				r.report(tableCells(n.Pos(), cells, len(n.Alignments)))
+				r.tell(msgTableCells, n.Pos(), "cells", cells, "columns", len(n.Alignments))
 			}
 		case *ast.CodeSpan:
 			return ast.WalkSkipChildren, nil
@@ -109,7 +112,7 @@ func (r *outliner) heading(n *ast.Heading) {
 		Level: level(n), ID: r.d.ids[n], Text: r.d.plain(n), At: r.position(offset),
 	})
 	if n.Level == 1 {
-		r.report(headingOne(offset))
+		r.tell(msgHeadingOne, offset)
 	}
 	r.underlined(n, offset)
 }
@@ -118,11 +121,11 @@ func (r *outliner) link(dest, text string, offset int) {
 	r.Links = append(r.Links, Link{Dest: dest, Text: text, At: r.position(offset)})
 	switch {
 	case dest == "":
-		r.report(linkEmpty(offset))
+		r.tell(msgLinkEmpty, offset)
 	case !allowed(dest):
-		r.report(linkScheme(offset, dest))
+		r.scheme(offset, dest)
 	case text == "":
-		r.report(linkText(offset))
+		r.tell(msgLinkText, offset)
 	}
 }
 
@@ -137,12 +140,12 @@ func (r *outliner) image(n *ast.Image) {
 	})
 	switch {
 	case dest == "":
-		r.report(linkEmpty(n.Pos()))
+		r.tell(msgLinkEmpty, n.Pos())
 	case !allowedPicture(dest):
-		r.report(linkScheme(n.Pos(), dest))
+		r.scheme(n.Pos(), dest)
 	}
 	if alt == "" {
-		r.report(photoAlt(n.Pos(), dest))
+		r.tell(msgPhotoAlt, n.Pos(), "name", short(dest), "quoted", strconv.Quote(short(dest)))
 	}
 }
 
@@ -157,7 +160,7 @@ func (r *outliner) tag(offset int, html []byte) {
 		r.openTags = map[string]int{}
 	}
 	r.openTags[name]++
-	r.report(rawHTML(offset, html))
+	r.rawHTML(offset, html)
 }
 
 // text looks for signs that were meant to do something and are shown as they are.
@@ -181,7 +184,7 @@ func (r *outliner) text(start int, raw []byte) {
 			r.unreadLink(start + i)
 		case c == '[' && bytes.HasPrefix(raw[i:], []byte("[^")):
 			if end := bytes.IndexByte(raw[i:], ']'); end > 2 {
-				r.report(footnoteUndefined(start+i, string(raw[i:i+end+1])))
+				r.tell(msgFootnoteUndefined, start+i, "mark", short(string(raw[i:i+end+1])))
 				i += end
 			}
 		}
@@ -198,10 +201,51 @@ func (r *outliner) emphasis(offset int, sign string) {
 		r.boldLines = map[int]bool{}
 	}
 	r.boldLines[line] = true
-	r.report(emphasisUnread(offset, sign))
+	r.tell(msgEmphasisUnread, offset, "sign", sign, "escaped", strings.NewReplacer("*", `\*`, "_", `\_`).Replace(sign))
 }
 
-// lead gives the first paragraphs of the body that are no figures.
+// scheme reports an address that is not allowed.
+func (r *outliner) scheme(offset int, dest string) {
+	msg := msgLinkScheme
+	rest := strings.TrimLeft(dest, `/\`)
+	if scheme(dest) == "" && rest != "" {
+		msg = msgLinkSchemeless
+	}
+	r.tell(msg, offset, "address", short(dest), "quoted", strconv.Quote(short(dest)), "rest", short(rest))
+}
+
+// rawHTML reports the tag or the comment that html begins with.
+func (r *outliner) rawHTML(offset int, html []byte) {
+	switch name := tagName(html); {
+	case name != "":
+		r.tell(msgTag, offset, "tag", name, "hint", cmp.Or(instead[name], hintHTML))
+	case bytes.HasPrefix(html, []byte("<!--")):
+		r.tell(msgHTMLComment, offset)
+	default:
+		r.tell(msgHTML, offset)
+	}
+}
+
+// tagName returns the name in <name …> or </name>, in lower case; "" for comments and the like.
+func tagName(html []byte) string {
+	html = bytes.TrimPrefix(bytes.TrimPrefix(html, []byte("<")), []byte("/"))
+	end := 0
+	for end < len(html) && (isASCIIAlphanumeric(rune(html[end])) || html[end] == '-' && end > 0) {
+		end++
+	}
+	return short(strings.ToLower(string(html[:end])))
+}
+
+// short cuts what a sentence quotes.
+func short(s string) string {
+	const longest = 80 // code points
+	if utf8.RuneCountInString(s) <= longest {
+		return s
+	}
+	return string([]rune(s)[:longest]) + "…"
+}
+
+// lead returns the first paragraphs of the body that are no figures.
 func (d *document) lead() string {
 	var lead string
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -313,10 +357,8 @@ func (p *places) findings(problems []problem) []diagnostic.Finding {
 	var out []diagnostic.Finding
 	for _, pr := range problems {
 		at := p.position(pr.offset)
-		out = append(out, diagnostic.Finding{
-			Rule: pr.rule, Severity: pr.severity, File: p.file, Line: at.Line, Column: at.Column, Text: p.text,
-			Thai: pr.thai, English: pr.english, Hint: pr.hint,
-		})
+		pr.File, pr.Line, pr.Column, pr.Text = p.file, at.Line, at.Column, p.text
+		out = append(out, pr.Finding)
 	}
 	return out
 }

@@ -7,8 +7,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
-
-	"hokhao/generator/diagnostic"
 )
 
 // What looks like Markdown and did not become it: readers would be shown its signs.
@@ -24,11 +22,18 @@ func (r *outliner) unreadLines(n ast.Node) {
 		case said[it.class], it.class == boxed, it.class == clause:
 			continue
 		case it.class == hyphenated:
-			r.report(listUnread(it.offset, r.d.lineAt(it.offset)))
+			line := r.d.lineAt(it.offset)
+			msg := msgListUnread
+			if line[1] == ' ' || line[1] == '\t' {
+				msg = msgListIndented
+			}
+			r.tell(msg, it.offset, "sign", string(line[:1]), "text", short(strings.TrimSpace(string(line[1:]))))
 		case it.offset == n.Lines().At(0).Start || r.d.brokenBefore(it.offset):
 			continue // the officer ended the line before on purpose
+		case it.class == bulleted:
+			r.tell(msgListBulleted, first[it.class])
 		default:
-			r.report(listByHand(first[it.class], it.class))
+			r.tell(msgListNumbered, first[it.class])
 		}
 		said[it.class] = true
 	}
@@ -38,7 +43,7 @@ func (r *outliner) unreadLines(n ast.Node) {
 		text := bytes.TrimSpace(line.Value(r.d.source))
 		if isDelimiterRow(text) {
 			if i > 0 {
-				r.report(tableUnread(line.Start))
+				r.tell(msgTableUnread, line.Start)
 			}
 			return
 		}
@@ -50,7 +55,7 @@ func (r *outliner) unreadLines(n ast.Node) {
 		before = bars
 	}
 	if table >= 0 {
-		r.report(tableWithoutDashes(table, cellsOf(r.d.lineAt(table))))
+		r.tell(msgTableUndashed, table, "dashes", strings.Repeat("---|", cellsOf(r.d.lineAt(table))))
 	}
 }
 
@@ -61,16 +66,14 @@ func (r *outliner) unreadHeading(n ast.Node, offset int, text []byte) {
 	switch signs := len(text) - len(heading); {
 	case signs == 0 || len(bytes.TrimSpace(heading)) == 0:
 	case signs > 6:
-		r.report(headingDeep(offset, bytes.TrimSpace(heading)))
+		r.tell(msgHeadingDeep, offset, "text", short(string(bytes.TrimSpace(heading))))
 	case heading[0] == ' ' || heading[0] == '\t':
 	case signs > 1:
-		r.report(headingUnread(offset, text[:signs], heading))
+		r.tell(msgHeadingUnread, offset, "signs", string(text[:signs]), "text", short(string(heading)))
 	case n.Lines().Len() == 1 && !bytes.ContainsAny(heading, "# ") && n.NextSibling() != nil:
 		next, isText := n.NextSibling().(*ast.Paragraph)
 		if isText && next.Lines().Len() > 0 && r.d.source[next.Lines().At(0).Start] != '#' {
-			p := headingUnread(offset, []byte("##"), heading)
-			p.severity, p.hint = diagnostic.Note, "ถ้าเป็นแฮชแท็ก ไม่ต้องแก้ ถ้าเป็นหัวข้อ "+p.hint
-			r.report(p)
+			r.tell(msgHashtag, offset, "text", short(string(heading)))
 		}
 	}
 }
@@ -95,7 +98,7 @@ func (r *outliner) unreadLink(offset int) {
 	rest := r.d.lineAt(offset + 1)
 	if address := webAddress.FindString(string(rest)); address != "" {
 		if start := r.linkStart(offset); start >= 0 {
-			r.report(linkUnread(start, string(r.d.source[start:offset+1])+"("+address+")"))
+			r.linkUnread(start, string(r.d.source[start:offset+1])+"("+address+")")
 		}
 		return
 	}
@@ -103,7 +106,7 @@ func (r *outliner) unreadLink(offset int) {
 		line := r.d.source[bytes.LastIndexByte(r.d.source[:start], '\n')+1 : start]
 		address := string(r.d.source[start+1 : offset])
 		if open := bytes.LastIndexByte(line, '('); open >= 0 && webAddress.FindString(address) == address {
-			r.report(linkUnread(start-len(line)+open, "["+string(line[open+1:len(line)-1])+"]("+address+")"))
+			r.linkUnread(start-len(line)+open, "["+string(line[open+1:len(line)-1])+"]("+address+")")
 			return
 		}
 	}
@@ -119,7 +122,7 @@ func (r *outliner) unreadLink(offset int) {
 	words := string(r.d.source[start : offset+1])
 	if length < 0 {
 		if address := webAddress.FindString(string(rest[1:])); address != "" {
-			r.report(linkUnread(start, words+"("+address+")"))
+			r.linkUnread(start, words+"("+address+")")
 		}
 		return
 	}
@@ -127,9 +130,9 @@ func (r *outliner) unreadLink(offset int) {
 	switch address := parts[1]; {
 	case !looksLikeAddress.MatchString(address), strings.Trim(words, "[]0123456789") == "":
 	case strings.ContainsAny(address, " ()") && !strings.ContainsAny(address, "<>"):
-		r.report(linkUnread(start, words+"(<"+address+">"+parts[2]+")"))
+		r.linkUnread(start, words+"(<"+address+">"+parts[2]+")")
 	default:
-		r.report(linkUnread(start, words+"("+address+parts[2]+")"))
+		r.linkUnread(start, words+"("+address+parts[2]+")")
 	}
 }
 
@@ -146,11 +149,17 @@ func (r *outliner) cutAddress(n *ast.AutoLink) {
 		more = string(m[1])
 	}
 	if more != "" {
-		p := linkUnread(start, "["+Gap+"](<"+string(label)+more+">)")
-		p.thai, p.english = "ลิงก์นี้ขาดตรงช่องว่างในชื่อไฟล์ จึงเปิดไม่ได้", "a space in the name of the file cuts this link short"
-		p.hint = "พิมพ์ข้อความที่จะให้กดแทน " + Gap + "\n[" + Gap + "](<" + string(label) + more + ">)"
-		r.report(p)
+		r.tell(msgLinkCut, start, "address", string(label)+more)
 	}
+}
+
+// linkUnread reports what is no link or picture, and what to type.
+func (r *outliner) linkUnread(offset int, typed string) {
+	msg := msgLinkUnread
+	if strings.HasPrefix(typed, "!") {
+		msg = msgPictureUnread
+	}
+	r.tell(msg, offset, "typed", typed)
 }
 
 // linkStart returns where the words of a link or picture begin that end at an offset, on the same line; -1 for nowhere.
@@ -196,7 +205,7 @@ func (r *outliner) unclosed(n *ast.FencedCodeBlock) {
 	}
 	end := n.Lines().At(n.Lines().Len() - 1).Stop
 	if rest := bytes.TrimLeft(r.d.source[end:], "> \t\n"); len(rest) == 0 || rest[0] != '`' && rest[0] != '~' {
-		r.report(codeUnclosed(n.Pos()))
+		r.tell(msgCodeUnclosed, n.Pos())
 	}
 }
 
@@ -214,87 +223,6 @@ func (r *outliner) underlined(n *ast.Heading, offset int) {
 	}
 	begin := bytes.LastIndexByte(r.d.source[:offset], '\n') + 1
 	if long && !bytes.Contains(r.d.source[begin:offset], []byte("#")) {
-		r.report(headingUnderlined(offset))
-	}
-}
-
-func listUnread(offset int, line []byte) problem {
-	p := problem{
-		rule: "list-unread", severity: diagnostic.Warning, offset: offset,
-		thai:    "บรรทัดนี้ไม่เป็นข้อของรายการ เครื่องหมาย " + string(line[:1]) + " จะปรากฏในข้อความตามที่พิมพ์",
-		english: "this line is no item of a list, and its sign is shown as it is typed",
-		hint:    "เว้นวรรคหนึ่งครั้งหลังเครื่องหมาย พิมพ์\n" + string(line[:1]) + " " + short(strings.TrimSpace(string(line[1:]))),
-	}
-	if line[1] == ' ' || line[1] == '\t' {
-		p.hint = "ลบช่องว่างหน้าบรรทัด แล้วเว้นบรรทัดว่างหนึ่งบรรทัดก่อนข้อแรก"
-	}
-	return p
-}
-
-func listByHand(offset int, c class) problem {
-	p := problem{
-		rule: "list-by-hand", severity: diagnostic.Note, offset: offset,
-		thai:    "บรรทัดที่ใส่เลขหรือเครื่องหมายข้อเองแสดงเป็นบรรทัดธรรมดา ไม่เป็นรายการ",
-		english: "lines that are numbered by hand are shown as lines, not as a list",
-		hint:    "ถ้าเป็นรายการ เว้นบรรทัดว่างหนึ่งบรรทัดก่อนข้อแรก แล้วพิมพ์เลขอารบิกตามด้วยจุดและวรรค เช่น\n1. ข้อแรก\n2. ข้อที่สอง",
-	}
-	if c == bulleted {
-		p.hint = "ถ้าเป็นรายการ พิมพ์ - และวรรคแทนเครื่องหมายนี้ เช่น\n- ข้อแรก\n- ข้อที่สอง"
-	}
-	return p
-}
-
-func headingUnread(offset int, signs, text []byte) problem {
-	return problem{
-		rule: "heading-unread", severity: diagnostic.Warning, offset: offset,
-		thai:    "บรรทัดนี้ไม่เป็นหัวข้อ เพราะไม่มีวรรคหลังเครื่องหมาย #",
-		english: "this line is no heading, since no space follows its #",
-		hint:    "พิมพ์\n" + string(signs) + " " + short(string(text)),
-	}
-}
-
-func headingDeep(offset int, text []byte) problem {
-	p := headingUnread(offset, []byte("###"), text)
-	p.thai, p.english = "บรรทัดนี้ไม่เป็นหัวข้อ เพราะมีเครื่องหมาย # เกินหกตัว", "this line is no heading, since it has more than six #"
-	return p
-}
-
-func headingUnderlined(offset int) problem {
-	return problem{
-		rule: "heading-underlined", severity: diagnostic.Warning, offset: offset,
-		thai:    "ข้อความนี้กลายเป็นหัวข้อ เพราะมีเส้น --- อยู่ใต้บรรทัดสุดท้าย",
-		english: "the line of dashes right below made this text a heading",
-		hint:    "เว้นบรรทัดว่างหนึ่งบรรทัดก่อนเส้น ---",
-	}
-}
-
-func tableWithoutDashes(offset, cells int) problem {
-	return problem{
-		rule: "table-unread", severity: diagnostic.Warning, offset: offset,
-		thai:    "ส่วนนี้ไม่เป็นตาราง เพราะไม่มีบรรทัดขีดใต้หัวตาราง เครื่องหมาย | จะปรากฏในข้อความตามที่พิมพ์",
-		english: "this is no table, since there is no line of dashes below its head, and its bars are shown as they are typed",
-		hint:    "เพิ่มบรรทัดนี้ใต้หัวตาราง และเว้นบรรทัดว่างหนึ่งบรรทัดก่อนหัวตาราง\n|" + strings.Repeat("---|", cells),
-	}
-}
-
-func linkUnread(offset int, typed string) problem {
-	p := problem{
-		rule: "link-unread", severity: diagnostic.Error, offset: offset,
-		thai:    "ส่วนนี้ไม่เป็นลิงก์ และจะปรากฏในข้อความตามที่พิมพ์",
-		english: "this is no link, and is shown as it is typed",
-		hint:    "พิมพ์  " + typed,
-	}
-	if strings.HasPrefix(typed, "!") {
-		p.rule, p.thai, p.english = "picture-unread", "ส่วนนี้ไม่เป็นภาพ และจะปรากฏในข้อความตามที่พิมพ์", "this is no picture, and is shown as it is typed"
-	}
-	return p
-}
-
-func codeUnclosed(offset int) problem {
-	return problem{
-		rule: "code-unclosed", severity: diagnostic.Warning, offset: offset,
-		thai:    "บรรทัดนี้เปิดส่วนรหัสคอมพิวเตอร์ไว้แต่ไม่ได้ปิด ข้อความทั้งหมดใต้บรรทัดนี้จึงแสดงเป็นรหัส",
-		english: "nothing closes the code that begins here, so all text below is shown as code",
-		hint:    "ลบบรรทัดนี้ หรือเพิ่มบรรทัด ``` ท้ายส่วนรหัส",
+		r.tell(msgHeadingUnderlined, offset)
 	}
 }

@@ -40,7 +40,7 @@ func (c Cut) Apply(data []byte) ([]byte, error) {
 	top, bottom := int(c.Top*float64(h.StoredHeight)+0.5), int(c.Bottom*float64(h.StoredHeight)+0.5)
 	width, height := h.StoredWidth-left-right, h.StoredHeight-top-bottom
 	if h.Orientation > 1 && c.crops() && c.Quarters == 0 || width < 1 || height < 1 || left < 0 || top < 0 || right < 0 || bottom < 0 {
-		return nil, &Error{Rule: "photo-cut", Thai: "ตัดภาพตามเอกสารไม่ได้", English: "the picture cannot be cut as the document shows it", Hint: "ตัดภาพในโปรแกรมแต่งภาพแล้วบันทึกเป็นไฟล์ใหม่"}
+		return nil, refusal(msgCut)
 	}
 	p, fault := decode(data, h)
 	if fault != nil {

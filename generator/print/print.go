@@ -1,28 +1,3 @@
-// Package print typesets Thai text on pages: paragraphs broken at words, columns, tables, lists, pictures and QR
-// codes, written as tagged PDF whose text can be copied exactly, or drawn as PNG.
-//
-// It is called by the channels that publish paper and cards. A channel makes a [Document], plain data of [Block] and
-// [Style] values, and passes it to a [Typesetter]:
-//
-//	t := print.Typesetter{Dictionary: names, Open: readPicture}
-//	l, err := t.Layout(document)   // every line and picture has its position
-//	err = l.PDF(out)               // or l.PNG(out, 1, 1)
-//	report := l.Report()           // pages, characters that the font lacks, what was cut
-//
-// A document is laid out once and drawn by two back ends, so a card in PNG and a page in PDF cannot differ. The same
-// document yields the same bytes on every machine: there is no clock, no map order, and dates are only those of the
-// document.
-//
-// Text is never lost silently: what a limit cuts off and what the font cannot show is in the [Report]. No text makes
-// it fail or overflow its frame, not even words of ten thousand characters, scripts that the font lacks, or empty
-// blocks. Errors are for pictures that cannot be read and for writers that fail.
-//
-// The package knows nothing of sites, publications or addresses, reads no file and asks no clock. Callers pass text
-// in its displayed form (package thai, Display); the package breaks it at the pieces of thai.Dictionary.Lines and
-// changes only white space, of which a run becomes one space.
-//
-// Measures are in points (1/72 inch) of type float64, from the top left; [Millimetre] helps. In a PNG a point is one
-// pixel times the scale.
 package print
 
 import (

@@ -1,10 +1,3 @@
-// Package publish writes a set of files to a disk so that readers never see half of it.
-//
-// Package engine stages each file that it renders and commits them all at the end. New files are created first, then
-// changed files are replaced, each by one rename, and files no longer wanted are deleted last. So at every moment a
-// page that can be reached from home links only to files that exist, and the next commit repairs whatever a crash
-// left. This package knows nothing of sites, pages or channels, never changes a file that it did not publish, and
-// never renders.
 package publish
 
 import (

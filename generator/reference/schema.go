@@ -1,8 +1,8 @@
 // Package reference says what officers can write: as a JSON Schema for editors that complete and check as they
-// type, as docs/content.md for people, and as the comments in a new file.
+// type, as docs/content.md for people, and as the comments in a new file; and what they can be told, as docs/findings.md.
 //
-// Package cli calls it for the commands schema and new. All of it is derived from the structs of package content,
-// so that a field that is added there is known here at once. It reads no site and writes no file.
+// Package cli calls it for the commands schema and new. All of it is derived from the structs of package content, so that a field
+// that is added there is known here at once, and from the messages of all packages. It reads no site and writes no file.
 package reference
 
 import (

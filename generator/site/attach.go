@@ -7,9 +7,11 @@ import (
 	"path"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -116,13 +118,12 @@ func (m *maker) caption(e *entry) {
 		}
 	}
 	if len(e.Common.Photos) == 0 && !e.Draft {
-		e.fail(content.Position{Line: 1}, "exhibition-empty", "นิทรรศการนี้ไม่มีภาพ", "the exhibition has no photos",
-			"เพิ่มช่อง photos โดยพิมพ์ชื่อไฟล์และสิ่งที่เห็นในภาพแทน "+content.Unfilled+"\nphotos:\n  - file: "+content.Unfilled+"\n    alt: "+content.Unfilled+"\nหรือวางไฟล์ captions.csv ไว้ในโฟลเดอร์เดียวกัน")
+		e.tell(msgExhibitionEmpty, content.Position{Line: 1})
 	}
 	for _, ph := range e.Common.Photos {
 		if f, ok := content.Described(ph, true, e.Urgency); !ok && ph.File.Text != "" {
 			e.in = ph.In
-			e.add(f.Severity, ph.File.At, f.Rule, f.Thai, f.English, f.Hint)
+			e.add(f, ph.File.At)
 			e.in = ""
 		}
 	}
@@ -138,23 +139,23 @@ func (m *maker) checkNames(e *entry) {
 		districts = append(districts, d.Named)
 		places = append(places, d.Subdistricts...)
 	}
-	check := func(rule, list, thai, english string, refs []content.Ref, known []content.Named) {
+	check := func(msg diagnostic.Message, list string, refs []content.Ref, known []content.Named) {
 		for _, r := range refs {
 			if !slices.ContainsFunc(known, func(n content.Named) bool { return n.Key.Text == r.Text }) {
-				e.fail(r.At, rule, fmt.Sprintf("ไม่มี%s “%s” ใน site.yaml", thai, r.Text), fmt.Sprintf("site.yaml has no %s %q", english, r.Text), nearKey(r.Text, list, known))
+				e.tell(msg, r.At, "key", r.Text, "quoted", strconv.Quote(r.Text), "hint", nearKey(r.Text, list, known))
 			}
 		}
 	}
-	check("topic-unknown", "topics", "หมวดข่าว", "topic", e.Topics, topics)
-	check("district-unknown", "districts", "อำเภอ", "district", e.Districts, districts)
-	check("subdistrict-unknown", "districts", "ตำบล", "subdistrict", e.Subdistricts, places)
+	check(msgTopicUnknown, "topics", e.Topics, topics)
+	check(msgDistrictUnknown, "districts", e.Districts, districts)
+	check(msgSubdistrictUnknown, "districts", e.Subdistricts, places)
 	if e.Agency.Text != "" {
-		check("agency-unknown", "agencies", "หน่วยงาน", "agency", []content.Ref{e.Agency}, m.Settings.Agencies)
+		check(msgAgencyUnknown, "agencies", []content.Ref{e.Agency}, m.Settings.Agencies)
 	}
 	for _, r := range e.Campaigns {
 		if m.campaigns[r.Text] == nil {
-			e.fail(r.At, "campaign-unknown", fmt.Sprintf("ไม่มีประเด็นรณรงค์ “%s”", r.Text), fmt.Sprintf("there is no campaign %q", r.Text),
-				cmp.Or(near(r.Text, slices.Sorted(maps.Keys(m.campaigns))), "เขียนประเด็นรณรงค์ไว้ที่ content/campaigns/"+r.Text+"/index.md ก่อน หรือลบช่อง campaigns ออก"))
+			hint := cmp.Or(near(r.Text, slices.Sorted(maps.Keys(m.campaigns))), "เขียนประเด็นรณรงค์ไว้ที่ content/campaigns/"+r.Text+"/index.md ก่อน หรือลบช่อง campaigns ออก")
+			e.tell(msgCampaignUnknown, r.At, "key", r.Text, "quoted", strconv.Quote(r.Text), "hint", hint)
 		}
 	}
 }
@@ -188,22 +189,24 @@ func nearKey(word, list string, known []content.Named) string {
 
 // picture returns a probed picture beside a source, or says what is wrong with its name.
 func (m *maker) picture(e *entry, ref content.Ref) (content.Picture, bool) {
-	where, ok := m.own(e, ref, "photo-missing", "ภาพ")
+	where, ok := m.own(e, ref, msgPhotoMissing, "ภาพ")
 	if !ok {
 		return content.Picture{}, false
 	}
 	pic, ok := m.Pictures[where]
 	if !ok {
-		e.fail(ref.At, "photo-unknown", fmt.Sprintf("%s ไม่ใช่ไฟล์ภาพ", ref.Text), "the file is no picture", "ใช้ไฟล์ภาพ .jpg, .png, .gif หรือ .webp")
+		e.tell(msgPhotoUnknown, ref.At, "name", ref.Text)
 		return pic, false
 	}
 	for _, f := range pic.Findings {
-		e.fail(ref.At, f.Rule, fmt.Sprintf("ภาพ %s: %s", ref.Text, f.Thai), f.English, f.Hint)
+		f.Severity, f.Thai = diagnostic.Error, fmt.Sprintf("ภาพ %s: %s", ref.Text, f.Thai)
+		e.add(f, ref.At)
 	}
 	return pic, len(pic.Findings) == 0
 }
 
-func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Position) {
+// missing says that a file is not there, with the name of the one that was probably meant.
+func (m *maker) missing(e *entry, msg diagnostic.Message, ref content.Ref, where string) {
 	var beside []string
 	for f := range m.Files {
 		if path.Dir(f) == path.Dir(where) && path.Ext(f) != ".md" {
@@ -212,10 +215,10 @@ func (m *maker) missing(e *entry, rule, thai, name, where string, at content.Pos
 	}
 	sort.Strings(beside)
 	hint := "ตรวจชื่อไฟล์ (ตัวพิมพ์เล็กใหญ่ต้องตรงกัน) และวางไฟล์ไว้ในโฟลเดอร์เดียวกับข่าว"
-	if n, ok := nearFile(name, beside); ok {
+	if n, ok := nearFile(ref.Text, beside); ok {
 		hint = fmt.Sprintf("หมายถึง “⟦%s⟧” หรือไม่", n)
 	}
-	e.fail(at, rule, fmt.Sprintf("ไม่พบไฟล์%s %s", thai, name), fmt.Sprintf("the file %s is not there", name), hint)
+	e.tell(msg, ref.At, "name", ref.Text, "hint", hint)
 }
 
 // nearFile returns the file whose name is nearest, its ending aside: that alone makes no two names alike.
@@ -241,7 +244,7 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 	base := path.Base(ph.File.Text)
 	stem := folder + strings.TrimSuffix(base, path.Ext(base)) + "-"
 	if first, twice := stems[folded(stem)]; twice {
-		e.fail(ph.File.At, "photo-twice", fmt.Sprintf("ภาพ %s ชื่อซ้ำกับภาพในบรรทัด %d", ph.File.Text, first.Line), "two photos have the same name", "เปลี่ยนชื่อไฟล์ภาพหนึ่งในสองไฟล์นี้")
+		e.tell(msgPhotoTwice, ph.File.At, "name", ph.File.Text, "line", first.Line)
 		return nil
 	}
 	stems[folded(stem)] = ph.File.At
@@ -273,8 +276,7 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 // inline finds the photo for a picture in the text: one that front matter names, or one of the text's own.
 func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Position) {
 	if !local(img.Dest) {
-		e.fail(img.At, "photo-foreign", fmt.Sprintf("ภาพ %s อยู่บนเว็บไซต์อื่น", img.Dest), "a picture on another site",
-			"บันทึกไฟล์ภาพไว้ในโฟลเดอร์เดียวกับข่าว แล้วอ้างด้วยชื่อไฟล์ (ตรวจสิทธิ์การใช้ภาพก่อน)")
+		e.tell(msgPhotoForeign, img.At, "name", img.Dest)
 		return
 	}
 	where, _ := content.Resolve(e.rec.Source.Path, img.Dest)
@@ -295,20 +297,20 @@ func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Po
 
 // file adds a file to download; one that is named twice is published once.
 func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bool) {
-	where, ok := m.own(e, ref, "file-missing", "แนบ")
+	where, ok := m.own(e, ref, msgFileMissing, "แนบ")
 	if !ok || seen[where] {
 		return
 	}
 	address := fileAddress(e, where)
 	for _, other := range e.files.downloads {
 		if folded(other.Address) == folded(address) {
-			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับไฟล์แนบอีกไฟล์หนึ่ง", ref.Text), "two attachments have the same name", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
+			e.tell(msgFileTwice, ref.At, "name", ref.Text)
 			return
 		}
 	}
 	for _, ph := range e.files.photos {
 		if ph.Address != address && folded(ph.Address) == folded(address) || ph.Address == address && ph.File.Source.Path != where {
-			e.fail(ref.At, "file-twice", fmt.Sprintf("ไฟล์แนบ %s ชื่อซ้ำกับภาพ %s", ref.Text, ph.Photo.File.Text), "an attachment has the name of a photo", "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้")
+			e.tell(msgFileLikePhoto, ref.At, "name", ref.Text, "photo", ph.Photo.File.Text)
 			return
 		}
 	}

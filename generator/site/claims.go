@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"path"
 	"regexp"
 	"slices"
@@ -20,7 +19,7 @@ func folded(address string) string { return norm.NFC.String(folder.String(norm.N
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
-	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/",
+	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/", "/theme/",
 	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
 }
 
@@ -97,7 +96,7 @@ func (m *maker) owner(address string) (claim, bool) {
 
 func (m *maker) claim(e *entry, address string, at content.Position) {
 	if isReserved(address) {
-		e.fail(at, "address-reserved", fmt.Sprintf("ที่อยู่ %s สงวนไว้ให้หน้าที่ระบบสร้างเอง", address), "the address is reserved", "เปลี่ยนชื่อไฟล์ หรือใส่ slug อื่น")
+		e.tell(msgAddressReserved, at, "address", address)
 		return
 	}
 	for dir := path.Dir(address); dir != "/"; dir = path.Dir(dir) {
@@ -119,19 +118,19 @@ func (m *maker) take(e *entry, c claim, at content.Position) bool {
 	case c.folder && other == claim{c.address, other.by, true}:
 		return true // many lie in one folder
 	}
-	whose, english := "ของระบบ", "the program itself"
+	whose, owner := "ของระบบ", "the program itself"
 	if other.by != nil {
-		whose, english = "ของไฟล์ "+other.by.rec.Source.Path, other.by.rec.Source.Path
+		whose, owner = "ของไฟล์ "+other.by.rec.Source.Path, other.by.rec.Source.Path
 	}
-	thai, hint := fmt.Sprintf("ที่อยู่ %s ซ้ำกับที่อยู่%s", c.address, whose), "เปลี่ยนชื่อไฟล์หนึ่งในสองไฟล์นี้ หรือใส่ slug อื่น"
+	msg := msgAddressTwice
 	switch {
 	case other.folder && c.folder:
-		thai, hint = fmt.Sprintf("โฟลเดอร์ %s กับโฟลเดอร์ %s %s ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ ซึ่งบางระบบถือว่าเป็นโฟลเดอร์เดียวกัน", c.address, other.address, whose), "เปลี่ยนชื่อโฟลเดอร์ให้สะกดเหมือนกัน"
+		msg = msgFolderAlike
 	case other.folder != c.folder:
-		thai = fmt.Sprintf("ที่อยู่ %s กับ %s %s เป็นทั้งไฟล์และโฟลเดอร์", c.address, other.address, whose)
+		msg = msgFileAndFolder
 	case other.address != c.address:
-		thai = fmt.Sprintf("ที่อยู่ %s ซ้ำกับ %s %s (ต่างกันเพียงตัวพิมพ์หรือรูปแบบอักขระ)", c.address, other.address, whose)
+		msg = msgAddressAlike
 	}
-	e.fail(at, "address-twice", thai, fmt.Sprintf("the address %s belongs to %s too", c.address, english), hint)
+	e.tell(msg, at, "address", c.address, "other", other.address, "whose", whose, "owner", owner)
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -116,18 +117,17 @@ func (m *maker) begin() {
 		On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	m.site.Voice = newVoice(m.site)
+	m.site.Look = m.look()
 	for _, c := range m.Channels {
 		m.site.On[c] = !m.Settings.Channels[c].Off
 	}
 	for _, name := range slices.Sorted(maps.Keys(m.Settings.Channels)) {
-		ref := content.Ref{Text: name, At: m.Settings.ChannelsAt[name]}
+		at := m.Settings.ChannelsAt[name]
 		if m.Settings.Channels[name].Off && (name == "web" || name == "press") {
-			m.say(ref, content.SettingsFile, "channel-needed", fmt.Sprintf("ปิดช่องทาง “%s” ไม่ได้ เพราะช่องทางอื่นต้องใช้", name),
-				fmt.Sprintf("the channel %q cannot be switched off", name), fmt.Sprintf("ลบบรรทัด %s: false", name))
+			m.tell(msgChannelNeeded, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name))
 		}
 		if !slices.Contains(m.Channels, name) {
-			m.say(ref, content.SettingsFile, "channel-unknown", fmt.Sprintf("ไม่มีช่องทางชื่อ “%s”", name),
-				fmt.Sprintf("unknown channel %q", name), near(name, m.Channels))
+			m.tell(msgChannelUnknown, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name), "hint", near(name, m.Channels))
 		}
 	}
 }
@@ -160,28 +160,22 @@ func (m *maker) spare() {
 	}
 }
 
-// say adds an error that belongs to no publication alone.
-func (m *maker) say(ref content.Ref, file, rule, thai, english, hint string) {
-	m.findings = append(m.findings, diagnostic.Finding{
-		Rule: rule, File: file, Line: ref.At.Line, Column: ref.At.Column, Thai: thai, English: english, Hint: content.YAML.Hint(hint),
-	})
+// tell adds a finding that belongs to no publication alone.
+func (m *maker) tell(msg diagnostic.Message, file string, at content.Position, pairs ...any) {
+	f := msg.With(pairs...)
+	f.File, f.Line, f.Column, f.Hint = file, at.Line, at.Column, content.YAML.Hint(f.Hint)
+	m.findings = append(m.findings, f)
 }
 
-// fail adds an error to a publication.
-func (e *entry) fail(at content.Position, rule, thai, english, hint string) {
-	e.add(diagnostic.Error, at, rule, thai, english, hint)
+// tell adds a finding to a publication.
+func (e *entry) tell(msg diagnostic.Message, at content.Position, pairs ...any) {
+	e.add(msg.With(pairs...), at)
 }
 
-// warn adds a warning to a publication.
-func (e *entry) warn(at content.Position, rule, thai, english, hint string) {
-	e.add(diagnostic.Warning, at, rule, thai, english, hint)
-}
-
-func (e *entry) add(severity diagnostic.Severity, at content.Position, rule, thai, english, hint string) {
-	e.findings = append(slices.Clip(e.findings), diagnostic.Finding{
-		Rule: rule, Severity: severity, File: cmp.Or(e.in, e.rec.Source.Path), Line: at.Line, Column: at.Column,
-		Thai: thai, English: english, Hint: e.rec.Form.Hint(hint),
-	})
+// add adds a finding that has no place yet to a publication.
+func (e *entry) add(f diagnostic.Finding, at content.Position) {
+	f.File, f.Line, f.Column, f.Hint = cmp.Or(e.in, e.rec.Source.Path), at.Line, at.Column, e.rec.Form.Hint(f.Hint)
+	e.findings = append(slices.Clip(e.findings), f)
 }
 
 func near(word string, known []string) string {
@@ -208,12 +202,9 @@ func (m *maker) checkNavigation() {
 			kept = append(kept, item)
 		case claimed && c.address == link:
 			// Its time comes or has gone: no fault of anybody's, so the item is left out meanwhile.
-			m.say(item.Link, content.SettingsFile, "link-unpublished", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่ได้เผยแพร่อยู่ในขณะนี้ จึงไม่แสดงเมนูนี้", item.Title, item.Link.Text),
-				fmt.Sprintf("the menu item leads to %s, which is not published now; it is left out", item.Link.Text), "เมื่อหน้านั้นเผยแพร่ เมนูจะกลับมาเอง ถ้าไม่ต้องการแล้ว ให้ลบออก")
-			m.findings[len(m.findings)-1].Severity = diagnostic.Warning
+			m.tell(msgMenuUnpublished, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text)
 		default:
-			m.say(item.Link, content.SettingsFile, "link-nowhere", fmt.Sprintf("เมนู “%s” ชี้ไปที่ %s ซึ่งไม่มีในเว็บไซต์", item.Title, item.Link.Text),
-				fmt.Sprintf("the menu item leads to %s, which is not there", item.Link.Text), near(item.Link.Text, m.places()))
+			m.tell(msgMenuNowhere, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "hint", near(item.Link.Text, m.places()))
 		}
 	}
 	m.site.Settings.Navigation = kept
@@ -245,8 +236,7 @@ func (m *maker) checkPublished() {
 	gone := m.removed()
 	for _, l := range m.Removed.Lines {
 		if _, known := m.Published.Find(l.Address.Text); !known && !publishable(l.Address.Text) {
-			m.say(l.Address, content.RemovedFile, "removed-address", fmt.Sprintf("“%s” ไม่ใช่ที่อยู่ที่เคยเผยแพร่ และใช้เป็นที่อยู่เว็บไม่ได้", l.Address.Text),
-				"the address was never published and cannot be one", "ลบรายการนี้ออก หรือพิมพ์ที่อยู่ตามที่เคยเผยแพร่ เช่น  ⟦address: /news/2026/flood.html⟧")
+			m.tell(msgNeverPublished, content.RemovedFile, l.Address.At, "address", l.Address.Text)
 		}
 		if _, claimed := m.owner(l.Address.Text); !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
 			m.site.Gone = append(m.site.Gone, l)
@@ -258,14 +248,9 @@ func (m *maker) checkPublished() {
 			continue
 		}
 		if e := m.moved[l.Address]; e != nil {
-			e.fail(content.Position{Line: 1}, "address-gone", fmt.Sprintf("เรื่องเลขที่ %s เคยเผยแพร่ที่ %s แต่ไฟล์นี้มีที่อยู่อื่น ผู้ที่เก็บลิงก์เดิมไว้จะหาไม่พบ", e.Number, l.Address),
-				fmt.Sprintf("the publication was at %s before", l.Address), fmt.Sprintf("ถ้าย้ายหรือเปลี่ยนชื่อไฟล์ เพิ่ม  ⟦aliases: [%s]⟧\nถ้าเป็นคนละเรื่อง ใช้เลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧  และนำไฟล์เดิมกลับมา",
-					l.Address, m.site.Highest[Series{m.Settings.Series(e.rec.Kind), e.Number.Year}]+1, e.Number.Year))
+			e.tell(msgMovedAway, content.Position{Line: 1}, "number", e.Number, "address", l.Address, "next", m.nextNumber(e))
 			continue
 		}
-		m.say(content.Ref{At: content.Position{Line: l.Line}}, content.PublishedFile, "address-gone",
-			fmt.Sprintf("ที่อยู่ %s เคยเผยแพร่แล้ว แต่ไม่มีไฟล์ใดเป็นเจ้าของอีก", l.Address), fmt.Sprintf("the address %s was published and no source claims it", l.Address),
-			fmt.Sprintf("ถ้าย้ายไฟล์ ให้เพิ่มในไฟล์ใหม่\n⟦aliases: [%s]⟧\nถ้านำออกโดยตั้งใจ ให้เพิ่มใน %s โดยพิมพ์เหตุผลแทน %s\n- address: %s\n  date: %s\n  reason: %s",
-				l.Address, content.RemovedFile, content.Unfilled, l.Address, m.now.Format(time.DateOnly), content.Unfilled))
+		m.tell(msgAddressGone, content.PublishedFile, content.Position{Line: l.Line}, "address", l.Address, "date", m.now.Format(time.DateOnly))
 	}
 }

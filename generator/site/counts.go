@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"slices"
 
 	"hokhao/generator/content"
@@ -107,8 +106,7 @@ func (m *maker) checkQueries(e *entry) {
 	for _, c := range counts {
 		for _, t := range c.Query.Terms {
 			if keys, asked := known[t.Key]; asked && !slices.Contains(keys, t.Value) {
-				e.fail(c.Query.At, "query", fmt.Sprintf("เงื่อนไข %s:%s ในตัวชี้วัด “%s” ไม่มีใน %s", t.Key, t.Value, c.Name, content.SettingsFile),
-					fmt.Sprintf("the condition %s:%s names nothing", t.Key, t.Value), near(t.Value, keys))
+				e.tell(msgConditionUnknown, c.Query.At, "condition", t.Key+":"+t.Value, "indicator", c.Name, "hint", near(t.Value, keys))
 			}
 		}
 	}

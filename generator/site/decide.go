@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"time"
 
@@ -43,22 +42,14 @@ func (m *maker) hold(e *entry) {
 		e.held = Draft
 	case unapproved && e.Urgency != content.Emergency:
 		e.held = Unapproved
-		e.awaits(diagnostic.Note, fmt.Sprintf("รออนุมัติ: “%s” ยังไม่เผยแพร่", e.Title), "awaits approval and is not published")
+		e.tell(msgUnapproved, content.Position{}, "title", e.Title)
 	case e.published.Time.After(m.now):
 		e.held = Future
 	}
 	if unapproved && m.visible(e) && e.Urgency == content.Emergency {
 		// People's lives may hang on it, so it goes out and is asked for afterwards.
-		e.awaits(diagnostic.Warning, fmt.Sprintf("เรื่องด่วนที่สุด “%s” เผยแพร่ไปก่อนโดยยังไม่มีผู้อนุมัติ", e.Title), "an emergency was published without approval")
+		e.tell(msgUnapprovedEmergency, content.Position{}, "title", e.Title)
 	}
-}
-
-// awaits says that approval is awaited.
-func (e *entry) awaits(severity diagnostic.Severity, thai, english string) {
-	e.findings = append(slices.Clone(e.findings), diagnostic.Finding{
-		Rule: "approval-awaited", Severity: severity, File: e.rec.Source.Path, Thai: thai, English: english,
-		Hint: "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว โดยพิมพ์ตำแหน่งผู้อนุมัติและวันที่จริงแทน " + content.Unfilled + "\napproved: {by: " + content.Unfilled + ", date: " + content.Unfilled + "}",
-	})
 }
 
 // visible reports whether a publication is in the Site.

@@ -1,7 +1,7 @@
 package site
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -25,9 +25,7 @@ func (m *maker) checkForms() {
 			continue
 		}
 		w := o.Withdrawn
-		e.warn(content.Position{Line: 1}, "withdrawn-other", fmt.Sprintf("เรื่องนี้ยกเลิกแล้วใน %s แต่ฉบับนี้ยังไม่ได้ยกเลิก", o.rec.Source.Path),
-			"the form in the other language was withdrawn, and this one was not",
-			fmt.Sprintf("ถ้ายกเลิกทั้งสองภาษา เพิ่ม\n⟦withdrawn: {date: %s, reason: %q, keep: %s}⟧", written(w.Date), w.Reason, w.Keep))
+		e.tell(msgWithdrawnOther, content.Position{Line: 1}, "file", o.rec.Source.Path, "date", written(w.Date), "reason", strconv.Quote(w.Reason), "keep", w.Keep)
 	}
 }
 
@@ -39,15 +37,12 @@ func (m *maker) checkAmended(e, o *entry) {
 	}
 	if have, want := len(e.Changes), len(o.Changes); have < want {
 		c := o.Changes[len(o.Changes)-1]
-		e.warn(content.Position{Line: 1}, "form-behind", fmt.Sprintf("%s แจ้งการแก้ไข %d ครั้ง แต่ฉบับนี้แจ้ง %d ครั้ง", o.rec.Source.Path, want, have),
-			"readers of the other language were told of more changes",
-			fmt.Sprintf("แปลการแก้ไขที่ขาดลงในช่อง changes ของไฟล์นี้ ใช้วันเวลาเดียวกัน เช่น %s", written(c.Date)))
+		e.tell(msgFormBehind, content.Position{Line: 1}, "file", o.rec.Source.Path, "wanted", want, "told", have, "date", written(c.Date))
 	}
 	a, binds := e.kind.(content.Binding)
 	b, alsoBinds := o.kind.(content.Binding)
 	if binds && alsoBinds && !a.Binds().To.Time.Equal(b.Binds().To.Time) {
-		e.warn(content.Position{Line: 1}, "form-until", fmt.Sprintf("ฉบับนี้มีผลถึงคนละเวลากับ %s", o.rec.Source.Path), "the notice holds until another moment than in the other language",
-			fmt.Sprintf("แก้เป็น  ⟦until: %s⟧", written(b.Binds().To)))
+		e.tell(msgFormUntil, content.Position{Line: 1}, "file", o.rec.Source.Path, "date", written(b.Binds().To))
 	}
 }
 

@@ -2,11 +2,9 @@ package site
 
 import (
 	"encoding/hex"
-	"fmt"
 	"time"
 
 	"hokhao/generator/content"
-	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 )
 
@@ -59,12 +57,7 @@ func (m *maker) revise(w *Week) {
 	default:
 		w.Revision = last.Revision + 1
 		w.Revised = lastTold(w)
-		m.findings = append(m.findings, diagnostic.Finding{
-			Rule: "issue-changed", Severity: diagnostic.Warning, File: content.IssuesFile,
-			Thai:    fmt.Sprintf("สรุปข่าวสัปดาห์ %s เปลี่ยนไปหลังจากปิดฉบับแล้ว จึงออกเป็นฉบับแก้ไขครั้งที่ %d", w.Week, w.Revision),
-			English: fmt.Sprintf("the issue of %s changed after it was recorded; it is re-issued as revision %d", w.Week, w.Revision),
-			Hint:    "ถ้าตั้งใจแก้ไข ให้สั่ง hokhao record หลัง build ถ้าไม่ตั้งใจ ให้ดูใน git ว่าเรื่องใดในสัปดาห์นั้นถูกแก้",
-		})
+		m.tell(msgIssueChanged, content.IssuesFile, content.Position{}, "week", w.Week, "revision", w.Revision)
 	}
 }
 

@@ -23,7 +23,7 @@ func (m *maker) find(source, name string) (*entry, bool) {
 // link resolves what a publication's text and relations lead to, among what is shown.
 func (m *maker) link(e *entry) {
 	for _, r := range e.Common.Related {
-		if t := m.target(e, r, "related"); t != nil && t != e && !slices.Contains(e.related, t) {
+		if t := m.related(e, r); t != nil && t != e && !slices.Contains(e.related, t) {
 			e.related = append(e.related, t)
 		}
 	}
@@ -37,7 +37,7 @@ func (m *maker) link(e *entry) {
 		case name == "":
 			m.fragment(e, e, ref, fragment)
 		case path.Ext(name) == ".md":
-			if t := m.target(e, content.Ref{Text: name, At: l.At}, "link"); t != nil && m.fragment(e, t, ref, fragment) {
+			if t := m.linked(e, content.Ref{Text: name, At: l.At}); t != nil && m.fragment(e, t, ref, fragment) {
 				e.links[l.Dest] = join(t.rec.Path, fragment)
 			}
 		case strings.HasPrefix(name, "/"):
@@ -45,8 +45,7 @@ func (m *maker) link(e *entry) {
 				e.links[l.Dest] = l.Dest
 				continue
 			}
-			e.fail(l.At, "link-nowhere", fmt.Sprintf("ลิงก์ไปที่ %s ซึ่งไม่มีในเว็บไซต์", name), fmt.Sprintf("the link leads to %s, which is not there", name),
-				"ลิงก์ไปยังเรื่องอื่นให้ใช้ชื่อไฟล์ .md เช่น [ข้อความ](/news/2026/flood.md)")
+			e.tell(msgLinkNowhere, l.At, "link", name)
 		default:
 			if a := e.download(content.Ref{Text: name}); a != nil {
 				e.links[l.Dest] = a.Address
@@ -62,19 +61,31 @@ func join(address, fragment string) string {
 	return address + "#" + fragment
 }
 
-// target returns the shown publication that a .md path leads to, or says why there is none. What is merely not
-// published, today, is no error: its time comes and goes without anybody's doing, and must never stop a build. A
-// link in the text stays as its words then, and a relation is left out.
-func (m *maker) target(e *entry, ref content.Ref, what string) *entry {
+// linked returns the shown publication that a link in the text leads to, or nil and says why. What is merely not published
+// today is no error: its time comes and goes without anybody's doing, and must never stop a build. The link stays as its
+// words then.
+func (m *maker) linked(e *entry, ref content.Ref) *entry {
 	t, ok := m.find(e.rec.Source.Path, ref.Text)
 	switch {
 	case !ok:
-		e.fail(ref.At, what+"-nowhere", fmt.Sprintf("ไม่พบเรื่อง %s", ref.Text), fmt.Sprintf("there is no publication %s", ref.Text), m.nearSource(ref.Text))
+		e.tell(msgLinkToNone, ref.At, "name", ref.Text, "hint", m.nearSource(ref.Text))
 	case m.visible(t):
 		return t
-	case what == "link":
-		e.warn(ref.At, "link-unpublished", fmt.Sprintf("ลิงก์ไปยังเรื่อง %s ซึ่งไม่ได้เผยแพร่อยู่ในขณะนี้ จึงแสดงเป็นข้อความธรรมดา", ref.Text),
-			"the publication it leads to is not published now; the link is shown as plain text", "เมื่อเรื่องนั้นเผยแพร่ ลิงก์จะใช้ได้เอง ถ้าไม่ต้องการลิงก์นี้แล้ว ให้ลบออก")
+	default:
+		e.tell(msgLinkUnpublished, ref.At, "name", ref.Text)
+	}
+	return nil
+}
+
+// related returns the shown publication that a field names, or nil. It says where there is none, and nothing where it is
+// not published today.
+func (m *maker) related(e *entry, ref content.Ref) *entry {
+	t, ok := m.find(e.rec.Source.Path, ref.Text)
+	switch {
+	case !ok:
+		e.tell(msgRelatedToNone, ref.At, "name", ref.Text, "hint", m.nearSource(ref.Text))
+	case m.visible(t):
+		return t
 	}
 	return nil
 }
@@ -111,7 +122,7 @@ func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
 	if hint == "" {
 		hint = fmt.Sprintf("เรื่องนั้นไม่มีหัวข้อย่อย ลบ #%s ออก", fragment)
 	}
-	e.fail(ref.At, "link-fragment", fmt.Sprintf("ไม่มีหัวข้อ #%s ในเรื่องที่ลิงก์ไป", fragment), fmt.Sprintf("there is no heading #%s", fragment), hint)
+	e.tell(msgFragment, ref.At, "fragment", fragment, "hint", hint)
 	return false
 }
 
@@ -122,7 +133,7 @@ func (m *maker) refer(e *entry) {
 		return
 	}
 	for _, r := range n.Refers() {
-		t := m.target(e, r, "related")
+		t := m.related(e, r)
 		if t == nil {
 			continue
 		}
@@ -137,11 +148,10 @@ func (m *maker) refer(e *entry) {
 func (m *maker) cancellable(e, t *entry, n content.Cancelling, r content.Ref) bool {
 	switch {
 	case t == e || t == e.other:
-		e.fail(r.At, "cancels-self", "ประกาศนี้ยกเลิกตัวเอง", "the notice cancels itself", "ใส่ชื่อไฟล์ของประกาศเดิมที่จะยกเลิก หรือลบช่อง cancels ออก")
+		e.tell(msgCancelsSelf, r.At)
 		return false
 	case t.published.Time.After(n.Binds().From.End()) && t.published.Time.After(e.published.End()):
-		e.fail(r.At, "cancels-newer", fmt.Sprintf("ประกาศนี้ยกเลิกเรื่อง “%s” ซึ่งออกทีหลัง", t.Title), "the notice cancels what was published after it",
-			"ตรวจชื่อไฟล์ในช่อง cancels และวันที่ของทั้งสองเรื่อง")
+		e.tell(msgCancelsNewer, r.At, "title", t.Title)
 		return false
 	}
 	return true

@@ -1,10 +1,6 @@
 package site
 
-import (
-	"fmt"
-
-	"hokhao/generator/content"
-)
+import "hokhao/generator/content"
 
 // checkNumbers holds that a number is given once in its series, for ever.
 func (m *maker) checkNumbers() {
@@ -57,10 +53,14 @@ func (m *maker) checkNumbers() {
 		}
 	}
 	for _, c := range clashes {
-		n := c.e.Number
-		c.e.fail(n.At, "number-twice", fmt.Sprintf("เลขที่ %s ใช้แล้วใน %s", n, c.first), fmt.Sprintf("the number %s is taken by %s", n, c.first),
-			fmt.Sprintf("เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  ⟦number: %d/%d⟧", m.site.Highest[Series{m.Settings.Series(c.e.rec.Kind), n.Year}]+1, n.Year))
+		c.e.tell(msgNumberTwice, c.e.Number.At, "number", c.e.Number, "file", c.first, "next", m.nextNumber(c.e))
 	}
+}
+
+// nextNumber returns the first free number of a publication's series and year.
+func (m *maker) nextNumber(e *entry) content.Number {
+	year := e.Number.Year
+	return content.Number{Of: m.site.Highest[Series{m.Settings.Series(e.rec.Kind), year}] + 1, Year: year}
 }
 
 // checkRenumbered says where a publication has another number than it was published with: others cite it by that.
@@ -70,13 +70,10 @@ func (m *maker) checkRenumbered() {
 		if !claimed || !c.by.readable() || l.Number == "" || c.by.rec.Kind != l.Kind || c.by.rec.Language != "th" || c.by.Number.String() == l.Number {
 			continue
 		}
-		at, now := c.by.Number.At, "ไม่มีเลขที่แล้ว"
 		if n := c.by.Number; n.Year != 0 {
-			now = "มีเลขที่ " + n.String()
+			c.by.tell(msgNumberChanged, n.At, "number", l.Number, "now", n)
 		} else {
-			at = content.Position{Line: 1}
+			c.by.tell(msgNumberLost, content.Position{Line: 1}, "number", l.Number)
 		}
-		c.by.warn(at, "number-changed", fmt.Sprintf("เรื่องนี้เคยเผยแพร่เป็นเลขที่ %s แต่ตอนนี้%s", l.Number, now),
-			fmt.Sprintf("the publication had the number %s when it was published", l.Number), "ใช้เลขที่เดิม  ⟦number: "+l.Number+"⟧")
 	}
 }

@@ -1,9 +1,9 @@
 package site
 
 import (
-	"fmt"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"hokhao/generator/content"
@@ -11,23 +11,23 @@ import (
 )
 
 // own decides which files a publication may name, in whatever field: files of its own folder or below it, which belong to no
-// other publication and are no source and none of the system's own. It returns the file's path, or says what is wrong.
-func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool) {
+// other publication and are no source and none of the system's own. It returns the file's path, or says what
+// is wrong: missing where it is not there.
+func (m *maker) own(e *entry, ref content.Ref, missing diagnostic.Message, use string) (string, bool) {
 	where, inside := content.Resolve(e.rec.Source.Path, ref.Text)
 	_, there := m.Files[where]
 	folder := e.folder()
 	switch {
 	case content.IsSourceName(where):
-		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นต้นฉบับของเรื่อง จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a source is not published as a file",
-			"ถ้าต้องการลิงก์ไปยังเรื่องนั้น ใช้ช่อง related หรือลิงก์ในเนื้อข่าว ถ้าไม่ต้องการ ลบบรรทัดนี้ออก")
+		e.tell(msgFileIsSource, ref.At, "name", ref.Text)
 	case content.IsSystemFile(where), e.rec.Kind.Profile().Hung && where == content.CaptionsOf(e.rec.Source.Path):
-		e.fail(ref.At, "file-source", fmt.Sprintf("%s เป็นไฟล์ของระบบ จึงเผยแพร่เป็นไฟล์ไม่ได้", ref.Text), "a file of the system's own is not published as a file", "ลบบรรทัดนี้ออก หรือแนบไฟล์ชื่ออื่น")
+		e.tell(msgFileIsSystem, ref.At, "name", ref.Text)
 	case !inside || !strings.HasPrefix(where, folder+"/"):
-		m.outside(e, ref, thai, "อยู่นอกโฟลเดอร์ของเรื่องนี้", "lies outside the publication's folder")
+		e.tell(msgFileOutside, ref.At, "use", use, "name", ref.Text, "base", path.Base(path.Join("/", ref.Text)))
 	case m.inOther(e, where) != "":
-		m.outside(e, ref, thai, "เป็นของเรื่องอื่น ("+m.inOther(e, where)+")", "belongs to another publication")
+		e.tell(msgFileOfOther, ref.At, "use", use, "name", ref.Text, "owner", m.inOther(e, where), "base", path.Base(path.Join("/", ref.Text)))
 	case !there:
-		m.missing(e, rule, thai, ref.Text, where, ref.At)
+		m.missing(e, missing, ref, where)
 	default:
 		return where, m.publishableFile(e, ref, fileAddress(e, where))
 	}
@@ -37,11 +37,6 @@ func (m *maker) own(e *entry, ref content.Ref, rule, thai string) (string, bool)
 // fileAddress is where a file of a publication is published.
 func fileAddress(e *entry, where string) string {
 	return strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
-}
-
-func (m *maker) outside(e *entry, ref content.Ref, thai, why, english string) {
-	e.fail(ref.At, "file-outside", fmt.Sprintf("ไฟล์%s %s %s", thai, ref.Text, why), "the file "+english,
-		fmt.Sprintf("คัดลอกไฟล์มาไว้ในโฟลเดอร์เดียวกับไฟล์ข่าวนี้ แล้วพิมพ์เฉพาะชื่อไฟล์  ⟦%s⟧", path.Base(path.Join("/", ref.Text))))
 }
 
 // folder is where the files of a publication lie: its source's folder. Episodes share that of their programme.
@@ -71,8 +66,7 @@ func (m *maker) publishableFile(e *entry, ref content.Ref, addresses ...string) 
 		return true
 	}
 	fault, _ := content.Unpublishable(strings.TrimPrefix(addresses[i], "/"))
-	e.fail(ref.At, "file-name", fmt.Sprintf("ชื่อไฟล์ %s ใช้เป็นที่อยู่เว็บไม่ได้: %s", ref.Text, fault.Thai), "the file's name cannot be part of an address: "+fault.English,
-		"เปลี่ยนชื่อไฟล์ให้สั้น ใช้ตัวอักษร ตัวเลข และ - แล้วแก้ชื่อในบรรทัดนี้ให้ตรงกัน")
+	e.tell(msgFileName, ref.At, "name", ref.Text, "fault", fault.Thai, "english", fault.English)
 	return false
 }
 
@@ -112,13 +106,12 @@ func (m *maker) checkNumeric(e *entry, t content.Table) {
 	for i, row := range t.Rows {
 		for j, cell := range row[1:] {
 			if _, ok := content.ParseQuantity(cell); !ok {
-				e.fail(content.Position{Line: t.Lines[i]}, "table-number", fmt.Sprintf("ช่อง “%s” ต้องเป็นตัวเลข แต่เขียนว่า “%s”", t.Head[j+1], cell),
-					fmt.Sprintf("the table holds %q where a number belongs", cell), "ใส่ตัวเลขจริงอย่างเดียว ไม่ใส่หน่วยหรือเครื่องหมาย %")
+				e.tell(msgNotNumber, content.Position{Line: t.Lines[i]}, "column", t.Head[j+1], "cell", cell, "quoted", strconv.Quote(cell))
 			}
 		}
 	}
 	if len(t.Rows) > 0 && len(t.Head) < 2 {
-		e.fail(content.Position{Line: 1}, "table-number", "ตารางมีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข", "the table has one column only", "เพิ่มช่องตัวเลขจริงในทุกบรรทัด คั่นด้วยจุลภาค")
+		e.tell(msgOneColumn, content.Position{Line: 1})
 	}
 	e.in = ""
 }

@@ -22,6 +22,7 @@ type Site struct {
 	Settings   content.Settings
 	Catalogue  words.Catalogue  // the program's words as the office has them
 	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
+	Look       Look             // in place of the theme's drawings
 	Voice      Voice            // by which it is read aloud
 	Zone       *time.Location
 	Today      thai.Moment // the day of the build, without a time of day

@@ -1,7 +1,6 @@
 package site
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -25,8 +24,7 @@ func (m *maker) group() {
 			}
 		}
 		if e.rec.Kind.Profile().Within != "" && m.programme(e.rec) == nil {
-			e.fail(content.Position{}, "programme-missing", "ตอนนี้อยู่ในโฟลเดอร์ที่ไม่มีรายการวิทยุ", "the episode lies in a folder without a programme",
-				fmt.Sprintf("สร้างไฟล์ %s/index.md ของรายการ หรือย้ายตอนนี้ไปไว้ในโฟลเดอร์ของรายการ", programmeFolder(e.rec.Source.Path)))
+			e.tell(msgProgrammeMissing, content.Position{}, "folder", programmeFolder(e.rec.Source.Path))
 		}
 		if k, ok := e.kind.(content.Editing); ok {
 			week := k.Edits().Week
@@ -34,8 +32,7 @@ func (m *maker) group() {
 				continue // said by package content
 			}
 			if first := m.editors[week]; first != nil {
-				e.fail(content.Position{Line: 1}, "week-twice", fmt.Sprintf("สัปดาห์ %s มีไฟล์กำหนดฉบับแล้ว คือ %s", week, first.rec.Source.Path),
-					fmt.Sprintf("the week %s is set by %s too", week, first.rec.Source.Path), "รวมสองไฟล์เป็นไฟล์เดียว")
+				e.tell(msgWeekTwice, content.Position{Line: 1}, "week", week, "file", first.rec.Source.Path)
 				continue
 			}
 			m.editors[week] = e

@@ -37,19 +37,18 @@ func (m *maker) checkFiles() {
 		switch dir := path.Dir(file); {
 		case content.IsPublication(file) || used[file] || unread[dir]:
 		case misspelt(file) != "":
-			m.warn(file, "source-unread", "ไฟล์นี้ไม่ถูกอ่านเป็นเรื่อง เพราะชื่อไม่ลงท้ายด้วย .md", "the file is not read, since its name does not end in .md",
-				fmt.Sprintf("ถ้าเป็นเรื่อง เปลี่ยนชื่อไฟล์เป็น %s (ใน Windows ให้เปิดแสดงนามสกุลไฟล์ก่อน) ถ้าไม่ใช่ ย้ายออกจาก content", misspelt(file)))
+			m.tell(msgSourceUnread, file, content.Position{}, "name", misspelt(file))
 		case inKind(file):
 			idle[dir] = append(idle[dir], file)
 		}
 	}
 	for _, dir := range slices.Sorted(maps.Keys(idle)) {
-		m.warn(idle[dir][0], "file-unnamed", unnamed(idle[dir]), "nothing names the file, so it is not published", use(path.Base(idle[dir][0])))
+		first, msg := idle[dir][0], msgFileUnnamed
+		if content.IsPicture(first) {
+			msg = msgPictureUnnamed
+		}
+		m.tell(msg, first, content.Position{}, "others", others(idle[dir][1:]), "name", path.Base(first))
 	}
-}
-
-func (m *maker) warn(file, rule, thai, english, hint string) {
-	m.findings = append(m.findings, diagnostic.Finding{Rule: rule, Severity: diagnostic.Warning, File: file, Thai: thai, English: english, Hint: hint})
 }
 
 // names returns everything that a publication names as a file, published or not.
@@ -98,27 +97,19 @@ func inKind(file string) bool {
 	return slices.ContainsFunc(content.Kinds(), func(k content.Kind) bool { return k.Folder() == folder })
 }
 
-func unnamed(files []string) string {
+// others names files that are idle beside another one, as they continue its sentence.
+func others(files []string) string {
 	const most = 3
-	if len(files) == 1 {
-		return "ไม่มีเรื่องใดใช้ไฟล์นี้ จึงไม่เผยแพร่"
+	if len(files) == 0 {
+		return ""
 	}
-	var others []string
-	for _, f := range files[1:min(len(files), most+1)] {
-		others = append(others, path.Base(f))
+	var names []string
+	for _, f := range files[:min(len(files), most)] {
+		names = append(names, path.Base(f))
 	}
-	text := fmt.Sprintf("ไม่มีเรื่องใดใช้ไฟล์นี้ และ %s", strings.Join(others, ", "))
-	if more := len(files) - 1 - most; more > 0 {
+	text := " และ " + strings.Join(names, ", ")
+	if more := len(files) - most; more > 0 {
 		text += fmt.Sprintf(" และอีก %d ไฟล์ในโฟลเดอร์นี้", more)
 	}
-	return text + " จึงไม่เผยแพร่"
-}
-
-// use says how a file gets into a publication.
-func use(name string) string {
-	const or = "\nถ้าไม่ใช้ ให้ย้ายออกจาก content"
-	if content.IsPicture(name) {
-		return "เพิ่มในส่วนหัวของเรื่องที่ใช้ภาพนี้ โดยพิมพ์สิ่งที่เห็นในภาพแทน " + content.Unfilled + "\nphotos:\n  - file: " + name + "\n    alt: " + content.Unfilled + or
-	}
-	return "เพิ่มในส่วนหัวของเรื่องที่ใช้ไฟล์นี้ โดยพิมพ์ชื่อที่แสดงแทน " + content.Unfilled + "\nattachments:\n  - file: " + name + "\n    title: " + content.Unfilled + or
+	return text
 }

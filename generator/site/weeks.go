@@ -2,7 +2,6 @@ package site
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -40,8 +39,7 @@ func (m *maker) weeks() []*Week {
 	}
 	for week, e := range m.editors {
 		if byWeek[week] == nil && m.visible(e) {
-			e.warn(content.Position{Line: 1}, "week-empty", fmt.Sprintf("สัปดาห์ %s ยังไม่มีเรื่องที่เผยแพร่ จึงยังไม่มีฉบับ", week),
-				"the week has no publications yet", "ตรวจเลขสัปดาห์ในช่อง week")
+			e.tell(msgWeekEmpty, content.Position{Line: 1}, "week", week)
 		}
 	}
 	return out

@@ -2,9 +2,12 @@ package thai
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"hokhao/generator/diagnostic"
 )
 
 // A Moment is a date, or a date with a time of day, as a person wrote it.
@@ -22,13 +25,16 @@ func (m Moment) End() time.Time {
 	return m.Time.AddDate(0, 0, 1)
 }
 
-// A MomentError says why a date, a time or a week cannot be taken as written. It is for a person: callers make
-// a finding of it.
-type MomentError struct {
-	Rule    string // "date-unreadable", "date-ambiguous", "date-impossible", "week-unreadable" or "week-impossible"
-	Thai    string // one sentence
-	English string // the same in English
-	Hint    string // in Thai; holds the text to type where it can be derived
+// A MomentError says why a date, a time or a week cannot be taken as written: a finding that has no place yet. Its rule is
+// "date-unreadable", "date-ambiguous", "date-impossible", "week-unreadable" or "week-impossible"; its hint holds the text
+// to type where it can be derived.
+type MomentError diagnostic.Finding
+
+// momentError returns the error of a message. Source, what a person wrote, fills the places date and quoted.
+func momentError(source string, msg diagnostic.Message, pairs ...any) *MomentError {
+	said := Quoted(source)
+	e := MomentError(msg.With(append(pairs, "date", said, "quoted", strconv.Quote(said))...))
+	return &e
 }
 
 // Error returns the Thai sentence and the English one.
@@ -39,7 +45,6 @@ const (
 	lastYear      = 2199
 	firstBuddhist = 2400 // a year of four digits from here on is Buddhist
 	longestDate   = 200  // bytes; what is longer is no date
-	DateExample   = "พิมพ์วันที่แบบ 2026-11-23 หรือ 23 พฤศจิกายน 2569 มีเวลาด้วยก็ได้ เช่น 2026-11-23 09:30 หรือ 23 พฤศจิกายน 2569 เวลา 09.30 น."
 )
 
 // ParseMoment reads a date, with or without a time of day, in zone (nil means UTC). It reads
@@ -59,14 +64,14 @@ func ParseMoment(s string, zone *time.Location) (Moment, error) {
 	text := strings.ReplaceAll(ArabicDigits(Display(s)), string(zeroWidthSpace), "")
 	text = strings.Join(strings.Fields(text), " ")
 	if text == "" {
-		return Moment{}, &MomentError{"date-unreadable", "ไม่ได้ระบุวันที่", "the date is empty", DateExample}
+		return Moment{}, momentError(s, msgDateEmpty)
 	}
 	r := &reader{rest: text}
 	var m *MomentError
 	var w written
 	switch {
 	case len(text) > longestDate:
-		m = unreadable(s)
+		m = momentError(s, msgDateUnreadable)
 	case IsISODate(r.rest):
 		w, m = r.iso(s)
 	default:
@@ -107,13 +112,12 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 		zone = time.UTC
 	}
 	if w.month < 1 || w.month > 12 {
-		e := w.impossible(fmt.Sprintf("ไม่มีเดือนที่ %d", w.month), fmt.Sprintf("there is no month %d", w.month))
 		if swapped := (written{year: w.year, month: w.day, day: w.month}); w.day >= 1 && w.day <= 12 {
 			if y, err := swapped.gregorian(); err == nil && w.month >= 1 && w.month <= DaysIn(y, time.Month(w.day)) {
-				e.Hint = fmt.Sprintf("เรียงเป็น ปี-เดือน-วัน พิมพ์ %s", isoDate(y, w.day, w.month)+w.at())
+				return Moment{}, w.error(msgMonthSwapped, "month", w.month, "typed", isoDate(y, w.day, w.month)+w.at())
 			}
 		}
-		return Moment{}, e
+		return Moment{}, w.error(msgMonthImpossible, "month", w.month)
 	}
 	year, e := w.gregorian()
 	if e != nil {
@@ -121,27 +125,19 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 	}
 	month := time.Month(w.month)
 	if days := DaysIn(year, month); w.day < 1 || w.day > days {
-		e := w.impossible(fmt.Sprintf("เดือน%sไม่มีวันที่ %d", Month(month), w.day), fmt.Sprintf("%s has no day %d", month, w.day))
-		e.Hint = fmt.Sprintf("เดือน%s %d (ค.ศ. %d) มี %d วัน", Month(month), BuddhistYear(noon(year, month, 1)), year, days)
-		return Moment{}, e
+		return Moment{}, w.error(msgDayImpossible, "month", Month(month), "english", month, "day", w.day,
+			"buddhist", BuddhistYear(noon(year, month, 1)), "year", year, "days", days)
 	}
 	day := noon(year, month, w.day)
 	if is := int(day.Weekday()); w.weekday >= 0 && w.weekday != is {
-		return Moment{}, &MomentError{
-			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("วันในสัปดาห์ไม่ตรงกับวันที่ “%s”: %s เป็นวัน%s", Quoted(w.text), LongDate(day), Weekday(day)),
-			English: fmt.Sprintf("the weekday and the date do not agree in %q: that day is a %s", Quoted(w.text), day.Weekday()),
-			Hint:    fmt.Sprintf("ถ้าวันที่ถูกต้องแล้ว พิมพ์ %s", FullDate(day)+w.at()),
-		}
+		return Moment{}, w.error(msgWeekdayOther, "day", LongDate(day), "weekday", Weekday(day), "english", day.Weekday(), "typed", FullDate(day)+w.at())
 	}
 	if w.hour > 23 || w.min > 59 || w.sec > 59 {
 		at := fmt.Sprintf("%02d:%02d:%02d", w.hour, w.min, w.sec)
-		e := w.impossible("ไม่มีเวลา "+at, "there is no time "+at)
-		e.Hint = "เวลาเขียนได้ตั้งแต่ 00.00 น. ถึง 23.59 น."
-		if next := day.AddDate(0, 0, 1); w.hour == 24 && w.min == 0 && w.sec == 0 {
-			e.Hint = fmt.Sprintf("เที่ยงคืนคือเวลา 00.00 น. ของวันถัดไป พิมพ์ %s เวลา 00.00 น.", LongDate(next))
+		if w.hour == 24 && w.min == 0 && w.sec == 0 {
+			return Moment{}, w.error(msgMidnight, "time", at, "next", LongDate(day.AddDate(0, 0, 1)))
 		}
-		return Moment{}, e
+		return Moment{}, w.error(msgTimeImpossible, "time", at)
 	}
 	in := zone
 	if w.zoned {
@@ -150,9 +146,7 @@ func (w *written) moment(zone *time.Location) (Moment, *MomentError) {
 	t := time.Date(year, month, w.day, w.hour, w.min, w.sec, w.nano, in)
 	// Where clocks were put forward, an hour or a whole day is missing, and time.Date gives another one.
 	if t.Day() != w.day || w.clock && (t.Hour() != w.hour || t.Minute() != w.min) {
-		e := w.impossible("ไม่มีเวลานี้ในเขตเวลา "+in.String()+" เพราะมีการปรับนาฬิกา", "the clocks of "+in.String()+" skipped this time")
-		e.Hint = "ตรวจเวลา หรือเขตเวลา (timeZone) ใน content/site.yaml"
-		return Moment{}, e
+		return Moment{}, w.error(msgTimeSkipped, "zone", in)
 	}
 	return Moment{Time: t.In(zone), Clock: w.clock}, nil
 }
@@ -172,69 +166,35 @@ func (w *written) gregorian() (int, *MomentError) {
 	case len(w.year) == 2 && w.named && w.era != "คศ":
 		year += 2500
 	case len(w.year) == 2:
-		return 0, &MomentError{
-			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("ปีสองหลัก “%s” ใน “%s” อ่านได้หลายปี", w.year, Quoted(w.text)),
-			English: fmt.Sprintf("the two-digit year %q in %q can be more than one year", w.year, Quoted(w.text)),
-			Hint:    "เขียนปีให้ครบสี่หลัก เช่น 2569 หรือ ค.ศ. 2026",
-		}
+		return 0, w.error(msgYearAmbiguous, "year", w.year)
 	case len(w.year) != 4:
-		e := unreadable(w.text)
-		e.Hint = "เขียนปีให้ครบสี่หลัก เช่น 2569"
-		return 0, e
+		return 0, w.error(msgYearUnreadable)
 	}
 	buddhist := year >= firstBuddhist
-	if buddhist && w.era == "คศ" || !buddhist && w.era == "พศ" {
-		e := &MomentError{
-			Rule:    "date-ambiguous",
-			Thai:    fmt.Sprintf("ศักราชกับปีไม่ตรงกันใน “%s”", Quoted(w.text)),
-			English: fmt.Sprintf("the era and the year do not agree in %q", Quoted(w.text)),
-			Hint:    fmt.Sprintf("ถ้าหมายถึง พ.ศ. %d พิมพ์ พ.ศ. %d", year, year),
-		}
-		if !buddhist {
-			e.Hint = fmt.Sprintf("ถ้าหมายถึง ค.ศ. %d พิมพ์ พ.ศ. %d", year, year+buddhistOffset)
-		}
-		return 0, e
+	switch {
+	case buddhist && w.era == "คศ":
+		return 0, w.error(msgEraOfBuddhist, "year", year)
+	case !buddhist && w.era == "พศ":
+		return 0, w.error(msgEraOfGregorian, "year", year, "buddhist", year+buddhistOffset)
 	}
 	month := time.Month(w.month)
 	if buddhist {
 		year -= buddhistOffset
 		if early := month < time.April; early && year == reformYear-1 {
-			e := w.impossible(
-				"พ.ศ. 2483 เริ่มวันที่ 1 เมษายนและสิ้นสุดวันที่ 31 ธันวาคม จึงไม่มีเดือน"+Month(month),
-				"B.E. 2483 ran from 1 April to 31 December 1940 and had no "+month.String())
-			e.Hint = fmt.Sprintf("ถ้าหมายถึงเดือน%sของ ค.ศ. 1940 พิมพ์ปี 2482 ถ้าหมายถึง ค.ศ. 1941 พิมพ์ปี 2484", Month(month))
-			return 0, e
+			return 0, w.error(msgYear2483, "month", Month(month), "english", month)
 		} else if early && year < reformYear-1 {
 			year++
 		}
 	}
 	if year < firstYear || year > lastYear {
-		e := w.impossible("ปี "+w.year+" อยู่นอกช่วงที่ใช้ได้", "the year "+w.year+" is out of range")
-		e.Hint = fmt.Sprintf("ใช้ปี พ.ศ. %d–%d หรือ ค.ศ. %d–%d",
-			firstYear+buddhistOffset, lastYear+buddhistOffset, firstYear, lastYear)
-		return 0, e
+		return 0, w.error(msgYearOutside, "year", w.year)
 	}
 	return year, nil
 }
 
-// impossible makes the error for a date that does not exist; thai and english say why.
-func (w *written) impossible(thai, english string) *MomentError {
-	return &MomentError{
-		Rule:    "date-impossible",
-		Thai:    fmt.Sprintf("วันที่ “%s” เป็นไปไม่ได้: %s", Quoted(w.text), thai),
-		English: fmt.Sprintf("the date %q is impossible: %s", Quoted(w.text), english),
-		Hint:    DateExample,
-	}
-}
-
-func unreadable(s string) *MomentError {
-	return &MomentError{
-		Rule:    "date-unreadable",
-		Thai:    fmt.Sprintf("อ่านวันที่ “%s” ไม่ออก", Quoted(s)),
-		English: fmt.Sprintf("cannot read the date %q", Quoted(s)),
-		Hint:    DateExample,
-	}
+// error returns the error of a message about what is written.
+func (w *written) error(msg diagnostic.Message, pairs ...any) *MomentError {
+	return momentError(w.text, msg, pairs...)
 }
 
 // ambiguous makes the error for three numbers. Of most nobody can tell day from month and Buddhist years from Gregorian
@@ -278,27 +238,16 @@ func ambiguous(s, a, b, c, rest string) *MomentError {
 			both(2000 + number(c))
 		}
 	}
-	e := &MomentError{
-		Rule:    "date-ambiguous",
-		Thai:    fmt.Sprintf("วันที่ “%s” อ่านได้หลายแบบ", Quoted(s)),
-		English: fmt.Sprintf("the date %q can be read in more than one way", Quoted(s)),
-		Hint:    strings.Join(hints, "\n"),
+	switch {
+	case len(hints) == 0:
+		return momentError(s, msgNoSuchDay)
+	case len(hints) > 1:
+		return momentError(s, msgDateAmbiguous, "hint", strings.Join(hints, "\n"))
+	case len(a) == 4: // and yet its neighbours could be read in two ways, and nobody should have to know which
+		return momentError(s, msgISOInexact, "hint", hints[0])
+	default:
+		return momentError(s, msgMonthInDigits, "hint", hints[0])
 	}
-	switch len(hints) {
-	case 0:
-		e.Rule, e.Hint = "date-impossible", DateExample
-		e.Thai = fmt.Sprintf("ไม่มีวันที่ “%s” ในปฏิทิน ไม่ว่าเลขใดเป็นวันหรือเดือน", Quoted(s))
-		e.English = fmt.Sprintf("the date %q is no day, whichever number is the month", Quoted(s))
-	case 1: // and yet its neighbours could be read in two ways, and nobody should have to know which
-		e.Rule = "date-unreadable"
-		e.English = fmt.Sprintf("the date %q has its month in digits and is not of the form YYYY-MM-DD", Quoted(s))
-		if len(a) == 4 {
-			e.Thai = fmt.Sprintf("วันที่ “%s” ไม่ตรงแบบ ปี-เดือน-วัน ที่มีเดือนและวันสองหลักและคั่นด้วย -", Quoted(s))
-			break
-		}
-		e.Thai = fmt.Sprintf("วันที่ “%s” เขียนเดือนเป็นตัวเลขโดยไม่ได้เรียงเป็น ปี-เดือน-วัน ซึ่งไม่รับ เพราะวันที่อย่าง 11/12 อ่านได้สองแบบ", Quoted(s))
-	}
-	return e
 }
 
 // Quoted shortens what a person wrote so that it fits into a sentence.

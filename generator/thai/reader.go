@@ -65,7 +65,7 @@ func (r *reader) iso(source string) (written, *MomentError) {
 		return w, nil
 	}
 	if !r.take("T") && !r.take("t") && !r.take(" ") {
-		return w, unreadable(source)
+		return w, w.error(msgDateUnreadable)
 	}
 	if e := r.clock(&w); e != nil {
 		return w, e
@@ -78,7 +78,7 @@ func (r *reader) iso(source string) (written, *MomentError) {
 	} else if sign := r.rest[0]; sign == '+' || sign == '-' {
 		s := r.rest[1:]
 		if len(s) != 5 || !isDigits(s[:2]) || s[2] != ':' || !isDigits(s[3:]) || number(s[:2]) > 23 || number(s[3:]) > 59 {
-			return w, unreadable(source)
+			return w, w.error(msgDateUnreadable)
 		}
 		w.zoned, w.offset, r.rest = true, (number(s[:2])*60+number(s[3:]))*60, ""
 		if sign == '-' {
@@ -88,7 +88,7 @@ func (r *reader) iso(source string) (written, *MomentError) {
 		r.hourSign()
 	}
 	if r.rest != "" {
-		return w, unreadable(source)
+		return w, w.error(msgDateUnreadable)
 	}
 	return w, nil
 }
@@ -106,14 +106,14 @@ func (r *reader) thai(source string) (written, *MomentError) {
 	r.skip()
 	day := r.digits()
 	if day == "" || len(day) > 2 {
-		return w, unreadable(source)
+		return w, w.error(msgDateUnreadable)
 	}
 	w.day = number(day)
 	r.separator()
 	r.word("เดือน")
 	month, ok := r.oneOf(monthWords)
 	if !ok {
-		return w, unreadable(source)
+		return w, w.error(msgDateUnreadable)
 	}
 	w.month = month + 1
 	r.word("ปี")
@@ -122,13 +122,10 @@ func (r *reader) thai(source string) (written, *MomentError) {
 	}
 	r.separator()
 	if w.year = r.digits(); w.year == "" {
-		e := unreadable(source)
-		e.Thai, e.English = fmt.Sprintf("วันที่ “%s” ไม่มีปี", Quoted(source)), fmt.Sprintf("the date %q has no year", Quoted(source))
-		e.Hint = fmt.Sprintf("เติมปีต่อท้าย เช่น %d %s 2569", w.day, MonthNames[month].Long)
-		return w, e
+		return w, w.error(msgYearMissing, "day", w.day, "month", MonthNames[month].Long)
 	}
 	if len(r.rest) > 1 && r.rest[0] == '.' && r.rest[1] >= '0' && r.rest[1] <= '9' {
-		return w, unreadable(source) // 69.09.30: where does the year end?
+		return w, w.error(msgDateUnreadable) // 69.09.30: where does the year end?
 	}
 	r.skip()
 	named := r.word("เวลา")
@@ -141,7 +138,7 @@ func (r *reader) thai(source string) (written, *MomentError) {
 	}
 	r.hourSign()
 	if r.rest != "" {
-		return w, unreadable(source)
+		return w, w.error(msgDateUnreadable)
 	}
 	return w, nil
 }
@@ -150,7 +147,7 @@ func (r *reader) thai(source string) (written, *MomentError) {
 func (r *reader) clock(w *written) *MomentError {
 	hour := r.digits()
 	if hour == "" || len(hour) > 2 {
-		return unreadable(w.text)
+		return w.error(msgDateUnreadable)
 	}
 	sep := ":"
 	if !r.take(sep) {
@@ -160,11 +157,10 @@ func (r *reader) clock(w *written) *MomentError {
 	}
 	minute := r.digits()
 	if len(minute) != 2 || sep == "" {
-		e := unreadable(w.text)
 		if minute == "" {
-			e.Hint = fmt.Sprintf("เขียนเวลาให้มีนาทีสองหลัก เช่น %02d.00 น.", number(hour))
+			return w.error(msgMinutesMissing, "hour", fmt.Sprintf("%02d", number(hour)))
 		}
-		return e
+		return w.error(msgDateUnreadable)
 	}
 	w.clock, w.hour, w.min = true, number(hour), number(minute)
 	if len(r.rest) < 2 || r.rest[:1] != sep || r.rest[1] < '0' || r.rest[1] > '9' {
@@ -173,13 +169,13 @@ func (r *reader) clock(w *written) *MomentError {
 	r.take(sep)
 	second := r.digits()
 	if len(second) != 2 {
-		return unreadable(w.text)
+		return w.error(msgDateUnreadable)
 	}
 	w.sec = number(second)
 	if sep == ":" && r.take(".") {
 		fraction := r.digits()
 		if fraction == "" {
-			return unreadable(w.text)
+			return w.error(msgDateUnreadable)
 		}
 		w.nano = number((fraction + "00000000")[:9])
 	}

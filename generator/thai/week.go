@@ -30,29 +30,14 @@ func ParseWeek(s string, year int) (Week, error) {
 		hint = "พิมพ์ " + meant.String()
 	}
 	if len(s) != 8 || s[4] != '-' || s[5] != 'W' || !isDigits(s[:4]) || !isDigits(s[6:]) {
-		return Week{}, &MomentError{
-			Rule:    "week-unreadable",
-			Thai:    fmt.Sprintf("อ่านสัปดาห์ “%s” ไม่ออก ต้องเป็นปี ค.ศ. และเลขสัปดาห์สองหลัก", Quoted(s)),
-			English: fmt.Sprintf("cannot read the week %q", Quoted(s)),
-			Hint:    hint,
-		}
+		return Week{}, momentError(s, msgWeekUnreadable, "hint", hint)
 	}
 	w := Week{number(s[:4]), number(s[6:])}
 	if w.Year < firstYear || w.Year > lastYear {
-		return Week{}, &MomentError{
-			Rule:    "week-impossible",
-			Thai:    fmt.Sprintf("ปีของสัปดาห์ “%s” อยู่นอกช่วง ค.ศ. %d–%d", s, firstYear, lastYear),
-			English: fmt.Sprintf("the year of week %q is not within %d–%d", s, firstYear, lastYear),
-			Hint:    hint,
-		}
+		return Week{}, momentError(s, msgWeekOutside, "hint", hint)
 	}
 	if !w.exists() {
-		return Week{}, &MomentError{
-			Rule:    "week-impossible",
-			Thai:    fmt.Sprintf("ปี ค.ศ. %d ไม่มีสัปดาห์ที่ %d", w.Year, w.Number),
-			English: fmt.Sprintf("%d has no week %d", w.Year, w.Number),
-			Hint:    fmt.Sprintf("ปี ค.ศ. %d มีสัปดาห์ที่ 1 ถึง %d", w.Year, w.last()),
-		}
+		return Week{}, momentError(s, msgWeekImpossible, "year", w.Year, "number", w.Number, "last", w.last())
 	}
 	return w, nil
 }

@@ -22,8 +22,8 @@ type Component interface {
 
 // A Theme draws every kind of page.
 type Theme interface {
-	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url("NAME") of another
-	// asset is replaced by its published address.
+	// Assets returns the files that pages refer to by name in Layout.Assets. In style sheets, url(NAME) and url("NAME") of
+	// another asset is replaced by its published address.
 	Assets(colors palette.Palette) []Asset
 
 	// Draw returns the component for a page, by the type of its view, or nil if the theme has no template for it.
@@ -57,8 +57,10 @@ type Layout struct {
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
-	Color       string // theme-color of the browser, a CSS value
-	Grey        bool   // mourning: no colours, no festive elements
+	Mark        Picture // the office's own in place of the theme's, without sizes; no Src where it has none
+	Masthead    Address // of the office's own drawing below its name, in place of the theme's; or none
+	Color       string  // of the browser around the page, as CSS writes it
+	Grey        bool    // mourning: no colour, no festivity
 	Preview     string
 	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
 

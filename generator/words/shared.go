@@ -40,7 +40,7 @@ var (
 
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
-	// Labels of facts, and titles.
+	// Labels beside facts, and titles.
 	Number              = New("number", "เลขที่", "No.")
 	Points              = New("points", "สาระสำคัญ", "Key points")
 	Photos              = New("photos", "ภาพประกอบ", "Photos")

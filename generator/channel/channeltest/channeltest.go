@@ -27,6 +27,9 @@ import (
 	"hokhao/generator/words"
 )
 
+// Channels are the names of all channels of the program, in its order; a test of package cli holds that.
+var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "card", "web", "feed", "search", "sitemap"}
+
 // Settings are those of a small office.
 const Settings = `title: ข่าวจังหวัดกาญจนบุรี
 description: ข่าวประชาสัมพันธ์ของจังหวัด
@@ -67,7 +70,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	in := site.Input{
 		Folder: folder, Settings: settings, Now: Now,
 		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
-		Channels: []string{"press", "rendition", "text", "sheet", "script", "labels", "card", "web", "feed", "search", "sitemap"},
+		Channels: slices.Clone(Channels),
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		data, src, err := folder.Take(content.Dir + "/" + name)

@@ -46,6 +46,8 @@ type weekly struct {
 	Pages      int // the number of pages to aim for, as far as nothing is lost
 	Sections   []section
 	Lines      []line
+	Marked     bool // the office has a mark of its own
+	Mark       paper.Picture
 }
 
 // A section has a heading, except that of the lead.
@@ -105,6 +107,7 @@ func weeklyOf(s *site.Site, made channel.Made, letterhead paper.Letterhead, w *s
 		Letterhead: letterhead, Words: entry.WordsIn(s, s.Settings.Language), Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
 		Hotlines: s.Settings.Hotlines, Licence: entry.Line(s.Settings.Licence), Pages: w.Pages,
 	}
+	v.Mark, v.Marked = paper.MarkOf(made, s)
 	for _, sec := range w.Sections {
 		t := section{Key: sec.Key, Title: sec.Title}
 		for i, p := range sec.Items {

@@ -181,8 +181,11 @@ func (c *composer) contents() []print.Block {
 	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans}}
 }
 
-// emblem returns the space where an office stamps or glues its emblem, which this program must not draw.
+// emblem is the office's own mark, or the place where it stamps or glues its emblem.
 func (c *composer) emblem() print.Block {
+	if c.Marked {
+		return print.Picture{Source: c.Mark.Fact.Path, MaxHeight: 58}
+	}
 	label := aligned(print.Style{Size: 8, Leading: 12, Color: print.Gray(90)}, print.Center)
 	return print.Group{Border: 0.75, Padding: 6, Blocks: []print.Block{print.Space{Height: 8}, print.Paragraph{Style: label, Text: print.Text(c.Words.Say(wordEmblem))}, print.Space{Height: 8}}}
 }

@@ -17,6 +17,9 @@ import (
 func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 	var pictures []paper.Picture
 	var body []print.Block
+	if v.Marked {
+		pictures = append(pictures, v.Mark)
+	}
 	for _, t := range v.stories() {
 		if t.Photo.Fact.Path != "" {
 			pictures = append(pictures, t.Photo)

@@ -52,13 +52,16 @@ type cardView struct {
 	Palette    palette.Palette
 	Shown      bool // there is a photo
 	Photo      paper.Picture
+	Marked     bool // the office has a mark of its own
+	Mark       paper.Picture
 }
 
 func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		letterhead, grey := paper.LetterheadOf(s), s.Mourning()
 		letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
-		v := cardView{Letterhead: letterhead, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
+		mark, marked := paper.MarkOf(made, s)
+		v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
 		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
 			return
 		}
@@ -67,7 +70,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				continue
 			}
 			v, memory := cardViewOf(s, made, p), int64(drawing)
-			v.Letterhead, v.Grey = letterhead, grey
+			v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
 			if v.Shown {
 				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 			}
@@ -112,6 +115,9 @@ func draw(_ context.Context, out channel.Output, v cardView) error {
 	var photos []paper.Picture
 	if v.Shown {
 		photos = append(photos, v.Photo)
+	}
+	if v.Marked {
+		photos = append(photos, v.Mark)
 	}
 	return v.Letterhead.Draw(out, v.Source, photos, v.document())
 }

@@ -45,9 +45,13 @@ func (v cardView) document() print.Document {
 		return print.Paragraph{Style: print.Style{Size: size, Leading: leading, Weight: weight, Color: c}, Text: print.Text(text)}
 	}
 	const top, bottom = 44, 52
+	left := float64(margin) // of the office's name
+	if v.Marked {
+		left += band
+	}
 	placed := []print.Placed{
 		{Y: high - band, Width: wide, Height: band, Artifact: true, Blocks: []print.Block{print.Rule{Thickness: band, Color: house}}},
-		{ID: "office", X: margin, Y: high - band, Width: 760, Height: band, Shrink: 0.6, Vertical: print.Middle,
+		{ID: "office", X: left, Y: high - band, Width: 760, Height: band, Shrink: 0.6, Vertical: print.Middle,
 			Blocks: []print.Block{line(28, 42, white, print.SemiBold, v.Letterhead.Office)}},
 		{ID: "site", X: wide - margin - 320, Y: high - band, Width: 320, Height: band, Shrink: 0.6, Vertical: print.Middle,
 			Blocks: []print.Block{right(line(22, 34, white, print.Regular, host(v.Letterhead)))}},
@@ -68,6 +72,11 @@ func (v cardView) document() print.Document {
 		p := line(28, 42, text, print.SemiBold, "")
 		p.Text = spans
 		placed = append(placed, print.Placed{ID: "kind", X: margin, Y: top, Width: width, Height: 48, Shrink: 0.6, Blocks: []print.Block{p}})
+	}
+	if v.Marked {
+		const side = band - 24
+		b := print.Picture{Source: v.Mark.Fact.Path, Gray: v.Grey, MaxHeight: side, Width: min(side, side*float64(v.Mark.Width)/float64(v.Mark.Height))}
+		placed = append(placed, print.Placed{X: margin, Y: high - band, Width: side, Height: band, Vertical: print.Middle, Artifact: true, Blocks: []print.Block{b}})
 	}
 	if v.Shown {
 		b := print.Picture{Source: v.Photo.Fact.Path, FocusX: v.Photo.FocusX, FocusY: v.Photo.FocusY, Gray: v.Grey, Align: print.Center}

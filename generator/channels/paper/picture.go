@@ -58,7 +58,18 @@ func PictureOf(made channel.Made, p *site.Publication, ph *site.Photo, width int
 	return out, found
 }
 
-// inside keeps a focus away from 0, which package print takes for the middle.
+// MarkOf returns the office's own mark, if it has one.
+func MarkOf(made channel.Made, s *site.Site) (Picture, bool) {
+	mark := s.Look.Mark
+	if mark == nil {
+		return Picture{}, false
+	}
+	fact, ok := made.Fact(site.FilePath(mark.Address))
+	h := mark.Picture.Header
+	return Picture{Fact: fact, Width: h.Width(), Height: h.Height(), Whole: true}, ok
+}
+
+// inside keeps a focus away from 0, which package print reads as the middle.
 func inside(v float64) float64 { return max(v, 0.001) }
 
 // Block returns the picture with its caption and credit, as wide as its column; the channel sets other fields itself.

@@ -63,6 +63,12 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			}
 			return yield(channel.NewCached(path, recipe, 3*size+unpacked, attachment{view, known}, clean).Of(p))
 		}
+		for _, p := range s.Look.All() {
+			view := download{p.File, p.File.Source.Path}
+			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip)) {
+				return
+			}
+		}
 		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
 			for _, p := range all {
 				for _, ph := range entry.Photos(p) {
@@ -94,8 +100,9 @@ func strip(_ context.Context, out channel.Output, d download) error {
 	var refused *photo.Error
 	switch {
 	case errors.As(err, &refused):
-		out.Report(diagnostic.Finding{Rule: refused.Rule, File: d.Source,
-			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		f := refused.Finding
+		f.File = d.Source
+		out.Report(f)
 		return nil
 	case err != nil:
 		return err

@@ -13,7 +13,6 @@ import (
 	"strings"
 
 	"hokhao/generator/channel"
-	"hokhao/generator/diagnostic"
 	"hokhao/generator/entry"
 	"hokhao/generator/photo"
 	"hokhao/generator/site"
@@ -79,8 +78,9 @@ func render(ctx context.Context, out channel.Output, v set) error {
 	})
 	var refused *photo.Error
 	if errors.As(err, &refused) {
-		out.Report(diagnostic.Finding{Rule: refused.Rule, File: v.Source,
-			Thai: refused.Thai, English: refused.English, Hint: refused.Hint})
+		f := refused.Finding
+		f.File = v.Source
+		out.Report(f)
 		return nil
 	}
 	return err

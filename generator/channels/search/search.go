@@ -1,15 +1,3 @@
-// Package search publishes the site's search: an index in small files, the vocabulary for segmenting queries in the
-// same way as the texts, and the script that reads both in the reader's browser. There is no server.
-//
-// Package cli lists it near the end; channel web makes the search page and knows only the address of the script. The
-// indexed content is that of package entry, so no file contains what a withdrawal removed or only a preview shows.
-// The script requests nothing from other sites, and queries never leave the reader's browser.
-//
-// The index is divided into periods of time (periods.go), each in its own folder, so that one edit rewrites one
-// period. Within a period, every word, every pair of adjacent words, and every value of a filter is a key; keys are
-// distributed by their hash over files of about a kilobyte (index.go), so that a query fetches a few of them. Files
-// are scripts of one call each, not data: browsers refuse to fetch data for a page opened from a disk, and a village
-// reads the site from a USB stick.
 package search
 
 import (

@@ -30,7 +30,7 @@ func publish(all []view.Asset) []asset {
 		ext := path.Ext(name)
 		file := strings.TrimSuffix(name, ext) + "." + key.Bytes(data).Short() + ext
 		published = append(published, asset{name, assetFolder + file, data})
-		names = append(names, `url("`+name+`")`, `url("`+file+`")`)
+		names = append(names, `url("`+name+`")`, `url(`+file+`)`, `url(`+name+`)`, `url(`+file+`)`)
 	}
 	for _, a := range all {
 		if path.Ext(a.Name) != ".css" {

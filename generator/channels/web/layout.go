@@ -132,6 +132,17 @@ func (p *planner) around(address, current string) view.Layout {
 	for _, a := range p.assets {
 		f.Assets[a.Name] = p.to(address, a.Address)
 	}
+	if m := p.s.Look.Mark; m != nil {
+		if _, ok := p.made.Fact(site.FilePath(m.Address)); ok {
+			h := m.Picture.Header
+			f.Mark = view.Picture{Src: p.to(address, m.Address), Width: h.Width(), Height: h.Height()}
+		}
+	}
+	if m := p.s.Look.Masthead; m != nil {
+		if _, ok := p.made.Fact(site.FilePath(m.Address)); ok {
+			f.Masthead = p.to(address, m.Address)
+		}
+	}
 	for _, item := range p.menu {
 		link := view.Link{Title: item.title, To: p.to(address, item.to), Current: item.to == current}
 		switch item.place {
