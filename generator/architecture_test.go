@@ -142,7 +142,7 @@ func TestFilesAreMadeByNewFile(t *testing.T) {
 	})
 }
 
-// Law 1: a renderer is a named function, so that it can close over nothing that is not in its view.
+// Law 1: a renderer is not a function literal, which could close over data outside its view.
 func TestRenderersAreNamed(t *testing.T) {
 	calls := 0
 	walkGo(t, func(path string, file *ast.File) {
@@ -187,7 +187,7 @@ func TestPackagesExplainThemselves(t *testing.T) {
 	}
 }
 
-// Law 2: nothing that is published depends on the clock. Only the command line looks at it, and the preview.
+// Law 2: only the command line, the preview and the engine, which records when it scanned, call time.Now or time.Since.
 func TestOnlyTheCommandLineKnowsTheTime(t *testing.T) {
 	walkGo(t, func(path string, file *ast.File) {
 		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "cli/") || strings.HasPrefix(path, "serve/") || strings.HasPrefix(path, "engine/") {

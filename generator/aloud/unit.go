@@ -190,7 +190,7 @@ func (s *speech) counter(f figure, rest string) int {
 			return 0
 		}
 	}
-	for word := range s.voice.Words.Words(rest[:thaiLetters(rest[:min(len(rest), seen/2)])]) {
+	for word := range s.voice.Words.Words(rest[:thaiLetters(rest[:min(len(rest), contextBytes/2)])]) {
 		if word != c.word { // ตัวเลข
 			return 0
 		}

@@ -159,12 +159,12 @@ func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any)
 
 func (s *speech) trimBlanks() { s.out = bytes.TrimRight(s.out, blanks) }
 
-// seen is how many bytes around a position are examined as its context.
-const seen = 150
+// contextBytes is how many bytes around a position are examined as its context.
+const contextBytes = 150
 
 // before returns the last part of the line before i, without blanks at its end.
 func (s *speech) before(i int) string {
-	from := max(0, i-seen)
+	from := max(0, i-contextBytes)
 	for from < i && !utf8.RuneStart(s.text[from]) {
 		from++
 	}
@@ -177,7 +177,7 @@ func (s *speech) before(i int) string {
 
 // after returns the first part of the line from i, without blanks at its beginning.
 func (s *speech) after(i int) string {
-	near := s.text[i:min(len(s.text), i+seen)]
+	near := s.text[i:min(len(s.text), i+contextBytes)]
 	near, _, _ = strings.Cut(near, "\n")
 	return strings.TrimLeft(near, blanks)
 }
@@ -209,7 +209,7 @@ func (s *speech) thai() {
 	case end < len(s.text) && s.text[end] == '.':
 		// There may be no space between a word and an abbreviation: "ชาวอ.ไทรโยค".
 		at := s.at
-		for piece := range s.voice.Words.Words(s.text[s.at:min(len(s.text), end+seen)]) {
+		for piece := range s.voice.Words.Words(s.text[s.at:min(len(s.text), end+contextBytes)]) {
 			if at >= end {
 				break
 			}

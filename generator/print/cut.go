@@ -79,16 +79,16 @@ func plainSpans(spans []Span) string {
 	return b.String()
 }
 
-// A manner says where text may be cut.
-type manner uint8
+// A cutMode says where text may be cut.
+type cutMode uint8
 
 const (
-	bySentence manner = iota
-	byWord            // as late as possible
+	bySentence cutMode = iota
+	byWord             // as late as possible
 )
 
 // cut returns the blocks of a group that its limit allows, with the tail if some are left out, and reports those.
-func (s *typesetter) cut(g Group, width float64, m manner) []Block {
+func (s *typesetter) cut(g Group, width float64, m cutMode) []Block {
 	s.trial++
 	levels := append([]int(nil), s.levels...)
 	head, rest := s.fitBlocks(g.Blocks, width, float64(g.Limit*s.scale), g.Tail, m)
@@ -111,7 +111,7 @@ func (s *typesetter) tall(blocks, tail []Block, width float64) float64 {
 	return heightOf(s.galley(all, width, nil))
 }
 
-func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Block, m manner) (head, rest []Block) {
+func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Block, m cutMode) (head, rest []Block) {
 	const slack = 0.001
 	for n := firstTried; ; n *= 8 { // a long text is not laid out as a whole to find out that a part of it does not fit
 		some, all := beginning(blocks, n)
@@ -135,7 +135,7 @@ func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Blo
 		return head, rest
 	}
 	// A block that needs the next one must not be last.
-	for len(head) > 0 && waits(head[len(head)-1]) {
+	for len(head) > 0 && needsNext(head[len(head)-1]) {
 		head = head[:len(head)-1]
 	}
 	return head, blocks[len(head):]
@@ -165,8 +165,8 @@ func beginning(blocks []Block, n int) (some []Block, all bool) {
 	return blocks, true
 }
 
-// waits reports whether a block makes no sense without the next one.
-func waits(b Block) bool {
+// needsNext reports whether a block makes no sense without the next one.
+func needsNext(b Block) bool {
 	switch b := b.(type) {
 	case Paragraph:
 		return b.Level > 0 || b.Style.KeepWithNext
@@ -183,7 +183,7 @@ func waits(b Block) bool {
 }
 
 // split cuts a block so that its first part fits.
-func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, second Block, ok bool) {
+func (s *typesetter) split(b Block, m cutMode, fits func(Block) bool) (first, second Block, ok bool) {
 	switch b := b.(type) {
 	case Paragraph:
 		if b.Level > 0 || b.Style.KeepTogether {
@@ -230,27 +230,9 @@ func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, sec
 			return p, q, true
 		}
 	case Table:
-		n := most(len(b.Rows)-1, func(i int) bool {
-			t := b
-			t.Rows = b.Rows[:i+1]
-			return fits(t)
-		})
-		if n > 0 {
-			p, q := b, b
-			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
-			return p, q, true
-		}
+		return splitRows(b.Rows, fits, func(rows [][]Cell) Block { b.Rows = rows; return b })
 	case Pairs:
-		n := most(len(b.Rows)-1, func(i int) bool {
-			t := b
-			t.Rows = b.Rows[:i+1]
-			return fits(t)
-		})
-		if n > 0 {
-			p, q := b, b
-			p.Rows, q.Rows = b.Rows[:n], b.Rows[n:]
-			return p, q, true
-		}
+		return splitRows(b.Rows, fits, func(rows []Pair) Block { b.Rows = rows; return b })
 	case Group:
 		if b.KeepTogether {
 			return nil, nil, false
@@ -265,7 +247,7 @@ func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, sec
 		if f, r, ok := s.split(b.Blocks[n], m, func(x Block) bool { return fits(whole(append(head[:n:n], x))) }); ok {
 			return whole(append(head, f)), whole(append([]Block{r}, b.Blocks[n+1:]...)), true
 		}
-		for n > 0 && waits(head[n-1]) {
+		for n > 0 && needsNext(head[n-1]) {
 			n--
 		}
 		if n > 0 {
@@ -273,6 +255,15 @@ func (s *typesetter) split(b Block, m manner, fits func(Block) bool) (first, sec
 		}
 	}
 	return nil, nil, false
+}
+
+// splitRows divides a block between rows, so that its first part fits; with returns the block with other rows.
+func splitRows[R any](rows []R, fits func(Block) bool, with func([]R) Block) (first, second Block, ok bool) {
+	n := most(len(rows)-1, func(i int) bool { return fits(with(rows[:i+1])) })
+	if n == 0 {
+		return nil, nil, false
+	}
+	return with(rows[:n]), with(rows[n:]), true
 }
 
 // most returns how many items fit, from 0 to n. It tries small numbers first, so that the work depends on how much

@@ -31,7 +31,7 @@ func (t *text) tear(m measure) {
 	if !wide {
 		return
 	}
-	r := &ripper{t: t, narrow: narrow}
+	r := &splitter{t: t, narrow: narrow}
 	for _, p := range t.pieces {
 		r.begin = len(r.atoms)
 		if p.width <= narrow {
@@ -55,8 +55,8 @@ func (t *text) tear(m measure) {
 	}
 }
 
-// A ripper divides wide pieces.
-type ripper struct {
+// A splitter divides wide pieces.
+type splitter struct {
 	t      *text
 	narrow float64
 	atoms  []atom
@@ -66,7 +66,7 @@ type ripper struct {
 }
 
 // cut ends the current piece.
-func (r *ripper) cut(kind tear) {
+func (r *splitter) cut(kind tear) {
 	q := piece{from: r.begin, to: len(r.atoms), trail: -1, torn: kind, open: true}
 	if n := len(r.atoms) - 1; n > r.begin && r.atoms[n].space {
 		q.to, q.trail = n, n
@@ -76,7 +76,7 @@ func (r *ripper) cut(kind tear) {
 }
 
 // atom adds an atom of a wide piece, which may end at any of its words.
-func (r *ripper) atom(a atom) {
+func (r *splitter) atom(a atom) {
 	if a.space {
 		r.atoms = append(r.atoms, a)
 		if len(r.atoms)-r.begin > 1 {
@@ -96,7 +96,7 @@ func (r *ripper) atom(a atom) {
 			continue // the previous codes include its text
 		}
 		part := a.part(from, to)
-		if r.width > 0 && before != "" && part.shape.whole[0] && apart(before, word) {
+		if r.width > 0 && before != "" && part.shape.whole[0] && breakableBetween(before, word) {
 			r.cut(betweenWords)
 		}
 		r.clusters(part)
@@ -108,7 +108,7 @@ func (r *ripper) atom(a atom) {
 }
 
 // parts yields the words of an atom; for a name that is too wide, the names and words that it consists of.
-func (r *ripper) parts(a atom) iter.Seq[string] {
+func (r *splitter) parts(a atom) iter.Seq[string] {
 	fits := func(part string) bool {
 		if part == a.shape.text { // not shaped again: it may be long
 			return a.width() <= r.narrow
@@ -133,16 +133,16 @@ func (r *ripper) parts(a atom) iter.Seq[string] {
 	}
 }
 
-// apart reports whether a line may end between two words of a piece: not before a closing sign or after an opening
+// breakableBetween reports whether a line may end between two words of a piece: not before a closing sign or after an opening
 // one.
-func apart(before, after string) bool {
+func breakableBetween(before, after string) bool {
 	last, _ := utf8.DecodeLastRuneInString(before)
 	first, _ := utf8.DecodeRuneInString(after)
 	return !unicode.In(last, unicode.Ps, unicode.Pi) && !unicode.In(first, unicode.Pe, unicode.Pf, unicode.Po, unicode.Pd)
 }
 
 // clusters adds a word, divided at cluster boundaries.
-func (r *ripper) clusters(a atom) {
+func (r *splitter) clusters(a atom) {
 	from, w := 0, 0 // first code not added yet, and the width of the codes since then
 	for k := 0; k < len(a.shape.codes); {
 		next, cluster := k+1, a.shape.codes[k].advance

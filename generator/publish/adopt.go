@@ -116,9 +116,9 @@ func (t *Target) Strangers() ([]string, error) {
 	return names, explained(err, t.dir)
 }
 
-// clashed returns an error that lists everything in the way of what is to be published; clashes maps the existing
+// conflictError returns an error that lists everything in the way of what is to be published; clashes maps the existing
 // path to the new one.
-func (t *Target) clashed(clashes map[string]string) error {
+func (t *Target) conflictError(clashes map[string]string) error {
 	if len(clashes) == 0 {
 		return nil
 	}

@@ -151,7 +151,7 @@ func (t *Target) place(names []string, next func()) error {
 			made[dir] = true
 		}
 		from, to := filepath.Join(stagingDir, t.staged[name].name), filepath.FromSlash(name)
-		if err := t.patiently(func() error { return t.root.Rename(from, to) }); err != nil {
+		if err := t.retry(func() error { return t.root.Rename(from, to) }); err != nil {
 			return err
 		}
 	}
@@ -162,7 +162,7 @@ func (t *Target) place(names []string, next func()) error {
 func (t *Target) remove(names []string, emptied map[string]bool, next func()) error {
 	for _, name := range names {
 		next()
-		err := t.patiently(func() error { return t.root.Remove(filepath.FromSlash(name)) })
+		err := t.retry(func() error { return t.root.Remove(filepath.FromSlash(name)) })
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
@@ -181,8 +181,8 @@ func (t *Target) prune(dirs map[string]bool) {
 	}
 }
 
-// patiently retries a change for a while: on Windows a file that is being read cannot be replaced.
-func (t *Target) patiently(change func() error) error {
+// retry retries a change for a while: on Windows a file that is being read cannot be replaced.
+func (t *Target) retry(change func() error) error {
 	err := change()
 	for wait := 10 * time.Millisecond; runtime.GOOS == "windows" && errors.Is(err, fs.ErrPermission) && wait < 2*time.Second; wait *= 2 {
 		time.Sleep(wait)
@@ -289,7 +289,7 @@ func (t *Target) changes(p Plan) (*changes, error) {
 			c.create = append(c.create, name)
 		}
 	}
-	if err := t.clashed(c.clashes); err != nil {
+	if err := t.conflictError(c.clashes); err != nil {
 		return nil, err
 	}
 	c.early = slices.Sorted(maps.Keys(early))

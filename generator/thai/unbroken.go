@@ -59,15 +59,15 @@ func (p *unbroken) tell(d *Dictionary, text string, longest int, yield func(int,
 			}
 			continue
 		}
-		if !d.tellParts(text, n[0], n[1], longest, yield) {
+		if !d.yieldParts(text, n[0], n[1], longest, yield) {
 			return false
 		}
 	}
 	return true
 }
 
-// tellParts yields the shorter names inside a longer name.
-func (d *Dictionary) tellParts(text string, from, to, longest int, yield func(int, int) bool) bool {
+// yieldParts yields the shorter names inside a longer name.
+func (d *Dictionary) yieldParts(text string, from, to, longest int, yield func(int, int) bool) bool {
 	short := func(part string) bool { return fits(part, longest) }
 	for part := range d.Parts(text[from:to], short) {
 		end := from + len(part)

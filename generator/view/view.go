@@ -210,9 +210,9 @@ func (s State) Marked() bool { return s.Urgency != "" || len(s.Badges) > 0 }
 
 // A Badge is one word for the state of a publication: "ยกเลิกประกาศ", "แก้ไขข่าว", "ฉบับร่าง".
 type Badge struct {
-	Text string
-	Tone Tone
-	Told bool // the head of the publication's own page explains it at length
+	Text      string
+	Tone      Tone
+	Explained bool // the head of the publication's own page explains it at length
 }
 
 // A Tone is the emphasis of a badge.

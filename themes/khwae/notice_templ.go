@@ -577,7 +577,7 @@ func alarm(v web.Notice) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = marks(language(v.Layout), untold(v.State)).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = marks(language(v.Layout), withoutExplained(v.State)).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

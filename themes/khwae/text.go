@@ -292,9 +292,9 @@ func sounds(v web.Notice) bool {
 	return v.Ended == "" && v.CancelledBy.Title == "" && !isWithdrawn(v.Article)
 }
 
-// untold returns a state without the badges that the head of a notice explains.
-func untold(s view.State) view.State {
-	s.Badges = slices.DeleteFunc(slices.Clone(s.Badges), func(b view.Badge) bool { return b.Told })
+// withoutExplained returns a state without the badges that the head of a notice explains.
+func withoutExplained(s view.State) view.State {
+	s.Badges = slices.DeleteFunc(slices.Clone(s.Badges), func(b view.Badge) bool { return b.Explained })
 	return s
 }
 

@@ -36,18 +36,18 @@ func (bulletin) Name() string { return "bulletin" }
 
 // A weekly is the content of an issue.
 type weekly struct {
-	House    paper.Letterhead
-	Words    entry.Words // in the site's main language
-	Address  string      // of the week's page
-	Issue    entry.Issue
-	Governor string // title of the adviser, by position
-	Hotlines []content.Hotline
-	Licence  string
-	Pages    int // the number of pages to aim for, as far as nothing is lost
-	Sections []section
-	Lines    []line
-	Marked   bool // the office has a mark of its own
-	Mark     paper.Picture
+	Letterhead paper.Letterhead
+	Words      entry.Words // in the site's main language
+	Address    string      // of the week's page
+	Issue      entry.Issue
+	Governor   string // title of the adviser, by position
+	Hotlines   []content.Hotline
+	Licence    string
+	Pages      int // the number of pages to aim for, as far as nothing is lost
+	Sections   []section
+	Lines      []line
+	Marked     bool // the office has a mark of its own
+	Mark       paper.Picture
 }
 
 // A section has a heading, except that of the lead.
@@ -83,12 +83,12 @@ type line struct {
 
 func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		house := paper.HouseOf(s)
+		letterhead := paper.LetterheadOf(s)
 		for _, w := range s.Weeks {
 			if b.Only != (thai.Week{}) && b.Only != w.Week {
 				continue
 			}
-			v := weeklyOf(s, made, house, w)
+			v := weeklyOf(s, made, letterhead, w)
 			newspaper, large := w.Documents()
 			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper).As(w.Address, wordNewspaper)) ||
 				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge).As(w.Address, wordLarge)) {
@@ -102,9 +102,9 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 const photoWidth = 920
 
 // weeklyOf returns the content of a week's issue.
-func weeklyOf(s *site.Site, made channel.Made, house paper.Letterhead, w *site.Week) weekly {
+func weeklyOf(s *site.Site, made channel.Made, letterhead paper.Letterhead, w *site.Week) weekly {
 	v := weekly{
-		House: house, Words: entry.WordsIn(s, s.Settings.Language), Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
+		Letterhead: letterhead, Words: entry.WordsIn(s, s.Settings.Language), Address: w.Address, Issue: entry.IssueOf(s, w), Governor: entry.Line(s.Settings.Office.Governor),
 		Hotlines: s.Settings.Hotlines, Licence: entry.Line(s.Settings.Licence), Pages: w.Pages,
 	}
 	v.Mark, v.Marked = paper.MarkOf(made, s)

@@ -91,9 +91,9 @@ func (v weekly) newspaper(body []print.Block, d detail) print.Document {
 func (v weekly) document() print.Document {
 	page := print.A4(margin, margin, margin+4*mm, margin)
 	page.FootGap = 7
-	page.Foot = v.House.Foot(v.House.Office, v.Words, small)
+	page.Foot = v.Letterhead.Foot(v.Letterhead.Office, v.Words, small)
 	return print.Document{
-		Title: v.Issue.Title + " " + v.Issue.Name, Author: v.House.Office, Words: v.Words.Localizer, Subject: v.Issue.Days, Date: v.date(), Page: page,
+		Title: v.Issue.Title + " " + v.Issue.Name, Author: v.Letterhead.Office, Words: v.Words.Localizer, Subject: v.Issue.Days, Date: v.date(), Page: page,
 		Numerals: v.numerals(),
 	}
 }
@@ -128,12 +128,12 @@ func aligned(s print.Style, a print.Align) print.Style {
 type composer struct {
 	weekly
 	detail
-	named []line // stories listed for lack of room
-	begun []begun
+	named  []line // stories listed for lack of room
+	starts []sectionStart
 }
 
-// A begun is a section with its own heading.
-type begun struct{ title, id string }
+// A sectionStart is a section with its own heading.
+type sectionStart struct{ title, id string }
 
 // masthead returns the head of the first page: publisher, issue, and how to reach the office.
 func (c *composer) masthead() []print.Block {
@@ -144,14 +144,14 @@ func (c *composer) masthead() []print.Block {
 	if is.Revision != "" {
 		issue = append(issue, print.Paragraph{Style: bold(right), Text: print.Text(is.Revision)})
 	}
-	reach := entry.Join("   ", entry.Called(c.Words.Say(words.Telephone), c.House.Phone), entry.Called("LINE", c.House.Line), paper.Shown(strings.TrimSuffix(c.House.Base.URL("/"), "/")), is.Note)
+	reach := entry.Join("   ", entry.Called(c.Words.Say(words.Telephone), c.Letterhead.Phone), entry.Called("LINE", c.Letterhead.Line), paper.Shown(strings.TrimSuffix(c.Letterhead.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
 		print.Rule{Thickness: 3},
 		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
 			{Width: 58, Blocks: []print.Block{c.emblem()}},
 			{Share: 3, Blocks: []print.Block{
 				print.Paragraph{Style: print.Style{Size: titleSize(name), Leading: 40, Weight: print.Bold}, Text: print.Text(name), Level: 1},
-				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(entry.Join(" ", under, c.House.Office))},
+				print.Paragraph{Style: print.Style{Size: 13, Leading: 18, Weight: print.SemiBold}, Text: print.Text(entry.Join(" ", under, c.Letterhead.Office))},
 			}},
 			{Width: 186, Blocks: issue},
 		}},
@@ -167,7 +167,7 @@ func titleSize(name string) float64 { return min(36, 380/float64(max(1, thai.Cha
 // contents returns the page number of each section, which is known after layout.
 func (c *composer) contents() []print.Block {
 	spans := []print.Span{{Text: c.Words.Say(wordInThisIssue) + "  ", Bold: true}}
-	for i, s := range c.begun {
+	for i, s := range c.starts {
 		if i > 0 {
 			spans = append(spans, print.Span{Text: "  ·  "})
 		}
@@ -242,7 +242,7 @@ func (c *composer) lead(t story, body []print.Block, crowded bool) []print.Secti
 	if over := entry.Join(" · ", append([]string{e.Urgency, e.Kind, c.numbered(e.Number), e.Agency, t.Kicker}, e.Silent()...)...); over != "" {
 		head = append(head, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
-	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
+	head = append(head, print.Paragraph{Style: st, Text: []print.Span{{Text: e.Title, Link: c.Letterhead.Base.URL(e.Address)}}, Level: 2, ID: idOf(e.Address) + "-title"})
 	if len(e.Points) > 0 {
 		head = append(head, print.List{Style: deck, Gap: 1, Items: items(deck, e.Points)})
 	} else if e.Summary != "" && !opens(body, e.Summary) {
@@ -279,13 +279,13 @@ func (c *composer) column() float64 {
 // onward returns the reference at the end of a text that was cut.
 func (c *composer) onward(t story) print.Block {
 	return print.Paragraph{Style: print.Style{Size: 12, Leading: 17.5, Weight: print.SemiBold, Align: print.Right}, Text: []print.Span{{
-		Text: c.Words.Say(wordReadOn), Link: c.House.Base.URL(t.Entry.Address),
+		Text: c.Words.Say(wordReadOn), Link: c.Letterhead.Base.URL(t.Entry.Address),
 	}}}
 }
 
 // code returns a story's QR code and its purpose.
 func (c *composer) code(t story) print.Block {
-	return print.QR{Address: c.House.Base.URL(t.Entry.Address), Alt: c.Words.Fill(wordCodeOf, "title", t.Entry.Title), Size: qrSize, Float: print.FloatRight, Gap: 8}
+	return print.QR{Address: c.Letterhead.Base.URL(t.Entry.Address), Alt: c.Words.Fill(wordCodeOf, "title", t.Entry.Title), Size: qrSize, Float: print.FloatRight, Gap: 8}
 }
 
 func (c *composer) notice(n entry.Amendment) print.Block {
@@ -332,8 +332,8 @@ func (c *composer) inside() []print.Block {
 
 // head returns the heading of a section in its column.
 func (c *composer) head(title string) []print.Block {
-	id := fmt.Sprintf("section-%d", len(c.begun))
-	c.begun = append(c.begun, begun{title, id})
+	id := fmt.Sprintf("section-%d", len(c.starts))
+	c.starts = append(c.starts, sectionStart{title, id})
 	return []print.Block{
 		print.Rule{Thickness: 2.5, Before: 10, Keep: true},
 		print.Paragraph{Style: heading, Text: print.Text(title), Level: 2, ID: id},
@@ -370,12 +370,12 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 	if over := entry.Join(" · ", append([]string{e.Urgency, t.Kind, t.Kicker}, e.Silent()...)...); over != "" {
 		blocks = append(blocks, print.Paragraph{Style: kicker, Text: print.Text(over)})
 	}
-	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.House.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})
+	blocks = append(blocks, print.Paragraph{Style: storyHead, Text: []print.Span{{Text: e.Title, Link: c.Letterhead.Base.URL(e.Address)}}, Level: level, ID: idOf(t.Entry.Address)})
 	if len(e.Notices) > 0 {
 		blocks = append(blocks, c.notice(e.Notices[0]))
 	}
 	blocks = append(blocks, print.QR{
-		Address: c.House.Base.URL(e.Address), Alt: c.Words.Fill(wordCodeOf, "title", e.Title), Size: qrSize, Float: print.FloatRight, Gap: 6,
+		Address: c.Letterhead.Base.URL(e.Address), Alt: c.Words.Fill(wordCodeOf, "title", e.Title), Size: qrSize, Float: print.FloatRight, Gap: 6,
 	})
 	switch {
 	case len(e.Points) > 0 && !e.Removed:
@@ -386,7 +386,7 @@ func (c *composer) tell(t story, points, chars, level int) []print.Block {
 			blocks = append(blocks, print.Paragraph{Style: point, Text: print.Text(p)})
 		}
 	default:
-		blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(c.House.Words.Excerpt(e.Summary, chars))})
+		blocks = append(blocks, print.Paragraph{Style: text, Text: print.Text(c.Letterhead.Words.Excerpt(e.Summary, chars))})
 	}
 	if foot := entry.Join(" · ", e.Agency, c.numbered(e.Number)); foot != "" {
 		blocks = append(blocks, print.Paragraph{Style: small, Text: print.Text(foot)})
@@ -413,7 +413,7 @@ func (c *composer) corrections(title string, all []entry.Corrected) []print.Bloc
 	blocks := []print.Block{print.Paragraph{Style: heading, Text: print.Text(title), Level: 2}}
 	for _, k := range all {
 		blocks = append(blocks,
-			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(c.numbered(k.Number))), Link: c.House.Base.URL(k.Address)}}},
+			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(c.numbered(k.Number))), Link: c.Letterhead.Base.URL(k.Address)}}},
 			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, c.Words.ShortDay(k.At.Time)+":", k.Note))})
 	}
 	return []print.Block{print.Group{Border: 1.25, Padding: 7, Before: 8, After: 6, Blocks: blocks}}
@@ -441,7 +441,7 @@ func (c *composer) otherNews() []print.Block {
 	list := print.List{Style: lines, Gap: 2.5, Indent: 9, Bullet: "•"}
 	for _, l := range all {
 		list.Items = append(list.Items, []print.Block{print.Paragraph{Style: lines, ID: idOf(l.Address), Text: []print.Span{
-			{Text: entry.Join(" ", l.Title, paren(c.numbered(l.Number)), paren(l.Beside)), Link: c.House.Base.URL(l.Address)},
+			{Text: entry.Join(" ", l.Title, paren(c.numbered(l.Number)), paren(l.Beside)), Link: c.Letterhead.Base.URL(l.Address)},
 		}}})
 	}
 	return append(out, list)
@@ -480,7 +480,7 @@ func (c *composer) coming() []print.Block {
 			when = append(when, c.Words.Fill(wordUntilDay, "date", c.Words.ShortDay(k.When.To.Time)))
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
-			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.House.Base.URL(k.Address)},
+			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.Letterhead.Base.URL(k.Address)},
 		}})
 	}
 	return out
@@ -493,7 +493,7 @@ func (c *composer) onAir() []print.Block {
 	out := c.head(c.Words.Say(words.RadioSchedule))
 	for _, o := range c.Issue.OnAir {
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
-			{Text: o.Title, Bold: true, Link: c.House.Base.URL(o.Address)}, {Text: " " + entry.Join(" ", o.Station, o.Schedule)},
+			{Text: o.Title, Bold: true, Link: c.Letterhead.Base.URL(o.Address)}, {Text: " " + entry.Join(" ", o.Station, o.Schedule)},
 		}})
 	}
 	return out
@@ -518,15 +518,15 @@ func (c *composer) colophon() []print.Block {
 	}
 	says := []print.Block{print.Pairs{Style: small, Names: print.SemiBold, Gap: 8, Rows: []print.Pair{
 		{Name: print.Text(c.Words.Say(wordAdviser)), Value: print.Text(governor)},
-		{Name: print.Text(c.Words.Say(words.CreditEdit)), Value: print.Text(c.Words.Fill(wordHeadOf, "office", c.House.Office))},
-		{Name: print.Text(c.Words.Say(wordEditors)), Value: print.Text(c.Words.Fill(wordStaffOf, "office", c.House.Office))},
-		{Name: print.Text(c.Words.Say(words.PublishedBy)), Value: print.Text(entry.Join(" ", c.House.Office, c.House.Address))},
+		{Name: print.Text(c.Words.Say(words.CreditEdit)), Value: print.Text(c.Words.Fill(wordHeadOf, "office", c.Letterhead.Office))},
+		{Name: print.Text(c.Words.Say(wordEditors)), Value: print.Text(c.Words.Fill(wordStaffOf, "office", c.Letterhead.Office))},
+		{Name: print.Text(c.Words.Say(words.PublishedBy)), Value: print.Text(entry.Join(" ", c.Letterhead.Office, c.Letterhead.Address))},
 		{Name: print.Text(c.Words.Say(wordSentTo)), Value: print.Text(c.Words.Say(wordReaders))},
 	}}}
 	if c.Licence != "" {
 		says = append(says, print.Paragraph{Style: small, Text: print.Text(c.Licence)})
 	}
-	address := c.House.Base.URL(c.Address)
+	address := c.Letterhead.Base.URL(c.Address)
 	genuine := print.QR{Address: address, Alt: c.Words.Say(wordCodeOfIssue), Size: 62, Align: print.Center, Style: aligned(small, print.Center),
 		Caption: []print.Span{{Text: c.Words.Say(wordGenuine) + "\n" + paper.Shown(address), Link: address}}}
 	return []print.Block{print.Group{Border: 0.75, Padding: 7, KeepTogether: true, Blocks: []print.Block{

@@ -31,11 +31,11 @@ func (v weekly) large(told, namedToo int) print.Document {
 		print.Rule{Thickness: 4},
 		print.Paragraph{Style: largeTitle, Text: print.Text(name), Level: 1},
 		print.Paragraph{Style: largeOver, Text: print.Text(entry.Join(" ", under, v.Issue.Days, v.Issue.Revision))},
-		print.Paragraph{Style: largeOver, Text: print.Text(v.House.Office)},
+		print.Paragraph{Style: largeOver, Text: print.Text(v.Letterhead.Office)},
 		print.Rule{Thickness: 1.5, Before: 2, After: 8},
 	}
 	for _, k := range v.Issue.Revised {
-		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(entry.Join(" ", k.Label, k.Title+":", v.House.Words.Excerpt(k.Note, largeChars)))})
+		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(entry.Join(" ", k.Label, k.Title+":", v.Letterhead.Words.Excerpt(k.Note, largeChars)))})
 	}
 	stories := v.stories()
 	for _, t := range stories[:told] {
@@ -44,28 +44,28 @@ func (v weekly) large(told, namedToo int) print.Document {
 		if over != "" {
 			blocks = append(blocks, print.Paragraph{Style: print.Style{Size: 16, Leading: 23, Weight: print.SemiBold, KeepWithNext: true}, Text: print.Text(over)})
 		}
-		blocks = append(blocks, print.Paragraph{Style: largeHead, Text: []print.Span{{Text: e.Title, Link: v.House.Base.URL(e.Address)}}, Level: 2})
+		blocks = append(blocks, print.Paragraph{Style: largeHead, Text: []print.Span{{Text: e.Title, Link: v.Letterhead.Base.URL(e.Address)}}, Level: 2})
 		summary := e.Summary
 		if len(e.Points) > 0 && !e.Removed {
 			summary = e.Points[0]
 		}
-		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(v.House.Words.Excerpt(summary, largeChars))})
+		blocks = append(blocks, print.Paragraph{Style: largeText, Text: print.Text(v.Letterhead.Words.Excerpt(summary, largeChars))})
 	}
 	for _, t := range stories[told : told+namedToo] {
-		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: entry.Join(" ", t.Entry.Title, paren(t.Entry.Beside())), Link: v.House.Base.URL(t.Entry.Address)}}}}}})
+		blocks = append(blocks, print.List{Style: largeFoot, Items: [][]print.Block{{print.Paragraph{Style: largeFoot, Text: []print.Span{{Text: entry.Join(" ", t.Entry.Title, paren(t.Entry.Beside())), Link: v.Letterhead.Base.URL(t.Entry.Address)}}}}}})
 	}
 	more := v.Words.Say(wordReadAll)
 	if rest := len(stories) + len(v.Lines) - told - namedToo; rest > 0 {
 		more = v.Words.Fill(wordReadMore, "n", strconv.Itoa(rest), "how", more)
 	}
-	if v.House.Phone != "" {
-		more = v.Words.Fill(wordOrCall, "how", more, "phone", v.House.Phone)
+	if v.Letterhead.Phone != "" {
+		more = v.Words.Fill(wordOrCall, "how", more, "phone", v.Letterhead.Phone)
 	}
 	blocks = append(blocks,
 		print.Rule{Thickness: 1.5, Before: 4, After: 4},
 		print.Row{Gap: 14, Vertical: print.Middle, Cells: []print.RowCell{
 			{Blocks: []print.Block{print.Paragraph{Style: largeFoot, Text: print.Text(more)}}},
-			{Width: 92, Blocks: []print.Block{print.QR{Address: v.House.Base.URL(v.Address), Alt: v.Words.Say(wordCodeOfIssue), Size: 92}}},
+			{Width: 92, Blocks: []print.Block{print.QR{Address: v.Letterhead.Base.URL(v.Address), Alt: v.Words.Say(wordCodeOfIssue), Size: 92}}},
 		}})
 	doc.Sections = []print.Section{{Blocks: blocks}}
 	return doc

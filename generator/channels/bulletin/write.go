@@ -24,7 +24,7 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 		}
 		if t.Lead {
 			var err error
-			if body, err = t.Body.Blocks(v.House, bodySheet(v.Issue.ThaiNumerals)); err != nil {
+			if body, err = t.Body.Blocks(v.Letterhead, bodySheet(v.Issue.ThaiNumerals)); err != nil {
 				return err
 			}
 			pictures = append(pictures, t.Body.Shown()...)
@@ -35,7 +35,7 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 			}
 		}
 	}
-	set := func(d detail) (*print.Layout, error) { return v.House.Set(out, v.newspaper(body, d), pictures...) }
+	set := func(d detail) (*print.Layout, error) { return v.Letterhead.Set(out, v.newspaper(body, d), pictures...) }
 	var best *print.Layout
 	var chosen detail
 	for _, chosen = range details {
@@ -67,12 +67,12 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 // writeLarge fills one page: as many stories as it has room for, then as many titles.
 func writeLarge(_ context.Context, out channel.Output, v weekly) error {
 	all := len(v.stories())
-	best, err := v.House.Set(out, v.large(0, 0))
+	best, err := v.Letterhead.Set(out, v.large(0, 0))
 	if err != nil {
 		return err
 	}
 	fits := func(told, named int) bool {
-		l, fault := v.House.Set(out, v.large(told, named))
+		l, fault := v.Letterhead.Set(out, v.large(told, named))
 		if err = fault; err != nil || l.Pages() > 1 {
 			return false
 		}

@@ -38,30 +38,30 @@ const photoPixels = 960
 // drawing is the peak memory of the pixels of a card and a decoded photo, in bytes.
 const drawing = 4*wide*high + paper.Memory
 
-// A face is the content of a card.
-type face struct {
-	House   paper.Letterhead
-	Source  string // for findings
-	Kind    string
-	Kicker  string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
-	Title   string
-	Note    string // below the title: the date, until when a warning is in force, or for the site its description
-	Warns   bool   // Kicker is of something that people must act on
-	Alert   bool   // a warning in force, or news of the highest urgency
-	Grey    bool   // mourning
-	Palette palette.Palette
-	Shown   bool // there is a photo
-	Photo   paper.Picture
-	Marked  bool // the office has a mark of its own
-	Mark    paper.Picture
+// A cardView is the content of a card.
+type cardView struct {
+	Letterhead paper.Letterhead
+	Source     string // for findings
+	Kind       string
+	Kicker     string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
+	Title      string
+	Note       string // below the title: the date, until when a warning is in force, or for the site its description
+	Warns      bool   // Kicker is of something that people must act on
+	Alert      bool   // a warning in force, or news of the highest urgency
+	Grey       bool   // mourning
+	Palette    palette.Palette
+	Shown      bool // there is a photo
+	Photo      paper.Picture
+	Marked     bool // the office has a mark of its own
+	Mark       paper.Picture
 }
 
 func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		house, grey := paper.HouseOf(s), s.Mourning()
-		house = paper.Letterhead{Words: house.Words, Base: house.Base, Site: house.Site, Office: house.Office} // no more shows
+		letterhead, grey := paper.LetterheadOf(s), s.Mourning()
+		letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
 		mark, marked := paper.MarkOf(made, s)
-		v := face{House: house, Mark: mark, Marked: marked, Title: house.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
+		v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
 		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
 			return
 		}
@@ -69,8 +69,8 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			if !s.Makes(c.Name(), p.Published.Time) {
 				continue
 			}
-			v, memory := faceOf(s, made, p), int64(drawing)
-			v.House, v.Grey, v.Mark, v.Marked = house, grey, mark, marked
+			v, memory := cardViewOf(s, made, p), int64(drawing)
+			v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
 			if v.Shown {
 				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 			}
@@ -81,9 +81,9 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
+func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	e := entry.Of(s, p)
-	v := face{Palette: s.Settings.Palette(), Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
+	v := cardView{Palette: s.Settings.Palette(), Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
 	if e.Royal {
 		v.Kind = entry.Line(e.Words.Say(words.Royal))
 	}
@@ -111,7 +111,7 @@ func faceOf(s *site.Site, made channel.Made, p *site.Publication) face {
 	return v
 }
 
-func draw(_ context.Context, out channel.Output, v face) error {
+func draw(_ context.Context, out channel.Output, v cardView) error {
 	var photos []paper.Picture
 	if v.Shown {
 		photos = append(photos, v.Photo)
@@ -119,5 +119,5 @@ func draw(_ context.Context, out channel.Output, v face) error {
 	if v.Marked {
 		photos = append(photos, v.Mark)
 	}
-	return v.House.Draw(out, v.Source, photos, v.document())
+	return v.Letterhead.Draw(out, v.Source, photos, v.document())
 }

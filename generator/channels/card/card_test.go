@@ -70,11 +70,11 @@ func cards(t testing.TB, files map[string]string) (channeltest.Files, []diagnost
 }
 
 // faces returns what the cards of a site say, by the path of the publication.
-func faces(t testing.TB, files map[string]string) map[string]face {
+func faces(t testing.TB, files map[string]string) map[string]cardView {
 	s, made := connect(t, files)
-	all := map[string]face{}
+	all := map[string]cardView{}
 	for _, p := range s.Publications {
-		all[p.Path] = faceOf(s, made, p)
+		all[p.Path] = cardViewOf(s, made, p)
 	}
 	return all
 }
@@ -316,7 +316,7 @@ func BenchmarkCard(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			s, made := connect(b, files)
-			v := faceOf(s, made, s.Publications[0])
+			v := cardViewOf(s, made, s.Publications[0])
 			data := made[v.Photo.Fact.Path]
 			d := v.document()
 			b.ReportAllocs()
@@ -370,7 +370,7 @@ func TestConditionsShowOnCards(t *testing.T) {
 			t.Errorf("%s has no row", c)
 		}
 		for _, p := range s.Publications {
-			f := faceOf(s, made, p)
+			f := cardViewOf(s, made, p)
 			if said := f.Kicker + " " + f.Title + " " + f.Note; p.Is(c) && p.State.Conditions[0] == c && !strings.Contains(said, word) {
 				t.Errorf("%s that is %s says %q", p.Path, c, said)
 			}

@@ -21,13 +21,13 @@ var (
 )
 
 // color returns the colour of a token in the office's palette.
-func (v face) color(token string) print.Color {
+func (v cardView) color(token string) print.Color {
 	r, g, b := palette.RGB(v.Palette.Color(token))
 	return print.Color{R: r, G: g, B: b}
 }
 
 // document returns the document of the card.
-func (v face) document() print.Document {
+func (v cardView) document() print.Document {
 	house, text, warn := v.color(palette.Main), v.color(palette.Ink), v.color(palette.Alert)
 	if v.Grey {
 		house, text, warn = slate, print.Gray(0x18), print.Gray(0x18)
@@ -52,9 +52,9 @@ func (v face) document() print.Document {
 	placed := []print.Placed{
 		{Y: high - band, Width: wide, Height: band, Artifact: true, Blocks: []print.Block{print.Rule{Thickness: band, Color: house}}},
 		{ID: "office", X: left, Y: high - band, Width: 760, Height: band, Shrink: 0.6, Vertical: print.Middle,
-			Blocks: []print.Block{line(28, 42, white, print.SemiBold, v.House.Office)}},
+			Blocks: []print.Block{line(28, 42, white, print.SemiBold, v.Letterhead.Office)}},
 		{ID: "site", X: wide - margin - 320, Y: high - band, Width: 320, Height: band, Shrink: 0.6, Vertical: print.Middle,
-			Blocks: []print.Block{right(line(22, 34, white, print.Regular, host(v.House)))}},
+			Blocks: []print.Block{right(line(22, 34, white, print.Regular, host(v.Letterhead)))}},
 		{ID: "title", X: margin, Y: top + 56, Width: width, Height: high - band - top - 56 - bottom - 12, Shrink: 0.5, Vertical: print.Middle,
 			Blocks: []print.Block{line(size, leading, text, print.Bold, v.Title)}},
 		{ID: "note", X: margin, Y: high - band - bottom - 12, Width: width, Height: bottom, Shrink: 0.6,

@@ -52,18 +52,18 @@ type item struct {
 	Media       []medium
 	Enclosure   medium // a document that the item is about; its address is empty if there is none
 
-	Revised  []titled   // corrections of a weekly issue since it was closed
-	Contents []contents // the stories of a weekly issue, by section
+	Revised  []titleLink // corrections of a weekly issue since it was closed
+	Contents []contents  // the stories of a weekly issue, by section
 }
 
 // contents is the stories of one section of an issue.
 type contents struct {
 	Label  string
-	Titles []titled
+	Titles []titleLink
 }
 
-// A titled is a publication as a link to its page within the site.
-type titled struct{ Title, Address string }
+// A titleLink is a publication as a link to its page within the site.
+type titleLink struct{ Title, Address string }
 
 // A medium is a photo that the press channel published.
 type medium struct {

@@ -64,7 +64,7 @@ func fragment(address string) string {
 }
 
 // linked writes titles as links to their pages.
-func (v view) linked(b *strings.Builder, all []titled) {
+func (v view) linked(b *strings.Builder, all []titleLink) {
 	if len(all) == 0 {
 		return
 	}

@@ -47,7 +47,7 @@ func issues(s *site.Site, made channel.Made) view {
 		}
 		it := item{Entry: e}
 		for _, c := range is.Revised {
-			it.Revised = append(it.Revised, titled{entry.Join(" ", c.Label, c.Title+":", c.Note), c.Address})
+			it.Revised = append(it.Revised, titleLink{entry.Join(" ", c.Label, c.Title+":", c.Note), c.Address})
 		}
 		list := func(label string, all []*site.Publication) {
 			if len(all) == 0 {
@@ -55,7 +55,7 @@ func issues(s *site.Site, made channel.Made) view {
 			}
 			c := contents{Label: label}
 			for _, p := range all {
-				c.Titles = append(c.Titles, titled{entry.Title(s, p), p.Path})
+				c.Titles = append(c.Titles, titleLink{entry.Title(s, p), p.Path})
 			}
 			it.Contents = append(it.Contents, c)
 		}

@@ -29,7 +29,7 @@ var (
 func (b board) document() print.Document {
 	page := print.A4(0, 0, 0, 0).Landscape()
 	d := print.Document{
-		Title: b.Entry.Words.Say(wordLabels) + " " + b.Entry.Title, Author: b.House.Office, Date: b.Entry.Published.Time, Page: page,
+		Title: b.Entry.Words.Say(wordLabels) + " " + b.Entry.Title, Author: b.Letterhead.Office, Date: b.Entry.Published.Time, Page: page,
 		Language: tag(b.Entry.Language), Words: b.Entry.Words.Localizer,
 	}
 	for i, h := range b.Photos {
@@ -38,7 +38,7 @@ func (b board) document() print.Document {
 	return d
 }
 
-func (b board) label(page print.Page, i int, h hung) []print.Placed {
+func (b board) label(page print.Page, i int, h exhibit) []print.Placed {
 	const edge, photo, code = 40, 372, 88
 	w := b.Entry.Words
 	head := h.Place
@@ -74,7 +74,7 @@ func (b board) label(page print.Page, i int, h hung) []print.Placed {
 		{X: page.Width - edge - code, Y: low, Width: code, Height: code, Blocks: []print.Block{print.QR{Address: b.Entry.Link, Size: code}}},
 		{X: page.Width - edge - 260, Y: low + code, Width: 260, Height: 40, Shrink: 0.6, Artifact: true, Blocks: []print.Block{
 			print.Paragraph{Style: small, Text: print.Text(fmt.Sprintf("%d/%d", i+1, len(b.Photos)))},
-			print.Paragraph{Style: small, Text: print.Text(b.House.Words.Excerpt(b.Entry.Title, 44))},
+			print.Paragraph{Style: small, Text: print.Text(b.Letterhead.Words.Excerpt(b.Entry.Title, 44))},
 		}},
 	}
 }

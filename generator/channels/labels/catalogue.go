@@ -30,9 +30,9 @@ func (v show) document(text []markdown.Block) print.Document {
 	b, w := v.Board, v.Board.Entry.Words
 	page := print.A4(60, 58, 64, 58)
 	page.FootGap = 12
-	page.Foot = b.House.Foot(b.Entry.Title, w, smallStyle)
+	page.Foot = b.Letterhead.Foot(b.Entry.Title, w, smallStyle)
 	return print.Document{
-		Title: b.Entry.Title, Author: b.House.Office, Subject: w.Say(words.ExhibitionCatalogue), Keywords: b.Entry.Categories, Language: tag(b.Entry.Language), Words: w.Localizer,
+		Title: b.Entry.Title, Author: b.Letterhead.Office, Subject: w.Say(words.ExhibitionCatalogue), Keywords: b.Entry.Categories, Language: tag(b.Entry.Language), Words: w.Localizer,
 		Date: b.Entry.Published.Time, Page: page,
 		Sections: []print.Section{
 			{Blocks: v.cover(w)},
@@ -46,7 +46,7 @@ func (v show) document(text []markdown.Block) print.Document {
 func (v show) cover(w entry.Words) []print.Block {
 	b := v.Board
 	blocks := []print.Block{
-		print.Paragraph{Style: kindStyle, Text: print.Text(b.House.Office)},
+		print.Paragraph{Style: kindStyle, Text: print.Text(b.Letterhead.Office)},
 		print.Rule{Thickness: 2, Before: 6, After: 40},
 		print.Paragraph{Style: kindStyle, Text: print.Text(strings.TrimSpace(w.Say(words.ExhibitionCatalogue) + "  ·  " + b.Entry.Kind))},
 		print.Paragraph{Style: coverStyle, Level: 1, Text: print.Text(b.Entry.Title)},

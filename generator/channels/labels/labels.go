@@ -34,10 +34,10 @@ func (labels) Name() string { return "labels" }
 
 // A board is the content of an exhibition's labels.
 type board struct {
-	House  paper.Letterhead
-	Entry  entry.Entry
-	Source site.File // where findings about missing signs point to
-	Photos []hung
+	Letterhead paper.Letterhead
+	Entry      entry.Entry
+	Source     site.File // where findings about missing signs point to
+	Photos     []exhibit
 }
 
 // A show is the content of an exhibition's catalogue.
@@ -51,8 +51,8 @@ type show struct {
 	Licence     string
 }
 
-// A hung is one photo of the exhibition.
-type hung struct {
+// A exhibit is one photo of the exhibition.
+type exhibit struct {
 	Photo paper.Picture
 	Place string
 	Taken string // a date, or ""
@@ -60,12 +60,12 @@ type hung struct {
 
 func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		house := paper.HouseOf(s)
+		letterhead := paper.LetterheadOf(s)
 		for _, p := range s.Publications {
 			if !p.Kind.Profile().Hung || p.Withdrawal() {
 				continue
 			}
-			b := boardOf(s, made, p, house)
+			b := boardOf(s, made, p, letterhead)
 			if len(b.Photos) == 0 {
 				continue
 			}
@@ -85,14 +85,14 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-func boardOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) board {
-	b := board{House: house, Entry: entry.Of(s, p), Source: p.Body.File}
+func boardOf(s *site.Site, made channel.Made, p *site.Publication, letterhead paper.Letterhead) board {
+	b := board{Letterhead: letterhead, Entry: entry.Of(s, p), Source: p.Body.File}
 	for _, ph := range p.Photos {
 		pic, ok := paper.PictureOf(made, p, ph, photoPixels)
 		if !ok {
 			continue
 		}
-		h := hung{Photo: pic, Place: entry.Line(ph.Place)}
+		h := exhibit{Photo: pic, Place: entry.Line(ph.Place)}
 		if !ph.Taken.Time.IsZero() {
 			h.Taken = b.Entry.Words.Day(ph.Taken.Time)
 		}
@@ -121,13 +121,13 @@ func memory(pictures []paper.Picture) int64 {
 }
 
 func writeLabels(_ context.Context, out channel.Output, b board) error {
-	return b.House.Write(out, b.Source, b.pictures(), b.document())
+	return b.Letterhead.Write(out, b.Source, b.pictures(), b.document())
 }
 
 func writeCatalogue(_ context.Context, out channel.Output, v show) error {
-	text, err := v.Text.Read(v.Board.House)
+	text, err := v.Text.Read(v.Board.Letterhead)
 	if err != nil {
 		return err
 	}
-	return v.Board.House.Write(out, v.Board.Source, v.pictures(), v.document(text))
+	return v.Board.Letterhead.Write(out, v.Board.Source, v.pictures(), v.document(text))
 }

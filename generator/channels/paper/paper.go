@@ -47,8 +47,8 @@ type Letterhead struct {
 	Line    string
 }
 
-// HouseOf returns the letterhead of a site.
-func HouseOf(s *site.Site) Letterhead {
+// LetterheadOf returns the letterhead of a site.
+func LetterheadOf(s *site.Site) Letterhead {
 	o := s.Settings.Office
 	return Letterhead{
 		Words: Words{s.Dictionary, key.Of(s.Settings.Names())}, Base: entry.BaseOf(s), Site: entry.Line(s.Settings.Title),

@@ -35,8 +35,8 @@ type download struct {
 	Source string // for findings
 }
 
-// A document is an attachment that is not a picture.
-type document struct {
+// An attachment is one that is not a picture.
+type attachment struct {
 	download
 	Known []string // names that are not private
 }
@@ -61,7 +61,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			if content.IsPicture(file.Source.Path) { // attached or not, it may contain its location
 				return yield(channel.NewCached(path, recipe, 3*size, view, strip).Of(p))
 			}
-			return yield(channel.NewCached(path, recipe, 3*size+unpacked, document{view, known}, clean).Of(p))
+			return yield(channel.NewCached(path, recipe, 3*size+unpacked, attachment{view, known}, clean).Of(p))
 		}
 		for _, p := range s.Look.All() {
 			view := download{p.File, p.File.Source.Path}
@@ -112,7 +112,7 @@ func strip(_ context.Context, out channel.Output, d download) error {
 }
 
 // clean writes an attachment without its author's data, and reports what cannot be removed.
-func clean(_ context.Context, out channel.Output, d document) error {
+func clean(_ context.Context, out channel.Output, d attachment) error {
 	data, err := d.File.Read()
 	if err != nil {
 		return err

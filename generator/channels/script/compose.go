@@ -23,8 +23,8 @@ const (
 // wordsIn returns how many words are read in a time.
 func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
-// A document is a composed script, for all of its forms.
-type document struct {
+// A composition is a composed script, for all of its forms.
+type composition struct {
 	Name  string // บทข่าวเสียงตามสาย
 	Title string // a publication's title, or a district and a day
 	QR    string // address of the newest version, or ""
@@ -57,7 +57,7 @@ func counted(parts []part) int {
 }
 
 // say returns texts as they are read, with pauses. What is ambiguous is between [ and ].
-func (h house) say(texts ...string) []part {
+func (h announcer) say(texts ...string) []part {
 	parts := make([]part, 0, len(texts))
 	for _, text := range texts {
 		said, doubts := h.Voice.Say(entry.Line(text))
@@ -76,7 +76,7 @@ func (h house) say(texts ...string) []part {
 	return parts
 }
 
-func (h house) heading(text string) []part {
+func (h announcer) heading(text string) []part {
 	parts := h.say(text)
 	parts[0].Level = 2
 	return parts
@@ -93,7 +93,7 @@ type spoken struct {
 
 // speak returns an item as it is read; number is its position in a script of several, else 0. In a script of several
 // the contact is said with each.
-func (h house) speak(i item, number int) (spoken, error) {
+func (h announcer) speak(i item, number int) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
 	if s.twice {
 		s.opening = h.heading(strings.Repeat(i.Warning+" ", 3))
@@ -206,7 +206,7 @@ func (s spoken) fitted(limit int) []part {
 }
 
 // shorten returns as many phrases of a paragraph as are read in so many words.
-func (h house) shorten(p part, limit int) []part {
+func (h announcer) shorten(p part, limit int) []part {
 	limit = max(limit, wordsIn(leastTime))
 	var kept []string
 	n := 0
@@ -232,7 +232,7 @@ func concat(all ...[]part) []part {
 }
 
 // ask returns the telephone number, twice, thanks and goodbye.
-func (h house) ask(c contact) []part {
+func (h announcer) ask(c contact) []part {
 	var out []part
 	if c.Phone == "" {
 		c = contact{h.Office, h.Phone}
@@ -248,7 +248,7 @@ func (h house) ask(c contact) []part {
 }
 
 // length returns the words for how long something takes.
-func (h house) length(words int) string {
+func (h announcer) length(words int) string {
 	const step = 30 * time.Second
 	t := (aloud.Time(words) + step - 1) / step * step
 	if words == 0 {
@@ -265,7 +265,7 @@ func (h house) length(words int) string {
 }
 
 // signs returns the explanation of the signs in the text.
-func (h house) signs(parts []part) string {
+func (h announcer) signs(parts []part) string {
 	text := h.Words.Say(wordSigns)
 	if h.Polite == Either {
 		text += "   " + h.Words.Say(wordEitherPolite)
@@ -279,40 +279,40 @@ func (h house) signs(parts []part) string {
 }
 
 // compose composes the script of one publication.
-func (v single) compose() (document, error) {
-	s, err := v.House.speak(v.Item, 0)
+func (v single) compose() (composition, error) {
+	s, err := v.Announcer.speak(v.Item, 0)
 	if err != nil {
-		return document{}, err
+		return composition{}, err
 	}
-	said := v.House.Words
+	said := v.Announcer.Words
 	people := said.Say(wordEverybody)
 	if v.Greeted != "" {
 		people = said.Fill(wordPeopleOf, "district", v.Greeted)
 	}
-	from := said.Fill(wordFromOffice, "office", v.House.Office, "day", v.Day)
+	from := said.Fill(wordFromOffice, "office", v.Announcer.Office, "day", v.Day)
 	limit := wordsIn(singleTime)
 	var parts []part
 	if s.silent() {
 		parts = []part{{Text: said.Fill(wordTitleOnly, "title", v.Item.Title), Aside: true}}
 	} else if s.twice {
-		s.opening = append(s.opening, v.House.say(said.Fill(wordWarningFrom, "from", from))...)
+		s.opening = append(s.opening, v.Announcer.say(said.Fill(wordWarningFrom, "from", from))...)
 		parts = s.in(2 * limit)
 	} else {
-		parts = append(v.House.say(said.Fill(wordGreeting, "polite", string(v.House.Polite), "people", people), said.Fill(wordNews, "from", from)), s.in(limit)...)
+		parts = append(v.Announcer.say(said.Fill(wordGreeting, "polite", string(v.Announcer.Polite), "people", people), said.Fill(wordNews, "from", from)), s.in(limit)...)
 	}
 	if !s.silent() {
-		parts = append(parts, v.House.ask(v.Item.Contact)...)
+		parts = append(parts, v.Announcer.ask(v.Item.Contact)...)
 	}
-	d := document{Name: v.House.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.House.Voice.Words}
-	d.Head = v.House.head(v.Day, v.Area, v.For, v.Item.Until, parts)
-	d.Foot = append(v.House.foot(said.Say(words.Source), v.Address), v.House.foot(v.House.Words.Say(wordPlayable), v.Item.Recording)...)
+	d := composition{Name: v.Announcer.Name, Title: v.Item.Title, QR: v.Address, Date: v.Date, Parts: parts, voice: v.Announcer.Voice.Words}
+	d.Head = v.Announcer.head(v.Day, v.Area, v.For, v.Item.Until, parts)
+	d.Foot = append(v.Announcer.foot(said.Say(words.Source), v.Address), v.Announcer.foot(v.Announcer.Words.Say(wordPlayable), v.Item.Recording)...)
 	if v.Number != "" {
 		d.Foot = append(d.Foot, labelled{said.Say(words.Number), v.Number})
 	}
 	return d, nil
 }
 
-func (h house) head(day, area string, readers []string, until string, parts []part) []labelled {
+func (h announcer) head(day, area string, readers []string, until string, parts []part) []labelled {
 	who := strings.Join(lines(readers), ", ")
 	if who == "" {
 		who = h.Words.Say(wordLoudspeakers)
@@ -324,7 +324,7 @@ func (h house) head(day, area string, readers []string, until string, parts []pa
 	return append(head, labelled{h.Words.Say(wordReadingTime), h.length(counted(parts))}, labelled{h.Words.Say(wordSignsLabel), h.signs(parts)})
 }
 
-func (h house) foot(label, text string) []labelled {
+func (h announcer) foot(label, text string) []labelled {
 	if text == "" {
 		return nil
 	}
@@ -333,9 +333,9 @@ func (h house) foot(label, text string) []labelled {
 
 // compose composes the script of a day: as many items as there is time for, each in a fair share of it, and the
 // titles of the others.
-func (v daily) compose() (document, error) {
-	h := v.House
-	d := document{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot(h.Words.Say(wordAllScripts), v.Published)}
+func (v daily) compose() (composition, error) {
+	h := v.Announcer
+	d := composition{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot(h.Words.Say(wordAllScripts), v.Published)}
 	if len(v.Items) == 0 {
 		d.Parts = []part{{Text: h.Words.Fill(wordNoNews, "title", v.District+" "+v.Day), Aside: true}}
 		d.Head = h.head(v.Day, v.District, v.For, "", nil)
@@ -346,7 +346,7 @@ func (v daily) compose() (document, error) {
 	closing := h.ask(contact{})
 	read, left, err := v.fit(wordsIn(dailyTime) - counted(greeting) - counted(closing))
 	if err != nil {
-		return document{}, err
+		return composition{}, err
 	}
 	d.Parts = concat(greeting, read, closing)
 	d.Head = h.head(v.Day, v.District, v.For, v.Until, d.Parts)
@@ -358,7 +358,7 @@ func (v daily) compose() (document, error) {
 
 // fit reads items in so many words, and returns the titles of those for which there was not even time to name them.
 func (v daily) fit(room int) (read []part, left []string, err error) {
-	h := v.House
+	h := v.Announcer
 	all := make([]spoken, len(v.Items))
 	number := 0
 	for i, it := range v.Items {

@@ -46,7 +46,7 @@ type contact struct{ Name, Phone string }
 const readDays = 3
 
 // item returns what is to be said, and until when it may be.
-func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
+func (p *planner) item(a site.Reading) (i item, until thai.Moment) {
 	sp := content.SpeechOf(a.Publication.Publication, p.tellingOf(a))
 	until = untilOf(a, sp)
 	i = item{
@@ -54,21 +54,21 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 		Until: until.Full(),
 	}
 	if a.State.Held != "" {
-		i.Held = p.house.Words.Say(a.State.Held.Word())
+		i.Held = p.announcer.Words.Say(a.State.Held.Word())
 	}
 	switch {
 	case a.Withdrawn:
-		i.Change = change{p.house.Words.Say(words.Withdrawn), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
+		i.Change = change{p.announcer.Words.Say(words.Withdrawn), fullDay(p.s, a.Published.Time), entry.Line(a.Publication.Withdrawn.Reason), true}
 		return i, until
 	case a.Change.Note != "":
-		i.Change = change{p.house.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
+		i.Change = change{p.announcer.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
 	case a.Recording != "": // one made before a correction may say what is wrong
 		i.Recording = p.s.URL(a.Recording)
 	}
 	i.Warning = sp.Warning
 	var clarified []string
 	for _, c := range a.ClarifiedBy {
-		clarified = append(clarified, p.house.Words.Fill(wordClarifiedBy, "clarified", p.house.Words.Say(words.Clarified), "title", entry.Line(c.Headline(p.s))))
+		clarified = append(clarified, p.announcer.Words.Fill(wordClarifiedBy, "clarified", p.announcer.Words.Say(words.Clarified), "title", entry.Line(c.Headline(p.s))))
 	}
 	if i.Own = said(sp.Own); len(i.Own) > 0 {
 		i.Own = append(i.Own, clarified...)
@@ -80,9 +80,9 @@ func (p *plan) item(a site.Reading) (i item, until thai.Moment) {
 }
 
 // tellingOf returns the facts about a publication that come from the site.
-func (p *plan) tellingOf(a site.Reading) content.Telling {
+func (p *planner) tellingOf(a site.Reading) content.Telling {
 	t := content.Telling{
-		Words: p.house.Words, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
+		Words: p.announcer.Words, From: firstTold(a), NextWord: a.NextWord, Reinstated: a.Is(site.Reinstated), Extended: a.Is(site.Extended),
 	}
 	for _, l := range a.InDistricts {
 		t.Districts = append(t.Districts, entry.Line(l.Name))
@@ -129,9 +129,9 @@ func lines(texts []string) []string {
 }
 
 // listed joins names: "ก ข และค".
-func (p *plan) listed(names []string) string {
+func (p *planner) listed(names []string) string {
 	if n := len(names); n > 1 {
-		return strings.Join(names[:n-1], " ") + p.house.Words.Fill(wordAnd, "last", names[n-1])
+		return strings.Join(names[:n-1], " ") + p.announcer.Words.Fill(wordAnd, "last", names[n-1])
 	}
 	return strings.Join(names, "")
 }

@@ -39,14 +39,14 @@ func printSingle(_ context.Context, out channel.Output, v single) error {
 	if err != nil {
 		return err
 	}
-	report, err := d.pdf(out, v.House)
+	report, err := d.pdf(out, v.Announcer)
 	if err != nil {
 		return err
 	}
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, m := range report.Missing {
-		if !told[m.Text] {
-			told[m.Text] = true
+		if !reported[m.Text] {
+			reported[m.Text] = true
 			out.Report(paper.Missing(v.Item.Body.File, m.Text))
 		}
 	}
@@ -58,12 +58,12 @@ func printDaily(_ context.Context, out channel.Output, v daily) error {
 	if err != nil {
 		return err
 	}
-	_, err = d.pdf(out, v.House) // what the font lacks is reported with each publication's own script
+	_, err = d.pdf(out, v.Announcer) // what the font lacks is reported with each publication's own script
 	return err
 }
 
 // pdf lays out a script on A4 and writes it.
-func (d document) pdf(out channel.Output, h house) (print.Report, error) {
+func (d composition) pdf(out channel.Output, h announcer) (print.Report, error) {
 	head := []print.Block{
 		print.Paragraph{Level: 1, Style: titleStyle, Text: print.Text(d.Name)},
 		print.Paragraph{Style: noteStyle, Text: print.Text(h.Words.Say(wordHeadNotRead))},
@@ -95,7 +95,7 @@ func (d document) pdf(out channel.Output, h house) (print.Report, error) {
 }
 
 // page returns a page with the script's name, page number and number of pages at its foot.
-func (d document) page(h house) print.Page {
+func (d composition) page(h announcer) print.Page {
 	p := print.A4(44, 56, 58, 56)
 	p.FootGap = 10
 	right := labelStyle
@@ -128,7 +128,7 @@ func pairs(all []labelled) print.Pairs {
 }
 
 // read returns the closing words, or all that is read before them. Each reading of a warning is framed.
-func (d document) read(h house, closing bool) []print.Block {
+func (d composition) read(h announcer, closing bool) []print.Block {
 	var blocks []print.Block
 	frame := -1 // index of the open frame
 	for i, p := range d.Parts {

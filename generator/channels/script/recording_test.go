@@ -13,8 +13,8 @@ func TestARecordingCanBePlayedInstead(t *testing.T) {
 	const address = "https://pr.example.go.th/news/2026/a/call.mp3"
 	fields := "broadcast: {audio: call.mp3}\n"
 	for name, c := range map[string]struct {
-		fields string
-		told   bool
+		fields    string
+		mentioned bool
 	}{
 		"as it was made": {fields, true},
 		"corrected":      {fields + "changes: [{date: 2026-11-23, type: correction, note: รถมี 4 สาย}]\n", false},
@@ -34,8 +34,8 @@ func TestARecordingCanBePlayedInstead(t *testing.T) {
 			t.Fatalf("%s: no script", name)
 		}
 		for path, text := range texts {
-			if strings.Contains(strings.Join(strings.Fields(text), ""), address) != c.told {
-				t.Errorf("%s: %s tells of the recording %v:\n%s", name, path, !c.told, text)
+			if strings.Contains(strings.Join(strings.Fields(text), ""), address) != c.mentioned {
+				t.Errorf("%s: %s tells of the recording %v:\n%s", name, path, !c.mentioned, text)
 			}
 			for _, line := range linesRead(t, text) {
 				if strings.Contains(line, "call.mp3") {

@@ -64,7 +64,7 @@ const TextEnding = ".say.txt"
 
 func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		p := plan{s: s, house: houseOf(s, c.Polite)}
+		p := planner{s: s, announcer: announcerOf(s, c.Polite)}
 		if c.Only != nil {
 			if d, ok := s.District(c.Only.District); ok {
 				p.day(s.Broadcast(d, c.Only.Day), yield)
@@ -84,23 +84,23 @@ func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-// A plan is one pass over the site. Districts share the items of a day.
-type plan struct {
-	s      *site.Site
-	house  house
-	shared map[told]sharedItem
-	on     time.Time // the day of shared
+// A planner is one pass over the site. Districts share the items of a day.
+type planner struct {
+	s         *site.Site
+	announcer announcer
+	shared    map[itemKey]sharedItem
+	on        time.Time // the day of shared
 }
 
-// A told is a publication and its item.
-type told struct {
+// An itemKey identifies a publication as a script announces it.
+type itemKey struct {
 	path      string
 	corrected time.Time
 	withdrawn bool
 }
 
-// A house is the site's data in every script.
-type house struct {
+// An announcer holds what all scripts of a site share, and turns texts into what is read.
+type announcer struct {
 	Words  words.Localizer // in Thai, which scripts are read in
 	Name   string          // บทข่าวเสียงตามสาย
 	Voice  site.Voice
@@ -110,12 +110,12 @@ type house struct {
 	Site   string // its address, for the announcer
 }
 
-func houseOf(s *site.Site, polite Polite) house {
+func announcerOf(s *site.Site, polite Polite) announcer {
 	phone := s.Settings.Desk.Phone
 	if phone == "" {
 		phone = s.Settings.Office.Phone
 	}
-	return house{
+	return announcer{
 		Words: s.Words("th"), Name: s.Words("th").Say(words.Script), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
 		Site: s.URL("/"),
 	}
@@ -123,20 +123,20 @@ func houseOf(s *site.Site, polite Polite) house {
 
 // A single is the script of one publication.
 type single struct {
-	House   house
-	Item    item
-	Area    string   // "อำเภอศรีสวัสดิ์ อำเภอเมืองกาญจนบุรี", or "ทั้งจังหวัด"
-	Greeted string   // the district whose people are greeted, "" for everybody
-	For     []string // who reads it
-	Day     string   // "วันจันทร์ที่ 23 พฤศจิกายน 2569"
-	Date    time.Time
-	Number  string
-	Address string // full URL of the page
+	Announcer announcer
+	Item      item
+	Area      string   // "อำเภอศรีสวัสดิ์ อำเภอเมืองกาญจนบุรี", or "ทั้งจังหวัด"
+	Greeted   string   // the district whose people are greeted, "" for everybody
+	For       []string // who reads it
+	Day       string   // "วันจันทร์ที่ 23 พฤศจิกายน 2569"
+	Date      time.Time
+	Number    string
+	Address   string // full URL of the page
 }
 
 // A daily is the script of a district and a day.
 type daily struct {
-	House     house
+	Announcer announcer
 	District  string // "อำเภอเมืองกาญจนบุรี"
 	For       []string
 	Day       string
@@ -158,11 +158,11 @@ func (i sharedItem) Key() key.Key { return i.key }
 // mostItems is the largest number of publications in the script of a day; the others are named.
 const mostItems = 7
 
-func (p *plan) alone(pub *site.Publication, yield func(channel.File) bool) bool {
+func (p *planner) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
-	everywhere := p.house.Words.Say(words.AllDistricts) // the area of what concerns every district
+	everywhere := p.announcer.Words.Say(words.AllDistricts) // the area of what concerns every district
 	v := single{
-		House: p.house, Item: it,
+		Announcer: p.announcer, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
 	}
 	var names []string
@@ -189,12 +189,12 @@ func stemOf(pub *site.Publication) string {
 	return strings.TrimSuffix(site.FilePath(pub.Path), ".html")
 }
 
-func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
+func (p *planner) day(b site.Broadcast, yield func(channel.File) bool) bool {
 	if !b.Day.Equal(p.on) {
-		p.on, p.shared = b.Day, map[told]sharedItem{}
+		p.on, p.shared = b.Day, map[itemKey]sharedItem{}
 	}
 	v := daily{
-		House: p.house, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
+		Announcer: p.announcer, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
 		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
 	}
 	if p.s.On["script"] {
@@ -212,8 +212,8 @@ func (p *plan) day(b site.Broadcast, yield func(channel.File) bool) bool {
 		yield(channel.NewFile(stem+TextEnding, v, writeDaily).As(b.Stem, words.Script))
 }
 
-func (p *plan) share(a site.Reading, day time.Time) sharedItem {
-	id := told{a.Path, a.Change.Date.Time, a.Withdrawn}
+func (p *planner) share(a site.Reading, day time.Time) sharedItem {
+	id := itemKey{a.Path, a.Change.Date.Time, a.Withdrawn}
 	i, ok := p.shared[id]
 	if !ok {
 		var until thai.Moment
@@ -231,7 +231,7 @@ func writeSingle(_ context.Context, out channel.Output, v single) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, d.text(v.House))
+	_, err = io.WriteString(out, d.text(v.Announcer))
 	return err
 }
 
@@ -240,7 +240,7 @@ func writeDaily(_ context.Context, out channel.Output, v daily) error {
 	if err != nil {
 		return err
 	}
-	_, err = io.WriteString(out, d.text(v.House))
+	_, err = io.WriteString(out, d.text(v.Announcer))
 	return err
 }
 

@@ -278,11 +278,11 @@ func TestTheTimeIsThatOfTheWords(t *testing.T) {
 	if told < words*9/10 || told > words*11/10 { // the site's names are words of their own
 		t.Errorf("%d words are told of %d", told, words)
 	}
-	if !strings.Contains(text, fmt.Sprintf("ประมาณ %s(%d คำ", strings.TrimSuffix(strings.TrimPrefix((house{}).length(told), "ประมาณ "), fmt.Sprintf("(%d คำ อ่านนาทีละ 110–130 คำ)", told)), told)) {
+	if !strings.Contains(text, fmt.Sprintf("ประมาณ %s(%d คำ", strings.TrimSuffix(strings.TrimPrefix((announcer{}).length(told), "ประมาณ "), fmt.Sprintf("(%d คำ อ่านนาทีละ 110–130 คำ)", told)), told)) {
 		t.Errorf("%s", text)
 	}
 	for words, want := range map[int]string{0: "ไม่มีข้อความให้อ่าน", 60: "ประมาณ 30 วินาที (60 คำ", 61: "ประมาณ 1 นาที (61 คำ", 250: "ประมาณ 2 นาที 30 วินาที (250 คำ"} {
-		if got := (house{}).length(words); !strings.HasPrefix(got, want) {
+		if got := (announcer{}).length(words); !strings.HasPrefix(got, want) {
 			t.Errorf("%d words take %s", words, got)
 		}
 	}

@@ -54,7 +54,7 @@ func TestWhatIsSpokenIsCheckedAndRead(t *testing.T) {
 				files[k.Folder()+"/a/a.jpg"] = photo.String()
 			}
 			s := channeltest.Site(t, files)
-			p := plan{s: s, house: houseOf(s, Either)}
+			p := planner{s: s, announcer: announcerOf(s, Either)}
 			pub := s.Publications[0]
 			reading := site.Reading{Publication: pub, Change: lastCorrection(pub)}
 			if !pub.ReadAloud() {

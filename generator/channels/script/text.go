@@ -14,7 +14,7 @@ const rule = "------------------------------------------------------------"
 
 // text returns a script as plain text in UTF-8: one line per breath, an empty line after each paragraph. Text that is
 // not read is above and below the rules, and in lines in brackets.
-func (d document) text(h house) string {
+func (d composition) text(h announcer) string {
 	var b strings.Builder
 	b.WriteString(d.Name + "\n" + h.Words.Say(wordHeadNotReadText) + "\n")
 	d.labels(&b, d.Head)
@@ -40,7 +40,7 @@ func (d document) text(h house) string {
 	return b.String()
 }
 
-func (d document) labels(b *strings.Builder, all []labelled) {
+func (d composition) labels(b *strings.Builder, all []labelled) {
 	for _, l := range all {
 		for i, line := range d.wrap(l.Label+": "+l.Text, width) {
 			if i > 0 {
@@ -52,7 +52,7 @@ func (d document) labels(b *strings.Builder, all []labelled) {
 }
 
 // wrap breaks a text into lines at words. The signs of pauses stay with what precedes them.
-func (d document) wrap(text string, width int) []string {
+func (d composition) wrap(text string, width int) []string {
 	body, sign := text, ""
 	for _, s := range []string{rest, strings.TrimRight(breath, " ")} {
 		if cut, ok := strings.CutSuffix(text, s); ok {

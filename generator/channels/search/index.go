@@ -18,8 +18,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A document is the indexed content of a publication, and what a result shows of it.
-type document struct {
+// An indexEntry is the indexed content of a publication, and what a result shows of it.
+type indexEntry struct {
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Kind        content.Kind
@@ -161,8 +161,8 @@ func (c *collection) lines(texts []string, weight uint32) {
 	}
 }
 
-// document adds a document.
-func (c *collection) document(number int, d document) error {
+// add adds a document.
+func (c *collection) add(number int, d indexEntry) error {
 	clear(c.weights)
 	c.length = 0
 	c.line(d.Entry.Title, inTitle)
@@ -235,7 +235,7 @@ func writePeriod(ctx context.Context, out channel.Output, p period) error {
 		dictionary: p.Dictionary, costs: map[uint32]uint8{}, weights: map[uint32]uint32{},
 	}
 	for i, d := range p.Documents {
-		if err := errors.Join(ctx.Err(), c.document(i, d)); err != nil {
+		if err := errors.Join(ctx.Err(), c.add(i, d)); err != nil {
 			return err
 		}
 	}

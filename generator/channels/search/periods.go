@@ -16,7 +16,7 @@ const fullPeriod = 20_000
 type period struct {
 	Name       string // its folder
 	Dictionary dictionary
-	Documents  []document
+	Documents  []indexEntry
 	Undated    int // how many of the first ones are static pages, which have no date
 }
 
@@ -34,7 +34,7 @@ func periods(s *site.Site) []period {
 		}
 		p := period{Name: name, Dictionary: dictionary{s.Dictionary, s.Settings.Names()}, Undated: len(standing)}
 		for _, pub := range slices.Concat(standing, dated) {
-			p.Documents = append(p.Documents, documentOf(s, pub))
+			p.Documents = append(p.Documents, indexEntryOf(s, pub))
 		}
 		all = append(all, p)
 	}
@@ -71,9 +71,9 @@ func periods(s *site.Site) []period {
 	return all
 }
 
-// documentOf returns the indexed content of a publication.
-func documentOf(s *site.Site, p *site.Publication) document {
-	d := document{
+// indexEntryOf returns the indexed content of a publication.
+func indexEntryOf(s *site.Site, p *site.Publication) indexEntry {
+	d := indexEntry{
 		Entry:       entry.Of(s, p),
 		Particulars: entry.ParticularsOf(s, p),
 		Kind:        p.Kind,

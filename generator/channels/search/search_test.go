@@ -161,7 +161,7 @@ func TestWhatIsHeldLeavesNoTrace(t *testing.T) {
 	}
 }
 
-// One edit rewrites its own period: what is older keeps every byte.
+// One edit rewrites its own period and the guide; other periods keep every byte.
 func TestAnEditStaysInItsPeriod(t *testing.T) {
 	before := index(t, small(nil))
 	after := index(t, small(map[string]string{

@@ -28,10 +28,10 @@ func (v setting) document(text []markdown.Block) print.Document {
 	page := print.A4(48, 54, 58, 66)
 	page.HeadGap, page.FootGap, page.HeadFrom = 12, 12, 2
 	page.Head = []print.Block{
-		print.Paragraph{Style: v.small, Text: print.Text(v.House.Words.Excerpt(v.numbered()+" "+e.Title, 90))},
+		print.Paragraph{Style: v.small, Text: print.Text(v.Letterhead.Words.Excerpt(v.numbered()+" "+e.Title, 90))},
 		print.Rule{Thickness: 0.5, Before: 2},
 	}
-	page.Foot = v.House.Foot(v.House.Office, v.w, v.small)
+	page.Foot = v.Letterhead.Foot(v.Letterhead.Office, v.w, v.small)
 
 	place := print.Placed{X: page.Width - page.Right - emblem, Y: page.Top - 16, Width: emblem, Height: emblem, Border: 0.5, Artifact: true}
 	blocks := v.head()
@@ -52,7 +52,7 @@ func (v setting) document(text []markdown.Block) print.Document {
 	blocks = append(blocks, v.foot()...)
 	blocks = append(blocks, print.Paragraph{Style: v.end, Text: print.Text(v.w.Say(wordEnd))})
 	return print.Document{
-		Title: e.Title, Author: v.House.Office, Words: v.w.Localizer, Subject: strings.TrimSpace(v.w.Say(wordSheet) + " " + v.numbered()), Keywords: e.Categories,
+		Title: e.Title, Author: v.Letterhead.Office, Words: v.w.Localizer, Subject: strings.TrimSpace(v.w.Say(wordSheet) + " " + v.numbered()), Keywords: e.Categories,
 		Language: map[string]string{"en": "en"}[e.Language], Date: e.Published.Time, Page: page,
 		Sections: []print.Section{{Placed: []print.Placed{place}, Blocks: blocks}},
 	}
@@ -74,7 +74,7 @@ const emblem = 46
 
 // head returns the head of the form.
 func (v setting) head() []print.Block {
-	e, h := v.Entry, v.House
+	e, h := v.Entry, v.Letterhead
 	office, address := v.office, v.small
 	office.IndentRight, address.IndentRight = emblem+10, emblem+10
 	blocks := []print.Block{
@@ -135,7 +135,7 @@ func (v setting) details() []print.Block {
 // ways returns the ways to reach the office.
 func (v setting) ways() string {
 	var all []string
-	for _, p := range [][2]string{{v.w.Say(words.Telephone), v.House.Phone}, {v.w.Say(words.Email), v.House.Email}, {"LINE", v.House.Line}, {"", paper.Shown(string(v.House.Base))}} {
+	for _, p := range [][2]string{{v.w.Say(words.Telephone), v.Letterhead.Phone}, {v.w.Say(words.Email), v.Letterhead.Email}, {"LINE", v.Letterhead.Line}, {"", paper.Shown(string(v.Letterhead.Base))}} {
 		if p[1] != "" {
 			all = append(all, strings.TrimSpace(p[0]+" "+p[1]))
 		}
@@ -254,7 +254,7 @@ func (v setting) photos() []print.Block {
 // photo returns a photo cropped around its focus to a width and height or, if it must not be cropped, scaled to the
 // height.
 func (v setting) photo(p paper.Picture, width, height float64) print.Picture {
-	p.Caption = v.House.Words.Excerpt(p.Caption, captionLength)
+	p.Caption = v.Letterhead.Words.Excerpt(p.Caption, captionLength)
 	b := p.Block(v.w, v.caption)
 	b.MaxHeight = height
 	if !p.Whole {

@@ -41,7 +41,7 @@ const (
 
 // A handout is the content of a sheet.
 type handout struct {
-	House       paper.Letterhead
+	Letterhead  paper.Letterhead
 	Entry       entry.Entry
 	Particulars entry.Particulars
 	Royal       string // "ข่าวในพระราชสำนัก", or ""
@@ -58,13 +58,13 @@ type handout struct {
 
 func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
-		house := paper.HouseOf(s)
+		letterhead := paper.LetterheadOf(s)
 		for _, p := range s.Publications {
 			if !p.Kind.Profile().Sheet || !s.Makes(c.Name(), p.Published.Time) {
 				continue
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
-			v := handoutOf(s, made, p, house)
+			v := handoutOf(s, made, p, letterhead)
 			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm)) {
 				return
 			}
@@ -75,9 +75,9 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 // Check reports what the fonts of documents lack, as rendering would.
 func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
 
-func handoutOf(s *site.Site, made channel.Made, p *site.Publication, house paper.Letterhead) handout {
+func handoutOf(s *site.Site, made channel.Made, p *site.Publication, letterhead paper.Letterhead) handout {
 	v := handout{
-		House: house, Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(s, p), Embargo: entry.Embargo(s, p),
+		Letterhead: letterhead, Entry: entry.Of(s, p), Particulars: entry.ParticularsOf(s, p), Embargo: entry.Embargo(s, p),
 		Contact: entry.Contact(s, p), Body: paper.BodyOf(made, p, bodyPixels), Licence: entry.Line(s.Settings.Licence),
 	}
 	if v.Entry.Removed {
@@ -122,9 +122,9 @@ func (v handout) memory() int64 {
 }
 
 func write(_ context.Context, out channel.Output, v handout) error {
-	text, err := v.Body.Read(v.House)
+	text, err := v.Body.Read(v.Letterhead)
 	if err != nil {
 		return err
 	}
-	return v.House.Write(out, v.Body.Text.File, v.pictures(), v.in(wide, text), v.in(tight, text))
+	return v.Letterhead.Write(out, v.Body.Text.File, v.pictures(), v.in(wide, text), v.in(tight, text))
 }

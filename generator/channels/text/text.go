@@ -27,8 +27,8 @@ type text struct{}
 
 func (text) Name() string { return "text" }
 
-// A sheet is a whole publication as text.
-type sheet struct {
+// A fullText is a whole publication as text.
+type fullText struct {
 	Base        entry.Base
 	Entry       entry.Entry
 	Particulars entry.Particulars
@@ -56,9 +56,9 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	return func(yield func(channel.File) bool) {
 		base := entry.BaseOf(s)
 		for _, p := range s.Publications {
-			v := sheetOf(s, made, p)
+			v := fullTextOf(s, made, p)
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewFile(path+".txt", v, writeSheet).Of(p).As(p.Path, wordText)) ||
+			if !yield(channel.NewFile(path+".txt", v, writeFullText).Of(p).As(p.Path, wordText)) ||
 				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage)) {
 				return
 			}
@@ -66,8 +66,8 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 	}
 }
 
-func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
-	v := sheet{
+func fullTextOf(s *site.Site, made channel.Made, p *site.Publication) fullText {
+	v := fullText{
 		Base:        entry.BaseOf(s),
 		Entry:       entry.Of(s, p),
 		Particulars: entry.ParticularsOf(s, p),
@@ -98,7 +98,7 @@ func sheetOf(s *site.Site, made channel.Made, p *site.Publication) sheet {
 	return v
 }
 
-func writeSheet(_ context.Context, out channel.Output, v sheet) error {
+func writeFullText(_ context.Context, out channel.Output, v fullText) error {
 	w := v.Entry.Words
 	blocks := []string{v.head(w), v.notices(w)}
 	if !v.Entry.Removed {
@@ -115,7 +115,7 @@ func writeSheet(_ context.Context, out channel.Output, v sheet) error {
 }
 
 // head returns title, kind and dateline of the publication.
-func (v sheet) head(w entry.Words) string {
+func (v fullText) head(w entry.Words) string {
 	number := ""
 	if v.Entry.Number != "" {
 		number = w.Say(words.Number) + " " + v.Entry.Number
@@ -124,7 +124,7 @@ func (v sheet) head(w entry.Words) string {
 		entry.Join(" – ", v.Particulars.Dateline, w.Moment(v.Entry.Published)))
 }
 
-func (v sheet) notices(w entry.Words) string {
+func (v fullText) notices(w entry.Words) string {
 	lines := make([]string, len(v.Entry.Notices))
 	for i, n := range v.Entry.Notices {
 		lines[i] = n.In(w)
@@ -132,7 +132,7 @@ func (v sheet) notices(w entry.Words) string {
 	return entry.Join("\n", append(lines, v.Entry.Plea, v.Entry.Aside())...)
 }
 
-func (v sheet) details() string {
+func (v fullText) details() string {
 	lines := make([]string, len(v.Particulars.Details))
 	for i, d := range v.Particulars.Details {
 		lines[i] = d.Label + ": " + d.Text
@@ -140,7 +140,7 @@ func (v sheet) details() string {
 	return entry.Join("\n", lines...)
 }
 
-func (v sheet) quotes() string {
+func (v fullText) quotes() string {
 	lines := make([]string, len(v.Particulars.Quotes))
 	for i, q := range v.Particulars.Quotes {
 		lines[i] = "“" + q.Text + "” — " + q.By
@@ -148,7 +148,7 @@ func (v sheet) quotes() string {
 	return entry.Join("\n\n", lines...)
 }
 
-func (v sheet) contact(w entry.Words) string {
+func (v fullText) contact(w entry.Words) string {
 	c := v.Contact
 	phone, mail := "", ""
 	if c.Phone != "" {
@@ -160,7 +160,7 @@ func (v sheet) contact(w entry.Words) string {
 	return headed(w.Say(words.Contact), entry.Join("\n", c.Name, phone, mail, c.Hours))
 }
 
-func (v sheet) credits(w entry.Words) string {
+func (v fullText) credits(w entry.Words) string {
 	named := func(label, who string) string {
 		if who == "" {
 			return ""
@@ -170,7 +170,7 @@ func (v sheet) credits(w entry.Words) string {
 	return entry.Join("\n", named(w.Say(words.CreditText), v.Credits.Text), named(w.Say(words.CreditPhoto), v.Credits.Photo), named(w.Say(words.CreditEdit), v.Credits.Edit))
 }
 
-func (v sheet) photos(w entry.Words) string {
+func (v fullText) photos(w entry.Words) string {
 	var lines []string
 	for i, p := range v.Photos {
 		lines = append(lines, fmt.Sprintf("%d. %s", i+1, p.Caption))
@@ -187,7 +187,7 @@ func (v sheet) photos(w entry.Words) string {
 	return headed(w.Say(words.Photos), entry.Join("\n", lines...))
 }
 
-func (v sheet) files(w entry.Words) string {
+func (v fullText) files(w entry.Words) string {
 	var lines []string
 	for _, f := range v.Files {
 		lines = append(lines, "- "+f.Title, "  "+v.Base.URL(f.Address))
@@ -195,7 +195,7 @@ func (v sheet) files(w entry.Words) string {
 	return headed(w.Say(words.Attachments), entry.Join("\n", lines...))
 }
 
-func (v sheet) source(w entry.Words) string {
+func (v fullText) source(w entry.Words) string {
 	who := v.Office
 	if v.Entry.Agency != "" && v.Entry.Agency != v.Office {
 		who = v.Entry.Agency + " / " + v.Office

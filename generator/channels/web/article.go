@@ -22,8 +22,8 @@ func notInBody(ph *site.Photo) bool { return !ph.InBody }
 
 func noPhoto(*site.Photo) bool { return false }
 
-// article fills what all publications share; hang reports which photos the page shows beside the body.
-func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.Article {
+// article fills what all publications share; isBeside reports which photos the page shows beside the body.
+func (p *planner) article(pub *site.Publication, isBeside func(*site.Photo) bool) view.Article {
 	at := pub.Path
 	a := view.Article{
 		Layout:    p.articleFrame(pub),
@@ -72,13 +72,13 @@ func (p *plan) article(pub *site.Publication, hang func(*site.Photo) bool) view.
 		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), p.s.Words(pub.Language))
 	}
 	if !pub.State.Removed {
-		p.substance(&a, pub, hang)
+		p.substance(&a, pub, isBeside)
 	}
 	return a
 }
 
 // substance fills what is left out once a publication is removed.
-func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site.Photo) bool) {
+func (p *planner) substance(a *view.Article, pub *site.Publication, isBeside func(*site.Photo) bool) {
 	at := pub.Path
 	a.Points = p.texts(pub.Points)
 	a.Summary = p.text(pub.Summary)
@@ -93,7 +93,7 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 	slices.SortStableFunc(a.Changes, func(x, y view.Change) int { return y.At.Time.Compare(x.At.Time) })
 	for _, ph := range pub.Photos {
 		switch {
-		case !hang(ph):
+		case !isBeside(ph):
 		case a.Lead.Src.IsZero():
 			a.Lead = p.picture(at, pub, ph)
 		default:
@@ -108,17 +108,17 @@ func (p *plan) substance(a *view.Article, pub *site.Publication, hang func(*site
 }
 
 // download returns a file that was published beside a publication.
-func (p *plan) download(from string, f site.Attachment) (view.File, bool) {
+func (p *planner) download(from string, f site.Attachment) (view.File, bool) {
 	fact, ok := p.made.Fact(site.FilePath(f.Address))
 	return p.fileOf(from, f.Title, fact), ok
 }
 
-func (p *plan) fileOf(from, title string, fact channel.Fact) view.File {
+func (p *planner) fileOf(from, title string, fact channel.Fact) view.File {
 	at := "/" + fact.Path
 	return view.File{Title: title, To: p.to(from, at), Size: fact.Size, Kind: fileKind(at), Pages: fact.Pages}
 }
 
-func (p *plan) articleFrame(pub *site.Publication) view.Layout {
+func (p *planner) articleFrame(pub *site.Publication) view.Layout {
 	at, current, title := pub.Path, pub.Path, entry.Title(p.s, pub)
 	steps := []step{{title, at}}
 	if pub.Kinds != nil {
@@ -146,11 +146,11 @@ func (p *plan) articleFrame(pub *site.Publication) view.Layout {
 }
 
 // kindName returns the name of a publication's kind in the publication's language.
-func (p *plan) kindName(pub *site.Publication) string {
+func (p *planner) kindName(pub *site.Publication) string {
 	return p.s.Words(pub.Language).Say(pub.Kind.Word())
 }
 
-func (p *plan) listLinks(from string, lists []*site.List) []view.Link {
+func (p *planner) listLinks(from string, lists []*site.List) []view.Link {
 	var links []view.Link
 	for _, l := range lists {
 		links = append(links, view.Link{Title: l.Name, To: p.to(from, l.Address)})
@@ -177,7 +177,7 @@ func contact(c content.Contact) view.Contact {
 }
 
 // downloads returns the published forms of the subject at an address.
-func (p *plan) downloads(subject, from, language string) []view.File {
+func (p *planner) downloads(subject, from, language string) []view.File {
 	said := p.s.Words(language)
 	var files []view.File
 	for form, fact := range p.made.Forms(subject) {
@@ -197,7 +197,7 @@ type bodyText struct {
 	CopyFoot string
 }
 
-func (p *plan) bodyText(pub *site.Publication) bodyText {
+func (p *planner) bodyText(pub *site.Publication) bodyText {
 	t := bodyText{
 		Address: pub.Path,
 		Base:    entry.BaseOf(p.s),
@@ -210,7 +210,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 	if pub.Void() || pub.Kind.Profile().Role == content.Static {
 		return t // readers are asked not to share a void publication; a static page is not for sharing
 	}
-	day := longDay(p.s.Words(pub.Language), pub.Published.Time)
+	day := entry.WordsIn(p.s, pub.Language).Day(pub.Published.Time)
 	all := entry.ParticularsOf(p.s, pub)
 	if all.Dateline != "" {
 		day = all.Dateline + " – " + day
@@ -221,7 +221,7 @@ func (p *plan) bodyText(pub *site.Publication) bodyText {
 }
 
 // before returns what must precede a copied text: amendments, and of a warning until when, where and what to do.
-func (p *plan) before(pub *site.Publication, all entry.Particulars) string {
+func (p *planner) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {
 		lines = append(lines, n.In(entry.WordsIn(p.s, pub.Language)))

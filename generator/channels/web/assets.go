@@ -46,7 +46,7 @@ func publish(all []view.Asset) []asset {
 	return published
 }
 
-func (p *plan) assetFiles(yield func(channel.File) bool) {
+func (p *planner) assetFiles(yield func(channel.File) bool) {
 	for _, a := range p.assets {
 		if !yield(file(a.Address, a, renderAsset)) {
 			return

@@ -23,9 +23,9 @@ type Briefing struct {
 // A Question is a question and its answer.
 type Question struct{ Question, Answer string }
 
-var _ = pageOf((*plan).briefing)
+var _ = pageOf((*planner).briefing)
 
-func (p *plan) briefing(pub *site.Publication, b content.Briefing) Briefing {
+func (p *planner) briefing(pub *site.Publication, b content.Briefing) Briefing {
 	v := Briefing{Article: p.article(pub, notInBody), Starts: b.Starts, Ends: b.Ends, Over: pub.Is(site.Over)}
 	if !pub.State.Removed {
 		v.Venue, v.Host, v.Agenda, v.Register = venue(b.Venue), b.Host, b.Agenda, register(b.Register)

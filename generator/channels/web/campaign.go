@@ -29,9 +29,9 @@ type KeyDate struct {
 // A Policy is one that a campaign promotes.
 type Policy struct{ Number, Title string }
 
-var _ = pageOf((*plan).campaign)
+var _ = pageOf((*planner).campaign)
 
-func (p *plan) campaign(pub *site.Publication, c content.Campaign) Campaign {
+func (p *planner) campaign(pub *site.Publication, c content.Campaign) Campaign {
 	v := Campaign{Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(c.Type.Word()), From: c.Period.From, To: c.Period.To}
 	v.Members, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {

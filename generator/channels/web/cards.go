@@ -8,13 +8,12 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
-	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
 )
 
 // card returns a publication with its photo, for the page at from.
-func (p *plan) card(from string, pub *site.Publication) view.Card {
+func (p *planner) card(from string, pub *site.Publication) view.Card {
 	c := p.line(from, pub)
 	if len(pub.Photos) > 0 {
 		c.Picture = p.thumbnail(from, pub, pub.Photos[0])
@@ -23,7 +22,7 @@ func (p *plan) card(from string, pub *site.Publication) view.Card {
 }
 
 // line returns a publication without a photo.
-func (p *plan) line(from string, pub *site.Publication) view.Card {
+func (p *planner) line(from string, pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
 		To:        p.to(from, pub.Path),
@@ -63,7 +62,7 @@ func area(said words.Localizer, districts []*site.List, all int) string {
 	return strings.Join(names, " ")
 }
 
-func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
+func (p *planner) cards(from string, pubs []*site.Publication) []view.Card {
 	cards := make([]view.Card, len(pubs))
 	for i, pub := range pubs {
 		cards[i] = p.card(from, pub)
@@ -72,7 +71,7 @@ func (p *plan) cards(from string, pubs []*site.Publication) []view.Card {
 }
 
 // state returns what readers must know about a publication before they read it.
-func (p *plan) state(pub *site.Publication) view.State {
+func (p *planner) state(pub *site.Publication) view.State {
 	st := entry.StatusOf(p.s, pub)
 	s := view.State{Royal: pub.Royal, Past: st.Over() != ""}
 	if !st.Void && (pub.Urgency == content.Urgent || pub.Urgency == content.Emergency) {
@@ -93,17 +92,17 @@ func badge(b entry.Badge) view.Badge {
 	case site.Withdrawn:
 		v.Tone = view.Grave
 	case site.Cancelled:
-		v.Tone, v.Told = view.Grave, true
+		v.Tone, v.Explained = view.Grave, true
 	case site.Ended, site.Over:
-		v.Tone, v.Told = view.Calm, true
+		v.Tone, v.Explained = view.Calm, true
 	case site.InForce:
-		v.Told = true
+		v.Explained = true
 	}
 	return v
 }
 
 // held returns why a publication is only in the preview.
-func (p *plan) held(pub *site.Publication) string {
+func (p *planner) held(pub *site.Publication) string {
 	if pub.State.Held == "" {
 		return ""
 	}
@@ -114,12 +113,4 @@ func (p *plan) held(pub *site.Publication) string {
 func daysBetween(from, to time.Time) int {
 	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
 	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
-}
-
-// longDay returns a date in full, in the language of a page.
-func longDay(said words.Localizer, t time.Time) string {
-	if said.English() {
-		return t.Format("2 January 2006")
-	}
-	return thai.LongDate(t)
 }

@@ -27,9 +27,9 @@ type Claim struct {
 	To                   view.Address
 }
 
-var _ = pageOf((*plan).clarification)
+var _ = pageOf((*planner).clarification)
 
-func (p *plan) clarification(pub *site.Publication, c content.Clarification) Clarification {
+func (p *planner) clarification(pub *site.Publication, c content.Clarification) Clarification {
 	at := pub.Path
 	v := Clarification{
 		Article: p.article(pub, notInBody), Verdict: p.s.Words(pub.Language).Say(c.Verdict.Word()),

@@ -15,9 +15,9 @@ type Document struct {
 	Documents       []view.File
 }
 
-var _ = pageOf((*plan).document)
+var _ = pageOf((*planner).document)
 
-func (p *plan) document(pub *site.Publication, d content.Document) Document {
+func (p *planner) document(pub *site.Publication, d content.Document) Document {
 	v := Document{Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(d.Type.Word()), Issued: d.Issued}
 	if !pub.State.Removed {
 		v.Reference = d.Reference

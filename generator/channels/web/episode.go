@@ -16,9 +16,9 @@ type Episode struct {
 	Rundown    []view.Cue
 }
 
-var _ = pageOf((*plan).episode)
+var _ = pageOf((*planner).episode)
 
-func (p *plan) episode(pub *site.Publication, e content.Episode) Episode {
+func (p *planner) episode(pub *site.Publication, e content.Episode) Episode {
 	v := Episode{Article: p.article(pub, notInBody)}
 	if of := pub.Programme; of != nil {
 		v.Programme = view.Link{Title: of.Title, To: p.to(pub.Path, of.Path)}

@@ -25,9 +25,9 @@ type Photo struct {
 	Taken   thai.Moment
 }
 
-var _ = pageOf((*plan).exhibition)
+var _ = pageOf((*planner).exhibition)
 
-func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) Exhibition {
+func (p *planner) exhibition(pub *site.Publication, e content.Exhibition) Exhibition {
 	v := Exhibition{Article: p.article(pub, noPhoto), Opens: e.Opens, Closes: e.Closes}
 	if !pub.State.Removed {
 		v.Venue = venue(e.Venue)
@@ -44,7 +44,7 @@ func (p *plan) exhibition(pub *site.Publication, e content.Exhibition) Exhibitio
 func photoID(i int) string { return "p" + strconv.Itoa(i+1) }
 
 // shows returns the newest exhibitions for the front page.
-func (p *plan) shows(from string) []view.Show {
+func (p *planner) shows(from string) []view.Show {
 	var all []view.Show
 	for _, pub := range p.s.Publications {
 		if _, ok := pub.Publication.(content.Exhibition); ok && len(all) < homeShows && p.ours(pub) && !pub.Withdrawal() {
@@ -55,7 +55,7 @@ func (p *plan) shows(from string) []view.Show {
 }
 
 // show returns an exhibition with some of its photos, each linked to its place on the page.
-func (p *plan) show(from string, pub *site.Publication) view.Show {
+func (p *planner) show(from string, pub *site.Publication) view.Show {
 	s := view.Show{Card: p.line(from, pub)}
 	for i, ph := range pub.Photos[:min(len(pub.Photos), homeMosaic)] {
 		s.Photos = append(s.Photos, p.thumbnail(from, pub, ph))

@@ -32,9 +32,9 @@ type Day struct {
 	Items []view.Item
 }
 
-var _ = pageOf((*plan).festival)
+var _ = pageOf((*planner).festival)
 
-func (p *plan) festival(pub *site.Publication, f content.Festival) Festival {
+func (p *planner) festival(pub *site.Publication, f content.Festival) Festival {
 	at := pub.Path
 	v := Festival{
 		Starts: f.Starts, Ends: f.Ends, Edition: f.Edition,
@@ -79,7 +79,7 @@ func days(acts []content.Act) []Day {
 
 // countdown returns the number of days to a festival, or that it is taking place. There is none for one that is over,
 // so that its page stops changing, for royal occasions, and in mourning.
-func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdown {
+func (p *planner) countdown(pub *site.Publication, f content.Festival) view.Countdown {
 	if pub.Is(site.Over) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
 		return view.Countdown{}
 	}
@@ -91,7 +91,7 @@ func (p *plan) countdown(pub *site.Publication, f content.Festival) view.Countdo
 }
 
 // announcements returns the festivals that are upcoming or current, nearest first.
-func (p *plan) announcements(from string) []view.UpcomingFestival {
+func (p *planner) announcements(from string) []view.UpcomingFestival {
 	var all []view.UpcomingFestival
 	for _, pub := range p.s.Publications {
 		f, ok := pub.Publication.(content.Festival)

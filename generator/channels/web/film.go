@@ -22,9 +22,9 @@ type Film struct {
 	Script    []string // paragraphs
 }
 
-var _ = pageOf((*plan).film)
+var _ = pageOf((*planner).film)
 
-func (p *plan) film(pub *site.Publication, f content.Film) Film {
+func (p *planner) film(pub *site.Publication, f content.Film) Film {
 	poster := func(ph *site.Photo) bool { return f.Poster.Text != "" && ph.Photo.File.Text == f.Poster.Text }
 	v := Film{Article: p.article(pub, func(ph *site.Photo) bool { return !ph.InBody && !poster(ph) })}
 	if pub.State.Removed {

@@ -14,7 +14,7 @@ const members = 12
 func groupAddress(l *site.List) string { return strings.TrimSuffix(l.Address, "/") + ".html" }
 
 // gathered returns the newest members of a campaign or programme, the link to all of them, and their feeds.
-func (p *plan) gathered(pub *site.Publication, f *view.Layout) (newest []view.Card, all view.Link, feeds []view.Feed) {
+func (p *planner) gathered(pub *site.Publication, f *view.Layout) (newest []view.Card, all view.Link, feeds []view.Feed) {
 	of := pub
 	if of.Members == nil && of.Other != nil {
 		of = of.Other // a translation has no members of its own

@@ -185,7 +185,7 @@ func connect(t testing.TB, in site.Input) *site.Site {
 	return s
 }
 
-func plan(s *site.Site, m channel.Made) iter.Seq[channel.File] {
+func planner(s *site.Site, m channel.Made) iter.Seq[channel.File] {
 	return web.New(khwae.New(), false).Plan(s, m)
 }
 
@@ -193,7 +193,7 @@ func plan(s *site.Site, m channel.Made) iter.Seq[channel.File] {
 func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	t.Helper()
 	all := map[string]key.Key{}
-	for f := range plan(s, everything(s)) {
+	for f := range planner(s, everything(s)) {
 		if _, twice := all[f.Path]; twice {
 			t.Errorf("%s is planned twice", f.Path)
 		}
@@ -206,7 +206,7 @@ func keys(t testing.TB, s *site.Site) map[string]key.Key {
 func render(t testing.TB, s *site.Site, m made) map[string]string {
 	t.Helper()
 	all := map[string]string{}
-	for f := range plan(s, m) {
+	for f := range planner(s, m) {
 		var out output
 		if err := f.Render(context.Background(), &out); err != nil {
 			t.Error(err)

@@ -16,11 +16,11 @@ const (
 	leadDays      = 7 // for how many days an editor's lead stays
 )
 
-func (p *plan) homePage(yield func(channel.File) bool) {
+func (p *planner) homePage(yield func(channel.File) bool) {
 	yield(draw(p.web, homeAddress, p.home()))
 }
 
-func (p *plan) home() view.Home {
+func (p *planner) home() view.Home {
 	at := homeAddress
 	v := view.Home{Layout: p.layout(at, at, ""), Today: p.s.Today}
 	v.Description = p.s.Settings.Description
@@ -62,13 +62,13 @@ func (p *plan) home() view.Home {
 }
 
 // ours reports whether a publication is written in the language of the front page.
-func (p *plan) ours(pub *site.Publication) bool {
+func (p *planner) ours(pub *site.Publication) bool {
 	return pub.Language == "" || pub.Language == p.language()
 }
 
 // lead selects the main story: what an editor made a lead in the last days, or else the newest release with a photo,
 // or else the newest publication. Royal news of the same day precedes it.
-func (p *plan) lead() *site.Publication {
+func (p *planner) lead() *site.Publication {
 	var marked, pictured, newest, lead *site.Publication
 	for _, pub := range p.s.Publications {
 		if pub.Void() || !p.ours(pub) {

@@ -11,7 +11,7 @@ import (
 
 // homeSections returns the newest publications of each kind that has a section on the front page. Upcoming events
 // come first, nearest first.
-func (p *plan) homeSections(from string) []view.HomeSection {
+func (p *planner) homeSections(from string) []view.HomeSection {
 	place := func(l *site.List) content.Home { return content.Kind(l.Key).Profile().Home }
 	lists := slices.DeleteFunc(slices.Clone(p.taxonomies[site.ByKind]), func(l *site.List) bool { return place(l).Place == 0 })
 	slices.SortFunc(lists, func(a, b *site.List) int { return cmp.Compare(place(a).Place, place(b).Place) })
@@ -31,7 +31,7 @@ func (p *plan) homeSections(from string) []view.HomeSection {
 }
 
 // nearest puts upcoming events before past ones.
-func (p *plan) nearest(pubs []*site.Publication) []*site.Publication {
+func (p *planner) nearest(pubs []*site.Publication) []*site.Publication {
 	var coming, rest []*site.Publication
 	for _, pub := range pubs {
 		if e := event(pub); !e.Starts.Time.IsZero() && !pub.Is(site.Over) {

@@ -20,8 +20,8 @@ const (
 	notFoundAddress = "/404.html"
 )
 
-// A plan is one pass over the site.
-type plan struct {
+// A planner is one pass over the site.
+type planner struct {
 	web        *web
 	s          *site.Site
 	made       channel.Made
@@ -30,7 +30,7 @@ type plan struct {
 	base       view.Layout     // the part that is the same on every page
 	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
-	layouts    map[spot]view.Layout
+	layouts    map[layoutKey]view.Layout
 	taxonomies map[site.Taxonomy][]*site.List
 	newest     map[string][]site.Broadcast // of each district, the newest days with a loudspeaker script
 }
@@ -41,16 +41,16 @@ type menuItem struct {
 	place              content.MenuPlace
 }
 
-// A spot is all that the layout of a page depends on. Thousands of releases share one, so that their menus and
+// A layoutKey is all that the layout of a page depends on. Thousands of releases share one, so that their menus and
 // addresses are computed once.
-type spot struct {
+type layoutKey struct {
 	folder  string
 	current string // address in the menu that the page belongs to
 	below   bool   // addresses begin with the path of the base URL
 }
 
-func newPlan(w *web, s *site.Site, made channel.Made) *plan {
-	p := &plan{web: w, s: s, made: made, layouts: map[spot]view.Layout{}, taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
+func newPlan(w *web, s *site.Site, made channel.Made) *planner {
+	p := &planner{web: w, s: s, made: made, layouts: map[layoutKey]view.Layout{}, taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
 	for _, l := range s.Lists {
 		p.taxonomies[l.Taxonomy] = append(p.taxonomies[l.Taxonomy], l)
 	}
@@ -83,7 +83,7 @@ func newPlan(w *web, s *site.Site, made channel.Made) *plan {
 }
 
 // language returns the language in which the office writes.
-func (p *plan) language() string {
+func (p *planner) language() string {
 	if l := p.s.Settings.Language; l != "" {
 		return l
 	}
@@ -91,7 +91,7 @@ func (p *plan) language() string {
 }
 
 // to returns an address of the site, or one of another site, as a link for the page at from.
-func (p *plan) to(from, address string) view.Address {
+func (p *planner) to(from, address string) view.Address {
 	switch {
 	case !strings.HasPrefix(address, "/"):
 	case from == notFoundAddress:
@@ -104,14 +104,14 @@ func (p *plan) to(from, address string) view.Address {
 }
 
 // full returns the full URL of an address of the site.
-func (p *plan) full(address string) view.Address {
+func (p *planner) full(address string) view.Address {
 	a, _ := view.To(p.s.URL(address))
 	return a
 }
 
 // layout returns the layout of the page at an address; current is the address in the menu that it belongs to.
-func (p *plan) layout(address, current, title string) view.Layout {
-	at := spot{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
+func (p *planner) layout(address, current, title string) view.Layout {
+	at := layoutKey{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
 	f, ok := p.layouts[at]
 	if !ok {
 		f = p.around(address, current)
@@ -122,7 +122,7 @@ func (p *plan) layout(address, current, title string) view.Layout {
 	return f
 }
 
-func (p *plan) around(address, current string) view.Layout {
+func (p *planner) around(address, current string) view.Layout {
 	f := p.base
 	f.Home = p.to(address, homeAddress)
 	if p.s.On["search"] {
@@ -161,7 +161,7 @@ func (p *plan) around(address, current string) view.Layout {
 
 // translate turns a layout in the office's language into one in another: the main menu keeps the items with a title
 // in that language, and the lists below use these titles where they exist.
-func (p *plan) translate(f *view.Layout, address, current, language string) {
+func (p *planner) translate(f *view.Layout, address, current, language string) {
 	f.Lang, f.Menu, f.About, f.Media = language, nil, slices.Clone(f.About), slices.Clone(f.Media)
 	f.Notices = p.allNotices(address, p.s.Words(language))
 	about, media := 0, 0
@@ -189,7 +189,7 @@ func retitle(links []view.Link, at *int, item menuItem) {
 }
 
 // feeds returns the feeds at a list's address.
-func (p *plan) feeds(from, list, title string) []view.Feed {
+func (p *planner) feeds(from, list, title string) []view.Feed {
 	if !p.s.On["feed"] {
 		return nil
 	}
@@ -203,7 +203,7 @@ func (p *plan) feeds(from, list, title string) []view.Feed {
 type step struct{ title, address string }
 
 // crumbs returns the breadcrumb from home to the page at from, which is the last step.
-func (p *plan) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
+func (p *planner) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
 	way := []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
 	for i, s := range steps {
 		link := view.Link{Title: s.title}

@@ -25,7 +25,7 @@ func pageAddress(l *site.List, n int) string {
 	return l.Address + "page/" + strconv.Itoa(n) + ".html"
 }
 
-func (p *plan) listPages(yield func(channel.File) bool) {
+func (p *planner) listPages(yield func(channel.File) bool) {
 	for _, l := range p.s.Lists {
 		for n := range l.Pages() + 1 {
 			if !yield(draw(p.web, pageAddress(l, n), p.list(l, n))) {
@@ -37,7 +37,7 @@ func (p *plan) listPages(yield func(channel.File) bool) {
 
 // list returns a page of a list; 0 is the newest. A numbered page contains nothing that a newer publication could
 // change.
-func (p *plan) list(l *site.List, n int) view.List {
+func (p *planner) list(l *site.List, n int) view.List {
 	at, current, title := pageAddress(l, n), l.Address, l.Name
 	steps := []step{{l.Name, l.Address}}
 	v := view.List{Name: l.Name, Page: n, Items: p.cards(at, l.Page(n))}
@@ -82,7 +82,7 @@ func (p *plan) list(l *site.List, n int) view.List {
 }
 
 // tellAmendments makes cards show when their publications were last amended, and how.
-func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
+func (p *planner) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 	for i, pub := range pubs {
 		if notices := entry.StatusOf(p.s, pub).Notices; len(notices) > 0 {
 			cards[i].Published = notices[0].At
@@ -92,7 +92,7 @@ func (p *plan) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 }
 
 // overviews plans the index pages of all taxonomies, and the site map.
-func (p *plan) overviews(yield func(channel.File) bool) {
+func (p *planner) overviews(yield func(channel.File) bool) {
 	for _, f := range site.Taxonomies {
 		if !f.OwnOverview() || len(p.taxonomies[f]) == 0 {
 			continue
@@ -110,7 +110,7 @@ func (p *plan) overviews(yield func(channel.File) bool) {
 }
 
 // filled returns the lists of a taxonomy that are not empty. Empty ones have a page too, for those who follow them.
-func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
+func (p *planner) filled(from string, f site.Taxonomy) []view.Link {
 	var links []view.Link
 	for _, l := range p.taxonomies[f] {
 		if len(l.Items) > 0 {
@@ -120,7 +120,7 @@ func (p *plan) filled(from string, f site.Taxonomy) []view.Link {
 	return links
 }
 
-func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
+func (p *planner) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
 	v := view.TaxonomyPage{Layout: p.layout(at, at, name), Name: name, Groups: groups}
 	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
 	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
@@ -128,7 +128,7 @@ func (p *plan) facetPage(at, name string, groups []view.Group) view.TaxonomyPage
 }
 
 // siteMap returns every page that is not a publication, and the static pages. It leaves out tags, which are too many.
-func (p *plan) siteMap() []view.Group {
+func (p *planner) siteMap() []view.Group {
 	at := mapAddress
 	main := view.Group{Links: append([]view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}, p.listLinks(at, p.taxonomies[site.ByKind])...)}
 	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
@@ -151,7 +151,7 @@ func (p *plan) siteMap() []view.Group {
 }
 
 // alphabet groups lists, which are in dictionary order, by their first letter in a dictionary.
-func (p *plan) alphabet(from string, lists []*site.List) []view.Group {
+func (p *planner) alphabet(from string, lists []*site.List) []view.Group {
 	var groups []view.Group
 	for _, l := range lists {
 		letter := initial(l.Name)

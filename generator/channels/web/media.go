@@ -15,7 +15,7 @@ var mediaTypes = map[string]string{
 }
 
 // medium returns a recording or film published beside its publication.
-func (p *plan) medium(pub *site.Publication, r content.Ref) view.Medium {
+func (p *planner) medium(pub *site.Publication, r content.Ref) view.Medium {
 	f, there := pub.Own[r.Text]
 	if !there {
 		return view.Medium{}

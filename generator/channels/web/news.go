@@ -17,9 +17,9 @@ type News struct {
 // A Quote is what a spokesperson said, named by position.
 type Quote struct{ Text, By string }
 
-var _ = pageOf((*plan).release)
+var _ = pageOf((*planner).release)
 
-func (p *plan) release(pub *site.Publication, n content.News) News {
+func (p *planner) release(pub *site.Publication, n content.News) News {
 	v := News{Article: p.article(pub, notInBody)}
 	if !pub.State.Removed {
 		v.Dateline, v.Spokesperson = n.Dateline, n.Spokesperson
@@ -31,7 +31,7 @@ func (p *plan) release(pub *site.Publication, n content.News) News {
 }
 
 // newsList returns the list of the office's own news, or nil.
-func (p *plan) newsList() *site.List {
+func (p *planner) newsList() *site.List {
 	for _, l := range p.taxonomies[site.ByKind] {
 		if content.Kind(l.Key).Profile().News {
 			return l

@@ -41,9 +41,9 @@ type Shelter struct {
 	Room        int // number of people; 0 if not known
 }
 
-var _ = pageOf((*plan).notice)
+var _ = pageOf((*planner).notice)
 
-func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
+func (p *planner) notice(pub *site.Publication, n content.Notice) Notice {
 	at := pub.Path
 	v := Notice{
 		Article: p.article(pub, notInBody), Type: p.s.Words(pub.Language).Say(n.Type.Word()), Warning: n.Warning(),
@@ -81,7 +81,7 @@ func (p *plan) notice(pub *site.Publication, n content.Notice) Notice {
 }
 
 // alerts returns the warnings in force, most serious first, in the language of the page that shows them.
-func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
+func (p *planner) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
 	for _, pub := range p.s.Warnings {
 		n := pub.Publication.(content.Notice)
@@ -97,6 +97,6 @@ func (p *plan) alerts(from string, said words.Localizer) []view.Alert {
 }
 
 // allNotices returns the link to the list of all notices.
-func (p *plan) allNotices(from string, said words.Localizer) view.Link {
+func (p *planner) allNotices(from string, said words.Localizer) view.Link {
 	return view.Link{Title: said.Say(content.NoticesKind.Word()), To: p.to(from, "/"+string(content.NoticesKind)+"/")}
 }

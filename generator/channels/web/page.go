@@ -9,9 +9,9 @@ import (
 // A Page is a static page: about, contact, duties.
 type Page struct{ view.Article }
 
-var _ = pageOf((*plan).staticPage)
+var _ = pageOf((*planner).staticPage)
 
-func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
+func (p *planner) staticPage(pub *site.Publication, _ content.Page) Page {
 	v := Page{Article: p.article(pub, notInBody)}
 	v.Contact = view.Contact{} // the office's contact is below every page
 	if pub.Contact != (content.Contact{}) {
@@ -22,7 +22,7 @@ func (p *plan) staticPage(pub *site.Publication, _ content.Page) Page {
 }
 
 // staticPages returns links to all static pages.
-func (p *plan) staticPages(from string) view.Group {
+func (p *planner) staticPages(from string) view.Group {
 	all := view.Group{Name: p.said.Say(content.PagesKind.Word())}
 	for _, pub := range p.s.StaticPages {
 		all.Links = append(all.Links, view.Link{Title: pub.Title, To: p.to(from, pub.Path)})

@@ -17,7 +17,7 @@ const (
 )
 
 // thumbnail returns a photo linked to its publication, without a caption and in the smallest size.
-func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
+func (p *planner) thumbnail(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, 0)
 	pic.Alt = alt(ph)
 	pic.Whole, pic.FocusX, pic.FocusY = pub.Crop(ph)
@@ -25,7 +25,7 @@ func (p *plan) thumbnail(from string, pub *site.Publication, ph *site.Photo) vie
 }
 
 // picture returns a photo with its metadata.
-func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
+func (p *planner) picture(from string, pub *site.Publication, ph *site.Photo) view.Picture {
 	pic := p.shown(from, ph, pageWidth)
 	pic.Alt = alt(ph)
 	pic.Whole, pic.FocusX, pic.FocusY = pub.Crop(ph)
@@ -39,7 +39,7 @@ func (p *plan) picture(from string, pub *site.Publication, ph *site.Photo) view.
 
 // shown returns the sizes of a photo; Src is the narrowest that is wide enough, or else the widest. Without
 // renditions it is the press download, if there is one.
-func (p *plan) shown(from string, ph *site.Photo, width int) view.Picture {
+func (p *planner) shown(from string, ph *site.Photo, width int) view.Picture {
 	var pic view.Picture
 	if !p.s.On["rendition"] || len(ph.Renditions) == 0 {
 		if _, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
@@ -72,7 +72,7 @@ func enough(all []site.Rendition, width int) site.Rendition {
 const cardWidth, cardHeight = 1200, 630
 
 // shareCard returns the share card at an address, if there is one.
-func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
+func (p *planner) shareCard(address, alt string) (view.OpenGraph, bool) {
 	if _, ok := p.made.Fact(site.FilePath(address)); !ok {
 		return view.OpenGraph{}, false
 	}
@@ -80,7 +80,7 @@ func (p *plan) shareCard(address, alt string) (view.OpenGraph, bool) {
 }
 
 // siteSocial returns the OpenGraph data of pages that are not publications.
-func (p *plan) siteSocial() view.OpenGraph {
+func (p *planner) siteSocial() view.OpenGraph {
 	s, _ := p.shareCard(site.SiteCard, p.s.Settings.Title)
 	s.Type = "website"
 	return s
@@ -88,7 +88,7 @@ func (p *plan) siteSocial() view.OpenGraph {
 
 // openGraph returns the OpenGraph data of a publication: with its card, or else its first photo, or else the site's
 // card.
-func (p *plan) openGraph(pub *site.Publication) view.OpenGraph {
+func (p *planner) openGraph(pub *site.Publication) view.OpenGraph {
 	shows := entry.Title(p.s, pub)
 	if len(pub.Photos) > 0 {
 		shows += " – " + alt(pub.Photos[0])

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -39,9 +40,9 @@ type Indicator struct {
 	Counted       string // what was counted, in words; "" if the value was given
 }
 
-var _ = pageOf((*plan).planPage)
+var _ = pageOf((*planner).planPage)
 
-func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
+func (p *planner) planPage(pub *site.Publication, k content.Plan) Plan {
 	v := Plan{Article: p.article(pub, notInBody), Year: p.s.Words(pub.Language).Fill(wordFiscalYear, "year", strconv.Itoa(k.FiscalYear))}
 	if pub.State.Removed {
 		return v
@@ -77,7 +78,7 @@ func (p *plan) planPage(pub *site.Publication, k content.Plan) Plan {
 }
 
 // inWords returns what a query counts, in words.
-func (p *plan) inWords(q content.Query, said words.Localizer) string {
+func (p *planner) inWords(q content.Query, said words.Localizer) string {
 	name := func(f site.Taxonomy, key string) string {
 		for _, l := range p.taxonomies[f] {
 			if l.Key == key {
@@ -114,13 +115,14 @@ func (p *plan) inWords(q content.Query, said words.Localizer) string {
 			parts = append(parts, either)
 		}
 	}
+	date := entry.Words{Localizer: said}.Day
 	switch from, to := q.From.Time, q.To.Time; {
 	case !from.IsZero() && !to.IsZero():
-		parts = append(parts, said.Fill(wordFromTo, "from", longDay(said, from), "to", longDay(said, to)))
+		parts = append(parts, said.Fill(wordFromTo, "from", date(from), "to", date(to)))
 	case !from.IsZero():
-		parts = append(parts, said.Fill(wordSince, "from", longDay(said, from)))
+		parts = append(parts, said.Fill(wordSince, "from", date(from)))
 	case !to.IsZero():
-		parts = append(parts, said.Fill(wordUpTo, "to", longDay(said, to)))
+		parts = append(parts, said.Fill(wordUpTo, "to", date(to)))
 	}
 	return strings.Join(parts, " · ")
 }

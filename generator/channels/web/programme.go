@@ -15,9 +15,9 @@ type Programme struct {
 	Feeds                        []view.Feed
 }
 
-var _ = pageOf((*plan).programme)
+var _ = pageOf((*planner).programme)
 
-func (p *plan) programme(pub *site.Publication, r content.Programme) Programme {
+func (p *planner) programme(pub *site.Publication, r content.Programme) Programme {
 	v := Programme{Article: p.article(pub, notInBody)}
 	v.Episodes, v.All, v.Feeds = p.gathered(pub, &v.Article.Layout)
 	if !pub.State.Removed {

@@ -25,16 +25,16 @@ type article[V any] interface {
 // A kindPage makes the pages of one kind.
 type kindPage struct {
 	view reflect.Type
-	file func(*plan, *site.Publication) channel.File
+	file func(*planner, *site.Publication) channel.File
 }
 
 var kindPages = map[content.Kind]kindPage{}
 
 // pageOf registers the function that fills the view of a kind's page, which embeds view.Article. It is called to
 // initialise package variables, in the file of each kind.
-func pageOf[K content.Publication, V any, A article[V]](fill func(*plan, *site.Publication, K) V) struct{} {
+func pageOf[K content.Publication, V any, A article[V]](fill func(*planner, *site.Publication, K) V) struct{} {
 	var zero K
-	kindPages[zero.Kind()] = kindPage{reflect.TypeFor[V](), func(p *plan, pub *site.Publication) channel.File {
+	kindPages[zero.Kind()] = kindPage{reflect.TypeFor[V](), func(p *planner, pub *site.Publication) channel.File {
 		v := page[V]{fill(p, pub, pub.Publication.(K)), p.bodyText(pub)}
 		return channel.NewFile(site.FilePath(pub.Path), v, articleDrawing[V, A]{p.web.theme}.render).Of(pub)
 	}}
@@ -42,7 +42,7 @@ func pageOf[K content.Publication, V any, A article[V]](fill func(*plan, *site.P
 }
 
 // articles plans the pages of all publications.
-func (p *plan) articles(yield func(channel.File) bool) {
+func (p *planner) articles(yield func(channel.File) bool) {
 	for _, all := range [][]*site.Publication{p.s.Publications, p.s.StaticPages} {
 		for _, pub := range all {
 			if !yield(kindPages[pub.Kind].file(p, pub)) {

@@ -21,7 +21,7 @@ const (
 
 // scriptPages plans the page of the newest scripts and one page per month. A new script changes only those of its own
 // month.
-func (p *plan) scriptPages(yield func(channel.File) bool) {
+func (p *planner) scriptPages(yield func(channel.File) bool) {
 	if !p.s.On["script"] {
 		return
 	}
@@ -66,7 +66,7 @@ func (p *plan) scriptPages(yield func(channel.File) bool) {
 }
 
 // scripts returns a page of scripts without the scripts themselves.
-func (p *plan) scripts(at, month string) view.Scripts {
+func (p *planner) scripts(at, month string) view.Scripts {
 	name := p.said.Say(words.Script)
 	title, steps := name, []step{{name, site.BroadcastAddress}}
 	if month != "" {
@@ -79,7 +79,7 @@ func (p *plan) scripts(at, month string) view.Scripts {
 }
 
 // addDistrict appends a district that has a published script.
-func (p *plan) addDistrict(to []view.ScriptDistrict, from string, d content.District, all []site.Broadcast) []view.ScriptDistrict {
+func (p *planner) addDistrict(to []view.ScriptDistrict, from string, d content.District, all []site.Broadcast) []view.ScriptDistrict {
 	days := p.scriptDays(from, all)
 	if len(days) == 0 {
 		return to
@@ -90,12 +90,12 @@ func (p *plan) addDistrict(to []view.ScriptDistrict, from string, d content.Dist
 	})
 }
 
-func (p *plan) newestScripts(from, district string) []view.ScriptDay {
+func (p *planner) newestScripts(from, district string) []view.ScriptDay {
 	all := p.newest[district]
 	return p.scriptDays(from, all[:min(len(all), scriptBeside)])
 }
 
-func (p *plan) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
+func (p *planner) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {
 	var days []view.ScriptDay
 	for _, b := range all {
 		first := b.Items[0]
@@ -132,7 +132,7 @@ func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 }
 
 // scriptMonths returns the first days of the months that have scripts, newest first.
-func (p *plan) scriptMonths() []time.Time {
+func (p *planner) scriptMonths() []time.Time {
 	var months []time.Time
 	for _, day := range p.s.BroadcastDays() {
 		m := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, p.s.Zone)
@@ -145,7 +145,7 @@ func (p *plan) scriptMonths() []time.Time {
 
 func monthAddress(m time.Time) string { return site.BroadcastAddress + m.Format("2006/01/") }
 
-func (p *plan) monthName(m time.Time) string {
+func (p *planner) monthName(m time.Time) string {
 	year := thai.BuddhistYear(m)
 	if p.said.English() {
 		year = m.Year()
@@ -154,7 +154,7 @@ func (p *plan) monthName(m time.Time) string {
 }
 
 // month returns the name of a month in the office's language.
-func (p *plan) month(m time.Time) string {
+func (p *planner) month(m time.Time) string {
 	if p.said.English() {
 		return m.Format("January")
 	}

@@ -11,13 +11,13 @@ import (
 )
 
 // searchPage plans the search page, if the channel that makes the index is on.
-func (p *plan) searchPage(yield func(channel.File) bool) {
+func (p *planner) searchPage(yield func(channel.File) bool) {
 	if p.s.On["search"] {
 		yield(draw(p.web, site.SearchPage, p.search()))
 	}
 }
 
-func (p *plan) search() view.Search {
+func (p *planner) search() view.Search {
 	at, searchName := site.SearchPage, p.said.Say(words.Search)
 	v := view.Search{Layout: p.layout(at, at, searchName), Name: searchName, Action: p.to(at, at), Script: p.to(at, site.SearchScript)}
 	v.Layout.Search = view.Address{} // the page has a search box of its own
@@ -44,7 +44,7 @@ func (p *plan) search() view.Search {
 }
 
 // filter returns a filter by one taxonomy.
-func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view.Option) view.Filter {
+func (p *planner) filter(f site.Taxonomy, name string, option func(*site.List) view.Option) view.Filter {
 	v := view.Filter{Name: name, Title: p.said.Say(f.Word())}
 	for _, l := range p.taxonomies[f] {
 		if len(l.Items) > 0 {
@@ -55,7 +55,7 @@ func (p *plan) filter(f site.Taxonomy, name string, option func(*site.List) view
 }
 
 // openSearch returns the link by which browsers find the site's search description; zero if there is no index.
-func (p *plan) openSearch(from string) view.OpenSearch {
+func (p *planner) openSearch(from string) view.OpenSearch {
 	if !p.s.On["search"] {
 		return view.OpenSearch{}
 	}

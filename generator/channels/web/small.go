@@ -10,7 +10,7 @@ import (
 )
 
 // smallPages plans the pages at old and withdrawn addresses, and the page for a missing address.
-func (p *plan) smallPages(yield func(channel.File) bool) {
+func (p *planner) smallPages(yield func(channel.File) bool) {
 	for _, l := range p.s.Gone {
 		if !yield(draw(p.web, l.Address.Text, p.gone(l))) {
 			return
@@ -24,14 +24,14 @@ func (p *plan) smallPages(yield func(channel.File) bool) {
 	yield(draw(p.web, notFoundAddress, p.notFound()))
 }
 
-func (p *plan) moved(a site.Alias) view.Moved {
+func (p *planner) moved(a site.Alias) view.Moved {
 	title := entry.Title(p.s, a.To)
 	v := view.Moved{Layout: p.layout(a.From, "", title), Name: title, To: p.to(a.From, a.To.Path)}
 	v.Canonical = p.full(a.To.Path)
 	return v
 }
 
-func (p *plan) gone(l content.RemovedLine) view.Gone {
+func (p *planner) gone(l content.RemovedLine) view.Gone {
 	at := l.Address.Text
 	v := view.Gone{Layout: p.layout(at, "", p.said.Say(wordGone)), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
 	v.Canonical = view.Address{}
@@ -41,7 +41,7 @@ func (p *plan) gone(l content.RemovedLine) view.Gone {
 
 // notFound returns the page for a missing address. It is served at any depth, so it has no relative address and none
 // of its own.
-func (p *plan) notFound() view.NotFound {
+func (p *planner) notFound() view.NotFound {
 	at := notFoundAddress
 	v := view.NotFound{Layout: p.layout(at, "", p.said.Say(words.NotFound))}
 	v.Canonical = view.Address{}
@@ -50,7 +50,7 @@ func (p *plan) notFound() view.NotFound {
 }
 
 // ways returns links from a page without content.
-func (p *plan) ways(at string) []view.Link {
+func (p *planner) ways(at string) []view.Link {
 	ways := []view.Link{{Title: p.said.Say(wordHome), To: p.to(at, homeAddress)}}
 	if l := p.newsList(); l != nil {
 		ways = append(ways, view.Link{Title: l.Name, To: p.to(at, l.Address)})

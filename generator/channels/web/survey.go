@@ -30,9 +30,9 @@ type Figure struct {
 	File   view.File   // the table, to download
 }
 
-var _ = pageOf((*plan).survey)
+var _ = pageOf((*planner).survey)
 
-func (p *plan) survey(pub *site.Publication, k content.Survey) Survey {
+func (p *planner) survey(pub *site.Publication, k content.Survey) Survey {
 	v := Survey{Article: p.article(pub, notInBody), From: k.Fieldwork.From, To: k.Fieldwork.To}
 	if pub.State.Removed {
 		return v

@@ -14,7 +14,7 @@ import (
 const unbroken = 14
 
 // text finds the parts of plain text in which no line may break.
-func (p *plan) text(s string) view.Text {
+func (p *planner) text(s string) view.Text {
 	t := view.Text{Plain: s}
 	for from, to := range p.s.Dictionary.Unbroken(s, unbroken) {
 		t.Whole = append(t.Whole, [2]int{from, to})
@@ -25,7 +25,7 @@ func (p *plan) text(s string) view.Text {
 // minutes returns the reading time of so many words, in whole minutes; 0 if it is less than half of one.
 func minutes(words int) int { return int(thai.SilentTime(words).Round(time.Minute) / time.Minute) }
 
-func (p *plan) texts(all []string) []view.Text {
+func (p *planner) texts(all []string) []view.Text {
 	var texts []view.Text
 	for _, s := range all {
 		texts = append(texts, p.text(s))

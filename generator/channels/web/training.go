@@ -18,9 +18,9 @@ type Training struct {
 	Over         bool
 }
 
-var _ = pageOf((*plan).training)
+var _ = pageOf((*planner).training)
 
-func (p *plan) training(pub *site.Publication, t content.Training) Training {
+func (p *planner) training(pub *site.Publication, t content.Training) Training {
 	v := Training{Article: p.article(pub, notInBody), Starts: t.Starts, Ends: t.Ends, Over: pub.Is(site.Over)}
 	if !pub.State.Removed {
 		v.Venue, v.Audience, v.Seats, v.Register = venue(t.Venue), t.Audience, t.Seats, register(t.Register)

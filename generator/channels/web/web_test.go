@@ -237,7 +237,7 @@ func TestTheDayTouchesFewFiles(t *testing.T) {
 	}
 }
 
-// A warning stands on what is new and on the newest page of each list; no older page changes when it begins or ends.
+// When a warning ends, home and the newest pages of lists change, and no old publication or numbered page does.
 func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 	in := many(t, 1000)
 	in.Settings.Approval = []content.Ref{}
@@ -358,7 +358,7 @@ func TestOldAddressesLeadOn(t *testing.T) {
 	in := many(t, 3)
 	in.Records = append(in.Records, release(in, "moved", in.Now.Add(-time.Hour), "summary: ก\naliases: [/old/here.html]"))
 	s := connect(t, in)
-	for f := range plan(s, everything(s)) {
+	for f := range planner(s, everything(s)) {
 		if f.Path == "old/here.html" {
 			var out output
 			if err := f.Render(t.Context(), &out); err != nil {
@@ -379,7 +379,7 @@ func BenchmarkPlan(b *testing.B) {
 	s := connect(b, many(b, 10_000))
 	m := everything(s)
 	for b.Loop() {
-		for range plan(s, m) {
+		for range planner(s, m) {
 		}
 	}
 }

@@ -49,7 +49,7 @@ func (v weekPage) complete(s *view.Story, below bool) (err error) {
 	return err
 }
 
-func (p *plan) weekPages(yield func(channel.File) bool) {
+func (p *planner) weekPages(yield func(channel.File) bool) {
 	if !yield(draw(p.web, weeksAddress, p.weeks())) {
 		return
 	}
@@ -70,7 +70,7 @@ func (p *plan) weekPages(yield func(channel.File) bool) {
 }
 
 // weeks returns the index of all bulletins.
-func (p *plan) weeks() view.Weeks {
+func (p *planner) weeks() view.Weeks {
 	at, name := weeksAddress, p.said.Say(content.WeeklyIssues)
 	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
 	v.Description = p.said.Fill(wordFrom, "list", name, "office", p.s.Settings.Office.Name)
@@ -89,7 +89,7 @@ func (p *plan) weeks() view.Weeks {
 	return v
 }
 
-func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
+func (p *planner) weekLink(from string, w *site.Week) view.WeekLink {
 	link := view.WeekLink{Title: entry.IssueName(p.s, w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
@@ -99,7 +99,7 @@ func (p *plan) weekLink(from string, w *site.Week) view.WeekLink {
 	return link
 }
 
-func (p *plan) week(w *site.Week) weekPage {
+func (p *planner) week(w *site.Week) weekPage {
 	at, name, is := w.Address, p.said.Say(content.WeeklyIssues), entry.IssueOf(p.s, w)
 	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(p.s, w)), Masthead: p.masthead(is)}
 	v.Description = name + " " + entry.WeekDays(p.s, w)
@@ -120,7 +120,7 @@ func (p *plan) week(w *site.Week) weekPage {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, pub := range w.Lines {
-		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: unled(p.s, pub)})
+		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: badgesBesideLead(p.s, pub)})
 	}
 	v.Revision, v.Files = is.Revision, p.downloads(w.Address, at, p.s.Settings.Language)
 	v.Editorial = view.Editorial(is.Editorial)
@@ -135,8 +135,8 @@ func (p *plan) week(w *site.Week) weekPage {
 	return weekPage{v, text}
 }
 
-// unled returns the badges of a publication whose title already has its Lead.
-func unled(s *site.Site, pub *site.Publication) []view.Badge {
+// badgesBesideLead returns the badges of a publication whose title already has its Lead.
+func badgesBesideLead(s *site.Site, pub *site.Publication) []view.Badge {
 	var out []view.Badge
 	for _, b := range entry.StatusOf(s, pub).Badges {
 		if !b.Leads() {
@@ -146,7 +146,7 @@ func unled(s *site.Site, pub *site.Publication) []view.Badge {
 	return out
 }
 
-func (p *plan) corrections(from string, all []entry.Corrected) []view.Correction {
+func (p *planner) corrections(from string, all []entry.Corrected) []view.Correction {
 	var out []view.Correction
 	for _, c := range all {
 		out = append(out, view.Correction{
@@ -158,7 +158,7 @@ func (p *plan) corrections(from string, all []entry.Corrected) []view.Correction
 }
 
 // story returns a publication in a bulletin. Its code, and the text of a lead, are rendered later.
-func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Story {
+func (p *planner) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
 		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.said.Say(pub.Kind.Word()), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
@@ -180,7 +180,7 @@ func (p *plan) story(from, id string, pub *site.Publication, lead bool) view.Sto
 }
 
 // masthead returns the head of a bulletin.
-func (p *plan) masthead(is entry.Issue) view.Masthead {
+func (p *planner) masthead(is entry.Issue) view.Masthead {
 	m := view.Masthead{
 		Title: is.Title, Volume: is.Volume, Issue: is.Name, Days: is.Days, Office: p.base.Office, Note: is.Note, ThaiNumerals: is.ThaiNumerals,
 	}
