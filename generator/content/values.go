@@ -226,9 +226,11 @@ const exampleYear = 2026
 
 // failMoment reports that a date or a week could not be read, and returns false.
 func (r *reading) failMoment(at Position, f Field, err error) bool {
-	said := msgMomentUnreadable.With("error", err, "hint", f.behind())
+	var said diagnostic.Finding
 	if fault := (*thai.MomentError)(nil); errors.As(err, &fault) {
 		said = diagnostic.Finding(*fault)
+	} else {
+		said = msgMomentUnreadable.With("error", err, "hint", f.behind())
 	}
 	said.Thai = "ช่อง “" + f.Key + "”: " + said.Thai
 	r.add(said, at)
