@@ -108,9 +108,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 	case errors.Is(err, content.ErrChanged):
 		return Result{Findings: []diagnostic.Finding{msgChanging.With("attempts", attempts, "error", err)}}, nil
 	case refused != nil:
-		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding{
-			Rule: refused.Rule, Thai: refused.Thai, English: refused.English, Hint: refused.Hint,
-		}))
+		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding(*refused)))
 		r.Published = false
 		return r, nil
 	}
