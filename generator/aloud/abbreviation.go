@@ -45,7 +45,7 @@ var spaced = func() map[string]bool {
 
 const longestAbbreviation = 6 // groups with a full stop
 
-// abbreviationAt gives the longest abbreviation of the table that text begins with, and its length. The last of
+// abbreviationAt returns the longest abbreviation of the table that text begins with, and its length. The last of
 // several full stops may be missing, and so may all where nothing but the abbreviation stands between spaces; the
 // caller sees to it that a word begins at text.
 func abbreviationAt(text string) (found *thai.Abbreviation, length int) {

@@ -98,7 +98,7 @@ func (s *speech) sayGroups(at, end int) {
 	s.at, s.last = end, aNumber
 }
 
-// phoneNumber gives where the telephone number at i ends; 0 where there is none. A Thai number has nine digits, that
+// phoneNumber returns where the telephone number at i ends; 0 where there is none. A Thai number has nine digits, that
 // of a mobile ten, and begins with 0, or with +66 in its place.
 func (s *speech) phoneNumber(i int, before string) int {
 	first, _ := digitsAt(s.text, i)
@@ -141,7 +141,7 @@ func (s *speech) phoneNumber(i int, before string) int {
 	return 0
 }
 
-// phoneDigits gives where the groups of a telephone number at i end, the first of which is given; 0 where they do
+// phoneDigits returns where the groups of a telephone number at i end, the first of which is given; 0 where they do
 // not make one.
 func (s *speech) phoneDigits(i int, first string, abroad bool) int {
 	count, wanted := 0, 0
@@ -179,7 +179,7 @@ func (s *speech) phoneDigits(i int, first string, abroad bool) int {
 	}
 }
 
-// follows tells whether a number that was said digit by digit stands before, and nothing but a conjunction between.
+// follows reports whether a number that was said digit by digit stands before, and nothing but a conjunction between.
 func (s *speech) follows(phone bool, before string) bool {
 	if s.digits.end == 0 || s.digits.phone != phone || s.digits.end > s.at || s.at-s.digits.end > len(" หรือ โทร. ") {
 		return false
@@ -228,7 +228,7 @@ func (s *speech) code(f figure, before string) bool {
 	return true
 }
 
-// plateAfterWord gives the length of ทะเบียน and the words before it where the text up to end, a stretch of Thai, is
+// plateAfterWord returns the length of ทะเบียน and the words before it where the text up to end, a stretch of Thai, is
 // followed by the number of a car.
 func (s *speech) plateAfterWord(end int) int {
 	const word = "ทะเบียน"

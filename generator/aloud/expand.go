@@ -88,18 +88,18 @@ var tiesBeforeWords = []string{
 // provincial are the bodies that have a branch in each province.
 var provincial = map[string]bool{"ปภ.": true, "ปชส.": true, "สวท.": true, "กกต.": true, "สส.": true, "ส.ส.": true, "กอ.รมน.": true}
 
-// isMeasure tells whether words, said for a, are a unit.
+// isMeasure reports whether words, said for a, are a unit.
 func isMeasure(a *thai.Abbreviation, words string) bool {
 	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", baht) && words != "กิโลเมตรที่")
 }
 
-// measureFollows tells whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1 ม.4.
+// measureFollows reports whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1 ม.4.
 func measureFollows(text string) bool {
 	a, n := abbreviationAt(text)
 	return a != nil && (a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.Short != "บ." || !startsThai(text[n:]))))
 }
 
-// expanded gives where to go on after an abbreviation that ends at end: behind a bracket with nothing but its words.
+// expanded returns where to go on after an abbreviation that ends at end: behind a bracket with nothing but its words.
 func (s *speech) expanded(words string, end int) int {
 	next := s.skipBlanks(end)
 	if strings.HasPrefix(s.text[next:], "("+words+")") {
@@ -108,7 +108,7 @@ func (s *speech) expanded(words string, end int) int {
 	return end
 }
 
-// isJoining tells whether words can only be said together with a name after them.
+// isJoining reports whether words can only be said together with a name after them.
 func isJoining(words string) bool {
 	switch words {
 	case "อำเภอ", "ตำบล", "จังหวัด", "ถนน", "ซอย", "หมู่", "มัธยมศึกษาปีที่", "ประถมศึกษาปีที่", "มหาวิทยาลัย", "มาตรา", "รัชกาลที่", "กรมทหารราบที่", "ทางหลวงหมายเลข", "กิโลเมตรที่",
@@ -118,7 +118,7 @@ func isJoining(words string) bool {
 	return strings.HasPrefix(words, "วัน") && strings.HasSuffix(words, "ที่") // วันจันทร์ที่
 }
 
-// ownAbbreviation gives the length of the bracket at s.at if it holds nothing but the abbreviation of the words before
+// ownAbbreviation returns the length of the bracket at s.at if it holds nothing but the abbreviation of the words before
 // it: "อาสาสมัครสาธารณสุขประจำหมู่บ้าน (อสม.)".
 func (s *speech) ownAbbreviation() int {
 	a, n := abbreviationAt(s.text[s.at+1:])
@@ -176,7 +176,7 @@ func (s *speech) unknown(i int) bool {
 	return true
 }
 
-// measured tells whether a unit can stand at i: after a number, a word for one, ต่อ, ละ or another unit.
+// measured reports whether a unit can stand at i: after a number, a word for one, ต่อ, ละ or another unit.
 func (s *speech) measured(i int) bool {
 	if s.last != anything {
 		return true
@@ -358,7 +358,7 @@ func (s *speech) paiyannoiDoubt(end int) {
 	s.doubt(end, msgPaiyannoi, "short", thai.Quoted(s.text[s.at:end]))
 }
 
-// whichMayor gives what นายกฯ stands for: the prime minister beside other ministers, or the only office of that kind
+// whichMayor returns what นายกฯ stands for: the prime minister beside other ministers, or the only office of that kind
 // that the text names.
 func (s *speech) whichMayor(rest string) string {
 	if startsWith(rest, "และ รมว", "และรัฐมนตรี", "และ รมต") {

@@ -89,7 +89,7 @@ func figureAt(text string, i int) (figure, bool) {
 	return f, true
 }
 
-// isWhole tells whether a figure is written with digits alone.
+// isWhole reports whether a figure is written with digits alone.
 func (f *figure) isWhole() bool { return f.decimals == "" && !f.commas }
 
 // isCode tells that a figure begins with a nought that counts nothing.
@@ -113,7 +113,7 @@ func value(digits string) int {
 	return n
 }
 
-// digitsAt gives the Arabic or Thai digits that stand at text[i:], as Arabic ones, and where they end.
+// digitsAt returns the Arabic or Thai digits that stand at text[i:], as Arabic ones, and where they end.
 func digitsAt(text string, i int) (digits string, end int) {
 	end = i
 	converted := false
@@ -136,7 +136,7 @@ func digitsAt(text string, i int) (digits string, end int) {
 	return text[i:end], end
 }
 
-// isThaiDigit tells whether s begins with one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99.
+// isThaiDigit reports whether s begins with one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99.
 func isThaiDigit(s string) bool {
 	return len(s) >= 3 && s[0] == 0xE0 && s[1] == 0xB9 && s[2] >= 0x90 && s[2] <= 0x99
 }

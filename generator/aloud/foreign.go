@@ -39,12 +39,12 @@ func (s *speech) foreign() {
 	s.say(" "+words, f.end, aNumber)
 }
 
-// isFigureEnd tells whether what follows a number makes a code of it: "W47-2", "A4/1".
+// isFigureEnd reports whether what follows a number makes a code of it: "W47-2", "A4/1".
 func isFigureEnd(rest string) bool {
 	return len(rest) > 1 && strings.IndexByte("-./:,", rest[0]) >= 0 && isDigit(rest[1:])
 }
 
-// latinWord gives where the Latin letters, digits and hyphens at text[i:] end.
+// latinWord returns where the Latin letters, digits and hyphens at text[i:] end.
 func latinWord(text string, i int) int {
 	end := i
 	for j := i; j < len(text); j++ {
@@ -76,7 +76,7 @@ func (s *speech) address() bool {
 	return true
 }
 
-// addressAt gives the length of the characters at the beginning of text that may be a web or mail address, an account
+// addressAt returns the length of the characters at the beginning of text that may be a web or mail address, an account
 // or a hashtag, and whether they are one.
 func addressAt(text string) (length int, is bool) {
 	if text[0] == '#' || text[0] == '@' {

@@ -101,7 +101,7 @@ func (s *speech) money(f figure) (words string, end int, ok bool) {
 	return "", 0, false
 }
 
-// dashAt gives where the dash after i stands, blanks left out, and how long it is; 0 where there is none.
+// dashAt returns where the dash after i stands, blanks left out, and how long it is; 0 where there is none.
 func (s *speech) dashAt(i int) (at, size int) {
 	at = s.skipBlanks(i)
 	for _, d := range []string{"-", "–", "—", "‐", "‑", "‒", "−"} {
@@ -112,7 +112,7 @@ func (s *speech) dashAt(i int) (at, size int) {
 	return at, 0
 }
 
-// contains tells whether one of words stands in the text near before a number.
+// contains reports whether one of words stands in the text near before a number.
 func contains(near string, words ...string) bool {
 	for _, w := range words {
 		if strings.Contains(near, w) {
@@ -197,7 +197,7 @@ func (s *speech) dashed(f figure, before string) bool {
 	return true
 }
 
-// dayFollows tells whether f is a day: the name of a month comes after it.
+// dayFollows reports whether f is a day: the name of a month comes after it.
 func (s *speech) dayFollows(f figure) bool {
 	m, _ := monthAt(s.text, s.skipBlanks(f.end))
 	return m > 0
@@ -262,7 +262,7 @@ func (s *speech) slashed(f figure, before string) bool {
 	return true
 }
 
-// isYear tells whether digits are a Buddhist year of today.
+// isYear reports whether digits are a Buddhist year of today.
 func isYear(digits string) bool { return len(digits) == 4 && digits >= "2400" && digits < "2700" }
 
 // house reads the number of a house before its stroke.

@@ -202,7 +202,7 @@ var universities = []string{
 	"แม่ฟ้าหลวง", "ศรีนครินทรวิโรฒ", "รังสิต", "เวสเทิร์น", "กรุงเทพ", "วลัยลักษณ์", "มหาสารคาม",
 }
 
-// isSchool tells whether the text before a number speaks of pupils.
+// isSchool reports whether the text before a number speaks of pupils.
 func isSchool(text string) bool {
 	return contains(text, "นักเรียน", "ชั้น", "ระดับ", "มัธยม", "ประถม", "โรงเรียน", "ร.ร.", "รร.", "อนุบาล", "ปวช.", "เรียน", "สอบ")
 }

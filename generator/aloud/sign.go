@@ -143,7 +143,7 @@ func (s *speech) dash(size int) {
 	s.copy(size, anything)
 }
 
-// endsInDay tells whether text ends in the name of a month or of a weekday.
+// endsInDay reports whether text ends in the name of a month or of a weekday.
 func endsInDay(text string) bool {
 	for _, m := range thai.MonthNames {
 		if strings.HasSuffix(text, m.Long) || strings.HasSuffix(text, m.Short) {
@@ -158,7 +158,7 @@ func endsInDay(text string) bool {
 	return false
 }
 
-// startsDay tells whether text begins with a date or a time without its digits.
+// startsDay reports whether text begins with a date or a time without its digits.
 func startsDay(text string) bool {
 	for _, prefix := range []string{"คืน", "วันที่", "วัน", "เวลา", "เดือน", "ปี", "พ.ศ."} {
 		rest, ok := strings.CutPrefix(text, prefix)
@@ -177,7 +177,7 @@ func startsDay(text string) bool {
 	return startsWithWeekday(text)
 }
 
-// isGrade tells whether text begins with a grade of a school: ป.6.
+// isGrade reports whether text begins with a grade of a school: ป.6.
 func isGrade(text string) bool {
 	for _, g := range []string{"ป.", "ม.", "อ."} {
 		if rest, ok := strings.CutPrefix(text, g); ok && isDigit(strings.TrimLeft(rest, " ")) {

@@ -83,7 +83,7 @@ func monthAt(text string, i int) (time.Month, int) {
 	return 0, i
 }
 
-// yearAt gives the digits of the year at i, after the name of a month, and where they end; "" where there is none.
+// yearAt returns the digits of the year at i, after the name of a month, and where they end; "" where there is none.
 func (s *speech) yearAt(i int) (string, int) {
 	next := s.skipBlanks(i)
 	f, ok := figureAt(s.text, next)
@@ -119,7 +119,7 @@ func endsInMonth(text string) bool {
 	return false
 }
 
-// dateHint gives the ways in which three numbers could be a date, each with what to write.
+// dateHint returns the ways in which three numbers could be a date, each with what to write.
 func (s *speech) dateHint(text string) string {
 	if e := (*thai.MomentError)(nil); errors.As(parseError(text), &e) && e.Hint != "" {
 		return e.Hint
@@ -163,7 +163,7 @@ func (s *speech) clockAt(i int) (t timeOfDay, ok bool) {
 	return t, !isFigureEnd(s.text[t.end:]) || s.text[t.end] == '-' || s.text[t.end] == '/' || s.text[t.end] == ','
 }
 
-// hourSign gives where น. or นาฬิกา at i ends; 0 where there is none.
+// hourSign returns where น. or นาฬิกา at i ends; 0 where there is none.
 func (s *speech) hourSign(i int) int {
 	next := s.skipBlanks(i)
 	rest := s.text[next:]
@@ -226,7 +226,7 @@ func (s *speech) clock(f figure, before string) bool {
 	return true
 }
 
-// listOfTimes tells whether i stands in a list or a range of times that ends in น.
+// listOfTimes reports whether i stands in a list or a range of times that ends in น.
 func (s *speech) listOfTimes(i int) bool {
 	for range longestTimes {
 		next := s.skipBlanks(i)

@@ -79,7 +79,7 @@ var latinUnits = map[string]string{
 
 const longestLatinUnit = 7 // bytes
 
-// latinUnit gives the unit that text begins with, as written; "" where there is none.
+// latinUnit returns the unit that text begins with, as written; "" where there is none.
 func latinUnit(text string) string {
 	for n := min(longestLatinUnit, len(text)); n > 0; n-- {
 		if latinUnits[text[:n]] == "" {
@@ -130,7 +130,7 @@ var countedWords = func() map[rune][]counted {
 	return all
 }()
 
-// classifier gives the counted word that text begins with, and its length; 0 where there is none.
+// classifier returns the counted word that text begins with, and its length; 0 where there is none.
 func classifier(text string) (counted, int) {
 	r, _ := utf8.DecodeRuneInString(text)
 	for _, c := range countedWords[r] {
@@ -148,7 +148,7 @@ func isNaming(text string) bool {
 	return endsWith(text, namingWords...) && !endsWith(text, "พื้นที่", "สถานที่", "หน้าที่", "แผนที่")
 }
 
-// counter gives the length of the word at the beginning of rest that f counts; 0 where it counts none.
+// counter returns the length of the word at the beginning of rest that f counts; 0 where it counts none.
 func (s *speech) counter(f figure, rest string) int {
 	c, n := classifier(rest)
 	if n == 0 {
@@ -199,14 +199,14 @@ func (s *speech) counter(f figure, rest string) int {
 	return n
 }
 
-// countsAfter tells whether the number at i counts something.
+// countsAfter reports whether the number at i counts something.
 func (s *speech) countsAfter(i int) bool {
 	f, _ := figureAt(s.text, i)
 	rest := s.after(f.end)
 	return s.counter(f, rest) > 0 && !strings.HasPrefix(rest, "ที่") || startsWith(rest, "%", "°", "℃") || startsWith(rest, multipliers...) || measureFollows(rest)
 }
 
-// countsAfterRange tells whether the other end of the range at i counts something.
+// countsAfterRange reports whether the other end of the range at i counts something.
 func (s *speech) countsAfterRange(i int) bool {
 	at, size := s.dashAt(i)
 	if size == 0 {

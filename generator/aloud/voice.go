@@ -42,7 +42,7 @@ type Doubt struct {
 	Hint       string // in Thai: what to write
 }
 
-// Say gives what is said for a line or a paragraph of plain text: numbers in words, times, dates, amounts, ranges and
+// Say returns what is said for a line or a paragraph of plain text: numbers in words, times, dates, amounts, ranges and
 // units as they are spoken, telephone and road numbers digit by digit, abbreviations in full, the word before ๆ twice.
 // The digit 2 of a telephone number is สอง; the Royal Society allows โท too, but listeners of today expect สอง.
 //
@@ -164,7 +164,7 @@ func (s *speech) trimBlanks() { s.out = bytes.TrimRight(s.out, blanks) }
 // seen is how many bytes before a place are looked at to understand it.
 const seen = 150
 
-// before gives the end of what stands before i on its line, without the blanks at its end.
+// before returns the end of what stands before i on its line, without the blanks at its end.
 func (s *speech) before(i int) string {
 	from := max(0, i-seen)
 	for from < i && !utf8.RuneStart(s.text[from]) {
@@ -177,7 +177,7 @@ func (s *speech) before(i int) string {
 	return strings.TrimRight(near, blanks)
 }
 
-// after gives the beginning of what stands at i on its line, without the blanks before it.
+// after returns the beginning of what stands at i on its line, without the blanks before it.
 func (s *speech) after(i int) string {
 	near := s.text[i:min(len(s.text), i+seen)]
 	near, _, _ = strings.Cut(near, "\n")
@@ -186,7 +186,7 @@ func (s *speech) after(i int) string {
 
 const blanks = " \t\u00A0"
 
-// skipBlanks gives where the blanks at i end.
+// skipBlanks returns where the blanks at i end.
 func (s *speech) skipBlanks(i int) int {
 	for i < len(s.text) {
 		switch {
@@ -239,7 +239,7 @@ func (s *speech) thai() {
 	s.copy(max(0, end-s.at), anything)
 }
 
-// thaiLetters gives the length in bytes of the Thai letters, vowels and marks that text begins with.
+// thaiLetters returns the length in bytes of the Thai letters, vowels and marks that text begins with.
 func thaiLetters(text string) int {
 	n := 0
 	for n < len(text) {
@@ -252,7 +252,7 @@ func thaiLetters(text string) int {
 	return n
 }
 
-// isThaiLetter tells whether r is a Thai letter, vowel or mark; digits, ฯ, ๆ and punctuation are none.
+// isThaiLetter reports whether r is a Thai letter, vowel or mark; digits, ฯ, ๆ and punctuation are none.
 func isThaiLetter(r rune) bool {
 	return thai.IsThai(r) && r != 'ฯ' && r != 'ๆ' && r < 0x0E4F
 }
@@ -330,7 +330,7 @@ var repeatedPhrases = []string{
 	"พี่", "เพื่อน", "หลาย", "มาก", "จริง", "ง่าย", "ใกล้", "เร็ว", "ช้า", "บ่อย", "เรื่อย", "ค่อย", "ระยะ", "ช่วง", "ชิ้น", "ทั่ว", "กลุ่ม", "คู่", "สั้น", "ยาว",
 }
 
-// repeatable gives the word at the end of text that ๆ repeats; "" where it cannot be told.
+// repeatable returns the word at the end of text that ๆ repeats; "" where it cannot be told.
 func (s *speech) repeatable(text string) string {
 	for _, p := range repeatedPhrases {
 		if strings.HasSuffix(text, p) {

@@ -54,7 +54,7 @@ func (d *Dictionary) Excerpt(text string, limit int) string {
 	return text[:end] + omission
 }
 
-// fits tells whether text has at most limit characters, without counting on.
+// fits reports whether text has at most limit characters, without counting on.
 func fits(text string, limit int) bool {
 	for _, r := range text {
 		if !unicode.Is(unicode.M, r) {

@@ -33,7 +33,7 @@ const (
 //go:embed data/lexicon.bin
 var lexicon []byte
 
-// readLexicon gives the words of the lexicon with their costs, sorted.
+// readLexicon returns the words of the lexicon with their costs, sorted.
 func readLexicon() []entry {
 	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(lexicon)))
 	if err != nil {
@@ -95,7 +95,7 @@ func merge(entries []entry) []entry {
 	return out
 }
 
-// encode gives a word in codes; "" where it holds something else than a word's characters.
+// encode returns a word in codes; "" where it holds something else than a word's characters.
 func encode(word string) string {
 	b := make([]byte, 0, len(word)/3+1)
 	for _, r := range word {

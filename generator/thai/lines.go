@@ -65,7 +65,7 @@ type line struct {
 	phone int    // digits of what may be a telephone number so far
 }
 
-// holds tells whether s stays on the line of the piece before it, and takes s in.
+// holds reports whether s stays on the line of the piece before it, and takes s in.
 func (l *line) holds(text string, s stretch) bool {
 	piece := text[s.from:s.to]
 	g := l.glueOf(text, s)
@@ -128,7 +128,7 @@ func (l *line) joins(text string, s stretch, g glue) bool {
 	}
 }
 
-// numberAfter gives the digit that rest begins with, over one space.
+// numberAfter returns the digit that rest begins with, over one space.
 func numberAfter(rest string) string {
 	_, n := utf8.DecodeRuneInString(strings.TrimPrefix(rest, " "))
 	return strings.TrimPrefix(rest, " ")[:n]
@@ -137,7 +137,7 @@ func numberAfter(rest string) string {
 // longestPhone is how many digits a telephone number of this country has at most.
 const longestPhone = 10
 
-// glueOf gives the glue of a piece in its place.
+// glueOf returns the glue of a piece in its place.
 func (l *line) glueOf(text string, s stretch) glue {
 	r, _ := utf8.DecodeRuneInString(text[s.from:s.to])
 	switch {
@@ -192,13 +192,13 @@ func (l *line) glueOf(text string, s stretch) glue {
 	return plain
 }
 
-// isBreaking tells whether a stretch of space ends a line by itself.
+// isBreaking reports whether a stretch of space ends a line by itself.
 func isBreaking(space string) bool { return strings.ContainsAny(space, "\n\v\f\r\u0085\u2028\u2029") }
 
-// isNoBreak tells whether a stretch of space holds together what stands around it.
+// isNoBreak reports whether a stretch of space holds together what stands around it.
 func isNoBreak(space string) bool { return strings.Trim(space, "\u00A0\u2007\u202F") == "" }
 
-// isUnit tells whether a piece is the unit of a number before it, with or without its full stops.
+// isUnit reports whether a piece is the unit of a number before it, with or without its full stops.
 func isUnit(piece string) bool { return units[strings.ReplaceAll(piece, ".", "")] }
 
 var units = func() map[string]bool {

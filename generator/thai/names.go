@@ -14,7 +14,7 @@ import (
 //go:embed data/names.txt
 var nameList string
 
-// compiledNames gives the names of nameList.
+// compiledNames returns the names of nameList.
 var compiledNames = sync.OnceValue(func() []string {
 	var names []string
 	for line := range strings.Lines(nameList) {
@@ -25,7 +25,7 @@ var compiledNames = sync.OnceValue(func() []string {
 	return names
 })
 
-// compiled gives the parts between the spaces of the compiled-in names as entries. They belong to no set of words, so
+// compiled returns the parts between the spaces of the compiled-in names as entries. They belong to no set of words, so
 // that Words and Terms cut without them. A part that is a word anyway is none of them.
 //
 // A name of two words costs what they cost: so it is preferred to them, and takes no letter from a word beside it that
@@ -77,7 +77,7 @@ func (p phrases) add(d *Dictionary, name string) {
 	}
 }
 
-// at gives the length of the longest phrase that text begins with and that ends where a word does, 0 where there is
+// at returns the length of the longest phrase that text begins with and that ends where a word does, 0 where there is
 // none; first is the first piece of text.
 func (p phrases) at(d *Dictionary, text, first string) int {
 	if len(p) == 0 {
@@ -116,10 +116,10 @@ func (d *Dictionary) Names(text string) iter.Seq2[int, int] {
 	}
 }
 
-// isName tells whether a piece is a name.
+// isName reports whether a piece is a name.
 func (d *Dictionary) isName(piece string) bool { return d.find(piece).sets&isName != 0 }
 
-// isListed tells whether a piece is a word of the lexicon, which a name may be too.
+// isListed reports whether a piece is a word of the lexicon, which a name may be too.
 func (d *Dictionary) isListed(piece string) bool { return d.find(piece).sets&isListed != 0 }
 
 // A stretch is a piece of a text with its place.

@@ -25,7 +25,7 @@ const (
 	noBreakSpace   = '\u00A0'
 )
 
-// Display gives the form in which text is shown and compared. Two spellings that look the same on paper have
+// Display returns the form in which text is shown and compared. Two spellings that look the same on paper have
 // one form: NFC (Unicode Standard Annex 15; never NFKC, which takes ำ apart), invisible and control characters removed and
 // no-break spaces made spaces, เเ as แ, ◌ํา as ◌ำ, marks in the order vowel, tone, each once, none without
 // a letter to stand on, and ๅ as า save after ฤ and ฦ. A zero-width space is kept where it stands between two
@@ -40,7 +40,7 @@ func Display(s string) string {
 	return tidy(norm.NFC.String(strip(s)))
 }
 
-// Plain gives the form of Display without zero-width spaces, for text that is handed on as it is. Plain(Plain(s)) is
+// Plain returns the form of Display without zero-width spaces, for text that is handed on as it is. Plain(Plain(s)) is
 // Plain(s).
 func Plain(s string) string {
 	s = Display(s)
@@ -51,7 +51,7 @@ func Plain(s string) string {
 	return Display(strings.ReplaceAll(s, string(zeroWidthSpace), ""))
 }
 
-// SearchForm gives the form by which text is found: that of Display, with Arabic digits, lower case, and
+// SearchForm returns the form by which text is found: that of Display, with Arabic digits, lower case, and
 // without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
 func SearchForm(s string) string {
 	shown := Display(s)
@@ -266,7 +266,7 @@ func appendSettled(out, run []rune) []rune {
 	return out
 }
 
-// isMark tells whether r is a Thai vowel or sign above or below a letter.
+// isMark reports whether r is a Thai vowel or sign above or below a letter.
 func isMark(r rune) bool {
 	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
 }
@@ -275,7 +275,7 @@ func isVowelMark(r rune) bool { return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A
 
 func isTone(r rune) bool { return r >= 0x0E48 && r <= 0x0E4B }
 
-// standsOnLetter tells whether r is a Thai mark or a mark of any script that NFC may move past one.
+// standsOnLetter reports whether r is a Thai mark or a mark of any script that NFC may move past one.
 func standsOnLetter(r rune) bool {
 	return isMark(r) || r >= 0x300 && !IsThai(r) && combiningClass(r) != 0
 }
@@ -291,7 +291,7 @@ func combiningClass(r rune) uint8 {
 	return norm.NFC.Properties(utf8.AppendRune(buf[:0], r)).CCC()
 }
 
-// isBoundary tells whether a word may end between two runes: both Thai, and not inside a cluster.
+// isBoundary reports whether a word may end between two runes: both Thai, and not inside a cluster.
 func isBoundary(a, b rune) bool {
 	if !IsThai(a) || !IsThai(b) || a >= 0x0E40 && a <= 0x0E44 {
 		return false
@@ -299,15 +299,15 @@ func isBoundary(a, b rune) bool {
 	return !isMark(b) && b != 0x0E30 && b != saraAA && b != saraAM && b != lakkhangyao
 }
 
-// isInvisible tells whether r is one of the characters that text pasted from elsewhere carries unseen.
+// isInvisible reports whether r is one of the characters that text pasted from elsewhere carries unseen.
 func isInvisible(r rune) bool {
 	return r == '\u200C' || r == '\uFEFF' || r == '\u2060' || r == '\u00AD'
 }
 
-// isPictograph tells whether r may be a part of a joined emoji: the blocks in which Unicode keeps them.
+// isPictograph reports whether r may be a part of a joined emoji: the blocks in which Unicode keeps them.
 func isPictograph(r rune) bool {
 	return r >= 0x1F000 && r <= 0x1FAFF || r >= 0x2190 && r <= 0x2BFF && unicode.IsSymbol(r)
 }
 
-// joinsEmoji tells whether a joiner after r can belong to an emoji; U+FE0F asks for the coloured picture.
+// joinsEmoji reports whether a joiner after r can belong to an emoji; U+FE0F asks for the coloured picture.
 func joinsEmoji(r rune) bool { return r == 0xFE0F || isPictograph(r) }

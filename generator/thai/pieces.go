@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// foreignPiece gives the length in bytes of the first piece of a text that does not begin with a stretch of Thai: a
+// foreignPiece returns the length in bytes of the first piece of a text that does not begin with a stretch of Thai: a
 // stretch of space, a word or number of another script, or one other character; each with the Thai marks and vowels
 // that lean on it, though they have no letter to stand on. Words and numbers follow Unicode Standard Annex 29:
 // letters and digits go on in one piece, a full stop or an apostrophe stands between letters, a full stop or a comma
@@ -37,13 +37,13 @@ func foreignPiece(text string) int {
 	return n
 }
 
-// isForeignWord tells whether r is a part of a word that is not Thai, or of a number.
+// isForeignWord reports whether r is a part of a word that is not Thai, or of a number.
 func isForeignWord(r rune) bool {
 	return r == '_' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' ||
 		r >= 0x80 && codeOf(r) == noCode && (unicode.IsLetter(r) || unicode.IsDigit(r)) && !isIdeograph(r)
 }
 
-// isIdeograph tells whether r is written without spaces between words, each character being much of a word.
+// isIdeograph reports whether r is written without spaces between words, each character being much of a word.
 func isIdeograph(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) }
 
 func wordEnd(text string, before rune, n int) int {
@@ -89,10 +89,10 @@ func symbolEnd(text string, r rune, n int) int {
 	return n
 }
 
-// isFlagHalf tells whether r is a regional indicator: two of them are a flag.
+// isFlagHalf reports whether r is a regional indicator: two of them are a flag.
 func isFlagHalf(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
-// foreignTerm gives the length in bytes of what a text in its search form begins with that is not Thai, and the
+// foreignTerm returns the length in bytes of what a text in its search form begins with that is not Thai, and the
 // term that it is: "" for what nobody searches for.
 func foreignTerm(text string) (n int, term string) {
 	r, n := utf8.DecodeRuneInString(text)
@@ -137,7 +137,7 @@ func numberTerm(text string) (n int, term string) {
 	return n, term
 }
 
-// digits gives how many ASCII digits text begins with.
+// digits returns how many ASCII digits text begins with.
 func digits(text string) int {
 	return len(text) - len(strings.TrimLeft(text, "0123456789"))
 }

@@ -22,7 +22,7 @@ var (
 		"\u0E4D\u0E0D\u0E38\u0E39\u0E3A\u0E10")
 )
 
-// Letter gives the Thai letter or mark for which an old font's private character stands. What is not one of
+// Letter returns the Thai letter or mark for which an old font's private character stands. What is not one of
 // these is given back as it is, with false.
 func Letter(private rune) (rune, bool) {
 	if i := int(private - firstWindowsGlyph); i >= 0 && i < len(windowsGlyphs) {

@@ -5,7 +5,7 @@ import "time"
 // silentPace is how many words a minute people read to themselves, measured in words as Count counts them.
 const silentPace = 200
 
-// Count gives how many words text has: the pieces of Words that hold a letter or a digit.
+// Count returns how many words text has: the pieces of Words that hold a letter or a digit.
 func (d *Dictionary) Count(text string) int {
 	n := 0
 	for piece := range d.Words(text) {
@@ -16,5 +16,5 @@ func (d *Dictionary) Count(text string) int {
 	return n
 }
 
-// SilentTime gives how long a reader takes for so many words: 200 a minute.
+// SilentTime returns how long a reader takes for so many words: 200 a minute.
 func SilentTime(words int) time.Duration { return time.Duration(words) * time.Minute / silentPace }

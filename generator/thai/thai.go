@@ -17,7 +17,7 @@ import (
 	"unicode/utf8"
 )
 
-// IsThai tells whether r belongs to the Thai script: letters, vowels, marks, Thai digits, ๆ and ฯ.
+// IsThai reports whether r belongs to the Thai script: letters, vowels, marks, Thai digits, ๆ and ฯ.
 // The baht sign, which Unicode counts as common to all scripts, does not.
 func IsThai(r rune) bool {
 	return r >= 0x0E01 && r <= 0x0E5B && (r <= 0x0E3A || r >= 0x0E40)

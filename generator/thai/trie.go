@@ -13,7 +13,7 @@ const (
 // letterCodes is how many Thai characters have a code: U+0E01–0E3A and U+0E40–0E4E.
 const letterCodes = 0x3A + 0x0F
 
-// codeOf gives the code of a character of a Thai word, noCode for any other.
+// codeOf returns the code of a character of a Thai word, noCode for any other.
 func codeOf(r rune) uint8 {
 	switch {
 	case r >= 0x0E01 && r <= 0x0E3A:
@@ -73,7 +73,7 @@ const (
 	isListed                 // words of the lexicon, and abbreviations: Unbroken
 )
 
-// child gives the index of the node that c leads to, 0 where there is none: nothing leads to the root.
+// child returns the index of the node that c leads to, 0 where there is none: nothing leads to the root.
 func (n *node) child(c uint8) uint32 {
 	if c < lowCodes {
 		bit := uint64(1) << c

@@ -22,13 +22,13 @@ type Dictionary struct {
 	whole phrases // names of several parts, with the spaces between them
 }
 
-// Standard gives the dictionary without names but those that are compiled in (see Lines). It is made once, when it is
+// Standard returns the dictionary without names but those that are compiled in (see Lines). It is made once, when it is
 // first asked for.
 func Standard() *Dictionary { return standard() }
 
 var standard = sync.OnceValue(func() *Dictionary { return newDictionary(nil, nil) })
 
-// NewDictionary gives the dictionary with names: places, offices, ranks, whatever is never cut in print. A name
+// NewDictionary returns the dictionary with names: places, offices, ranks, whatever is never cut in print. A name
 // may have spaces and characters of other scripts; its Thai stretches become words, those of a single character
 // are left out.
 //
@@ -82,7 +82,7 @@ func newDictionary(own []entry, names []string) *Dictionary {
 	return d
 }
 
-// isCompound tells whether a name can be put together from at least two known words, of three characters or more,
+// isCompound reports whether a name can be put together from at least two known words, of three characters or more,
 // that somebody may search for: another name among them, or three words, or only long ones.
 func isCompound(word string, known func(string) bool, names map[string]bool) bool {
 	const short, long = 3, 4
@@ -192,7 +192,7 @@ func (d *Dictionary) Cost(term string) (cost uint8, known bool) {
 	return n.cost, n.sets&forTerms != 0
 }
 
-// find gives the node at which a word ends; one without sets where none does.
+// find returns the node at which a word ends; one without sets where none does.
 func (d *Dictionary) find(word string) node {
 	at := uint32(0)
 	for _, r := range word {
@@ -213,7 +213,7 @@ func (d *Dictionary) find(word string) node {
 // abbreviationLetters is how many consonants an abbreviation may have before a full stop.
 const abbreviationLetters = 4
 
-// Abbreviated gives the length in bytes of the abbreviation that text begins with: groups of one to four consonants,
+// Abbreviated returns the length in bytes of the abbreviation that text begins with: groups of one to four consonants,
 // each with its full stop. It is asked at the beginning of a Thai stretch only, so that the last letters of a word
 // before a full stop are none.
 func Abbreviated(text string) int {
@@ -230,14 +230,14 @@ func Abbreviated(text string) int {
 	}
 }
 
-// leans tells whether text begins with a mark or a vowel that leans on what stands before it.
+// leans reports whether text begins with a mark or a vowel that leans on what stands before it.
 func leans(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
 	c := codeOf(r)
 	return c != noCode && bannedBefore[c]
 }
 
-// IsConsonant tells whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
+// IsConsonant reports whether s begins with one of ก to ฮ: U+0E01 to U+0E2E, E0 B8 81 to E0 B8 AE.
 func IsConsonant(s string) bool { return s[0] == 0xE0 && s[1] == 0xB8 && s[2] >= 0x81 && s[2] <= 0xAE }
 
 // A cutter holds what cutting one stretch of Thai needs. best[i] is the cost of the cheapest way from character i
@@ -298,7 +298,7 @@ func (c *cutter) dot(b byte, dots bool) bool {
 	return true
 }
 
-// isSilenced tells whether codes begin with a letter that ์ silences, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์. Such a
+// isSilenced reports whether codes begin with a letter that ์ silences, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์. Such a
 // letter is not spoken, so that no word begins with it.
 func isSilenced(codes []uint8) bool {
 	if len(codes) < 2 || codes[0] > codeHoNokhuk {
