@@ -89,7 +89,7 @@ func waiting(s *site.Site) string {
 	return strings.Join(parts, " ")
 }
 
-// summary is the one line that stands when all is done.
+// summary is the one line that is left when all is done.
 func summary(o engine.Options, res engine.Result, took time.Duration) string {
 	errors, warnings := 0, 0
 	for _, f := range res.Findings {

@@ -85,7 +85,7 @@ func (f *flags) options() (engine.Options, error) {
 	}, nil
 }
 
-// moment gives the present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
+// moment returns the present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
 func moment(said string) (time.Time, error) {
 	if said != "" {
 		zone, err := time.LoadLocation(content.DefaultZone)

@@ -90,7 +90,7 @@ func (t timetable) plain(w io.Writer, days int) error {
 	return err
 }
 
-// minutes gives the moments at which to build beside every midnight, each once: the first whole minute that is not
+// minutes returns the moments at which to build beside every midnight, each once: the first whole minute that is not
 // before the change.
 func (t timetable) minutes() []time.Time {
 	var out []time.Time

@@ -94,7 +94,7 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 	return err
 }
 
-// day gives the day that was asked for, zero where none was.
+// day returns the day that was asked for, zero where none was.
 func (r *scriptRequest) day() (time.Time, error) {
 	if r.date == "" {
 		return time.Time{}, nil

@@ -46,7 +46,7 @@ line; what is wrong with it is said on standard error, and the exit code is 1.`)
 	return cmd
 }
 
-// verbs gives the names of a command's commands.
+// verbs returns the names of a command's commands.
 func verbs(cmd *cobra.Command) []string {
 	var names []string
 	for _, c := range cmd.Commands() {
@@ -285,7 +285,7 @@ func (n *siteNames) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&n.root, "root", "", "ใช้ชื่อเฉพาะใน content/site.yaml ของเว็บไซต์ในโฟลเดอร์นี้ด้วย (use the names of the site in this folder)")
 }
 
-// settings gives the site's settings, the zero ones where no site was named.
+// settings returns the site's settings, the zero ones where no site was named.
 func (n *siteNames) settings() (content.Settings, error) {
 	if n.root == "" {
 		return content.Settings{}, nil
@@ -328,7 +328,7 @@ func complaintOf(err error) []complaint {
 	return []complaint{{thai: err.Error()}}
 }
 
-// in gives one line for a person.
+// in returns one line for a person.
 func (c complaint) in(line int) string {
 	place, at := fmt.Sprintf("บรรทัดที่ %d", line), fmt.Sprintf("line %d", line)
 	if c.column > 0 {
@@ -382,7 +382,7 @@ func eachLine(cmd *cobra.Command, work func(line string, out *strings.Builder) [
 	return nil
 }
 
-// anotherIn tells whether another line was read already.
+// anotherIn reports whether another line was read already.
 func anotherIn(in *bufio.Reader) bool {
 	read, err := in.Peek(in.Buffered())
 	return err == nil && bytes.IndexByte(read, '\n') >= 0

@@ -25,13 +25,13 @@ type form struct {
 
 func newMade() *made { return &made{facts: map[string]channel.Fact{}, forms: map[string][]form{}} }
 
-// Fact tells of one file.
+// Fact returns what is known of one file.
 func (m *made) Fact(path string) (channel.Fact, bool) {
 	f, ok := m.facts[path]
 	return f, ok
 }
 
-// Below gives all files whose paths begin alike.
+// Below returns all files whose paths begin alike.
 func (m *made) Below(prefix string) iter.Seq[channel.Fact] {
 	return func(yield func(channel.Fact) bool) {
 		at, _ := slices.BinarySearch(m.paths, prefix)
@@ -43,7 +43,7 @@ func (m *made) Below(prefix string) iter.Seq[channel.Fact] {
 	}
 }
 
-// Forms tells of the forms of what is known by an address.
+// Forms returns the forms of what is known by an address.
 func (m *made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	return func(yield func(words.Word, channel.Fact) bool) {
 		for _, f := range m.forms[subject] {

@@ -13,7 +13,7 @@ import (
 )
 
 // names are the paths that are published, as a file system sees them that minds neither case nor normal form:
-// a site that was built on one machine must be able to stand on every other.
+// a site that was built on one machine must be able to lie on every other.
 type names map[string]named
 
 type named struct {
@@ -81,7 +81,7 @@ func (n named) inEnglish() string {
 	return fmt.Sprintf("%s (channel %s, of %s)", n.path, n.channel, n.source)
 }
 
-// fold gives a path as a file system sees it that minds neither case nor normal form.
+// fold returns a path as a file system sees it that minds neither case nor normal form.
 func fold(name string) string {
 	for i := range len(name) {
 		if c := name[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {

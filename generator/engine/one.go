@@ -34,7 +34,7 @@ type Rendered struct {
 
 // RenderOne renders one file of the site as it is now, and changes nothing. It goes the way of Run: the site is read and
 // connected, the channel plans, and the file with that path is rendered; choose is asked for it once the site is known, or
-// says why there is none. What the channel asks of the channels that stand before its name in Options is made for it, into
+// says why there is none. What the channel asks of the channels that come before its name in Options is made for it, into
 // memory, when it asks.
 func RenderOne(ctx context.Context, o Options, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
 	program, err := program()
@@ -105,7 +105,7 @@ func (s *single) Create(name string) io.Writer {
 	return s.named[name]
 }
 
-// Open gives the bytes of a file that was made on demand.
+// Open returns the bytes of a file that was made on demand.
 func (s *single) Open(f channel.Fact) (io.ReadCloser, error) {
 	data, ok := s.made.data[f.Path]
 	if !ok {
@@ -174,7 +174,7 @@ func (m *demanded) Fact(path string) (channel.Fact, bool) {
 	return fact, ok
 }
 
-// file gives the File that a path is of, itself or as one of those whose names begin with its path.
+// file returns the File that a path is of, itself or as one of those whose names begin with its path.
 func (m *demanded) file(path string) (found channel.File, ok bool) {
 	if f, ok := m.files[path]; ok {
 		return f, true

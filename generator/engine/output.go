@@ -60,7 +60,7 @@ func (s *sink) Create(name string) io.Writer {
 	return p
 }
 
-// Open gives the bytes of a file that was made before.
+// Open returns the bytes of a file that was made before.
 func (s *sink) Open(f channel.Fact) (io.ReadCloser, error) {
 	return s.b.target.Open(f.Path, publish.Entry{Size: f.Size, SHA256: f.SHA256})
 }
@@ -109,7 +109,7 @@ func (s *sink) complete() {
 	})
 }
 
-// end gives what was made, unless something went wrong.
+// end returns what was made, unless something went wrong.
 func (s *sink) end(err error) (output, error) {
 	if err == nil {
 		s.complete()

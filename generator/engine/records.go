@@ -193,7 +193,7 @@ func (r *reader) all(ctx context.Context, files []scanned) error {
 	return ctx.Err()
 }
 
-// recalled tells whether a file of known sum needs no reading.
+// recalled reports whether a file of known sum needs no reading.
 func (r *reader) recalled(d *reading) bool {
 	src := d.source()
 	switch {

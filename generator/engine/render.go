@@ -152,7 +152,7 @@ func (r *rendering) done(d result) {
 	r.progress(Progress{Phase: "render " + r.channel.Name(), Done: n})
 }
 
-// carried gives what was published of a File, where it is made from the same view by the same program and stands
+// carried returns what was published of a File, where it is made from the same view by the same program and stands
 // untouched.
 func (r *rendering) carried(f channel.File) (*output, bool) {
 	o, ok := r.old[f.Path]

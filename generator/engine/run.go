@@ -108,9 +108,7 @@ func run(ctx context.Context, o Options, program [32]byte) (r Result, err error)
 	case errors.Is(err, content.ErrChanged):
 		return Result{Findings: []diagnostic.Finding{msgChanging.With("attempts", attempts, "error", err)}}, nil
 	case refused != nil:
-		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding{
-			Rule: refused.Rule, Thai: refused.Thai, English: refused.English, Hint: refused.Hint,
-		}))
+		r.Findings = diagnostic.Sorted(append(r.Findings, diagnostic.Finding(*refused)))
 		r.Published = false
 		return r, nil
 	}
@@ -280,14 +278,14 @@ func (b *builder) check() {
 
 func (b *builder) say(fs ...diagnostic.Finding) { b.findings = append(b.findings, fs...) }
 
-// faulty tells whether something is wrong that keeps the site from being published.
+// faulty reports whether something is wrong that keeps the site from being published.
 func (b *builder) faulty() bool {
 	return slices.ContainsFunc(b.findings, func(f diagnostic.Finding) bool {
 		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File) && (b.site == nil || !b.site.Spared[f.File])
 	})
 }
 
-// said gives the findings as they are shown.
+// said returns the findings as they are shown.
 func (b *builder) said() []diagnostic.Finding {
 	fs := placed(diagnostic.Sorted(b.findings))
 	if b.folder != nil {
@@ -297,7 +295,7 @@ func (b *builder) said() []diagnostic.Finding {
 }
 
 // placed leaves out what is said without a line where the same is said with one: a card, which does not depend on what
-// stands around its texts, cannot tell where they stand.
+// lies around its texts, cannot tell where they are.
 func placed(fs []diagnostic.Finding) []diagnostic.Finding {
 	type thing struct{ rule, file, thai string }
 	known := map[thing]bool{}
@@ -330,7 +328,7 @@ func (b *builder) publish(ctx context.Context) (bool, error) {
 	return true, nil
 }
 
-// strangers names what stands in an adopted output and is no part of the site: perhaps it was once.
+// strangers names what lies in an adopted output and is no part of the site: perhaps it was once.
 func (b *builder) strangers() error {
 	names, err := b.target.Strangers()
 	if err != nil || len(names) == 0 {

@@ -15,7 +15,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// A scanned file is what is known of one below content/. While its size and times stand it is not opened.
+// A scanned file is what is known of one below content/. While its size and times stay it is not opened.
 type scanned struct {
 	Path     string // slash-separated below the site's root
 	Size     int64
@@ -99,13 +99,13 @@ func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error 
 	return nil
 }
 
-// passedOver tells of what editors and offices leave beside the files that they write.
+// passedOver reports whether a name is that of what editors and offices leave beside the files that they write.
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
 }
 
-// recall fills in the sums of files that stand as the last scan saw them. One that was changed about when that
+// recall fills in the sums of files that are as the last scan saw them. One that was changed about when that
 // scan began is not believed, as git does: it may have been changed again within the same time stamp.
 func (b *builder) recall(files []scanned) {
 	known := make(map[string]scanned, len(b.old.Lasting.Scan))

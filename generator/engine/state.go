@@ -70,7 +70,7 @@ type outputFile struct {
 	Modified int64 // time stamp of the published file: with another one somebody touched it
 }
 
-// program gives the hash of the running program, which stands for everything that it does.
+// program returns the hash of the running program, which stands for everything that it does.
 var program = sync.OnceValues(func() (sum [32]byte, err error) {
 	name, err := os.Executable()
 	if err != nil {
@@ -176,7 +176,7 @@ func (s *state) save(cache string, program [32]byte) error {
 	return os.Rename(file.Name(), filepath.Join(cache, stateFile))
 }
 
-// same tells whether a state says what another one does, so that it need not be written. The time of the scan
+// same reports whether a state says what another one does, so that it need not be written. The time of the scan
 // plays no part: an older one is only less trusting.
 func (s *state) same(o *state) bool {
 	return slices.Equal(s.Lasting.Scan, o.Lasting.Scan) &&
@@ -197,7 +197,7 @@ type index struct {
 	tables   map[string]*content.Table
 }
 
-// index gives the records that were read in a context; pictures and tables are read in none.
+// index returns the records that were read in a context; pictures and tables are read in none.
 func (s *state) index(context key.Key) index {
 	i := index{
 		make(map[string]*content.Record, len(s.Readings.Records)),

@@ -39,7 +39,7 @@ func openArchive(data []byte) (*archive, error) {
 
 func (a *archive) has(name string) bool { return a.files[strings.ToLower(name)] != nil }
 
-// refused gives why an archive that is no Word document cannot be read.
+// refused returns why an archive that is no Word document cannot be read.
 func (a *archive) refused() error {
 	if f := a.files["mimetype"]; f != nil {
 		const longest = 100
@@ -58,7 +58,7 @@ func (a *archive) refused() error {
 	return errArchive
 }
 
-// unpack gives the bytes of a part, if they are not more than limit.
+// unpack returns the bytes of a part, if they are not more than limit.
 func (a *archive) unpack(name string, limit int64) ([]byte, error) {
 	f := a.files[strings.ToLower(name)]
 	if f == nil {
@@ -87,7 +87,7 @@ func (a *archive) unpack(name string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// part gives an XML part ready for reading.
+// part returns an XML part ready for reading.
 func (a *archive) part(name string) (*tokens, error) {
 	data, err := a.unpack(name, a.left)
 	if err != nil {
@@ -104,7 +104,7 @@ type relationship struct {
 	external bool
 }
 
-// relationships gives what a part refers to, by id; the part "" is the document as a whole. A part without them, or with damaged ones, has none: text is
+// relationships returns what a part refers to, by id; the part "" is the document as a whole. A part without them, or with damaged ones, has none: text is
 // worth more than what hangs on it.
 func (a *archive) relationships(part string) map[string]relationship {
 	out := map[string]relationship{}
@@ -129,7 +129,7 @@ func (a *archive) relationships(part string) map[string]relationship {
 	return out
 }
 
-// resolve gives the name of the part that a target of another part names.
+// resolve returns the name of the part that a target of another part names.
 func resolve(part, target string) string {
 	if plain, err := url.PathUnescape(target); err == nil {
 		target = plain

@@ -9,10 +9,10 @@ import (
 	"hokhao/generator/thai"
 )
 
-// dropped stands for a character that is left out.
+// dropped is the sign of a character that is left out.
 const dropped = -1
 
-// ordinary gives what an officer would have typed for r, and the rule that says so; "" where r is fine. Joiners are
+// ordinary returns what an officer would have typed for r, and the rule that says so; "" where r is fine. Joiners are
 // left to thai.Display, which knows those of emoji.
 func ordinary(r rune) (rune, string) {
 	switch {
@@ -45,7 +45,7 @@ func ordinary(r rune) (rune, string) {
 	return r, ""
 }
 
-// isUnseen tells of characters that only steer how others are shown, and of the interlinear ones.
+// isUnseen reports whether r only steers how others are shown, and of the interlinear ones.
 func isUnseen(r rune) bool {
 	switch {
 	case r >= 0x200B && r <= 0x200F:
@@ -77,7 +77,7 @@ var (
 	}
 )
 
-// symbol gives the ordinary sign for a place in a font of signs, or that it is dropped.
+// symbol returns the ordinary sign for a place in a font of signs, or that it is dropped.
 func symbol(r rune, font string) rune {
 	signs, ok := otherFonts[font]
 	if !ok {
@@ -129,7 +129,7 @@ var (
 	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "-", "₋", "+", "₊")
 )
 
-// raised gives s in the digits of a replacer, if it is a number.
+// raised returns s in the digits of a replacer, if it is a number.
 func raised(s string, digits *strings.Replacer) string {
 	if strings.Trim(s, "0123456789-+") != "" || strings.Trim(s, "-+") == "" || utf8.RuneCountInString(s) > 4 {
 		return s

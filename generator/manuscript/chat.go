@@ -30,7 +30,7 @@ var (
 // A chat is a text in which LINE's lines were found.
 type chat struct {
 	exported bool     // the whole chat, with its head, days and notices
-	tabbed   bool     // tabs stand around names
+	tabbed   bool     // tabs are around names
 	senders  []string // whose names follow a time and a space, the longest first
 }
 
@@ -68,7 +68,7 @@ func (r *reading) unchat(lines []line) []line {
 	return out
 }
 
-// findChat gives the chat that lines are, or nil.
+// findChat returns the chat that lines are, or nil.
 func findChat(lines []line) *chat {
 	first, partner, tabbed := "", "", 0
 	after := map[string][][]string{} // the words after a time and a space, by the first of them
@@ -134,7 +134,7 @@ func sender(messages [][]string) string {
 	return strings.Join(messages[0][:n], " ")
 }
 
-// around gives how many bytes of a line stand before the message, and whether the whole line belongs to the chat.
+// around returns how many bytes of a line stand before the message, and whether the whole line belongs to the chat.
 func (c *chat) around(text string) (n int, gone bool) {
 	if c == nil {
 		return 0, false

@@ -15,9 +15,9 @@ const (
 	Windows874 = "windows-874" // with its subset TIS-620
 )
 
-// Decode gives a text file's text in UTF-8, without a byte order mark, and the encoding that it was in. The
+// Decode returns a text file's text in UTF-8, without a byte order mark, and the encoding that it was in. The
 // encoding is found by looking: byte order marks, the pattern that UTF-16 leaves, validity as UTF-8, and last
-// whether Windows-874 gives what Thai looks like. Where none of them does, and for a file that is damaged, ok is
+// whether Windows-874 makes what Thai looks like of it. Where none of them does, and for a file that is damaged, ok is
 // false: a guess would turn letters into other letters.
 func Decode(data []byte) (text, from string, ok bool) {
 	switch {
@@ -50,7 +50,7 @@ func decodeUTF16(data []byte, order unicode.Endianness) (string, string, bool) {
 	return string(out), UTF16, ok
 }
 
-// looksUTF16 tells whether data is UTF-16 without a byte order mark, its high bytes at the even or the odd places:
+// looksUTF16 reports whether data is UTF-16 without a byte order mark, its high bytes at the even or the odd places:
 // of Latin they are 0, of Thai 0x0E, of punctuation 0x20. No other text file holds 0 and 0x0E.
 func looksUTF16(data []byte, high int) bool {
 	const enough = 4

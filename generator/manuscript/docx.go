@@ -63,7 +63,7 @@ func (r *reading) readArchive(data []byte) ([]line, error) {
 	return append(s.out, pictures...), err
 }
 
-// mainPart gives the name of the part that holds the text.
+// mainPart returns the name of the part that holds the text.
 func mainPart(a *archive) string {
 	if name := related(a.relationships(""), "officeDocument"); strings.HasPrefix(strings.ToLower(name), "word/") {
 		return name
@@ -71,7 +71,7 @@ func mainPart(a *archive) string {
 	return "word/document.xml"
 }
 
-// related gives the name of the part of a kind that others refer to; "" where there is none.
+// related returns the name of the part of a kind that others refer to; "" where there is none.
 func related(rels map[string]relationship, kind string) string {
 	for _, id := range sortedKeys(rels) {
 		if rels[id].kind == kind && !rels[id].external {
@@ -136,12 +136,12 @@ type story struct {
 	paged   bool     // the paragraph had a number of a page
 }
 
-// inside gives a story for the blocks inside the element that was started last.
+// inside returns a story for the blocks inside the element that was started last.
 func (s *story) inside() *story {
 	return &story{document: s.document, tokens: s.tokens, rels: s.rels, inNote: s.inNote}
 }
 
-// block reads an element that stands among paragraphs.
+// block reads an element among paragraphs.
 func (s *story) block(name string, e element) error {
 	switch name {
 	case "w:p":
@@ -167,7 +167,7 @@ func (s *story) block(name string, e element) error {
 	return nil
 }
 
-// contentControl reads what stands in a form's field, unless it is only the invitation to type, or a table of
+// contentControl reads what is in a form's field, unless it is only the invitation to type, or a table of
 // contents.
 func (s *story) contentControl(visit func(string, element) error) error {
 	empty, box := false, ""
@@ -221,7 +221,7 @@ func (s *story) alternate(visit func(string, element) error) error {
 	})
 }
 
-// A paragraph is what stands in its properties.
+// A paragraph is what its properties say.
 type paragraph struct {
 	style   string
 	list    listPlace
@@ -327,7 +327,7 @@ func (s *story) endParagraph(p paragraph) {
 	}
 }
 
-// pageWords are what stands around a page's number.
+// pageWords are what is written around a page's number.
 var pageWords = strings.NewReplacer("หน้าที่", "", "หน้า", "", "จากทั้งหมด", "", "จาก", "", "ของ", "", "ทั้งหมด", "", "Page", "", "page", "", "of", "")
 
 // append appends a line; of empty ones that follow one another the first is enough.
@@ -379,7 +379,7 @@ func (s *story) numbered(pieces []line, p paragraph) []line {
 	return pieces
 }
 
-// lineText gives the text of all lines; "" where nothing but spaces stands in them.
+// lineText returns the text of all lines; "" where nothing but spaces is in them.
 func lineText(lines []line) string {
 	var b strings.Builder
 	for _, l := range lines {

@@ -35,7 +35,7 @@ func escape(s string, m manner) string {
 	return b.String()
 }
 
-// means tells whether the sign at s[i:] may mean something to Markdown wherever it stands.
+// means reports whether the sign at s[i:] may mean something to Markdown wherever it stands.
 func means(s string, i int, m manner) bool {
 	next := firstRune(s[i+1:])
 	switch s[i] {
@@ -60,7 +60,7 @@ func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r))
 }
 
-// address gives the length of the http address that stands at s[i:], of characters that may be in one and mean
+// address returns the length of the http address that stands at s[i:], of characters that may be in one and mean
 // nothing else.
 func address(s string, i int) int {
 	if before, _ := utf8.DecodeLastRuneInString(s[:i]); before < utf8.RuneSelf && isWord(before) {

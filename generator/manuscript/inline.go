@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A place is where a text stands, as it is tried.
+// A place is where a text is tried.
 type place struct{ before, after string }
 
 var (
@@ -24,7 +24,7 @@ type manner struct {
 	addresses    bool // http addresses in the text are left as they are, and so become links
 	links        bool
 	exact        bool // every sign that could mean something is escaped
-	inLink       bool // the text stands between the brackets of a link or picture
+	inLink       bool // the text is between the brackets of a link or picture
 }
 
 // manners are tried in this order. Thai has no spaces between words, and the rules of CommonMark for * look at
@@ -74,7 +74,7 @@ func wanted(lines [][]span) string {
 	return thai.Display(b.String())
 }
 
-// reads tells whether Markdown says just this text.
+// reads reports whether Markdown says just this text.
 func reads(md, want string) bool {
 	hide := func(string) (string, bool) { return "#", true } // addresses of links are not written
 	got, err := markdown.Text([]byte(md), markdown.TextContext{Link: hide})
@@ -120,7 +120,7 @@ func composeLine(spans []span, m manner, note func(key string) string) string {
 	return b.String()
 }
 
-// stretches gives the parts of a line that differ in the given manner. A link is seen without emphasis.
+// stretches returns the parts of a line that differ in the given manner. A link is seen without emphasis.
 func stretches(spans []span, m manner) []stretch {
 	var out []stretch
 	for _, s := range spans {
@@ -199,7 +199,7 @@ func edges(text string, first, last int, before, after rune) (int, int) {
 // isPunctuation is CommonMark's.
 func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// edgeBefore gives the rune after which the next stretch begins; a space at the beginning of a line.
+// edgeBefore returns the rune after which the next stretch begins; a space at the beginning of a line.
 func edgeBefore(out []stretch) rune {
 	if len(out) == 0 {
 		return ' '
@@ -232,7 +232,7 @@ func link(text, dest string) string {
 	return "[" + escape(text, manner{inLink: true}) + "](" + dest + ")"
 }
 
-// isMailAddress tells whether CommonMark takes <s> for an address.
+// isMailAddress reports whether CommonMark takes <s> for an address.
 func isMailAddress(s string) bool {
 	name, host, ok := strings.Cut(s, "@")
 	plain := func(s string) bool {

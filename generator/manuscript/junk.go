@@ -39,7 +39,7 @@ func (r *reading) withoutJunk(lines []line) []line {
 	})
 }
 
-// isDecoration tells whether a line is a rule: signs only, and enough of them. Dots are also what is left out, so
+// isDecoration reports whether a line is a rule: signs only, and enough of them. Dots are also what is left out, so
 // that more of them are wanted.
 func isDecoration(s string) bool {
 	const enough, enoughDots = 3, 5

@@ -9,7 +9,7 @@ import (
 // A line is a line of a text, or a paragraph of a document up to its next forced break; or a table, or a picture.
 type line struct {
 	role  role
-	gap   gap    // what stands before it
+	gap   gap    // what lies before it
 	spans []span // of prose, headings and items
 
 	level   int // of a heading 0 (the title's style) to 8, of an item its depth from 0
@@ -40,7 +40,7 @@ const (
 	picture
 )
 
-// A gap is what stands between two lines. A larger one stands for more.
+// A gap is what lies between two lines. A larger one means more.
 type gap uint8
 
 const (
@@ -73,7 +73,7 @@ func plain(spans []span) string {
 	return b.String()
 }
 
-// isEmpty tells whether there is nothing to show.
+// isEmpty reports whether there is nothing to show.
 func (l line) isEmpty() bool {
 	switch l.role {
 	case picture:
@@ -124,7 +124,7 @@ func cutPrefix(spans []span, n int) []span {
 	return out
 }
 
-// columns is how wide s stands on a page: marks above and below take no room.
+// columns is how wide s is on a page: marks above and below take no room.
 func columns(s string) int {
 	n := 0
 	for _, r := range s {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// link gives where the text that is read leads.
+// link returns where the text that is read leads.
 func (s *story) link() string {
 	if n := len(s.links); n > 0 {
 		return s.links[n-1]
@@ -19,7 +19,7 @@ func (s *story) link() string {
 	return ""
 }
 
-// hyperlink gives where an element leads; a place in the same document is nowhere.
+// hyperlink returns where an element leads; a place in the same document is nowhere.
 func (s *story) hyperlink(e element) string {
 	rel := s.rels[e.attr("r:id")]
 	if !rel.external {
@@ -32,7 +32,7 @@ func (s *story) hyperlink(e element) string {
 	return s.destination(target)
 }
 
-// fieldLink gives where a field's code leads: HYPERLINK "https://…".
+// fieldLink returns where a field's code leads: HYPERLINK "https://…".
 func (s *story) fieldLink(code string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(code), "HYPERLINK")
 	if !ok {
@@ -50,7 +50,7 @@ func (s *story) fieldLink(code string) string {
 	return s.destination(rest)
 }
 
-// destination gives an address ready for Markdown; "" where it may not be a link.
+// destination returns an address ready for Markdown; "" where it may not be a link.
 func (s *story) destination(target string) string {
 	const longest = 2000 // bytes
 	target = strings.TrimSpace(target)

@@ -155,7 +155,7 @@ func hasTimes(lines []line) bool {
 	return slices.ContainsFunc(lines, func(l line) bool { return l.role == prose && chatTime.MatchString(plain(l.spans)) })
 }
 
-// joined gives the text of lines on one.
+// joined returns the text of lines on one.
 func joined(lines []line) string {
 	var words []string
 	for _, l := range lines {

@@ -48,7 +48,7 @@ func excerpt(s string) string {
 	return s
 }
 
-// around gives the text around a place of s.
+// around returns the text around a place of s.
 func around(s string, at int) string {
 	const before, after = 20, 20 // code points
 	start, end := at, at
@@ -199,7 +199,7 @@ func (r *reading) reduce(s string, atSpace bool) (string, bool) {
 	return b.String(), atSpace
 }
 
-// dependent tells whether r has no place of its own: marks of any script, and the vowels that follow a consonant.
+// dependent reports whether r has no place of its own: marks of any script, and the vowels that follow a consonant.
 func dependent(r rune) bool {
 	return r >= 0x0E30 && r <= 0x0E3A || r == 0x0E45 || r >= 0x0E47 && r <= 0x0E4E || r >= 0x300 && unicode.Is(unicode.M, r)
 }

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A listPlace is where a paragraph stands in the lists of a document.
+// A listPlace is the place of a paragraph in the lists of a document.
 type listPlace struct {
 	id       string // of the list; "" says nothing, "0" that it is in none
 	level    int    // from 0
@@ -93,7 +93,7 @@ func readNumbering(t *tokens) numbering {
 	return n
 }
 
-// byStyle gives the list whose style l refers to, or l.
+// byStyle returns the list whose style l refers to, or l.
 func byStyle(lists map[string]*list, l *list) *list {
 	for _, id := range sortedKeys(lists) {
 		if lists[id].style == l.refers {
@@ -202,7 +202,7 @@ func (l *list) advance(level int, u *use) {
 	}
 }
 
-// label gives a label's text with the numbers in it.
+// label returns a label's text with the numbers in it.
 func (l *list) label(text string) string {
 	for i := range listLevels {
 		n := l.count[i]
@@ -216,7 +216,7 @@ func (l *list) label(text string) string {
 
 const thaiLetters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ" // as Word counts: without ฃ ฅ ฆ and ฤ ฦ
 
-// written gives a number in one of Word's formats; those that are not known are written as decimals.
+// written returns a number in one of Word's formats; those that are not known are written as decimals.
 func written(n int, format string) string {
 	switch format {
 	case "thaiNumbers":

@@ -39,7 +39,7 @@ func (r *reading) lineFeeds(text string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\f", "\n\n", "\u2029", "\n\n").Replace(text)
 }
 
-// hasBlank tells whether an empty line stands between others.
+// hasBlank reports whether an empty line stands between others.
 func hasBlank(lines []string) bool {
 	seen, gone := false, false
 	for _, l := range lines {

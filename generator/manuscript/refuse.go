@@ -32,7 +32,7 @@ var beginnings = []struct {
 	{"MIME-Version:", errHTML},
 }
 
-// refused gives why a file that is no zip archive cannot be read; nil says that it may be text. suffix is in lower
+// refused returns why a file that is no zip archive cannot be read; nil says that it may be text. suffix is in lower
 // case.
 func refused(suffix string, data []byte) *Error {
 	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
@@ -67,7 +67,7 @@ func refused(suffix string, data []byte) *Error {
 	return nil
 }
 
-// wide gives s as UTF-16, as names stand in the old binary files.
+// wide returns s as UTF-16, as names stand in the old binary files.
 func wide(s string) []byte {
 	var out []byte
 	for _, u := range utf16.Encode([]rune(s)) {

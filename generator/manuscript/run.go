@@ -18,7 +18,7 @@ type form struct {
 type field struct {
 	code   []byte
 	result bool
-	paged  bool   // it tells of the printed document: a page's number, how many there are
+	paged  bool   // it is a fact of the printed document: a page's number, how many there are
 	box    string // the sign of a check box, which has no result
 	link   string // of a HYPERLINK
 }
@@ -34,7 +34,7 @@ func isPaged(code string) bool {
 
 const maxCode = 4 << 10 // bytes of a field's code
 
-// inline reads an element that stands among the runs of a paragraph.
+// inline reads an element among the runs of a paragraph.
 func (s *story) inline(name string, e element) error {
 	switch name {
 	case "w:r":
@@ -211,7 +211,7 @@ func (s *story) add(text string) {
 	s.put(span{text: text, bold: s.form.bold, italic: s.form.italic, link: s.link()})
 }
 
-// ofFont gives the signs of a font of signs that the run names.
+// ofFont returns the signs of a font of signs that the run names.
 func (s *story) ofFont(text string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.Is(unicode.Co, r) {

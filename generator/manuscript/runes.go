@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// firstRune gives the first rune of s; 0 of an empty one.
+// firstRune returns the first rune of s; 0 of an empty one.
 func firstRune(s string) rune {
 	if s == "" {
 		return 0
@@ -15,13 +15,13 @@ func firstRune(s string) rune {
 	return r
 }
 
-// nextRune gives the place after the rune at s[i:].
+// nextRune returns the place after the rune at s[i:].
 func nextRune(s string, i int) int {
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return i + n
 }
 
-// lastRune gives the place of the rune that ends at s[:i].
+// lastRune returns the place of the rune that ends at s[:i].
 func lastRune(s string, i int) int {
 	_, n := utf8.DecodeLastRuneInString(s[:i])
 	return i - n

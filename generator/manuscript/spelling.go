@@ -36,7 +36,7 @@ func (l *ledger) spelling(s string) string {
 	return shown
 }
 
-// cluster gives the length of the letter that s begins with and of all that depends on it.
+// cluster returns the length of the letter that s begins with and of all that depends on it.
 func cluster(s string) int {
 	n := nextRune(s, 0)
 	return n + leadingDependents(s[n:])

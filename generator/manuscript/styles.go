@@ -35,7 +35,7 @@ func setting(e element) onOff {
 	return off
 }
 
-// or gives o where it says something, else the other.
+// or returns o where it says something, else the other.
 func (o onOff) or(other onOff) onOff {
 	if o == unsaid {
 		return other
@@ -43,7 +43,7 @@ func (o onOff) or(other onOff) onOff {
 	return o
 }
 
-// readStyles gives the styles of a document by id, each with what it takes from those that it is based on. Without
+// readStyles returns the styles of a document by id, each with what it takes from those that it is based on. Without
 // the part, or with a damaged one, there are fewer.
 func readStyles(t *tokens) map[string]style {
 	own := map[string]style{}
@@ -134,7 +134,7 @@ func inherit(own map[string]style, id string) style {
 // titleLevel is the level of the title's own style, above heading 1.
 const titleLevel = 10
 
-// outlineLevel gives a heading's level from 1; the tenth is that of body text.
+// outlineLevel returns a heading's level from 1; the tenth is that of body text.
 func outlineLevel(e element) int {
 	const headings = 9
 	n, err := strconv.Atoi(e.attr("w:val"))
@@ -171,7 +171,7 @@ func (s style) isCaption() bool {
 	return false
 }
 
-// isContents tells whether a style is one of the lines of a table of contents.
+// isContents reports whether a style is one of the lines of a table of contents.
 func (s style) isContents() bool {
 	name := strings.ToLower(s.name)
 	return strings.HasPrefix(name, "toc ") || name == "toc heading" || strings.HasPrefix(name, "contents ")

@@ -98,7 +98,7 @@ func (s *story) cell() (cell, error) {
 	return c, err
 }
 
-// span16 gives a number of columns, within reason.
+// span16 returns a number of columns, within reason.
 func span16(e element) int {
 	n, _ := strconv.Atoi(e.attr("w:val"))
 	return min(max(n, 0), maxTableColumns+1)
@@ -164,7 +164,7 @@ func (s *story) addTable(rows [][]cell) {
 	}
 }
 
-// arrangesPictures tells whether a table has at least as many cells with pictures as cells with text alone.
+// arrangesPictures reports whether a table has at least as many cells with pictures as cells with text alone.
 func arrangesPictures(rows [][]cell) bool {
 	pictures, texts := 0, 0
 	for _, row := range rows {
@@ -196,7 +196,7 @@ func captionsBelow(rows [][]cell, i int) bool {
 	return true
 }
 
-// flatten gives the text of lines as one, with the marks of lists in it, and their pictures.
+// flatten returns the text of lines as one, with the marks of lists in it, and their pictures.
 func flatten(lines []line) (text []span, pictures []line) {
 	for _, l := range lines {
 		spans := l.spans
@@ -227,7 +227,7 @@ func flatten(lines []line) (text []span, pictures []line) {
 	return text, pictures
 }
 
-// indentation gives the columns before the first line of a paragraph, of some 8 to the inch.
+// indentation returns the columns before the first line of a paragraph, of some 8 to the inch.
 func indentation(e element) int {
 	const column = 180 // twentieths of a point
 	twips := func(names ...string) int {

@@ -40,7 +40,7 @@ var namespaces = map[string]string{
 	"": "",
 }
 
-// qualified gives a name with the prefix of namespaces; in a namespace that is not there it begins with "?:".
+// qualified returns a name with the prefix of namespaces; in a namespace that is not there it begins with "?:".
 func qualified(n xml.Name) string {
 	if prefix, ok := namespaces[n.Space]; ok {
 		return prefix + n.Local
@@ -51,7 +51,7 @@ func qualified(n xml.Name) string {
 // An element is the start of one.
 type element xml.StartElement
 
-// attr gives an attribute's value by its qualified name; "" where there is none.
+// attr returns an attribute's value by its qualified name; "" where there is none.
 func (e element) attr(name string) string {
 	for _, a := range e.Attr {
 		if len(a.Name.Local) <= len(name) && strings.HasSuffix(name, a.Name.Local) && qualified(a.Name) == name {
@@ -61,7 +61,7 @@ func (e element) attr(name string) string {
 	return ""
 }
 
-// on gives the value of a property that is either on or off.
+// on returns the value of a property that is either on or off.
 func (e element) on() bool {
 	switch e.attr("w:val") {
 	case "0", "false", "off", "none":
@@ -91,7 +91,7 @@ func newTokens(data []byte) (*tokens, error) {
 	return &tokens{decoder: xml.NewDecoder(bytes.NewReader(data))}, nil
 }
 
-// next gives the next token. A document type, by which entities would come in, is not allowed in these parts.
+// next returns the next token. A document type, by which entities would come in, is not allowed in these parts.
 func (t *tokens) next() (xml.Token, error) {
 	token, err := t.decoder.Token()
 	if errors.Is(err, io.EOF) {
@@ -143,7 +143,7 @@ func (t *tokens) children(visit func(name string, e element) error) error {
 	}
 }
 
-// text gives the characters of the element that was started last.
+// text returns the characters of the element that was started last.
 func (t *tokens) text() (string, error) {
 	var b strings.Builder
 	for inner := t.depth; t.depth >= inner; {

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A mark is what stands before an item of a list.
+// A mark is what comes before an item of a list.
 type mark struct {
 	ordered bool
 	number  int
@@ -18,7 +18,7 @@ type mark struct {
 
 const bullets = "-–—•●○◦▪■◆◇►▶➤➢❖·‣⁃*"
 
-// typedMark gives the mark that an officer typed at the beginning of a line and how many bytes it takes with the
+// typedMark returns the mark that an officer typed at the beginning of a line and how many bytes it takes with the
 // space after it; 0 where there is none. Where no space follows, a letter of Thai must, and what is then no
 // abbreviation: "-ผู้ว่าฯ" and "1.นายอำเภอ" are items, "-5 องศา", "9.30 น." and "3.ม.ค." are not.
 func typedMark(s string) (mark, int) {
@@ -56,7 +56,7 @@ func leadingSpace(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) 
 
 func isThaiLetter(r rune) bool { return thai.IsThai(r) && unicode.IsLetter(r) }
 
-// abbreviated tells whether a full stop stands after the first letter of s.
+// abbreviated reports whether a full stop stands after the first letter of s.
 func abbreviated(s string) bool {
 	return strings.HasPrefix(s[cluster(s):], ".")
 }
@@ -92,7 +92,7 @@ func (r *reading) typedLists(lines []line) {
 	}
 }
 
-// continues tells whether lines[i] belongs to the typed item before it: it is indented more.
+// continues reports whether lines[i] belongs to the typed item before it: it is indented more.
 func continues(lines []line, i int, indents []int) bool {
 	return len(indents) > 0 && lines[i].role == prose && lines[i].gap <= soft && lines[i].indent > indents[len(indents)-1]
 }

@@ -51,7 +51,7 @@ func (r *reading) unwrap(lines []line) []line {
 	return out
 }
 
-// cutWidth gives the width to which the lines were cut; 0 where they were not.
+// cutWidth returns the width to which the lines were cut; 0 where they were not.
 func cutWidth(lines []line) int {
 	width := 0
 	for _, l := range lines {
@@ -86,7 +86,7 @@ func hasGap(lines []line) bool {
 	return false
 }
 
-// mayJoin tells whether next may be the rest of l: no list begins with it, and no paragraph that is indented.
+// mayJoin reports whether next may be the rest of l: no list begins with it, and no paragraph that is indented.
 func mayJoin(l, next line) bool {
 	const indented = 2
 	if l.role != prose || next.role != prose || next.gap == blank {
@@ -101,7 +101,7 @@ func mayJoin(l, next line) bool {
 	return next.indent < l.indent+indented
 }
 
-// isFull tells whether l ends where the width ended it. Between paragraphs that is only believed of a line that
+// isFull reports whether l ends where the width ended it. Between paragraphs that is only believed of a line that
 // fills it, since Thai words are long for a program that knows only spaces, and the next one seldom fits.
 func isFull(l, next line, width int) bool {
 	n := columns(plain(l.spans)) * hundred

@@ -17,7 +17,7 @@ type writer struct {
 	cells  int // of all tables so far
 }
 
-// write gives the body. Package markdown must be able to read it: it bounds what it reads.
+// write returns the body. Package markdown must be able to read it: it bounds what it reads.
 func (r *reading) write(lines []line) (string, error) {
 	size := 0
 	for _, l := range lines {
@@ -72,14 +72,14 @@ func (w *writer) blocks(lines []line) []string {
 	return out
 }
 
-// sameParagraph tells whether a forced break stands between two lines rather than a new paragraph. A line that is
+// sameParagraph reports whether a forced break stands between two lines rather than a new paragraph. A line that is
 // longer than one on paper was meant as a paragraph.
 func sameParagraph(l, next line) bool {
 	const longest = 100 // columns
 	return next.role == prose && next.gap <= soft && columns(plain(l.spans)) <= longest
 }
 
-// continuesItem tells whether a line goes on in the last of items.
+// continuesItem reports whether a line goes on in the last of items.
 func continuesItem(items []line, next line) bool {
 	if next.role != prose || next.gap > soft {
 		return false
@@ -102,7 +102,7 @@ func texts(lines []line) [][]span {
 	return out
 }
 
-// headingLevels gives the highest level of the headings.
+// headingLevels returns the highest level of the headings.
 func headingLevels(lines []line) []int {
 	var levels []int
 	for _, l := range lines {
@@ -253,7 +253,7 @@ func (w *writer) table(l line) []string {
 	return []string{b.String()}
 }
 
-// rowText gives the cells of a row that say something, as one text.
+// rowText returns the cells of a row that say something, as one text.
 func rowText(row [][]span) []span {
 	var out []span
 	for _, cell := range row {
@@ -279,7 +279,7 @@ func (w *writer) picture(l line) string {
 	return "![" + escape(l.alt, manner{inLink: true}) + "](" + l.picture + caption + ")"
 }
 
-// noteMark gives the mark of a note and remembers it for the end; nothing for a note that has no text.
+// noteMark returns the mark of a note and remembers it for the end; nothing for a note that has no text.
 func (w *writer) noteMark(key string) string {
 	if len(w.notes[key]) == 0 {
 		return ""

@@ -51,7 +51,7 @@ func (addressParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	return n
 }
 
-// schemeAtEnd gives the length of http or https at the end of a text, where it is a word of its own.
+// schemeAtEnd returns the length of http or https at the end of a text, where it is a word of its own.
 func schemeAtEnd(said []byte) int {
 	for _, s := range []string{"https", "http"} {
 		start := len(said) - len(s)
@@ -65,7 +65,7 @@ func schemeAtEnd(said []byte) int {
 	return 0
 }
 
-// addressLength gives how much of s, which begins with the colon, belongs to the address; 0 where it is none.
+// addressLength returns how much of s, which begins with the colon, belongs to the address; 0 where it is none.
 func addressLength(s []byte) int {
 	const slashes = "://"
 	if !bytes.HasPrefix(s, []byte(slashes)) {

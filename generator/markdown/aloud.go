@@ -23,7 +23,7 @@ const (
 	MaxColumnsAloud = 4
 )
 
-// Aloud gives what of the body can be read aloud, in its order: paragraphs, headings, and the items of lists and
+// Aloud returns what of the body can be read aloud, in its order: paragraphs, headings, and the items of lists and
 // quotations. Links are their words. A table is read row by row, each cell after the head of its column; a large one is only
 // named. Code, pictures with a line that says which they are, and footnotes cannot be read. A heading under which nothing
 // is left is left out too. An error means that the guards refuse the body.

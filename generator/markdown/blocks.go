@@ -72,8 +72,8 @@ type Span struct {
 	Note   int    // the number of a footnote that Text refers to, from 1; else 0
 }
 
-// Blocks gives the body as blocks for setting pages. The footnotes are the last one. Of c it uses Prefix, Shift, Link
-// and Picture; a picture among words stands below their paragraph. Link and Picture are held to the same rules as in
+// Blocks returns the body as blocks for setting pages. The footnotes are the last one. Of c it uses Prefix, Shift, Link
+// and Picture; a picture among words comes below their paragraph. Link and Picture are held to the same rules as in
 // HTML. An error means that the guards refuse the body.
 func Blocks(body []byte, c Context) ([]Block, error) {
 	d, err := openToShow(body)
@@ -203,7 +203,7 @@ func (w *blockWriter) terms(n *east.DefinitionList) []Block {
 	return []Block{b}
 }
 
-// figure gives a picture that stands alone, or its alternative text where the channel shows none.
+// figure returns a picture that stands alone, or its alternative text where the channel shows none.
 func (w *blockWriter) figure(n *ast.Image) []Block {
 	h := htmlWriter{c: w.c, flow: flow{d: w.d}}
 	p, ok := h.picture(n)
@@ -216,7 +216,7 @@ func (w *blockWriter) figure(n *ast.Image) []Block {
 	return nil
 }
 
-// line gives the spans of a block that holds text itself, and the pictures among them.
+// line returns the spans of a block that holds text itself, and the pictures among them.
 func (w *blockWriter) line(n ast.Node) ([]Span, []Block) {
 	s := &spanWriter{w: w, flow: flow{d: w.d}}
 	s.inlines(n, Span{})
@@ -301,13 +301,13 @@ func (s *spanWriter) inlines(parent ast.Node, form Span) {
 			mark := Span{Text: strconv.Itoa(t.Index), Note: t.Index}
 			s.end()
 			s.spans = append(s.spans, mark)
-			s.last = '0' // a number stands here
+			s.last = '0' // a number is here
 		}
 		// Raw HTML and the links back from a footnote have no output.
 	}
 }
 
-// leading gives the form of text that leads to a destination.
+// leading returns the form of text that leads to a destination.
 func (s *spanWriter) leading(form Span, dest string) Span {
 	h := htmlWriter{c: s.w.c, flow: flow{d: s.d}}
 	if href, ok := h.href(dest); ok && form.Href == "" {
@@ -316,7 +316,7 @@ func (s *spanWriter) leading(form Span, dest string) Span {
 	return form
 }
 
-// image puts a picture among words below them; where the channel shows none, its alternative text stands there.
+// image puts a picture among words below them; where the channel shows none, its alternative text is put there.
 func (s *spanWriter) image(n *ast.Image, form Span) {
 	figure := s.w.figure(n)
 	if len(figure) == 1 && figure[0].Kind == FigureBlock {

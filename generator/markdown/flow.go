@@ -18,7 +18,7 @@ type flow struct {
 	last rune // the last rune of the block so far; 0 at its beginning and after a forced line break
 }
 
-// A gap is what stands between two lines of a paragraph.
+// A gap is what lies between two lines of a paragraph.
 type gap uint8
 
 const (
@@ -44,7 +44,7 @@ func (f *flow) note(s string) {
 	}
 }
 
-// raw gives the source of the text that begins with n, and the last of its nodes.
+// raw returns the source of the text that begins with n, and the last of its nodes.
 func (d *document) raw(n *ast.Text) ([]byte, *ast.Text) {
 	segment := n.Segment
 	for !n.SoftLineBreak() && !n.HardLineBreak() {
@@ -111,7 +111,7 @@ func (d *document) after(n ast.Node) (rune, int) {
 	}
 }
 
-// plain gives the text of n without its form, on one line and in the form of thai.Plain; of pictures their alternative
+// plain returns the text of n without its form, on one line and in the form of thai.Plain; of pictures their alternative
 // text.
 func (d *document) plain(n ast.Node) string { return d.plainText(n, true) }
 

@@ -17,7 +17,7 @@ import (
 // shown without its form, since browsers and readers of feeds give up on a tree that is too deep.
 const maxFormat = 16
 
-// HTML gives the body as an HTML fragment in which everything is escaped, and nothing but the elements of this
+// HTML returns the body as an HTML fragment in which everything is escaped, and nothing but the elements of this
 // file can stand. An error means that the guards refuse the body (Read says which); every other body has its
 // HTML, whatever findings it has.
 func HTML(body []byte, c Context) (string, error) {
@@ -158,7 +158,7 @@ func (h *htmlWriter) list(n *ast.List) {
 	h.put("</", tag, ">\n")
 }
 
-// heading gives the element for a heading of a level.
+// heading returns the element for a heading of a level.
 func (h *htmlWriter) heading(level int) string { return "h" + strconv.Itoa(min(level+h.c.Shift, 6)) }
 
 func (h *htmlWriter) wrap(tag string, n ast.Node) {
@@ -201,7 +201,7 @@ func (h *htmlWriter) inlines(parent ast.Node) {
 			h.put(`<sup id="`, escape(h.c.Prefix)+noteID("fnref", t.Index, t.RefIndex), `"><a href="`, escape(h.within(noteID("fn", t.Index, 0))),
 				`" role="doc-noteref">`, strconv.Itoa(t.Index), "</a></sup>")
 			h.object(someObject)
-			h.last = '0' // a number stands here
+			h.last = '0' // a number is here
 		case *east.FootnoteBacklink:
 			h.put(" ")
 			h.back(t)
@@ -272,7 +272,7 @@ func (h *htmlWriter) link(dest, title string, inner func()) {
 	h.passage.note(h.b.Len(), elementEnd, "")
 }
 
-// href gives the address for a destination. What the channel gives is held to the same rule as the source.
+// href returns the address for a destination. What the channel gives is held to the same rule as the source.
 func (h *htmlWriter) href(dest string) (string, bool) {
 	if id, ok := strings.CutPrefix(dest, "#"); ok && h.d.taken[id] {
 		return h.within(id), true
@@ -280,7 +280,7 @@ func (h *htmlWriter) href(dest string) (string, bool) {
 	return resolve(dest, h.c.Link)
 }
 
-// resolve gives the address for a destination that is not within the body.
+// resolve returns the address for a destination that is not within the body.
 func resolve(dest string, link func(string) (string, bool)) (string, bool) {
 	if dest == "" || !allowed(dest) {
 		return "", false
@@ -300,7 +300,7 @@ func (h *htmlWriter) within(id string) string {
 	return "#" + h.c.Prefix + id
 }
 
-// noteID gives the id, without Prefix, of a footnote or of a place that refers to it. The colon keeps it apart from the
+// noteID returns the id, without Prefix, of a footnote or of a place that refers to it. The colon keeps it apart from the
 // ids of headings, which hold none.
 func noteID(kind string, index, ref int) string {
 	id := kind + ":" + strconv.Itoa(index)
@@ -373,7 +373,7 @@ func (h *htmlWriter) cell(n *east.TableCell, head bool) {
 	h.put("</", tag, ">")
 }
 
-// picture gives what the channel shows for an image, with the words of the source where it has none.
+// picture returns what the channel shows for an image, with the words of the source where it has none.
 func (h *htmlWriter) picture(n *ast.Image) (Picture, bool) {
 	p, dest := Picture{}, decode(n.Destination)
 	ok := h.c.Picture != nil && dest != "" && allowedPicture(dest)
@@ -397,7 +397,7 @@ func (h *htmlWriter) inlineImage(n *ast.Image) {
 	}
 	h.img(p)
 	h.object(someObject)
-	h.last = '\uFFFC' // a picture stands here; neither Thai nor a space
+	h.last = '\uFFFC' // a picture is here; neither Thai nor a space
 }
 
 func (h *htmlWriter) figure(n *ast.Image) {
@@ -445,7 +445,7 @@ func (h *htmlWriter) img(p Picture) {
 	h.put(">")
 }
 
-// allowedSet tells whether every address of a srcset may be in the output.
+// allowedSet reports whether every address of a srcset may be in the output.
 func allowedSet(set string) bool {
 	for candidate := range strings.SplitSeq(set, ",") {
 		if !allowedPicture(strings.TrimSpace(candidate)) {
@@ -490,5 +490,5 @@ func special(r rune) bool {
 		r < ' ' && r != '\n' && r != '\t' || r >= 0x7F && r < 0xA0
 }
 
-// escapeURL percent-encodes what cannot stand in an address and makes it safe in an attribute.
+// escapeURL percent-encodes what cannot be in an address and makes it safe in an attribute.
 func escapeURL(s string) string { return escape(string(util.URLEscape([]byte(s), false))) }

@@ -139,7 +139,7 @@ func wordFollows(text string) bool {
 	return len(letters) > 1 && unicode.IsLetter(letters[0]) && letters[1] != '.'
 }
 
-// Unmarked returns a line without the mark of an item that stands before it, and whether there is one.
+// Unmarked returns a line without the mark of an item at its beginning, and reports whether there is one.
 func Unmarked(line string) (string, bool) {
 	if _, ok := markOf(line); !ok {
 		return line, false

@@ -46,7 +46,7 @@ type Image struct {
 	Dest  string // as written, escapes and entities resolved
 	Alt   string // alternative text, plain, in the form of thai.Plain
 	Title string // caption, in the form of thai.Plain
-	Alone bool   // stands in a paragraph of its own, and so becomes a figure with its caption
+	Alone bool   // it is a paragraph of its own, and so becomes a figure with its caption
 	At    Position
 }
 
@@ -77,23 +77,23 @@ type Picture struct {
 
 // A Context says how a channel wants the HTML of a body.
 type Context struct {
-	// Prefix stands before every id of the fragment, so that several bodies can share a page.
+	// Prefix is put before every id of the fragment, so that several bodies can share a page.
 	Prefix string
 
-	// Page is the address of the page on which the body stands by itself, without Prefix; where it is set, links
+	// Page is the address of the page that holds the body alone, without Prefix; where it is set, links
 	// within the body lead there. Feeds need it: nobody knows how a reader names the page that shows an item.
 	Page string
 
-	// Shift is how many levels the headings go down, where the fragment stands below headings of the page;
+	// Shift is how many levels the headings go down, where the fragment comes below headings of the page;
 	// none goes below the sixth.
 	Shift int
 
-	// Link gives the address for a destination as Link.Dest has it; what is not ok is shown as its text.
+	// Link returns the address for a destination as Link.Dest has it; what is not ok is shown as its text.
 	// It is not asked for a fragment that names a heading of the same body. Where it is nil, only
 	// destinations with a scheme are links.
 	Link func(dest string) (href string, ok bool)
 
-	// Picture gives the picture for a destination as Image.Dest has it; what is not ok, and everything where
+	// Picture returns the picture for a destination as Image.Dest has it; what is not ok, and everything where
 	// it is nil, is shown as its alternative text.
 	Picture func(dest string) (Picture, bool)
 

@@ -70,7 +70,7 @@ func openToShow(body []byte) (*document, error) {
 	return d, nil
 }
 
-// clean gives lines that end in \n and valid UTF-8; lines and columns stay what they are in the file.
+// clean returns lines that end in \n and valid UTF-8; lines and columns stay what they are in the file.
 func clean(body []byte) []byte {
 	if bytes.IndexByte(body, '\r') >= 0 {
 		body = bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n"))
@@ -128,7 +128,7 @@ func (d *document) nameHeadings() {
 	})
 }
 
-// slug gives the id for a heading's text, which is NFC since it is in display form.
+// slug returns the id for a heading's text, which is NFC since it is in display form.
 func slug(s string) string {
 	var b strings.Builder
 	gap := false
@@ -153,7 +153,7 @@ func slug(s string) string {
 // level is the level at which a heading is shown: level 1 is the title's, which the front matter gives.
 func level(h *ast.Heading) int { return max(h.Level, 2) }
 
-// aloneIn gives the image of a paragraph that holds nothing else.
+// aloneIn returns the image of a paragraph that holds nothing else.
 func aloneIn(p *ast.Paragraph) (*ast.Image, bool) {
 	if p.ChildCount() != 1 {
 		return nil, false
@@ -162,7 +162,7 @@ func aloneIn(p *ast.Paragraph) (*ast.Image, bool) {
 	return img, ok
 }
 
-// address gives where an address in the text leads: itself, or mailto: for e-mail in <angle brackets>.
+// address returns where an address in the text leads: itself, or mailto: for e-mail in <angle brackets>.
 func (d *document) address(n *ast.AutoLink) string {
 	label := string(n.Label(d.source))
 	if n.AutoLinkType == ast.AutoLinkEmail && scheme(label) != "mailto" {
@@ -171,7 +171,7 @@ func (d *document) address(n *ast.AutoLink) string {
 	return label
 }
 
-// code gives the text of a code span, which is not normalised.
+// code returns the text of a code span, which is not normalised.
 func (d *document) code(n *ast.CodeSpan) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -182,7 +182,7 @@ func (d *document) code(n *ast.CodeSpan) string {
 	return strings.ReplaceAll(b.String(), "\n", " ")
 }
 
-// lines gives the text of a code block, which is not normalised.
+// lines returns the text of a code block, which is not normalised.
 func (d *document) lines(n ast.Node) string { return string(n.Lines().Value(d.source)) }
 
 // decode resolves the backslashes and entities of b in one pass, as CommonMark does in text, destinations and
@@ -217,7 +217,7 @@ func decode(b []byte) string {
 	return out.String()
 }
 
-// entityLength gives the length of the entity that b begins with, or 0.
+// entityLength returns the length of the entity that b begins with, or 0.
 func entityLength(b []byte) int {
 	const longest = 33 // &CounterClockwiseContourIntegral;
 	for i := 1; i < min(len(b), longest); i++ {
@@ -232,7 +232,7 @@ func entityLength(b []byte) int {
 	return 0
 }
 
-// scheme gives the scheme of a destination in lower case, "" for one without. It reads as browsers do, which
+// scheme returns the scheme of a destination in lower case, "" for one without. It reads as browsers do, which
 // skip control characters and space before and inside a scheme.
 func scheme(dest string) string {
 	var b strings.Builder
@@ -250,7 +250,7 @@ func scheme(dest string) string {
 	return ""
 }
 
-// allowed tells whether a destination may be in the output: http, https, mailto, tel and relative ones. An
+// allowed reports whether a destination may be in the output: http, https, mailto, tel and relative ones. An
 // address without a scheme that names another host (//host, and \\host as browsers read it) is refused.
 func allowed(dest string) bool {
 	switch scheme(dest) {
@@ -270,14 +270,14 @@ func allowedPicture(dest string) bool {
 	return allowed(dest) && s != "mailto" && s != "tel"
 }
 
-// isWeb tells whether a destination names another site.
+// isWeb reports whether a destination names another site.
 func isWeb(dest string) bool {
 	s := scheme(dest)
 	return s == "http" || s == "https"
 }
 
 // shown is thai.Display for a text that continues after the rune before: a mark at its beginning belongs to
-// the letter that stands there, though emphasis or a link began between them.
+// the letter that is there, though emphasis or a link began between them.
 func shown(s string, before rune) string {
 	const letter = "ก" // any consonant keeps the marks that follow it
 	if first, _ := utf8.DecodeRuneInString(s); unicode.Is(unicode.M, first) && before != 0 && !unicode.IsSpace(before) {

@@ -19,7 +19,7 @@ import (
 // paragraph it is an excerpt, more paragraphs are taken while they fit whole.
 const leadLength = 1000
 
-// Read gives the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
+// Read returns the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
 // the body's first line in that file, go into positions and findings. A body that the guards refuse has
 // findings only, and HTML and Text refuse it too.
 func Read(file string, firstLine int, body []byte) Outline {
@@ -191,7 +191,7 @@ func (r *outliner) text(start int, raw []byte) {
 	}
 }
 
-// emphasis reports a sign once a line: its other half mostly stands there too.
+// emphasis reports a sign once a line: its other half is mostly there too.
 func (r *outliner) emphasis(offset int, sign string) {
 	line := r.position(offset).Line
 	if r.boldLines[line] {
@@ -280,7 +280,7 @@ func (d *document) words(parent ast.Node) int {
 	return count
 }
 
-// isEmpty tells whether nothing of the body is shown.
+// isEmpty reports whether nothing of the body is shown.
 func (d *document) isEmpty() bool {
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
@@ -292,7 +292,7 @@ func (d *document) isEmpty() bool {
 	return true
 }
 
-// lineAt gives the rest of the line at an offset.
+// lineAt returns the rest of the line at an offset.
 func (d *document) lineAt(offset int) []byte {
 	if offset < 0 || offset >= len(d.source) {
 		return nil

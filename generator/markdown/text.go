@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Text gives the body as plain text for people to read and copy: blocks separated by an empty line, one line
+// Text returns the body as plain text for people to read and copy: blocks separated by an empty line, one line
 // a paragraph, lists with "- " and "1. ", table rows with " | ", addresses in parentheses after their text,
 // pictures as "[ภาพ: alt – caption]" and the footnotes at the end. It ends in a line feed unless it is empty.
 // An error means that the guards refuse the body.
@@ -32,7 +32,7 @@ type textWriter struct {
 	d *document
 }
 
-// blocks gives the text of each block of parent that has one.
+// blocks returns the text of each block of parent that has one.
 func (t *textWriter) blocks(parent ast.Node) []string {
 	var out []string
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
@@ -111,7 +111,7 @@ func indent(first, rest, s string) string {
 
 func noteMark(index int) string { return "[" + strconv.Itoa(index) + "]" }
 
-// line gives the text of a block that holds text itself.
+// line returns the text of a block that holds text itself.
 func (t *textWriter) line(n ast.Node) string {
 	w := &lineWriter{t: t, flow: flow{d: t.d}}
 	w.inlines(n)

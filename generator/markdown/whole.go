@@ -15,7 +15,7 @@ type passage struct {
 
 // A piece is a stretch of prose, or what stands between two: the begin or end of an element, or an object.
 type piece struct {
-	at   int // in the output, where it stands or will
+	at   int // in the output, where it is or will be
 	kind pieceKind
 	text string
 	cuts []cut // of prose, in their order
@@ -95,7 +95,7 @@ func (h *htmlWriter) pieceOfProse(x piece) {
 	h.put(escape(x.text[at:]))
 }
 
-// note takes a piece that stands at the end of the output.
+// note takes a piece that is at the end of the output.
 func (p *passage) note(at int, kind pieceKind, text string) {
 	if p != nil {
 		p.pieces = append(p.pieces, piece{at: at, kind: kind, text: text})

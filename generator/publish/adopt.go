@@ -48,13 +48,7 @@ func (p Place) foreign() error {
 	if len(names) == 0 || p.Adopt {
 		return nil
 	}
-	return &Error{
-		Rule:    "output-foreign",
-		Thai:    fmt.Sprintf("โฟลเดอร์ %s มีไฟล์อยู่แล้ว และไม่พบว่าโปรแกรมนี้เคยเผยแพร่ลงที่นี่: %s", p.Dir, Some(names)),
-		English: fmt.Sprintf("%s holds files, and nothing says that this program ever published to it", p.Dir),
-		Hint: "เลือกโฟลเดอร์ว่างด้วย --output หรือย้ายไฟล์เหล่านี้ออกไปก่อน\n" +
-			"ถ้าเป็นเว็บไซต์ที่โปรแกรมนี้สร้างไว้ (ไฟล์ " + manifestFile + " หายไป) สั่ง hokhao build ตามเดิม โดยเพิ่ม --adopt",
-	}
+	return failure(msgForeign, "output", p.Dir, "names", Some(names))
 }
 
 // named is the number of files that a finding names.
@@ -73,12 +67,7 @@ func (p Place) own() error {
 	for _, name := range []string{manifestFile, intentFile, lockFile} {
 		at := filepath.Join(p.Dir, name)
 		if info, err := os.Lstat(at); err == nil && !info.Mode().IsRegular() {
-			return &Error{
-				Rule:    "output-entry",
-				Thai:    fmt.Sprintf("%s ต้องเป็นไฟล์ของโปรแกรม แต่มีโฟลเดอร์หรือลิงก์อยู่แทน", at),
-				English: at + " is no regular file",
-				Hint:    "ย้ายหรือลบ " + at + " แล้วสั่งใหม่",
-			}
+			return failure(msgEntry, "path", at)
 		}
 	}
 	return nil
@@ -126,18 +115,13 @@ func (t *Target) conflictError(clashes map[string]string) error {
 	for _, name := range slices.Sorted(maps.Keys(clashes)) {
 		at = append(at, filepath.Join(t.dir, filepath.FromSlash(name)))
 	}
-	e := &Error{Rule: "output-clash", Hint: "ย้ายไฟล์เหล่านี้ออกไป (ถ้าไม่ใช้แล้วให้ลบ) หรือเลือกโฟลเดอร์ที่จะเผยแพร่เป็นโฟลเดอร์ว่าง"}
-	if len(at) == 1 {
-		for _, wanted := range clashes {
-			e.Thai = fmt.Sprintf("มีไฟล์ %s ที่ไม่ได้สร้างโดยโปรแกรมนี้ อยู่ในที่ที่จะเผยแพร่ %s", at[0], wanted)
-			e.English = fmt.Sprintf("%s was not made by this program and stands where %s shall", at[0], wanted)
-		}
-	} else {
-		e.Thai = fmt.Sprintf("มี %d ไฟล์ที่ไม่ได้สร้างโดยโปรแกรมนี้ อยู่ในที่ที่จะเผยแพร่: %s", len(at), Some(at))
-		e.English = fmt.Sprintf("%d files were not made by this program and stand where others shall", len(at))
-	}
+	adopt := ""
 	if !t.adopts {
-		e.Hint += "\nถ้าเป็นไฟล์ที่โปรแกรมนี้เคยสร้างไว้ สั่ง hokhao build ตามเดิม โดยเพิ่ม --adopt"
+		adopt = "\nถ้าเป็นไฟล์ที่โปรแกรมนี้เคยสร้างไว้ สั่ง hokhao build ตามเดิม โดยเพิ่ม --adopt"
 	}
-	return e
+	if len(at) > 1 {
+		return failure(msgClashes, "count", len(at), "names", Some(at), "adopt", adopt)
+	}
+	wanted := slices.Collect(maps.Values(clashes))
+	return failure(msgClash, "path", at[0], "wanted", wanted[0], "adopt", adopt)
 }

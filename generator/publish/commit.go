@@ -242,12 +242,7 @@ func (t *Target) room(text int, c *changes) error {
 	}
 	need := uint64(text + len(dirs)*block + 16*block)
 	if free, ok := space(t.dir); ok && free < need {
-		return &Error{
-			Rule:    "disk-full",
-			Thai:    fmt.Sprintf("พื้นที่ในดิสก์ไม่พอ ต้องการอีก %d ไบต์ แต่เหลือ %d ไบต์ ยังไม่มีสิ่งใดถูกเผยแพร่", need, free),
-			English: fmt.Sprintf("the disk is full: %d bytes are needed and %d are free", need, free),
-			Hint:    "ลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่",
-		}
+		return failure(msgDiskNearlyFull, "need", need, "free", free)
 	}
 	return nil
 }

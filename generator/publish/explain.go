@@ -2,7 +2,6 @@ package publish
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -29,26 +28,23 @@ func Explain(err error, dir string) *Error {
 	if dir != "" && !filepath.IsAbs(at) {
 		at = filepath.Join(dir, at)
 	}
-	say := func(rule, thai, hint string) *Error {
-		return &Error{Rule: rule, Thai: fmt.Sprintf(thai, at), English: err.Error(), Hint: fmt.Sprintf(hint, at)}
-	}
+	msg := msgDiskFailed
 	switch {
 	case isFull(err):
 		return full(err).(*Error)
 	case errors.Is(err, fs.ErrPermission):
-		return say("disk-permission", "ไม่มีสิทธิ์ใช้ %s", "ให้สิทธิ์อ่านและเขียน %s แก่ผู้ที่สั่ง หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วสั่งใหม่")
+		msg = msgDiskPermission
 	case errors.Is(err, syscall.EROFS):
-		return say("disk-read-only", "ดิสก์ที่เก็บ %s อ่านได้อย่างเดียว", "ทำให้ดิสก์ที่เก็บ %s เขียนได้ หรือเลือกโฟลเดอร์อื่น แล้วสั่งใหม่")
+		msg = msgDiskReadOnly
 	case errors.Is(err, syscall.ENOTDIR):
 		at = fileIn(at)
-		return say("disk-file", "%s เป็นไฟล์ แต่ต้องเป็นโฟลเดอร์", "ย้ายหรือลบไฟล์ %s หรือเลือกโฟลเดอร์อื่น แล้วสั่งใหม่")
+		msg = msgDiskFile
 	case errors.Is(err, syscall.EISDIR):
-		return say("disk-folder", "%s เป็นโฟลเดอร์ แต่ต้องเป็นไฟล์", "ย้ายหรือลบโฟลเดอร์ %s แล้วสั่งใหม่")
+		msg = msgDiskFolder
 	case errors.Is(err, fs.ErrNotExist):
-		return say("disk-missing", "ไม่พบ %s", "ตรวจว่ามี %s อยู่ และไม่มีผู้ลบหรือย้ายระหว่างทำงาน แล้วสั่งใหม่")
-	default:
-		return say("disk-failed", "อ่านหรือเขียน %s ไม่ได้", "ตรวจดิสก์และโฟลเดอร์ที่เก็บ %s แล้วสั่งใหม่")
+		msg = msgDiskMissing
 	}
+	return failure(msg, "path", at, "error", err)
 }
 
 // fileIn returns the part of a path at which there is a file, or the whole path.
@@ -81,10 +77,5 @@ func full(err error) error {
 	if err == nil || !isFull(err) {
 		return err
 	}
-	return &Error{
-		Rule:    "disk-full",
-		Thai:    "พื้นที่ในดิสก์ไม่พอ ยังไม่มีสิ่งใดถูกเผยแพร่",
-		English: "the disk is full: " + err.Error(),
-		Hint:    "ลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่",
-	}
+	return failure(msgDiskFull, "error", err)
 }

@@ -3,7 +3,6 @@ package publish
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"iter"
 	"maps"
@@ -16,6 +15,8 @@ import (
 	"sync/atomic"
 
 	"github.com/gofrs/flock"
+
+	"hokhao/generator/diagnostic"
 )
 
 // Names in the output folder beside the published files. Names that begin with a dot are neither served nor deployed.
@@ -33,12 +34,13 @@ type Entry struct {
 	Modified int64 // its modification time on disk, in nanoseconds since 1970
 }
 
-// An Error is a reason not to publish that an officer can do something about.
-type Error struct {
-	Rule    string
-	Thai    string
-	English string
-	Hint    string
+// An Error is a reason not to publish that an officer can do something about: a finding about no source.
+type Error diagnostic.Finding
+
+// failure returns the Error of a message.
+func failure(msg diagnostic.Message, pairs ...any) *Error {
+	e := Error(msg.With(pairs...))
+	return &e
 }
 
 func (e *Error) Error() string { return e.Thai + " (" + e.English + ")" }
@@ -93,12 +95,7 @@ func Open(p Place) (*Target, error) {
 	case err != nil:
 		return nil, explained(err, dir)
 	case !ok:
-		return nil, &Error{
-			Rule:    "output-busy",
-			Thai:    fmt.Sprintf("มีการสร้างเว็บไซต์อีกงานหนึ่งกำลังเขียนลงโฟลเดอร์ %s อยู่", output),
-			English: "another build is writing to " + output,
-			Hint:    "รอให้งานนั้นเสร็จก่อน แล้วสั่งใหม่",
-		}
+		return nil, failure(msgBusy, "output", output)
 	}
 	t := &Target{dir: dir, lock: lock, adopts: p.Adopt}
 	if err := t.open(p.Known); err != nil {
@@ -189,12 +186,7 @@ func (t *Target) load() error {
 }
 
 func damaged(dir, name string, err error) error {
-	return &Error{
-		Rule:    "output-damaged",
-		Thai:    fmt.Sprintf("ไฟล์ %s ในโฟลเดอร์ %s เสียหาย จึงไม่ทราบว่าไฟล์ใดเป็นของโปรแกรม", name, dir),
-		English: fmt.Sprintf("%s is damaged: %v", name, err),
-		Hint:    "สั่ง hokhao build ตามเดิม โดยเพิ่ม --adopt หรือลบทุกไฟล์ในโฟลเดอร์ " + dir + " แล้วสั่งสร้างเว็บไซต์ใหม่ ไฟล์ในนั้นสร้างขึ้นใหม่ได้ทั้งหมด",
-	}
+	return failure(msgDamaged, "name", name, "output", dir, "error", err)
 }
 
 // recover completes a commit that was interrupted, so that every existing page, linked to or not, links only to files
@@ -327,12 +319,7 @@ func (t *Target) folder(dir string) (folder, error) {
 	case err != nil:
 		return 0, err
 	case info.Mode()&fs.ModeSymlink != 0:
-		return 0, &Error{
-			Rule:    "output-link",
-			Thai:    fmt.Sprintf("โฟลเดอร์ %s ในโฟลเดอร์ที่จะเผยแพร่เป็นลิงก์ไปที่อื่น", dir),
-			English: dir + " in the output is a symbolic link",
-			Hint:    "ลบลิงก์ " + filepath.Join(t.dir, filepath.FromSlash(dir)) + " แล้วสั่งใหม่",
-		}
+		return 0, failure(msgLink, "folder", dir, "path", filepath.Join(t.dir, filepath.FromSlash(dir)))
 	case !info.IsDir():
 		f = blocked
 	}
@@ -354,12 +341,7 @@ func refuse(output string, forbid []string) error {
 			return err
 		}
 		if inside(out, f) || inside(f, out) {
-			return &Error{
-				Rule:    "output-place",
-				Thai:    fmt.Sprintf("โฟลเดอร์ที่จะเผยแพร่ (%s) ซ้อนทับกับโฟลเดอร์ %s", output, name),
-				English: fmt.Sprintf("the output %s lies in or above %s", output, name),
-				Hint:    "เลือกโฟลเดอร์อื่น เช่น public",
-			}
+			return failure(msgPlace, "output", output, "folder", name)
 		}
 	}
 	return nil

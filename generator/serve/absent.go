@@ -27,7 +27,7 @@ var absences = map[site.Held]absence{
 // An Absent is a publication that the preview does not show.
 type Absent struct {
 	absence
-	Address string // where it would stand, as /news/2026/a.html
+	Address string // where it would be, as /news/2026/a.html
 	Source  string
 	Title   string
 }

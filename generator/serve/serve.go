@@ -37,7 +37,7 @@ type preview struct {
 	findings  []diagnostic.Finding
 	missing   []Absent
 	failed    string // why a build could not be made at all
-	good      bool   // a site was built, and stands
+	good      bool   // a site was built, and is served
 	version   int64  // rises with each build, and from one run to the next: pages outlive both
 	listeners map[chan struct{}]bool
 }

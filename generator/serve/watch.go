@@ -17,7 +17,7 @@ const (
 	poll  = 2 * time.Second
 )
 
-// watch gives a bell that rings after anything below dir changed. It says only that, and not what: the build's
+// watch returns a bell that rings after anything below dir changed. It says only that, and not what: the build's
 // own scan decides what is different. The bell is closed once ctx has ended and nothing watches any more.
 func watch(ctx context.Context, dir string) <-chan struct{} {
 	bell := make(chan struct{}, 1)
