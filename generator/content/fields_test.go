@@ -37,3 +37,15 @@ func TestEveryFieldIsDescribedByAnExampleThatReads(t *testing.T) {
 		}
 	}
 }
+
+// Whatever happens at a time, or is over one day, changes by itself then, and hokhao next has to know.
+func TestWhatPassesTurns(t *testing.T) {
+	for _, k := range content.Kinds() {
+		z := content.Zero(k)
+		_, happens := z.(content.Scheduled)
+		_, passes := z.(content.Passing)
+		if _, turns := z.(content.Turning); (happens || passes) && !turns {
+			t.Errorf("%s has Events or Over, and no Turns", k)
+		}
+	}
+}

@@ -31,7 +31,7 @@ func New(s Severity, rule, thai, english, hint string) Message {
 // Messages returns all messages that were declared, by rule, those of one rule by their sentences.
 func Messages() []Message {
 	return slices.SortedFunc(slices.Values(messages), func(a, b Message) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Thai, b.Thai), cmp.Compare(a.English, b.English))
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Thai, b.Thai), cmp.Compare(a.English, b.English), cmp.Compare(a.Hint, b.Hint))
 	})
 }
 

@@ -37,6 +37,9 @@ func (t Tour) When() thai.Span { return thai.Span{From: t.Starts, To: t.Ends} }
 // Events returns the tour's own time.
 func (t Tour) Events() []Event { return []Event{{t.Title, t.When(), t.Venue.Name}} }
 
+// Turns are the moments at which it begins and ends.
+func (t Tour) Turns() []Turn { return turnsOf(t.Events()) }
+
 // Over is the midnight after its last day.
 func (t Tour) Over() time.Time { return t.When().DayAfter() }
 
