@@ -29,7 +29,6 @@ var chosen = map[string]string{
 // unworded are the files that make findings which are of no message, and why.
 var unworded = map[string]string{
 	"diagnostic/message.go": "With makes them",
-	"engine/run.go":         "shows what package publish refuses, whose sentences are errors of its own",
 }
 
 // A checked is one package of the program, with its types.

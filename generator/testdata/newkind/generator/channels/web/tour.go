@@ -16,9 +16,9 @@ type Tour struct {
 	Over         bool
 }
 
-var _ = pageOf((*plan).tour)
+var _ = pageOf((*planner).tour)
 
-func (p *plan) tour(pub *site.Publication, t content.Tour) Tour {
+func (p *planner) tour(pub *site.Publication, t content.Tour) Tour {
 	v := Tour{Article: p.article(pub, notInBody), Starts: t.Starts, Ends: t.Ends, Over: pub.Is(site.Over)}
 	if !pub.State.Removed {
 		v.Venue, v.Stops = venue(t.Venue), t.Stops
