@@ -37,7 +37,7 @@ func TestHandbookIsTrue(t *testing.T) {
 		t.Fatal(err)
 	}
 	// What stands for a value in the program's formats, and in the book.
-	said := regexp.MustCompile(`%[sdq]`).ReplaceAllString(source.String(), "…")
+	said := regexp.MustCompile(`%[sdq]|\{[a-z][A-Za-z]*\}`).ReplaceAllString(source.String(), "…")
 	_, table, found := strings.Cut(string(book), "| ข้อความ | สาเหตุและวิธีแก้ |")
 	if !found {
 		t.Fatal("no table of findings")

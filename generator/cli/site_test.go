@@ -356,7 +356,7 @@ func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
 // leads somewhere, and the next build makes everything right.
 func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	t.Parallel()
-	root := copyOfSample(t)
+	root := synthesize(t, soak.Rounds(40, 150))
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
 	program, err := exec.LookPath("hokhao") // this binary, as testscript put it into the path
@@ -372,7 +372,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	whole := time.Since(began)
 	r := rand.New(rand.NewPCG(7, 9))
-	for i := range soak.Rounds(5, 30) {
+	for i := range soak.Rounds(5, 50) {
 		p := filepath.Join(root, "content", "news", "2026", fmt.Sprintf("new-%d.md", i%7))
 		if i%3 == 2 {
 			_ = os.Remove(p)
