@@ -251,7 +251,7 @@ func TestMessages(t *testing.T) {
 	if made := len(diagnostic.Messages()); made != declared {
 		t.Errorf("%d messages are made and %d are declared by variables of packages", made, declared)
 	}
-	// What a function adds to the pairs that it is given, with what the functions add that it gives them to.
+	// The pairs that a function appends to those it receives, together with those of the functions it passes them to.
 	adds := map[string][]string{}
 	for range 3 {
 		for _, p := range packages {

@@ -109,7 +109,7 @@ type canvas struct {
 
 func (c Color) rgba() color.RGBA { return color.RGBA{c.R, c.G, c.B, 0xff} }
 
-// path fills what add gives the rasteriser, whose origin is at the top left of bounds, in pixels.
+// path appends the outline for the rasteriser, whose origin is the top left corner of bounds, in pixels.
 func (c *canvas) path(bounds goimage.Rectangle, color Color, add func(r *vector.Rasterizer)) {
 	bounds = bounds.Intersect(c.img.Rect)
 	if bounds.Empty() {

@@ -24,7 +24,7 @@
 // what stands where something is published is replaced, what the state knows by its bytes is ours again, and the rest is named
 // (generator/publish/adopt.go).
 //
-// Only files of the manifest are replaced or deleted. A file of the same name that is not ours, an output inside or above
+// Only files of the manifest are replaced or deleted. A file of the same name that another program wrote, an output inside or above
 // content/, a symbolic link in the way, and names that another system could not hold or tell apart are refused.
 // A file with equal bytes is not written and keeps its time stamp. Old style sheets and drawings stay until the next
 // build that changes something, for pages that a reader still has open. TestDeathAtEveryStep and TestKill in
