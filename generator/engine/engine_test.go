@@ -33,8 +33,8 @@ type fake struct {
 
 func (f fake) Name() string { return f.name }
 
-func (f fake) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) { f.plan(s, made, yield) }
+func (f fake) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: "all", Files: func(yield func(channel.File) bool) { f.plan(s, made, yield) }})
 }
 
 // office is a site in a temporary folder, with channels that count what they render.

@@ -85,7 +85,7 @@ type single struct {
 }
 
 func (s *single) render(ctx context.Context, c Target) error {
-	for f := range c.Channel.Plan(s.b.site, s.made) {
+	for f := range channel.Files(c.Channel.Plan(s.b.site, s.made)) {
 		if f.Path == c.Path {
 			if err := f.Render(ctx, s); err != nil {
 				return err
@@ -155,7 +155,7 @@ func (m *demanded) plan() {
 	}
 	m.files, m.forms = map[string]channel.File{}, map[string][]form{}
 	for _, c := range m.first {
-		for f := range c.Plan(m.b.site, m) {
+		for f := range channel.Files(c.Plan(m.b.site, m)) {
 			m.files[f.Path] = f
 			if f.Subject != "" {
 				m.forms[f.Subject] = append(m.forms[f.Subject], form{f.Form, f.Path})

@@ -342,7 +342,7 @@ func (b *builder) strangers() error {
 // carried over.
 func (b *builder) end(published bool) (Result, error) {
 	if !published {
-		b.next.Lasting.Outputs, b.next.Lasting.Retired = b.old.Lasting.Outputs, b.old.Lasting.Retired
+		b.next.Lasting.Batches, b.next.Lasting.Retired = b.old.Lasting.Batches, b.old.Lasting.Retired
 	}
 	if b.input.Folder == nil {
 		return b.result(published), nil // nothing was read

@@ -19,6 +19,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/publish"
+	"hokhao/generator/words"
 )
 
 // stateFile lies in the cache folder. It begins with the magic, the hash of the program that wrote it and the
@@ -40,7 +41,7 @@ type state struct {
 type lasting struct {
 	Scanned int64 // when the last scan began, nanoseconds since 1970
 	Scan    []scanned
-	Outputs []output
+	Batches []batch
 	Retired []string // assets that linger in the output
 }
 
@@ -52,11 +53,21 @@ type readings struct {
 	Tables   []content.Table
 }
 
+// A batch is a Batch of a channel as it was published.
+type batch struct {
+	Channel, Name string
+	Key           key.Key // the zero Key where it holds for nothing any more
+	Outputs       []output
+}
+
 // An output is a File of a channel as it was published.
 type output struct {
 	Path     string
 	Key      key.Key
 	Durable  bool
+	Source   string // what the File says of itself
+	Subject  string
+	Form     words.Word
 	Files    []outputFile
 	Findings []diagnostic.Finding // what its renderer reported
 }
@@ -122,7 +133,10 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 		return nil, err
 	}
 	if !bytes.Equal(head[:32], program[:]) {
-		s.Lasting.Outputs = slices.DeleteFunc(s.Lasting.Outputs, func(o output) bool { return !o.Durable })
+		for i := range s.Lasting.Batches {
+			b := &s.Lasting.Batches[i]
+			b.Key, b.Outputs = key.Key{}, slices.DeleteFunc(b.Outputs, func(o output) bool { return !o.Durable })
+		}
 		return s, nil
 	}
 	return s, decodeAll(rest[length:], &s.Readings)
@@ -151,9 +165,11 @@ func (s *state) encode(program [32]byte) []byte {
 // published returns the files that the last build published.
 func (s *state) published() map[string]publish.Entry {
 	all := map[string]publish.Entry{}
-	for _, o := range s.Lasting.Outputs {
-		for _, f := range o.Files {
-			all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+	for _, b := range s.Lasting.Batches {
+		for _, o := range b.Outputs {
+			for _, f := range o.Files {
+				all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+			}
 		}
 	}
 	return all
@@ -185,8 +201,10 @@ func (s *state) same(o *state) bool {
 		slices.EqualFunc(s.Readings.Records, o.Readings.Records, func(x, y content.Record) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Pictures, o.Readings.Pictures, func(x, y content.Picture) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Tables, o.Readings.Tables, func(x, y content.Table) bool { return x.Source == y.Source }) &&
-		slices.EqualFunc(s.Lasting.Outputs, o.Lasting.Outputs, func(x, y output) bool {
-			return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
+		slices.EqualFunc(s.Lasting.Batches, o.Lasting.Batches, func(x, y batch) bool {
+			return x.Name == y.Name && x.Key == y.Key && slices.EqualFunc(x.Outputs, y.Outputs, func(x, y output) bool {
+				return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
+			})
 		})
 }
 

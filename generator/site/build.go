@@ -43,6 +43,11 @@ func (m *maker) build() {
 		}
 	}
 	slices.SortStableFunc(s.Warnings, gravestFirst)
+	for _, p := range s.All.Items {
+		if _, ok := p.Publication.(content.OnAir); ok && !p.Withdrawal() {
+			s.OnAir = append(s.OnAir, p)
+		}
+	}
 	m.announce()
 	s.Weeks = m.weeks()
 	s.told = m.readings()
@@ -203,4 +208,14 @@ func (m *maker) announce() {
 		}
 	}
 	slices.SortStableFunc(corrections.Items, func(a, b *Publication) int { return b.Updated().Compare(a.Updated()) })
+}
+
+// label gives the site and its publications their keys, once all else is known.
+func (m *maker) label() {
+	s := m.site
+	s.frame = s.frameKey()
+	all := slices.Concat(s.Publications, s.StaticPages)
+	for i, k := range s.keysOf(all) {
+		all[i].keys = k
+	}
 }

@@ -55,6 +55,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.site.ScheduledChanges = m.scheduledChanges()
 	m.site.Waiting = m.waiting()
 	m.spare()
+	m.label()
 	return m.site, m.all(), leftOut
 }
 

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/key"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -42,7 +43,10 @@ type Site struct {
 	Spared           map[string]bool       // files whose faults are those of publications that are left out
 	Waiting          []Waiting             // what is not shown, by source
 
-	told map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
+	OnAir []*Publication // radio programmes, newest first
+
+	told  map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
+	frame key.Key              // of what all publications share
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
@@ -159,6 +163,8 @@ type Publication struct {
 	Related     []*Publication // most alike first
 	Editions    []*Publication // of a festival's series, this one among them, newest first
 	Counts      []int          // of a plan: by indicator, what its query counts
+
+	keys keys
 }
 
 // A State is what must be known of a publication before it is shown.

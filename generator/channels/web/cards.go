@@ -3,7 +3,6 @@ package web
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -107,10 +106,4 @@ func (p *planner) held(pub *site.Publication) string {
 		return ""
 	}
 	return p.s.Words(pub.Language).Say(pub.State.Held.Word())
-}
-
-// daysBetween returns the number of days from one date to another, whatever their times of day.
-func daysBetween(from, to time.Time) int {
-	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
-	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
 }
