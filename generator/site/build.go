@@ -150,15 +150,18 @@ func neighbours(newestFirst []*Publication) {
 
 // liken finds what is like each publication, its other editions, and what it counts, which needs the lists.
 func (m *maker) liken() {
-	in, editions := placesIn(m.site.Lists), editionsOf(m.site.Publications)
-	for _, e := range m.catalogue.listed {
-		p := e.pub
-		p.Related = in.related(p, publications(e.related))
-		p.Editions = editions[seriesOf(p)]
-		if k, ok := p.Publication.(content.Counting); ok {
-			p.Counts = m.counts(k)
+	k, editions := newLikeness(m.site.Publications, m.site.Lists), editionsOf(m.site.Publications)
+	fill := func(of []*entry, k *likeness) {
+		for _, e := range of {
+			p := e.pub
+			p.Related = k.related(p, publications(e.related))
+			p.Editions = editions[seriesOf(p)]
+			if c, ok := p.Publication.(content.Counting); ok {
+				p.Counts = m.counts(c)
+			}
 		}
 	}
+	inParts(m.catalogue.listed, func(part []*entry) { fill(part, k.another()) })
 }
 
 // editionsOf returns the editions of each series, newest first.

@@ -22,9 +22,19 @@ func (p *planner) card(from string, pub *site.Publication) view.Card {
 
 // line returns a publication without a photo.
 func (p *planner) line(from string, pub *site.Publication) view.Card {
+	c, ok := p.lines.Load(pub)
+	if !ok {
+		c, _ = p.lines.LoadOrStore(pub, p.lineAnywhere(pub))
+	}
+	line := c.(view.Card)
+	line.To = p.to(from, pub.Path)
+	return line
+}
+
+// lineAnywhere returns what is the same wherever a publication is listed.
+func (p *planner) lineAnywhere(pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
-		To:        p.to(from, pub.Path),
 		Kind:      p.kindName(pub),
 		Published: pub.Published,
 		State:     p.state(pub),
@@ -37,7 +47,7 @@ func (p *planner) line(from string, pub *site.Publication) view.Card {
 		c.Topic = pub.InTopics[0].Name
 	}
 	if !pub.State.Removed {
-		c.Summary = p.text(entry.Of(p.s, pub).Summary)
+		c.Summary = p.text(entry.Summary(p.s, pub))
 	}
 	c.Area = area(p.s.Words(pub.Language), pub.InDistricts, len(p.taxonomies[site.ByDistrict]))
 	return c

@@ -32,6 +32,7 @@ type planner struct {
 	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
 	layouts    *layouts
+	lines      *sync.Map // *site.Publication → view.Card without addresses: each is on many pages
 	taxonomies map[site.Taxonomy][]*site.List
 	newest     map[string][]site.Broadcast // of each district, the newest days with a loudspeaker script
 }
@@ -57,7 +58,7 @@ type layoutKey struct {
 }
 
 func newPlan(w *web, s *site.Site, made channel.Made) *planner {
-	p := &planner{web: w, s: s, made: made, layouts: &layouts{all: map[layoutKey]view.Layout{}}, taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
+	p := &planner{web: w, s: s, made: made, layouts: &layouts{all: map[layoutKey]view.Layout{}}, lines: new(sync.Map), taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
 	for _, l := range s.Lists {
 		p.taxonomies[l.Taxonomy] = append(p.taxonomies[l.Taxonomy], l)
 	}
