@@ -301,6 +301,9 @@ func (r *rendering) carried(f channel.File) (output, bool) {
 
 // untouched reports whether the files of an output are as they were published.
 func (r *rendering) untouched(o *output) bool {
+	if r.trusted {
+		return true
+	}
 	for _, file := range o.Files {
 		e, ok := r.target.Known(o.Path + file.Name)
 		if !ok || e.Size != file.Size || e.SHA256 != file.SHA256 || e.Modified != file.Modified {

@@ -81,8 +81,8 @@ type outputFile struct {
 	Modified int64 // time stamp of the published file: with another one somebody touched it
 }
 
-// program returns the hash of the running program, which stands for everything that it does.
-var program = sync.OnceValues(func() (sum [32]byte, err error) {
+// hashed returns the hash of the running program.
+var hashed = sync.OnceValues(func() (sum [32]byte, err error) {
 	name, err := os.Executable()
 	if err != nil {
 		return sum, err
@@ -123,7 +123,7 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 		return nil, errState
 	}
 	head, rest := data[len(stateMagic):stateHead], data[stateHead:body]
-	layout := lastingLayout()
+	layout := layoutOf[lasting]()
 	length := binary.LittleEndian.Uint64(head[48:])
 	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
 		return nil, errState
@@ -151,7 +151,7 @@ func decodeAll(data []byte, p any) error {
 }
 
 func (s *state) encode(program [32]byte) []byte {
-	layout := lastingLayout()
+	layout := layoutOf[lasting]()
 	b := append([]byte(stateMagic), program[:]...)
 	b = append(b, layout[:]...)
 	b = append(b, make([]byte, 8)...)
@@ -177,19 +177,7 @@ func (s *state) published() map[string]publish.Entry {
 
 // save writes the state, whole or not at all. It is not synced: a torn one is no state.
 func (s *state) save(cache string, program [32]byte) error {
-	if err := os.MkdirAll(cache, 0o755); err != nil {
-		return err
-	}
-	file, err := os.CreateTemp(cache, stateFile+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name())
-	_, err = file.Write(s.encode(program))
-	if err = errors.Join(err, file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), filepath.Join(cache, stateFile))
+	return writeWhole(cache, stateFile, s.encode(program))
 }
 
 // same reports whether a state says what another one does, so that it need not be written. The time of the scan
@@ -236,8 +224,8 @@ func (s *state) index(context key.Key) index {
 	return i
 }
 
-// lastingLayout names the fields of lasting, as another program may have others.
-var lastingLayout = sync.OnceValue(func() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[lasting]()))) })
+// layoutOf returns the key of the names of a type's fields, as another program may have others.
+func layoutOf[T any]() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[T]()))) }
 
 func layout(t reflect.Type) string {
 	switch t.Kind() {

@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
@@ -41,11 +42,11 @@ func (a Absent) String() string {
 	return text
 }
 
-// absentOf returns what a site does not show, in the order of the sources.
-func absentOf(s *site.Site) []Absent {
+// absentOf returns what is not shown, in the order of the sources.
+func absentOf(waiting []engine.Waiting) []Absent {
 	var all []Absent
-	for _, w := range s.Waiting {
-		all = append(all, Absent{absences[w.Why], w.Path, w.Source.Path, w.Title})
+	for _, w := range waiting {
+		all = append(all, Absent{absences[w.Why], w.Address, w.Source, w.Title})
 	}
 	return all
 }

@@ -53,6 +53,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkRenumbered()
 	m.checkClock()
 	m.site.ScheduledChanges = m.scheduledChanges()
+	m.site.Until = m.until()
 	m.site.Waiting = m.waiting()
 	m.spare()
 	m.label()

@@ -36,6 +36,7 @@ type Site struct {
 	Weeks            []*Week               // newest first
 	Warnings         []*Publication        // in force now, gravest first
 	ScheduledChanges []ScheduledChange     // when the site changes by itself, soonest first
+	Until            time.Time             // up to when the same sources make the same site: the next midnight, or what comes before
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
 	On               map[string]bool       // channels by name
@@ -192,17 +193,6 @@ type Waiting struct {
 	*content.Record
 	Title string
 	Why   Held
-}
-
-// Held returns the sources of what is held and not shown for a reason.
-func (s *Site) Held(why Held) []string {
-	var sources []string
-	for _, w := range s.Waiting {
-		if w.Why == why {
-			sources = append(sources, w.Source.Path)
-		}
-	}
-	return sources
 }
 
 // Withdrawal reports whether the publication was taken back, whatever stays of it.
