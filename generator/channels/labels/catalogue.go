@@ -134,7 +134,7 @@ func (v show) colophon(w entry.Words) []print.Block {
 		}
 	}
 	add(w.Say(words.Number), b.Entry.Number)
-	add(w.Say(words.Published), w.Day(b.Entry.Published.Time))
+	add(w.Say(words.Published), w.LongDate(b.Entry.Published.Time))
 	add(w.Say(words.Source), b.Entry.Creator)
 	add(w.Say(words.CreditText), v.Credits.Text)
 	add(w.Say(words.CreditPhoto), v.Credits.Photo)

@@ -94,7 +94,7 @@ func boardOf(s *site.Site, made channel.Made, p *site.Publication, letterhead pa
 		}
 		h := exhibit{Photo: pic, Place: entry.Line(ph.Place)}
 		if !ph.Taken.Time.IsZero() {
-			h.Taken = b.Entry.Words.Day(ph.Taken.Time)
+			h.Taken = b.Entry.Words.LongDate(ph.Taken.Time)
 		}
 		b.Photos = append(b.Photos, h)
 	}
