@@ -285,9 +285,7 @@ func (r refused) Error() string { return r.English }
 func refuseMoment(flag string, err error) error {
 	var fault *thai.MomentError
 	if errors.As(err, &fault) {
-		f := diagnostic.Finding(*fault)
-		f.Thai = flag + ": " + f.Thai
-		return refused{f}
+		return refused{diagnostic.Finding(*fault).About(flag)}
 	}
 	return err
 }

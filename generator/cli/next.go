@@ -82,7 +82,7 @@ func (t timetable) plain(w io.Writer, days int) error {
 		}
 	}
 	for _, change := range t.changes {
-		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", change.At.In(t.zone).Format("2006-01-02 15:04"), change.Why, diagnostic.Visible(change.Title), diagnostic.Visible(change.Source)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s  %s (%s): %s (%s)\n", change.At.In(t.zone).Format("2006-01-02 15:04"), change.Why.Thai, change.Why.English, diagnostic.Visible(change.Title), diagnostic.Visible(change.Source)); err != nil {
 			return err
 		}
 	}
