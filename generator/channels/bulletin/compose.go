@@ -146,7 +146,7 @@ func (c *composer) masthead() []print.Block {
 	}
 	reach := entry.Join("   ", entry.Called(c.Words.Say(words.Telephone), c.Letterhead.Phone), entry.Called("LINE", c.Letterhead.Line), paper.Shown(strings.TrimSuffix(c.Letterhead.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
-		print.Rule{Thickness: 3},
+		print.Rule{Thickness: 3, Color: c.Letterhead.Color},
 		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
 			{Width: 58, Blocks: []print.Block{c.emblem()}},
 			{Share: 3, Blocks: []print.Block{
@@ -334,9 +334,11 @@ func (c *composer) inside() []print.Block {
 func (c *composer) head(title string) []print.Block {
 	id := fmt.Sprintf("section-%d", len(c.starts))
 	c.starts = append(c.starts, sectionStart{title, id})
+	style := heading
+	style.Color = c.Letterhead.Color
 	return []print.Block{
-		print.Rule{Thickness: 2.5, Before: 10, Keep: true},
-		print.Paragraph{Style: heading, Text: print.Text(title), Level: 2, ID: id},
+		print.Rule{Thickness: 2.5, Color: style.Color, Before: 10, Keep: true},
+		print.Paragraph{Style: style, Text: print.Text(title), Level: 2, ID: id},
 	}
 }
 
