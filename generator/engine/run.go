@@ -386,6 +386,7 @@ func (b *builder) end(published bool) (Result, error) {
 	}
 	// With files that were opened because they were young, the time of the scan is worth keeping alone.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
+		b.next.size = b.old.size
 		if err := b.next.save(b.Cache, b.program.sum); err != nil {
 			b.say(unsaved(b.Cache, err))
 		}

@@ -35,6 +35,8 @@ const (
 type state struct {
 	Lasting  lasting
 	Readings readings
+
+	size int // of the state that was read, in bytes
 }
 
 // lasting is what holds for another program too: sums of sources, and files that were dear.
@@ -128,7 +130,7 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
 		return nil, errState
 	}
-	s := &state{}
+	s := &state{size: len(data)}
 	if err := decodeAll(rest[:length], &s.Lasting); err != nil {
 		return nil, err
 	}
@@ -152,7 +154,8 @@ func decodeAll(data []byte, p any) error {
 
 func (s *state) encode(program [32]byte) []byte {
 	layout := layoutOf[lasting]()
-	b := append([]byte(stateMagic), program[:]...)
+	b := append(make([]byte, 0, 1<<20+s.size), stateMagic...)
+	b = append(b, program[:]...)
 	b = append(b, layout[:]...)
 	b = append(b, make([]byte, 8)...)
 	b = key.Append(b, s.Lasting)
