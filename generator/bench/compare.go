@@ -80,6 +80,11 @@ func compare(o options, stdout, stderr io.Writer) error {
 	report.opening(o, load)
 	report.main(o, res)
 	report.outputs(o, res)
+	if o.browser {
+		if err := o.saves(hugo, report, say); err != nil {
+			return err
+		}
+	}
 	if o.growth {
 		large := o
 		large.releases, large.pairs = growth*o.releases, 1
@@ -103,7 +108,7 @@ func (o options) pairsOf(hugo string, say func(string, ...any), only ...phase) (
 		only = phases
 	}
 	say("writing %d releases", o.releases)
-	if _, err := measure(o.again("--corpus")); err != nil {
+	if _, err := o.measure(o.again("--corpus")); err != nil {
 		return results{}, err
 	}
 	oursRoot, theirsRoot := o.roots()
@@ -122,7 +127,7 @@ func (o options) pairsOf(hugo string, say func(string, ...any), only ...phase) (
 				if err := p.prepare(s); err != nil {
 					return res, err
 				}
-				u, err := measure(s.build())
+				u, err := o.measure(s.build())
 				if err != nil {
 					return res, err
 				}
@@ -190,7 +195,7 @@ func (o options) runFloor(ours *side, pages count) (usage, error) {
 	if pages.Files > 0 {
 		size = pages.Bytes / int64(pages.Files)
 	}
-	return measure(o.again("--floor", filepath.Join(ours.root, "content"), "--floor-output", output, "--floor-size", strconv.FormatInt(size, 10)))
+	return o.measure(o.again("--floor", filepath.Join(ours.root, "content"), "--floor-output", output, "--floor-size", strconv.FormatInt(size, 10)))
 }
 
 // allForms builds a smaller corpus with every channel.

@@ -14,10 +14,12 @@ type usage struct {
 }
 
 // measure runs a command to its end and returns what it took. A program of ours that fails has said why on stderr.
-func measure(cmd *exec.Cmd) (usage, error) {
+func (o options) measure(cmd *exec.Cmd) (usage, error) {
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
-	flushDisks() // what the run before left to be written is not charged to this one
+	if o.settle {
+		flushDisks() // what the run before left to be written is not charged to this one
+	}
 	began := time.Now()
 	err := cmd.Run()
 	wall := time.Since(began)

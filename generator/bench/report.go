@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -147,6 +148,19 @@ func (r *report) forms(o options, res results) {
 	r.line("| --- | --- | --- |")
 	for _, p := range formsPhases {
 		r.line("| %s | %s | %s |", p.name, cell(res.ours[p.name]), p.goal)
+	}
+	r.line("")
+}
+
+// saves prints how long the open page waits for what was saved.
+func (r *report) saves(took map[string][]time.Duration) {
+	r.line("| from a save to the new text in Chromium, %d saves | median | worst | goal |", saves)
+	r.line("| --- | --- | --- | --- |")
+	for _, who := range []string{"Hugo", "hokhao"} {
+		all := slices.Sorted(slices.Values(took[who]))
+		if len(all) > 0 {
+			r.line("| %s | %s | %s | %s |", who, seconds(all[len(all)/2]), seconds(all[len(all)-1]), map[string]string{"hokhao": "≤ 100 ms"}[who])
+		}
 	}
 	r.line("")
 }
