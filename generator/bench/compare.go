@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -34,10 +35,9 @@ var formsPhases = []phase{
 	{"one title edited", editTitle, false, "≤ 0.5 s"},
 }
 
-// floorPhase is the row of the floor; growthPhase that of a corpus five times as large.
 const (
-	floorPhase = "floor: list, read, YAML, goldmark, write flat pages of the same size"
-	growth     = 5
+	floorPhase = "floor: list, read, YAML, goldmark, write flat pages of the same size" // its row
+	growth     = 5                                                                      // how many times as large the corpus of --growth is
 )
 
 // results are what the processes of a run took, by phase.
@@ -78,8 +78,10 @@ func compare(o options, stdout, stderr io.Writer) error {
 	}
 	report := newReport(stdout)
 	report.opening(o, load)
-	report.main(o, res)
-	report.outputs(o, res)
+	if o.pairs > 0 {
+		report.main(res)
+		report.outputs(res)
+	}
 	if o.browser {
 		if err := o.saves(hugo, report, say); err != nil {
 			return err
@@ -147,7 +149,8 @@ func (o options) pairsOf(hugo string, say func(string, ...any), only ...phase) (
 				continue
 			}
 			if pair == 0 {
-				if err := res.survey(ours, theirs); err != nil {
+				var err error
+				if res.outputs, err = o.surveys(ours, theirs); err != nil {
 					return res, err
 				}
 			}
@@ -170,19 +173,23 @@ func (o options) pairsOf(hugo string, say func(string, ...any), only ...phase) (
 	return res, nil
 }
 
-// survey counts what both made.
-func (r *results) survey(sides ...*side) error {
+// surveys counts what both made, in processes of their own.
+func (o options) surveys(sides ...*side) (all []map[string]count, err error) {
 	for _, s := range sides {
 		if s == nil {
 			continue
 		}
-		counts, err := survey(s.made[0])
+		out, err := o.again("--survey", s.made[0]).Output()
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("counting %s: %w", s.made[0], err)
 		}
-		r.outputs = append(r.outputs, counts)
+		var counts map[string]count
+		if err := json.Unmarshal(out, &counts); err != nil {
+			return nil, err
+		}
+		all = append(all, counts)
 	}
-	return nil
+	return all, nil
 }
 
 // runFloor makes the floor's pages, of the mean size of the pages that hokhao made.
@@ -200,7 +207,7 @@ func (o options) runFloor(ours *side, pages count) (usage, error) {
 
 // allForms builds a smaller corpus with every channel.
 func (o options) allForms(report *report, say func(string, ...any)) error {
-	o.releases, o.hugo, o.with = o.forms, "none", "rendition,sheet,labels,text,script,bulletin,card,search"
+	o.releases, o.pairs, o.hugo, o.with = o.forms, max(o.pairs, 1), "none", "rendition,sheet,labels,text,script,bulletin,card,search"
 	res, err := o.pairsOf("", say, formsPhases...)
 	if err == nil {
 		report.forms(o, res)

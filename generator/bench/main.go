@@ -22,7 +22,7 @@ type options struct {
 	seed                                uint64
 	work, hokhao, hugo, with, settings  string
 	growth, browser, corpusOnly, settle bool
-	floorContent, floorOutput           string
+	floorContent, floorOutput, counted  string
 }
 
 const usageText = `usage: go run ./generator/bench [flags]
@@ -33,9 +33,9 @@ installed into the work folder with the go command, once. A run of the defaults 
 
   go run ./generator/bench                                        the comparison: cold, unchanged, edits
   go run ./generator/bench --growth                               and how time grows from N to 5 N releases
-  go run ./generator/bench --hugo none --forms 1000               and with every form that hokhao makes
+  go run ./generator/bench --forms 1000                           and with every form that hokhao makes
   go run ./generator/bench --hugo none --releases 100000 --with text,search --pairs 1
-  go run ./generator/bench --hugo none --browser --pairs 1        and from a save to the new page in Chromium
+  go run ./generator/bench --browser --pairs 0                    from a save to the new page in Chromium, alone
   go run ./generator/bench --corpus                               writes the two corpora and stops
 
 flags:
@@ -64,7 +64,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 		fs.PrintDefaults()
 	}
 	fs.IntVar(&o.releases, "releases", 10000, "how many releases the corpus has")
-	fs.IntVar(&o.pairs, "pairs", 3, "how often each build is measured; the best is shown")
+	fs.IntVar(&o.pairs, "pairs", 3, "how often each build is measured; the best is shown; 0 for what else is asked for alone")
 	fs.Uint64Var(&o.seed, "seed", 2569, "another seed makes another corpus of the same shape")
 	fs.StringVar(&o.work, "work", filepath.Join(cache, "hokhao-bench"), "`folder` for Hugo, corpora and outputs; what it holds of an earlier run is replaced")
 	fs.StringVar(&o.hokhao, "hokhao", "", "measure this `program` instead of one built from ./generator")
@@ -79,18 +79,23 @@ func run(args []string, stdout, stderr io.Writer) error {
 	fs.StringVar(&o.floorContent, "floor", "", "only make the floor's pages of the releases in this content `folder`; needs --floor-output")
 	fs.StringVar(&o.floorOutput, "floor-output", "", "`folder` for the pages of --floor")
 	fs.IntVar(&o.floorSize, "floor-size", 20000, "size of each page of --floor in bytes")
+	fs.StringVar(&o.counted, "survey", "", "only count the files of this output `folder` by kind, as JSON")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	switch {
 	case fs.NArg() > 0:
 		return fmt.Errorf("unexpected argument %q; see --help", fs.Arg(0))
-	case o.releases < 1 || o.pairs < 1:
-		return errors.New("a run needs a release and a pair")
+	case o.releases < 1 || o.pairs < 0:
+		return errors.New("a run needs a release")
+	case o.growth && o.pairs == 0:
+		return errors.New("--growth compares with a run of the smaller corpus: it needs --pairs")
 	case o.floorContent != "" && o.floorOutput == "":
 		return errors.New("--floor needs --floor-output")
 	case o.floorContent != "":
 		return floor(o.floorContent, o.floorOutput, o.floorSize)
+	case o.counted != "":
+		return writeSurvey(o.counted, stdout)
 	case o.corpusOnly:
 		return writeCorpora(o)
 	}

@@ -84,7 +84,7 @@ func revision() string {
 }
 
 // main prints the table of the comparison.
-func (r *report) main(o options, res results) {
+func (r *report) main(res results) {
 	r.line("| | Hugo | hokhao | hokhao : Hugo (user, wall, memory) | goal |")
 	r.line("| --- | --- | --- | --- | --- |")
 	for i, p := range phases {
@@ -102,7 +102,7 @@ func (r *report) main(o options, res results) {
 }
 
 // outputs prints what both made, by kind of file.
-func (r *report) outputs(o options, res results) {
+func (r *report) outputs(res results) {
 	if len(res.outputs) == 1 {
 		sum := total(res.outputs[0])
 		r.line("hokhao made %d files, %s.\n", sum.Files, megabytes(sum.Bytes))

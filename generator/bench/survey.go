@@ -1,6 +1,8 @@
 package main
 
 import (
+	"encoding/json"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"regexp"
@@ -64,6 +66,15 @@ func survey(output string) (map[string]count, error) {
 		return nil
 	})
 	return counts, err
+}
+
+// writeSurvey writes what survey counted for the run that asked.
+func writeSurvey(output string, w io.Writer) error {
+	counts, err := survey(output)
+	if err != nil {
+		return err
+	}
+	return json.NewEncoder(w).Encode(counts)
 }
 
 // total adds what survey counted.
