@@ -33,7 +33,7 @@ var sections = map[string]string{
 	"states/warnings": "ประกาศที่มีผล", "states/corrections": "เรื่องที่แก้ไข", "states": "สถานะ", "news": "ข่าวประชาสัมพันธ์",
 }
 
-// named is a facet of site.yaml.
+// A named is a taxonomy term of site.yaml.
 type named struct{ Key, Name string }
 
 // installHugo installs Hugo into the work folder unless it is there, and returns its path.
@@ -55,7 +55,7 @@ func installHugo(work, version string, say func(string, ...any)) (string, error)
 	return program, nil
 }
 
-// writeHugo writes the same site for Hugo: the same releases with its front matter, the facets' names, and the layouts.
+// writeHugo writes the same site for Hugo: the same releases with its front matter, the names of taxonomy terms, and the layouts.
 func writeHugo(root, settings string, n int, seed uint64) error {
 	var site struct{ Topics, Districts, Agencies []named }
 	if err := yaml.Unmarshal([]byte(settings), &site); err != nil {
@@ -90,11 +90,11 @@ func writeHugo(root, settings string, n int, seed uint64) error {
 	for folder, title := range sections {
 		pages["content/"+folder+"/_index.md"] = "title: " + title + "\n"
 	}
-	for facet, items := range map[string][]named{"topics": site.Topics, "districts": site.Districts, "agencies": site.Agencies} {
-		config = fmt.Appendf(config, "\n[params.%s]\n", facet)
+	for taxonomy, items := range map[string][]named{"topics": site.Topics, "districts": site.Districts, "agencies": site.Agencies} {
+		config = fmt.Appendf(config, "\n[params.%s]\n", taxonomy)
 		for _, it := range items {
 			config = fmt.Appendf(config, "%s = %q\n", it.Key, it.Name)
-			pages["content/"+facet+"/"+it.Key+"/_index.md"] = "title: " + it.Name + "\n"
+			pages["content/"+taxonomy+"/"+it.Key+"/_index.md"] = "title: " + it.Name + "\n"
 		}
 	}
 	for name, front := range pages {

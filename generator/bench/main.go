@@ -70,7 +70,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	fs.StringVar(&o.hokhao, "hokhao", "", "measure this `program` instead of one built from ./generator")
 	fs.StringVar(&o.hugo, "hugo", hugoVersion, "`version` of Hugo to install, or none")
 	fs.StringVar(&o.with, "with", "", "leave these `channels` of hokhao switched on, such as text,search; Hugo makes nothing like them")
-	fs.StringVar(&o.settings, "settings", filepath.Join("content", "site.yaml"), "site.yaml from which the corpus takes its facets")
+	fs.StringVar(&o.settings, "settings", filepath.Join("content", "site.yaml"), "site.yaml from which the corpus takes its taxonomy terms")
 	fs.BoolVar(&o.growth, "growth", false, "build five times as many releases too, cold, once")
 	fs.IntVar(&o.forms, "forms", 0, "build this many releases with every channel too, hokhao alone")
 	fs.BoolVar(&o.browser, "browser", false, "measure from a save to the new text in headless Chromium, in the previews of both")

@@ -25,8 +25,8 @@ func synthesize(t testing.TB, n int) string {
 	return root
 }
 
-// BenchmarkBuild reports CPU seconds, wall seconds, peak memory of the heap and files of a cold build, a build with
-// nothing changed, and one with one edit. Ratios between them are worth more than the seconds.
+// BenchmarkBuild reports CPU seconds, wall seconds, peak heap and number of files for a cold build, for a build
+// without changes, and for one after one edit. Compare ratios rather than seconds.
 func BenchmarkBuild(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -62,7 +62,7 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// watchHeap gives the largest heap that it saw until it is stopped.
+// watchHeap sends the largest heap size that it saw until stop is closed.
 func watchHeap(stop <-chan bool, peak chan<- uint64) {
 	var most uint64
 	var m runtime.MemStats

@@ -1,8 +1,8 @@
 // Package corpus writes large sites of invented releases, the same ones for the same number and seed, for measuring
 // and for tests that need more than the sample holds.
 //
-// Package bench and tests call it; the program that offices run does not. It draws words and facets as unevenly as
-// an office uses them, and knows nothing of how sites are built.
+// Package bench and tests call it; the program that offices run does not. Words and taxonomy terms are
+// as unevenly distributed as in an office's releases. It knows nothing of how sites are built.
 package corpus
 
 import (
@@ -107,7 +107,7 @@ func release(r *rand.Rand, at time.Time, i int) Release {
 func sentence(r *rand.Rand, k int) string {
 	s := make([]string, k)
 	for i := range s {
-		// The square draws the first words more often than the last.
+		// Squared, so that the first words are drawn more often than the last.
 		x := r.Float64()
 		s[i] = words[int(x*x*float64(len(words)))]
 	}
