@@ -154,6 +154,12 @@ func (r *rendering) run(ctx context.Context) (err error) {
 		at := int64(len(r.batches))
 		r.batches = append(r.batches, m)
 		if r.keeps(m) {
+			if r.Audit {
+				if err := m.audit(wanted.Files); err != nil {
+					finish()
+					return err
+				}
+			}
 			r.count(len(m.Outputs))
 			continue
 		}
@@ -186,6 +192,25 @@ func (r *rendering) keeps(m *making) bool {
 	}
 	m.Outputs = old.Outputs
 	return true
+}
+
+// audit plans a batch that is kept, and returns an error where its files would be others: then its key does not cover all that
+// planning reads.
+func (m *making) audit(files iter.Seq[channel.File]) error {
+	i := 0
+	for f := range files {
+		if i == len(m.Outputs) {
+			return fmt.Errorf("%s, batch %s: %s would be new though the batch has the same key", m.Channel, m.Name, f.Path)
+		}
+		if o := m.Outputs[i]; o.Path != f.Path || o.Key != f.Key || o.Source != f.Source || o.Subject != f.Subject || o.Form != f.Form {
+			return fmt.Errorf("%s, batch %s: %s would be made of another view than %s, though the batch has the same key", m.Channel, m.Name, f.Path, o.Path)
+		}
+		i++
+	}
+	if i < len(m.Outputs) {
+		return fmt.Errorf("%s, batch %s: %s would not be made, though the batch has the same key", m.Channel, m.Name, m.Outputs[i].Path)
+	}
+	return nil
 }
 
 // plan goes through the files of a batch: pages are rendered at once, what takes memory beside the planning.

@@ -42,6 +42,7 @@ type Options struct {
 	Adopt     bool              // take over an output whose manifest is lost
 	LeaveOut  bool              // publish without faulty publications that were never published
 	Clean     bool              // as if there were no state
+	Audit     bool              // plan what is kept too, and fail where it would change: for tests
 	CheckOnly bool              // do everything but publish
 	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
 	Channels  []channel.Channel // in their order

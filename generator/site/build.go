@@ -81,7 +81,7 @@ func (m *maker) body(e *entry) Body {
 			said: m.site.Words(e.rec.Language),
 		}
 	}
-	b.key = b.makeKey(m.Settings.Names())
+	b.key = b.makeKey(m.known.names)
 	return b
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/thai"
 )
 
@@ -37,10 +38,11 @@ type maker struct {
 type settingsKeys struct {
 	topics, districts, places []content.Named   // places are subdistricts
 	subdistricts              map[string]string // their names
+	names                     key.Key           // of all names by which texts are cut
 }
 
 func keysOf(s content.Settings) settingsKeys {
-	k := settingsKeys{subdistricts: map[string]string{}}
+	k := settingsKeys{subdistricts: map[string]string{}, names: key.Of(s.Names())}
 	for _, t := range s.Topics {
 		k.topics = append(k.topics, t.Named)
 	}
