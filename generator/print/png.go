@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/go-text/typesetting/font"
@@ -17,63 +18,42 @@ import (
 )
 
 // PNG draws a page, counted from 1, with scale pixels to the point: a card is laid out as 1200 × 630 points and drawn
-// at 1. A page without colour is written as shades of grey.
+// at 1. A page without pictures has few colours and is written with a palette; one with pictures in grey, as shades of it.
 func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
-	img, err := l.Draw(page, scale)
+	c, err := l.canvas(page, scale)
 	if err != nil {
 		return err
 	}
-	// With BestSpeed a card with a photo takes 31 ms and 225 KB, at the default level 113 ms and 198 KB; one of text
-	// 12 ms and 33 KB, and 35 ms and 32 KB.
+	defer canvases.Put(c)
+	if c.few() {
+		if err := c.draw(); err != nil {
+			return err
+		}
+		if !c.flat.full {
+			return c.flat.encode(w)
+		}
+	}
+	c.many()
+	if err := c.draw(); err != nil {
+		return err
+	}
+	// With BestSpeed a card with a photo takes 31 ms and 225 KB, at the default level 113 ms and 198 KB.
 	e := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: pngBuffers{}}
-	var out goimage.Image = img
-	if gray, ok := shades(img); ok {
+	var out goimage.Image = c.img
+	if gray, ok := shades(c.img); ok {
 		out = gray
 	}
 	return e.Encode(w, out)
 }
 
-// maxPixels limits the size of what Draw makes.
-const maxPixels = 100_000_000
-
 // Draw returns the pixels of a page, counted from 1, with scale pixels to the point.
 func (l *Layout) Draw(page int, scale float64) (*goimage.RGBA, error) {
-	if page < 1 || page > len(l.pages) {
-		return nil, fmt.Errorf("print: there is no page %d of %d", page, len(l.pages))
+	c, err := l.canvas(page, scale)
+	if err != nil {
+		return nil, err
 	}
-	sh := l.pages[page-1]
-	width, height := math.Round(sh.page.Width*scale), math.Round(sh.page.Height*scale)
-	if !(width >= 1 && height >= 1 && width*height <= maxPixels) {
-		return nil, fmt.Errorf("print: a picture of %g × %g pixels cannot be drawn", width, height)
-	}
-	c := &canvas{img: goimage.NewRGBA(goimage.Rect(0, 0, int(width), int(height))), scale: scale}
-	for i := range c.img.Pix {
-		c.img.Pix[i] = 0xff
-	}
-	for i := range sh.ops {
-		o := &sh.ops[i]
-		switch o.kind {
-		case opLine:
-			c.line(o)
-		case opRect:
-			c.rect(o.x, o.y, o.x+o.w, o.y+o.h, o.color)
-		case opRule:
-			c.rule(o)
-		case opFrame:
-			s := o.stroke
-			c.rect(o.x, o.y, o.x+o.w, o.y+s, o.color)
-			c.rect(o.x, o.y+o.h-s, o.x+o.w, o.y+o.h, o.color)
-			c.rect(o.x, o.y+s, o.x+s, o.y+o.h-s, o.color)
-			c.rect(o.x+o.w-s, o.y+s, o.x+o.w, o.y+o.h-s, o.color)
-		case opImage:
-			if err := c.image(o); err != nil {
-				return nil, err
-			}
-		case opCode:
-			c.code(o)
-		}
-	}
-	return c.img, nil
+	c.many()
+	return c.img, c.draw()
 }
 
 var pngPool sync.Pool
@@ -100,29 +80,113 @@ func shades(img *goimage.RGBA) (*goimage.Gray, bool) {
 	return gray, true
 }
 
-// A canvas draws on pixels.
+// A canvas draws a page on pixels: on those of img, or while that is nil on those of flat.
 type canvas struct {
-	img   *goimage.RGBA
+	sheet *sheet
+	area  goimage.Rectangle // of the page
 	scale float64
+	img   *goimage.RGBA
+	flat  flat
 	ras   vector.Rasterizer
+	mask  goimage.Alpha // of what is drawn on flat
+}
+
+// canvases keep their buffers.
+var canvases = sync.Pool{New: func() any { return new(canvas) }}
+
+// maxPixels limits the size of what is drawn.
+const maxPixels = 100_000_000
+
+func (l *Layout) canvas(page int, scale float64) (*canvas, error) {
+	if page < 1 || page > len(l.pages) {
+		return nil, fmt.Errorf("print: there is no page %d of %d", page, len(l.pages))
+	}
+	sh := l.pages[page-1]
+	width, height := math.Round(sh.page.Width*scale), math.Round(sh.page.Height*scale)
+	if !(width >= 1 && height >= 1 && width*height <= maxPixels) {
+		return nil, fmt.Errorf("print: a picture of %g × %g pixels cannot be drawn", width, height)
+	}
+	c := canvases.Get().(*canvas)
+	c.sheet, c.area, c.scale, c.img = sh, goimage.Rect(0, 0, int(width), int(height)), scale, nil
+	return c, nil
+}
+
+// few makes an empty page of few colours, if the page has no pictures.
+func (c *canvas) few() bool {
+	for i := range c.sheet.ops {
+		if c.sheet.ops[i].kind == opImage {
+			return false
+		}
+	}
+	c.flat.blank(c.area.Dx(), c.area.Dy())
+	return true
+}
+
+// many makes an empty page of any colours.
+func (c *canvas) many() {
+	c.img = goimage.NewRGBA(c.area)
+	for i := range c.img.Pix {
+		c.img.Pix[i] = 0xff
+	}
+}
+
+// draw draws all that is on the page.
+func (c *canvas) draw() error {
+	for i := range c.sheet.ops {
+		o := &c.sheet.ops[i]
+		switch o.kind {
+		case opLine:
+			c.line(o)
+		case opRect:
+			c.rect(o.x, o.y, o.x+o.w, o.y+o.h, o.color)
+		case opRule:
+			c.rule(o)
+		case opFrame:
+			s := o.stroke
+			c.rect(o.x, o.y, o.x+o.w, o.y+s, o.color)
+			c.rect(o.x, o.y+o.h-s, o.x+o.w, o.y+o.h, o.color)
+			c.rect(o.x, o.y+s, o.x+s, o.y+o.h-s, o.color)
+			c.rect(o.x+o.w-s, o.y+s, o.x+o.w, o.y+o.h-s, o.color)
+		case opImage:
+			if err := c.image(o); err != nil {
+				return err
+			}
+		case opCode:
+			c.code(o)
+		}
+	}
+	return nil
 }
 
 func (c Color) rgba() color.RGBA { return color.RGBA{c.R, c.G, c.B, 0xff} }
 
 // path appends the outline for the rasteriser, whose origin is the top left corner of bounds, in pixels.
 func (c *canvas) path(bounds goimage.Rectangle, color Color, add func(r *vector.Rasterizer)) {
-	bounds = bounds.Intersect(c.img.Rect)
+	bounds = bounds.Intersect(c.area)
 	if bounds.Empty() {
 		return
 	}
 	c.ras.Reset(bounds.Dx(), bounds.Dy())
 	add(&c.ras)
-	c.ras.Draw(c.img, bounds, goimage.NewUniform(color.rgba()), goimage.Point{})
+	if c.img != nil {
+		c.ras.Draw(c.img, bounds, goimage.NewUniform(color.rgba()), goimage.Point{})
+		return
+	}
+	m := &c.mask
+	m.Rect, m.Stride = goimage.Rect(0, 0, bounds.Dx(), bounds.Dy()), bounds.Dx()
+	m.Pix = slices.Grow(m.Pix[:0], bounds.Dx()*bounds.Dy())[:bounds.Dx()*bounds.Dy()]
+	c.ras.DrawOp = draw.Src
+	c.ras.Draw(m, m.Rect, goimage.Opaque, goimage.Point{})
+	c.flat.paint(bounds, m.Pix, color)
 }
 
 func (c *canvas) rect(x0, y0, x1, y1 float64, color Color) {
 	x0, y0, x1, y1 = x0*c.scale, y0*c.scale, x1*c.scale, y1*c.scale
-	bounds := goimage.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(c.img.Rect)
+	bounds := goimage.Rect(int(math.Floor(x0)), int(math.Floor(y0)), int(math.Ceil(x1)), int(math.Ceil(y1))).Intersect(c.area)
+	if c.img == nil && x0 == math.Floor(x0) && y0 == math.Floor(y0) && x1 == math.Floor(x1) && y1 == math.Floor(y1) {
+		c.flat.rect(bounds, color)
+		return
+	}
 	c.path(bounds, color, func(r *vector.Rasterizer) {
 		at := func(x, y float64) (float32, float32) {
 			return float32(x - float64(bounds.Min.X)), float32(y - float64(bounds.Min.Y))
@@ -289,7 +353,7 @@ func (c *canvas) atom(a *atom, stretch, x, y, width float64) {
 	left, base := x*c.scale, y*c.scale
 	// Marks may extend to the left of their word, and italics lean out of it.
 	bounds := goimage.Rect(int(left-0.4*em)-1, int(base-float64(em*float64(f.box[3]))/1000)-1,
-		int(left+width*c.scale+0.4*em)+2, int(base-float64(em*float64(f.box[1]))/1000)+2).Intersect(c.img.Rect)
+		int(left+width*c.scale+0.4*em)+2, int(base-float64(em*float64(f.box[1]))/1000)+2).Intersect(c.area)
 	c.path(bounds, a.run.color, func(r *vector.Rasterizer) {
 		pen := 0
 		unit := em / 1000
