@@ -1,6 +1,7 @@
 package print
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/crc32"
 	goimage "image"
@@ -19,6 +20,8 @@ type flat struct {
 	numbers       map[Color]uint8
 	inks          map[Color]*[256][shadesOf + 1]uint16 // 1 + the number of a colour's steps on each colour, or 0
 	full          bool                                 // there are more colours than a palette holds: what was drawn is useless
+	packed        bytes.Buffer
+	out           []byte // the file
 }
 
 // blank makes a white page of a size.
@@ -101,7 +104,7 @@ var flatPacker = packerOf(5)
 
 // encode writes the page as PNG (ISO 15948) with a palette.
 func (f *flat) encode(w io.Writer) error {
-	out := append(make([]byte, 0, 32<<10), "\x89PNG\r\n\x1a\n"...)
+	out := append(f.out[:0], "\x89PNG\r\n\x1a\n"...)
 	chunk := func(name string, data []byte) {
 		out = binary.BigEndian.AppendUint32(out, uint32(len(data)))
 		at := len(out)
@@ -116,8 +119,9 @@ func (f *flat) encode(w io.Writer) error {
 		palette = append(palette, c.R, c.G, c.B)
 	}
 	chunk("PLTE", palette)
-	chunk("IDAT", flatPacker.deflate(f.pix))
+	chunk("IDAT", flatPacker.deflate(&f.packed, f.pix))
 	chunk("IEND", nil)
+	f.out = out
 	_, err := w.Write(out)
 	return err
 }

@@ -2,6 +2,7 @@ package print
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,7 @@ type text struct {
 	atoms  []atom
 	pieces []piece
 	words  *thai.Dictionary // segments what has to be torn
+	ways   *ways            // for line breaking
 }
 
 // maxStretch is how much a space may be stretched, in ems.
@@ -56,7 +58,7 @@ const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space collapsed, runs the style of each stretch of it.
 func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
-	t := &text{words: s.dictionary}
+	t := &text{words: s.dictionary, ways: &s.ways, atoms: s.atoms[:0], pieces: s.pieces[:0]}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
@@ -114,10 +116,12 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		at += len(p)
 		t.pieces = append(t.pieces, pc)
 	}
+	s.atoms, s.pieces = t.atoms, t.pieces
+	t.atoms, t.pieces = slices.Clone(t.atoms), slices.Clone(t.pieces)
 	for i := range t.pieces {
 		t.measure(&t.pieces[i])
 		// A space beside a number does not end a phrase: 3,200 ผืน.
-		if i > 0 && digitBeside(t.says(i-1), t.says(i)) {
+		if i > 0 && digitBeside(t.ending(i-1), t.beginning(i)) {
 			t.pieces[i-1].open = true
 		}
 	}
@@ -131,6 +135,26 @@ func (t *text) says(i int) string {
 		b.WriteString(a.shape.text)
 	}
 	return b.String()
+}
+
+// beginning returns the text that a piece begins with.
+func (t *text) beginning(i int) string {
+	for _, a := range t.atoms[t.pieces[i].from:t.pieces[i].to] {
+		if a.shape.text != "" {
+			return a.shape.text
+		}
+	}
+	return ""
+}
+
+// ending returns the text that a piece ends with.
+func (t *text) ending(i int) string {
+	for k := t.pieces[i].to - 1; k >= t.pieces[i].from; k-- {
+		if said := t.atoms[k].shape.text; said != "" {
+			return said
+		}
+	}
+	return ""
 }
 
 func (t *text) measure(p *piece) {
