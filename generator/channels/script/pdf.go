@@ -35,7 +35,7 @@ var (
 )
 
 func printSingle(_ context.Context, out channel.Output, v single) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func printSingle(_ context.Context, out channel.Output, v single) error {
 }
 
 func printDaily(_ context.Context, out channel.Output, v daily) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
