@@ -89,8 +89,10 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 				continue
 			}
 			to := min(len(body), runEnd-at) // at most the rest of the piece: it may be long, of many short runs
-			if n := strings.IndexAny(body[i:to], " \n"); n >= 0 {
-				to = i + n
+			for _, end := range []byte(" \n") {
+				if n := strings.IndexByte(body[i:to], end); n >= 0 {
+					to = i + n
+				}
 			}
 			if sh := r.face.shapeOf(body[i:to]); len(sh.codes) > 0 {
 				t.atoms = append(t.atoms, atom{shape: sh, run: r})
@@ -195,6 +197,8 @@ func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stret
 		first := true
 		for _, c := range content {
 			switch {
+			case thai.IsThai(c) && (!first || !unicode.Is(unicode.M, c)):
+				b = utf8.AppendRune(b, c)
 			case c == '\n':
 				b = bytes.TrimRight(b, " ")
 				for i := len(out) - 1; i >= 0 && out[i].end > len(b); i-- {

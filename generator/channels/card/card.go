@@ -23,7 +23,7 @@ import (
 
 // recipe is raised whenever the bytes of a card change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 2
+const recipe = 3
 
 // New returns the channel.
 func New() channel.Channel { return card{} }

@@ -169,4 +169,4 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "825d6742aa62fd30"
+const recipeSum = "85a92abd4866ef12"
