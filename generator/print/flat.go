@@ -1,9 +1,6 @@
 package print
 
 import (
-	"bytes"
-	"encoding/binary"
-	"hash/crc32"
 	goimage "image"
 	"io"
 )
@@ -20,8 +17,6 @@ type flat struct {
 	numbers       map[Color]uint8
 	inks          map[Color]*[256][shadesOf + 1]uint16 // 1 + the number of a colour's steps on each colour, or 0
 	full          bool                                 // there are more colours than a palette holds: what was drawn is useless
-	packed        bytes.Buffer
-	out           []byte // the file
 }
 
 // blank makes a white page of a size.
@@ -99,29 +94,11 @@ func mixed(ground, ink Color, step int) Color {
 	return Color{mix(ground.R, ink.R), mix(ground.G, ink.G), mix(ground.B, ink.B)}
 }
 
-// flatPacker is for long runs of one number.
-var flatPacker = packerOf(5)
-
-// encode writes the page as PNG (ISO 15948) with a palette.
-func (f *flat) encode(w io.Writer) error {
-	out := append(f.out[:0], "\x89PNG\r\n\x1a\n"...)
-	chunk := func(name string, data []byte) {
-		out = binary.BigEndian.AppendUint32(out, uint32(len(data)))
-		at := len(out)
-		out = append(append(out, name...), data...)
-		out = binary.BigEndian.AppendUint32(out, crc32.ChecksumIEEE(out[at:]))
-	}
-	header := binary.BigEndian.AppendUint32(nil, uint32(f.width))
-	header = binary.BigEndian.AppendUint32(header, uint32(f.height))
-	chunk("IHDR", append(header, 8, 3, 0, 0, 0)) // eight bits, of a palette
+// encode writes the page as PNG with a palette.
+func (f *flat) encode(w io.Writer, b *pngBuffers) error {
 	palette := make([]byte, 0, 3*256)
 	for _, c := range f.colors {
 		palette = append(palette, c.R, c.G, c.B)
 	}
-	chunk("PLTE", palette)
-	chunk("IDAT", flatPacker.deflate(&f.packed, f.pix))
-	chunk("IEND", nil)
-	f.out = out
-	_, err := w.Write(out)
-	return err
+	return b.encode(w, pngPicture{f.width, f.height, pngPalette, palette, f.pix})
 }

@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"image/draw"
 	"image/jpeg"
-	"image/png"
 	"io"
 	"math"
 	"slices"
@@ -31,15 +30,14 @@ func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
 			return err
 		}
 		if !c.flat.full {
-			return c.flat.encode(w)
+			return c.flat.encode(w, &c.file)
 		}
 	}
 	c.many()
 	if err := c.draw(); err != nil {
 		return err
 	}
-	e := png.Encoder{CompressionLevel: png.BestSpeed, BufferPool: pngBuffers{}}
-	return e.Encode(w, inFewest(c.img))
+	return c.file.encodeAll(w, inFewest(c.img))
 }
 
 // photoQuality is the JPEG quality of a page with photos: at 90 text shows no noise at its edges.
@@ -69,16 +67,6 @@ func (l *Layout) Draw(page int, scale float64) (*goimage.RGBA, error) {
 	return c.img, c.draw()
 }
 
-var pngPool sync.Pool
-
-type pngBuffers struct{}
-
-func (pngBuffers) Get() *png.EncoderBuffer {
-	b, _ := pngPool.Get().(*png.EncoderBuffer)
-	return b
-}
-func (pngBuffers) Put(b *png.EncoderBuffer) { pngPool.Put(b) }
-
 // inFewest returns a picture in its fewest channels: one without colour as grey.
 func inFewest(img *goimage.RGBA) goimage.Image {
 	for i := 0; i < len(img.Pix); i += 4 {
@@ -102,6 +90,7 @@ type canvas struct {
 	flat  flat
 	ras   vector.Rasterizer
 	mask  goimage.Alpha // of what is drawn on flat
+	file  pngBuffers
 }
 
 // canvases keep their buffers.
