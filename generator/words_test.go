@@ -106,15 +106,15 @@ func TestEveryWordIsSaid(t *testing.T) {
 	}
 }
 
-// unsaid are the texts in Thai that are no words of the catalogue, by file; "*" is all of a file. They are grammar by which
-// texts are understood, and parts of dates.
+// unsaid are the Thai texts that are not words of the catalogue, by file; "*" is all of a file. They are grammar with which
+// texts are parsed, and parts of times.
 var unsaid = map[string][]string{
 	"generator/channels/script/pause.go":  {"*"},                         // between which words a reader breathes
 	"generator/channels/script/pdf.go":    {" โทรศัพท์ ", "\nโทรศัพท์ "}, // as package thai says a telephone number
 	"generator/channels/script/script.go": {"ครับ/ค่ะ", "ครับ", "ค่ะ"},   // as the flag of hokhao script has them
 	"generator/channels/search/coding.go": {"*"},                         // letters
 	"generator/channels/web/lists.go":     {"เแโใไ"},                     // vowels that are written before their consonant
-	"themes/khwae/text.go":                {"วัน", " น."},                // วันจันทร์; 16.00–18.00 น.
+	"themes/khwae/text.go":                {" น."},                       // 16.00–18.00 น.
 	"themes/khwae/records.go":             {"ร้อยละ"},                    // a unit that is said before its number
 	"themes/khwae/chart.go":               {"ร้อยละ", "เปอร์เซ็น"},
 	"themes/khwae/numerals.go":            {"*"},
@@ -167,4 +167,17 @@ func TestKeysOfWords(t *testing.T) {
 			t.Errorf("%s has no text", key)
 		}
 	}
+}
+
+// English dates are formatted by package words alone, as Thai ones are by package thai.
+func TestDatesAreWrittenByWords(t *testing.T) {
+	english := regexp.MustCompile(`\b(Monday|January|Mon,? 2|2 Jan)\b`)
+	source(t, func(path string, fset *token.FileSet, file *ast.File) {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING && english.MatchString(lit.Value) && path != "generator/words/dates.go" {
+				t.Errorf("%s: %s", fset.Position(lit.Pos()), lit.Value)
+			}
+			return true
+		})
+	}, "generator", "themes")
 }

@@ -13,8 +13,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// Every script of the sample can be read aloud without a doubt: no digit is left in what is read, nothing stands between
-// brackets, and no word means another day on the next one.
+// Every script of the sample can be read aloud without doubt: the text to be read contains no digits and no
+// brackets, and no word that means another day on the next day.
 func TestTheSampleCanBeReadAloud(t *testing.T) {
 	t.Parallel()
 	public := sampleSite(t)
@@ -54,7 +54,7 @@ func TestTheSampleCanBeReadAloud(t *testing.T) {
 	}
 }
 
-// What is printed is what the text says, with its spaces, and no page goes without its number.
+// A printed script has the text of the text file, including its spaces, and every page has a number.
 func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
 	t.Parallel()
 	tool := need(t, "pdftotext")
@@ -84,7 +84,7 @@ func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
 			}
 			text, _, _ := strings.Cut(page, number)
 			lines := strings.Split(strings.TrimSpace(text), "\n")
-			read.WriteString(strings.Join(lines[:len(lines)-1], "\n") + "\n") // the last one is the foot's
+			read.WriteString(strings.Join(lines[:len(lines)-1], "\n") + "\n") // the last line is the footer
 		}
 		for _, paragraph := range want {
 			if p := strings.TrimSpace(paragraph); !printedIn(read.String(), p) {
@@ -96,8 +96,8 @@ func TestPrintedScriptsSayWhatTheTextSays(t *testing.T) {
 
 func isBlank(c byte) bool { return c == ' ' || c == '\n' }
 
-// printedIn tells whether a text stands in what was printed, with all its spaces; where a line of either ends there may be
-// one or none.
+// printedIn reports whether a text occurs in the printed lines with all its spaces; at the end of a line there may
+// be one or none.
 func printedIn(lines, text string) bool {
 	for start := range lines {
 		at, i := start, 0

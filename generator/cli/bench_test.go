@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// synthesize writes a site of n releases over ten years, the same for the same seed: words and facets are drawn
-// as unevenly as an office uses them.
+// synthesize writes a site of n releases over ten years, the same for the same seed; words and taxonomy terms are
+// as unevenly distributed as in an office's releases.
 func synthesize(t testing.TB, n int) string {
 	t.Helper()
 	root := t.TempDir()
@@ -24,7 +24,7 @@ func synthesize(t testing.TB, n int) string {
 	sentence := func(k int) string {
 		s := make([]string, k)
 		for i := range s {
-			// The square draws the first words more often than the last.
+			// Squared, so that the first words are drawn more often than the last.
 			x := r.Float64()
 			s[i] = words[int(x*x*float64(len(words)))]
 		}
@@ -76,8 +76,8 @@ func synthesize(t testing.TB, n int) string {
 	return root
 }
 
-// BenchmarkBuild reports CPU seconds, wall seconds, peak memory of the heap and files of a cold build, a build with
-// nothing changed, and one with one edit. Ratios between them are worth more than the seconds.
+// BenchmarkBuild reports CPU seconds, wall seconds, peak heap and number of files for a cold build, for a build
+// without changes, and for one after one edit. Compare ratios rather than seconds.
 func BenchmarkBuild(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
@@ -113,7 +113,7 @@ func BenchmarkBuild(b *testing.B) {
 	}
 }
 
-// watchHeap gives the largest heap that it saw until it is stopped.
+// watchHeap sends the largest heap size that it saw until stop is closed.
 func watchHeap(stop <-chan bool, peak chan<- uint64) {
 	var most uint64
 	var m runtime.MemStats

@@ -50,7 +50,7 @@ func checkCommand() *cobra.Command {
 	return cmd
 }
 
-// run builds once and tells what came of it.
+// run builds once and prints the result.
 func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	began := time.Now()
 	p := newProgress(cmd.ErrOrStderr(), began)
@@ -75,7 +75,7 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	return nil
 }
 
-// waiting says how many publications are held, and why.
+// waiting returns how many publications are held back, by reason.
 func waiting(s *site.Site) string {
 	if s == nil {
 		return ""
@@ -89,7 +89,7 @@ func waiting(s *site.Site) string {
 	return strings.Join(parts, " ")
 }
 
-// summary is the one line that is left when all is done.
+// summary returns the one line that a build prints.
 func summary(o engine.Options, res engine.Result, took time.Duration) string {
 	errors, warnings := 0, 0
 	for _, f := range res.Findings {

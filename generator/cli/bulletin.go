@@ -67,13 +67,13 @@ Makes the weekly bulletin of one week as PDF, with the very bytes of a build, an
 	return cmd
 }
 
-// parseWeek reads the week that a command was told; one without a year is probably one of this year.
+// parseWeek parses the value of --week; the year defaults to this year.
 func parseWeek(text string, now time.Time) (thai.Week, error) {
 	week, err := thai.ParseWeek(text, now.Year())
 	return week, refuseMoment("--week", err)
 }
 
-// noIssue says that a week has no issue, and which are the newest that have one.
+// noIssue returns the finding for a week without an issue, which names the newest weeks that have one.
 func noIssue(s *site.Site, w thai.Week) diagnostic.Finding {
 	if len(s.Weeks) == 0 {
 		return msgNoWeeks.With("week", w)

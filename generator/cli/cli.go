@@ -1,9 +1,9 @@
 // Package cli is the command line: flags, help in Thai and English, exit codes, progress, and the one list of
 // channels.
 //
-// main calls Main and nothing else does. Exit code 0 says that all went well, 1 that the site is faulty or could
-// not be published, 2 that the command line was wrong. This package decides nothing about sites: it hands
-// options to package engine and shows what comes back.
+// Only main calls it. Exit code 0 means success, 1 that the site has errors or could not be published, 2 that the
+// command line was wrong. This package decides nothing about sites: it passes options to package engine and prints the
+// results.
 package cli
 
 import (
@@ -35,7 +35,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// Version is the release of the program.
+// Version is the version of the program.
 const Version = "0.1.0"
 
 // Exit codes.
@@ -45,8 +45,8 @@ const (
 	exitUsage  = 2
 )
 
-// channels is the one list of channels, in the order in which they run: each sees what those before it made.
-// reload makes pages that ask serve's preview to load them again.
+// channels returns all channels in the order in which they run: each sees the files of those before it. With
+// reload, pages load the preview's script.
 func channels(reload bool) []channel.Channel {
 	return []channel.Channel{
 		press.New(),
@@ -64,13 +64,13 @@ func channels(reload bool) []channel.Channel {
 	}
 }
 
-// errFaulty says that everything was said already and the exit code is 1.
+// errFaulty is returned after the findings were printed, for exit code 1.
 var errFaulty = errors.New("the site is faulty")
 
-// A usageError is a wrong command line.
+// A usageError is an error in the command line.
 type usageError struct{ error }
 
-// Main runs one command line and gives the exit code.
+// Main runs one command line and returns the exit code.
 func Main(args []string, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
@@ -154,7 +154,7 @@ const usageTemplate = `วิธีใช้ (usage):{{if .Runnable}}
 {{.LocalFlags.FlagUsages | trimTrailingWhitespaces}}{{end}}
 `
 
-// noArgs refuses arguments of a command that takes none.
+// noArgs rejects arguments of a command that takes none.
 func noArgs(_ *cobra.Command, args []string) error {
 	if len(args) > 0 {
 		return usageError{fmt.Errorf("คำสั่งนี้ไม่รับ “%s” (unexpected argument)", args[0])}

@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/manuscript"
 )
 
-// oldEncodings are those that files can be converted from.
+// oldEncodings are the values of --from.
 var oldEncodings = []string{manuscript.Windows874, manuscript.UTF16}
 
 func convertCommand() *cobra.Command {
@@ -64,7 +64,7 @@ func told(msg diagnostic.Message, pairs ...any) *diagnostic.Finding {
 	return &f
 }
 
-// convert rewrites one file, or says why it was left alone.
+// convert rewrites one file, or returns a finding that says why not.
 func convert(name, from string) (*diagnostic.Finding, error) {
 	data, err := os.ReadFile(name)
 	switch {

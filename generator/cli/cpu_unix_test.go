@@ -4,7 +4,7 @@ package cli
 
 import "syscall"
 
-// cpuSeconds is what this process has used so far, in user and system mode.
+// cpuSeconds returns the user and system time of this process.
 func cpuSeconds() float64 {
 	var u syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {

@@ -15,7 +15,7 @@ import (
 	"testing"
 )
 
-// noise is a picture in which a damaged byte shows.
+// noise returns a picture in which a damaged byte is visible.
 func noise(width, height int) *image.Paletted {
 	r := rand.New(rand.NewPCG(1, 2))
 	m := image.NewPaletted(image.Rect(0, 0, width, height), palette.Plan9)
@@ -25,7 +25,7 @@ func noise(width, height int) *image.Paletted {
 	return m
 }
 
-// damagedPictures are pictures whose headers are sound and whose data are not.
+// damagedPictures returns pictures with valid headers and damaged data, by file name.
 func damagedPictures(t *testing.T) map[string][]byte {
 	t.Helper()
 	m := noise(400, 300)
@@ -35,10 +35,10 @@ func damagedPictures(t *testing.T) map[string][]byte {
 			t.Fatal(err)
 		}
 	}
-	cut := append(bytes.Clone(j.Bytes()[:j.Len()*9/10]), 0xff, 0xd9) // it looks whole
+	cut := append(bytes.Clone(j.Bytes()[:j.Len()*9/10]), 0xff, 0xd9) // with an end marker, so it looks complete
 	tables := bytes.Clone(j.Bytes())
 	at := bytes.Index(tables, []byte{0xff, 0xc4}) + 5
-	for i := range 16 { // more codes than there can be
+	for i := range 16 { // more codes than possible
 		tables[at+i] = 0xff
 	}
 	lzw := bytes.Clone(g.Bytes())
@@ -48,8 +48,8 @@ func damagedPictures(t *testing.T) map[string][]byte {
 	return map[string][]byte{"cut.jpg": cut, "tables.jpg": tables, "lzw.gif": lzw}
 }
 
-// A damaged picture is found at the release that names it, today even where that is due tomorrow, and holds that release alone: a
-// warning beside it goes out.
+// A damaged picture is reported at the release that refers to it, even if the release is due only tomorrow, and
+// holds back that release alone: a warning beside it is published.
 func TestADamagedPictureHoldsOneRelease(t *testing.T) {
 	for name, data := range damagedPictures(t) {
 		root := t.TempDir()

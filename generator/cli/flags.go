@@ -20,7 +20,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// flags are those that every command that reads a site has.
+// flags are the flags of every command that reads a site.
 type flags struct {
 	root, output, cache, now, baseURL, profile string
 	drafts, future, leaveOut, clean, json      bool
@@ -28,7 +28,7 @@ type flags struct {
 	jobs                                       int
 }
 
-// registerReading registers what a command needs that only reads a site.
+// registerReading registers the flags of a command that only reads a site.
 func (f *flags) registerReading(cmd *cobra.Command) {
 	fs := cmd.Flags()
 	fs.StringVar(&f.root, "root", ".", "โฟลเดอร์ของเว็บไซต์ ที่มี content/ อยู่ข้างใน (the site's folder)")
@@ -54,7 +54,7 @@ func (f *flags) register(cmd *cobra.Command, publishes bool) {
 	}
 }
 
-// options turns flags into a build's options, or says what is wrong with them.
+// options returns the options for package engine, or an error about the flags.
 func (f *flags) options() (engine.Options, error) {
 	now, err := moment(f.now)
 	if err != nil {
@@ -85,7 +85,7 @@ func (f *flags) options() (engine.Options, error) {
 	}, nil
 }
 
-// moment returns the present: --now, else SOURCE_DATE_EPOCH (reproducible-builds.org), else the clock.
+// moment returns the current time: --now, or SOURCE_DATE_EPOCH (reproducible-builds.org), or the system clock.
 func moment(said string) (time.Time, error) {
 	if said != "" {
 		zone, err := time.LoadLocation(content.DefaultZone)
@@ -108,7 +108,7 @@ func moment(said string) (time.Time, error) {
 	return time.Now(), nil
 }
 
-// profiled runs work under the CPU profiler where --profile asks for it.
+// profiled runs work, under the CPU profiler with --profile.
 func (f *flags) profiled(work func() error) error {
 	if f.profile == "" {
 		return work()
@@ -128,7 +128,7 @@ func (f *flags) profiled(work func() error) error {
 	return err
 }
 
-// show writes findings: for people on stderr, or as JSON on stdout.
+// show prints findings: as text on stderr, or as JSON on stdout.
 func (f *flags) show(cmd *cobra.Command, findings []diagnostic.Finding) error {
 	if f.json {
 		return diagnostic.JSON(cmd.OutOrStdout(), findings)

@@ -12,8 +12,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// The handbook quotes findings and names kinds: each quoted sentence is one that the program says, and no kind is
-// forgotten.
+// The handbook quotes only sentences that the program prints, and names every kind.
 func TestHandbookIsTrue(t *testing.T) {
 	book, err := os.ReadFile(filepath.FromSlash("../../docs/handbook.md"))
 	if err != nil {
@@ -36,7 +35,7 @@ func TestHandbookIsTrue(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// What stands for a value in the program's formats, and in the book.
+	// Placeholders for values in the program's messages, as the handbook writes them.
 	said := regexp.MustCompile(`%[sdq]|\{[a-z][A-Za-z]*\}`).ReplaceAllString(source.String(), "…")
 	_, table, found := strings.Cut(string(book), "| ข้อความ | สาเหตุและวิธีแก้ |")
 	if !found {
@@ -62,7 +61,7 @@ func TestHandbookIsTrue(t *testing.T) {
 	}
 }
 
-// The chapter on hokhao thai says what a line becomes: the program prints just that.
+// The chapter on hokhao thai shows the program's actual output for its examples.
 func TestHandbookExamplesOfThai(t *testing.T) {
 	book, err := os.ReadFile(filepath.FromSlash("../../docs/handbook.md"))
 	if err != nil {

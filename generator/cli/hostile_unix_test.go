@@ -23,13 +23,14 @@ import (
 	"hokhao/generator/soak"
 )
 
-// What builds of twenty small hostile sites may take, set from outside their process.
+// Limits for building twenty small hostile sites, enforced from outside the process.
 const (
 	hostileTime   = 2 * time.Minute
-	hostileMemory = 1_500_000 // KiB of data, as ulimit -d counts
+	hostileMemory = 1_500_000 // KiB of data, the unit of ulimit -d
 )
 
-// A hostile site is written from a seed: whatever people, disks and attackers leave below content/. A warning in it is sound.
+// A hostile site is generated from a seed: anything that people, disks and attackers could leave below content/,
+// and one valid warning.
 type hostile struct {
 	*rand.Rand
 	t    *testing.T
@@ -41,7 +42,7 @@ func (h *hostile) pick(all ...string) string { return all[h.IntN(len(all))] }
 
 func (h *hostile) maybe(n int) bool { return h.IntN(n) == 0 }
 
-// write puts a file below content/; what the disk refuses is no part of the site.
+// write writes a file below content/; errors are ignored, since some names are invalid on some systems.
 func (h *hostile) write(name string, data []byte) {
 	name = filepath.Join(h.root, "content", name)
 	if os.MkdirAll(filepath.Dir(name), 0o755) == nil {
@@ -49,21 +50,21 @@ func (h *hostile) write(name string, data []byte) {
 	}
 }
 
-// name is a file's name that somebody might give, or nobody should.
+// name returns a file name, plausible or not.
 func (h *hostile) name() string {
 	return h.pick("a", "ข่าว ใหญ่", "flood", "INDEX", "index", "2026-11-23-x", "2026-11-23-", "a\\b", "a\tb", "a\nb", "a\x1b[31mb", "con", "aux", "nul.x",
 		strings.Repeat("ก", 80), strings.Repeat("a", 240), "a#b", "a%20b", "a?b", "a:b", "-", "..", "a..b", "é", "é", "😀", "a b.c", "page", "\u202egpj",
 		"a.", "a ", "%2e%2e", "a%2f..", "lpt1", "a\u2066b", "a.line", "a.card", "Sub", "sub", strings.Repeat("abcdefghi/", 20)+"x")
 }
 
-// junk is text that nobody would write.
+// junk returns meaningless text.
 func (h *hostile) junk() string {
 	return h.pick("", "ข่าว", "\x00", "\v", "\ufeff", "\u202eabc", "\xff\xfe", strings.Repeat("[", 500), strings.Repeat("> ", 300)+"x", strings.Repeat("`a ", 400),
 		"<script>alert(1)</script>", "[a](javascript:alert(1))", "![x](../../../etc/passwd)", "| a |\n|---|\n"+strings.Repeat("| b |\n", 50), strings.Repeat("- ", 200),
 		strings.Repeat("a", 20000), strings.Repeat("ก", 5000), "[^1]: x\n\n[^1] [^2]", "=1+1", "{{ .Site }}", "&#0; &#x110000; &amp;", strings.Repeat("*", 999), "---\n---", "~~~", "```go", "# \n## \n")
 }
 
-// value is a value of front matter, sound or not.
+// value returns a value of front matter, valid or not.
 func (h *hostile) value() string {
 	return h.pick("ข่าว", "\"ข่าว\"", "2026-11-23", "2569-02-30", "24/11/2569", "[", "{a: b", "[a, b]", "{file: a.jpg, alt: ก}", "[{file: a.jpg, alt: ก, credit: ก}]", "*x", "&x y", "!!int x", "!!binary x", "1e999", "-1", "true",
 		"null", "~", "|\n  a\n  b", ">-\n  a", "\"\\u0000\"", "\"\\x1b[31m\"", "../../secret.md", "[../secret.md]", "[{file: ../x/index.md, title: ก}]", "[{file: ../../site.yaml, title: ก}]", "[{file: ../notices/secret.md, title: ก}]", "[{file: ../notices/secret/a.csv, title: ก}]", "[/a/%2e%2e/b.html]", "con", "[{file: a.csv, title: ก}, {file: a.docx, title: ข}]", strings.Repeat("[", 200), strings.Repeat("a", 3000), "warning", "flood", "evacuate", "[/a/../b.html]",
@@ -108,7 +109,7 @@ func (h *hostile) picture() []byte {
 		for range 1 + h.IntN(20) {
 			data[h.IntN(len(data))] = byte(h.Uint32())
 		}
-	case 4: // another size in its header
+	case 4: // a different size in the header
 		if i := bytes.Index(data, []byte("IHDR")); i > 0 {
 			binary.BigEndian.PutUint32(data[i+4:], h.Uint32N(1<<31))
 		} else if i := bytes.Index(data, []byte{0xff, 0xc0}); i > 0 {
@@ -162,7 +163,7 @@ func (h *hostile) make() {
 	}
 }
 
-// secretDraft stands in drafts alone: no published byte has it.
+// secretDraft occurs only in drafts, so no published byte may contain it.
 const secretDraft = "ความลับของฉบับร่าง"
 
 var (
@@ -170,8 +171,8 @@ var (
 	rawErrors   = []string{"panic", "goroutine ", "โปรแกรมทำงานผิดพลาด", "ทำงานไม่สำเร็จ", "runtime error"}
 )
 
-// Whatever lies in content/, a build ends in one of two ways, in time and within memory: published, with the sound warning in it;
-// or not published, with what is wrong named.
+// Whatever content/ contains, a build ends within limits of time and memory in one of two ways: the site is
+// published, with the valid warning in it; or nothing is published, and a finding names the cause.
 func TestHostileSites(t *testing.T) {
 	t.Parallel()
 	program := filepath.Join(t.TempDir(), "hokhao-each")
@@ -189,7 +190,7 @@ func TestHostileSites(t *testing.T) {
 	for _, name := range []string{"a.jpg"} {
 		pics = append(pics, []byte(fileText(t, name)))
 	}
-	const batch = 20 // sites a process: starting one takes longer than building a small site
+	const batch = 20 // sites per process: starting one takes longer than building a small site
 	batches := make(chan []uint64)
 	var workers sync.WaitGroup
 	for range 2 {
@@ -210,7 +211,8 @@ func TestHostileSites(t *testing.T) {
 	workers.Wait()
 }
 
-// hostileSitesOf builds the sites of some seeds in a process of their own, which time and memory bound from outside.
+// hostileSitesOf builds the sites of some seeds in a process of its own, whose time and memory are limited from
+// outside.
 func hostileSitesOf(t *testing.T, program string, pics [][]byte, seeds []uint64) {
 	dir, err := os.MkdirTemp(t.TempDir(), "sites")
 	if err != nil {
@@ -232,7 +234,7 @@ func hostileSitesOf(t *testing.T, program string, pics [][]byte, seeds []uint64)
 		code, missing := os.ReadFile(root + ".code")
 		if missing != nil {
 			t.Errorf("seed %d: it did not end in one of two ways: %v\n%.3000s", seeds[i], err, died)
-			return // the others were not begun
+			return // the others were not started
 		}
 		out, _ := os.ReadFile(root + ".out")
 		errs, _ := os.ReadFile(root + ".errs")
@@ -240,7 +242,7 @@ func hostileSitesOf(t *testing.T, program string, pics [][]byte, seeds []uint64)
 	}
 }
 
-// judgeHostile holds that a build of a hostile site ended in one of the two ways.
+// judgeHostile fails the test unless the build of a hostile site ended in one of the two ways.
 func judgeHostile(t *testing.T, root string, seed uint64, code, out, errs string) {
 	said := out + errs
 	fail := func(format string, args ...any) {

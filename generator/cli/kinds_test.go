@@ -16,20 +16,20 @@ import (
 	"hokhao/generator/content"
 )
 
-// A filled source says everything that its kind can say: each text is the name of its field after a word that
-// stands nowhere else, each file is named so too. The field's path is what can be looked for in what is published.
+// A filled source sets every field of its kind. Each text and file name is the path of its field after the canary,
+// so that it can be found in published files.
 type filled struct {
 	kind  content.Kind
 	front strings.Builder
 	texts []string // "nokhunthong-contact-name"
-	files []string // beside the source
-	more  string   // that each text ends in
+	files []string // in the source's folder
+	more  string   // appended to each text
 }
 
-// canary begins every text of a filled source.
+// canary begins every text of a filled source, and occurs nowhere else.
 const canary = "nokhunthong"
 
-// Fields that hold names of site.yaml, of other sources, or a state.
+// Fields whose values are names from site.yaml or other sources, or a state.
 var notTexts = []string{
 	"title", "date", "draft", "publishDate", "expiryDate", "slug", "aliases", "topics", "districts", "subdistricts", "agency",
 	"campaigns", "related", "clarifies", "cancels", "lead", "order", "exclude", "withdrawn", "approved", "royal", "number", "changes",
@@ -59,7 +59,7 @@ func fillWith(kind content.Kind, more string) *filled {
 	return f
 }
 
-// file names a file of the source's own.
+// file records a file in the source's folder and returns its name.
 func (f *filled) file(name string) string {
 	f.files = append(f.files, name)
 	return name
@@ -74,7 +74,7 @@ func (f *filled) value(key, path string, v content.Value) string {
 	case content.WholeValue:
 		return map[string]string{"fiscalYear": "2570"}[key] + map[bool]string{true: "7"}[key != "fiscalYear"]
 	case content.NumberValue:
-		if key == "value" { // counted instead
+		if key == "value" { // charts are filled with counts instead
 			return ""
 		}
 		return "0.5"
@@ -116,7 +116,7 @@ func (f *filled) value(key, path string, v content.Value) string {
 	case "data":
 		return f.file(path + ".csv")
 	case "audio":
-		if strings.Contains(path, "broadcast") { // of the loudspeaker: nothing publishes it yet
+		if strings.Contains(path, "broadcast") { // only scripts contain it
 			return ""
 		}
 		return f.file(path + ".mp3")
@@ -144,14 +144,14 @@ func (f *filled) value(key, path string, v content.Value) string {
 	return path + f.more
 }
 
-// site writes a site with the filled source in it; state is more front matter.
+// site writes a site with the filled source; state is additional front matter.
 func (f *filled) site(t *testing.T, state string) (root, page string) {
 	t.Helper()
 	root = t.TempDir()
 	return root, f.write(t, root, state, canary+"-body\n")
 }
 
-// write writes the filled source below root, and what every site needs.
+// write writes the filled source below root, and the other files of a minimal site.
 func (f *filled) write(t *testing.T, root, state, body string) (page string) {
 	t.Helper()
 	write := func(name, text string) {
@@ -184,7 +184,7 @@ func (f *filled) write(t *testing.T, root, state, body string) (page string) {
 	return page
 }
 
-// fileText is what a file beside a filled source holds.
+// fileText returns the content of a file in the folder of a filled source.
 func fileText(t *testing.T, name string) string {
 	t.Helper()
 	switch filepath.Ext(name) {
@@ -200,17 +200,17 @@ func fileText(t *testing.T, name string) string {
 	return canary + "-in-a-file"
 }
 
-// Fields that no page shows: who approved, how the source is used elsewhere, what is in a photo for the desk alone.
+// Fields that no page shows: for the loudspeaker, for the desk, and for machine outputs.
 var unseen = regexp.MustCompile(`-(broadcast|photos-place|series)`)
 
-// unseenOn are fields that pages of a kind have no use for: a static page is no news, and what sets a week shows
-// its editorial alone.
+// unseenOn are fields that pages of a kind do not use: static pages are not news, and a bulletin's settings show
+// only the editorial.
 var unseenOn = map[content.Kind]*regexp.Regexp{
 	content.PagesKind:     regexp.MustCompile(`-(tags|credits|embargoNote)`),
 	content.BulletinsKind: regexp.MustCompile(`^` + canary + `-[^e]`),
 }
 
-// Every text that an officer can write stands on the page of its kind.
+// Every text that an officer can write is on the page of its kind.
 func TestEveryFieldIsShown(t *testing.T) {
 	t.Parallel()
 	for _, kind := range content.Kinds() {
@@ -242,8 +242,8 @@ func TestEveryFieldIsShown(t *testing.T) {
 	}
 }
 
-// What is held, has expired or was taken back with keep: title is in no byte and in no name of what is published,
-// whatever its kind and whatever it says.
+// A publication that is held back, has expired or was withdrawn without keep: title is in no byte and no name of
+// the output, whatever its kind and fields.
 func TestNothingHeldIsPublished(t *testing.T) {
 	t.Parallel()
 	states := map[string]string{
@@ -255,7 +255,7 @@ func TestNothingHeldIsPublished(t *testing.T) {
 	for _, kind := range content.Kinds() {
 		for state, front := range states {
 			if kind == content.NoticesKind && state == "expired" || kind == content.BulletinsKind && state == "withdrawn" {
-				continue // a warning does not expire; what sets a week is no publication that could be taken back
+				continue // warnings do not expire; a bulletin's settings cannot be withdrawn
 			}
 			t.Run(string(kind)+"/"+state, func(t *testing.T) {
 				f := fill(kind)

@@ -2,7 +2,7 @@ package cli
 
 import "hokhao/generator/diagnostic"
 
-// What is asked for and is not in the site.
+// What a command asks for and the site does not have.
 var (
 	msgDistrictUnknown = diagnostic.New(diagnostic.Error, "district-unknown",
 		"ไม่มีอำเภอ “{name}” ใน site.yaml",
@@ -25,7 +25,7 @@ const (
 	englishWeekEmpty = "the week {week} has no publications, so no issue"
 )
 
-// Files that are made or converted.
+// Files that are created or converted.
 var (
 	msgFileThere = diagnostic.New(diagnostic.Error, "file-there",
 		"มีไฟล์ {file} อยู่แล้ว",

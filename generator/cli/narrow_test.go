@@ -16,7 +16,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// A word that fits on no line of a phone, and a text that brings it in every form.
+// A word too long for a line on a phone, and a text that contains it in every form.
 const (
 	longWord = "KanchanaburiRiverKwaiBridgeWeekAndRedCrossFair2026Kanchanaburi"
 	longBody = longWord + " และ https://pr.example.go.th/" + longWord + "/" + longWord + ".html\n\n## หัวข้อ " + longWord + "\n\n- " + longWord +
@@ -24,7 +24,7 @@ const (
 		" | [" + longWord + "](https://pr.example.go.th/" + longWord + ") |\n\n`" + longWord + longWord + "`\n\n    " + longWord + longWord + "\n\n" + longWord + "[^1]\n\n[^1]: " + longWord + "\n"
 )
 
-// measure is asked in the browser: it loads pages side by side and says what is wrong with each at each width.
+// measure runs in the browser: it loads pages side by side and returns what is wrong with each at each width.
 const measure = `(async (pages, widths) => {
 	const wrong = [], words = new Intl.Segmenter("th", { granularity: "word" })
 	const look = (page, width, doc, large) => {
@@ -70,8 +70,8 @@ const measure = `(async (pages, widths) => {
 	return wrong.map(w => w.join(" · "))
 })`
 
-// No page scrolls sideways on the narrowest phone (320 pixels, as a window of 1280 at 400 %), with the largest letters the
-// page offers, or at the widths between a phone's and a desk's, whatever words an officer writes in whatever field.
+// No page scrolls horizontally on the narrowest phone (320 pixels, or 1280 at 400 %), with the largest text size
+// that pages offer, or at the widths between phone and desktop, whatever words an officer writes in any field.
 func TestLongWordsOnNarrowPages(t *testing.T) {
 	t.Parallel()
 	root := t.TempDir()
@@ -87,7 +87,7 @@ func TestLongWordsOnNarrowPages(t *testing.T) {
 	var pages []string
 	err := filepath.WalkDir(public, func(p string, d fs.DirEntry, err error) error {
 		rel, _ := filepath.Rel(public, p)
-		// Lists of one publication are all drawn alike: those of kinds stand for the others.
+		// Lists of single taxonomy terms look alike, so only the lists of kinds are tested.
 		if rel = filepath.ToSlash(rel); strings.HasSuffix(p, ".html") && (strings.Count(rel, "/") < 2 || !strings.HasSuffix(rel, "/index.html")) {
 			pages = append(pages, rel)
 		}

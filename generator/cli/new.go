@@ -22,7 +22,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A newOptions is what the command new was told.
+// newOptions are the flags and arguments of the command new.
 type newOptions struct {
 	flags
 	slug, programme, week, from string
@@ -97,7 +97,7 @@ func (b *newOptions) run(cmd *cobra.Command, args []string) error {
 	}
 	if start.Title == "" {
 		var fault refused
-		if _, err := parseWeek(b.week, o.Now); b.week != "" && errors.As(err, &fault) { // both at once
+		if _, err := parseWeek(b.week, o.Now); b.week != "" && errors.As(err, &fault) { // report both errors at once
 			fault.Hint += fmt.Sprintf("\nและต้องใส่หัวเรื่อง เช่น  hokhao new %s \"หัวเรื่อง\" --week สัปดาห์", start.Kind)
 			return fault
 		}
@@ -133,7 +133,7 @@ func (b *newOptions) run(cmd *cobra.Command, args []string) error {
 			fmt.Fprintf(out, "ปรับให้แล้ว: %s (%d แห่ง)\n", m.Thai, m.Count)
 		}
 	}
-	for _, m := range text.Mended { // last, where it is read
+	for _, m := range text.Mended { // last, so that officers see them
 		if m.Todo && m.Example != "" {
 			fmt.Fprintf(out, "ต้องทำต่อ: %s (%d แห่ง เช่น %s)\n", m.Thai, m.Count, m.Example)
 		} else if m.Todo {
@@ -144,7 +144,7 @@ func (b *newOptions) run(cmd *cobra.Command, args []string) error {
 	return nil
 }
 
-// complete starts a site: it writes content/site.yaml where there is none.
+// complete starts a site: it writes content/site.yaml if there is none.
 func (b *newOptions) complete(cmd *cobra.Command, root string, title []string) error {
 	if len(title) == 0 || strings.TrimSpace(title[0]) == "" {
 		return usageError{fmt.Errorf("ต้องใส่ชื่อเว็บไซต์ เช่น hokhao new site \"ข่าวจังหวัดกาญจนบุรี\" (a title is needed)")}
@@ -156,7 +156,7 @@ func (b *newOptions) complete(cmd *cobra.Command, root string, title []string) e
 	return err
 }
 
-// ask holds that what a kind cannot do without was said.
+// ask returns an error if a flag that the kind requires is missing, or one that it does not have is given.
 func (b *newOptions) ask(k content.Kind) error {
 	switch profile := k.Profile(); {
 	case b.slug != "" && !content.IsSlug(b.slug):
@@ -173,7 +173,7 @@ func (b *newOptions) ask(k content.Kind) error {
 	return nil
 }
 
-// read takes in the manuscript.
+// read reads the manuscript.
 func (b *newOptions) read() (manuscript.Manuscript, error) {
 	data, err := os.ReadFile(b.from)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -192,7 +192,7 @@ func (b *newOptions) read() (manuscript.Manuscript, error) {
 	return m, err
 }
 
-// begin fills in date and number, and gives the path of the new file below the site's root.
+// begin fills in date and number, and returns the path of the new file below the site's root.
 func (b *newOptions) begin(start *reference.Start, s *site.Site, now time.Time) (string, error) {
 	now = now.In(s.Zone)
 	day := now.Format(time.DateOnly)
@@ -231,12 +231,12 @@ func (b *newOptions) begin(start *reference.Start, s *site.Site, now time.Time) 
 	return path.Join(folder, name+".md"), nil
 }
 
-// write puts the file and its pictures where nothing is yet.
+// write writes the file and its pictures, and overwrites nothing.
 func (b *newOptions) write(root, name string, text []byte, pictures []manuscript.Picture) error {
 	place := filepath.Join(root, filepath.FromSlash(name))
 	taken := []string{place}
 	switch {
-	case path.Base(name) == "index.md": // the same publication as a file
+	case path.Base(name) == "index.md": // the same publication as a single file
 		taken = append(taken, filepath.Dir(place)+".md")
 	case content.IsPublication(name): // and as a folder
 		taken = append(taken, filepath.Join(strings.TrimSuffix(place, ".md"), "index.md"))
@@ -258,7 +258,7 @@ func (b *newOptions) write(root, name string, text []byte, pictures []manuscript
 	return replaceFile(place, text)
 }
 
-// otherwise says what to do where a new file's name is taken.
+// otherwise returns what to do if the name of a new file is taken.
 func otherwise(name string) string {
 	switch {
 	case name == content.SettingsFile:
@@ -269,24 +269,23 @@ func otherwise(name string) string {
 	return "แก้ไฟล์นั้น หรือใช้ --slug ชื่ออื่น"
 }
 
-// settingFile reports whether a file below content/ sets something that is made once.
+// settingFile reports whether a file below content/ holds settings, of which there is one.
 func settingFile(name string) bool {
 	folder, _, _ := strings.Cut(strings.TrimPrefix(name, content.Dir+"/"), "/")
 	return content.Kind(folder).Profile().Role == content.Setting
 }
 
-// A refused is what a command will not do, said to people.
+// A refused is an error with a finding for the officer.
 type refused struct{ diagnostic.Finding }
 
 func (r refused) Error() string { return r.English }
 
-// refuseMoment makes a refusal of what package thai says of a flag's date or week; nil of no error.
+// refuseMoment turns package thai's error about the date or week in a flag into a refused, and returns other
+// errors unchanged.
 func refuseMoment(flag string, err error) error {
 	var fault *thai.MomentError
 	if errors.As(err, &fault) {
-		f := diagnostic.Finding(*fault)
-		f.Thai = flag + ": " + f.Thai
-		return refused{f}
+		return refused{diagnostic.Finding(*fault).About(flag)}
 	}
 	return err
 }

@@ -68,7 +68,7 @@ expires. --crontab and --systemd print it as a timetable for a machine.`),
 	return cmd
 }
 
-// A timetable is the changes to come, soonest first.
+// A timetable lists the scheduled changes, soonest first.
 type timetable struct {
 	changes []site.ScheduledChange
 	zone    *time.Location
@@ -82,7 +82,7 @@ func (t timetable) plain(w io.Writer, days int) error {
 		}
 	}
 	for _, change := range t.changes {
-		if _, err := fmt.Fprintf(w, "%s  %s: %s (%s)\n", change.At.In(t.zone).Format("2006-01-02 15:04"), change.Why, diagnostic.Visible(change.Title), diagnostic.Visible(change.Source)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s  %s (%s): %s (%s)\n", change.At.In(t.zone).Format("2006-01-02 15:04"), change.Why.Thai, change.Why.English, diagnostic.Visible(change.Title), diagnostic.Visible(change.Source)); err != nil {
 			return err
 		}
 	}
@@ -90,8 +90,8 @@ func (t timetable) plain(w io.Writer, days int) error {
 	return err
 }
 
-// minutes returns the moments at which to build beside every midnight, each once: the first whole minute that is not
-// before the change.
+// minutes returns the times at which to build besides every midnight, without duplicates: the first whole minute
+// that is not before each change.
 func (t timetable) minutes() []time.Time {
 	var out []time.Time
 	for _, change := range t.changes {

@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// one makes one file of the site, with the very bytes of a build, and writes it to a file or, where none was named, to standard
-// output. What is wrong with the site is shown as a build shows it; then nothing is written.
+// one renders one file of the site, with the same bytes as a build, and writes it to a file, or to standard output
+// if file is "". If the site has errors, they are shown as by a build and nothing is written.
 func (f *flags) one(cmd *cobra.Command, o engine.Options, file string, choose func(*site.Site) (engine.Target, []diagnostic.Finding)) (engine.Rendered, error) {
 	made, err := engine.RenderOne(cmd.Context(), o, choose)
 	if err != nil {

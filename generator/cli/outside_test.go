@@ -19,7 +19,7 @@ import (
 	"hokhao/generator/soak"
 )
 
-// need gives a program that checks our output. Where it is missing the test says so; in CI that is a failure.
+// need returns the path of an independent program. If it is missing the test is skipped; in CI it fails.
 func need(t *testing.T, names ...string) string {
 	t.Helper()
 	for _, n := range names {
@@ -99,7 +99,8 @@ func TestFeedsAreReadByAnotherReader(t *testing.T) {
 	}
 }
 
-// TestHTMLChecker has pages judged by html-validate: in a soak all of the sample, elsewhere the newest and the oldest of each folder.
+// TestHTMLChecker checks pages with html-validate: in a soak all pages of the sample, otherwise the newest and the
+// oldest of each folder.
 func TestHTMLChecker(t *testing.T) {
 	t.Parallel()
 	node := need(t, "node")
@@ -112,14 +113,14 @@ func TestHTMLChecker(t *testing.T) {
 	}
 	public := sampleSite(t)
 	config := filepath.Join(t.TempDir(), "htmlvalidate.json")
-	// Rules of taste are off: templ writes void elements and booleans its own way.
+	// Rules of style are off: templ has its own way to write void elements and boolean attributes.
 	rules := `{"root": true, "extends": ["html-validate:standard"], "rules": {"void-style": "off", "long-title": "off",
 		"no-inline-style": "error", "attribute-boolean-style": "off", "no-trailing-whitespace": "off", "tel-non-breaking": "off",
 		"require-sri": "off", "doctype-style": "off", "no-implicit-button-type": "off", "attribute-empty-style": "off"}}`
 	if err := os.WriteFile(config, []byte(rules), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	alike := map[string][]string{} // pages by the first folder and how deep they lie
+	alike := map[string][]string{} // pages by first folder and depth
 	for _, name := range slices.Sorted(maps.Keys(tree(t, public))) {
 		if filepath.Ext(name) == ".html" {
 			first, rest, _ := strings.Cut(name, "/")
@@ -170,8 +171,8 @@ func TestXMLIsWellFormed(t *testing.T) {
 	}
 }
 
-// TestWeekPrints prints the weekly bulletin in a real browser: A4, Thai page numerals, and QR codes that another
-// program reads.
+// TestWeekPrints prints the weekly bulletin in a real browser: A4, Thai page numbers, and QR codes that an
+// independent program reads.
 func TestWeekPrints(t *testing.T) {
 	t.Parallel()
 	chromium := need(t, "chromium", "chromium-browser", "google-chrome")
@@ -207,7 +208,7 @@ func TestWeekPrints(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	images, _ := filepath.Glob(pages + "*.png")
-	// zbarimg's exit code only tells that a page had none.
+	// zbarimg's exit code only says that a page had none.
 	codes, _ := exec.Command(zbar, append([]string{"--quiet", "--raw"}, images...)...).Output()
 	for code := range strings.Lines(string(codes)) {
 		name := strings.TrimPrefix(strings.TrimSpace(code), "https://pr-kanchanaburi.example.go.th/")
@@ -220,8 +221,8 @@ func TestWeekPrints(t *testing.T) {
 	}
 }
 
-// TestHostileSite builds a site whose officer wrote what must never reach a page, and reads every page with a
-// parser that is not ours.
+// TestHostileSite builds a site whose officer wrote what must never reach a page, and reads every page with an
+// independent parser.
 func TestHostileSite(t *testing.T) {
 	root := t.TempDir()
 	evil := `"><script>alert(1)</script><img src=x onerror=alert(1)> ' </textarea></title>`
@@ -293,7 +294,7 @@ changes: [{date: 2026-11-23, note: 'EVIL', type: correction}]
 				continue
 			}
 			searching := name == "search.html" && n.Data == "script" && n.FirstChild == nil &&
-				slices.Contains(n.Attr, html.Attribute{Key: "src", Val: "search/search.js"}) // the one script that is ours
+				slices.Contains(n.Attr, html.Attribute{Key: "src", Val: "search/search.js"}) // the one script of the site itself
 			if (n.Data == "script" || n.Data == "iframe" || n.Data == "object") && !searching {
 				t.Errorf("%s: <%s>", name, n.Data)
 			}
@@ -314,7 +315,7 @@ changes: [{date: 2026-11-23, note: 'EVIL', type: correction}]
 	}
 }
 
-// TestPressPhotosHaveNoCoordinates reads what is published with exiftool. Two of the sample's originals carry
+// TestPressPhotosHaveNoCoordinates reads published photos with exiftool. Two originals of the sample contain
 // coordinates on purpose.
 func TestPressPhotosHaveNoCoordinates(t *testing.T) {
 	t.Parallel()

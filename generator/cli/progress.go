@@ -10,13 +10,14 @@ import (
 	"hokhao/generator/engine"
 )
 
-// patience is how long a build may take before progress is shown; pace how often it changes.
+// patience is how long a build takes before progress is shown; pace is the interval between updates.
 const (
 	patience = time.Second
 	pace     = 100 * time.Millisecond
 )
 
-// A progress is one line on a terminal that tells how far a long build is. Elsewhere it is silent.
+// A progress is one line on a terminal that shows how far a long build is. It writes nothing if the output is not
+// a terminal.
 type progress struct {
 	w     io.Writer
 	began time.Time
@@ -59,7 +60,7 @@ func (p *progress) show(b engine.Progress) {
 	fmt.Fprintf(p.w, "\r\x1b[K%s", line)
 }
 
-// phaseName is a phase in Thai; what a channel is called stays as site.yaml has it.
+// phaseName returns the Thai name of a phase; a channel keeps its name in site.yaml.
 func phaseName(phase string) string {
 	name, channel, _ := strings.Cut(phase, " ")
 	thai := map[string]string{"scan": "สำรวจไฟล์", "read": "อ่าน", "render": "สร้าง", "publish": "เผยแพร่"}[name]

@@ -42,7 +42,7 @@ has passed to content/issues.tsv, so that one that changes later is re-issued as
 
 // record appends to published.tsv the publications of the site that the finished build published.
 func (f *flags) record(cmd *cobra.Command, o engine.Options) error {
-	o.Drafts, o.Future = false, false // a preview is no publication
+	o.Drafts, o.Future = false, false // a preview is not a publication
 	res, err := engine.Connect(cmd.Context(), o)
 	if err != nil {
 		return err
@@ -86,8 +86,8 @@ func (f *flags) record(cmd *cobra.Command, o engine.Options) error {
 	return nil
 }
 
-// recordIssues appends to issues.tsv the weekly issues whose last day has passed, those that are new and those
-// that changed, and gives how many.
+// recordIssues appends to issues.tsv the weekly issues whose last day has passed and that are new or have changed,
+// and returns their number.
 func (f *flags) recordIssues(o engine.Options, res engine.Connection, manifest map[string]publish.Entry) (int, error) {
 	var lines []content.IssueLine
 	for _, w := range res.Site.Weeks {
@@ -106,7 +106,7 @@ func (f *flags) recordIssues(o engine.Options, res engine.Connection, manifest m
 	return len(lines), replaceFile(name, res.Issues.Add(lines...).Write())
 }
 
-// replaceFile puts a file in place whole: a crash leaves the old one.
+// replaceFile replaces a file as a whole: after a crash the old one is still complete.
 func replaceFile(name string, data []byte) error {
 	tmp, err := os.CreateTemp(filepath.Dir(name), ".hokhao-*")
 	if err != nil {

@@ -55,7 +55,7 @@ and check as one types; of everything, as definitions, when no kind is named.
 	return cmd
 }
 
-// unknownKind says that there is no such kind, and which was probably meant.
+// unknownKind returns an error about an unknown kind, which suggests the nearest.
 func unknownKind(name string, known []string) error {
 	hint := "ใช้ได้: " + strings.Join(known, ", ")
 	if near, ok := content.Nearest(name, known); ok {

@@ -19,10 +19,10 @@ import (
 	"hokhao/generator/thai"
 )
 
-// voices are how --voice names the one who reads.
+// voices are the values of --voice.
 var voices = map[string]script.Polite{"": script.Either, "male": script.Male, "female": script.Female}
 
-// A scriptRequest is what the command line asks for.
+// A scriptRequest holds the flags of the command script.
 type scriptRequest struct {
 	flags
 	district, date, file, format, voice string
@@ -52,7 +52,7 @@ without news it is a sheet that says so; the exit code is 0.`),
 	return cmd
 }
 
-// scriptEndings are the forms of a script by the word of --format.
+// scriptEndings are the values of --format, with the file endings.
 var scriptEndings = map[string]string{"txt": script.TextEnding, "pdf": script.PDFEnding}
 
 func (r *scriptRequest) run(cmd *cobra.Command) error {
@@ -94,7 +94,7 @@ func (r *scriptRequest) run(cmd *cobra.Command) error {
 	return err
 }
 
-// day returns the day that was asked for, zero where none was.
+// day returns the requested day, or the zero Time if none was requested.
 func (r *scriptRequest) day() (time.Time, error) {
 	if r.date == "" {
 		return time.Time{}, nil
@@ -107,7 +107,7 @@ func (r *scriptRequest) day() (time.Time, error) {
 	return m.Time, refuseMoment("--date", err)
 }
 
-// unknownDistrict names the districts that there are, the one that was meant first.
+// unknownDistrict returns a finding that lists the districts, the most similar name first.
 func unknownDistrict(s *site.Site, name string) diagnostic.Finding {
 	var words, lines []string
 	for _, d := range s.Settings.Districts {
@@ -134,7 +134,7 @@ func unknownDistrict(s *site.Site, name string) diagnostic.Finding {
 	return f
 }
 
-// silent says that a district hears nothing on a day, and when it last did.
+// silent returns a sentence that says that a district has nothing to announce on a day, and when it last had.
 func silent(s *site.Site, b site.Broadcast) string {
 	text := fmt.Sprintf("%sไม่มีข่าวสำหรับอ่าน%s (nothing is read on that day)", b.Name, thai.FullDate(b.Day))
 	for _, day := range s.BroadcastDays() {

@@ -27,7 +27,7 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// tests are those of the package; what they share goes when they have run.
+// tests is the testing.M of the package, whose Run also removes what the tests shared.
 type tests struct{ *testing.M }
 
 func (m tests) Run() int {
@@ -35,8 +35,7 @@ func (m tests) Run() int {
 	return m.M.Run()
 }
 
-// buildEach builds the sites that it is handed, each as the command build does, and leaves beside each what was said and the exit
-// code.
+// buildEach runs the command build for several sites, and stores output and exit code beside each.
 func buildEach() {
 	for _, root := range os.Args[1:] {
 		var out, errs bytes.Buffer
@@ -49,7 +48,7 @@ func buildEach() {
 	}
 }
 
-// TestScripts runs testdata/script: each file shows a command as its user sees it.
+// TestScripts runs testdata/script: each file documents a command by what its user sees.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -64,7 +63,7 @@ func TestScripts(t *testing.T) {
 	})
 }
 
-// encode ENCODING FILE rewrites a file of the script, which is UTF-8, in another encoding.
+// encode ENCODING FILE converts a file of the script from UTF-8 to another encoding.
 func encode(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: encode ENCODING FILE")
@@ -80,7 +79,7 @@ func encode(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), data, 0o644))
 }
 
-// photo FILE writes a picture of 640 × 480 pixels, a JPEG whatever it is called.
+// photo FILE writes a JPEG of 640 × 480 pixels, whatever its name.
 func photo(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: photo FILE")
@@ -90,7 +89,7 @@ func photo(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o644))
 }
 
-// publish FILE takes the line draft: true out of a new file and writes its text, as an officer does.
+// publish FILE completes a new file as an officer does: it removes draft: true and writes a text.
 func release(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
 		ts.Fatalf("usage: publish FILE")
@@ -105,7 +104,7 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// styles holds that the style sheets and drawings of a site have one colour, and none of them another.
+// styles SITE COLOUR OTHER checks that COLOUR is in a style sheet or drawing of a site, and OTHER in none.
 func styles(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 3 {
 		ts.Fatalf("usage: styles SITE COLOUR OTHER")

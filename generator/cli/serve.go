@@ -24,7 +24,7 @@ func serveCommand() *cobra.Command {
 			if port < 0 || port > 65535 {
 				return usageError{fmt.Errorf("--port ต้องอยู่ระหว่าง 0 ถึง 65535 (out of range)")}
 			}
-			// A preview has folders of its own: what it shows, drafts perhaps, must never reach public/.
+			// A preview has its own folders: what it shows, such as drafts, must never reach public/.
 			if f.output == "" {
 				o.Output, o.Adopt = filepath.Join(o.Cache, "preview"), true
 			}
@@ -48,7 +48,7 @@ func serveCommand() *cobra.Command {
 						if !f.json {
 							fmt.Fprintf(cmd.OutOrStdout(), "สร้างใหม่แล้วใน %.2f วินาที พบ %d ข้อ\n", took.Seconds(), len(findings))
 							for _, a := range missing {
-								if a.Show != "" { // else nothing that is started here shows it
+								if a.Show != "" { // otherwise no flag shows it
 									fmt.Fprintln(cmd.OutOrStdout(), a)
 								}
 							}

@@ -13,7 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestServe previews the site of the build script as its user does; package serve tests the preview itself.
+// TestServe previews the site of the build script as a user does; package serve tests the preview itself.
 func TestServe(t *testing.T) {
 	t.Parallel()
 	site, err := txtar.ParseFile("testdata/script/build.txtar")

@@ -26,7 +26,7 @@ import (
 	"hokhao/generator/soak"
 )
 
-// The sample site is built as of this moment in all tests.
+// The time for which all tests build the sample.
 const sampleNow = "2026-11-24 12:00"
 
 // run runs a command line in this process.
@@ -37,7 +37,7 @@ func run(t testing.TB, args ...string) (code int, stdout, stderr string) {
 	return code, out.String(), errs.String()
 }
 
-// mustBuild builds and gives the output folder.
+// mustBuild builds a site and returns the output folder.
 func mustBuild(t testing.TB, root, output string, args ...string) string {
 	t.Helper()
 	code, out, errs := run(t, append([]string{"build", "--root", root, "--output", output, "--now", sampleNow}, args...)...)
@@ -47,14 +47,14 @@ func mustBuild(t testing.TB, root, output string, args ...string) string {
 	return output
 }
 
-// shared is what sampleSite made.
+// shared holds the result of sampleSite.
 var shared struct {
 	once        sync.Once
 	dir, public string
 }
 
-// sampleSite returns the output of the sample site, built once for all tests, which must not change it. It was built with the
-// number of jobs that a build takes by itself.
+// sampleSite returns the output of the sample, built once for all tests, which must not change it. It was built
+// with the default number of jobs.
 func sampleSite(t testing.TB) string {
 	t.Helper()
 	shared.once.Do(func() {
@@ -71,7 +71,7 @@ func sampleSite(t testing.TB) string {
 	return shared.public
 }
 
-// copySample copies the sample site's sources to a folder of the test's own.
+// copySample copies the sources of the sample to a temporary folder.
 func copySample(t testing.TB) string {
 	t.Helper()
 	root := t.TempDir()
@@ -93,7 +93,7 @@ func copySmallSample(t testing.TB) string {
 		if err != nil || filepath.Ext(p) != ".jpg" {
 			return err
 		}
-		// Its name behind the end, so that no two are alike.
+		// The name is appended so that all pictures differ.
 		return os.WriteFile(p, append(slices.Clone(small.Bytes()), d.Name()...), 0o644)
 	})
 	if err != nil {
@@ -102,7 +102,8 @@ func copySmallSample(t testing.TB) string {
 	return root
 }
 
-// copyOfSample is copySmallSample in a soak, and a site of a tenth of its size elsewhere, for tests that build it again and again.
+// copyOfSample is copySmallSample in a soak, and otherwise a site of a tenth of its size, for tests that build it
+// repeatedly.
 func copyOfSample(t testing.TB) string {
 	t.Helper()
 	if soak.Rounds(0, 1) == 1 {
@@ -111,7 +112,7 @@ func copyOfSample(t testing.TB) string {
 	return synthesize(t, 40)
 }
 
-// tree gives the sum of every published file by its path.
+// tree returns the checksum of every published file by path.
 func tree(t testing.TB, dir string) map[string][32]byte {
 	t.Helper()
 	sums := map[string][32]byte{}
@@ -146,7 +147,8 @@ func sameTree(t testing.TB, what string, got, want map[string][32]byte) {
 	}
 }
 
-// TestSameInputSameBytes builds a site in several folders, with several numbers of jobs, warm and cold. The soak builds the sample.
+// TestSameInputSameBytes builds a site in several folders, with several numbers of jobs, warm and cold. In a soak
+// the site is the sample.
 func TestSameInputSameBytes(t *testing.T) {
 	t.Parallel()
 	a := copyOfSample(t)
@@ -167,8 +169,9 @@ func TestSameInputSameBytes(t *testing.T) {
 	sameTree(t, "without the cache", tree(t, mustBuild(t, a, filepath.Join(a, "public"))), one)
 }
 
-// TestHundredEdits makes edits as officers do (a hundred in a soak), builds after each, and after every fifth compares what the
-// warm builds left with a clean one: what an edit left stale is still so then. The soak edits the sample.
+// TestHundredEdits makes edits as officers do (a hundred in a soak), builds after each, and after every fifth
+// compares the warm build with a clean one: what an edit left stale is still stale then. In a soak the site is the
+// sample.
 func TestHundredEdits(t *testing.T) {
 	t.Parallel()
 	root := copyOfSample(t)
@@ -220,7 +223,7 @@ func TestHundredEdits(t *testing.T) {
 		if i%5 < 4 {
 			continue
 		}
-		// The clean build goes into a folder of its own and with a cache that is ignored.
+		// The clean build has an output folder of its own and ignores the cache.
 		mustBuild(t, root, clean, "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
 		sameTree(t, fmt.Sprintf("up to edit %d, %s", i, what), tree(t, warm), tree(t, clean))
 		if t.Failed() {
@@ -229,7 +232,7 @@ func TestHundredEdits(t *testing.T) {
 	}
 }
 
-// A page is a published HTML file as a parser that is not ours reads it.
+// A page is a published HTML file as an independent parser reads it.
 type page struct {
 	ids   map[string]bool
 	links []string // href, src, srcset and the like, as written
@@ -270,10 +273,10 @@ func readPage(t testing.TB, file string) page {
 	return p
 }
 
-// inSheet matches what a style sheet refers to.
+// inSheet matches references in style sheets.
 var inSheet = regexp.MustCompile(`url\(["']?([^"')]+)["']?\)`)
 
-// brokenLinks follows every link from the pages that can be reached from home, and gives those that lead nowhere.
+// brokenLinks follows every link from the pages that can be reached from home, and returns the broken ones.
 func brokenLinks(t testing.TB, public, base string, everything bool) []string {
 	t.Helper()
 	pages := map[string]page{}
@@ -352,14 +355,14 @@ func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
 	}
 }
 
-// TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Whatever can be reached from home always
-// leads somewhere, and the next build makes everything right.
+// TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Every link that can be reached from home
+// always works, and the next build completes the output.
 func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	t.Parallel()
 	root := synthesize(t, soak.Rounds(40, 150))
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
-	program, err := exec.LookPath("hokhao") // this binary, as testscript put it into the path
+	program, err := exec.LookPath("hokhao") // this binary, which testscript puts into PATH
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -391,7 +394,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 			t.Fatal(err)
 		}
 		time.Sleep(time.Duration(r.Int64N(int64(whole))))
-		_ = cmd.Process.Kill() // it may have finished: that moment counts too
+		_ = cmd.Process.Kill() // an error if it has finished, which is a moment to test too
 		_ = cmd.Wait()
 		for _, b := range brokenLinks(t, public, "https://none.example/", false) {
 			t.Errorf("kill %d: %s", i, b)
@@ -407,7 +410,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	sameTree(t, "after the kills", tree(t, public), tree(t, clean))
 }
 
-// The site of tests has every channel switched on that the program has.
+// The site for tests of channels switches on every channel of the program.
 func TestTheTestSiteKnowsAllChannels(t *testing.T) {
 	var names []string
 	for _, c := range channels(false) {

@@ -20,14 +20,15 @@ import (
 	"hokhao/generator/site"
 )
 
-// What each condition must say wherever a publication is shown. A condition without a row fails the test.
+// The words for each condition, expected wherever a publication is shown. A condition without a row fails the
+// test.
 var conditionWords = map[site.Condition]string{
 	site.Condition(site.Draft): "ฉบับร่าง", site.Condition(site.Unapproved): "รออนุมัติ", site.Condition(site.Future): "ยังไม่ถึงเวลาเผยแพร่",
 	site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
 	site.InForce: "มีผลถึง", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง", site.Reinstated: "ยังมีผลต่อไป", site.Supplemented: "เพิ่มเติมข่าว",
 }
 
-// How each kind that passes by itself is over. A kind that passes without a row fails the test.
+// The front matter with which each kind is over by itself. A kind that can be over and has no row fails the test.
 var passed = map[content.Kind]string{
 	content.BriefingsKind: "starts: 2026-11-20\nends: 2026-11-21\n", content.TrainingsKind: "starts: 2026-11-20\nends: 2026-11-21\n",
 	content.FestivalsKind: "starts: 2026-11-20\nends: 2026-11-21\n", content.ExhibitionsKind: "opens: 2026-11-20\ncloses: 2026-11-21\n",
@@ -36,11 +37,11 @@ var passed = map[content.Kind]string{
 
 const (
 	warningFront = "type: warning\nhazard: flood\nlevel: evacuate\nareas: [ริมห้วย]\nactions: [รีบออกจากลำห้วย]\npoints: [รีบออกจากลำห้วย]\n"
-	order        = "รีบออกจากลำห้วย" // what nobody may be told any more
+	order        = "รีบออกจากลำห้วย" // what nobody may be told after the warning
 )
 
-// state returns the front matter that puts a publication of a kind into a condition, besides what fill writes; false where the
-// kind knows no such condition.
+// conditionFront returns the front matter that puts a publication of a kind into a condition, besides what fill
+// writes, and false if the kind cannot be in that condition.
 func conditionFront(t *testing.T, kind content.Kind, c site.Condition) (front string, ok bool) {
 	zero := content.Zero(kind)
 	notice := kind == content.NoticesKind
@@ -77,23 +78,23 @@ func conditionFront(t *testing.T, kind content.Kind, c site.Condition) (front st
 	case site.Supplemented:
 		return "changes: [{date: 2026-11-24 09:00, type: update, note: ข้อมูลใหม่}]\n", true
 	case site.Clarified:
-		return "", kind != content.PagesKind // what is always as it should be is corrected, not clarified
+		return "", kind != content.PagesKind // static pages are corrected, not clarified
 	}
 	t.Errorf("%s: no row", c)
 	return "", false
 }
 
-// A stated publication is one of the test's.
+// A stated publication is one of the test site's.
 type stated struct {
 	kind      content.Kind
 	condition site.Condition
 	title     string
-	address   string // without its ending, below the output
+	address   string // below the output, without its ending
 }
 
 var fieldLine = regexp.MustCompile(`(?m)^(photos|programme|poster|attachments|broadcast|starts|ends|opens|closes|period|effective|until|nextUpdate|type|hazard|level|areas|actions|points|shelters|hotlines|changes|urgency|summary): .*\n`)
 
-// statesSite writes a site that has each kind in each condition that it knows.
+// statesSite writes a site with each kind in each condition that it can be in.
 func statesSite(t *testing.T) (root string, all []stated) {
 	t.Helper()
 	root = t.TempDir()
@@ -109,7 +110,7 @@ func statesSite(t *testing.T) (root string, all []stated) {
 	const approved = "approved: {by: หัวหน้าสำนักงาน, date: 2026-11-24}\n"
 	var kinds, topics []string
 	for i, k := range content.Kinds() {
-		topics = append(topics, fmt.Sprintf("{key: t%02d, name: หมวด%s}", i, k)) // a feed for each kind, in which no other takes the room
+		topics = append(topics, fmt.Sprintf("{key: t%02d, name: หมวด%s}", i, k)) // a feed for each kind, so that no other displaces it
 		if k != content.BulletinsKind && k != content.PagesKind {
 			kinds = append(kinds, string(k))
 		}
@@ -119,7 +120,7 @@ func statesSite(t *testing.T) (root string, all []stated) {
 	write("programmes/morning/index.md", "---\ntitle: รายการ\ndate: 2026-11-20\nstation: ก\nschedule: ข\n"+approved+"---\nเนื้อหา\n")
 	for i, kind := range content.Kinds() {
 		if kind == content.BulletinsKind {
-			continue // it sets a week, and is none of its publications
+			continue // a bulletin's settings are not a publication of the site
 		}
 		for j, c := range site.Conditions {
 			more, ok := conditionFront(t, kind, c)
@@ -128,7 +129,7 @@ func statesSite(t *testing.T) (root string, all []stated) {
 			}
 			f := fill(kind)
 			front := f.front.String()
-			if kind == content.ExhibitionsKind { // it cannot be without photos
+			if kind == content.ExhibitionsKind { // it requires photos
 				front = regexp.MustCompile(`(?m)^points: .*\n`).ReplaceAllString(front, "")
 			} else {
 				front = fieldLine.ReplaceAllStringFunc(front, func(line string) string {
@@ -185,16 +186,16 @@ func statesSite(t *testing.T) (root string, all []stated) {
 	return root, all
 }
 
-// An output is where a publication is shown: text returns what is shown of it, or false where it has no such output.
+// An output is where a publication is shown: text returns what is shown of it, or false if it is not shown there.
 type output struct {
 	name string
 	text func(site *statesOutput, s stated) (string, bool)
 }
 
-// The outputs by the channel that makes them. A channel without a row fails the test.
+// The outputs by channel. A channel without a row fails the test.
 var statesOutputs = map[string][]output{
-	"press": nil, "rendition": nil, // photos alone
-	"labels":   nil, // what hangs on a wall, beside a code that leads to the page
+	"press": nil, "rendition": nil, // only photos
+	"labels":   nil, // printed for exhibitions, with a code that links to the page
 	"card":     nil, // pixels: TestConditionsShowOnCards in its package
 	"text":     {{"text", beside(".txt")}, {"LINE", beside(".line.txt")}},
 	"sheet":    {{"sheet", besidePDF(".pdf")}},
@@ -211,14 +212,14 @@ var statesOutputs = map[string][]output{
 	"sitemap": {{"sitemap", inSitemap}},
 }
 
-// leads reports whether a condition's word must stand before the title wherever that stands alone.
+// leads reports whether a condition's word must precede the title wherever the title is shown alone.
 func leads(c site.Condition) bool {
 	return slices.Contains([]site.Condition{
 		site.Condition(site.Draft), site.Condition(site.Unapproved), site.Condition(site.Future), site.Withdrawn, site.Cancelled, site.Ended,
 	}, c)
 }
 
-// Where a condition's word is not expected, and why.
+// needNotSay reports whether a condition's word is not required in an output.
 func needNotSay(c site.Condition, out string) bool {
 	switch out {
 	case "title", "Open Graph":
@@ -228,14 +229,14 @@ func needNotSay(c site.Condition, out string) bool {
 	case "sitemap":
 		return c == site.Condition(site.Draft) || c == site.Condition(site.Unapproved) || c == site.Condition(site.Future) || c == site.InForce || c == site.Over
 	case "script", "script PDF":
-		return c == site.Over || c == site.Supplemented || c == site.Withdrawn || c == site.Cancelled || c == site.Ended // see TestWhatLoudspeakersRead; what is read says until when
+		return c == site.Over || c == site.Supplemented || c == site.Withdrawn || c == site.Cancelled || c == site.Ended // see TestWhatLoudspeakersRead; announcements say until when
 	case "list", "search", "week", "bulletin", "large bulletin":
-		return c == site.Supplemented // an addition mends nothing
+		return c == site.Supplemented // an addition corrects nothing
 	}
 	return false
 }
 
-// A statesOutput is a built site, with what was read of it.
+// A statesOutput is a built site, with a cache of what was read from it.
 type statesOutput struct {
 	root string
 	pdf  map[string]string
@@ -271,7 +272,7 @@ func besidePDF(ending string) func(*statesOutput, stated) (string, bool) {
 	return func(o *statesOutput, s stated) (string, bool) { return o.readPDF(s.address + ending) }
 }
 
-// around returns the text from a little before a title to a little behind it, wherever it is; false where it is nowhere.
+// around returns the text near a title, wherever it occurs, and false if it occurs nowhere.
 func around(text, title string) (string, bool) {
 	const before, behind = 400, 700
 	var all strings.Builder
@@ -338,7 +339,7 @@ func inFeed(name, element string) func(*statesOutput, stated) (string, bool) {
 		for {
 			token, err := d.Token()
 			if err != nil {
-				return "", true // it must be there
+				return "", true // it must exist
 			}
 			if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
 				var inner struct {
@@ -369,7 +370,8 @@ func inSearch(o *statesOutput, s stated) (string, bool) {
 	return text, ok
 }
 
-// inSitemap returns the words of all conditions where the page is said to have changed since it was published.
+// inSitemap returns the words of all conditions if the sitemap says that the page has changed since it was
+// published.
 func inSitemap(o *statesOutput, s stated) (string, bool) {
 	name := "sitemap-2026.xml"
 	if s.kind == content.PagesKind {
@@ -387,8 +389,8 @@ func inSitemap(o *statesOutput, s stated) (string, bool) {
 	return "", true
 }
 
-// Every output says of every kind in every condition what has become of it, and what nobody may act on any more says nothing
-// that people would act on.
+// Every output shows the condition of every publication, for every kind and condition, and nothing that people
+// would act on if they must not act on it any more.
 func TestStatesReachEveryOutput(t *testing.T) {
 	t.Parallel()
 	for _, c := range site.Conditions {

@@ -46,7 +46,7 @@ line; what is wrong with it is said on standard error, and the exit code is 1.`)
 	return cmd
 }
 
-// verbs returns the names of a command's commands.
+// verbs returns the names of a command's subcommands.
 func verbs(cmd *cobra.Command) []string {
 	var names []string
 	for _, c := range cmd.Commands() {
@@ -179,7 +179,7 @@ Prints how the number, or the amount in baht, of each line is read. An empty lin
 	}
 }
 
-// clocks are how --clock names the ways in which times of day are said.
+// clocks are the values of --clock.
 var clocks = map[string]aloud.ClockStyle{"official": aloud.OfficialClock, "spoken": aloud.SpokenClock}
 
 func thaiSay() *cobra.Command {
@@ -277,15 +277,15 @@ are alike without them.`),
 	}
 }
 
-// siteNames is where the names come from that are never cut: none but those that are compiled in, unless the command
-// line says so, so that the result depends on the text alone.
+// siteNames is the source of the names that are never divided: only the compiled-in ones unless a flag names a
+// site, so that the result depends on the text alone.
 type siteNames struct{ root string }
 
 func (n *siteNames) register(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&n.root, "root", "", "ใช้ชื่อเฉพาะใน content/site.yaml ของเว็บไซต์ในโฟลเดอร์นี้ด้วย (use the names of the site in this folder)")
 }
 
-// settings returns the site's settings, the zero ones where no site was named.
+// settings returns the settings of the site, or the zero Settings if no site was named.
 func (n *siteNames) settings() (content.Settings, error) {
 	if n.root == "" {
 		return content.Settings{}, nil
@@ -299,7 +299,7 @@ func (n *siteNames) settings() (content.Settings, error) {
 	} else if err != nil {
 		return content.Settings{}, err
 	}
-	settings, _ := content.ReadSettings(data) // check says what is wrong with them
+	settings, _ := content.ReadSettings(data) // invalid settings are reported by check
 	return settings, nil
 }
 
@@ -308,14 +308,14 @@ func (n *siteNames) dictionary() (*thai.Dictionary, error) {
 	return thai.NewDictionary(settings.Names()), err
 }
 
-// A complaint says why a line could not be read, or what in it is doubtful.
+// A complaint says why a line could not be converted, or what in it is doubtful.
 type complaint struct {
-	doubt               bool // the line was read all the same
+	doubt               bool // the line was converted anyway
 	column              int  // from 1, in code points; 0 is the line as a whole
 	thai, english, hint string
 }
 
-// complaintOf makes a complaint of what package thai says.
+// complaintOf returns the complaints for an error of package thai or aloud.
 func complaintOf(err error) []complaint {
 	var moment *thai.MomentError
 	var number *aloud.NumberError
@@ -328,14 +328,14 @@ func complaintOf(err error) []complaint {
 	return []complaint{{thai: err.Error()}}
 }
 
-// in returns one line for a person.
+// in returns the complaint on one line, for people.
 func (c complaint) in(line int) string {
 	place, at := fmt.Sprintf("บรรทัดที่ %d", line), fmt.Sprintf("line %d", line)
 	if c.column > 0 {
 		place, at = fmt.Sprintf("%s ตัวที่ %d", place, c.column), fmt.Sprintf("%s, column %d", at, c.column)
 	}
 	text := fmt.Sprintf("%s: %s วิธีแก้: %s (%s: %s)", place, c.thai, strings.ReplaceAll(c.hint, "\n", " หรือ "), at, c.english)
-	return strings.Map(func(r rune) rune { // a line may hold what a terminal obeys
+	return strings.Map(func(r rune) rune { // a line may contain control characters of the terminal
 		if !unicode.IsGraphic(r) {
 			return ' '
 		}
@@ -343,8 +343,8 @@ func (c complaint) in(line int) string {
 	}, text)
 }
 
-// eachLine prints what work writes for each line of standard input, and complaints on standard error. Of a line that
-// could not be read it prints an empty one.
+// eachLine prints the result of work for each line of standard input, and complaints on standard error. The result
+// is empty for a line that could not be converted.
 func eachLine(cmd *cobra.Command, work func(line string, out *strings.Builder) []complaint) error {
 	in := bufio.NewReader(cmd.InOrStdin())
 	out := bufio.NewWriter(cmd.OutOrStdout())
@@ -367,7 +367,7 @@ func eachLine(cmd *cobra.Command, work func(line string, out *strings.Builder) [
 		if _, err := out.WriteString(b.String()); err != nil {
 			return err
 		}
-		if !anotherIn(in) { // whoever writes the lines one by one sees each answer at once
+		if !anotherIn(in) { // so that an interactive user sees each answer at once
 			if err := out.Flush(); err != nil {
 				return err
 			}
@@ -382,14 +382,13 @@ func eachLine(cmd *cobra.Command, work func(line string, out *strings.Builder) [
 	return nil
 }
 
-// anotherIn reports whether another line was read already.
+// anotherIn reports whether another line is already buffered.
 func anotherIn(in *bufio.Reader) bool {
 	read, err := in.Peek(in.Buffered())
 	return err == nil && bytes.IndexByte(read, '\n') >= 0
 }
 
-// linesOf yields lines of any length, without their ends: a line feed, or a carriage return and a line feed. The last
-// one needs none.
+// linesOf yields lines of any length without their ends, which are \n or \r\n; the last line may lack one.
 func linesOf(in *bufio.Reader) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		for {

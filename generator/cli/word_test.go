@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// A document that LibreOffice wrote becomes a draft, and once the officer lets it go, a page with all that it held.
+// A document written by LibreOffice becomes a draft and, once the officer releases it, a page with everything that
+// it contained.
 func TestWordDocumentBecomesAPage(t *testing.T) {
 	t.Parallel()
 	soffice := need(t, "soffice")
@@ -61,7 +62,7 @@ func TestWordDocumentBecomesAPage(t *testing.T) {
 	}
 	draft, rest, _ := strings.Cut(string(text), "draft: true")
 	_, rest, _ = strings.Cut(rest, "\n")
-	rest = strings.Replace(rest, "![](", "![แม่น้ำแควยามเช้า](", 1) // LibreOffice keeps no alternative text of HTML; the officer adds it
+	rest = strings.Replace(rest, "![](", "![แม่น้ำแควยามเช้า](", 1) // LibreOffice drops the alternative text of HTML, so the officer adds it
 	if err := os.WriteFile(source, []byte(draft+rest), 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -99,7 +99,7 @@ func (Campaign) Gathers() Membership { return ByName }
 func (c Campaign) Turns() []Turn {
 	all := turnsOf(c.Events())
 	if !c.Period.To.Time.IsZero() {
-		all = append(all, Turn{At: c.Over(), Why: "ประเด็นรณรงค์สิ้นสุดแล้ว"})
+		all = append(all, Turn{At: c.Over(), Why: msgCampaignEnds})
 	}
 	return all
 }

@@ -83,7 +83,7 @@ func (f Festival) Turns() []Turn {
 	if !f.Starts.Time.IsZero() {
 		first = thai.StartOfDay(f.Starts.Time)
 	}
-	return []Turn{{At: first, Why: "วันแรกของงาน"}, {At: f.Over(), Why: "งานจบแล้ว"}}
+	return []Turn{{At: first, Why: msgFestivalBegins}, {At: f.Over(), Why: msgFestivalEnds}}
 }
 
 // Over is the midnight after its last day.

@@ -140,6 +140,26 @@ var (
 		"the line is not week, number, revision, date and key, separated by TAB",
 		writtenByRecord)
 
+	// Turns of the kinds, for hokhao next
+	msgEventPast = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ผ่านพ้นกำหนดการแล้ว", "the event is past", "")
+	msgFestivalBegins = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"วันแรกของงาน", "the first day of the festival", "")
+	msgFestivalEnds = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"งานจบแล้ว", "the festival is over", "")
+	msgCampaignEnds = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ประเด็นรณรงค์สิ้นสุดแล้ว", "the campaign is over", "")
+	msgNoticeCancels = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ยกเลิกประกาศที่ระบุใน cancels", "the notices in cancels are cancelled", "")
+	msgWarningBegins = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ประกาศเตือนภัยเริ่มมีผล", "the warning comes into force", "")
+	msgWarningEnds = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"สิ้นสุดการเตือนภัย", "the warning ends", "")
+	msgFurtherWord = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ครบกำหนดแจ้งความคืบหน้า", "the promised update is due", "")
+	msgNoticeEnds = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"พ้นกำหนดตามประกาศแล้ว", "the notice is over", "")
+
 	// names that are not known
 	msgQueryKey = diagnostic.New(diagnostic.Error, "query",
 		"ไม่รู้จักเงื่อนไข “{text}”",

@@ -141,13 +141,13 @@ func (n Notice) Turns() []Turn {
 	var all []Turn
 	from := n.InForceFrom().Time
 	if len(n.Cancels) > 0 {
-		all = append(all, Turn{At: from, Why: "ยกเลิกประกาศที่ระบุใน cancels", Cancels: true})
+		all = append(all, Turn{At: from, Why: msgNoticeCancels, Cancels: true})
 	}
 	if n.Warning() {
-		return append(all, Turn{At: from, Why: "ประกาศเตือนภัยเริ่มมีผล"}, Turn{At: n.Until.End(), Why: "สิ้นสุดการเตือนภัย"},
-			Turn{At: n.NextUpdate.End(), Why: "ครบกำหนดแจ้งความคืบหน้า", Promise: true})
+		return append(all, Turn{At: from, Why: msgWarningBegins}, Turn{At: n.Until.End(), Why: msgWarningEnds},
+			Turn{At: n.NextUpdate.End(), Why: msgFurtherWord, Promise: true})
 	}
-	return append(all, Turn{At: n.Over(), Why: "พ้นกำหนดตามประกาศแล้ว"})
+	return append(all, Turn{At: n.Over(), Why: msgNoticeEnds})
 }
 
 // Warns returns the notice as a warning, if it is one.

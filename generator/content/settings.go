@@ -27,7 +27,7 @@ type Settings struct {
 	PhotoCredit string             `key:"photoCredit" th:"เครดิตภาพเมื่อไม่ได้ระบุ" en:"Credit of photos that name none" eg:"สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี"`
 	Licence     string             `key:"licence" th:"เงื่อนไขการนำไปใช้" en:"Licence" eg:"CC BY 4.0"`
 	Navigation  []MenuItem         `key:"navigation" th:"เมนู" en:"Menu" eg:"[{title: ข่าวประชาสัมพันธ์, link: /news/}]"`
-	Theme       ThemeSettings      `key:"theme" th:"หน้าตาเว็บไซต์และภาพแชร์" en:"The look of pages and cards" eg:"{main: \"#083f3c\"}"`
+	Theme       ThemeSettings      `key:"theme" th:"หน้าตาเว็บไซต์ ภาพแชร์ และเอกสารสำหรับพิมพ์" en:"The look of pages, cards and printed documents" eg:"{main: \"#083f3c\"}"`
 	Mourning    Mourning           `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
 	Bulletin    WeeklySettings     `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
 	Words       []string           `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
@@ -130,7 +130,7 @@ func (MenuPlace) words() []string { return []string{"menu", "about", "media"} }
 
 // ThemeSettings are what an office chooses of the theme's look. All other colours follow from the two.
 type ThemeSettings struct {
-	Main   string `key:"main" th:"สีหลักของหัวเว็บไซต์ ปุ่ม และภาพแชร์ ตัวอักษรสีขาวต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Main colour, under white text; in quotation marks" eg:"\"#083f3c\""`
+	Main   string `key:"main" th:"สีหลักของหัวเว็บไซต์ ปุ่ม ภาพแชร์ และเส้นกับชื่อหมวดในเอกสารสำหรับพิมพ์ ตัวอักษรสีขาวต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Main colour: under white text, and of rules and section headings on paper; in quotation marks" eg:"\"#083f3c\""`
 	Accent string `key:"accent" th:"สีเน้น ตัวอักษรสีเข้มต้องอ่านได้บนสีนี้ (ใส่เครื่องหมายคำพูด)" en:"Accent, under dark text; in quotation marks" eg:"\"#ff9a3d\""`
 
 	Mark     Ref `key:"mark" names:"office-picture" th:"ตราของสำนักงาน แสดงที่หัวเว็บไซต์ แท็บของเบราว์เซอร์ ภาพแชร์ และหัวสรุปข่าวฉบับพิมพ์" en:"The office's mark: on pages, cards and the printed bulletin" eg:"theme/mark.png"`

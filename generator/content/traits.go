@@ -3,6 +3,7 @@ package content
 import (
 	"time"
 
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -89,17 +90,17 @@ type Turning interface{ Turns() []Turn }
 // A Turn is a moment at which a publication changes by itself. What is cancelled turns no more, but for what it cancels
 // itself; nobody awaits further word of what is void.
 type Turn struct {
-	At      time.Time // zero where it was not given
-	Why     string    // "งานจบแล้ว"
-	Cancels bool      // it is that from which others are cancelled
-	Promise bool      // further word was promised until then
+	At      time.Time          // zero where it was not given
+	Why     diagnostic.Message // why the site has to be built again, for hokhao next
+	Cancels bool               // it is that from which others are cancelled
+	Promise bool               // further word was promised until then
 }
 
 // turnsOf returns when each of some events is past.
 func turnsOf(events []Event) []Turn {
 	var all []Turn
 	for _, e := range events {
-		all = append(all, Turn{At: e.When.DayAfter(), Why: "ผ่านพ้นกำหนดการแล้ว"})
+		all = append(all, Turn{At: e.When.DayAfter(), Why: msgEventPast})
 	}
 	return all
 }

@@ -232,8 +232,7 @@ func (r *reading) failMoment(at Position, f Field, err error) bool {
 	} else {
 		said = msgMomentUnreadable.With("error", err, "hint", f.behind())
 	}
-	said.Thai = "ช่อง “" + f.Key + "”: " + said.Thai
-	r.add(said, at)
+	r.add(said.About("ช่อง “"+f.Key+"”"), at)
 	return false
 }
 

@@ -42,6 +42,12 @@ type Finding struct {
 	Hint     string   `json:"hint,omitempty"`   // how to mend it, in Thai, with the very text to type where there is one
 }
 
+// About returns the finding with what it is about before its Thai sentence; in English its place says so.
+func (f Finding) About(what string) Finding {
+	f.Thai = what + ": " + f.Thai
+	return f
+}
+
 // Compare orders findings by file, line, column, rule and sentence: the order in which they are shown.
 func Compare(a, b Finding) int {
 	return cmp.Or(

@@ -62,7 +62,7 @@ func IssueName(s *site.Site, w *site.Week) string {
 
 // WeekDays returns the days of a bulletin: "16–22 พฤศจิกายน 2569".
 func WeekDays(s *site.Site, w *site.Week) string {
-	return WordsIn(s, s.Settings.Language).Range(w.Monday(s.Zone), w.Sunday(s.Zone))
+	return WordsIn(s, s.Settings.Language).DateRange(w.Monday(s.Zone), w.Sunday(s.Zone))
 }
 
 // IssueOf returns the issue of a week.
@@ -82,7 +82,7 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 		is.Revision = said.Fill(wordRevision, "n", strconv.Itoa(w.Revision))
 		is.RevisionName = is.Revision
 		if !w.Revised.IsZero() {
-			is.Revision = said.Fill(wordRevisionOn, "revision", is.Revision, "date", said.Day(w.Revised))
+			is.Revision = said.Fill(wordRevisionOn, "revision", is.Revision, "date", said.LongDate(w.Revised))
 		}
 		is.Revised = revisedIn(s, w)
 	}

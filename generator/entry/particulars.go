@@ -94,7 +94,7 @@ func (t *teller) Quote(q content.Quote) {
 
 func (t *teller) Word(w words.Word) string { return t.Say(w) }
 
-func (t *teller) Range(from, to thai.Moment) string { return t.Words.Range(from.Time, to.Time) }
+func (t *teller) Range(from, to thai.Moment) string { return t.DateRange(from.Time, to.Time) }
 
 // surroundings implement the questions that a kind asks the site about a publication.
 type surroundings struct {

@@ -10,8 +10,8 @@ import (
 	"strings"
 )
 
-// An archive is a document as a zip file: parts by their names, which differ in more than letter case. Names are
-// only looked up, never written to, so that no name can lead anywhere.
+// An archive is a document stored as a zip file: its parts by name in lower case. Names are only looked up, never
+// used as file names, so no name can point outside a folder.
 type archive struct {
 	files map[string]*zip.File
 	left  int64 // bytes that XML parts may still unpack to
@@ -39,7 +39,7 @@ func openArchive(data []byte) (*archive, error) {
 
 func (a *archive) has(name string) bool { return a.files[strings.ToLower(name)] != nil }
 
-// refused returns why an archive that is no Word document cannot be read.
+// refused returns the reason why an archive that is not a Word document cannot be read.
 func (a *archive) refused() error {
 	if f := a.files["mimetype"]; f != nil {
 		const longest = 100
@@ -58,13 +58,13 @@ func (a *archive) refused() error {
 	return errArchive
 }
 
-// unpack returns the bytes of a part, if they are not more than limit.
+// unpack returns the bytes of a part, or an error if they exceed limit.
 func (a *archive) unpack(name string, limit int64) ([]byte, error) {
 	f := a.files[strings.ToLower(name)]
 	if f == nil {
 		return nil, errBroken
 	}
-	const encrypted = 1 // bit of the flags
+	const encrypted = 1 // a flag bit
 	if f.Flags&encrypted != 0 {
 		return nil, errEncrypted
 	}
@@ -76,7 +76,7 @@ func (a *archive) unpack(name string, limit int64) ([]byte, error) {
 		return nil, errBroken
 	}
 	defer r.Close()
-	// What the directory says of the size need not be so.
+	// The size in the zip directory may be wrong.
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	switch {
 	case int64(len(data)) > limit:
@@ -87,7 +87,7 @@ func (a *archive) unpack(name string, limit int64) ([]byte, error) {
 	return data, nil
 }
 
-// part returns an XML part ready for reading.
+// part returns a reader of an XML part.
 func (a *archive) part(name string) (*tokens, error) {
 	data, err := a.unpack(name, a.left)
 	if err != nil {
@@ -97,15 +97,15 @@ func (a *archive) part(name string) (*tokens, error) {
 	return newTokens(data)
 }
 
-// A relationship leads from a part to another, or out of the document.
+// A relationship is a reference from one part to another, or to something outside the document.
 type relationship struct {
-	kind     string // last element of the type
+	kind     string // last element of the type's URI
 	target   string // name of a part, or an address
 	external bool
 }
 
-// relationships returns what a part refers to, by id; the part "" is the document as a whole. A part without them, or with damaged ones, has none: text is
-// worth more than what hangs on it.
+// relationships returns the references of a part by id; those of the part "" are the document's own. A part whose
+// relationships are missing or damaged has none, so that its text can still be read.
 func (a *archive) relationships(part string) map[string]relationship {
 	out := map[string]relationship{}
 	folder, base := path.Split(part)
@@ -113,7 +113,7 @@ func (a *archive) relationships(part string) map[string]relationship {
 	if err != nil {
 		return out
 	}
-	// Not an error: what was read before the damage counts.
+	// The error is dropped: the relationships read before the damage are used.
 	_ = t.children(func(_ string, root element) error {
 		return t.children(func(name string, e element) error {
 			if name == "Relationship" {
@@ -129,7 +129,7 @@ func (a *archive) relationships(part string) map[string]relationship {
 	return out
 }
 
-// resolve returns the name of the part that a target of another part names.
+// resolve returns the name of the part that a relationship's target refers to.
 func resolve(part, target string) string {
 	if plain, err := url.PathUnescape(target); err == nil {
 		target = plain

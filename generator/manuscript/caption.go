@@ -5,17 +5,16 @@ import (
 	"strings"
 )
 
-// captionWords are how a line begins that tells of the picture above it.
+// captionWords matches the beginning of a line that describes the picture above it.
 var captionWords = regexp.MustCompile(`^[(\[]?(ภาพที่|รูปที่|ภาพประกอบ|คำบรรยายภาพ|คำบรรยายใต้ภาพ|ภาพ ?:|รูป ?:|บรรยายภาพ)`)
 
-// tableWords are how a line in the style of captions begins that tells of a table.
+// tableWords matches the beginning of a caption-style line that describes a table.
 var tableWords = regexp.MustCompile(`^(ตาราง|แผนภูมิ|Table)`)
 
-// longestCaption is where a line below a picture begins to be text, in columns.
+// longestCaption is the width in columns above which a line below a picture is not a caption.
 const longestCaption = 160
 
-// captions assigns to pictures the lines in the style of captions next to them: below, or above one that has none
-// below.
+// captions assigns the caption-style lines next to a picture to it: the line below, or else the line above.
 func (r *reading) captions(lines []line) []line {
 	isCaption := func(i int) bool {
 		return i >= 0 && i < len(lines) && lines[i].role == prose && (lines[i].caption || lines[i].under) && !lines[i].isEmpty() && !tableWords.MatchString(plain(lines[i].spans))
@@ -36,8 +35,8 @@ func (r *reading) captions(lines []line) []line {
 	return dropLines(lines, gone)
 }
 
-// linesBelow gives pictures the short lines right below them that tell of them by their words, or by standing in the
-// middle or in italics. It comes after the title was taken, which may stand below an emblem.
+// linesBelow assigns to pictures the short lines right below them that begin with a caption's words, are centred,
+// or are in italics. It runs after the title was taken, because a title may follow an emblem.
 func (r *reading) linesBelow(lines []line) []line {
 	gone := map[int]bool{}
 	for i := 0; i+1 < len(lines); i++ {
@@ -70,7 +69,7 @@ func allItalic(spans []span) bool {
 	return true
 }
 
-// shownPictures are the pictures that lines refer to: a row of a table that was deleted takes its own with it.
+// shownPictures returns the pictures that lines refer to: a deleted row of a table takes its pictures with it.
 func shownPictures(pictures []Picture, lines []line) []Picture {
 	shown := map[string]bool{}
 	for _, l := range lines {

@@ -9,16 +9,16 @@ import (
 	"hokhao/generator/thai"
 )
 
-// dropped is the sign of a character that is left out.
+// dropped stands for a character that is left out.
 const dropped = -1
 
-// ordinary returns what an officer would have typed for r, and the rule that says so; "" where r is fine. Joiners are
-// left to thai.Display, which knows those of emoji.
+// ordinary returns the character that an officer would have typed for r, and the rule that replaces it; the rule
+// is "" if r stays as it is. Joiners are left to thai.Display, which knows the ones in emoji.
 func ordinary(r rune) (rune, string) {
 	switch {
 	case r >= ' ' && r < 0x7F:
 		return r, ""
-	case r == '\n', r == '\r': // in XML they are spaces; of a text file none is left
+	case r == '\n', r == '\r': // spaces in XML; text files have none left
 		return ' ', ""
 	case r == '\t':
 		return ' ', "tab"
@@ -45,7 +45,7 @@ func ordinary(r rune) (rune, string) {
 	return r, ""
 }
 
-// isUnseen reports whether r only steers how others are shown, and of the interlinear ones.
+// isUnseen reports whether r is invisible: it controls how other characters are shown, or marks interlinear text.
 func isUnseen(r rune) bool {
 	switch {
 	case r >= 0x200B && r <= 0x200F:
@@ -58,8 +58,8 @@ func isUnseen(r rune) bool {
 
 func isNoncharacter(r rune) bool { return r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF }
 
-// Signs of the fonts that office documents draw bullets, ticks and hands with. Word keeps them as U+F000 and the
-// place in the font; where the font is not known it is taken for Wingdings, and for Symbol's bullet.
+// Signs of the fonts with which office documents draw bullets, ticks and hands. Word stores them as U+F000 plus
+// the position in the font. An unknown font is read as Wingdings, except for Symbol's bullet.
 var (
 	wingdings = map[rune]rune{
 		0xF0B7: '•', 0xF0A7: '▪', 0xF06E: '■', 0xF06C: '●', 0xF0A8: '◻', 0xF06F: '□', 0xF071: '❑', 0xF072: '❒',
@@ -77,7 +77,7 @@ var (
 	}
 )
 
-// symbol returns the ordinary sign for a place in a font of signs, or that it is dropped.
+// symbol returns the Unicode character for a position in a symbol font, or dropped.
 func symbol(r rune, font string) rune {
 	signs, ok := otherFonts[font]
 	if !ok {
@@ -89,7 +89,7 @@ func symbol(r rune, font string) rune {
 	return dropped
 }
 
-// characters mends what can be told of one character alone.
+// characters replaces the characters that are wrong whatever surrounds them.
 func (l *ledger) characters(s string) string {
 	odd := func(r rune) bool { to, rule := ordinary(r); return to != r || rule != "" }
 	if !strings.ContainsFunc(s, odd) {
@@ -98,7 +98,7 @@ func (l *ledger) characters(s string) string {
 	type place struct {
 		rule  string
 		count int
-		at    int // of the first, in the mended text
+		at    int // of the first one, in the mended text
 	}
 	var places []place
 	var b strings.Builder
@@ -123,13 +123,13 @@ func (l *ledger) characters(s string) string {
 	return mended
 }
 
-// superscripts and subscripts are the digits that have a form of their own: without it 10⁶ would be 106.
+// superscripts and subscripts hold the digits that exist as characters: without them 10⁶ would become 106.
 var (
 	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "-", "⁻", "+", "⁺")
 	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "-", "₋", "+", "₊")
 )
 
-// raised returns s in the digits of a replacer, if it is a number.
+// raised returns s in the digits of a replacer if it is a number, and s otherwise.
 func raised(s string, digits *strings.Replacer) string {
 	if strings.Trim(s, "0123456789-+") != "" || strings.Trim(s, "-+") == "" || utf8.RuneCountInString(s) > 4 {
 		return s

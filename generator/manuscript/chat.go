@@ -6,13 +6,13 @@ import (
 	"strings"
 )
 
-// mediaWords are what LINE writes in the place of what is no text, in Thai and in English.
+// mediaWords are the words that LINE writes in place of pictures and files, in Thai and in English.
 const mediaWords = `รูป|รูปภาพ|ภาพ|สติกเกอร์|วิดีโอ|ไฟล์|ข้อความเสียง|อัลบั้ม|โน้ต|โน๊ต|ตำแหน่งที่ตั้ง|ตำแหน่ง|รายชื่อติดต่อ|อีโมจิ|Photo|Photos|Image|Sticker|Stickers|Video|File|Voice message|Album|Albums|Note|Notes|Location|Contact|Emoji`
 
 // What LINE puts around messages. An export begins with "[LINE] ประวัติการแชท…" and "บันทึกเมื่อ …", or, from a
-// phone, with the day; its messages are "09:41", sender and text, with tabs from a computer and with spaces from a
-// phone; a message of several lines stands in quotation marks. Text copied out of a chat begins with time and
-// sender alone.
+// phone, with the day. Its messages are "09:41", sender and text, separated by tabs on a computer and by spaces on
+// a phone; a message of several lines is in quotation marks. Text copied out of a chat begins with the time and
+// the sender.
 var (
 	chatHead     = regexp.MustCompile(`^\[LINE\]`)
 	chatSaved    = regexp.MustCompile(`^(บันทึกเมื่อ|บันทึกวันที่|Saved on|Save date)`)
@@ -27,16 +27,17 @@ var (
 	loneMedia    = regexp.MustCompile(`^(\[(` + mediaWords + `)\]\s*)+$`)
 )
 
-// A chat is a text in which LINE's lines were found.
+// A chat describes a text that was copied or exported from LINE.
 type chat struct {
-	exported bool     // the whole chat, with its head, days and notices
-	tabbed   bool     // tabs are around names
-	senders  []string // whose names follow a time and a space, the longest first
+	exported bool     // the whole chat, with its heading, days and notices
+	tabbed   bool     // names are separated by tabs
+	senders  []string // names that follow a time and a space, the longest first
 }
 
-// unchat takes away what LINE put around the messages and leaves the messages as paragraphs. A text is taken for a
-// chat only where one of the forms above is sure, and after a space words for a sender only where they come again:
-// a programme's "09:30 พิธีเปิด" must keep its times. What LINE writes for a picture goes wherever it stands alone.
+// unchat removes what LINE put around the messages and keeps the messages as paragraphs. A text is treated as a
+// chat only where it has one of the forms above, and after a space only words that recur are taken for a sender:
+// the times of a programme, such as "09:30 พิธีเปิด", must stay. LINE's words for a picture are removed wherever
+// they are a line of their own.
 func (r *reading) unchat(lines []line) []line {
 	c := findChat(lines)
 	out := make([]line, 0, len(lines))
@@ -53,7 +54,7 @@ func (r *reading) unchat(lines []line) []line {
 			r.note("line-chat", 1, text[:n])
 			l.spans = cutPrefix(l.spans, strings.Index(plain(l.spans), text)+n)
 			text = text[n:]
-			// An empty line keeps the messages apart.
+			// An empty line separates messages.
 			out = append(out, line{gap: l.gap})
 			if quoted = strings.HasPrefix(text, `"`) && !strings.HasSuffix(text, `"`); quoted {
 				l.spans = cutPrefix(l.spans, 1)
@@ -68,7 +69,7 @@ func (r *reading) unchat(lines []line) []line {
 	return out
 }
 
-// findChat returns the chat that lines are, or nil.
+// findChat returns the chat that lines were copied from, or nil.
 func findChat(lines []line) *chat {
 	first, partner, tabbed := "", "", 0
 	after := map[string][][]string{} // the words after a time and a space, by the first of them
@@ -116,11 +117,11 @@ func findChat(lines []line) *chat {
 	return nil
 }
 
-// beginnings of messages, which are no names however often they come again
+// beginnings of messages, which are never names however often they recur
 var greetings = regexp.MustCompile(`^(ข่าว|ประกาศ|แจ้ง|ขอ|ด่วน|เรียน|สวัสดี|กำหนด|วัน|ฝาก|รบกวน|ที่|เรื่อง|การ|งาน|พิธี|จังหวัด|สำนักงาน|อำเภอ|ผู้|นาย|\[)`)
 
-// sender returns the words that all messages begin with, as far as they can be a name: of one message the first, of several
-// up to three.
+// sender returns the words that all messages begin with, if they can be a name: one word if there is a single
+// message, up to three otherwise.
 func sender(messages [][]string) string {
 	const most = 3
 	n := 1
@@ -134,7 +135,7 @@ func sender(messages [][]string) string {
 	return strings.Join(messages[0][:n], " ")
 }
 
-// around returns how many bytes of a line stand before the message, and whether the whole line belongs to the chat.
+// around returns how many bytes of a line precede the message, and whether the whole line belongs to the chat.
 func (c *chat) around(text string) (n int, gone bool) {
 	if c == nil {
 		return 0, false

@@ -8,17 +8,17 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// The encodings that Decode knows.
+// The encodings that Decode recognises.
 const (
 	UTF8       = "utf-8"
 	UTF16      = "utf-16"
-	Windows874 = "windows-874" // with its subset TIS-620
+	Windows874 = "windows-874" // and its subset TIS-620
 )
 
-// Decode returns a text file's text in UTF-8, without a byte order mark, and the encoding that it was in. The
-// encoding is found by looking: byte order marks, the pattern that UTF-16 leaves, validity as UTF-8, and last
-// whether Windows-874 makes what Thai looks like of it. Where none of them does, and for a file that is damaged, ok is
-// false: a guess would turn letters into other letters.
+// Decode returns a text file's text in UTF-8, without a byte order mark, and the encoding that it was in. It looks
+// at byte order marks, at the pattern of UTF-16, at whether the bytes are valid UTF-8, and last at whether they
+// are plausible Thai in Windows-874. It returns ok == false for anything else, including damaged files, because a
+// guess would replace letters by other letters.
 func Decode(data []byte) (text, from string, ok bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xEF\xBB\xBF")):
@@ -50,8 +50,8 @@ func decodeUTF16(data []byte, order unicode.Endianness) (string, string, bool) {
 	return string(out), UTF16, ok
 }
 
-// looksUTF16 reports whether data is UTF-16 without a byte order mark, its high bytes at the even or the odd places:
-// of Latin they are 0, of Thai 0x0E, of punctuation 0x20. No other text file holds 0 and 0x0E.
+// looksUTF16 reports whether data is UTF-16 without a byte order mark, with its high bytes at even or odd offsets.
+// They are 0 for Latin, 0x0E for Thai and 0x20 for punctuation; no other text file contains 0 and 0x0E.
 func looksUTF16(data []byte, high int) bool {
 	const enough = 4
 	if len(data) < enough || len(data)%2 != 0 {
@@ -71,8 +71,8 @@ func looksUTF16(data []byte, high int) bool {
 	return known*10 >= units*9 && telling*2 >= units
 }
 
-// decodeWindows874 decodes data where the result is Thai: nearly all bytes above ASCII are Thai ones, and the
-// vowels and tones among them stand on letters. Text in a Western encoding, such as caf\xE9, has none of that.
+// decodeWindows874 decodes data if the result is Thai: nearly all bytes above ASCII are Thai characters, and the
+// vowels and tone marks among them follow letters. Text in a Western encoding, such as caf\xE9, fails this test.
 func decodeWindows874(data []byte) (string, bool) {
 	out, err := charmap.Windows874.NewDecoder().Bytes(data)
 	if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
@@ -91,7 +91,7 @@ func decodeWindows874(data []byte) (string, bool) {
 				}
 			}
 		case r >= 0x80 && r < 0xA0:
-			return "", false // C1 controls: no such text is typed
+			return "", false // C1 controls do not occur in typed text
 		case r >= 0xA0:
 			others++
 		}

@@ -69,7 +69,7 @@ func TestDecode(t *testing.T) {
 	}
 }
 
-// A text that was written in one of the encodings comes back from it.
+// Text in each encoding is decoded to the original.
 func TestDecodeWhatWasEncoded(t *testing.T) {
 	alphabet := []rune("กขคงสรนม็่้ำาิีุู็เแโใไ ๆฯ0123 .,-abcXYZ\n“”…")
 	text := func(choice []uint16) string {

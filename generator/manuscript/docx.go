@@ -5,22 +5,22 @@ import (
 	"strings"
 )
 
-// A document is a .docx while it is read.
+// A document is a .docx that is being read.
 type document struct {
 	*reading
 	archive   *archive
 	styles    map[string]style
 	numbering numbering
 	names     map[string]string   // of pictures, by part
-	sums      map[[32]byte]string // and by content
+	sums      map[[32]byte]string // of pictures, by content
 	pixels    int64               // bytes of all pictures
-	shapes    int                 // drawn without a word: they may cover something
-	seen      int                 // bytes of text met so far, kept or not, and pictures
+	shapes    int                 // drawings without text, which may cover something
+	seen      int                 // bytes of text and number of pictures met so far, kept or not
 	spans     int
 	lines     int
 }
 
-// readArchive reads a .docx: a zip file with the parts of a Word document.
+// readArchive reads a .docx: a zip file that contains the parts of a Word document.
 func (r *reading) readArchive(data []byte) ([]line, error) {
 	a, err := openArchive(data)
 	if err != nil {
@@ -32,7 +32,7 @@ func (r *reading) readArchive(data []byte) ([]line, error) {
 	}
 	d := &document{reading: r, archive: a, names: map[string]string{}, sums: map[[32]byte]string{}}
 	rels := a.relationships(main)
-	// Without these parts, or with damaged ones, the text is still there.
+	// If these parts are missing or damaged the text can still be read.
 	if t, err := a.part(related(rels, "styles")); err == nil {
 		d.styles = readStyles(t)
 	}
@@ -55,7 +55,7 @@ func (r *reading) readArchive(data []byte) ([]line, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.endParagraph(paragraph{}) // of a document whose last paragraph mark was deleted
+	s.endParagraph(paragraph{}) // the last paragraph mark may have been deleted
 	pictures, err := d.readNotes(rels)
 	if d.shapes > 0 && len(d.pictures) > 0 {
 		d.note("shape", d.shapes, "")
@@ -63,7 +63,7 @@ func (r *reading) readArchive(data []byte) ([]line, error) {
 	return append(s.out, pictures...), err
 }
 
-// mainPart returns the name of the part that holds the text.
+// mainPart returns the name of the part that contains the text.
 func mainPart(a *archive) string {
 	if name := related(a.relationships(""), "officeDocument"); strings.HasPrefix(strings.ToLower(name), "word/") {
 		return name
@@ -71,7 +71,7 @@ func mainPart(a *archive) string {
 	return "word/document.xml"
 }
 
-// related returns the name of the part of a kind that others refer to; "" where there is none.
+// related returns the name of the part that a relationship of a kind refers to, or "".
 func related(rels map[string]relationship, kind string) string {
 	for _, id := range sortedKeys(rels) {
 		if rels[id].kind == kind && !rels[id].external {
@@ -81,8 +81,8 @@ func related(rels map[string]relationship, kind string) string {
 	return ""
 }
 
-// readNotes reads the footnotes and endnotes that the text refers to, and returns the pictures in them, for which a note in
-// Markdown has no place.
+// readNotes reads the footnotes and endnotes that the text refers to. It returns the pictures in them, because a
+// note in Markdown cannot contain any.
 func (d *document) readNotes(rels map[string]relationship) (pictures []line, err error) {
 	if len(d.notes) == 0 {
 		return nil, nil
@@ -117,7 +117,7 @@ func (d *document) readNotes(rels map[string]relationship) (pictures []line, err
 	return pictures, nil
 }
 
-// A story is a stretch of blocks while it is read: the body, a cell, a text box, a note.
+// A story is a sequence of blocks that is being read: the body, a cell, a text box or a note.
 type story struct {
 	*document
 	*tokens
@@ -125,15 +125,15 @@ type story struct {
 	inNote bool
 
 	out     []line
-	pieces  []line // of the paragraph that is read: what lies between its forced breaks
+	pieces  []line // of the current paragraph, separated by forced breaks
 	buffer  []byte // text of the last span of the last piece
 	form    form
 	fields  []field
-	links   []string // that are open; "" for one that leads nowhere
-	floats  []line   // pictures and text boxes of the paragraph, which come after it
-	altText string   // of the picture that is read
-	shot    shot     // and what else is said of it
-	paged   bool     // the paragraph had a number of a page
+	links   []string // open links; "" for one without a usable destination
+	floats  []line   // pictures and text boxes of the paragraph, placed after it
+	altText string   // of the current picture
+	shot    shot     // other properties of the current picture
+	paged   bool     // the paragraph contained a page number
 }
 
 // inside returns a story for the blocks inside the element that was started last.
@@ -141,7 +141,7 @@ func (s *story) inside() *story {
 	return &story{document: s.document, tokens: s.tokens, rels: s.rels, inNote: s.inNote}
 }
 
-// block reads an element among paragraphs.
+// block reads a block-level element.
 func (s *story) block(name string, e element) error {
 	switch name {
 	case "w:p":
@@ -167,8 +167,7 @@ func (s *story) block(name string, e element) error {
 	return nil
 }
 
-// contentControl reads what is in a form's field, unless it is only the invitation to type, or a table of
-// contents.
+// contentControl reads the content of a form field, except for its placeholder text and for a table of contents.
 func (s *story) contentControl(visit func(string, element) error) error {
 	empty, box := false, ""
 	return s.children(func(name string, e element) error {
@@ -206,11 +205,11 @@ func (s *story) contentControl(visit func(string, element) error) error {
 	})
 }
 
-// checkBox is a form's box to tick; its namespace (Word 2010) is of no other use here.
+// checkBox is the element of a form's check box. Its namespace (Word 2010) is used for nothing else here.
 const checkBox = "?:checkbox"
 
-// alternate reads the first branch of several that has something to say: newer programs and older ones are offered
-// the same thing in two forms.
+// alternate reads the first branch with content: a document can hold the same thing in one form for newer programs
+// and another for older ones.
 func (s *story) alternate(visit func(string, element) error) error {
 	before := s.seen
 	return s.children(func(name string, e element) error {
@@ -221,7 +220,7 @@ func (s *story) alternate(visit func(string, element) error) error {
 	})
 }
 
-// A paragraph is what its properties say.
+// A paragraph holds the properties of one.
 type paragraph struct {
 	style   string
 	list    listPlace
@@ -242,7 +241,7 @@ func (s *story) paragraph() error {
 	if err != nil {
 		return err
 	}
-	// A field's code does not go on in the next paragraph; where it seems to, its end is missing.
+	// A field's code ends with its paragraph; if it seems to continue, its end is missing.
 	for len(s.fields) > 0 && !s.fields[len(s.fields)-1].result {
 		s.fields = s.fields[:len(s.fields)-1]
 	}
@@ -272,7 +271,7 @@ func (s *story) paragraphProperties(p *paragraph) error {
 		case "w:rPr":
 			return s.children(func(name string, e element) error {
 				switch name {
-				case "w:del", "w:moveFrom": // of the paragraph's mark: the next one goes on in this
+				case "w:del", "w:moveFrom": // the paragraph mark was deleted, so the next paragraph continues this one
 					p.joined = true
 					s.note("tracked-changes", 1, "")
 				case "w:ins", "w:moveTo":
@@ -285,7 +284,7 @@ func (s *story) paragraphProperties(p *paragraph) error {
 	})
 }
 
-// endParagraph makes lines of the paragraph that was read.
+// endParagraph turns the current paragraph into lines.
 func (s *story) endParagraph(p paragraph) {
 	s.flush()
 	pieces, floats, paged := s.pieces, s.floats, s.paged
@@ -315,7 +314,7 @@ func (s *story) endParagraph(p paragraph) {
 	for i := range pieces {
 		pieces[i].indent, pieces[i].centred, pieces[i].caption = p.left, p.centred, st.isCaption()
 		if len(floats) == 1 && floats[0].first && i > 0 && plain(pieces[i].spans) != "" && lineText(pieces[:i]) == "" {
-			pieces[i].under = true // the picture stands on the lines before
+			pieces[i].under = true // the picture is below the preceding lines
 		}
 		s.append(pieces[i])
 	}
@@ -327,10 +326,10 @@ func (s *story) endParagraph(p paragraph) {
 	}
 }
 
-// pageWords are what is written around a page's number.
+// pageWords removes the words that are written around a page number.
 var pageWords = strings.NewReplacer("หน้าที่", "", "หน้า", "", "จากทั้งหมด", "", "จาก", "", "ของ", "", "ทั้งหมด", "", "Page", "", "page", "", "of", "")
 
-// append appends a line; of empty ones that follow one another the first is enough.
+// append appends a line, but only the first of consecutive empty ones.
 func (s *story) append(l line) {
 	if n := len(s.out); l.role == prose && l.isEmpty() && n > 0 && s.out[n-1].role == prose && s.out[n-1].isEmpty() {
 		return
@@ -340,7 +339,7 @@ func (s *story) append(l line) {
 	s.out = append(s.out, l)
 }
 
-// asHeading makes a heading of the pieces, on one line, if the paragraph is one.
+// asHeading turns the pieces into a heading on one line if the paragraph is a heading.
 func (s *story) asHeading(pieces []line, p paragraph) []line {
 	if p.outline <= 0 || lineText(pieces) == "" {
 		return pieces
@@ -355,8 +354,8 @@ func (s *story) asHeading(pieces []line, p paragraph) []line {
 	return []line{one}
 }
 
-// numbered makes an item of the pieces if the paragraph is in a list. A label in words, and a heading's, belongs to
-// the text.
+// numbered turns the pieces into an item if the paragraph is in a list. The label of a heading, and a label with
+// words, becomes part of the text.
 func (s *story) numbered(pieces []line, p paragraph) []line {
 	if p.list.id == "" || p.list.id == "0" {
 		return pieces
@@ -379,7 +378,7 @@ func (s *story) numbered(pieces []line, p paragraph) []line {
 	return pieces
 }
 
-// lineText returns the text of all lines; "" where nothing but spaces is in them.
+// lineText returns the text of all lines, or "" if there are only spaces.
 func lineText(lines []line) string {
 	var b strings.Builder
 	for _, l := range lines {

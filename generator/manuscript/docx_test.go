@@ -15,8 +15,8 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// stylesPart has the built-in styles as Word in Thai keeps them (ids that are only numbers), an office's own ones,
-// and two that are based on one another.
+// stylesPart has the built-in styles as Thai Word names them (numeric ids), an office's own styles, and two that
+// are based on each other.
 const stylesPart = declaration + `<w:styles` + spacesOfXML + `>
 <w:style w:type="paragraph" w:styleId="a"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
@@ -52,7 +52,7 @@ const numberingPart = declaration + `<w:numbering` + spacesOfXML + `>
 <w:num w:numId="8"><w:abstractNumId w:val="80"/></w:num>
 </w:numbering>`
 
-// fullDocument is a document with styles, lists, notes, links and pictures to refer to.
+// fullDocument returns a document with styles, lists, notes, links and pictures to refer to.
 func fullDocument(t testing.TB, body string) parts {
 	photo := string(photograph(t, "jpg", 1))
 	return wordParts(body).with("word/styles.xml", stylesPart).with("word/numbering.xml", numberingPart).
@@ -81,7 +81,7 @@ func fullDocument(t testing.TB, body string) parts {
 		)
 }
 
-// photograph makes a small picture; n tells them apart.
+// photograph returns a small picture that differs for each n.
 func photograph(t testing.TB, format string, n uint8) []byte {
 	t.Helper()
 	img := image.NewPaletted(image.Rect(0, 0, 8, 8), color.Palette{color.Gray{n}, color.White})
@@ -101,7 +101,7 @@ func photograph(t testing.TB, format string, n uint8) []byte {
 	return b.Bytes()
 }
 
-// shown is a picture as Word draws it.
+// shown returns a picture as Word writes it.
 func shown(id, alt string) string {
 	return `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" descr="` + alt + `"/><a:graphic><a:graphicData><pic:pic><pic:nvPicPr><pic:cNvPr id="0" name="x.jpg"/></pic:nvPicPr>` +
 		`<pic:blipFill><a:blip r:embed="` + id + `"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
@@ -328,7 +328,8 @@ func TestWord(t *testing.T) {
 	}
 }
 
-// What the program could not do is an officer's to do, and said so. These it did; a new rule has to be put here or there.
+// Each rule is either the officer's to follow up (Todo) or done by the program. These were done; a new rule has to
+// be added to one of the lists.
 func TestWhatIsLeftToDo(t *testing.T) {
 	done := strings.Fields(`encoding line-ends private-use zero-width soft-hyphen special-space hyphen control tab spaces
 		split-sara-am double-sara-e mark-order lakkhangyao composed line-chat decoration closing-mark cut-lines typed-list
@@ -378,7 +379,7 @@ func TestPictures(t *testing.T) {
 // colours are the four corners of a picture of two by two squares, by the letters of their names.
 var colours = map[string]color.Color{"r": color.RGBA{255, 0, 0, 255}, "g": color.RGBA{0, 255, 0, 255}, "b": color.RGBA{0, 0, 255, 255}, "w": color.White}
 
-// corners makes a picture of squares, row by row, 16 pixels each.
+// corners returns a picture of squares of 16 pixels, row by row.
 func corners(t testing.TB, rows ...string) []byte {
 	t.Helper()
 	const side = 16
@@ -395,7 +396,7 @@ func corners(t testing.TB, rows ...string) []byte {
 	return b.Bytes()
 }
 
-// squares reads what corners made, in whatever format.
+// squares reads a picture that corners made, in any format.
 func squares(t testing.TB, data []byte) string {
 	t.Helper()
 	img, _, err := image.Decode(bytes.NewReader(data))
@@ -422,7 +423,7 @@ func squares(t testing.TB, data []byte) string {
 	return strings.Join(rows, "/")
 }
 
-// What an officer cut away in Word is in no byte of what is taken, and what was turned stands as it was seen.
+// What an officer cropped in Word is in no byte of the result, and rotated pictures come out as they were seen.
 func TestPicturesAsShown(t *testing.T) {
 	drawn := func(crop, xfrm, shape string) string {
 		s := strings.Replace(shown("i1", "ก"), `</pic:blipFill>`, crop+`</pic:blipFill><pic:spPr>`+xfrm+shape+`</pic:spPr>`, 1)
@@ -463,15 +464,15 @@ func TestPicturesAsShown(t *testing.T) {
 			t.Errorf("%s: %d pictures, %s, mended %s; want %s, %s", c.name, len(m.Pictures), got, mended(m), c.want, c.mended)
 		}
 	}
-	// One file that is shown in two ways is two pictures.
+	// A file that is shown in two ways becomes two pictures.
 	m := read(t, "a.docx", fullDocument(t, p("หัวเรื่อง")+drawn(`<a:srcRect r="50000"/>`, "", rect)+drawn(`<a:srcRect l="50000"/>`, "", rect)).with("word/media/image1.jpeg", string(corners(t, "rg", "bw"))).zip(t))
 	if len(m.Pictures) != 2 || squares(t, m.Pictures[0].Data) != "r/b" || squares(t, m.Pictures[1].Data) != "g/w" {
 		t.Errorf("%d pictures", len(m.Pictures))
 	}
 }
 
-// The strict variant of the standard has other namespaces; some programs put parts elsewhere and name them by full
-// paths.
+// The strict variant of the standard has other namespaces; some programs store parts elsewhere and refer to them
+// by full paths.
 func TestOtherPackages(t *testing.T) {
 	strict := wordParts(styled("h", "ก")+styled("h", "ข")).with("word/styles.xml", stylesPart)
 	strict["word/styles.xml"] = declaration + `<w:styles` + spacesOfXML + `><w:style w:styleId="h"><w:name w:val="heading 2"/></w:style></w:styles>`

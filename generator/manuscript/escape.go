@@ -11,7 +11,7 @@ const asciiPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
 var entity = regexp.MustCompile(`^&(#|[A-Za-z])[A-Za-z0-9]*;`)
 
-// escape writes text so that Markdown shows it as it is.
+// escape escapes text so that Markdown shows it unchanged.
 func escape(s string, m manner) string {
 	if !strings.ContainsAny(s, asciiPunctuation) {
 		return s
@@ -35,7 +35,7 @@ func escape(s string, m manner) string {
 	return b.String()
 }
 
-// means reports whether the sign at s[i:] may mean something to Markdown wherever it stands.
+// means reports whether the character at s[i:] may have a meaning in Markdown, wherever it is in the line.
 func means(s string, i int, m manner) bool {
 	next := firstRune(s[i+1:])
 	switch s[i] {
@@ -51,7 +51,7 @@ func means(s string, i int, m manner) bool {
 	case '~':
 		return next == '~' || i > 0 && s[i-1] == '~'
 	case ':':
-		return m.inLink && strings.HasPrefix(s[i:], "://") // a link in a link
+		return m.inLink && strings.HasPrefix(s[i:], "://") // no links inside links
 	}
 	return false
 }
@@ -60,8 +60,8 @@ func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r))
 }
 
-// address returns the length of the http address that stands at s[i:], of characters that may be in one and mean
-// nothing else.
+// address returns the length of the http address at s[i:], or 0. It accepts only characters that have no other
+// meaning in Markdown.
 func address(s string, i int) int {
 	if before, _ := utf8.DecodeLastRuneInString(s[:i]); before < utf8.RuneSelf && isWord(before) {
 		return 0
@@ -82,12 +82,12 @@ func address(s string, i int) int {
 }
 
 var (
-	// What a line may begin with that makes it another block, or looks as if it should. The groups are what stands before the escape.
+	// What makes a line another block, or looks as if it should. The groups match what precedes the escape.
 	blockStart = regexp.MustCompile(`^()(?:#|>|[-+](?:[ \t]|$|\pL)|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
 	underline  = regexp.MustCompile(`^(?:=+|-+)[ \t]*$`)
 )
 
-// guardStart escapes what would make of a line something else than text.
+// guardStart escapes the beginning of a line that would otherwise not be a paragraph.
 func guardStart(md string) string {
 	if m := blockStart.FindStringSubmatchIndex(md); m != nil {
 		at := max(m[3], m[5])

@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// FuzzRead: whatever the bytes are, Read gives a manuscript as it should be, or an *Error, and never panics.
+// FuzzRead checks that Read, for any bytes, returns a valid manuscript or an *Error, and never panics.
 func FuzzRead(f *testing.F) {
 	f.Add("a.docx", wordParts(p("ก")+p("ข")).zip(f))
 	f.Add("a.docx", fullDocument(f, p("ก")+`<w:p>`+shown("i1", "ก")+`</w:p>`).zip(f))
@@ -21,7 +21,7 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// FuzzWord makes any text the inside of a document's body, so that the reader gets further than with any bytes.
+// FuzzWord puts the input into the body of a valid document, so that it gets further than random bytes.
 func FuzzWord(f *testing.F) {
 	for _, body := range []string{
 		p("ก") + p("**ข**"), styled("1", "ก") + listItem("2", "1", "ข") + listItem("1", "0", "ค"),

@@ -38,7 +38,7 @@ const spacesOfXML = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingm
 
 const typeRoot = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
-// document makes the parts of a .docx with a body; more and rels go beside it.
+// wordParts returns the parts of a .docx with a body; the methods of parts add others.
 func wordParts(body string) parts {
 	return parts{
 		"[Content_Types].xml": declaration + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
@@ -51,7 +51,7 @@ func relsPart(relationships string) string {
 	return declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + relationships + `</Relationships>`
 }
 
-// rel is a relationship of the main part.
+// rel returns a relationship of the main part.
 func rel(id, kind, target string) string {
 	mode := ""
 	if strings.Contains(target, ":") {
@@ -90,7 +90,7 @@ func (p parts) zip(t testing.TB) []byte {
 	return b.Bytes()
 }
 
-// storedZip writes an archive whose only entry says a size that is not its own.
+// storedZip writes an archive with one entry whose header gives a wrong size.
 func storedZip(t testing.TB, name string, data []byte, says uint64) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -112,17 +112,17 @@ func r(text string) string {
 	return `<w:r><w:t xml:space="preserve">` + strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(text) + `</w:t></w:r>`
 }
 
-// rp is a run with properties.
+// rp returns a run with properties.
 func rp(properties, text string) string {
 	return strings.Replace(r(text), "<w:r>", "<w:r><w:rPr>"+properties+"</w:rPr>", 1)
 }
 
-// pp is a paragraph with properties.
+// pp returns a paragraph with properties.
 func pp(properties, inside string) string {
 	return `<w:p><w:pPr>` + properties + `</w:pPr>` + inside + `</w:p>`
 }
 
-// read is Read for what must be readable.
+// read calls Read and fails the test on an error.
 func read(t testing.TB, name string, data []byte) Manuscript {
 	t.Helper()
 	m, err := Read(name, data)
@@ -138,7 +138,7 @@ func readWord(t testing.TB, body string) Manuscript {
 	return read(t, "a.docx", wordParts(body).zip(t))
 }
 
-// check holds what is true of every manuscript.
+// check fails the test unless m satisfies what holds for every manuscript.
 func check(t testing.TB, m Manuscript) {
 	t.Helper()
 	for _, s := range []string{m.Title, m.Body} {
@@ -182,7 +182,7 @@ func check(t testing.TB, m Manuscript) {
 	}
 }
 
-// mended gives the rules with how often they were needed.
+// mended returns the rules in m.Mended with their counts.
 func mended(m Manuscript) string {
 	var out []string
 	for _, f := range m.Mended {
@@ -191,7 +191,7 @@ func mended(m Manuscript) string {
 	return strings.Join(out, " ")
 }
 
-// refusal gives the rule of the error that Read must give.
+// refusal returns the rule of the error that Read must return.
 func refusal(t testing.TB, name string, data []byte) string {
 	t.Helper()
 	m, err := Read(name, data)

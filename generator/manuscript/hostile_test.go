@@ -51,7 +51,7 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// inTime runs f and fails where it takes longer, or needs more memory at once, than anybody would wait for.
+// inTime runs f and fails the test if it takes too long or needs too much memory at once.
 func inTime(t *testing.T, name string, f func()) {
 	t.Helper()
 	var before, after runtime.MemStats
@@ -137,7 +137,7 @@ func TestHostileArchives(t *testing.T) {
 	if got := refusal(t, "a.docx", many.zip(t)); got != "manuscript-size" {
 		t.Errorf("many entries: %s", got)
 	}
-	// Names that would lead out of a folder lead nowhere.
+	// Names that point outside the archive are not followed.
 	evil := wordParts(p("ก") + `<w:p>` + shown("i", "x") + `</w:p>` + p("ข"))
 	evil["../../../../tmp/evil.png"] = string(photograph(t, "png", 1))
 	evil["/etc/passwd"] = "root"

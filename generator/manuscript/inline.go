@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A place is where a text is tried.
+// A place is the Markdown around a text while it is tried.
 type place struct{ before, after string }
 
 var (
@@ -18,17 +18,17 @@ var (
 	asCell      = place{"| ", " |\n| --- |\n"}
 )
 
-// A manner is how much of a text's form is written.
+// A manner says how much of a text's formatting is written.
 type manner struct {
 	bold, italic bool
-	addresses    bool // http addresses in the text are left as they are, and so become links
+	addresses    bool // http addresses in the text are not escaped, so they become links
 	links        bool
-	exact        bool // every sign that could mean something is escaped
+	exact        bool // every character that could have a meaning is escaped
 	inLink       bool // the text is between the brackets of a link or picture
 }
 
-// manners are tried in this order. Thai has no spaces between words, and the rules of CommonMark for * look at
-// what stands beside it, so that emphasis does not always work; nobody may find a star in the text instead.
+// manners are tried in this order. Thai has no spaces between words, so emphasis does not always work under
+// CommonMark's rules about the characters beside a *. A reader must never see a literal star instead.
 var manners = []manner{
 	{bold: true, italic: true, addresses: true, links: true},
 	{bold: true, addresses: true, links: true},
@@ -45,7 +45,7 @@ func (w *writer) inline(lines [][]span, as place) string {
 	}
 	tried := ""
 	for _, m := range manners {
-		// A mark of a note is only a mark where its note stands too; a bracket stands in for it.
+		// The footnote is defined elsewhere, so an escaped bracket replaces its mark while the text is tried.
 		try := as.before + compose(lines, m, func(string) string { return `\[` }) + as.after
 		if try == tried {
 			continue
@@ -57,7 +57,7 @@ func (w *writer) inline(lines [][]span, as place) string {
 	return compose(lines, manner{exact: true}, w.noteMark)
 }
 
-// wanted is the text that must be read back.
+// wanted returns the text that must be read back.
 func wanted(lines [][]span) string {
 	var b strings.Builder
 	for i, spans := range lines {
@@ -74,9 +74,9 @@ func wanted(lines [][]span) string {
 	return thai.Display(b.String())
 }
 
-// reads reports whether Markdown says just this text.
+// reads reports whether md is read as exactly the text want.
 func reads(md, want string) bool {
-	hide := func(string) (string, bool) { return "#", true } // addresses of links are not written
+	hide := func(string) (string, bool) { return "#", true } // the addresses of links are not part of the text
 	got, err := markdown.Text([]byte(md), markdown.TextContext{Link: hide})
 	return err == nil && thai.Display(strings.TrimSuffix(got, "\n")) == want
 }
@@ -85,7 +85,7 @@ func compose(lines [][]span, m manner, note func(key string) string) string {
 	var b strings.Builder
 	for i, spans := range lines {
 		if i > 0 {
-			// A backslash breaks a line where it can be seen; after another one goldmark does not take it.
+			// A backslash is a visible line break; after another backslash goldmark ignores it.
 			if strings.HasSuffix(b.String(), `\`) {
 				b.WriteString("  \n")
 			} else {
@@ -97,10 +97,10 @@ func compose(lines [][]span, m manner, note func(key string) string) string {
 	return b.String()
 }
 
-// A stretch is a part of a line as Markdown sees it.
+// A stretch is a part of a line with the same formatting in Markdown.
 type stretch struct {
 	text string
-	sign string // of emphasis, around it
+	sign string // the emphasis marks around it
 	link string
 	note string
 }
@@ -120,7 +120,7 @@ func composeLine(spans []span, m manner, note func(key string) string) string {
 	return b.String()
 }
 
-// stretches returns the parts of a line that differ in the given manner. A link is seen without emphasis.
+// stretches returns the parts of a line that differ in a manner. Emphasis inside links is dropped.
 func stretches(spans []span, m manner) []stretch {
 	var out []stretch
 	for _, s := range spans {
@@ -145,8 +145,8 @@ func stretches(spans []span, m manner) []stretch {
 	return out
 }
 
-// peel puts outside of emphasis and links what may not stand at their edges: spaces, and for emphasis punctuation
-// where a letter stands on the other side of the sign (CommonMark 0.31, 6.2).
+// peel moves out of emphasis and links what must not be at their edges: spaces, and for emphasis also punctuation
+// if a letter is on the other side of the mark (CommonMark 0.31, 6.2).
 func peel(in []stretch) []stretch {
 	var out []stretch
 	add := func(s stretch) {
@@ -171,7 +171,7 @@ func peel(in []stretch) []stretch {
 	return out
 }
 
-// edges narrows emphasis on text[first:last] until its signs work beside the runes before and after text.
+// edges narrows emphasis to text[first:last] until its marks work beside the runes before and after text.
 func edges(text string, first, last int, before, after rune) (int, int) {
 	if first > 0 {
 		before = ' '
@@ -196,10 +196,10 @@ func edges(text string, first, last int, before, after rune) (int, int) {
 	return first, last
 }
 
-// isPunctuation is CommonMark's.
+// isPunctuation reports whether CommonMark counts a rune as punctuation.
 func isPunctuation(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
-// edgeBefore returns the rune after which the next stretch begins; a space at the beginning of a line.
+// edgeBefore returns the last rune before the next stretch, or a space at the beginning of a line.
 func edgeBefore(out []stretch) rune {
 	if len(out) == 0 {
 		return ' '
@@ -222,7 +222,7 @@ func edgeAfter(rest []stretch) rune {
 	return firstRune(rest[0].text)
 }
 
-// link writes a link; one that shows its own address in angle brackets.
+// link writes a link; one whose text is its address is written in angle brackets.
 func link(text, dest string) string {
 	if address := strings.TrimPrefix(dest, "mailto:"); text == address && !strings.ContainsAny(text, " <>\\&") && !strings.ContainsFunc(text, unicode.IsControl) {
 		if address == dest || isMailAddress(address) {
@@ -232,7 +232,7 @@ func link(text, dest string) string {
 	return "[" + escape(text, manner{inLink: true}) + "](" + dest + ")"
 }
 
-// isMailAddress reports whether CommonMark takes <s> for an address.
+// isMailAddress reports whether CommonMark reads <s> as an e-mail address.
 func isMailAddress(s string) bool {
 	name, host, ok := strings.Cut(s, "@")
 	plain := func(s string) bool {

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// decor are the signs of which lines are drawn.
+// decor are the characters that lines are drawn with.
 const decor = "=-–—―*•_~#+·.…─━═▬■□▪▫◆◇○●★☆♦❖✦✧⋆|/\\"
 
 var (
-	// A mark of the end between signs, and one that is the last line by itself.
+	// An end mark between characters of decor, and one that is a whole last line.
 	closing     = regexp.MustCompile(`^[\s=\-–—*_~.#•/]+(จบ|จบข่าว|จบการรายงาน|จบรายงาน|END|End|end|30)[\s=\-–—*_~.#•/]+$`)
 	lastClosing = regexp.MustCompile(`^[(\[]?(จบ|จบข่าว|จบการรายงาน|จบรายงาน)[)\]]?\.?$`)
 )
 
-// withoutJunk drops what is drawn or said around a text: rules of signs, and marks of its end.
+// withoutJunk drops drawn lines and end marks.
 func (r *reading) withoutJunk(lines []line) []line {
 	last := len(lines) - 1
 	for last >= 0 && (lines[last].role != prose || isDecoration(plain(lines[last].spans))) {
@@ -39,8 +39,8 @@ func (r *reading) withoutJunk(lines []line) []line {
 	})
 }
 
-// isDecoration reports whether a line is a rule: signs only, and enough of them. Dots are also what is left out, so
-// that more of them are wanted.
+// isDecoration reports whether a line consists of enough decor. More dots are needed, because dots also mark an
+// omission.
 func isDecoration(s string) bool {
 	const enough, enoughDots = 3, 5
 	if strings.Trim(s, decor+" ") != "" {

@@ -6,13 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// A line is a line of a text, or a paragraph of a document up to its next forced break; or a table, or a picture.
+// A line is a line of a text, a paragraph of a document up to its next forced break, a table, or a picture.
 type line struct {
 	role  role
-	gap   gap    // what lies before it
+	gap   gap    // what precedes it
 	spans []span // of prose, headings and items
 
-	level   int // of a heading 0 (the title's style) to 8, of an item its depth from 0
+	level   int // of a heading: 0 (the title's style) to 8; of an item: its depth from 0
 	ordered bool
 	number  int  // of an ordered item
 	indent  int  // columns before the text of prose
@@ -20,13 +20,13 @@ type line struct {
 
 	rows [][][]span // of a table: rows, cells, spans
 
-	picture string // name of the file
+	picture string // file name
 	alt     string
-	first   bool   // it came before the words of its paragraph
+	first   bool   // it came before the text of its paragraph
 	words   []span // of its caption
 
-	caption bool // a line in the style of captions
-	under   bool // a line below the picture of its own paragraph
+	caption bool // in a caption's style
+	under   bool // below the picture of its own paragraph
 	centred bool
 }
 
@@ -40,22 +40,22 @@ const (
 	picture
 )
 
-// A gap is what lies between two lines. A larger one means more.
+// A gap is what separates two lines, from the smallest to the largest.
 type gap uint8
 
 const (
 	brk   gap = iota // a forced break inside a paragraph of a document
-	soft             // the end of a line in a text that has empty lines between its paragraphs
+	soft             // a line end in a text whose paragraphs are separated by empty lines
 	para             // the end of a paragraph
 	blank            // an empty line
 )
 
-// A span is a stretch of text in one form, or a mark of a footnote.
+// A span is text in one form, or the mark of a footnote.
 type span struct {
 	text         string
 	bold, italic bool
-	link         string // where it leads, ready for Markdown; "" is no link
-	note         string // key of the note; such a span has no text
+	link         string // its destination, ready for Markdown, or ""
+	note         string // key of the footnote; such a span has no text
 }
 
 func (s span) sameForm(o span) bool {
@@ -89,12 +89,12 @@ func (l line) isEmpty() bool {
 	return true
 }
 
-// withoutBlank drops lines that show nothing; the next one knows that they were there.
+// withoutBlank drops lines that show nothing, and records them in the gap of the next line.
 func withoutBlank(lines []line) []line {
 	return without(lines, line.isEmpty)
 }
 
-// without drops the lines that drop says; what follows them begins after an empty line.
+// without drops the lines for which drop returns true; the line after them begins a new paragraph.
 func without(lines []line, drop func(line) bool) []line {
 	out := lines[:0]
 	gone := false
@@ -111,7 +111,7 @@ func without(lines []line, drop func(line) bool) []line {
 	return out
 }
 
-// cutPrefix takes n bytes of text from the beginning of spans.
+// cutPrefix removes n bytes of text from the beginning of spans.
 func cutPrefix(spans []span, n int) []span {
 	out := make([]span, 0, len(spans))
 	for _, s := range spans {
@@ -124,7 +124,7 @@ func cutPrefix(spans []span, n int) []span {
 	return out
 }
 
-// columns is how wide s is on a page: marks above and below take no room.
+// columns returns the width of s in columns: marks above and below letters have none.
 func columns(s string) int {
 	n := 0
 	for _, r := range s {
@@ -137,7 +137,7 @@ func columns(s string) int {
 
 const tabColumns = 4
 
-// indentOf is how many columns of white space s begins with.
+// indentOf returns the width in columns of the white space that s begins with.
 func indentOf(s string) int {
 	n := 0
 	for _, r := range s {

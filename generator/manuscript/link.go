@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// link returns where the text that is read leads.
+// link returns the destination of the text that is being read.
 func (s *story) link() string {
 	if n := len(s.links); n > 0 {
 		return s.links[n-1]
@@ -19,7 +19,7 @@ func (s *story) link() string {
 	return ""
 }
 
-// hyperlink returns where an element leads; a place in the same document is nowhere.
+// hyperlink returns the destination of an element, or "" for a place in the same document.
 func (s *story) hyperlink(e element) string {
 	rel := s.rels[e.attr("r:id")]
 	if !rel.external {
@@ -32,7 +32,7 @@ func (s *story) hyperlink(e element) string {
 	return s.destination(target)
 }
 
-// fieldLink returns where a field's code leads: HYPERLINK "https://…".
+// fieldLink returns the destination in a field's code: HYPERLINK "https://…".
 func (s *story) fieldLink(code string) string {
 	rest, ok := strings.CutPrefix(strings.TrimSpace(code), "HYPERLINK")
 	if !ok {
@@ -50,7 +50,7 @@ func (s *story) fieldLink(code string) string {
 	return s.destination(rest)
 }
 
-// destination returns an address ready for Markdown; "" where it may not be a link.
+// destination returns an address ready for Markdown, or "" if it may not be linked to.
 func (s *story) destination(target string) string {
 	const longest = 2000 // bytes
 	target = strings.TrimSpace(target)
@@ -70,7 +70,7 @@ func (s *story) destination(target string) string {
 	return encoded(target)
 }
 
-// encoded writes an address so that it can stand in parentheses.
+// encoded escapes an address so that it can be written in parentheses.
 func encoded(target string) string {
 	var b strings.Builder
 	for i, r := range target {

@@ -1,24 +1,23 @@
-// Package manuscript turns what an officer has, a Word document, a message copied out of LINE, a text file of any
-// age, into Markdown for a publication's body.
+// Package manuscript converts what an officer has (a Word document, a message copied out of LINE, an old text file)
+// into Markdown for the body of a publication.
 //
-// Package cli calls Read for `hokhao new KIND --from FILE`, and Decode where a text file is to be brought into
-// UTF-8. What comes in is bytes, what goes out is a title, Markdown and pictures, all in memory: the package opens
-// and writes no file, follows no link, and knows neither sites nor kinds of publications. It reads no date, office
-// or number out of a text; that is for the officer.
+// Package cli calls Read for `hokhao new KIND --from FILE`, and Decode to convert a text file to UTF-8. The input is
+// bytes; the output is a title, Markdown and pictures, all in memory. The package opens and writes no file, follows no
+// link, and knows nothing of sites and kinds of publications. It extracts no date, office or number from a text; that is
+// for the officer.
 //
-// It never changes what a text says. It mends how the text was typed and stored: broken Thai characters, unseen
-// ones, lines cut by an e-mail. Each such change is told as a Mend, and so is everything of a document that
-// Markdown has no place for, so that nothing is lost without a word.
+// It never changes what a text says. It mends how the text was typed and stored: broken Thai characters, invisible
+// ones, lines broken by an e-mail program. Each change is reported as a Mend, and so is everything in a document that
+// Markdown cannot express, so that nothing is lost silently.
 //
-// A document becomes a list of lines (line.go): plain.go makes them of text, docx.go and its neighbours of Office
-// Open XML (ECMA-376, ISO/IEC 29500). From there both go one way: chat.go takes away what a chat put around a
-// message, mend.go, characters.go and spelling.go mend the characters, junk.go drops lines of decoration, wrap.go
-// joins lines that were cut, typed.go finds lists made by hand, and write.go writes Markdown, every paragraph of
-// which is read back with package markdown before it is believed.
+// Both formats are read into a list of lines (line.go): plain text by plain.go; Office Open XML (ECMA-376, ISO/IEC
+// 29500) by docx.go and the files it uses. All else is shared: chat.go removes what a chat put around a message, mend.go,
+// characters.go and spelling.go mend characters, junk.go drops decoration, wrap.go joins broken lines, typed.go finds
+// lists typed by hand, and write.go writes Markdown, and checks each paragraph by reading it back with package markdown.
 //
-// The Go libraries that read .docx were looked at first: unioffice is sold, go-docx (fumiama) is under the AGPL,
-// godocx (gomutex, MIT) passes over whatever stands in a paragraph beside plain runs and links (insertions,
-// content controls, fields, text boxes, footnotes), so that text would vanish, and bounds nothing.
+// No Go library for .docx served: unioffice is commercial, go-docx (fumiama) is under the AGPL, and godocx (gomutex,
+// MIT) skips everything in a paragraph but plain runs and links (insertions, content controls, fields, text boxes,
+// footnotes), so text would be lost, and it has no limits.
 package manuscript
 
 import (
@@ -28,39 +27,39 @@ import (
 	"strings"
 )
 
-// A Manuscript is what was read.
+// A Manuscript is the result of Read.
 type Manuscript struct {
-	Title    string    // first paragraph or line, on one line, plain text; "" where it is none, which Mended says
-	Body     string    // Markdown without the title; empty, or ends in one line feed
-	Pictures []Picture // in the order in which the text shows them; the body refers to them by Name
-	Mended   []Mend    // in the order in which they were met first
+	Title    string    // first paragraph or line as plain text on one line; "" if it is not a title, which Mended reports
+	Body     string    // Markdown without the title; either empty or ending in one line feed
+	Pictures []Picture // in the order of the text; the body refers to them by Name
+	Mended   []Mend    // in the order in which they occurred first
 }
 
-// A Picture is a file that belongs beside the body.
+// A Picture is a file to be stored beside the body.
 type Picture struct {
-	Name string // "picture-1.jpg"; its suffix follows the bytes
+	Name string // "picture-1.jpg"; the suffix depends on the bytes
 	Data []byte
-	Alt  string // alternative text from the document; "" where it has none that a person wrote
+	Alt  string // alternative text from the document, or "" if no person wrote one
 }
 
-// The limits of what is read. No office's document comes near them.
+// Limits, far above any office's document.
 const (
 	maxFile         = 256 << 20 // bytes of a document
 	maxPlain        = 8 << 20   // bytes of a text file
-	maxParts        = 64 << 20  // bytes of all XML parts together, unpacked
+	maxParts        = 64 << 20  // bytes of all XML parts together, uncompressed
 	maxPicture      = 40 << 20  // bytes of a picture
 	maxAllPictures  = 256 << 20
 	maxPictures     = 200
 	maxText         = 2 << 20   // bytes of text while reading
 	maxLines        = 100_000   // of text
-	maxSpans        = 200_000   // stretches of text with one form
-	maxBody         = 512 << 10 // bytes of Markdown: as much as package markdown reads
+	maxSpans        = 200_000   // spans
+	maxBody         = 512 << 10 // bytes of Markdown: the limit of package markdown
 	maxTableColumns = 64
 	maxTableCells   = 50_000 // of all tables together
 )
 
-// Read turns a .docx or plain text into a manuscript. What the bytes are decides; of name only the ending counts,
-// and only where the bytes leave it open. An error is an *Error.
+// Read turns a .docx or plain text into a manuscript. The format is found from the bytes; the suffix of name is
+// used only where they are ambiguous. An error is an *Error.
 func Read(name string, data []byte) (Manuscript, error) {
 	r := &reading{ledger: &ledger{}}
 	var lines []line
@@ -83,15 +82,15 @@ func Read(name string, data []byte) (Manuscript, error) {
 	return r.finish(lines)
 }
 
-// A reading is one call of Read.
+// A reading is the state of one call of Read.
 type reading struct {
 	*ledger
-	typed    bool              // it was no document but text
-	notes    map[string][]span // footnotes and endnotes by their keys
+	typed    bool              // the file is plain text
+	notes    map[string][]span // footnotes and endnotes by key
 	pictures []Picture
 }
 
-// finish is the way that documents of all forms take from lines to Markdown.
+// finish turns lines, whatever format they came from, into a manuscript.
 func (r *reading) finish(lines []line) (Manuscript, error) {
 	lines = r.unchat(lines)
 	lines = r.captions(withoutBlank(lines))
@@ -112,11 +111,11 @@ func (r *reading) finish(lines []line) (Manuscript, error) {
 	return Manuscript{Title: title, Body: body, Pictures: shownPictures(r.pictures, lines), Mended: r.mends}, nil
 }
 
-// longestTitle is where a first paragraph begins to be text, in columns.
+// longestTitle is the width in columns above which a first paragraph is not a title.
 const longestTitle = 300
 
-// takeTitle takes the first line that has text. A title that a line break divides is one title. What is too long
-// for one stays in the body: a person has to find the words.
+// takeTitle removes the title, the first line with text, from lines. A title divided by a line break is joined.
+// Text that is too long for a title stays in the body, and a person has to write one.
 func (r *reading) takeTitle(lines []line) (string, []line) {
 	for i, l := range lines {
 		if l.role == table || l.role == picture {
@@ -127,7 +126,7 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 			end++
 		}
 		title := r.plainTitle(joined(lines[i:end]), hasTimes(lines[end:]))
-		if title == "" { // a mark of a note by itself, or nothing but signs
+		if title == "" { // only the mark of a footnote, or signs that are dropped
 			continue
 		}
 		if columns(title) > longestTitle {
@@ -155,7 +154,7 @@ func hasTimes(lines []line) bool {
 	return slices.ContainsFunc(lines, func(l line) bool { return l.role == prose && chatTime.MatchString(plain(l.spans)) })
 }
 
-// joined returns the text of lines on one.
+// joined returns the text of lines on one line.
 func joined(lines []line) string {
 	var words []string
 	for _, l := range lines {

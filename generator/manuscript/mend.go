@@ -8,20 +8,20 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// A Mend is one kind of thing that is not as it was in the file.
+// A Mend reports one kind of difference between the file and the manuscript.
 type Mend struct {
 	Rule    string // stable name of the kind, such as "split-sara-am"
-	Todo    bool   // an officer has to look at it, or to do what the program could not
-	Count   int    // how often
+	Todo    bool   // an officer has to check it, or to do what the program could not
+	Count   int    // number of occurrences
 	Thai    string // what was done, one sentence
 	English string // the same in English
-	Example string // the text around the first place, or what was left out; may be ""
+	Example string // the text around the first occurrence, or what was left out; may be ""
 }
 
-// A ledger keeps what was mended.
+// A ledger collects Mends.
 type ledger struct{ mends []Mend }
 
-// note says that a rule was needed n times; of the examples the first is kept.
+// note counts n occurrences of a rule, and keeps the first example.
 func (l *ledger) note(rule string, n int, example string) {
 	i := slices.IndexFunc(l.mends, func(m Mend) bool { return m.Rule == rule })
 	if i < 0 {
@@ -34,7 +34,7 @@ func (l *ledger) note(rule string, n int, example string) {
 
 const exampleLength = 60 // code points
 
-// excerpt makes an example fit to be shown: on one line, short, and without what was mended.
+// excerpt makes an example short and printable: one line, without the characters that were mended.
 func excerpt(s string) string {
 	const enough = exampleLength * 8 // bytes
 	if len(s) > enough {
@@ -48,7 +48,7 @@ func excerpt(s string) string {
 	return s
 }
 
-// around returns the text around a place of s.
+// around returns the text around an offset in s.
 func around(s string, at int) string {
 	const before, after = 20, 20 // code points
 	start, end := at, at
@@ -90,7 +90,7 @@ func (r *reading) mendLines(lines []line) {
 	}
 }
 
-// describe gives a picture the first alternative text that it has where it is shown.
+// describe sets the alternative text of a picture that has none yet; a picture may be shown several times.
 func (r *reading) describe(name, alt string) {
 	i := slices.IndexFunc(r.pictures, func(p Picture) bool { return p.Name == name })
 	if r.pictures[i].Alt == "" {
@@ -98,8 +98,9 @@ func (r *reading) describe(name, alt string) {
 	}
 }
 
-// mend is what happens to every text: characters first, since a mark in an old font's code is no mark yet; then
-// marks are put to their letters, which may stand in another span; then the spelling, and the spaces.
+// mend is applied to all text: first to single characters, since a mark in an old font's encoding is not
+// recognised as a mark before; then marks are joined to their letters, which may be in another span; then spelling
+// and spaces are mended.
 func (r *reading) mend(spans []span) []span {
 	for i := range spans {
 		spans[i].text = r.characters(spans[i].text)
@@ -111,8 +112,8 @@ func (r *reading) mend(spans []span) []span {
 	return r.spaces(spans)
 }
 
-// settle joins spans of one form, drops empty ones, and gives marks that a span begins with to the letter before
-// them. Word cuts a text wherever the keyboard was changed.
+// settle joins spans of the same form, drops empty ones, and moves marks at the beginning of a span to the
+// preceding letter. Word divides text wherever the keyboard layout was changed.
 func settle(spans []span) []span {
 	var out []span
 	var text []byte // of the last span of out
@@ -148,7 +149,7 @@ func settle(spans []span) []span {
 // spaces reduces runs of spaces to one, across spans, and drops those at both ends.
 func (r *reading) spaces(spans []span) []span {
 	out := spans[:0]
-	atSpace := true // as though a space stood before
+	atSpace := true // as if a space preceded
 	for _, s := range spans {
 		if s.note != "" {
 			out, atSpace = append(out, s), false
@@ -170,7 +171,8 @@ func (r *reading) spaces(spans []span) []span {
 	return out
 }
 
-// reduce is spaces for one text; it takes and gives whether a space stands before and at the end.
+// reduce does the work of spaces for one text; atSpace, and its second result, report whether a space precedes and
+// ends the text.
 func (r *reading) reduce(s string, atSpace bool) (string, bool) {
 	if !strings.Contains(s, "  ") && !(atSpace && strings.HasPrefix(s, " ")) {
 		return s, s == "" && atSpace || strings.HasSuffix(s, " ")
@@ -199,7 +201,8 @@ func (r *reading) reduce(s string, atSpace bool) (string, bool) {
 	return b.String(), atSpace
 }
 
-// dependent reports whether r has no place of its own: marks of any script, and the vowels that follow a consonant.
+// dependent reports whether r is written with the letter before it: marks of any script, and vowels that follow a
+// consonant.
 func dependent(r rune) bool {
 	return r >= 0x0E30 && r <= 0x0E3A || r == 0x0E45 || r >= 0x0E47 && r <= 0x0E4E || r >= 0x300 && unicode.Is(unicode.M, r)
 }

@@ -2,8 +2,8 @@ package manuscript
 
 import "hokhao/generator/diagnostic"
 
-// sayings are what is said of the text that is not as it was in the file. A warning is something that an officer has to look
-// at, or to do; a note is something that was done.
+// sayings are the messages about differences between the file and the manuscript: a warning if an officer has to
+// check or do something, a note about what was done.
 var sayings = []diagnostic.Message{
 	// how the text was stored
 	diagnostic.New(diagnostic.Note, "encoding",
@@ -79,7 +79,7 @@ var sayings = []diagnostic.Message{
 		"letters and their accents were composed (NFC)",
 		""),
 
-	// what stood around the text
+	// what surrounded the text
 	diagnostic.New(diagnostic.Note, "line-chat",
 		"ตัดเวลา ชื่อผู้ส่ง และข้อความของระบบจากแชท LINE",
 		"times, senders and notices of a LINE chat were removed",
@@ -111,7 +111,7 @@ var sayings = []diagnostic.Message{
 		"pictures have no alternative text yet; write it in the square brackets",
 		""),
 
-	// what a document holds and Markdown does not
+	// what a document contains and Markdown cannot express
 	diagnostic.New(diagnostic.Warning, "tracked-changes",
 		"เอกสารมีการแก้ไขที่ติดตามไว้ (Track Changes) ใช้ข้อความตามที่แก้แล้ว",
 		"the document has tracked changes; the text is as changed",
@@ -218,7 +218,7 @@ var sayings = []diagnostic.Message{
 		""),
 }
 
-// Files of which nothing can be made.
+// Files that cannot be read.
 const saveAsDocx = "เปิดไฟล์ใน Word, LibreOffice หรือ Google เอกสาร แล้วบันทึกเป็น (ดาวน์โหลดเป็น) .docx จากนั้นใช้ไฟล์ .docx แทน"
 
 var (

@@ -8,16 +8,16 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A listPlace is the place of a paragraph in the lists of a document.
+// A listPlace is the position of a paragraph in the lists of a document.
 type listPlace struct {
-	id       string // of the list; "" says nothing, "0" that it is in none
+	id       string // of the list; "" if unspecified, "0" if in none
 	level    int    // from 0
-	levelled bool   // the level is said
+	levelled bool   // the level is specified
 }
 
 const listLevels = 9
 
-// read takes what w:numPr says.
+// read reads w:numPr.
 func (p *listPlace) read(t *tokens) error {
 	return t.children(func(name string, e element) error {
 		switch name {
@@ -31,36 +31,36 @@ func (p *listPlace) read(t *tokens) error {
 	})
 }
 
-// A listLevel is how the items of one level of a list are marked.
+// A listLevel says how the items on one level of a list are marked.
 type listLevel struct {
 	format string // decimal, thaiLetters, bullet …
 	text   string // "%1.", "ข้อ %1", "%1.%2"
 	start  int
 }
 
-// A list is what Word calls an abstract numbering: nine levels, and how far its items have been counted.
+// A list is what Word calls an abstract numbering: nine levels, and the number of items counted so far.
 type list struct {
 	levels  [listLevels]listLevel
 	style   string // name by which others refer to it
-	refers  string // to the style of another
+	refers  string // name of the style of another list
 	count   [listLevels]int
 	started [listLevels]bool
 }
 
-// A use of a list, Word's numbering instance, may begin it anew.
+// A use is a reference to a list (in Word, a numbering instance), which may restart its numbers.
 type use struct {
 	list    *list
 	restart map[int]int // by level
 }
 
-// A numbering is all lists of a document.
+// A numbering holds all lists of a document.
 type numbering struct{ uses map[string]*use }
 
-// readNumbering reads the part; what is damaged is less.
+// readNumbering reads the part. What follows damage is missing.
 func readNumbering(t *tokens) numbering {
 	lists := map[string]*list{}
 	n := numbering{uses: map[string]*use{}}
-	refers := map[string]string{} // from uses to lists, which may come later
+	refers := map[string]string{} // lists by use; a list may be defined after its use
 	_ = t.children(func(_ string, root element) error {
 		return t.children(func(name string, e element) error {
 			switch name {
@@ -93,7 +93,7 @@ func readNumbering(t *tokens) numbering {
 	return n
 }
 
-// byStyle returns the list whose style l refers to, or l.
+// byStyle returns the list whose style l refers to, or l itself.
 func byStyle(lists map[string]*list, l *list) *list {
 	for _, id := range sortedKeys(lists) {
 		if lists[id].style == l.refers {
@@ -150,12 +150,13 @@ func (u *use) override(t *tokens, e element) error {
 type numbered struct {
 	ordered bool
 	number  int
-	label   string // as Word shows it; "" for bullets
-	words   bool   // the label says more than a number: ข้อ 1, มาตรา 1
-	changed bool   // Markdown cannot number like this
+	label   string // as Word shows it; "" for a bullet
+	words   bool   // the label is more than a number: ข้อ 1, มาตรา 1
+	changed bool   // Markdown cannot express this number
 }
 
-// next counts an item and gives its mark; false where the list has none, and the paragraph is only indented.
+// next counts an item and returns its mark. It returns false if the list has no marks and the paragraph is only
+// indented.
 func (n numbering) next(at listPlace) (numbered, bool) {
 	u := n.uses[at.id]
 	if u == nil || u.list == nil {
@@ -184,7 +185,7 @@ func (n numbering) next(at listPlace) (numbered, bool) {
 	return m, true
 }
 
-// advance counts one item on a level. Those below begin again.
+// advance counts one item on a level, and restarts the levels below.
 func (l *list) advance(level int, u *use) {
 	start, restart := u.restart[level]
 	switch {
@@ -202,7 +203,7 @@ func (l *list) advance(level int, u *use) {
 	}
 }
 
-// label returns a label's text with the numbers in it.
+// label returns a label's text with its numbers filled in.
 func (l *list) label(text string) string {
 	for i := range listLevels {
 		n := l.count[i]
@@ -214,9 +215,9 @@ func (l *list) label(text string) string {
 	return text
 }
 
-const thaiLetters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ" // as Word counts: without ฃ ฅ ฆ and ฤ ฦ
+const thaiLetters = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ" // the letters that Word counts with: without ฃ ฅ ฆ and ฤ ฦ
 
-// written returns a number in one of Word's formats; those that are not known are written as decimals.
+// written returns a number in one of Word's formats, or as a decimal if the format is unknown.
 func written(n int, format string) string {
 	switch format {
 	case "thaiNumbers":
@@ -235,9 +236,9 @@ func written(n int, format string) string {
 	return strconv.Itoa(n)
 }
 
-// letter counts a, b … z, aa, bb, as Word does.
+// letter returns the nth of a, b … z, aa, bb, as Word counts them.
 func letter(n int, alphabet []rune) string {
-	const most = 10 // of one letter
+	const most = 10 // repetitions of a letter
 	if n < 1 || n > most*len(alphabet) {
 		return strconv.Itoa(n)
 	}

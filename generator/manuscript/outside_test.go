@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// TestLibreOffice reads what another program writes: a document with all that a release has, converted into .docx,
-// and the same from a web page and from plain text.
+// TestLibreOffice reads what another program writes: a document with everything that a release has, converted to
+// .docx, and the same from a web page and from plain text.
 func TestLibreOffice(t *testing.T) {
 	soffice, err := exec.LookPath("soffice")
 	if err != nil {

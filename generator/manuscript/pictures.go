@@ -13,15 +13,15 @@ import (
 	"hokhao/generator/photo"
 )
 
-// A shot is a picture on its way: what the document says of how it is shown comes before and after its name.
+// A shot is a picture that is being read: its properties come both before and after its name.
 type shot struct {
-	id    string // of the relationship; "" is none yet
+	id    string // of the relationship, or "" if not known yet
 	cut   photo.Cut
 	turn  int  // clockwise, in 60,000ths of a degree
-	shape bool // it is cut to another shape than a rectangle
+	shape bool // it is clipped to a shape other than a rectangle
 }
 
-// drawing reads what a run draws: pictures of either kind, text boxes, and objects that cannot be shown.
+// drawing reads the drawings of a run: pictures of both kinds, text boxes, and objects that cannot be shown.
 func (s *story) drawing(name string, e element) error {
 	switch name {
 	case "wp:docPr", "pic:cNvPr":
@@ -47,7 +47,7 @@ func (s *story) drawing(name string, e element) error {
 		share := func(side string) float64 {
 			n, _ := strconv.Atoi(e.attr(side))
 			const whole = 100_000
-			return float64(max(0, n)) / whole // what is negative stands out over the picture and hides nothing
+			return float64(max(0, n)) / whole // a negative share extends the picture and hides nothing
 		}
 		s.shot.cut.Left, s.shot.cut.Top, s.shot.cut.Right, s.shot.cut.Bottom = share("l"), share("t"), share("r"), share("b")
 		return nil
@@ -55,7 +55,7 @@ func (s *story) drawing(name string, e element) error {
 		shape := e.attr("prst")
 		s.shot.shape = shape != "rect" && !strings.HasPrefix(shape, "round")
 		if strings.Contains(strings.ToLower(shape), "line") || strings.Contains(shape, "Connector") {
-			s.shapes-- // a rule covers nothing
+			s.shapes-- // a horizontal rule covers nothing
 		}
 		return nil
 	case "a:custGeom":
@@ -92,10 +92,10 @@ func (s *story) drawing(name string, e element) error {
 	return s.children(s.drawing)
 }
 
-// drawnShape is a shape of Word's own; its namespace is of no other use here.
+// drawnShape is the element of a Word shape. Its namespace is used for nothing else here.
 const drawnShape = "?:wsp"
 
-// shown reads the element of one picture, or of what is drawn in a picture's place, and takes the picture.
+// shown reads the element of one picture, or of a drawing that stands for one, and adds the picture.
 func (s *story) shown(next shot) error {
 	outer := s.shot
 	s.shot = next
@@ -107,7 +107,7 @@ func (s *story) shown(next shot) error {
 	return err
 }
 
-// endShot takes the picture that was named, if one was.
+// endShot adds the picture whose properties were read, if there is one.
 func (s *story) endShot() error {
 	if s.shot.id == "" {
 		return nil
@@ -117,8 +117,8 @@ func (s *story) endShot() error {
 	return s.addPicture(shot)
 }
 
-// turned reads how a picture, or a group of them, is turned and mirrored. Mirroring comes first; top to bottom is left to
-// right and half a turn.
+// turned reads the rotation and mirroring of a picture or a group. Mirroring is applied first; a vertical flip is
+// a horizontal one and half a turn.
 func (s *story) turned(e element) {
 	const half = 180 * 60_000
 	n, _ := strconv.Atoi(e.attr("rot"))
@@ -130,7 +130,7 @@ func (s *story) turned(e element) {
 	s.shot.turn += n
 }
 
-// shareVML reads a share of a side as VML has it: 6554f is in 65,536ths, 0.1 or 10% as it stands.
+// shareVML reads a fraction of a side in VML: 6554f is in 65,536ths; 0.1 and 10% are literal.
 func shareVML(text string) float64 {
 	divide := 1.0
 	switch {
@@ -146,7 +146,7 @@ func shareVML(text string) float64 {
 	return min(n/divide, 1)
 }
 
-// turnVML reads by how much a shape of VML is turned, in 60,000ths of a degree.
+// turnVML reads the rotation of a VML shape, in 60,000ths of a degree.
 func turnVML(css string) int {
 	for part := range strings.SplitSeq(css, ";") {
 		if name, value, _ := strings.Cut(part, ":"); strings.TrimSpace(name) == "rotation" {
@@ -159,7 +159,7 @@ func turnVML(css string) int {
 	return 0
 }
 
-// madeByWord are alternative texts that no person wrote: names of files, and what Word guessed.
+// madeByWord matches alternative texts that no person wrote: file names, and Word's guesses.
 var madeByWord = regexp.MustCompile(`(?i)^\S*\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf|heic)$|description automatically generated|ai-generated content|คำอธิบายที่สร้างโดยอัตโนมัติ|สร้างขึ้นโดยอัตโนมัติ|[\\/]\S*\.(jpe?g|png)$`)
 
 func altText(s string) string {
@@ -171,7 +171,7 @@ func altText(s string) string {
 	return s
 }
 
-// addPicture takes a picture out of the document, once for each way in which it is shown.
+// addPicture extracts a picture from the document, once for each way in which it is shown.
 func (s *story) addPicture(shown shot) error {
 	rel := s.rels[shown.id]
 	if rel.external {
@@ -203,10 +203,10 @@ func (s *story) addPicture(shown shot) error {
 	return nil
 }
 
-// silent reports whether the paragraph has said nothing yet.
+// silent reports whether the paragraph has no text yet.
 func (s *story) silent() bool { return len(s.buffer) == 0 && lineText(s.pieces) == "" }
 
-// takePicture returns the name of the picture that a part holds, as it is shown, or the rule by which it is left out.
+// takePicture returns the name of the picture in a part, as shown, or the rule for leaving it out.
 func (s *story) takePicture(part string, shown shot) (name, rule string) {
 	if !s.archive.has(part) {
 		return "", "picture-missing"
@@ -229,7 +229,7 @@ func (s *story) takePicture(part string, shown shot) (name, rule string) {
 		return "", "picture-cut"
 	}
 	if shown.cut != (photo.Cut{}) {
-		// What was cut away in Word is still in the file, and must not be published.
+		// What was cropped in Word is still in the file, and must not be published.
 		if data, err = shown.cut.Apply(data); err != nil {
 			return "", "picture-cut"
 		}
@@ -245,7 +245,7 @@ func (s *story) takePicture(part string, shown shot) (name, rule string) {
 	return name, ""
 }
 
-// pictureSuffix tells by its beginning what a picture is; "" where a browser does not show it.
+// pictureSuffix returns the file suffix for a picture's format, or "" if browsers do not show it.
 func pictureSuffix(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xFF\xD8\xFF")):

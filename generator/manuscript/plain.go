@@ -2,7 +2,7 @@ package manuscript
 
 import "strings"
 
-// readPlain reads a text file: a line of the text is a line.
+// readPlain reads a text file into lines.
 func (r *reading) readPlain(data []byte) ([]line, error) {
 	r.typed = true
 	if len(data) > maxPlain {
@@ -19,7 +19,7 @@ func (r *reading) readPlain(data []byte) ([]line, error) {
 	if len(raw) > maxLines || len(text) > maxText {
 		return nil, errTooLong
 	}
-	// Where no line is empty, each is a paragraph; else a paragraph reaches to the empty line.
+	// If no line is empty each one is a paragraph; otherwise empty lines separate paragraphs.
 	between := para
 	if hasBlank(raw) {
 		between = soft
@@ -31,7 +31,8 @@ func (r *reading) readPlain(data []byte) ([]line, error) {
 	return lines, nil
 }
 
-// lineFeeds makes all line ends line feeds. A page break ends a paragraph, and so does its Unicode cousin.
+// lineFeeds replaces all line ends by line feeds. A page break ends a paragraph, and so does the paragraph
+// separator of Unicode.
 func (r *reading) lineFeeds(text string) string {
 	if n := strings.Count(text, "\r"); n > 0 {
 		r.note("line-ends", n, "")
@@ -39,7 +40,7 @@ func (r *reading) lineFeeds(text string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\f", "\n\n", "\u2029", "\n\n").Replace(text)
 }
 
-// hasBlank reports whether an empty line stands between others.
+// hasBlank reports whether an empty line is between others.
 func hasBlank(lines []string) bool {
 	seen, gone := false, false
 	for _, l := range lines {

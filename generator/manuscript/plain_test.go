@@ -250,7 +250,7 @@ func TestCutLines(t *testing.T) {
 	}
 }
 
-// Whatever is mended, no letter is lost and none is added.
+// Mending neither loses nor adds a letter.
 func TestNoLetterIsLost(t *testing.T) {
 	letters := func(s string) string {
 		return strings.Map(func(r rune) rune {

@@ -7,8 +7,8 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// An Error says why nothing can be made of a file: a finding, such as "manuscript-old-word", that names no file. The caller
-// knows which one it was.
+// An Error is the reason why a file cannot be read: a finding, such as "manuscript-old-word", without a file name,
+// which the caller knows.
 type Error diagnostic.Finding
 
 // failure returns the Error of a message.
@@ -20,7 +20,7 @@ func failure(msg diagnostic.Message) *Error {
 // Error returns the English sentence.
 func (e *Error) Error() string { return e.English }
 
-// beginnings are how files begin that are known and not read.
+// beginnings are the first bytes of known formats that are not supported.
 var beginnings = []struct {
 	bytes  string
 	reason *Error
@@ -32,8 +32,8 @@ var beginnings = []struct {
 	{"MIME-Version:", errHTML},
 }
 
-// refused returns why a file that is no zip archive cannot be read; nil says that it may be text. suffix is in lower
-// case.
+// refused returns the reason why a file that is not a zip archive cannot be read, or nil if it may be text. suffix
+// is in lower case.
 func refused(suffix string, data []byte) *Error {
 	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
 		if bytes.Contains(data, wide("EncryptedPackage")) {
@@ -59,7 +59,7 @@ func refused(suffix string, data []byte) *Error {
 	switch suffix {
 	case ".md", ".markdown":
 		return errMarkdown
-	case ".docx", ".docm", ".dotx": // and yet no zip archive
+	case ".docx", ".docm", ".dotx": // but it is not a zip archive
 		return errBroken
 	case ".doc":
 		return errOldWord
@@ -67,7 +67,7 @@ func refused(suffix string, data []byte) *Error {
 	return nil
 }
 
-// wide returns s as UTF-16, as names stand in the old binary files.
+// wide returns s in UTF-16, the encoding of names in the old binary formats.
 func wide(s string) []byte {
 	var out []byte
 	for _, u := range utf16.Encode([]rune(s)) {

@@ -7,26 +7,26 @@ import (
 	"unicode"
 )
 
-// A form is how the text of a run is shown.
+// A form is the formatting of a run.
 type form struct {
 	bold, italic, struck, hidden bool
 	raised                       string // "superscript", "subscript"
 	font                         string
 }
 
-// A field is a place whose text Word reckons: a code, and after it the result.
+// A field is text that Word computes: a code, followed by its result.
 type field struct {
 	code   []byte
 	result bool
-	paged  bool   // it is a fact of the printed document: a page's number, how many there are
+	paged  bool   // the result depends on the printed document, such as a page number
 	box    string // the sign of a check box, which has no result
-	link   string // of a HYPERLINK
+	link   string // destination of a HYPERLINK
 }
 
-// pageFields are the fields whose results are true on paper alone.
+// pageFields are the fields whose results are only true on paper.
 var pageFields = []string{"PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION", "PAGEREF", "FILENAME", "FILESIZE", "PRINTDATE", "SAVEDATE", "EDITTIME", "REVNUM", "TEMPLATE", "NUMCHARS", "NUMWORDS"}
 
-// isPaged reports whether a field's code is that of one of pageFields.
+// isPaged reports whether a code is that of one of pageFields.
 func isPaged(code string) bool {
 	words := strings.Fields(code)
 	return len(words) > 0 && slices.Contains(pageFields, strings.ToUpper(words[0]))
@@ -34,7 +34,7 @@ func isPaged(code string) bool {
 
 const maxCode = 4 << 10 // bytes of a field's code
 
-// inline reads an element among the runs of a paragraph.
+// inline reads an element of a paragraph.
 func (s *story) inline(name string, e element) error {
 	switch name {
 	case "w:r":
@@ -91,7 +91,7 @@ func (s *story) run() error {
 	return err
 }
 
-// inRun reads an element of a run. Its properties come first.
+// inRun reads an element of a run. The run's properties come first.
 func (s *story) inRun(name string, e element) error {
 	switch name {
 	case "w:rPr":
@@ -151,7 +151,7 @@ func (s *story) runProperties() error {
 		switch name {
 		case "w:rStyle":
 			style = s.styles[e.attr("w:val")]
-		case "w:b", "w:bCs": // Thai follows the second, which not every program writes
+		case "w:b", "w:bCs": // Thai uses the second, which some programs omit
 			if bold != on {
 				bold = setting(e)
 			}
@@ -211,7 +211,7 @@ func (s *story) add(text string) {
 	s.put(span{text: text, bold: s.form.bold, italic: s.form.italic, link: s.link()})
 }
 
-// ofFont returns the signs of a font of signs that the run names.
+// ofFont returns the characters for text in a symbol font that the run names.
 func (s *story) ofFont(text string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.Is(unicode.Co, r) {
@@ -222,7 +222,8 @@ func (s *story) ofFont(text string) string {
 	}, text)
 }
 
-// put appends a span, or only its text where the last one has the same form. The text of the last span waits in a buffer.
+// put appends a span, or only its text if the last span has the same form. The text of the last span is kept in a
+// buffer.
 func (s *story) put(next span) {
 	if len(s.pieces) == 0 {
 		s.pieces = append(s.pieces, line{})
@@ -235,7 +236,7 @@ func (s *story) put(next span) {
 	s.buffer = append(s.buffer, next.text...)
 }
 
-// flush gives the last span its text.
+// flush stores the buffered text in the last span.
 func (s *story) flush() {
 	if len(s.pieces) == 0 {
 		return
@@ -259,7 +260,7 @@ func (s *story) breakLine(g gap) error {
 	return nil
 }
 
-// symbol reads a sign of a font of signs.
+// symbol reads a character of a symbol font.
 func (s *story) symbol(e element) {
 	const private = 0xF000
 	n, err := strconv.ParseUint(e.attr("w:char"), 16, 16)
@@ -273,7 +274,7 @@ func (s *story) symbol(e element) {
 	}
 }
 
-// reference puts the mark of a note.
+// reference adds the mark of a footnote.
 func (s *story) reference(key string) {
 	if s.inNote || s.form.hidden {
 		return
@@ -286,7 +287,7 @@ func (s *story) reference(key string) {
 	s.put(span{note: key})
 }
 
-// fieldChar begins a field, its result, or what comes after it.
+// fieldChar handles the beginning of a field, of its result, or its end.
 func (s *story) fieldChar(kind string) {
 	n := len(s.fields)
 	switch kind {
@@ -310,7 +311,7 @@ func (s *story) fieldChar(kind string) {
 	}
 }
 
-// fieldData reads the check box of an older form.
+// fieldData reads a check box of the older form.
 func (s *story) fieldData(name string, e element) error {
 	if n := len(s.fields); n > 0 {
 		switch name {
@@ -327,5 +328,5 @@ func (s *story) fieldData(name string, e element) error {
 	return s.children(s.fieldData)
 }
 
-// The signs of check boxes, whatever a document draws them with.
+// The signs of check boxes, however a document draws them.
 const ticked, unticked = "☑", "☐"

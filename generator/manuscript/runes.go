@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// firstRune returns the first rune of s; 0 of an empty one.
+// firstRune returns the first rune of s, or 0 if s is empty.
 func firstRune(s string) rune {
 	if s == "" {
 		return 0
@@ -15,13 +15,13 @@ func firstRune(s string) rune {
 	return r
 }
 
-// nextRune returns the place after the rune at s[i:].
+// nextRune returns the offset after the rune at s[i:].
 func nextRune(s string, i int) int {
 	_, n := utf8.DecodeRuneInString(s[i:])
 	return i + n
 }
 
-// lastRune returns the place of the rune that ends at s[:i].
+// lastRune returns the offset of the rune that ends at s[:i].
 func lastRune(s string, i int) int {
 	_, n := utf8.DecodeLastRuneInString(s[:i])
 	return i - n

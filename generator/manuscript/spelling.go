@@ -6,7 +6,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// spelling brings s into the form of thai.Display and tells what that changed.
+// spelling returns thai.Display(s) and notes what changed.
 func (l *ledger) spelling(s string) string {
 	shown := thai.Display(s)
 	if shown == s {
@@ -36,13 +36,13 @@ func (l *ledger) spelling(s string) string {
 	return shown
 }
 
-// cluster returns the length of the letter that s begins with and of all that depends on it.
+// cluster returns the length of the first letter of s with everything that depends on it.
 func cluster(s string) int {
 	n := nextRune(s, 0)
 	return n + leadingDependents(s[n:])
 }
 
-// respelt tells by which rule thai.Display changes a cluster; "" if it does not.
+// respelt returns the rule by which thai.Display changes a cluster, or "".
 func respelt(s string) string {
 	const nikhahit, saraAM, lakkhangyao = "\u0E4D", "ำ", "\u0E45"
 	switch shown := thai.Display(s); {

@@ -8,18 +8,18 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A style is what a document's style says of the text that it shows.
+// A style is what a document's style says about the text in it.
 type style struct {
 	name    string
 	basedOn string
-	outline int // level of a heading from 1; 0 says nothing, -1 that it is none
+	outline int // heading level from 1; 0 if unspecified, -1 if not a heading
 	list    listPlace
 	bold    onOff
 	italic  onOff
 	hidden  onOff
 }
 
-// An onOff is a property that may be left open.
+// An onOff is a property that may be unspecified.
 type onOff uint8
 
 const (
@@ -35,7 +35,7 @@ func setting(e element) onOff {
 	return off
 }
 
-// or returns o where it says something, else the other.
+// or returns o if it is specified, and other otherwise.
 func (o onOff) or(other onOff) onOff {
 	if o == unsaid {
 		return other
@@ -43,8 +43,8 @@ func (o onOff) or(other onOff) onOff {
 	return o
 }
 
-// readStyles returns the styles of a document by id, each with what it takes from those that it is based on. Without
-// the part, or with a damaged one, there are fewer.
+// readStyles returns the styles of a document by id, each with the properties that it inherits. If the part is
+// missing or damaged, so are styles.
 func readStyles(t *tokens) map[string]style {
 	own := map[string]style{}
 	_ = t.children(func(_ string, root element) error {
@@ -100,9 +100,9 @@ func readStyle(t *tokens) (style, error) {
 	return s, err
 }
 
-// inherit completes a style from those that it is based on.
+// inherit returns a style with what it inherits from the styles that it is based on.
 func inherit(own map[string]style, id string) style {
-	const longest = 20 // steps: a style may be based on itself
+	const longest = 20 // steps, since styles may be based on each other
 	s := own[id]
 	level := headingByName(s.name, id)
 	for base, steps := s.basedOn, 0; base != "" && steps < longest; steps++ {
@@ -131,10 +131,10 @@ func inherit(own map[string]style, id string) style {
 	return s
 }
 
-// titleLevel is the level of the title's own style, above heading 1.
+// titleLevel is the level of the title's style, above heading 1.
 const titleLevel = 10
 
-// outlineLevel returns a heading's level from 1; the tenth is that of body text.
+// outlineLevel returns a heading's level from 1; Word's tenth level is body text.
 func outlineLevel(e element) int {
 	const headings = 9
 	n, err := strconv.Atoi(e.attr("w:val"))
@@ -146,8 +146,8 @@ func outlineLevel(e element) int {
 
 var headingName = regexp.MustCompile(`(?i)^(?:heading|หัวเรื่อง|หัวข้อ)\s*([1-9])$`)
 
-// headingByName knows the built-in styles by name and by id, as Word in English and in Thai writes them. Their
-// levels need not be said in the file.
+// headingByName returns the level of a built-in style from its name or id, in English or Thai Word. A file need
+// not define these levels.
 func headingByName(name, id string) int {
 	for _, s := range []string{name, id} {
 		s = thai.ArabicDigits(strings.TrimSpace(s))
@@ -162,7 +162,7 @@ func headingByName(name, id string) int {
 	return 0
 }
 
-// isCaption reports whether a style is that of what stands below a picture, in Word or LibreOffice.
+// isCaption reports whether a style is for captions of pictures, in Word or LibreOffice.
 func (s style) isCaption() bool {
 	switch strings.ToLower(s.name) {
 	case "caption", "figure", "illustration", "คำบรรยาย", "คำอธิบายภาพ", "คำบรรยายภาพ":
@@ -171,7 +171,7 @@ func (s style) isCaption() bool {
 	return false
 }
 
-// isContents reports whether a style is one of the lines of a table of contents.
+// isContents reports whether a style is for the lines of a table of contents.
 func (s style) isContents() bool {
 	name := strings.ToLower(s.name)
 	return strings.HasPrefix(name, "toc ") || name == "toc heading" || strings.HasPrefix(name, "contents ")

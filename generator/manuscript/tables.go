@@ -4,12 +4,12 @@ import (
 	"strconv"
 )
 
-// A cell is one of a table while it is read.
+// A cell is a cell of a table that is being read.
 type cell struct {
 	lines  []line
-	width  int  // columns that it takes
+	width  int  // number of columns
 	merged bool // with the one above
-	blank  int  // columns that stand empty before it
+	blank  int  // number of empty columns before it
 }
 
 func (s *story) table() error {
@@ -40,7 +40,7 @@ func (s *story) table() error {
 	return nil
 }
 
-// row reads a row; gone says that it was deleted.
+// row reads a row; gone reports that it was deleted.
 func (s *story) row() (cells []cell, gone bool, err error) {
 	before := 0
 	var visit func(name string, e element) error
@@ -98,13 +98,13 @@ func (s *story) cell() (cell, error) {
 	return c, err
 }
 
-// span16 returns a number of columns, within reason.
+// span16 returns a number of columns, limited to a plausible one.
 func span16(e element) int {
 	n, _ := strconv.Atoi(e.attr("w:val"))
 	return min(max(n, 0), maxTableColumns+1)
 }
 
-// addTable makes a table of rows; or paragraphs, where a single cell is a frame, or where pictures are arranged.
+// addTable turns rows into a table, or into paragraphs if the table is a frame of one cell or arranges pictures.
 func (s *story) addTable(rows [][]cell) {
 	if len(rows) == 1 && len(rows[0]) == 1 || arrangesPictures(rows) {
 		if len(rows) > 1 || len(rows[0]) > 1 {
@@ -147,7 +147,7 @@ func (s *story) addTable(rows [][]cell) {
 			if c.width > 1 {
 				s.note("table-merged", 1, plain(text))
 			}
-			if len(texts) <= maxTableColumns { // a wider one becomes no table
+			if len(texts) <= maxTableColumns { // wider tables are not written as tables
 				texts = append(texts, make([][]span, c.blank)...)
 				texts = append(append(texts, text), make([][]span, c.width-1)...)
 			} else {
@@ -164,7 +164,7 @@ func (s *story) addTable(rows [][]cell) {
 	}
 }
 
-// arrangesPictures reports whether a table has at least as many cells with pictures as cells with text alone.
+// arrangesPictures reports whether a table has at least as many cells with pictures as cells with only text.
 func arrangesPictures(rows [][]cell) bool {
 	pictures, texts := 0, 0
 	for _, row := range rows {
@@ -181,7 +181,7 @@ func arrangesPictures(rows [][]cell) bool {
 	return pictures > 0 && pictures >= texts
 }
 
-// captionsBelow reports whether a row has nothing but pictures, and the next one a short text for each.
+// captionsBelow reports whether row i has only pictures, and the next row a short text for each.
 func captionsBelow(rows [][]cell, i int) bool {
 	if i+1 >= len(rows) || len(rows[i]) != len(rows[i+1]) {
 		return false
@@ -196,7 +196,7 @@ func captionsBelow(rows [][]cell, i int) bool {
 	return true
 }
 
-// flatten returns the text of lines as one, with the marks of lists in it, and their pictures.
+// flatten returns the text of lines as one text, including list marks, and their pictures.
 func flatten(lines []line) (text []span, pictures []line) {
 	for _, l := range lines {
 		spans := l.spans
@@ -227,7 +227,7 @@ func flatten(lines []line) (text []span, pictures []line) {
 	return text, pictures
 }
 
-// indentation returns the columns before the first line of a paragraph, of some 8 to the inch.
+// indentation returns the width in columns before the first line of a paragraph, about 8 per inch.
 func indentation(e element) int {
 	const column = 180 // twentieths of a point
 	twips := func(names ...string) int {

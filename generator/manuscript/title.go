@@ -9,15 +9,15 @@ import (
 )
 
 var (
-	// what LINE writes in the place of what is no text, at either end of a title
+	// LINE's words for pictures and files, at either end of a title
 	mediaBefore = regexp.MustCompile(`^\[(` + mediaWords + `)\]\s*`)
 	mediaAfter  = regexp.MustCompile(`\s*\[(` + mediaWords + `)\]$`)
-	// a time of day with a colon, as telephones write it, which is not that of an event: 09:30 น., 09:30–12:00
+	// a time of day with a colon, as telephones write it, which is not the time of an event: 09:30 น., 09:30–12:00
 	timeBefore = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\s+([^\s\d\-–—น].*)$`)
 )
 
-// plainTitle returns a title without what a chat left in it, and without emoji, which a headline in a feed, on paper and
-// aloud has no use for. The time before a title stays where it is the first line of a programme.
+// plainTitle returns a title without remains of a chat and without emoji, which are of no use in a feed, on paper
+// or read aloud. The time before a title stays if the title is the first line of a programme.
 func (r *reading) plainTitle(title string, programme bool) string {
 	plain := title
 	for before := ""; before != plain; {
@@ -30,15 +30,15 @@ func (r *reading) plainTitle(title string, programme bool) string {
 	}
 	plain = strings.Join(strings.Fields(plain), " ")
 	if plain != title {
-		// A mark may have lost what it stood on.
+		// A mark may have lost its letter.
 		plain = strings.TrimSpace(thai.Display(plain))
 		r.note("title-signs", 1, title)
 	}
 	return plain
 }
 
-// withoutEmoji drops emoji, and what joins and colours them. Signs that were letters' company before there were emoji
-// (© ® ™ № ☎ ☑) stay.
+// withoutEmoji drops emoji and their joiners and modifiers. It keeps signs that were used in text before there
+// were emoji (© ® ™ № ☎ ☑).
 func withoutEmoji(c rune) rune {
 	switch {
 	case c >= 0x1F000 && c <= 0x1FAFF, c >= 0xE0020 && c <= 0xE007F, c == 0x200D, c == 0xFE0F, c == 0x20E3,

@@ -8,14 +8,14 @@ import (
 	"strings"
 )
 
-// The limits of an XML part: what encoding/xml would take much memory for.
+// Limits for an XML part, where encoding/xml would need much memory.
 const (
 	maxDepth    = 256
 	maxElements = 2_000_000
 	maxToken    = 1 << 20 // bytes between two <
 )
 
-// namespaces are those of Office Open XML, in its two variants, by the prefixes that everybody uses.
+// namespaces maps the namespaces of Office Open XML, in both variants, to their usual prefixes.
 var namespaces = map[string]string{
 	"http://schemas.openxmlformats.org/wordprocessingml/2006/main":           "w:",
 	"http://purl.oclc.org/ooxml/wordprocessingml/main":                       "w:",
@@ -40,7 +40,7 @@ var namespaces = map[string]string{
 	"": "",
 }
 
-// qualified returns a name with the prefix of namespaces; in a namespace that is not there it begins with "?:".
+// qualified returns a name with its prefix in namespaces, or with "?:" if its namespace is not listed.
 func qualified(n xml.Name) string {
 	if prefix, ok := namespaces[n.Space]; ok {
 		return prefix + n.Local
@@ -48,10 +48,10 @@ func qualified(n xml.Name) string {
 	return "?:" + n.Local
 }
 
-// An element is the start of one.
+// An element is a start tag.
 type element xml.StartElement
 
-// attr returns an attribute's value by its qualified name; "" where there is none.
+// attr returns the value of an attribute by its qualified name, or "".
 func (e element) attr(name string) string {
 	for _, a := range e.Attr {
 		if len(a.Name.Local) <= len(name) && strings.HasSuffix(name, a.Name.Local) && qualified(a.Name) == name {
@@ -61,7 +61,7 @@ func (e element) attr(name string) string {
 	return ""
 }
 
-// on returns the value of a property that is either on or off.
+// on returns the value of an on/off property.
 func (e element) on() bool {
 	switch e.attr("w:val") {
 	case "0", "false", "off", "none":
@@ -70,7 +70,7 @@ func (e element) on() bool {
 	return true
 }
 
-// tokens reads an XML part from beginning to end and keeps no tree.
+// tokens reads an XML part sequentially and builds no tree.
 type tokens struct {
 	decoder  *xml.Decoder
 	depth    int
@@ -91,7 +91,7 @@ func newTokens(data []byte) (*tokens, error) {
 	return &tokens{decoder: xml.NewDecoder(bytes.NewReader(data))}, nil
 }
 
-// next returns the next token. A document type, by which entities would come in, is not allowed in these parts.
+// next returns the next token. Document types, which could define entities, are not allowed in these parts.
 func (t *tokens) next() (xml.Token, error) {
 	token, err := t.decoder.Token()
 	if errors.Is(err, io.EOF) {
@@ -113,8 +113,8 @@ func (t *tokens) next() (xml.Token, error) {
 	return token, nil
 }
 
-// children hands each element inside the one that was started last to visit, which may read it or leave it; what
-// it leaves is passed over. Before anything was started it is the whole part's.
+// children calls visit for each child of the element that was started last, or of the whole part if none was. A
+// child that visit does not read is skipped.
 func (t *tokens) children(visit func(name string, e element) error) error {
 	outer := t.depth
 	for {
@@ -143,7 +143,7 @@ func (t *tokens) children(visit func(name string, e element) error) error {
 	}
 }
 
-// text returns the characters of the element that was started last.
+// text returns the character data of the element that was started last.
 func (t *tokens) text() (string, error) {
 	var b strings.Builder
 	for inner := t.depth; t.depth >= inner; {
@@ -158,7 +158,7 @@ func (t *tokens) text() (string, error) {
 	return b.String(), nil
 }
 
-// unexpected makes an error of a part's end in its middle.
+// unexpected turns io.EOF into an error, where a part ends too early.
 func unexpected(err error) error {
 	if errors.Is(err, io.EOF) {
 		return errBroken

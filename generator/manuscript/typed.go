@@ -9,18 +9,18 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A mark is what comes before an item of a list.
+// A mark precedes an item of a list.
 type mark struct {
 	ordered bool
 	number  int
-	star    bool // an asterisk, which before a single line is a remark
+	star    bool // an asterisk, which before a single line marks a remark
 }
 
 const bullets = "-–—•●○◦▪■◆◇►▶➤➢❖·‣⁃*"
 
-// typedMark returns the mark that an officer typed at the beginning of a line and how many bytes it takes with the
-// space after it; 0 where there is none. Where no space follows, a letter of Thai must, and what is then no
-// abbreviation: "-ผู้ว่าฯ" and "1.นายอำเภอ" are items, "-5 องศา", "9.30 น." and "3.ม.ค." are not.
+// typedMark returns the mark that an officer typed at the beginning of a line, and its length including the space
+// after it, or 0. Without a space, a Thai letter must follow that does not begin an abbreviation: "-ผู้ว่าฯ" and
+// "1.นายอำเภอ" are items, "-5 องศา", "9.30 น." and "3.ม.ค." are not.
 func typedMark(s string) (mark, int) {
 	first, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune(bullets, first) {
@@ -56,15 +56,15 @@ func leadingSpace(s string) int { return len(s) - len(strings.TrimLeft(s, " ")) 
 
 func isThaiLetter(r rune) bool { return thai.IsThai(r) && unicode.IsLetter(r) }
 
-// abbreviated reports whether a full stop stands after the first letter of s.
+// abbreviated reports whether a full stop follows the first letter of s.
 func abbreviated(s string) bool {
 	return strings.HasPrefix(s[cluster(s):], ".")
 }
 
-// typedLists makes items of the lines that an officer marked as such. Deeper is what is indented more.
+// typedLists turns lines with typed marks into items. An item that is indented more is nested.
 func (r *reading) typedLists(lines []line) {
-	var indents []int                     // of the items that are open
-	starred := make([]bool, len(lines)+2) // by line from 1: one asterisk alone is a remark
+	var indents []int                     // of the open items
+	starred := make([]bool, len(lines)+2) // by line from 1; a single asterisk marks a remark
 	for i, l := range lines {
 		m, n := typedMark(plain(l.spans))
 		starred[i+1] = n > 0 && m.star && l.role == prose
@@ -92,7 +92,7 @@ func (r *reading) typedLists(lines []line) {
 	}
 }
 
-// continues reports whether lines[i] belongs to the typed item before it: it is indented more.
+// continues reports whether lines[i] belongs to the typed item before it because it is indented more.
 func continues(lines []line, i int, indents []int) bool {
 	return len(indents) > 0 && lines[i].role == prose && lines[i].gap <= soft && lines[i].indent > indents[len(indents)-1]
 }

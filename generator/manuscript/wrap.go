@@ -7,19 +7,19 @@ import (
 	"hokhao/generator/thai"
 )
 
-// E-mail programs and PDF files cut a paragraph into lines of one width. Such a text shows itself: no line is wider
-// than the width, and most that are followed by another reach it.
+// E-mail programs and PDF files break paragraphs at a fixed width. In such a text no line is wider than that
+// width, and most lines that are followed by another reach it.
 const (
-	minWidth  = 45 // columns; what is narrower was meant to be lines
+	minWidth  = 45 // columns; narrower lines were meant as lines
 	maxWidth  = 120
-	minCut    = 3   // lines that were cut, or it is chance
-	fullShare = 88  // percent of the width that a line reaches if it was cut
-	nearShare = 60  // percent, where the next word would not have fitted
+	minCut    = 3   // broken lines; fewer are chance
+	fullShare = 88  // percent of the width that a broken line reaches
+	nearShare = 60  // percent, if the next word would not have fitted
 	mostShare = 60  // percent of the lines followed by another that must be full
 	hundred   = 100 // percent
 )
 
-// unwrap joins lines that were cut.
+// unwrap joins lines that were broken at a fixed width.
 func (r *reading) unwrap(lines []line) []line {
 	width := cutWidth(lines)
 	if width == 0 {
@@ -27,10 +27,10 @@ func (r *reading) unwrap(lines []line) []line {
 	}
 	start := 0
 	if !hasGap(lines) {
-		start = 1 // without an empty line anywhere the first line is the title
+		start = 1 // if no line is empty the first one is the title
 	}
 	out := lines[:0]
-	var whole line // of the line that was appended last, before anything was joined to it
+	var whole line // the line that was appended last, before others were joined to it
 	joined := 0
 	for i, l := range lines {
 		if i > start && mayJoin(whole, l) && isFull(whole, l, width) {
@@ -51,7 +51,7 @@ func (r *reading) unwrap(lines []line) []line {
 	return out
 }
 
-// cutWidth returns the width to which the lines were cut; 0 where they were not.
+// cutWidth returns the width at which the lines were broken, or 0.
 func cutWidth(lines []line) int {
 	width := 0
 	for _, l := range lines {
@@ -86,7 +86,7 @@ func hasGap(lines []line) bool {
 	return false
 }
 
-// mayJoin reports whether next may be the rest of l: no list begins with it, and no paragraph that is indented.
+// mayJoin reports whether next may continue l: it begins neither a list nor an indented paragraph.
 func mayJoin(l, next line) bool {
 	const indented = 2
 	if l.role != prose || next.role != prose || next.gap == blank {
@@ -101,8 +101,8 @@ func mayJoin(l, next line) bool {
 	return next.indent < l.indent+indented
 }
 
-// isFull reports whether l ends where the width ended it. Between paragraphs that is only believed of a line that
-// fills it, since Thai words are long for a program that knows only spaces, and the next one seldom fits.
+// isFull reports whether l was ended by the width. Between paragraphs only a line that fills the width counts,
+// because programs break only at spaces, which are rare in Thai.
 func isFull(l, next line, width int) bool {
 	n := columns(plain(l.spans)) * hundred
 	if n >= width*fullShare {
@@ -112,7 +112,7 @@ func isFull(l, next line, width int) bool {
 	return next.gap != para && n >= width*nearShare && n+(1+columns(word))*hundred > width*hundred
 }
 
-// joinSpans puts b after a, with a space save between two Thai letters.
+// joinSpans appends b to a, with a space between them unless both letters are Thai.
 func joinSpans(a, b []span) []span {
 	if len(a) == 0 || len(b) == 0 {
 		return append(a, b...)

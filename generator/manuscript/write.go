@@ -12,12 +12,12 @@ import (
 // A writer writes the lines of one document as Markdown.
 type writer struct {
 	*reading
-	levels []int // of the headings, as far as the body shows them apart
+	levels []int // of the headings that the body distinguishes
 	noted  []string
 	cells  int // of all tables so far
 }
 
-// write returns the body. Package markdown must be able to read it: it bounds what it reads.
+// write returns the body, within the limits of package markdown.
 func (r *reading) write(lines []line) (string, error) {
 	size := 0
 	for _, l := range lines {
@@ -72,14 +72,14 @@ func (w *writer) blocks(lines []line) []string {
 	return out
 }
 
-// sameParagraph reports whether a forced break stands between two lines rather than a new paragraph. A line that is
-// longer than one on paper was meant as a paragraph.
+// sameParagraph reports whether the break between two lines is inside a paragraph. A line longer than one on paper
+// is a paragraph of its own.
 func sameParagraph(l, next line) bool {
 	const longest = 100 // columns
 	return next.role == prose && next.gap <= soft && columns(plain(l.spans)) <= longest
 }
 
-// continuesItem reports whether a line goes on in the last of items.
+// continuesItem reports whether a line continues the last of items.
 func continuesItem(items []line, next line) bool {
 	if next.role != prose || next.gap > soft {
 		return false
@@ -102,7 +102,7 @@ func texts(lines []line) [][]span {
 	return out
 }
 
-// headingLevels returns the highest level of the headings.
+// headingLevels returns the levels of the headings, from the highest.
 func headingLevels(lines []line) []int {
 	var levels []int
 	for _, l := range lines {
@@ -114,8 +114,8 @@ func headingLevels(lines []line) []int {
 	return slices.Compact(levels)
 }
 
-// heading writes ## for the highest level of the document and ### for the others. Emphasis would say again what a
-// heading says by itself.
+// heading writes ## for the highest level of the document and ### for the others. Emphasis is dropped: headings
+// are emphasised anyway.
 func (w *writer) heading(l line) string {
 	sign := "### "
 	if l.level == w.levels[0] {
@@ -136,15 +136,15 @@ func withoutEmphasis(spans []span) []span {
 	return settle(out)
 }
 
-// An openItem is the last item of a list that may go on.
+// An openItem is the last item of a list that may continue.
 type openItem struct {
 	ordered   bool
 	number    int
 	delimiter string
-	column    int // where its text begins
+	column    int // column at which its text begins
 }
 
-// list writes items that follow one another, each with the prose that goes on in it.
+// list writes consecutive items, each with the prose that continues it.
 func (w *writer) list(lines []line) string {
 	var b strings.Builder
 	var open []openItem
@@ -180,9 +180,9 @@ func (w *writer) list(lines []line) string {
 	return b.String()
 }
 
-// follow says how an item is written after those that are open around it and, beginning with its own list, below.
-// A list whose numbers do not go on is a new one; Markdown sees that by another delimiter, and, unless the first
-// number is 1, by an empty line.
+// follow returns how an item is written: around are the open items of the lists that contain its list, own those
+// of its own list and of the lists nested in it. A list whose numbers do not continue is a new one: it gets the
+// other delimiter and, unless it begins with 1, an empty line before it.
 func follow(l line, around, own []openItem) (this openItem, apart bool) {
 	const longest = 999_999_999 // Markdown's
 	this = openItem{ordered: l.ordered, number: l.number, delimiter: "."}
@@ -208,7 +208,7 @@ func follow(l line, around, own []openItem) (this openItem, apart bool) {
 	return this, true
 }
 
-// table writes a table whose first row is its head; what is too large becomes a paragraph for each row.
+// table writes a table whose first row is the header, or a paragraph for each row if it is too large.
 func (w *writer) table(l line) []string {
 	width := 0
 	for _, row := range l.rows {
@@ -253,7 +253,7 @@ func (w *writer) table(l line) []string {
 	return []string{b.String()}
 }
 
-// rowText returns the cells of a row that say something, as one text.
+// rowText returns the non-empty cells of a row as one text.
 func rowText(row [][]span) []span {
 	var out []span
 	for _, cell := range row {
@@ -279,7 +279,8 @@ func (w *writer) picture(l line) string {
 	return "![" + escape(l.alt, manner{inLink: true}) + "](" + l.picture + caption + ")"
 }
 
-// noteMark returns the mark of a note and remembers it for the end; nothing for a note that has no text.
+// noteMark returns the mark of a footnote and records it for the end of the body, or returns "" if the footnote
+// has no text.
 func (w *writer) noteMark(key string) string {
 	if len(w.notes[key]) == 0 {
 		return ""

@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// words are what the random texts are made of: all that means something to Markdown, at all places.
+// words are the pieces of the random texts: everything with a meaning in Markdown, in every position.
 var words = []string{
 	"#", "##", "# ", ">", "> ", "-", "- ", "+ ", "*", "**", "***", "_", "__", "`", "```", "~", "~~", "~~~", "[", "]", "(", ")", "![", "](", "[^1]", "[^1]: ", "]: ", "<", ">",
 	"<b>", "</b>", "<!--", "-->", "<br>", "<?", "<script>", "<https://a.th>", "|", "\\", "\\\\", "&amp;", "&", "&#35;", ";", ":", ": ", "=", "===", "---", "--- ", ":--", "| --- |",
@@ -68,7 +68,7 @@ func randomLines(random *rand.Rand) []line {
 	return out
 }
 
-// said gives what the lines say, a line of text each, without the white space that only lays them out.
+// said returns the text of lines, one line each, without white space that is only layout.
 func said(lines []line) []string {
 	var out []string
 	add := func(s string) {
@@ -99,8 +99,8 @@ func said(lines []line) []string {
 	return out
 }
 
-// Whatever a text holds, the Markdown says the same text: nothing in it becomes a heading, a list, emphasis, HTML
-// or an address, save what was meant to.
+// Whatever a text contains, its Markdown reads back as the same text: nothing becomes a heading, a list, emphasis,
+// HTML or an address unless it was meant to.
 func TestMarkdownReadsBack(t *testing.T) {
 	for seed := range uint64(8_000) {
 		random := rand.New(rand.NewPCG(seed, 7))
@@ -132,7 +132,7 @@ func TestMarkdownReadsBack(t *testing.T) {
 	}
 }
 
-// Emphasis is kept wherever CommonMark lets it work, and it works where it is written.
+// Emphasis is kept wherever CommonMark allows it, and works wherever it is written.
 func TestEmphasisWorks(t *testing.T) {
 	for _, c := range []struct {
 		spans []span

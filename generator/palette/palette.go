@@ -1,8 +1,8 @@
-// Package palette holds the colours of pages, cards and drawings, and derives colours from the two that an office may
+// Package palette holds the colours of pages, cards, drawings and documents, and derives colours from the two that an office may
 // choose in site.yaml.
 //
-// Package content checks the chosen colours, channels/web passes them to the theme, and channels/card draws with
-// them. Colours derived from a chosen one have its hue and the luminance of the default colour, so that text stays as
+// Package content checks the chosen colours, channels/web passes them to the theme, and channels/card and channels/paper
+// draw with them. Colours derived from a chosen one have its hue and the luminance of the default colour, so that text stays as
 // readable as with the defaults. This package draws nothing and reads nothing.
 package palette
 

@@ -339,7 +339,7 @@ func (c *canvas) line(o *op) {
 		a := &o.line.atoms[i]
 		w := o.line.advance(i)
 		if !a.space {
-			c.atom(a, o.line.scale, x, o.y-a.run.rise, w)
+			c.atom(a, o.line.scale, x, o.y-a.run.rise)
 		}
 		if a.run.strike && i < o.line.trail {
 			y := o.y - a.run.rise - float64(0.26*a.run.size)
@@ -349,16 +349,19 @@ func (c *canvas) line(o *op) {
 	}
 }
 
-func (c *canvas) atom(a *atom, stretch, x, y, width float64) {
+func (c *canvas) atom(a *atom, stretch, x, y float64) {
 	f := a.run.face
 	em := a.run.size * c.scale
-	left, base := x*c.scale, y*c.scale
-	// Marks may extend to the left of their word, and italics lean out of it.
-	bounds := goimage.Rect(int(left-0.4*em)-1, int(base-float64(em*float64(f.box[3]))/1000)-1,
-		int(left+width*c.scale+0.4*em)+2, int(base-float64(em*float64(f.box[1]))/1000)+2).Intersect(c.area)
+	left, base, unit := x*c.scale, y*c.scale, em/1000
+	box, ok := f.boxOf(a.shape)
+	if !ok {
+		return
+	}
+	// One pixel more on each side than the outlines can reach.
+	bounds := goimage.Rect(int(math.Floor(left+float64(float64(box[0])*unit*stretch)))-1, int(math.Floor(base-float64(float64(box[3])*unit)))-1,
+		int(math.Ceil(left+float64(float64(box[2])*unit*stretch)))+1, int(math.Ceil(base-float64(float64(box[1])*unit)))+1).Intersect(c.area)
 	c.path(bounds, a.run.color, func(r *vector.Rasterizer) {
 		pen := 0
-		unit := em / 1000
 		for _, code := range a.shape.codes {
 			for _, g := range code.glyphs {
 				dx, dy := float64(pen+g.x), float64(g.y)
@@ -371,6 +374,26 @@ func (c *canvas) atom(a *atom, stretch, x, y, width float64) {
 			pen += code.advance
 		}
 	})
+}
+
+// boxOf returns the box around the outlines of a word; false if it has none.
+func (f *face) boxOf(s *shape) (box [4]int, ok bool) {
+	pen := 0
+	for _, code := range s.codes {
+		for _, g := range code.glyphs {
+			b, visible := f.bounds(g.gid)
+			if !visible {
+				continue
+			}
+			b = [4]int{b[0] + pen + g.x, b[1] + g.y, b[2] + pen + g.x, b[3] + g.y}
+			if !ok {
+				box, ok = b, true
+			}
+			box = [4]int{min(box[0], b[0]), min(box[1], b[1]), max(box[2], b[2]), max(box[3], b[3])}
+		}
+		pen += code.advance
+	}
+	return box, ok
 }
 
 func drawGlyph(r *vector.Rasterizer, segments []opentype.Segment, at func(opentype.SegmentPoint) (float32, float32)) {

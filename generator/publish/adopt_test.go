@@ -27,7 +27,7 @@ func put(tb testing.TB, dir string, f files) {
 	}
 }
 
-// all returns everything in a folder, by name.
+// all returns the names of everything in a folder.
 func all(tb testing.TB, dir string) (names []string) {
 	tb.Helper()
 	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, _ fs.DirEntry, err error) error {
@@ -40,7 +40,7 @@ func all(tb testing.TB, dir string) (names []string) {
 	return names
 }
 
-// rule returns that of an error that a person can do something about.
+// rule returns the rule of an Error.
 func rule(tb testing.TB, err error) string {
 	tb.Helper()
 	if err == nil {
@@ -57,7 +57,7 @@ func rule(tb testing.TB, err error) string {
 	return e.Rule
 }
 
-// try opens a place, publishes to it, and returns what is wrong.
+// try opens a place, publishes to it, and returns the error.
 func try(p Place, f files) (Result, error) {
 	t, err := Open(p)
 	if err != nil {
@@ -67,7 +67,7 @@ func try(p Place, f files) (Result, error) {
 	return r, errors.Join(err, t.Close())
 }
 
-// A folder that holds something of somebody else is not published to, and nothing is written there.
+// A folder with somebody else's files is not published to, and nothing is written there.
 func TestFolderOfSomebodyElse(t *testing.T) {
 	for name, want := range map[string]string{
 		"": "", ".gitkeep": "", ".git/HEAD": "", ".nojekyll": "", ".DS_Store": "", lockFile: "", stagingDir + "/1": "",
@@ -136,7 +136,7 @@ func TestOddOutputs(t *testing.T) {
 			t.Errorf("%s: elsewhere became %v", name, got)
 		}
 		if _, err := ReadManifest(filepath.Join(base, c.at)); err != nil {
-			rule(t, err) // the same words
+			rule(t, err) // such a rule again
 		}
 		if c.rule == "output-damaged" {
 			if _, err := try(Place{Dir: filepath.Join(base, c.at), Adopt: true}, files{"index.html": "1"}); err != nil {
@@ -146,7 +146,8 @@ func TestOddOutputs(t *testing.T) {
 	}
 }
 
-// Where a manifest is lost, all that stands in the way is named at once; what is taken over is kept, replaced, deleted or named.
+// If the manifest is lost all conflicting files are reported at once; with Adopt, files are kept, replaced,
+// deleted or reported.
 func TestLostManifest(t *testing.T) {
 	dir := t.TempDir()
 	old := files{"index.html": "1", "news/same.html": "2", "news/gone.html": "3", "news/edited.html": "4"}
@@ -158,7 +159,7 @@ func TestLostManifest(t *testing.T) {
 	put(t, dir, files{"news/edited.html": "5"})
 	next := files{"index.html": "6", "news/same.html": "2"}
 
-	put(t, dir, files{manifestFile: manifestHead + "\n"}) // it knows of nothing
+	put(t, dir, files{manifestFile: manifestHead + "\n"}) // an empty one
 	_, err = try(Place{Dir: dir}, next)
 	if rule(t, err) != "output-clash" || !strings.Contains(err.Error(), "index.html") || !strings.Contains(err.Error(), "same.html") {
 		t.Errorf("got %v", err)
@@ -188,7 +189,7 @@ func TestLostManifest(t *testing.T) {
 	}
 }
 
-// A manifest that is wrong about a file which stands as it shall is put right, once.
+// A manifest that is wrong about a file that already has the wanted bytes is corrected, once.
 func TestWrongManifest(t *testing.T) {
 	dir := t.TempDir()
 	f := files{"index.html": "1"}

@@ -21,11 +21,11 @@ import (
 	"hokhao/generator/soak"
 )
 
-// files is a model of a site: path → bytes. Lines that begin with "link " name a path.
+// files is a model of a site: path → bytes. A line that begins with "link " contains a path.
 type files map[string]string
 
-// generation returns the site at one moment: pages come, change and go, all of them link to one another and to
-// an asset whose name changes with its bytes.
+// generation returns the nth state of the site: pages are added, changed and removed; all link to each other and
+// to an asset whose name changes with its bytes.
 func generation(n, size int) files {
 	f := files{}
 	asset := fmt.Sprintf("assets/style.%d.css", n/2)
@@ -105,7 +105,7 @@ func tree(tb testing.TB, dir string) files {
 	return got
 }
 
-// crawl follows the links from home and fails where one leads to nothing.
+// crawl follows the links from home and fails the test if one is broken.
 func crawl(tb testing.TB, dir string) {
 	tb.Helper()
 	if _, err := os.Stat(filepath.Join(dir, "index.html")); errors.Is(err, fs.ErrNotExist) {
@@ -377,14 +377,15 @@ func TestNotAPath(t *testing.T) {
 
 type death struct{}
 
-// dieAt publishes a generation and gives up at step k of its commit as if killed; it reports whether it came there.
+// dieAt publishes a generation and stops at step k of its commit as if killed; it reports whether step k was
+// reached.
 func dieAt(tb testing.TB, dir string, f files, k int) (died bool) {
 	tb.Helper()
 	t, err := Open(Place{Dir: dir})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	defer t.lock.Unlock() // the system does this for a dead process; nothing else is tidied
+	defer t.lock.Unlock() // the system does this for a dead process; nothing else is cleaned up
 	t.step = func() {
 		if k--; k < 0 {
 			panic(death{})
@@ -413,7 +414,7 @@ func TestDeathAtEveryStep(t *testing.T) {
 			}
 			died := dieAt(t, dir, generation(from+1, 12), k)
 			crawl(t, dir)
-			dieAt(t, dir, generation(from+2, 12), k/2) // and once more, in the middle of mending
+			dieAt(t, dir, generation(from+2, 12), k/2) // and a second crash, during the repair
 			crawl(t, dir)
 			want := generation(from+3, 12)
 			build(t, dir, want)
@@ -432,7 +433,8 @@ func TestDeathAtEveryStep(t *testing.T) {
 
 const victim = "HOKHAO_TEST_PUBLISH"
 
-// TestMain returns the victim of TestKill where the environment says so: it publishes one generation after another.
+// TestMain runs the process that TestKill kills if the environment says so: it publishes one generation after
+// another.
 func TestMain(m *testing.M) {
 	dir := os.Getenv(victim)
 	if dir == "" {

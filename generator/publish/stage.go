@@ -124,8 +124,8 @@ func (f *StagedFile) release() {
 	}
 }
 
-// stands reports whether the output already has exactly these bytes. It reads the file: the manifest says only what
-// was written, not what happened to it since.
+// stands reports whether the output already has exactly these bytes. It reads the file, because the manifest
+// records only what was written, and not what happened to the file since.
 func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
 	if !t.adopts && !t.ours(name) {
 		return 0, false
@@ -133,7 +133,7 @@ func (t *Target) stands(name string, e Entry) (modified int64, ok bool) {
 	return t.holds(name, e)
 }
 
-// holds is stands for any file, managed or not.
+// holds does the work of stands for any file, managed or not.
 func (t *Target) holds(name string, e Entry) (modified int64, ok bool) {
 	info, err := t.lstat(name)
 	if err != nil || !info.Mode().IsRegular() || info.Size() != e.Size {

@@ -8,11 +8,11 @@ import (
 	"hokhao/generator/site"
 )
 
-// An absence is why a publication is not shown, and what shows it.
+// An absence describes one reason for not showing a publication.
 type absence struct {
 	Thai, English string
 	Show          string // the flag with which the preview shows it, or ""
-	Mend          string // what has to be done so that it is published
+	Mend          string // what an officer does to have it published
 }
 
 // absences has a row for each reason.
@@ -27,12 +27,12 @@ var absences = map[site.Held]absence{
 // An Absent is a publication that the preview does not show.
 type Absent struct {
 	absence
-	Address string // where it would be, as /news/2026/a.html
+	Address string // where it would be, such as /news/2026/a.html
 	Source  string
 	Title   string
 }
 
-// String says it on one line, for the one who started the preview.
+// String returns a line for the person who started the preview.
 func (a Absent) String() string {
 	text := fmt.Sprintf("ยังไม่แสดง %s เพราะ%s", a.Source, a.Thai)
 	if a.Show != "" {
@@ -41,7 +41,7 @@ func (a Absent) String() string {
 	return text
 }
 
-// absentOf returns what a site does not show, in the order of the sources.
+// absentOf returns the publications that a site holds back, in the order of their sources.
 func absentOf(s *site.Site) []Absent {
 	var all []Absent
 	for _, w := range s.Waiting {
@@ -61,7 +61,8 @@ var absentPage = template.Must(template.New("absent").Parse(`<!DOCTYPE html>
 <p lang="en"><small>Not shown: {{.English}}.{{with .Show}} hokhao serve {{.}} shows it.{{end}}</small></p></body></html>
 `))
 
-// absent answers for what is not shown with the reason, and reports whether a file belongs to it.
+// absent answers a request for a file of a publication that is not shown with a page that says why. It reports
+// whether there is such a publication.
 func (p *preview) absent(w http.ResponseWriter, name string) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()

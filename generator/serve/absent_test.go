@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// What is not shown says why at its address, and by which flag it is shown; each reason has its row.
+// The address of a publication that is not shown explains why, and which flag shows it; each reason has its row.
 func TestWhatIsNotShownSaysWhy(t *testing.T) {
 	front := map[site.Held]string{
 		site.Draft: "draft: true\n", site.Future: "publishDate: 2027-01-01\n", site.Expired: "expiryDate: 2026-11-23 10:00\n",
@@ -52,7 +52,7 @@ func TestWhatIsNotShownSaysWhy(t *testing.T) {
 		}
 	}
 
-	// With the flag it is there, marked; and the one who starts the preview is told of the flag.
+	// With the flag it is shown, and marked; whoever starts the preview is told about the flag.
 	s = startWith(t, files, func(o *Options) { o.Build.LeaveOut, o.Build.Drafts = true, true })
 	if res, body := s.ask(name(site.Draft) + ".html"); res.StatusCode != http.StatusOK || !strings.Contains(body, `class="preview"`) {
 		t.Errorf("with --drafts: %s", res.Status)

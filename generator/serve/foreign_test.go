@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// Other pages load nothing of a preview, which shows drafts; a person who follows a link comes in.
+// Pages of other origins cannot load anything from a preview, because it shows drafts; following a link to it is
+// allowed.
 func TestOtherPages(t *testing.T) {
 	t.Parallel()
 	s := start(t, whole())
@@ -38,7 +39,7 @@ func TestOtherPages(t *testing.T) {
 	} {
 		for _, path := range paths {
 			if path == ".hokhao/events" && !c.refused {
-				continue // it never ends
+				continue // the event stream never ends
 			}
 			res, body := s.ask(path, c.headers...)
 			if refused := res.StatusCode == http.StatusForbidden; refused != c.refused || refused && strings.Contains(body, "<html") {
@@ -54,7 +55,7 @@ func TestOtherPages(t *testing.T) {
 	}
 }
 
-// A preview whose folders somebody deletes builds them again when a page is asked for.
+// A preview whose folders were deleted is built again when a page is requested.
 func TestDeletedFolders(t *testing.T) {
 	t.Parallel()
 	s := start(t, whole())
@@ -71,7 +72,7 @@ func TestDeletedFolders(t *testing.T) {
 		}
 	}
 
-	// Where it cannot be built it is not tried for ever: the findings are shown.
+	// If it cannot be built it is not tried again and again: the findings are shown.
 	s.write(newsFile, news(1, faulty, "ใหม่"))
 	s.until("the fault is found", func() bool { return s.faults() > 0 })
 	if err := os.RemoveAll(filepath.Join(s.root, ".hokhao")); err != nil {

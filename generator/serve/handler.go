@@ -19,11 +19,11 @@ import (
 //go:embed reload.js
 var reloadScript []byte
 
-// own is where the preview's own addresses lie; nothing that is published begins with a dot.
+// own is the folder of the preview's own addresses; no published path begins with a dot.
 const own = "/.hokhao/"
 
-// hosts are the only names under which the preview answers, so that no page elsewhere can reach it by pointing a
-// name of its own at the loopback address (DNS rebinding).
+// hosts are the only host names that the preview answers to, so that no other website can read it by resolving its
+// own name to the loopback address (DNS rebinding).
 var hosts = []string{"localhost", "127.0.0.1", "::1"}
 
 func (p *preview) handler(port int) http.Handler {
@@ -58,9 +58,9 @@ func (p *preview) handler(port int) http.Handler {
 	})
 }
 
-// foreign reports whether a page of somebody else asks, be it one of another program on this machine: it could load what is
-// not published yet, the search index is made of scripts. A person who follows a link from such a page is welcome
-// (W3C Fetch Metadata Request Headers).
+// foreign reports whether a request was made by a page of another origin, which may be another program on this
+// machine. Such a page could load what is not published yet, since the search index consists of scripts. A user
+// who follows a link from such a page is let in (W3C Fetch Metadata Request Headers).
 func foreign(r *http.Request) bool {
 	if origin := r.Header.Get("Origin"); origin != "" && origin != "http://"+r.Host {
 		return true
@@ -72,7 +72,7 @@ func foreign(r *http.Request) bool {
 	return r.Header.Get("Sec-Fetch-Mode") != "navigate" || r.Header.Get("Sec-Fetch-Dest") != "document"
 }
 
-// servePage serves the last good site, ranges included; before there is one, the findings.
+// servePage serves the last good site, including ranges, or the findings if there is none yet.
 func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	root := p.site()
 	if root == nil {
@@ -113,7 +113,7 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	http.ServeContent(w, r, name, info.ModTime(), f)
 }
 
-// notFound says why a publication is not shown; of any other file no more than the site itself does.
+// notFound explains why a publication is not shown, and otherwise serves the site's own 404 page.
 func (p *preview) notFound(w http.ResponseWriter, root *os.Root, name string) {
 	if p.absent(w, name) {
 		return
@@ -128,7 +128,7 @@ func (p *preview) notFound(w http.ResponseWriter, root *os.Root, name string) {
 	_, _ = w.Write(page)
 }
 
-// state is what the script is told.
+// state is what the script in open pages receives.
 type state struct {
 	Version  int64                `json:"version"`
 	Failed   string               `json:"failed,omitempty"`
@@ -138,7 +138,7 @@ type state struct {
 func (p *preview) state() state {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return state{p.version, p.failed, append([]diagnostic.Finding{}, p.findings...)} // in JSON a list, and never null
+	return state{p.version, p.failed, append([]diagnostic.Finding{}, p.findings...)} // an empty list in JSON, not null
 }
 
 func (p *preview) serveFindings(w http.ResponseWriter, r *http.Request) {
@@ -150,7 +150,7 @@ func (p *preview) serveFindings(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(p.state())
 }
 
-// serveEvents is a stream of server-sent events (HTML standard, 9.2): one for each build.
+// serveEvents sends a server-sent event (HTML standard, 9.2) for each build.
 func (p *preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 	flusher, ok := w.(http.Flusher)
 	if !ok {

@@ -1,8 +1,8 @@
-// Package serve shows a site while it is written: it builds into a folder of its own, serves that folder on the
-// loopback address, watches the sources and has open pages load again.
+// Package serve previews a site while it is being written: it builds into a folder of its own, serves that folder on
+// the loopback address, watches the sources, and makes open pages reload.
 //
-// Package cli calls Run. While a source is broken the last good site stays, and the findings are shown on top of
-// it. This package never publishes and never listens on any other address; it is no web server for visitors.
+// Package cli calls Run. While a source has an error the last good site stays, and pages show the findings on top. This
+// package never publishes and listens on no other address; it is not a web server for visitors.
 package serve
 
 import (
@@ -19,30 +19,30 @@ import (
 	"hokhao/generator/engine"
 )
 
-// Options are what a preview needs.
+// Options configure a preview.
 type Options struct {
 	Build  engine.Options
 	Port   int              // 0 lets the system choose
-	Now    func() time.Time // asked at each build
+	Now    func() time.Time // called for each build
 	Opened func(address string)
 	Built  func(findings []diagnostic.Finding, missing []Absent, took time.Duration)
 }
 
-// A preview is the state that builder and handlers share.
+// A preview is the state shared by the builder and the handlers.
 type preview struct {
 	Options
-	again chan struct{} // asks for a build although no source changed
+	again chan struct{} // requests a build although no source changed
 
 	mu        sync.Mutex
 	findings  []diagnostic.Finding
 	missing   []Absent
-	failed    string // why a build could not be made at all
+	failed    string // why no build could be made at all
 	good      bool   // a site was built, and is served
-	version   int64  // rises with each build, and from one run to the next: pages outlive both
+	version   int64  // increases with each build and from one run to the next, because pages stay open between runs
 	listeners map[chan struct{}]bool
 }
 
-// Run builds, serves and watches until ctx ends.
+// Run builds, serves and watches until ctx is done.
 func Run(ctx context.Context, o Options) error {
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", o.Port))
 	if err != nil {
@@ -52,14 +52,14 @@ func Run(ctx context.Context, o Options) error {
 	port := listener.Addr().(*net.TCPAddr).Port
 	address := fmt.Sprintf("http://localhost:%d/", port)
 	if o.Build.BaseURL == "" {
-		o.Build.BaseURL = address // so that 404.html finds its styles
+		o.Build.BaseURL = address // for 404.html, whose links to styles are absolute
 	}
 	p := &preview{Options: o, again: make(chan struct{}, 1), version: time.Now().UnixMilli(), listeners: map[chan struct{}]bool{}}
 	ctx, stop := context.WithCancel(ctx)
 	bell := watch(ctx, filepath.Join(o.Build.Root, "content"))
 	defer func() {
 		stop()
-		for range bell { // until nothing watches any more
+		for range bell { // until watching has stopped
 		}
 	}()
 	p.rebuild(ctx)
@@ -70,7 +70,7 @@ func Run(ctx context.Context, o Options) error {
 	for {
 		select {
 		case <-ctx.Done():
-			// Event streams stay open for ever: they end with the context they were given.
+			// Event streams never end by themselves: they end with their context.
 			err := server.Close()
 			<-done
 			return err
@@ -84,15 +84,15 @@ func Run(ctx context.Context, o Options) error {
 	}
 }
 
-// site opens the last good site. Where somebody deleted its folder it is built again, once: what a build then says is shown
-// until a source changes. It returns nil where there is none.
+// site opens the last good site, or returns nil if there is none. If somebody deleted its folder one more build is
+// started; if that fails too, its findings are shown until a source changes.
 func (p *preview) site() *os.Root {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if !p.good {
 		return nil
 	}
-	root, err := os.OpenRoot(p.Build.Output) // by its name: a folder that was opened before may be another one
+	root, err := os.OpenRoot(p.Build.Output) // by name, because a folder opened before may have been replaced
 	if err == nil {
 		if _, err = root.Stat("index.html"); err == nil {
 			return root
@@ -104,7 +104,7 @@ func (p *preview) site() *os.Root {
 	return nil
 }
 
-// rebuild builds once and wakes the open pages.
+// rebuild builds once and notifies the open pages.
 func (p *preview) rebuild(ctx context.Context) {
 	began := time.Now()
 	o := p.Build
@@ -115,7 +115,7 @@ func (p *preview) rebuild(ctx context.Context) {
 	if err != nil {
 		p.failed = engine.Explain(err)
 	} else {
-		p.Build.Clean = false // from here on the state is this run's own
+		p.Build.Clean = false // from now on the state is this run's own
 	}
 	if res.Site != nil {
 		p.missing = absentOf(res.Site)
@@ -125,7 +125,7 @@ func (p *preview) rebuild(ctx context.Context) {
 	for l := range p.listeners {
 		select {
 		case l <- struct{}{}:
-		default: // it has not yet looked at the last one
+		default: // it still has a notification to read
 		}
 	}
 	missing := p.missing

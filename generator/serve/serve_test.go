@@ -42,7 +42,7 @@ districts: [{key: mueang, name: เมืองกาญจนบุรี, subd
 	newsPage     = "news/2026/doctors.html"
 )
 
-// news is a release; a date that does not exist makes it a faulty one, in line 3.
+// news returns a release; an impossible date makes it faulty, in line 3.
 func news(number int, date, body string) string {
 	return fmt.Sprintf(`---
 title: หน่วยแพทย์ลงพื้นที่ครั้งที่ %d
@@ -57,25 +57,25 @@ districts: [mueang]
 `, number, date, number, body)
 }
 
-// faulty is what a release with an impossible date is told.
+// The message and the rule of the finding about an impossible date.
 const (
 	faulty    = "2026-11-31"
 	faultRule = "date-impossible"
 )
 
-// patience is for machines that are very slow; no test waits for it on its way.
+// patience is the time limit on very slow machines; no test waits for it otherwise.
 const patience = time.Minute
 
-// A running preview, as a browser meets it.
+// A running preview, as seen by a browser.
 type running struct {
 	t       *testing.T
 	root    string
 	address string
 	events  *bufio.Scanner
-	stop    func() error // ends the preview and gives what Run returned
+	stop    func() error // ends the preview and returns the result of Run
 }
 
-// start runs a preview over a site of these files until the test ends.
+// start runs a preview of a site with these files until the test ends.
 func start(t *testing.T, files map[string]string) *running {
 	t.Helper()
 	return startWith(t, files, func(*Options) {})
@@ -134,7 +134,7 @@ func startWith(t *testing.T, files map[string]string, change func(*Options)) *ru
 	return s
 }
 
-// client gives a client that keeps no connection and follows no redirect.
+// client returns a client that keeps no connections and follows no redirects.
 func client(t *testing.T) *http.Client {
 	transport := &http.Transport{DisableKeepAlives: true}
 	t.Cleanup(transport.CloseIdleConnections)
@@ -155,7 +155,7 @@ func (s *running) write(name, data string) {
 	}
 }
 
-// ask asks for a path as it stands, with headers as name and value; Host is one of them.
+// ask requests a path exactly as written; headers are pairs of name and value, and may include Host.
 func (s *running) ask(path string, headers ...string) (*http.Response, string) {
 	s.t.Helper()
 	req, err := http.NewRequest("GET", s.address, nil)
@@ -182,14 +182,14 @@ func (s *running) ask(path string, headers ...string) (*http.Response, string) {
 	return res, string(body)
 }
 
-// shows asks for a page and tells whether it is there and holds a text.
+// shows reports whether a page exists and contains a text.
 func (s *running) shows(path, text string) bool {
 	s.t.Helper()
 	res, body := s.ask(path)
 	return res.StatusCode == http.StatusOK && strings.Contains(body, text)
 }
 
-// said is what the script of open pages is told.
+// said is what the script in open pages receives.
 type said struct {
 	Version  int64
 	Failed   string
@@ -214,7 +214,7 @@ func (s *running) findings() (f said) {
 	return f
 }
 
-// faults gives how many findings are about the faulty date.
+// faults returns the number of findings about the impossible date.
 func (s *running) faults() (n int) {
 	for _, f := range s.findings().Findings {
 		if f.Rule == faultRule {
@@ -224,7 +224,7 @@ func (s *running) faults() (n int) {
 	return n
 }
 
-// until looks anew after each event, until something is so.
+// until calls so after each event until it returns true.
 func (s *running) until(what string, so func() bool) {
 	s.t.Helper()
 	for !so() {
@@ -234,7 +234,7 @@ func (s *running) until(what string, so func() bool) {
 	}
 }
 
-// event waits for the next event, and tells whether one came.
+// event waits for the next event, and reports whether there was one.
 func (s *running) event() bool {
 	s.t.Helper()
 	next := make(chan bool, 1)
@@ -289,7 +289,7 @@ func TestPages(t *testing.T) {
 		}
 	}
 
-	// What lies beside the published files, and outside.
+	// Files beside the published ones, and outside of the folder.
 	for _, name := range []string{".hokhao/preview/.hokhao-manifest", ".hokhao/preview/.hokhao-lock"} {
 		if _, err := os.Stat(filepath.Join(s.root, name)); err != nil {
 			t.Error(err)
@@ -301,7 +301,7 @@ func TestPages(t *testing.T) {
 		"news/..%2f..%2f..%2f" + settingsFile, `..%5c..%5ccontent%5csite.yaml`, "//etc/passwd", "%2fetc/passwd",
 	} {
 		res, body := s.ask(path)
-		for range 5 { // the multiplexer cleans paths by sending the browser elsewhere
+		for range 5 { // the multiplexer cleans paths by redirecting
 			if res.StatusCode/100 != 3 {
 				break
 			}
@@ -356,7 +356,7 @@ func TestHosts(t *testing.T) {
 		}
 	}
 
-	// A browser names no host in HTTP/1.0 only.
+	// Only HTTP/1.0 clients name no host.
 	conn, err := net.Dial("tcp", "127.0.0.1"+port)
 	if err != nil {
 		t.Fatal(err)
@@ -381,7 +381,7 @@ func TestEdits(t *testing.T) {
 	}
 	edit(newsFile, newsPage, news(1, "2026-11-23", "ย้ายไปศาลากลาง"), "ย้ายไปศาลากลาง")
 
-	// A fault: the last good page stays, and says what is wrong.
+	// With a fault the last good page stays, and shows what is wrong.
 	s.write(newsFile, news(1, faulty, "ข้อความที่ยังไม่เผยแพร่"))
 	s.until("the fault is told", func() bool { return s.faults() == 1 })
 	if !s.shows(newsPage, "ย้ายไปศาลากลาง") || s.shows(newsPage, "ยังไม่เผยแพร่") {
@@ -397,13 +397,14 @@ func TestEdits(t *testing.T) {
 		t.Errorf("the page of findings: %s\n%s", res.Status, page)
 	}
 
-	// Mended, it vanishes.
+	// Once mended, the fault is no longer shown.
 	edit(newsFile, newsPage, news(1, "2026-11-23", "กลับมาที่เดิม"), "กลับมาที่เดิม")
 	if n := s.faults(); n != 0 {
 		t.Errorf("mended, and still %d faults", n)
 	}
 
-	// New folders, at once with a file and later; a folder renamed, and what is in it then.
+	// New folders, one with a file from the start and one that gets it later; then a renamed folder, and a new
+	// file in it.
 	edit("content/news/2025/2025-01-02-old.md", "news/2025/old.html", news(2, "2025-01-02", "ข่าวในโฟลเดอร์ใหม่"), "ข่าวในโฟลเดอร์ใหม่")
 	edit("content/news/2025/2025-01-02-old.md", "news/2025/old.html", news(2, "2025-01-02", "แก้ในโฟลเดอร์ใหม่"), "แก้ในโฟลเดอร์ใหม่")
 	if err := os.Rename(filepath.Join(s.root, "content/news/2025"), filepath.Join(s.root, "content/news/2024")); err != nil {
@@ -421,7 +422,7 @@ func TestEdits(t *testing.T) {
 		return s.shows(newsPage, "บันทึกด้วยการเปลี่ยนชื่อ")
 	})
 
-	// All of content/ goes, and comes again.
+	// All of content/ disappears, and comes back.
 	if err := os.Rename(filepath.Join(s.root, "content"), filepath.Join(s.root, "away")); err != nil {
 		t.Fatal(err)
 	}
@@ -469,7 +470,7 @@ func TestBrokenFromTheStart(t *testing.T) {
 	}
 }
 
-// TestStops runs alone, and so finds every goroutine that stays.
+// TestStops does not run in parallel with others, so that it finds every goroutine left behind.
 func TestStops(t *testing.T) {
 	for name, files := range map[string]map[string]string{"listening": whole(), "looking": {}} {
 		t.Run(name, func(t *testing.T) {
@@ -489,7 +490,7 @@ func TestStops(t *testing.T) {
 			if err := os.RemoveAll(s.root); err != nil {
 				t.Error(err)
 			}
-			// The handlers of connections that were cut off end on their own, and soon.
+			// The handlers of cut connections end by themselves, soon.
 			for deadline := time.Now().Add(patience); ; runtime.Gosched() {
 				stacks := make([]byte, 1<<20)
 				stacks = stacks[:runtime.Stack(stacks, true)]
@@ -523,7 +524,7 @@ func TestPortInUse(t *testing.T) {
 	}
 }
 
-// TestBrowser has a real browser run the script under the page's own policy.
+// TestBrowser lets a real browser run the script under the page's own policy.
 func TestBrowser(t *testing.T) {
 	t.Parallel()
 	s := start(t, whole())
@@ -538,14 +539,14 @@ func TestBrowser(t *testing.T) {
 		}
 	}
 
-	// Mended, the page loads itself again, and the findings are gone.
+	// Once the fault is mended the page reloads itself, without the findings.
 	s.write(newsFile, news(1, "2026-11-23", "แก้เสร็จแล้ว"))
 	if page = b.Until("document.body && document.body.innerText.includes('แก้เสร็จแล้ว')"); strings.Contains(page, `role="alert"`) {
 		t.Errorf("still told:\n%s", page)
 	}
 }
 
-// TestBrowserFromTheStart has the page of findings follow what is written, until there is a site.
+// TestBrowserFromTheStart holds that the page of findings follows edits until there is a site.
 func TestBrowserFromTheStart(t *testing.T) {
 	t.Parallel()
 	s := start(t, map[string]string{settingsFile: settings, newsFile: news(1, faulty, "ตรวจสุขภาพฟรี")})

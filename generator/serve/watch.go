@@ -10,15 +10,16 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// quiet is how long nothing may happen before the bell rings: editors write twice, or rename over. poll is how
-// often a folder is looked at where watching fails (network drives, full tables).
+// quiet is how long nothing may change before the bell rings, because editors write twice or rename over the old
+// file. poll is how often a folder is checked if watching fails (network drives, exhausted limits).
 const (
 	quiet = 100 * time.Millisecond
 	poll  = 2 * time.Second
 )
 
-// watch returns a bell that rings after anything below dir changed. It says only that, and not what: the build's
-// own scan decides what is different. The bell is closed once ctx has ended and nothing watches any more.
+// watch returns a channel, the bell, that receives a value after anything below dir changed. The value does not
+// say what changed: the build's own scan finds that. The channel is closed once ctx is done and watching has
+// stopped.
 func watch(ctx context.Context, dir string) <-chan struct{} {
 	bell := make(chan struct{}, 1)
 	watcher, err := fsnotify.NewWatcher()
@@ -34,20 +35,20 @@ func watch(ctx context.Context, dir string) <-chan struct{} {
 			watcher.Close()
 		}
 		if ctx.Err() == nil {
-			lookAgain(ctx, dir, bell) // dir is missing and may come, or the system watches no more folders
+			lookAgain(ctx, dir, bell) // dir does not exist yet, or the system's limit on watches is reached
 		}
 	}()
 	return bell
 }
 
-// addBelow watches a folder and all those in it, those that are watched already too.
+// addBelow watches a folder and all folders in it, whether they are already watched or not.
 func addBelow(w *fsnotify.Watcher, dir string) error {
 	return filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		if err == nil && d.IsDir() {
 			err = w.Add(p)
 		}
 		if p != dir && errors.Is(err, fs.ErrNotExist) {
-			return nil // it went while we looked
+			return nil // it was deleted meanwhile
 		}
 		return err
 	})
@@ -56,13 +57,13 @@ func addBelow(w *fsnotify.Watcher, dir string) error {
 func ring(bell chan<- struct{}) {
 	select {
 	case bell <- struct{}{}:
-	default: // it rings already
+	default: // it is already ringing
 	}
 }
 
-// listen rings when it has been quiet after a change. Folders may have come, or have been renamed, which ends
-// their watch; so all are watched anew first, and the build that the bell starts sees what was written before.
-// It returns where that fails.
+// listen rings when nothing has changed for a while after a change. New folders are not watched yet, and renamed
+// ones no longer; so everything is watched anew before the bell rings, and the build that follows sees what was
+// written before. It returns if that fails.
 func listen(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- struct{}) {
 	timer := time.NewTimer(quiet)
 	timer.Stop()
@@ -73,7 +74,7 @@ func listen(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- st
 		case <-w.Events:
 			timer.Reset(quiet)
 		case <-w.Errors:
-			timer.Reset(quiet) // events were lost: look
+			timer.Reset(quiet) // events were lost, so something may have changed
 		case <-timer.C:
 			if addBelow(w, dir) != nil {
 				return
@@ -83,7 +84,8 @@ func listen(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- st
 	}
 }
 
-// lookAgain rings at once, and whenever the newest time stamp, the size or the number of files has changed.
+// lookAgain rings at once, and whenever the newest modification time, the total size or the number of files has
+// changed.
 func lookAgain(ctx context.Context, dir string, bell chan<- struct{}) {
 	type sum struct {
 		files  int

@@ -199,8 +199,8 @@ func (m *maker) picture(e *entry, ref content.Ref) (content.Picture, bool) {
 		return pic, false
 	}
 	for _, f := range pic.Findings {
-		f.Severity, f.Thai = diagnostic.Error, fmt.Sprintf("ภาพ %s: %s", ref.Text, f.Thai)
-		e.add(f, ref.At)
+		f.Severity = diagnostic.Error
+		e.add(f.About("ภาพ "+ref.Text), ref.At)
 	}
 	return pic, len(pic.Findings) == 0
 }

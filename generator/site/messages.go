@@ -47,6 +47,18 @@ var (
 		"เขียนความคืบหน้าในช่อง changes แล้วแก้ nextUpdate เป็นเวลาครั้งต่อไป หรือออกประกาศยกเลิก")
 )
 
+// Scheduled changes, for hokhao next.
+var (
+	msgFallsDue = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ถึงเวลาเผยแพร่", "it is due for publication", "")
+	msgExpires = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"ครบกำหนด นำลงจากเว็บไซต์", "it expires and is taken down", "")
+	msgMourningBegins = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"เริ่มช่วงไว้ทุกข์", "the mourning period begins", "")
+	msgMourningEnds = diagnostic.New(diagnostic.Note, "scheduled-change",
+		"สิ้นสุดช่วงไว้ทุกข์", "the mourning period ends", "")
+)
+
 // Addresses.
 var (
 	msgAddressReserved = diagnostic.New(diagnostic.Error, "address-reserved",

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -293,7 +294,7 @@ func (p *Publication) Headline(s *Site) string {
 // A ScheduledChange is a moment at which the site changes though nobody writes anything.
 type ScheduledChange struct {
 	At     time.Time
-	Why    string // "ถึงเวลาเผยแพร่"
+	Why    diagnostic.Message
 	Title  string // of what changes
 	Source string // its file
 }

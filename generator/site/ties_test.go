@@ -69,8 +69,8 @@ func TestWarningsInForce(t *testing.T) {
 	// The moment at which a warning ends is one at which the site turns.
 	for _, turn := range s.ScheduledChanges {
 		before, after := connected(t, files, turn.At.Add(-time.Second)), connected(t, files, turn.At)
-		if strings.Contains(turn.Why, "เตือนภัย") && titles(before.Warnings) == titles(after.Warnings) {
-			t.Errorf("%s %s: nothing turns", turn.At, turn.Why)
+		if strings.Contains(turn.Why.Thai, "เตือนภัย") && titles(before.Warnings) == titles(after.Warnings) {
+			t.Errorf("%s %s: nothing turns", turn.At, turn.Why.English)
 		}
 	}
 }

@@ -6,15 +6,15 @@ import (
 	"time"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
 	"hokhao/generator/thai"
 )
 
 // scheduledChanges returns every moment after now at which something is due, begins, ends or expires by itself. Drafts and
-// expired pages have no scheduled change; what merely grows older, as countdowns and what is a year old, does so at every
-// midnight and is not told here.
+// expired pages have no scheduled change. What changes with every day, such as countdowns, is not included.
 func (m *maker) scheduledChanges() []ScheduledChange {
 	var out []ScheduledChange
-	add := func(at time.Time, why, title, source string) {
+	add := func(at time.Time, why diagnostic.Message, title, source string) {
 		if at.After(m.now) {
 			out = append(out, ScheduledChange{at, why, title, source})
 		}
@@ -23,13 +23,13 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		if !e.readable() || e.expired || e.held == Draft || e.held == Unapproved || e.held == LeftOut || e.rec.Kind.Profile().Role == content.Setting {
 			continue
 		}
-		say := func(at time.Time, why string) {
+		say := func(at time.Time, why diagnostic.Message) {
 			if !at.IsZero() {
 				add(at, why, e.Title, e.rec.Source.Path)
 			}
 		}
-		say(e.published.Time, "ถึงเวลาเผยแพร่")
-		say(e.ExpiryDate.Time, "ครบกำหนด นำลงจากเว็บไซต์")
+		say(e.published.Time, msgFallsDue)
+		say(e.ExpiryDate.Time, msgExpires)
 		if e.withdrawal() {
 			continue
 		}
@@ -44,8 +44,8 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 		}
 	}
 	if mourning := m.Settings.Mourning.Span(); !mourning.IsZero() {
-		add(thai.StartOfDay(mourning.From.Time), "เริ่มช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
-		add(mourning.DayAfter(), "สิ้นสุดช่วงไว้ทุกข์", m.Settings.Title, content.SettingsFile)
+		add(thai.StartOfDay(mourning.From.Time), msgMourningBegins, m.Settings.Title, content.SettingsFile)
+		add(mourning.DayAfter(), msgMourningEnds, m.Settings.Title, content.SettingsFile)
 	}
 	slices.SortStableFunc(out, func(a, b ScheduledChange) int { return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Source, b.Source)) })
 	return out

@@ -1,5 +1,6 @@
 // Package words is the catalogue of the words that the program itself shows to readers, in Thai and English: names of
-// kinds, states and lists, labels of facts, buttons, headings of documents and scripts.
+// kinds, states and lists, labels of facts, buttons, headings of documents and scripts. Dates in either language are
+// written here too (dates.go).
 //
 // A package declares a word with New as a package variable, and looks up its text in the Catalogue of a site, which
 // holds the labels that site.yaml overrides. Words of one kind of publication are declared beside that kind, words of

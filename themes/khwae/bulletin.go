@@ -54,11 +54,11 @@ func comingHours(lang words.Localizer, c view.Coming) string {
 		return hours(lang, view.Item{Starts: c.Starts, Ends: c.Ends})
 	}
 	if c.GoesOn {
-		return lang.Fill(wordOngoingUntil, "date", longDay(lang, c.Ends))
+		return lang.Fill(wordOngoingUntil, "date", lang.LongDate(c.Ends.Time))
 	}
-	last := lang.Fill(wordUntilDate, "date", longDay(lang, c.Ends))
+	last := lang.Fill(wordUntilDate, "date", lang.LongDate(c.Ends.Time))
 	if c.Starts.Clock {
-		return clock(lang, c.Starts) + " " + last
+		return lang.Clock(c.Starts) + " " + last
 	}
 	return last
 }

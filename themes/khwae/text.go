@@ -70,79 +70,15 @@ func iso(m thai.Moment) string {
 	return m.Time.Format(time.DateOnly)
 }
 
-// day returns a date in the language's form: of the Buddhist Era in Thai.
-func day(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("2 January 2006")
-	}
-	return thai.MediumDate(m.Time)
-}
-
-// longDay returns a date with its month in full.
-func longDay(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return day(lang, m)
-	}
-	return thai.LongDate(m.Time)
-}
-
-// fullDay returns a date with its day of the week.
-func fullDay(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("Monday 2 January 2006")
-	}
-	return thai.FullDate(m.Time)
-}
-
-// shortMoment returns a moment without its year: "24 พ.ย. 11.45 น."
-func shortMoment(lang words.Localizer, m thai.Moment) string {
-	s := thai.ShortDayMonth(m.Time)
-	if lang.English() {
-		s = m.Time.Format("2 January")
-	}
-	if m.Clock {
-		s += " " + clock(lang, m)
-	}
-	return s
-}
-
-// weekday returns the day of the week of a date.
-func weekday(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("Monday")
-	}
-	return "วัน" + thai.Weekday(m.Time)
-}
-
-// monthYear returns a date without its day.
-func monthYear(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("January 2006")
-	}
-	return thai.Month(m.Time.Month()) + " " + strconv.Itoa(thai.BuddhistYear(m.Time))
-}
-
-// clock returns a time of day in the language's form.
-func clock(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("15:04")
-	}
-	return thai.Clock(m.Time)
-}
-
 // span returns the days from one moment to another; either may be missing.
 func span(lang words.Localizer, from, to thai.Moment) string {
 	switch {
 	case from.Time.IsZero() && to.Time.IsZero():
 		return ""
 	case from.Time.IsZero():
-		return lang.Say(wordUntilDay) + " " + longDay(lang, to)
-	case thai.Span{From: from, To: to}.OneDay():
-		return longDay(lang, from)
-	case lang.English():
-		return longDay(lang, from) + " – " + longDay(lang, to)
+		return lang.Say(wordUntilDay) + " " + lang.LongDate(to.Time)
 	}
-	return thai.DateRange(from.Time, to.Time)
+	return lang.DateRange(from.Time, to.Time)
 }
 
 // hours returns the time of an item of a timetable: "16.00 น." or "16.00–18.00 น.".
@@ -151,25 +87,17 @@ func hours(lang words.Localizer, i view.Item) string {
 	case !i.Starts.Clock:
 		return lang.Say(wordAllDay)
 	case !i.Ends.Clock || !i.Ends.Time.After(i.Starts.Time):
-		return clock(lang, i.Starts)
+		return lang.Clock(i.Starts)
 	}
-	return strings.TrimSuffix(clock(lang, i.Starts), " น.") + "–" + clock(lang, i.Ends)
-}
-
-// jump returns the name of a day in the short row above a timetable: "ส. 28 พ.ย.".
-func jump(lang words.Localizer, m thai.Moment) string {
-	if lang.English() {
-		return m.Time.Format("Mon 2 Jan")
-	}
-	return thai.ShortWeekday(m.Time) + " " + thai.ShortDayMonth(m.Time)
+	return strings.TrimSuffix(lang.Clock(i.Starts), " น.") + "–" + lang.Clock(i.Ends)
 }
 
 // station returns the sign of a day on the track: without its year if the days are recent.
 func station(lang words.Localizer, m thai.Moment, year bool) string {
-	if year || lang.English() {
-		return fullDay(lang, m)
+	if year {
+		return lang.FullDate(m.Time)
 	}
-	return thai.Weekday(m.Time) + " " + thai.DayMonth(m.Time)
+	return lang.WeekDate(m.Time)
 }
 
 // A stop is a day of a track with the publications of that day.

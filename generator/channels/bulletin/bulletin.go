@@ -20,7 +20,7 @@ import (
 )
 
 // recipe is raised whenever the bytes of a bulletin change for the same view.
-const recipe = 3
+const recipe = 4
 
 // Options narrow the channel down; the zero value is that of a build.
 type Options struct {
@@ -88,7 +88,7 @@ func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			if b.Only != (thai.Week{}) && b.Only != w.Week {
 				continue
 			}
-			v := weeklyOf(s, made, letterhead, w)
+			v := weeklyOf(s, made, letterhead.Dated(s, w.Monday(s.Zone), w.Sunday(s.Zone)), w)
 			newspaper, large := w.Documents()
 			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper).As(w.Address, wordNewspaper)) ||
 				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge).As(w.Address, wordLarge)) {

@@ -224,6 +224,15 @@ func TestTheLeadOpensOnce(t *testing.T) {
 	}
 }
 
+func TestOfficeColor(t *testing.T) {
+	printtest.OfficeColor(t, func(more string) map[string][]byte {
+		files := week(9)
+		files["site.yaml"] += more
+		_, made := render(t, files)
+		return made
+	})
+}
+
 // The bytes of the two editions stand for recipe.
 func TestRecipe(t *testing.T) {
 	_, made := render(t, week(9))
@@ -240,7 +249,7 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "4f956c3a1edde995"
+const recipeSum = "2ae2e3553f9505ad"
 
 // BenchmarkIssues reports what 52 issues of twenty stories take, both editions.
 func BenchmarkIssues(b *testing.B) {

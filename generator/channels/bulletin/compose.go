@@ -146,7 +146,7 @@ func (c *composer) masthead() []print.Block {
 	}
 	reach := entry.Join("   ", entry.Called(c.Words.Say(words.Telephone), c.Letterhead.Phone), entry.Called("LINE", c.Letterhead.Line), paper.Shown(strings.TrimSuffix(c.Letterhead.Base.URL("/"), "/")), is.Note)
 	return []print.Block{
-		print.Rule{Thickness: 3},
+		print.Rule{Thickness: 3, Color: c.Letterhead.Color},
 		print.Row{Gap: 12, Vertical: print.Middle, Before: 4, After: 3, Cells: []print.RowCell{
 			{Width: 58, Blocks: []print.Block{c.emblem()}},
 			{Share: 3, Blocks: []print.Block{
@@ -334,9 +334,11 @@ func (c *composer) inside() []print.Block {
 func (c *composer) head(title string) []print.Block {
 	id := fmt.Sprintf("section-%d", len(c.starts))
 	c.starts = append(c.starts, sectionStart{title, id})
+	style := heading
+	style.Color = c.Letterhead.Color
 	return []print.Block{
-		print.Rule{Thickness: 2.5, Before: 10, Keep: true},
-		print.Paragraph{Style: heading, Text: print.Text(title), Level: 2, ID: id},
+		print.Rule{Thickness: 2.5, Color: style.Color, Before: 10, Keep: true},
+		print.Paragraph{Style: style, Text: print.Text(title), Level: 2, ID: id},
 	}
 }
 
@@ -414,7 +416,7 @@ func (c *composer) corrections(title string, all []entry.Corrected) []print.Bloc
 	for _, k := range all {
 		blocks = append(blocks,
 			print.Paragraph{Style: bold(lines), Text: []print.Span{{Text: entry.Join(" ", k.Title, paren(c.numbered(k.Number))), Link: c.Letterhead.Base.URL(k.Address)}}},
-			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, c.Words.ShortDay(k.At.Time)+":", k.Note))})
+			print.Paragraph{Style: withAfter(lines, 4), Text: print.Text(entry.Join(" ", k.Label, c.Words.ShortDate(k.At.Time)+":", k.Note))})
 	}
 	return []print.Block{print.Group{Border: 1.25, Padding: 7, Before: 8, After: 6, Blocks: blocks}}
 }
@@ -471,13 +473,13 @@ func (c *composer) coming() []print.Block {
 	for _, k := range c.Issue.Coming {
 		var when []string
 		if !k.GoesOn {
-			when = append(when, c.Words.ShortDay(k.When.From.Time))
+			when = append(when, c.Words.ShortDate(k.When.From.Time))
 			if k.When.From.Clock {
 				when = append(when, c.Words.Clock(k.When.From))
 			}
 		}
 		if k.GoesOn || !k.When.OneDay() {
-			when = append(when, c.Words.Fill(wordUntilDay, "date", c.Words.ShortDay(k.When.To.Time)))
+			when = append(when, c.Words.Fill(wordUntilDay, "date", c.Words.ShortDate(k.When.To.Time)))
 		}
 		out = append(out, print.Paragraph{Style: withAfter(lines, 3), Text: []print.Span{
 			{Text: entry.Join(" ", when...) + "  ", Bold: true}, {Text: entry.Join(" – ", k.Title, k.Place), Link: c.Letterhead.Base.URL(k.Address)},

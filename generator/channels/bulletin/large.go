@@ -28,7 +28,7 @@ func (v weekly) large(told, namedToo int) print.Document {
 	doc.Page.Foot = nil
 	name, under, _ := strings.Cut(v.Issue.Title, " ")
 	blocks := []print.Block{
-		print.Rule{Thickness: 4},
+		print.Rule{Thickness: 4, Color: v.Letterhead.Color},
 		print.Paragraph{Style: largeTitle, Text: print.Text(name), Level: 1},
 		print.Paragraph{Style: largeOver, Text: print.Text(entry.Join(" ", under, v.Issue.Days, v.Issue.Revision))},
 		print.Paragraph{Style: largeOver, Text: print.Text(v.Letterhead.Office)},

@@ -84,7 +84,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 
 func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	e := entry.Of(s, p)
-	v := cardView{Palette: s.Settings.Palette(), Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.Day(e.Published.Time)}
+	v := cardView{Palette: s.Settings.Palette(), Source: p.Source.Path, Kind: e.Kind, Title: e.Title, Note: e.Words.LongDate(e.Published.Time)}
 	if e.Royal {
 		v.Kind = entry.Line(e.Words.Say(words.Royal))
 	}

@@ -47,7 +47,7 @@ func (v show) cover(w entry.Words) []print.Block {
 	b := v.Board
 	blocks := []print.Block{
 		print.Paragraph{Style: kindStyle, Text: print.Text(b.Letterhead.Office)},
-		print.Rule{Thickness: 2, Before: 6, After: 40},
+		print.Rule{Thickness: 2, Color: b.Letterhead.Color, Before: 6, After: 40},
 		print.Paragraph{Style: kindStyle, Text: print.Text(strings.TrimSpace(w.Say(words.ExhibitionCatalogue) + "  ·  " + b.Entry.Kind))},
 		print.Paragraph{Style: coverStyle, Level: 1, Text: print.Text(b.Entry.Title)},
 	}
@@ -134,7 +134,7 @@ func (v show) colophon(w entry.Words) []print.Block {
 		}
 	}
 	add(w.Say(words.Number), b.Entry.Number)
-	add(w.Say(words.Published), w.Day(b.Entry.Published.Time))
+	add(w.Say(words.Published), w.LongDate(b.Entry.Published.Time))
 	add(w.Say(words.Source), b.Entry.Creator)
 	add(w.Say(words.CreditText), v.Credits.Text)
 	add(w.Say(words.CreditPhoto), v.Credits.Photo)

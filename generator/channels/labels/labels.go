@@ -20,7 +20,7 @@ import (
 
 // recipe is raised whenever the bytes of a document change, for whatever reason: package print, package paper, or
 // this package.
-const recipe = 3
+const recipe = 4
 
 // photoPixels is enough for 150 per inch across the width of A4. A print shop uses the press download.
 const photoPixels = 1600
@@ -65,7 +65,7 @@ func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 			if !p.Kind.Profile().Hung || p.Withdrawal() {
 				continue
 			}
-			b := boardOf(s, made, p, letterhead)
+			b := boardOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
 			if len(b.Photos) == 0 {
 				continue
 			}
@@ -94,7 +94,7 @@ func boardOf(s *site.Site, made channel.Made, p *site.Publication, letterhead pa
 		}
 		h := exhibit{Photo: pic, Place: entry.Line(ph.Place)}
 		if !ph.Taken.Time.IsZero() {
-			h.Taken = b.Entry.Words.Day(ph.Taken.Time)
+			h.Taken = b.Entry.Words.LongDate(ph.Taken.Time)
 		}
 		b.Photos = append(b.Photos, h)
 	}

@@ -1,5 +1,5 @@
-// Package paper holds what all printed documents share: the office's words and names, photos in the size that print
-// needs, bodies as blocks, the foot with page numbers, QR codes with the address in words, and findings about signs
+// Package paper holds what all printed documents share: the office's words, names and colour, photos in the size that
+// print needs, bodies as blocks, the foot with page numbers, QR codes with the address in words, and findings about signs
 // that the font lacks.
 //
 // The channels that make documents and cards put [Letterhead], [Picture] and [Body] values into their views, and pass
@@ -12,10 +12,12 @@ import (
 	"io"
 	"net/url"
 	"strings"
+	"time"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
+	"hokhao/generator/palette"
 	"hokhao/generator/print"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
@@ -45,6 +47,7 @@ type Letterhead struct {
 	Phone   string
 	Email   string
 	Line    string
+	Color   print.Color // of the heaviest rules and the headings of sections; text is black
 }
 
 // LetterheadOf returns the letterhead of a site.
@@ -55,6 +58,18 @@ func LetterheadOf(s *site.Site) Letterhead {
 		Office: entry.Line(o.Name), Address: entry.Line(o.Address), Phone: entry.Line(o.Phone), Email: entry.Line(o.Email),
 		Line: entry.Line(o.Line),
 	}
+}
+
+// Dated returns the letterhead for a document of some days: in the office's main colour, which is as readable on white
+// as white on it, or in black for days of mourning. It does not depend on the present day, so no document changes when
+// mourning begins or ends.
+func (h Letterhead) Dated(s *site.Site, from, to time.Time) Letterhead {
+	mourning := s.Settings.Mourning.Span()
+	if mourning.IsZero() || to.Before(thai.StartOfDay(mourning.From.Time)) || !from.Before(mourning.DayAfter()) {
+		r, g, b := palette.RGB(s.Settings.Palette().Color(palette.Main))
+		h.Color = print.Color{R: r, G: g, B: b}
+	}
+	return h
 }
 
 // Write lays out a document, writes it as PDF, and reports its pages and what the font lacks to the output. Pictures

@@ -81,7 +81,7 @@ func (v setting) head() []print.Block {
 		print.Paragraph{Style: office, Text: print.Text(h.Office)},
 		print.Paragraph{Style: address, Text: print.Text(h.Address)},
 		print.Paragraph{Style: v.small, Text: print.Text(v.ways())},
-		print.Rule{Thickness: 2, Before: 5, After: 7},
+		print.Rule{Thickness: 2, Color: h.Color, Before: 5, After: 7},
 	}
 	kind := print.Row{Gap: 12, Vertical: print.Middle, Cells: []print.RowCell{
 		{Blocks: []print.Block{print.Paragraph{Style: v.kind, Text: print.Text(e.Kind)}}},

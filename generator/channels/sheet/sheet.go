@@ -23,7 +23,7 @@ import (
 
 // recipe is raised whenever the bytes of a sheet change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 3
+const recipe = 4
 
 // New returns the channel.
 func New() channel.Channel { return sheet{} }
@@ -64,7 +64,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
 				continue
 			}
 			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
-			v := handoutOf(s, made, p, letterhead)
+			v := handoutOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
 			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm)) {
 				return
 			}

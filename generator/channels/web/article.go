@@ -210,7 +210,7 @@ func (p *planner) bodyText(pub *site.Publication) bodyText {
 	if pub.Void() || pub.Kind.Profile().Role == content.Static {
 		return t // readers are asked not to share a void publication; a static page is not for sharing
 	}
-	day := entry.WordsIn(p.s, pub.Language).Day(pub.Published.Time)
+	day := p.s.Words(pub.Language).LongDate(pub.Published.Time)
 	all := entry.ParticularsOf(p.s, pub)
 	if all.Dateline != "" {
 		day = all.Dateline + " – " + day

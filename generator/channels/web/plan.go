@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"hokhao/generator/content"
-	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -115,7 +114,7 @@ func (p *planner) inWords(q content.Query, said words.Localizer) string {
 			parts = append(parts, either)
 		}
 	}
-	date := entry.Words{Localizer: said}.Day
+	date := said.LongDate
 	switch from, to := q.From.Time, q.To.Time; {
 	case !from.IsZero() && !to.IsZero():
 		parts = append(parts, said.Fill(wordFromTo, "from", date(from), "to", date(to)))

@@ -36,19 +36,19 @@ func (p *planner) scriptPages(yield func(channel.File) bool) {
 			v.Months = append(v.Months, view.Group{Name: year})
 		}
 		last := &v.Months[len(v.Months)-1]
-		last.Links = append(last.Links, view.Link{Title: p.month(m), To: p.to(site.BroadcastAddress, monthAddress(m))})
+		last.Links = append(last.Links, view.Link{Title: p.said.Month(m), To: p.to(site.BroadcastAddress, monthAddress(m))})
 	}
 	if !yield(draw(p.web, site.BroadcastAddress, v)) {
 		return
 	}
 	for i, m := range months {
 		at := monthAddress(m)
-		v := p.scripts(at, p.monthName(m))
+		v := p.scripts(at, p.said.MonthYear(m))
 		if i > 0 {
-			v.Newer = view.Link{Title: p.monthName(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
+			v.Newer = view.Link{Title: p.said.MonthYear(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
 		}
 		if i+1 < len(months) {
-			v.Older = view.Link{Title: p.monthName(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
+			v.Older = view.Link{Title: p.said.MonthYear(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
 		}
 		for _, d := range p.s.Settings.Districts {
 			var days []site.Broadcast
@@ -144,19 +144,3 @@ func (p *planner) scriptMonths() []time.Time {
 }
 
 func monthAddress(m time.Time) string { return site.BroadcastAddress + m.Format("2006/01/") }
-
-func (p *planner) monthName(m time.Time) string {
-	year := thai.BuddhistYear(m)
-	if p.said.English() {
-		year = m.Year()
-	}
-	return p.month(m) + " " + strconv.Itoa(year)
-}
-
-// month returns the name of a month in the office's language.
-func (p *planner) month(m time.Time) string {
-	if p.said.English() {
-		return m.Format("January")
-	}
-	return thai.Month(m.Month())
-}

@@ -6,6 +6,7 @@
 package printtest
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -319,6 +320,25 @@ func head(s string, n int) string {
 func tail(s string, n int) string {
 	r := []rune(s)
 	return string(r[max(0, len(r)-n):])
+}
+
+// OfficeColor holds that documents have the office's main colour, and on days of mourning none. made renders them for a
+// site with more settings.
+func OfficeColor(t *testing.T, made func(settings string) map[string][]byte) {
+	t.Helper()
+	const chosen, mourning = "theme: {main: \"#8a1f5c\"}\n", "mourning: {from: 2026-01-01, to: 2026-12-31}\n"
+	usual, other, black, still := made(""), made(chosen), made(mourning), made(mourning+chosen)
+	if len(usual) == 0 {
+		t.Error("no documents")
+	}
+	for name, data := range usual {
+		if bytes.Equal(data, other[name]) {
+			t.Errorf("%s has no colour of the office", name)
+		}
+		if len(black[name]) == 0 || !bytes.Equal(black[name], still[name]) {
+			t.Errorf("%s has a colour in mourning", name)
+		}
+	}
 }
 
 // Pictures draws the pages of a PDF with poppler at dpi dots per inch and returns the files.
