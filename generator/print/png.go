@@ -24,7 +24,7 @@ func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
 	if err != nil {
 		return err
 	}
-	defer canvases.Put(c)
+	defer c.done()
 	if c.few() {
 		if err := c.draw(); err != nil {
 			return err
@@ -49,7 +49,7 @@ func (l *Layout) JPEG(w io.Writer, page int, scale float64) error {
 	if err != nil {
 		return err
 	}
-	defer canvases.Put(c)
+	defer c.done()
 	c.many()
 	if err := c.draw(); err != nil {
 		return err
@@ -111,6 +111,12 @@ func (l *Layout) canvas(page int, scale float64) (*canvas, error) {
 	c := canvases.Get().(*canvas)
 	c.sheet, c.area, c.scale, c.img = sh, goimage.Rect(0, 0, int(width), int(height)), scale, nil
 	return c, nil
+}
+
+// done keeps the canvas for another page, and nothing of this one but its buffers.
+func (c *canvas) done() {
+	c.sheet, c.img = nil, nil
+	canvases.Put(c)
 }
 
 // few makes an empty page of few colours, if the page has no pictures.
