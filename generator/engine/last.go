@@ -31,6 +31,8 @@ type last struct {
 	Settled    bool    // no file was young then: with the same time stamps they are the same files
 	From       int64   // the result holds from this moment, nanoseconds since 1970,
 	Until      int64   // up to this one
+	State      key.Key // of the state that goes with it
+	Output     string
 	Folders    []stamp // of the output, with its manifest: nobody made, renamed or deleted a file in them since
 	Findings   []diagnostic.Finding
 	LeftOut    []string
@@ -149,16 +151,16 @@ func (b *builder) repeats(scan key.Key) (Result, bool) {
 	return Result{Findings: l.Findings, LeftOut: l.LeftOut, Waiting: l.Waiting, Published: true, Stats: l.Stats}, true
 }
 
-// untouched reports whether the folders of the output are as the last build left them. What somebody writes into a published file
+// untouched reports whether the folders of an output are as the last build left them. What somebody writes into a published file
 // itself is not seen: hokhao verify looks into each.
-func (l last) untouched() bool {
-	return len(l.Folders) > 0 && !slices.ContainsFunc(l.Folders, func(s stamp) bool { return !s.still() })
+func (l last) untouched(output string) bool {
+	return l.Output == output && len(l.Folders) > 0 && !slices.ContainsFunc(l.Folders, func(s stamp) bool { return !s.still() })
 }
 
 // remember keeps the result of a build that published, once the output is closed.
 func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 	l := last{
-		Program: b.program.sum, Executable: b.program.file, Options: b.optionsKey(), Scan: scan, Settled: true, From: b.Now.UnixNano(), Until: b.site.Until.UnixNano(),
+		Program: b.program.sum, Executable: b.program.file, Options: b.optionsKey(), Scan: scan, Settled: true, From: b.Now.UnixNano(), Until: b.site.Until.UnixNano(), State: b.next.sum, Output: b.Output,
 		Findings: r.Findings, LeftOut: r.LeftOut, Waiting: r.Waiting,
 		Stats: Stats{Sources: r.Stats.Sources, Planned: r.Stats.Planned, Unchanged: r.Stats.Created + r.Stats.Replaced + r.Stats.Unchanged},
 	}

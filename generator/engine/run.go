@@ -26,6 +26,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/publish"
 	"hokhao/generator/site"
 )
@@ -190,7 +191,7 @@ func begin(o Options, program program) *builder {
 	b.memory = semaphore.NewWeighted(b.bound)
 	if !o.Clean {
 		b.last = loadLast(o.Cache)
-		b.trusted = b.last.untouched()
+		b.trusted = b.last.untouched(o.Output)
 	}
 	return b
 }
@@ -250,7 +251,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 		return b.result(false), err
 	}
 	r, err := b.end(published)
-	if published && err == nil {
+	if published && err == nil && b.next.sum != (key.Key{}) {
 		if err := b.remember(files, scan, r); err != nil {
 			b.say(unsaved(b.Cache, err))
 			r.Findings = b.said()
@@ -287,6 +288,7 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	}()
 	if !b.Clean {
 		b.old = loadState(b.Cache, b.program.sum)
+		b.trusted = b.trusted && b.old.sum == b.last.State
 	}
 	b.recall(files)
 	if err := b.read(ctx, files); err != nil {
@@ -390,7 +392,10 @@ func (b *builder) end(published bool) (Result, error) {
 		b.next.size = b.old.size
 		if err := b.next.save(b.Cache, b.program.sum); err != nil {
 			b.say(unsaved(b.Cache, err))
+			b.next.sum = key.Key{}
 		}
+	} else {
+		b.next.sum = b.old.sum
 	}
 	return b.result(published), nil
 }

@@ -36,7 +36,8 @@ type state struct {
 	Lasting  lasting
 	Readings readings
 
-	size int // of the state that was read, in bytes
+	size int     // of the state that was read, in bytes
+	sum  key.Key // of its file, by which last knows it
 }
 
 // lasting is what holds for another program too: sums of sources, and files that were dear.
@@ -130,7 +131,7 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
 		return nil, errState
 	}
-	s := &state{size: len(data)}
+	s := &state{size: len(data), sum: key.Key(data[body:])}
 	if err := decodeAll(rest[:length], &s.Lasting); err != nil {
 		return nil, err
 	}
@@ -180,7 +181,9 @@ func (s *state) published() map[string]publish.Entry {
 
 // save writes the state, whole or not at all. It is not synced: a torn one is no state.
 func (s *state) save(cache string, program [32]byte) error {
-	return writeWhole(cache, stateFile, s.encode(program))
+	data := s.encode(program)
+	s.sum = key.Key(data[len(data)-len(s.sum):])
+	return writeWhole(cache, stateFile, data)
 }
 
 // same reports whether a state says what another one does, so that it need not be written. The time of the scan

@@ -10,7 +10,7 @@ import (
 func Characters(s string) int {
 	n := 0
 	for _, r := range s {
-		if !unicode.Is(unicode.M, r) {
+		if IsThai(r) && !isMark(r) || !unicode.Is(unicode.M, r) {
 			n++
 		}
 	}

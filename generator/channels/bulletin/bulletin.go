@@ -20,7 +20,7 @@ import (
 )
 
 // recipe is raised whenever the bytes of a bulletin change for the same view.
-const recipe = 3
+const recipe = 4
 
 // Options narrow the channel down; the zero value is that of a build.
 type Options struct {

@@ -1,5 +1,5 @@
-// Package card draws the share card of each publication, flood.card.png, and of the site, card.png: the picture that
-// LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
+// Package card draws the share card of each publication, flood.card.png or with a photo flood.card.jpg, and of the site,
+// card.png: the picture that LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
 //
 // Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card
 // shows title, kind, date and photo but not the text, so that an edit of the text redraws none. Nothing is ever drawn
@@ -17,13 +17,14 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/palette"
 	"hokhao/generator/photo"
+	"hokhao/generator/print"
 	"hokhao/generator/site"
 	"hokhao/generator/words"
 )
 
 // recipe is raised whenever the bytes of a card change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 2
+const recipe = 3
 
 // New returns the channel.
 func New() channel.Channel { return card{} }
@@ -73,7 +74,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 		if v.Shown {
 			memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 		}
-		return yield(channel.NewCached(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p))
+		return yield(channel.NewCached(site.FilePath(site.CardOf(p.Path, v.Shown)), recipe, memory, v, draw).Of(p))
 	}))
 }
 
@@ -107,6 +108,14 @@ func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	return v
 }
 
+// format returns the format of the card, which its address says too.
+func (v cardView) format() paper.Format {
+	if v.Shown {
+		return (*print.Layout).JPEG
+	}
+	return (*print.Layout).PNG
+}
+
 func draw(_ context.Context, out channel.Output, v cardView) error {
 	var photos []paper.Picture
 	if v.Shown {
@@ -115,5 +124,5 @@ func draw(_ context.Context, out channel.Output, v cardView) error {
 	if v.Marked {
 		photos = append(photos, v.Mark)
 	}
-	return v.Letterhead.Draw(out, v.Source, photos, v.document())
+	return v.Letterhead.Draw(out, v.format(), v.Source, photos, v.document())
 }

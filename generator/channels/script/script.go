@@ -12,12 +12,14 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"sync"
 	"time"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
+	"hokhao/generator/markdown"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -116,6 +118,8 @@ type announcer struct {
 	Office string
 	Phone  string // of the news desk, or else of the office
 	Site   string // its address, for the announcer
+
+	Sayings *sayings
 }
 
 func announcerOf(s *site.Site, polite Polite) announcer {
@@ -125,7 +129,7 @@ func announcerOf(s *site.Site, polite Polite) announcer {
 	}
 	return announcer{
 		Words: s.Words("th"), Name: s.Words("th").Say(words.Script), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
-		Site: s.URL("/"),
+		Site: s.URL("/"), Sayings: &sayings{parts: map[string]part{}},
 	}
 }
 
@@ -140,6 +144,7 @@ type single struct {
 	Date      time.Time
 	Number    string
 	Address   string // full URL of the page
+	Desk      *desk
 }
 
 // A daily is the script of a district and a day.
@@ -153,12 +158,14 @@ type daily struct {
 	Items     []sharedItem // those that may be read in full
 	Others    []string     // titles that are only named
 	Published string       // full URL of the page with all scripts; "" if there is none
+	Desk      *desk
 }
 
 // A sharedItem is an item with its key: the scripts of thirteen districts contain the same one.
 type sharedItem struct {
 	item
-	key key.Key
+	key  key.Key
+	body func() ([]markdown.Said, error) // of the item, read once
 }
 
 func (i sharedItem) Key() key.Key { return i.key }
@@ -172,6 +179,7 @@ func (p *planner) alone(pub *site.Publication, yield func(channel.File) bool) bo
 	v := single{
 		Announcer: p.announcer, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
+		Desk: new(desk),
 	}
 	var names []string
 	for _, d := range p.s.Settings.Districts {
@@ -200,7 +208,7 @@ func stemOf(pub *site.Publication) string {
 func (p *planner) day(b site.Broadcast, yield func(channel.File) bool) bool {
 	v := daily{
 		Announcer: p.announcer, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
-		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
+		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)), Desk: new(desk),
 	}
 	if p.s.On["script"] {
 		v.Published = p.s.URL(site.BroadcastAddress)
@@ -225,14 +233,14 @@ func (p *planner) share(a site.Reading, day time.Time) sharedItem {
 		if i.item, until = p.item(a); !endsWithin(until, day) {
 			i.Until = "" // the script itself ends as early
 		}
-		i.key = key.Of(i.item)
+		i.key, i.body = key.Of(i.item), sync.OnceValues(i.item.Body.Aloud)
 		p.shared[id] = i
 	}
 	return i
 }
 
 func writeSingle(_ context.Context, out channel.Output, v single) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
@@ -241,7 +249,7 @@ func writeSingle(_ context.Context, out channel.Output, v single) error {
 }
 
 func writeDaily(_ context.Context, out channel.Output, v daily) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
