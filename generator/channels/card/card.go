@@ -57,29 +57,25 @@ type cardView struct {
 	Mark       paper.Picture
 }
 
-func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		letterhead, grey := paper.LetterheadOf(s), s.Mourning()
-		letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
-		mark, marked := paper.MarkOf(made, s)
-		v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
-		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
-			return
+func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	letterhead, grey := paper.LetterheadOf(s), s.Mourning()
+	letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
+	mark, marked := paper.MarkOf(made, s)
+	v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
+	whole := channel.Batch{Name: "site", Key: s.KeyOf(nil), Files: func(yield func(channel.File) bool) {
+		yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw))
+	}}
+	return channel.Batches(channel.One(whole), channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+		if !s.Makes(c.Name(), p.Published.Time) {
+			return true
 		}
-		for _, p := range s.Publications {
-			if !s.Makes(c.Name(), p.Published.Time) {
-				continue
-			}
-			v, memory := cardViewOf(s, made, p), int64(drawing)
-			v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
-			if v.Shown {
-				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
-			}
-			if !yield(channel.NewCached(site.FilePath(site.CardOf(p.Path, v.Shown)), recipe, memory, v, draw).Of(p)) {
-				return
-			}
+		v, memory := cardViewOf(s, made, p), int64(drawing)
+		v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
+		if v.Shown {
+			memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 		}
-	}
+		return yield(channel.NewCached(site.FilePath(site.CardOf(p.Path, v.Shown)), recipe, memory, v, draw).Of(p))
+	}))
 }
 
 func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {

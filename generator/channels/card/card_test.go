@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
@@ -211,7 +212,7 @@ func keys(t *testing.T, files map[string]string) map[string]key.Key {
 	t.Helper()
 	s, made := connect(t, files)
 	all := map[string]key.Key{}
-	for f := range New().Plan(s, made) {
+	for f := range channel.Files(New().Plan(s, made)) {
 		all[f.Path] = f.Key
 	}
 	return all

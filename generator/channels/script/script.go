@@ -64,34 +64,42 @@ func (script) Name() string { return "script" }
 // TextEnding and the others end the addresses of a script's forms.
 const TextEnding = ".say.txt"
 
-func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		p := planner{s: s, announcer: announcerOf(s, c.Polite)}
-		if c.Only != nil {
+func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	announcer := announcerOf(s, c.Polite)
+	if c.Only != nil {
+		return channel.One(channel.Batch{Name: "only", Files: func(yield func(channel.File) bool) {
 			if d, ok := s.District(c.Only.District); ok {
+				p := planner{s, announcer, map[itemKey]sharedItem{}}
 				p.day(s.Broadcast(d, c.Only.Day), yield)
 			}
-			return
-		}
-		for _, pub := range s.Publications {
-			if pub.ReadAloud() && s.Makes(c.Name(), pub.Published.Time) && !p.alone(pub, yield) {
-				return
-			}
-		}
-		for b := range s.Broadcasts() {
-			if !p.day(b, yield) {
-				return
-			}
-		}
+		}})
 	}
+	alone := channel.ByMonth(s, func(pub *site.Publication, yield func(channel.File) bool) bool {
+		p := planner{s, announcer, nil}
+		return !pub.ReadAloud() || !s.Makes(c.Name(), pub.Published.Time) || p.alone(pub, yield)
+	})
+	return channel.Batches(alone, func(yield func(channel.Batch) bool) {
+		for _, day := range s.BroadcastDays() {
+			of := channel.Batch{Name: day.Format(time.DateOnly), Key: s.KeyOfReadings(day, day.AddDate(0, 0, 1)), Files: func(yield func(channel.File) bool) {
+				p := planner{s, announcer, map[itemKey]sharedItem{}}
+				for b := range s.BroadcastsOf(day) {
+					if !p.day(b, yield) {
+						return
+					}
+				}
+			}}
+			if !yield(of) {
+				return
+			}
+		}
+	})
 }
 
-// A planner is one pass over the site. Districts share the items of a day.
+// A planner plans the scripts of one publication, or of one day, whose districts share its items.
 type planner struct {
 	s         *site.Site
 	announcer announcer
-	shared    map[itemKey]sharedItem
-	on        time.Time // the day of shared
+	shared    map[itemKey]sharedItem // of one day
 }
 
 // An itemKey identifies a publication as a script announces it.
@@ -198,9 +206,6 @@ func stemOf(pub *site.Publication) string {
 }
 
 func (p *planner) day(b site.Broadcast, yield func(channel.File) bool) bool {
-	if !b.Day.Equal(p.on) {
-		p.on, p.shared = b.Day, map[itemKey]sharedItem{}
-	}
 	v := daily{
 		Announcer: p.announcer, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
 		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)), Desk: new(desk),

@@ -276,7 +276,7 @@ func keys(t *testing.T, files map[string]string) map[string]key.Key {
 	t.Helper()
 	s := channeltest.Site(t, files)
 	all := map[string]key.Key{}
-	for f := range New().Plan(s, before(t, s)) {
+	for f := range channel.Files(New().Plan(s, before(t, s))) {
 		if all[f.Path] = f.Key; !f.Durable {
 			t.Errorf("%s is made again by each new program", f.Path)
 		}
@@ -418,7 +418,7 @@ func BenchmarkSheet(b *testing.B) {
 	})
 	made := before(b, s)
 	var all []channel.File
-	for f := range New().Plan(s, made) {
+	for f := range channel.Files(New().Plan(s, made)) {
 		all = append(all, f)
 	}
 	if len(all) != 1 {
