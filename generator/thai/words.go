@@ -33,7 +33,26 @@ var standard = sync.OnceValue(func() *Dictionary { return newDictionary(nil, nil
 //
 // A name that is made of others, such as เขื่อนศรีนครินทร์, is one word for lines and readers, and its parts for
 // searching: see Terms.
+//
+// The last dictionary is kept, since a preview asks for the same one at every change.
 func NewDictionary(names []string) *Dictionary {
+	kept.mu.Lock()
+	defer kept.mu.Unlock()
+	if kept.dictionary == nil || !slices.Equal(kept.names, names) {
+		kept.dictionary, kept.names = named(names), slices.Clone(names)
+	}
+	return kept.dictionary
+}
+
+// kept is the dictionary that was made last.
+var kept struct {
+	mu         sync.Mutex
+	names      []string
+	dictionary *Dictionary
+}
+
+// named returns a dictionary with additional names.
+func named(names []string) *Dictionary {
 	known := base()
 	cheap := map[string]bool{}
 	for _, name := range names {
