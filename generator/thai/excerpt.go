@@ -10,7 +10,7 @@ import (
 func Characters(s string) int {
 	n := 0
 	for _, r := range s {
-		if !unicode.Is(unicode.M, r) {
+		if !inCategoryM(r) {
 			n++
 		}
 	}
@@ -56,7 +56,7 @@ func (d *Dictionary) Excerpt(text string, limit int) string {
 // fits reports whether text has at most limit characters, and stops counting as soon as it does not.
 func fits(text string, limit int) bool {
 	for _, r := range text {
-		if !unicode.Is(unicode.M, r) {
+		if !inCategoryM(r) {
 			if limit--; limit < 0 {
 				return false
 			}

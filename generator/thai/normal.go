@@ -71,12 +71,20 @@ func SearchForm(s string) string {
 // normal reports whether s is certain to be in the form of Display. It may return false for text that Display leaves
 // unchanged.
 func normal(s string) bool {
-	if !utf8.ValidString(s) {
-		return false
-	}
 	before, prev := ' ', ' ' // the two runes before r
 	foreign := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		switch {
+		case r < utf8.RuneSelf:
+		case r == 0xE0 && i+2 < len(s) && s[i+1]|1 == 0xB9 && s[i+2]&0xC0 == 0x80: // nearly all other text
+			r, size = 0x0E00+rune(s[i+1]&1)<<6+rune(s[i+2]&0x3F), 3
+		default:
+			if r, size = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
+				return false
+			}
+		}
+		i += size
 		switch {
 		case r < 0x80:
 			if isControl(r) {
@@ -99,6 +107,7 @@ func normal(s string) bool {
 			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu {
 				return false
 			}
+		case r >= '‐' && r <= '‧': // nor do dashes, quotation marks and dots
 		default:
 			if r == zeroWidthSpace || r == joiner || isControl(r) || isInvisible(r) || unicode.Is(unicode.M, r) {
 				return false
@@ -267,6 +276,14 @@ func appendSettled(out, run []rune) []rune {
 // isMark reports whether r is a Thai vowel or sign above or below a letter.
 func isMark(r rune) bool {
 	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
+}
+
+// inCategoryM reports whether r is in Unicode's category M; of the Thai script its marks are.
+func inCategoryM(r rune) bool {
+	if r < 0x300 || IsThai(r) {
+		return isMark(r)
+	}
+	return unicode.Is(unicode.M, r)
 }
 
 func isVowelMark(r rune) bool { return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r == 0x0E47 }

@@ -93,10 +93,20 @@ func isVersion(token string) bool {
 
 // ArabicDigits replaces the Thai digits of s with Arabic ones.
 func ArabicDigits(s string) string {
-	if !strings.ContainsAny(s, "๐๑๒๓๔๕๖๗๘๙") {
+	if !hasThaiDigit(s) {
 		return s
 	}
 	return strings.Map(arabicDigit, s)
+}
+
+// hasThaiDigit reports whether s has one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99. It is asked of all text.
+func hasThaiDigit(s string) bool {
+	for i := 2; i < len(s); i++ {
+		if b := s[i]; b >= 0x90 && b <= 0x99 && s[i-1] == 0xB9 && s[i-2] == 0xE0 {
+			return true
+		}
+	}
+	return false
 }
 
 func arabicDigit(r rune) rune {

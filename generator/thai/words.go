@@ -149,7 +149,16 @@ func (d *Dictionary) pieces(text string, sets set) iter.Seq[string] {
 
 // IsWord reports whether a piece that Words yields is a word or a number: it has a letter or a digit.
 func IsWord(piece string) bool {
-	return strings.ContainsFunc(piece, func(r rune) bool { return unicode.IsLetter(r) && r != 'ๆ' && r != 'ฯ' || unicode.IsDigit(r) })
+	for _, r := range piece {
+		switch {
+		case r >= 'ก' && r <= 'ฮ': // of nearly every word the first or the second
+			return true
+		case r == 'ๆ', r == 'ฯ':
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			return true
+		}
+	}
+	return false
 }
 
 // Terms yields the search terms of text: the words of its SearchForm, without signs and spaces, with compound names
