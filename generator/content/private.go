@@ -1,6 +1,7 @@
 package content
 
 import (
+	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -9,13 +10,16 @@ import (
 	"hokhao/generator/thai"
 )
 
+// accountWord is the word before an account number.
+const accountWord = "บัญชี"
+
 var (
 	// thirteen digits together, in groups with hyphens, or spaced as on a citizen's card: 1 2345 67890 12 1.
 	// Digits spaced in any other way are telephone numbers and sums beside one another.
 	citizenPattern = regexp.MustCompile(`^(?:\d(?:[-–]?\d){12}|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)`)
 	mobilePattern  = regexp.MustCompile(`^(?:0|\+66[- ]?)[- ]?[689](?:[- .]?\d){8}`)
 	// an account number is known by the word before it, or by its usual grouping
-	accountPattern = regexp.MustCompile(`บัญชี[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
+	accountPattern = regexp.MustCompile(accountWord + `[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
 )
 
 // checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
@@ -26,8 +30,7 @@ func (r *reading) checkPrivate(c Common) {
 	for _, p := range slices.Concat(numbers(c.Contact.Phone), r.Phones) {
 		allowed[p] = true
 	}
-	for i, line := range r.lines {
-		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
+	for i, text := range r.numbered() {
 		at := func(offset int) Position {
 			return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1}
 		}
@@ -36,16 +39,36 @@ func (r *reading) checkPrivate(c Common) {
 				r.tell(msgMobileNumber, at(m[0]))
 			}
 		}
-		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
-			r.tell(msgAccountNumber, at(m[2]))
+		if strings.Contains(text, accountWord) {
+			for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
+				r.tell(msgAccountNumber, at(m[2]))
+			}
+		}
+	}
+}
+
+// numbered yields the indexes of the lines that may hold such a number, and their texts with Arabic digits: letter for letter,
+// so that columns stay true.
+func (r *reading) numbered() iter.Seq2[int, string] {
+	const fewest = 10 // digits: 0 and nine more of a mobile number
+	return func(yield func(int, string) bool) {
+		for i, line := range r.lines {
+			text, digits := thai.ArabicDigits(line), 0
+			for j := range len(text) {
+				if isDigit(text[j]) {
+					digits++
+				}
+			}
+			if digits >= fewest && !yield(i, text) {
+				return
+			}
 		}
 	}
 }
 
 // checkCitizens looks for citizens' identification numbers in every line.
 func (r *reading) checkCitizens() {
-	for i, line := range r.lines {
-		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
+	for i, text := range r.numbered() {
 		for _, m := range alone(citizenPattern, text) {
 			if validCitizen(digits(text[m[0]:m[1]])) {
 				r.tell(msgCitizenNumber, Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1})

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path"
@@ -62,7 +63,7 @@ func Read(data []byte, src Source, c Context) Record {
 	n, body := r.front(data)
 	rec.Form = r.form
 	rec.BodyAt = body
-	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
+	rec.BodyLine = 1 + bytes.Count(data[:body], []byte("\n"))
 	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
 	bodyFindings := rec.Outline.Findings
 	rec.Outline.Findings = nil // they are among the record's own
