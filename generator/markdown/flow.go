@@ -123,7 +123,33 @@ func (d *document) plainText(n ast.Node, pictures bool) string {
 }
 
 func onOneLine(s string) string {
+	if isOneLine(s) {
+		return thai.Plain(s)
+	}
 	return thai.Plain(strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " "))
+}
+
+// isOneLine reports whether a text has no other space than single ones between its words.
+func isOneLine(s string) bool {
+	before := ' '
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		switch {
+		case r == 0xE0: // of Thai and scripts beside it, which have no space of their own
+			before, i = r, i+1
+			for i < len(s) && s[i]&0xC0 == 0x80 {
+				i++
+			}
+			continue
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return false
+		}
+		before, i = r, i+size
+	}
+	return before != ' '
 }
 
 func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -458,7 +459,7 @@ func allowedSet(set string) bool {
 // escape makes text safe in HTML, between tags and in quoted attributes. Word boundaries have done their work
 // by now; control characters, which HTML forbids, become U+FFFD.
 func escape(s string) string {
-	if !strings.ContainsFunc(s, special) {
+	if !hasSpecial(s) {
 		return s
 	}
 	var b strings.Builder
@@ -484,6 +485,29 @@ func escape(s string) string {
 	}
 	return b.String()
 }
+
+// hasSpecial reports whether one of the characters is special, by its bytes.
+func hasSpecial(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !maySpecial[s[i]] {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); special(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// maySpecial holds the first bytes of special characters.
+var maySpecial = func() (first [256]bool) {
+	for r := range rune(0x10000) {
+		if special(r) {
+			first[string(r)[0]] = true
+		}
+	}
+	return first
+}()
 
 func special(r rune) bool {
 	return r == '&' || r == '<' || r == '>' || r == '"' || r == '\'' || r == '\u200B' ||

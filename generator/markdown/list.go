@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -116,6 +117,15 @@ func markOf(line string) (mark, bool) {
 	return mark{}, false
 }
 
+// mayHaveMark reports whether a line can have a mark at all; nearly all lines begin with a word, and have none.
+func mayHaveMark(line []byte) bool {
+	r, size := utf8.DecodeRune(line)
+	if !thai.IsThai(r) || r >= '๐' && r <= '๙' {
+		return true
+	}
+	return len(line) > size && (line[size] == '.' || line[size] == ')') || r == 'ข' && bytes.HasPrefix(line, []byte("ข้อ"))
+}
+
 // minorOf returns the second number of a mark as 1.2, or 0: a time of day, 08.30, is none.
 func minorOf(rest string) int {
 	rest, ok := strings.CutPrefix(rest, ".")
@@ -181,7 +191,9 @@ func (d *document) byHand(n ast.Node) []item {
 	var all, out []item
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		if m, ok := markOf(strings.TrimRight(string(line.Value(d.source)), " \t\n")); ok {
+		if value := line.Value(d.source); !mayHaveMark(value) {
+			continue
+		} else if m, ok := markOf(strings.TrimRight(string(value), " \t\n")); ok {
 			all = append(all, item{m, line.Start})
 		}
 	}
@@ -205,6 +217,9 @@ func (d *document) markItems() {
 		case *ast.Paragraph, *ast.TextBlock:
 			if entering {
 				for _, it := range d.byHand(n) {
+					if d.items == nil {
+						d.items = map[int]bool{}
+					}
 					d.items[it.offset] = true
 				}
 			}

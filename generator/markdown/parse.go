@@ -19,15 +19,14 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A document is a parsed body. Everything that shows a body walks it.
+// A document is a parsed body. Everything that shows a body walks it. What none of it has is nil.
 type document struct {
-	source   []byte
-	root     ast.Node
-	headings []*ast.Heading          // in the order of the source
-	ids      map[*ast.Heading]string // unique, without a prefix
-	taken    map[string]bool         // the ids
-	unused   []int                   // offsets of footnotes that nothing refers to; they are not in the tree
-	items    map[int]bool            // offsets of lines that are items of a list made by hand
+	source []byte
+	root   ast.Node
+	ids    map[*ast.Heading]string // unique, without a prefix
+	taken  map[string]bool         // the ids
+	unused []int                   // offsets of footnotes that nothing refers to; they are not in the tree
+	items  map[int]bool            // offsets of lines that are items of a list made by hand
 }
 
 // grammar is safe for concurrent use. The extensions that would change what officers write behind their backs
@@ -50,7 +49,7 @@ func open(body []byte) (*document, []problem) {
 	if ps := guard(source); len(ps) > 0 {
 		return nil, ps
 	}
-	d := &document{source: source, ids: map[*ast.Heading]string{}, taken: map[string]bool{}, items: map[int]bool{}}
+	d := &document{source: source}
 	pc := parser.NewContext()
 	d.root = grammar.Parse(text.NewReader(source), parser.WithContext(pc))
 	if unused, ok := pc.Get(unusedKey).([]int); ok {
@@ -75,6 +74,9 @@ func clean(body []byte) []byte {
 	if bytes.IndexByte(body, '\r') >= 0 {
 		body = bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n"))
 		body = bytes.ReplaceAll(body, []byte("\r"), []byte("\n"))
+	}
+	if utf8.Valid(body) {
+		return body
 	}
 	return bytes.ToValidUTF8(body, []byte("\uFFFD"))
 }
@@ -109,11 +111,14 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, pc pars
 // nameHeadings gives every heading its id: letters, digits and marks of its text, spaces as hyphens, a number
 // where it was taken.
 func (d *document) nameHeadings() {
-	next := map[string]int{}
+	var next map[string]int
 	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		h, ok := n.(*ast.Heading)
 		if !ok || !entering {
 			return ast.WalkContinue, nil
+		}
+		if next == nil {
+			next, d.ids, d.taken = map[string]int{}, map[*ast.Heading]string{}, map[string]bool{}
 		}
 		base := slug(d.plain(h))
 		id := base
@@ -123,7 +128,6 @@ func (d *document) nameHeadings() {
 		}
 		d.taken[id] = true
 		d.ids[h] = id
-		d.headings = append(d.headings, h)
 		return ast.WalkSkipChildren, nil
 	})
 }

@@ -30,7 +30,9 @@ func Read(file string, firstLine int, body []byte) Outline {
 	}
 	r := &outliner{d: d, places: places{source: d.source, file: file, firstLine: firstLine}}
 	r.collect()
-	r.Lead, r.Empty, r.Words = d.lead(), d.isEmpty(), d.words(d.root)
+	var l lead
+	r.Words = d.words(d.root, &l)
+	r.Lead, r.Empty = l.text, d.isEmpty()
 	for _, offset := range d.unused {
 		r.tell(msgFootnoteUnused, offset)
 	}
@@ -245,36 +247,41 @@ func short(s string) string {
 	return string([]rune(s)[:longest]) + "…"
 }
 
-// lead returns the first paragraphs of the body that are no figures.
-func (d *document) lead() string {
-	var lead string
-	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
-		p, ok := n.(*ast.Paragraph)
-		if !ok {
-			continue
-		}
-		s := d.plainText(p, false)
-		switch {
-		case s == "":
-		case lead == "":
-			lead = thai.Standard().Excerpt(s, leadLength)
-		case thai.Characters(lead)+1+thai.Characters(s) > leadLength:
-			return lead
-		default:
-			lead += " " + s
-		}
-	}
-	return lead
+// A lead is the first paragraphs of a body that are no figures.
+type lead struct {
+	text   string
+	length int // characters
+	full   bool
 }
 
-// words counts the words of all blocks below parent.
-func (d *document) words(parent ast.Node) int {
+// add adds the text of the next paragraph, as long as there is room.
+func (l *lead) add(text string) {
+	switch {
+	case text == "" || l.full:
+	case l.text == "":
+		l.text = thai.Standard().Excerpt(text, leadLength)
+		l.length = thai.Characters(l.text)
+	default:
+		if n := thai.Characters(text); l.length+1+n > leadLength {
+			l.full = true
+		} else {
+			l.text, l.length = l.text+" "+text, l.length+1+n
+		}
+	}
+}
+
+// words counts the words of all blocks below parent, and adds to the lead the paragraphs that lie in no other block.
+func (d *document) words(parent ast.Node, l *lead) int {
 	count := 0
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if first := n.FirstChild(); first != nil && first.Type() == ast.TypeInline {
-			count += thai.Standard().Count(d.plainText(n, false))
-		} else {
-			count += d.words(n)
+		if first := n.FirstChild(); first == nil || first.Type() != ast.TypeInline {
+			count += d.words(n, l)
+			continue
+		}
+		text := d.plainText(n, false)
+		count += thai.Standard().Count(text)
+		if _, ok := n.(*ast.Paragraph); ok && parent == d.root {
+			l.add(text)
 		}
 	}
 	return count
