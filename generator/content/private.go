@@ -53,13 +53,13 @@ func (r *reading) numbered() iter.Seq2[int, string] {
 	const fewest = 10 // digits: 0 and nine more of a mobile number
 	return func(yield func(int, string) bool) {
 		for i, line := range r.lines {
-			text, digits := thai.ArabicDigits(line), 0
-			for j := range len(text) {
-				if isDigit(text[j]) {
+			digits := 0
+			for j := range len(line) {
+				if b := line[j]; isDigit(b) || b >= 0x90 && b <= 0x99 && j > 0 && line[j-1] == 0xB9 { // ๐ to ๙ end so
 					digits++
 				}
 			}
-			if digits >= fewest && !yield(i, text) {
+			if digits >= fewest && !yield(i, thai.ArabicDigits(line)) {
 				return
 			}
 		}

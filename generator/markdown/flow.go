@@ -14,7 +14,7 @@ import (
 // A flow is the state of walking the text of one block from left to right. Everything that shows text takes
 // it from here, so that it is put together and normalised in one way.
 type flow struct {
-	d    *document
+	d    *Document
 	last rune // the last rune of the block so far; 0 at its beginning and after a forced line break
 }
 
@@ -45,7 +45,7 @@ func (f *flow) note(s string) {
 }
 
 // raw returns the source of the text that begins with n, and the last of its nodes.
-func (d *document) raw(n *ast.Text) ([]byte, *ast.Text) {
+func (d *Document) raw(n *ast.Text) ([]byte, *ast.Text) {
 	segment := n.Segment
 	for !n.SoftLineBreak() && !n.HardLineBreak() {
 		next, ok := n.NextSibling().(*ast.Text)
@@ -87,7 +87,7 @@ func runsOn(r rune) bool {
 
 // after returns the first rune of the text after n in its block, and its offset; 0 and -1 where there is none, or no
 // text.
-func (d *document) after(n ast.Node) (rune, int) {
+func (d *Document) after(n ast.Node) (rune, int) {
 	for {
 		for n.NextSibling() == nil {
 			if n = n.Parent(); n == nil || n.Type() != ast.TypeInline {
@@ -113,9 +113,9 @@ func (d *document) after(n ast.Node) (rune, int) {
 
 // plain returns the text of n without its form, on one line and in the form of thai.Plain; of pictures their alternative
 // text.
-func (d *document) plain(n ast.Node) string { return d.plainText(n, true) }
+func (d *Document) plain(n ast.Node) string { return d.plainText(n, true) }
 
-func (d *document) plainText(n ast.Node, pictures bool) string {
+func (d *Document) plainText(n ast.Node, pictures bool) string {
 	var b strings.Builder
 	f := &flow{d: d}
 	f.appendPlain(&b, n, pictures)

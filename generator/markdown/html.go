@@ -19,17 +19,12 @@ import (
 const maxFormat = 16
 
 // HTML returns the body as an HTML fragment in which everything is escaped, and nothing but the elements of this
-// file can stand. An error means that the guards refuse the body (Read says which); every other body has its
-// HTML, whatever findings it has.
-func HTML(body []byte, c Context) (string, error) {
-	d, err := openToShow(body)
-	if err != nil {
-		return "", err
-	}
+// file can stand. Every body that Open takes has its HTML, whatever findings it has.
+func (d *Document) HTML(c Context) string {
 	h := &htmlWriter{c: c, flow: flow{d: d}}
 	h.b.Grow(len(d.source) * 2)
 	h.blocks(d.root)
-	return h.b.String(), nil
+	return h.b.String()
 }
 
 type htmlWriter struct {

@@ -19,14 +19,14 @@ import (
 // paragraph it is an excerpt, more paragraphs are taken while they fit whole.
 const leadLength = 1000
 
-// Read returns the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
+// Read returns the outline of a body, and the document for those who show it later. file, slash-separated below the site's root, and firstLine, the number of
 // the body's first line in that file, go into positions and findings. A body that the guards refuse has
-// findings only, and HTML and Text refuse it too.
-func Read(file string, firstLine int, body []byte) Outline {
+// findings only and no document, and Open refuses it too.
+func Read(file string, firstLine int, body []byte) (Outline, *Document) {
 	d, problems := open(body)
 	if d == nil {
 		p := &places{source: clean(body), file: file, firstLine: firstLine}
-		return Outline{Findings: p.findings(problems)}
+		return Outline{Findings: p.findings(problems)}, nil
 	}
 	r := &outliner{d: d, places: places{source: d.source, file: file, firstLine: firstLine}}
 	r.collect()
@@ -37,13 +37,13 @@ func Read(file string, firstLine int, body []byte) Outline {
 		r.tell(msgFootnoteUnused, offset)
 	}
 	r.Findings = r.findings(r.problems)
-	return r.Outline
+	return r.Outline, d
 }
 
 type outliner struct {
 	Outline
 	places
-	d         *document
+	d         *Document
 	problems  []problem
 	boldLines map[int]bool   // lines that were told of a ** that means nothing
 	openTags  map[string]int // HTML tags that were reported and not closed yet
@@ -271,7 +271,7 @@ func (l *lead) add(text string) {
 }
 
 // words counts the words of all blocks below parent, and adds to the lead the paragraphs that lie in no other block.
-func (d *document) words(parent ast.Node, l *lead) int {
+func (d *Document) words(parent ast.Node, l *lead) int {
 	count := 0
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
 		if first := n.FirstChild(); first == nil || first.Type() != ast.TypeInline {
@@ -288,7 +288,7 @@ func (d *document) words(parent ast.Node, l *lead) int {
 }
 
 // isEmpty reports whether nothing of the body is shown.
-func (d *document) isEmpty() bool {
+func (d *Document) isEmpty() bool {
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
 		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:
@@ -300,7 +300,7 @@ func (d *document) isEmpty() bool {
 }
 
 // lineAt returns the rest of the line at an offset.
-func (d *document) lineAt(offset int) []byte {
+func (d *Document) lineAt(offset int) []byte {
 	if offset < 0 || offset >= len(d.source) {
 		return nil
 	}

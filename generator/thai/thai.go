@@ -101,10 +101,15 @@ func ArabicDigits(s string) string {
 
 // hasThaiDigit reports whether s has one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99. It is asked of all text.
 func hasThaiDigit(s string) bool {
-	for i := 2; i < len(s); i++ {
-		if b := s[i]; b >= 0x90 && b <= 0x99 && s[i-1] == 0xB9 && s[i-2] == 0xE0 {
+	for i := 0; i+2 < len(s); {
+		if s[i] != 0xE0 || s[i+1]|1 != 0xB9 || s[i+2]&0xC0 != 0x80 {
+			i++
+			continue
+		}
+		if s[i+1] == 0xB9 && s[i+2] >= 0x90 && s[i+2] <= 0x99 {
 			return true
 		}
+		i += 3
 	}
 	return false
 }
