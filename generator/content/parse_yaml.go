@@ -12,6 +12,13 @@ import (
 
 // parseYAML reads YAML 1.2 into nodes. firstLine is the line of the file on which data begins.
 func parseYAML(r *reading, data []byte, firstLine int) *node {
+	if n := plainFields(data, firstLine); n != nil {
+		return n
+	}
+	return parseAnyYAML(r, data, firstLine)
+}
+
+func parseAnyYAML(r *reading, data []byte, firstLine int) *node {
 	if blankYAML(data) { // the parser calls that an error
 		return &node{at: Position{Line: firstLine, Column: 1}}
 	}
