@@ -1,7 +1,6 @@
 package content
 
 import (
-	"iter"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,53 +24,58 @@ var (
 // checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
 // every line of the source, so captions and tables are seen too.
 func (r *reading) checkPrivate(c Common) {
-	r.checkCitizens()
+	lines := r.numbered()
+	if len(lines) == 0 {
+		return
+	}
+	r.checkCitizens(lines)
 	allowed := map[string]bool{}
 	for _, p := range slices.Concat(numbers(c.Contact.Phone), r.Phones) {
 		allowed[p] = true
 	}
-	for i, text := range r.numbered() {
-		at := func(offset int) Position {
-			return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1}
-		}
-		for _, m := range alone(mobilePattern, text) {
-			if !allowed[national(text[m[0]:m[1]])] {
-				r.tell(msgMobileNumber, at(m[0]))
+	for _, line := range lines {
+		for _, m := range alone(mobilePattern, line.text) {
+			if !allowed[national(line.text[m[0]:m[1]])] {
+				r.tell(msgMobileNumber, line.at(m[0]))
 			}
 		}
-		if strings.Contains(text, accountWord) {
-			for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
-				r.tell(msgAccountNumber, at(m[2]))
+		if strings.Contains(line.text, accountWord) {
+			for _, m := range accountPattern.FindAllStringSubmatchIndex(line.text, -1) {
+				r.tell(msgAccountNumber, line.at(m[2]))
 			}
 		}
 	}
 }
 
-// numbered yields the indexes of the lines that may hold such a number, and their texts with Arabic digits: letter for letter,
-// so that columns stay true.
-func (r *reading) numbered() iter.Seq2[int, string] {
+// A numberedLine is one that may hold such a number, with Arabic digits: letter for letter, so that columns stay true.
+type numberedLine struct {
+	number int // from 1
+	text   string
+}
+
+// numbered returns the lines that may hold such a number.
+func (r *reading) numbered() []numberedLine {
 	const fewest = 10 // digits: 0 and nine more of a mobile number
-	return func(yield func(int, string) bool) {
-		for i, line := range r.lines {
-			digits := 0
-			for j := range len(line) {
-				if b := line[j]; isDigit(b) || b >= 0x90 && b <= 0x99 && j > 0 && line[j-1] == 0xB9 { // ๐ to ๙ end so
-					digits++
-				}
-			}
-			if digits >= fewest && !yield(i, thai.ArabicDigits(line)) {
-				return
-			}
+	var out []numberedLine
+	for i, line := range r.lines {
+		if thai.CountDigits(line) >= fewest {
+			out = append(out, numberedLine{i + 1, thai.ArabicDigits(line)})
 		}
 	}
+	return out
 }
 
-// checkCitizens looks for citizens' identification numbers in every line.
-func (r *reading) checkCitizens() {
-	for i, text := range r.numbered() {
-		for _, m := range alone(citizenPattern, text) {
-			if validCitizen(digits(text[m[0]:m[1]])) {
-				r.tell(msgCitizenNumber, Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1})
+// at returns the place of an offset of the line.
+func (l numberedLine) at(offset int) Position {
+	return Position{Line: l.number, Column: utf8.RuneCountInString(l.text[:offset]) + 1}
+}
+
+// checkCitizens looks for citizens' identification numbers in some lines.
+func (r *reading) checkCitizens(lines []numberedLine) {
+	for _, line := range lines {
+		for _, m := range alone(citizenPattern, line.text) {
+			if validCitizen(digits(line.text[m[0]:m[1]])) {
+				r.tell(msgCitizenNumber, line.at(m[0]))
 			}
 		}
 	}

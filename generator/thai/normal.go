@@ -74,15 +74,9 @@ func normal(s string) bool {
 	before, prev := ' ', ' ' // the two runes before r
 	foreign := false
 	for i := 0; i < len(s); {
-		r, size := rune(s[i]), 1
-		switch {
-		case r < utf8.RuneSelf:
-		case r == 0xE0 && i+2 < len(s) && s[i+1]|1 == 0xB9 && s[i+2]&0xC0 == 0x80: // nearly all other text
-			r, size = 0x0E00+rune(s[i+1]&1)<<6+rune(s[i+2]&0x3F), 3
-		default:
-			if r, size = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && size == 1 {
-				return false
-			}
+		r, size := runeAt(s, i)
+		if r == utf8.RuneError && size == 1 {
+			return false
 		}
 		i += size
 		switch {
@@ -96,7 +90,7 @@ func normal(s string) bool {
 			}
 		case isMark(r):
 			switch {
-			case r == nikhahit || prev == saraAM || unicode.IsSpace(prev):
+			case r == nikhahit || prev == saraAM || isSpace(prev):
 				return false
 			case isMark(prev):
 				if isMark(before) || !isVowelMark(prev) || !isTone(r) && r != thanthakhat {
@@ -277,6 +271,9 @@ func appendSettled(out, run []rune) []rune {
 func isMark(r rune) bool {
 	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
 }
+
+// isSpace is unicode.IsSpace, quick for the Thai script, which has none of its own.
+func isSpace(r rune) bool { return !IsThai(r) && unicode.IsSpace(r) }
 
 // inCategoryM reports whether r is in Unicode's category M; of the Thai script its marks are.
 func inCategoryM(r rune) bool {

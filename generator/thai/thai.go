@@ -99,19 +99,39 @@ func ArabicDigits(s string) string {
 	return strings.Map(arabicDigit, s)
 }
 
-// hasThaiDigit reports whether s has one of ๐ to ๙: U+0E50 to U+0E59, E0 B9 90 to E0 B9 99. It is asked of all text.
+// hasThaiDigit reports whether s has one of ๐ to ๙.
 func hasThaiDigit(s string) bool {
-	for i := 0; i+2 < len(s); {
-		if s[i] != 0xE0 || s[i+1]|1 != 0xB9 || s[i+2]&0xC0 != 0x80 {
-			i++
-			continue
-		}
-		if s[i+1] == 0xB9 && s[i+2] >= 0x90 && s[i+2] <= 0x99 {
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if r >= '๐' && r <= '๙' {
 			return true
 		}
-		i += 3
+		i += size
 	}
 	return false
+}
+
+// CountDigits returns how many digits s has, Arabic and Thai ones.
+func CountDigits(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if r >= '0' && r <= '9' || r >= '๐' && r <= '๙' {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
+// runeAt is utf8.DecodeRuneInString, quick for what nearly all text is: ASCII, and U+0E00 to U+0E7F.
+func runeAt(s string, i int) (rune, int) {
+	if b := s[i]; b < utf8.RuneSelf {
+		return rune(b), 1
+	} else if b == 0xE0 && i+2 < len(s) && s[i+1]|1 == 0xB9 && s[i+2]&0xC0 == 0x80 {
+		return 0x0E00 + rune(s[i+1]&1)<<6 + rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 func arabicDigit(r rune) rune {
