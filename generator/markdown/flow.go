@@ -116,8 +116,14 @@ func (d *Document) after(n ast.Node) (rune, int) {
 func (d *Document) plain(n ast.Node) string { return d.plainText(n, true) }
 
 func (d *Document) plainText(n ast.Node, pictures bool) string {
-	var b strings.Builder
 	f := &flow{d: d}
+	if t, ok := n.FirstChild().(*ast.Text); ok { // and mostly nothing else
+		if s, end := f.text(t); end.NextSibling() == nil && !end.SoftLineBreak() && !end.HardLineBreak() {
+			return onOneLine(s)
+		}
+		f.last = 0
+	}
+	var b strings.Builder
 	f.appendPlain(&b, n, pictures)
 	return onOneLine(b.String())
 }

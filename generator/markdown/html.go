@@ -212,6 +212,10 @@ func (h *htmlWriter) texts(n *ast.Text) ast.Node {
 	var b strings.Builder
 	for {
 		s, end := h.text(n)
+		if b.Len() == 0 && end.NextSibling() == nil && !end.SoftLineBreak() && !end.HardLineBreak() { // mostly
+			h.prose(s)
+			return end
+		}
 		b.WriteString(s)
 		switch h.gap(end) {
 		case newline:

@@ -32,7 +32,7 @@ func Read(file string, firstLine int, body []byte) (Outline, *Document) {
 	r.collect()
 	var l lead
 	r.Words = d.words(d.root, &l)
-	r.Lead, r.Empty = l.text, d.isEmpty()
+	r.Lead, r.Empty = strings.Join(l.texts, " "), d.isEmpty()
 	for _, offset := range d.unused {
 		r.tell(msgFootnoteUnused, offset)
 	}
@@ -249,24 +249,26 @@ func short(s string) string {
 
 // A lead is the first paragraphs of a body that are no figures.
 type lead struct {
-	text   string
-	length int // characters
+	texts  []string
+	length int // characters, with a space between two texts
 	full   bool
 }
 
 // add adds the text of the next paragraph, as long as there is room.
 func (l *lead) add(text string) {
-	switch {
-	case text == "" || l.full:
-	case l.text == "":
-		l.text = thai.Standard().Excerpt(text, leadLength)
-		l.length = thai.Characters(l.text)
-	default:
-		if n := thai.Characters(text); l.length+1+n > leadLength {
-			l.full = true
-		} else {
-			l.text, l.length = l.text+" "+text, l.length+1+n
+	if text == "" || l.full {
+		return
+	}
+	if len(l.texts) == 0 {
+		if text = thai.Standard().Excerpt(text, leadLength); text != "" {
+			l.texts, l.length = append(l.texts, text), thai.Characters(text)
 		}
+		return
+	}
+	if n := l.length + 1 + thai.Characters(text); n <= leadLength {
+		l.texts, l.length = append(l.texts, text), n
+	} else {
+		l.full = true
 	}
 }
 

@@ -22,6 +22,9 @@ func Clean(text []byte) (clean []byte, found []Unwanted) {
 	for i := 0; i < len(text); {
 		if !mayBeUnwanted[text[i]] {
 			i++
+			if i+1 < len(text) && text[i-1] == 0xE0 && text[i]&0xC0 == 0x80 && text[i+1]&0xC0 == 0x80 { // nearly all text is Thai
+				i += 2
+			}
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
