@@ -119,6 +119,9 @@ func (d *Document) plainText(n ast.Node, pictures bool) string {
 	f := &flow{d: d}
 	if t, ok := n.FirstChild().(*ast.Text); ok { // and mostly nothing else
 		if s, end := f.text(t); end.NextSibling() == nil && !end.SoftLineBreak() && !end.HardLineBreak() {
+			if isOneLine(s) && !strings.Contains(s, "\u200B") {
+				return s
+			}
 			return onOneLine(s)
 		}
 		f.last = 0
