@@ -451,8 +451,8 @@ type silent string
 
 func (s silent) Name() string { return string(s) }
 
-func (silent) Plan(*site.Site, channel.Made) iter.Seq[channel.File] {
-	return func(func(channel.File) bool) {}
+func (silent) Plan(*site.Site, channel.Made) iter.Seq[channel.Batch] {
+	return func(func(channel.Batch) bool) {}
 }
 
 // elsewhere does what a hint says in another file than the one that it is of.

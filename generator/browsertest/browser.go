@@ -1,7 +1,7 @@
 // Package browsertest drives a real Chromium through a pipe (Chrome DevTools Protocol), as a reader would use it.
 //
-// Only tests call it. It opens only the addresses that it is given, keeps nothing, and ends the browser with the
-// test; one that hangs is ended after two minutes, which the test then reports as a broken pipe. Chromium's
+// Tests call it, and bench, which measures a preview. It opens only the addresses that it is given, keeps nothing, and ends
+// the browser with the test; one that hangs is ended after two minutes, which the test then reports as a broken pipe. Chromium's
 // --dump-dom would not suffice: tests click on pages, type into them and wait for them.
 package browsertest
 
@@ -11,16 +11,25 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"testing"
 	"time"
 )
+
+// A TB is what is needed of a test.
+type TB interface {
+	Helper()
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+	Skip(args ...any)
+	TempDir() string
+	Cleanup(func())
+}
 
 // patience is how long a test may use its browser.
 const patience = 2 * time.Minute
 
 // A Browser has one page open.
 type Browser struct {
-	t       testing.TB
+	t       TB
 	to      *os.File
 	from    *bufio.Reader
 	id      int
@@ -28,7 +37,13 @@ type Browser struct {
 }
 
 // Open opens an address. Where Chromium is not installed the test is skipped, and fails in CI.
-func Open(t testing.TB, address string) *Browser {
+func Open(t TB, address string) *Browser {
+	t.Helper()
+	return OpenFor(t, address, patience)
+}
+
+// OpenFor is Open for what takes longer than a test may.
+func OpenFor(t TB, address string, patience time.Duration) *Browser {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
 	if err != nil {

@@ -23,8 +23,78 @@ import (
 // sees the files of those before it.
 type Channel interface {
 	Name() string // its folder, and its key under channels in site.yaml
-	// Plan yields the files for s. It renders nothing, reads no file and cannot fail: s was checked.
-	Plan(s *site.Site, made Made) iter.Seq[File]
+	// Plan yields the files for s, batch by batch. It renders nothing, reads no file and cannot fail: s was checked.
+	Plan(s *site.Site, made Made) iter.Seq[Batch]
+}
+
+// A Batch is a run of files that are planned together, or not at all: package engine keeps what it published of a batch
+// whose key is that of the last build, and calls Files for the others, several batches at a time.
+type Batch struct {
+	Name string // unique in the channel, and the same from build to build: "2026-11"
+	// Key is the key of everything in the site that Files reads: equal keys mean equal files. What earlier channels
+	// made of a publication or of the site follows from the same key, and is no part of it. With the zero Key a batch is
+	// planned in every build.
+	Key   key.Key
+	Files iter.Seq[File]
+}
+
+// Files yields the files of batches, one after the other.
+func Files(batches iter.Seq[Batch]) iter.Seq[File] {
+	return func(yield func(File) bool) {
+		for b := range batches {
+			for f := range b.Files {
+				if !yield(f) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// A PlanOne yields the files of one publication, and reports whether to go on. All that it reads of the site is the publication, what
+// that leads to, and what every publication shares.
+type PlanOne func(p *site.Publication, yield func(File) bool) bool
+
+// ByMonth returns the batches of all publications but static pages, one for each month of their dates, newest first.
+func ByMonth(s *site.Site, plan PlanOne) iter.Seq[Batch] {
+	return func(yield func(Batch) bool) {
+		for month, pubs := range site.Months(s.Publications) {
+			if !yield(batchOf(s, month, pubs, plan)) {
+				return
+			}
+		}
+	}
+}
+
+// OfPages returns the batch of all static pages.
+func OfPages(s *site.Site, plan PlanOne) iter.Seq[Batch] {
+	return One(batchOf(s, "pages", s.StaticPages, plan))
+}
+
+func batchOf(s *site.Site, name string, pubs []*site.Publication, plan PlanOne) Batch {
+	return Batch{name, s.KeyOf(pubs), func(yield func(File) bool) {
+		for _, p := range pubs {
+			if !plan(p, yield) {
+				return
+			}
+		}
+	}}
+}
+
+// One yields a single batch.
+func One(b Batch) iter.Seq[Batch] { return func(yield func(Batch) bool) { yield(b) } }
+
+// Batches yields all batches of each sequence, one sequence after the other.
+func Batches(all ...iter.Seq[Batch]) iter.Seq[Batch] {
+	return func(yield func(Batch) bool) {
+		for _, batches := range all {
+			for b := range batches {
+				if !yield(b) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // A Checker is a channel that can find faults in sources without rendering. It is called when the site has errors, so

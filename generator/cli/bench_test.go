@@ -2,76 +2,25 @@ package cli
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"regexp"
 	"runtime"
-	"strings"
 	"testing"
 	"time"
+
+	"hokhao/generator/corpus"
 )
 
-// synthesize writes a site of n releases over ten years, the same for the same seed; words and taxonomy terms are
-// as unevenly distributed as in an office's releases.
+// synthesize writes a site of n releases over ten years, with the settings of the sample.
 func synthesize(t testing.TB, n int) string {
 	t.Helper()
 	root := t.TempDir()
-	r := rand.New(rand.NewPCG(uint64(n), 2569))
-	words := strings.Fields(`จังหวัดกาญจนบุรี อำเภอ ตำบล ประชาชน หน่วยงาน โครงการ ส่งเสริม พัฒนา คุณภาพชีวิต แม่น้ำแคว ท่องเที่ยว
-		สาธารณสุข การเกษตร ลงพื้นที่ ตรวจเยี่ยม มอบ ช่วยเหลือ เตือนภัย ระดับน้ำ เขื่อน ถนน ปิดเบี่ยงจราจร กิจกรรม ชุมชน
-		โรงเรียน นักเรียน อบรม ฝึกซ้อม วันที่ เวลา ณ ศาลากลาง ผู้ว่าราชการ ประชุม ติดตาม ความคืบหน้า งบประมาณ ล้านบาท`)
-	sentence := func(k int) string {
-		s := make([]string, k)
-		for i := range s {
-			// Squared, so that the first words are drawn more often than the last.
-			x := r.Float64()
-			s[i] = words[int(x*x*float64(len(words)))]
-		}
-		return strings.Join(s, "")
-	}
-	settings, err := os.ReadFile("../../content/site.yaml")
+	sample, err := os.ReadFile("../../content/site.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
-	// Static pages are not written, so the menu leads to lists alone.
-	kept := regexp.MustCompile(`(?m)^  - title: .*\n(?:    .*\n)*`).ReplaceAllStringFunc(string(settings), func(item string) string {
-		if strings.Contains(item, "link: /") && strings.Contains(item, ".html") {
-			return ""
-		}
-		return item
-	})
-	write := func(name, text string) {
-		p := filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("content/site.yaml", kept)
-	topics := []string{"tourism", "health", "agriculture", "disaster", "transport", "culture", "environment", "economy", "education", "crime"}
-	agencies := []string{"pr", "province", "ddpm", "health", "agriculture", "transport", "police", "culture"}
-	districts := []string{"mueang", "sai-yok", "si-sawat", "tha-maka", "tha-muang", "thong-pha-phum"}
-	end := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	step := 10 * 365 * 24 * time.Hour / time.Duration(n)
-	numbers := map[int]int{}
-	for i := range n {
-		at := end.Add(-time.Duration(n-i) * step)
-		numbers[at.Year()]++
-		var b strings.Builder
-		fmt.Fprintf(&b, "---\ntitle: %s\ndate: %s\nnumber: %d/%d\nagency: %s\ntopics: [%s]\ndistricts: [%s]\ntags: [%s]\n", sentence(6),
-			at.Format("2006-01-02 15:04"), numbers[at.Year()], at.Year()+543, agencies[r.IntN(len(agencies))], topics[r.IntN(len(topics))],
-			districts[r.IntN(len(districts))], words[r.IntN(len(words))])
-		fmt.Fprintf(&b, "points:\n  - %s\n  - %s\n---\n\n", sentence(5), sentence(5))
-		for range 4 + r.IntN(5) {
-			for range 2 + r.IntN(4) {
-				b.WriteString(sentence(8) + " ")
-			}
-			b.WriteString("\n\n")
-		}
-		write(fmt.Sprintf("content/news/%d/%s-release-%05d.md", at.Year(), at.Format("2006-01-02"), i), b.String())
+	if err := corpus.Write(root, corpus.Settings(string(sample)), n, 2569); err != nil {
+		t.Fatal(err)
 	}
 	return root
 }

@@ -65,8 +65,8 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	}
 	if !f.json {
 		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
-		if s := res.Site; s != nil && len(s.Held(site.Unapproved)) > 0 {
-			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", s.Say(site.Unapproved.Word()), diagnostic.Visible(strings.Join(s.Held(site.Unapproved), ", ")))
+		if said, sources := held(res.Waiting, site.Unapproved); len(sources) > 0 {
+			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", said, diagnostic.Visible(strings.Join(sources, ", ")))
 		}
 	}
 	if diagnostic.HasErrors(res.Findings) {
@@ -76,17 +76,24 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 }
 
 // waiting returns how many publications are held back, by reason.
-func waiting(s *site.Site) string {
-	if s == nil {
-		return ""
-	}
+func waiting(all []engine.Waiting) string {
 	var parts []string
-	for _, held := range []site.Held{site.Draft, site.Unapproved, site.Future} {
-		if n := len(s.Held(held)); n > 0 {
-			parts = append(parts, fmt.Sprintf("%s %d", s.Say(held.Word()), n))
+	for _, why := range []site.Held{site.Draft, site.Unapproved, site.Future} {
+		if said, sources := held(all, why); len(sources) > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", said, len(sources)))
 		}
 	}
 	return strings.Join(parts, " ")
+}
+
+// held returns the sources that are held for a reason, and the word for it.
+func held(all []engine.Waiting, why site.Held) (said string, sources []string) {
+	for _, w := range all {
+		if w.Why == why {
+			said, sources = w.Said, append(sources, w.Source)
+		}
+	}
+	return said, sources
 }
 
 // summary returns the one line that a build prints.
@@ -118,7 +125,7 @@ func summary(o engine.Options, res engine.Result, took time.Duration) string {
 	if warnings > 0 {
 		parts = append(parts, fmt.Sprintf("ควรตรวจ %d ข้อ", warnings))
 	}
-	if waiting := waiting(res.Site); waiting != "" {
+	if waiting := waiting(res.Waiting); waiting != "" {
 		parts = append(parts, "ยังไม่เผยแพร่: "+waiting)
 	}
 	parts = append(parts, fmt.Sprintf("%.1f วินาที", took.Seconds()))

@@ -28,10 +28,22 @@ type flags struct {
 	jobs                                       int
 }
 
+func (f *flags) registerRoot(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.root, "root", ".", "โฟลเดอร์ของเว็บไซต์ ที่มี content/ อยู่ข้างใน (the site's folder)")
+}
+
+func (f *flags) registerOutput(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.output, "output", "", "โฟลเดอร์ผลลัพธ์ ถ้าไม่ระบุคือ public (folder to publish into)")
+}
+
+func (f *flags) registerJSON(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.json, "json", false, "แสดงผลเป็น JSON สำหรับโปรแกรมอื่น (findings as JSON)")
+}
+
 // registerReading registers the flags of a command that only reads a site.
 func (f *flags) registerReading(cmd *cobra.Command) {
 	fs := cmd.Flags()
-	fs.StringVar(&f.root, "root", ".", "โฟลเดอร์ของเว็บไซต์ ที่มี content/ อยู่ข้างใน (the site's folder)")
+	f.registerRoot(cmd)
 	fs.StringVar(&f.cache, "cache", "", "โฟลเดอร์เก็บผลงานระหว่างครั้ง ถ้าไม่ระบุคือ .hokhao (folder of the cache)")
 	fs.StringVar(&f.now, "now", "", "ให้ถือว่าขณะนี้คือวันเวลานี้ เช่น \"2026-11-24 09:00\" (take this as the present moment)")
 	f.jobs = runtime.GOMAXPROCS(0)
@@ -46,10 +58,10 @@ func (f *flags) register(cmd *cobra.Command, publishes bool) {
 	fs.BoolVar(&f.leaveOut, "leave-out", false, "พักเรื่องใหม่ที่ผิดไว้ก่อน แล้วเผยแพร่เรื่องอื่น (hold faulty new publications, publish the rest)")
 	fs.IntVar(&f.jobs, "jobs", runtime.GOMAXPROCS(0), "จำนวนงานที่ทำพร้อมกัน (work done at the same time)")
 	fs.BoolVar(&f.clean, "clean", false, "ทำใหม่ทั้งหมด ไม่ใช้ผลงานครั้งก่อน (ignore the cache)")
-	fs.BoolVar(&f.json, "json", false, "แสดงผลเป็น JSON สำหรับโปรแกรมอื่น (findings as JSON)")
+	f.registerJSON(cmd)
 	fs.StringVar(&f.profile, "profile", "", "บันทึกโปรไฟล์การใช้ซีพียูลงไฟล์นี้ (write a CPU profile)")
 	if publishes {
-		fs.StringVar(&f.output, "output", "", "โฟลเดอร์ผลลัพธ์ ถ้าไม่ระบุคือ public (folder to publish into)")
+		f.registerOutput(cmd)
 		fs.BoolVar(&f.adopt, "adopt", false, "รับไฟล์ที่มีอยู่แล้วในโฟลเดอร์ผลลัพธ์เป็นของเว็บไซต์นี้ ใช้เมื่อไฟล์ .hokhao-manifest หายไป (take over a folder whose manifest is lost)")
 	}
 }

@@ -63,7 +63,7 @@ func (p *progress) show(b engine.Progress) {
 // phaseName returns the Thai name of a phase; a channel keeps its name in site.yaml.
 func phaseName(phase string) string {
 	name, channel, _ := strings.Cut(phase, " ")
-	thai := map[string]string{"scan": "สำรวจไฟล์", "read": "อ่าน", "render": "สร้าง", "publish": "เผยแพร่"}[name]
+	thai := map[string]string{"scan": "สำรวจไฟล์", "read": "อ่าน", "render": "สร้าง", "publish": "เผยแพร่", "verify": "ตรวจ"}[name]
 	return strings.TrimSpace(thai + " " + channel)
 }
 

@@ -169,69 +169,6 @@ func TestSameInputSameBytes(t *testing.T) {
 	sameTree(t, "without the cache", tree(t, mustBuild(t, a, filepath.Join(a, "public"))), one)
 }
 
-// TestHundredEdits makes edits as officers do (a hundred in a soak), builds after each, and after every fifth
-// compares the warm build with a clean one: what an edit left stale is still stale then. In a soak the site is the
-// sample.
-func TestHundredEdits(t *testing.T) {
-	t.Parallel()
-	root := copyOfSample(t)
-	warm, clean := filepath.Join(root, "public"), filepath.Join(t.TempDir(), "public")
-	mustBuild(t, root, warm)
-	r := rand.New(rand.NewPCG(2569, 11))
-	var sources []string
-	_ = filepath.WalkDir(filepath.Join(root, "content", "news"), func(p string, d fs.DirEntry, err error) error {
-		if err == nil && filepath.Ext(p) == ".md" && !d.IsDir() {
-			sources = append(sources, p)
-		}
-		return err
-	})
-	added := 0
-	for i := range soak.Rounds(5, 100) {
-		var what string
-		p := sources[r.IntN(len(sources))]
-		data, err := os.ReadFile(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		switch r.IntN(6) {
-		case 0, 1:
-			what = "a sentence more in " + filepath.Base(p)
-			data = append(data, fmt.Sprintf("\nเพิ่มเติมครั้งที่ %d ของวัน\n", i)...)
-		case 2:
-			what = "another title in " + filepath.Base(p)
-			data = bytes.Replace(data, []byte("\ntitle: "), []byte(fmt.Sprintf("\ntitle: ฉบับที่ %d ", i)), 1)
-		case 3:
-			what = "draft on or off in " + filepath.Base(p)
-			if bytes.Contains(data, []byte("\ndraft: true\n")) {
-				data = bytes.Replace(data, []byte("\ndraft: true\n"), []byte("\n"), 1)
-			} else if added > 0 && strings.Contains(p, "added-") {
-				data = bytes.Replace(data, []byte("\ntitle:"), []byte("\ndraft: true\ntitle:"), 1)
-			}
-		case 4:
-			added++
-			p = filepath.Join(root, "content", "news", "2026", fmt.Sprintf("added-%03d.md", added))
-			what = "a new release"
-			data = fmt.Appendf(nil, "---\ntitle: ข่าวใหม่ที่ %d\ndate: 2026-%02d-%02d\ntopics: [health]\ndistricts: [mueang]\n---\nเนื้อข่าว\n", added, 1+r.IntN(10), 1+r.IntN(28))
-			sources = append(sources, p)
-		case 5:
-			what = "a touched file"
-		}
-		if err := os.WriteFile(p, data, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		mustBuild(t, root, warm)
-		if i%5 < 4 {
-			continue
-		}
-		// The clean build has an output folder of its own and ignores the cache.
-		mustBuild(t, root, clean, "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
-		sameTree(t, fmt.Sprintf("up to edit %d, %s", i, what), tree(t, warm), tree(t, clean))
-		if t.Failed() {
-			return
-		}
-	}
-}
-
 // A page is a published HTML file as an independent parser reads it.
 type page struct {
 	ids   map[string]bool

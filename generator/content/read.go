@@ -83,6 +83,9 @@ func read(data []byte, src Source, c Context) (rec Record, text *markdown.Docume
 		r.checkPlaceholders(p.Base(), data[body:], rec.BodyLine)
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
+		if c := p.Base(); c.Summary != "" || len(c.Points) > 0 {
+			rec.Outline.Lead = "" // nobody asks for it, and it is long
+		}
 		rec.Publication, rec.Done, rec.Due = p, r.done(p), r.due(p)
 		if s, ok := p.(setting); ok {
 			rec.Path = s.Address()

@@ -33,15 +33,15 @@ type fake struct {
 
 func (f fake) Name() string { return f.name }
 
-func (f fake) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) { f.plan(s, made, yield) }
+func (f fake) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: "all", Files: func(yield func(channel.File) bool) { f.plan(s, made, yield) }})
 }
 
 // office is a site in a temporary folder, with channels that count what they render.
 type office struct {
 	t testing.TB
 	Options
-	program [32]byte
+	program program
 
 	mu       sync.Mutex
 	rendered []string
@@ -51,7 +51,7 @@ type office struct {
 }
 
 func newOffice(t testing.TB) *office {
-	o := &office{t: t, style: "body{}", program: [32]byte{1}}
+	o := &office{t: t, style: "body{}", program: program{sum: [32]byte{1}}}
 	o.Root = t.TempDir()
 	o.Now = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 	o.write("content/site.yaml", "title: ข่าวจังหวัดกาญจนบุรี\nbaseURL: https://pr.example.go.th/\noffice:\n  name: สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี\n")
@@ -276,7 +276,7 @@ func TestMain(m *testing.M) {
 		os.Exit(m.Run())
 	}
 	testing.Init()
-	o := &office{t: &testing.T{}, program: [32]byte{1}}
+	o := &office{t: &testing.T{}, program: program{sum: [32]byte{1}}}
 	o.Root, o.Now = root, time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 	for n := 0; ; n++ {
 		o.style = fmt.Sprint("style ", n%3)

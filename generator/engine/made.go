@@ -54,11 +54,11 @@ func (m *made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// add takes in what a channel made.
-func (m *made) add(outputs []output, of []origin) {
-	for i, o := range outputs {
-		if of[i].subject != "" {
-			m.forms[of[i].subject] = append(m.forms[of[i].subject], form{of[i].form, o.Path})
+// add takes in what a channel made. It is followed by sort, once a channel.
+func (m *made) add(outputs []output) {
+	for _, o := range outputs {
+		if o.Subject != "" {
+			m.forms[o.Subject] = append(m.forms[o.Subject], form{o.Form, o.Path})
 		}
 		for _, f := range o.Files {
 			path := o.Path + f.Name
@@ -68,5 +68,6 @@ func (m *made) add(outputs []output, of []origin) {
 			m.facts[path] = channel.Fact{Path: path, Size: f.Size, SHA256: f.SHA256, Pages: f.Pages}
 		}
 	}
-	slices.Sort(m.paths)
 }
+
+func (m *made) sort() { slices.Sort(m.paths) }

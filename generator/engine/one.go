@@ -37,12 +37,12 @@ type Rendered struct {
 // says why there is none. What the channel asks of the channels that come before its name in Options is made for it, into
 // memory, when it asks.
 func RenderOne(ctx context.Context, o Options, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
-	program, err := program()
+	p, err := programOf(cacheOf(o))
 	if err != nil {
 		return Rendered{}, err
 	}
 	for range attempts {
-		a, err = one(ctx, begin(o, program), choose)
+		a, err = one(ctx, begin(o, p), choose)
 		if !errors.Is(err, content.ErrChanged) {
 			break
 		}
@@ -51,10 +51,14 @@ func RenderOne(ctx context.Context, o Options, choose func(*site.Site) (Target, 
 }
 
 func one(ctx context.Context, b *builder, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
-	if err := b.connect(ctx); err != nil {
+	files, err := b.open(ctx)
+	if err != nil {
 		return Rendered{}, err
 	}
 	defer b.close()
+	if err := b.connect(ctx, files); err != nil {
+		return Rendered{}, err
+	}
 	defer func() {
 		if v := recover(); v != nil {
 			err = internal("สร้างไฟล์เดียว", "making one file", v)
@@ -85,7 +89,7 @@ type single struct {
 }
 
 func (s *single) render(ctx context.Context, c Target) error {
-	for f := range c.Channel.Plan(s.b.site, s.made) {
+	for f := range channel.Files(c.Channel.Plan(s.b.site, s.made)) {
 		if f.Path == c.Path {
 			if err := f.Render(ctx, s); err != nil {
 				return err
@@ -155,7 +159,7 @@ func (m *demanded) plan() {
 	}
 	m.files, m.forms = map[string]channel.File{}, map[string][]form{}
 	for _, c := range m.first {
-		for f := range c.Plan(m.b.site, m) {
+		for f := range channel.Files(c.Plan(m.b.site, m)) {
 			m.files[f.Path] = f
 			if f.Subject != "" {
 				m.forms[f.Subject] = append(m.forms[f.Subject], form{f.Form, f.Path})

@@ -30,11 +30,16 @@ type part struct {
 var errClosed = errors.New("written to after it was complete")
 
 func newSink(b *builder, f channel.File) *sink {
-	s := &sink{b: b, file: f, made: output{Path: f.Path, Key: f.Key, Durable: f.Durable}}
+	s := &sink{b: b, file: f, made: outputOf(f)}
 	if !f.Prefix() {
 		s.begin("")
 	}
 	return s
+}
+
+// outputOf returns the output of a File before anything is made.
+func outputOf(f channel.File) output {
+	return output{Path: f.Path, Key: f.Key, Durable: f.Durable, Source: f.Source, Subject: f.Subject, Form: f.Form}
 }
 
 func (s *sink) begin(name string) *part {

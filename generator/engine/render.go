@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -14,17 +16,14 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
-	"hokhao/generator/words"
 )
 
-// render asks each channel that is switched on for its files, one channel after the other, and stages those that
+// render asks each channel that is switched on for its batches, one channel after the other, and stages the files that
 // are not published already as they should be.
 func (b *builder) render(ctx context.Context) error {
-	old := make(map[string]*output, len(b.old.Lasting.Outputs))
-	for i := range b.old.Lasting.Outputs {
-		old[b.old.Lasting.Outputs[i].Path] = &b.old.Lasting.Outputs[i]
-	}
+	old := newKept(b.old.Lasting.Batches)
 	for _, c := range b.Channels {
 		if on, said := b.site.On[c.Name()]; said && !on {
 			continue
@@ -33,22 +32,50 @@ func (b *builder) render(ctx context.Context) error {
 		if err := r.run(ctx); err != nil {
 			return err
 		}
-		outputs, of, err := r.results()
-		if err != nil {
+		if err := r.failure(); err != nil {
 			return err
 		}
-		b.blame(r.faults...)
-		b.made.add(outputs, of)
-		for i, o := range outputs {
-			b.say(o.Findings...)
-			for _, f := range o.Files {
-				b.blame(b.names.add(o.Path+f.Name, c.Name(), of[i].source, b.known)...)
-				b.paths = append(b.paths, o.Path+f.Name)
+		for _, made := range r.batches {
+			b.blame(made.faults...)
+			b.made.add(made.Outputs)
+			for _, o := range made.Outputs {
+				b.say(o.Findings...)
+				for _, f := range o.Files {
+					b.blame(b.names.add(o.Path+f.Name, c.Name(), o.Source, b.known)...)
+					b.paths = append(b.paths, o.Path+f.Name)
+				}
 			}
+			b.next.Lasting.Batches = append(b.next.Lasting.Batches, made.batch)
 		}
-		b.next.Lasting.Outputs = append(b.next.Lasting.Outputs, outputs...)
+		b.made.sort()
 	}
 	return nil
+}
+
+// kept is what the last build published, by batch and by path.
+type kept struct {
+	batches map[batchName]*batch
+	outputs func() map[string]*output
+}
+
+type batchName struct{ channel, name string }
+
+func newKept(batches []batch) kept {
+	k := kept{batches: make(map[batchName]*batch, len(batches))}
+	for i := range batches {
+		k.batches[batchName{batches[i].Channel, batches[i].Name}] = &batches[i]
+	}
+	k.outputs = sync.OnceValue(func() map[string]*output {
+		all := map[string]*output{}
+		for i := range batches {
+			for j := range batches[i].Outputs {
+				o := &batches[i].Outputs[j]
+				all[o.Path] = o
+			}
+		}
+		return all
+	})
+	return k
 }
 
 // blame says what is wrong with files that are made. Where that is a source's fault, the source can be left out; once said
@@ -71,106 +98,252 @@ func (b *builder) known(source string) bool {
 	return found && b.input.PublishedBefore(&b.input.Records[i])
 }
 
-// A rendering is one channel's files on their way.
+// A rendering is one channel's files on their way. Several batches are planned at a time, and several files rendered.
 type rendering struct {
 	*builder
 	channel channel.Channel
-	old     map[string]*output
+	old     kept
+	batches []*making // in the order of the plan
 
-	mu     sync.Mutex
+	files  errgroup.Group // what takes memory, rendered beside the planning
+	failed atomic.Int64   // the first batch with a failure; later ones are not begun
+
+	mu   sync.Mutex
+	done int
+}
+
+// A making is a batch on its way.
+type making struct {
+	batch
 	made   []result
-	failed atomic.Bool
 	faults []diagnostic.Finding // of sources; the files concerned are not among the outputs
+	failed atomic.Bool
 }
 
-// An origin is what a File said of itself.
-type origin struct {
-	source  string // of the publication which it shows, or ""
-	subject string
-	form    words.Word
-}
-
-func originOf(f channel.File) origin { return origin{f.Source, f.Subject, f.Form} }
-
-// A result is what came of the nth File of a channel: an output, a fault of one source, or a failure of the machine.
+// A result is what came of the nth File of a batch: an output, a fault of one source, or a failure of the machine.
 type result struct {
 	n      int
-	of     origin
 	output output
 	fault  diagnostic.Finding
 	err    error
 }
 
-// run goes through the plan. Files are not kept: each is dropped when it is done. After a failure no more are
-// begun, and those under way are finished, so that the failure that is told is always the same one.
+// run goes through the plan. Batches whose keys are those of the last build are kept as they are. Files are not kept in memory: each is
+// dropped when it is done. After a failure no later batch is begun, and earlier ones are finished, so that the failure that is told is
+// always the same one.
 func (r *rendering) run(ctx context.Context) (err error) {
-	var g errgroup.Group
-	g.SetLimit(r.Jobs)
+	var plans errgroup.Group
+	plans.SetLimit(r.Jobs)
+	r.files.SetLimit(r.Jobs)
+	r.failed.Store(math.MaxInt64)
+	finish := func() {
+		plans.Wait()
+		r.files.Wait()
+	}
 	defer func() {
 		if v := recover(); v != nil {
-			g.Wait()
-			err = internal("วางแผนช่องทาง "+r.channel.Name(), "planning channel "+r.channel.Name(), v)
+			finish()
+			err = r.panicked(v)
 		}
 	}()
-	n := 0
-	for f := range r.channel.Plan(r.site, r.builder.made) {
-		if ctx.Err() != nil || r.failed.Load() {
+	for wanted := range r.channel.Plan(r.site, r.builder.made) {
+		if ctx.Err() != nil || r.failed.Load() != math.MaxInt64 {
 			break
 		}
-		at := n
-		n++
-		r.stats.Planned++
-		if o, ok := r.carried(f); ok {
-			r.done(result{n: at, of: originOf(f), output: *o})
+		m := &making{batch: batch{Channel: r.channel.Name(), Name: wanted.Name, Key: wanted.Key}}
+		at := int64(len(r.batches))
+		r.batches = append(r.batches, m)
+		if r.keeps(m) {
+			if r.Audit {
+				if err := m.audit(wanted.Files); err != nil {
+					finish()
+					return err
+				}
+			}
+			r.count(len(m.Outputs))
 			continue
 		}
-		r.stats.Rendered++
-		weight := min(f.Memory, r.bound)
-		if r.memory.Acquire(ctx, weight) != nil {
-			break
-		}
-		g.Go(func() error {
-			defer r.memory.Release(weight)
-			d := r.render(ctx, f)
-			d.n, d.of = at, originOf(f)
-			r.done(d)
+		plans.Go(func() error {
+			r.plan(ctx, m, at, wanted.Files)
 			return nil
 		})
 	}
-	g.Wait()
+	finish()
+	for _, m := range r.batches {
+		m.complete()
+	}
 	return ctx.Err()
 }
 
-func (r *rendering) done(d result) {
-	if d.err != nil {
-		r.failed.Store(true)
-	}
-	r.mu.Lock()
-	r.made = append(r.made, d)
-	n := len(r.made)
-	r.mu.Unlock()
-	r.progress(Progress{Phase: "render " + r.channel.Name(), Done: n})
+func (r *rendering) panicked(v any) error {
+	return internal("วางแผนช่องทาง "+r.channel.Name(), "planning channel "+r.channel.Name(), v)
 }
 
-// carried returns what was published of a File, where it is made from the same view by the same program and stands
+// keeps reports whether a batch is what the last build published, untouched, and takes its outputs over.
+func (r *rendering) keeps(m *making) bool {
+	old, ok := r.old.batches[batchName{m.Channel, m.Name}]
+	if !ok || m.Key == (key.Key{}) || old.Key != m.Key {
+		return false
+	}
+	for i := range old.Outputs {
+		if !r.untouched(&old.Outputs[i]) {
+			return false
+		}
+	}
+	m.Outputs = old.Outputs
+	return true
+}
+
+// audit plans a batch that is kept, and returns an error where its files would be others: then its key does not cover all that
+// planning reads.
+func (m *making) audit(files iter.Seq[channel.File]) error {
+	i := 0
+	for f := range files {
+		if i == len(m.Outputs) {
+			return fmt.Errorf("%s, batch %s: %s would be new though the batch has the same key", m.Channel, m.Name, f.Path)
+		}
+		if o := m.Outputs[i]; o.Path != f.Path || o.Key != f.Key || o.Source != f.Source || o.Subject != f.Subject || o.Form != f.Form {
+			return fmt.Errorf("%s, batch %s: %s would be made of another view than %s, though the batch has the same key", m.Channel, m.Name, f.Path, o.Path)
+		}
+		i++
+	}
+	if i < len(m.Outputs) {
+		return fmt.Errorf("%s, batch %s: %s would not be made, though the batch has the same key", m.Channel, m.Name, m.Outputs[i].Path)
+	}
+	return nil
+}
+
+// plan goes through the files of a batch: pages are rendered at once, what takes memory beside the planning.
+func (r *rendering) plan(ctx context.Context, m *making, at int64, files iter.Seq[channel.File]) {
+	n := 0
+	fail := func(d result) {
+		m.failed.Store(true)
+		for first := r.failed.Load(); at < first && !r.failed.CompareAndSwap(first, at); first = r.failed.Load() {
+		}
+		m.add(r, d)
+	}
+	done := func(d result) {
+		if d.err != nil {
+			fail(d)
+			return
+		}
+		m.add(r, d)
+	}
+	defer func() {
+		if v := recover(); v != nil {
+			fail(result{n: n, err: r.panicked(v)})
+		}
+	}()
+	for f := range files {
+		if ctx.Err() != nil || m.failed.Load() || r.failed.Load() < at {
+			return
+		}
+		mine := n
+		n++
+		if o, ok := r.carried(f); ok {
+			done(result{n: mine, output: o})
+			continue
+		}
+		render := func() {
+			d := r.render(ctx, f)
+			d.n = mine
+			done(d)
+		}
+		if f.Memory == 0 {
+			render()
+			continue
+		}
+		weight := min(f.Memory, r.bound)
+		if r.memory.Acquire(ctx, weight) != nil {
+			return
+		}
+		r.files.Go(func() error {
+			defer r.memory.Release(weight)
+			render()
+			return nil
+		})
+	}
+}
+
+func (m *making) add(r *rendering, d result) {
+	r.mu.Lock()
+	m.made = append(m.made, d)
+	r.mu.Unlock()
+	r.count(1)
+}
+
+// count notes how many files are done.
+func (r *rendering) count(n int) {
+	r.mu.Lock()
+	r.stats.Planned += n
+	r.done += n
+	done := r.done
+	r.mu.Unlock()
+	r.progress(Progress{Phase: "render " + r.channel.Name(), Done: done})
+}
+
+// complete puts what was made into the order of the plan.
+func (m *making) complete() {
+	slices.SortFunc(m.made, func(x, y result) int { return x.n - y.n })
+	for _, d := range m.made {
+		switch {
+		case d.err != nil:
+		case d.fault.Rule == "":
+			m.Outputs = append(m.Outputs, d.output)
+		default:
+			m.faults = append(m.faults, d.fault)
+		}
+	}
+}
+
+// failure returns the first failure, if there is one. A source that changed meanwhile comes before any other: that may have come of
+// it.
+func (r *rendering) failure() (first error) {
+	for _, m := range r.batches {
+		for _, d := range m.made {
+			if errors.Is(d.err, content.ErrChanged) {
+				return d.err
+			}
+			if first == nil {
+				first = d.err
+			}
+		}
+	}
+	return first
+}
+
+// carried returns what was published of a File, where it is made from the same view by the same program and lies there
 // untouched.
-func (r *rendering) carried(f channel.File) (*output, bool) {
-	o, ok := r.old[f.Path]
-	if !ok || o.Key != f.Key || o.Durable != f.Durable {
-		return nil, false
+func (r *rendering) carried(f channel.File) (output, bool) {
+	o, ok := r.old.outputs()[f.Path]
+	if !ok || o.Key != f.Key || o.Durable != f.Durable || !r.untouched(o) {
+		return output{}, false
+	}
+	again := outputOf(f)
+	again.Files, again.Findings = o.Files, o.Findings
+	return again, true
+}
+
+// untouched reports whether the files of an output are as they were published.
+func (r *rendering) untouched(o *output) bool {
+	if r.trusted {
+		return true
 	}
 	for _, file := range o.Files {
 		e, ok := r.target.Known(o.Path + file.Name)
 		if !ok || e.Size != file.Size || e.SHA256 != file.SHA256 || e.Modified != file.Modified {
-			return nil, false
+			return false
 		}
 	}
-	return o, true
+	return true
 }
 
 // render runs one renderer. One that panics has met something that nobody thought of: the path tells where to
 // look, a stack would tell an officer nothing.
 func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
+	r.mu.Lock()
+	r.stats.Rendered++
+	r.mu.Unlock()
 	s := newSink(r.builder, f)
 	defer func() {
 		if v := recover(); v != nil {
@@ -217,27 +390,6 @@ func withPath(f channel.File, err error) error {
 		return err
 	}
 	return fmt.Errorf("%s: %w", f.Path, err)
-}
-
-// results returns what was made and the sources of which that are forms, in the order of the plan. A source that changed
-// meanwhile comes before any other failure: that may have come of it.
-func (r *rendering) results() (outputs []output, of []origin, err error) {
-	slices.SortFunc(r.made, func(x, y result) int { return x.n - y.n })
-	for _, d := range r.made {
-		switch {
-		case errors.Is(d.err, content.ErrChanged):
-			return nil, nil, d.err
-		case d.err != nil:
-			if err == nil {
-				err = d.err
-			}
-		case d.fault.Rule == "":
-			outputs, of = append(outputs, d.output), append(of, d.of)
-		default:
-			r.faults = append(r.faults, d.fault)
-		}
-	}
-	return outputs, of, err
 }
 
 func internal(thai, english string, v any) error {

@@ -9,6 +9,7 @@
 package engine
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io/fs"
@@ -25,6 +26,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/publish"
 	"hokhao/generator/site"
 )
@@ -41,6 +43,7 @@ type Options struct {
 	Adopt     bool              // take over an output whose manifest is lost
 	LeaveOut  bool              // publish without faulty publications that were never published
 	Clean     bool              // as if there were no state
+	Audit     bool              // plan what is kept too, and fail where it would change: for tests
 	CheckOnly bool              // do everything but publish
 	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
 	Channels  []channel.Channel // in their order
@@ -57,9 +60,18 @@ type Progress struct {
 type Result struct {
 	Findings  []diagnostic.Finding // sorted
 	LeftOut   []string             // sources that are held because they are faulty
-	Site      *site.Site           // nil where there is none to speak of; its bodies cannot be opened any more
+	Waiting   []Waiting            // what is not shown, by source; nil where there is no site to speak of
 	Published bool
 	Stats     Stats
+}
+
+// A Waiting is a publication that is not shown.
+type Waiting struct {
+	Why     site.Held
+	Said    string // that in the office's words: "ฉบับร่าง"
+	Address string // where it would be, as /news/2026/a.html
+	Source  string
+	Title   string
 }
 
 // Stats count what a build did.
@@ -82,14 +94,14 @@ const attempts = 3
 // Run builds once. Everything that is wrong with the site is a finding, and with errors among them nothing is
 // published; the error is for what has no place in the site, such as a disk that cannot be read.
 func Run(ctx context.Context, o Options) (Result, error) {
-	program, err := program()
+	p, err := programOf(cacheOf(o))
 	if err != nil {
 		return Result{}, err
 	}
-	return run(ctx, o, program)
+	return run(ctx, o, p)
 }
 
-func run(ctx context.Context, o Options, program [32]byte) (r Result, err error) {
+func run(ctx context.Context, o Options, program program) (r Result, err error) {
 	var failed []diagnostic.Finding
 	for tries := 0; tries < attempts; {
 		var more []diagnostic.Finding
@@ -126,22 +138,28 @@ type Connection struct {
 
 // Connect does the first half of Run: it reads the site, and changes nothing.
 func Connect(ctx context.Context, o Options) (Connection, error) {
-	program, err := program()
+	p, err := programOf(cacheOf(o))
 	if err != nil {
 		return Connection{}, err
 	}
-	b := begin(o, program)
-	if err := b.connect(ctx); err != nil {
+	b := begin(o, p)
+	files, err := b.open(ctx)
+	if err != nil {
 		return Connection{}, err
 	}
 	defer b.close()
+	if err := b.connect(ctx, files); err != nil {
+		return Connection{}, err
+	}
 	return Connection{Site: b.site, Published: b.input.Published, Issues: b.input.Issues, Findings: b.said(), LeftOut: b.leftOut}, nil
 }
 
 // A builder is one build under way.
 type builder struct {
 	Options
-	program [32]byte
+	program program
+	last    last   // what is known of the last build that published
+	trusted bool   // the output is as that build left it, as far as its folders tell
 	old     *state // of the build before
 	next    *state // for the build after
 	memory  *semaphore.Weighted
@@ -162,20 +180,18 @@ type builder struct {
 	progressing sync.Mutex
 }
 
-func begin(o Options, program [32]byte) *builder {
-	if o.Output == "" {
-		o.Output = filepath.Join(o.Root, "public")
-	}
-	if o.Cache == "" {
-		o.Cache = filepath.Join(o.Root, ".hokhao")
-	}
+func cacheOf(o Options) string { return cmp.Or(o.Cache, filepath.Join(o.Root, ".hokhao")) }
+
+func begin(o Options, program program) *builder {
+	o.Output, o.Cache = cmp.Or(o.Output, filepath.Join(o.Root, "public")), cacheOf(o)
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
 	}
-	b := &builder{Options: o, program: program, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
+	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
 	b.memory = semaphore.NewWeighted(b.bound)
-	if b.old = new(state); !o.Clean {
-		b.old = loadState(o.Cache, program)
+	if !o.Clean {
+		b.last = loadLast(o.Cache)
+		b.trusted = b.last.untouched(o.Output)
 	}
 	return b
 }
@@ -191,7 +207,7 @@ func bound() int64 {
 
 // once goes through all phases. failed are the findings of sources that could not be rendered before, and what it returns
 // are those with the new ones.
-func once(ctx context.Context, o Options, program [32]byte, failed []diagnostic.Finding) (Result, []diagnostic.Finding, error) {
+func once(ctx context.Context, o Options, program program, failed []diagnostic.Finding) (Result, []diagnostic.Finding, error) {
 	b := begin(o, program)
 	b.failed = slices.Clone(failed)
 	r, err := b.build(ctx)
@@ -199,10 +215,18 @@ func once(ctx context.Context, o Options, program [32]byte, failed []diagnostic.
 }
 
 func (b *builder) build(ctx context.Context) (Result, error) {
-	if err := b.connect(ctx); err != nil {
+	files, err := b.open(ctx)
+	if err != nil {
 		return Result{}, err
 	}
 	defer b.close()
+	scan := scanKey(files, b.findings)
+	if r, ok := b.repeats(scan); ok {
+		return r, nil
+	}
+	if err := b.connect(ctx, files); err != nil {
+		return Result{}, err
+	}
 	if b.site == nil || b.faulty() {
 		b.check()
 		return b.end(false)
@@ -213,7 +237,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 	}
 	target, err := open(publish.Place{
 		Dir: b.Output, Forbid: []string{filepath.Join(b.Root, content.Dir), b.Cache}, Adopt: b.Adopt,
-		Known: func() map[string]publish.Entry { return loadState(b.Cache, b.program).published() }, // with Clean too
+		Known: func() map[string]publish.Entry { return loadState(b.Cache, b.program.sum).published() }, // with Clean too
 	})
 	if err != nil {
 		return b.result(false), err
@@ -226,19 +250,34 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 	if err = errors.Join(err, target.Close()); err != nil {
 		return b.result(false), err
 	}
-	return b.end(published)
+	r, err := b.end(published)
+	if published && err == nil && b.next.sum != (key.Key{}) {
+		if err := b.remember(files, scan, r); err != nil {
+			b.say(unsaved(b.Cache, err))
+			r.Findings = b.said()
+		}
+	}
+	return r, err
 }
 
-// connect is scan, read and site.Connect; the site stays nil where there is nothing to connect.
-func (b *builder) connect(ctx context.Context) (err error) {
+// open is the scan: it returns all files below content/, nil where there is no such folder.
+func (b *builder) open(ctx context.Context) (files []scanned, err error) {
 	b.folder, err = content.OpenFolder(b.Root)
 	if errors.Is(err, fs.ErrNotExist) {
 		b.say(msgContentMissing.With())
-		return nil
+		return nil, nil
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
+	if files, err = b.scan(ctx); err != nil {
+		b.close()
+	}
+	return files, err
+}
+
+// connect is read and site.Connect; the site stays nil where there is nothing to connect.
+func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			err = internal("อ่านและเชื่อมโยงเว็บไซต์", "reading and connecting the site", v)
@@ -247,10 +286,11 @@ func (b *builder) connect(ctx context.Context) (err error) {
 			b.close()
 		}
 	}()
-	files, err := b.scan(ctx)
-	if err != nil {
-		return err
+	if !b.Clean {
+		b.old = loadState(b.Cache, b.program.sum)
+		b.trusted = b.trusted && b.old.sum == b.last.State
 	}
+	b.recall(files)
 	if err := b.read(ctx, files); err != nil {
 		return err
 	}
@@ -342,16 +382,20 @@ func (b *builder) strangers() error {
 // carried over.
 func (b *builder) end(published bool) (Result, error) {
 	if !published {
-		b.next.Lasting.Outputs, b.next.Lasting.Retired = b.old.Lasting.Outputs, b.old.Lasting.Retired
+		b.next.Lasting.Batches, b.next.Lasting.Retired = b.old.Lasting.Batches, b.old.Lasting.Retired
 	}
 	if b.input.Folder == nil {
 		return b.result(published), nil // nothing was read
 	}
 	// With files that were opened because they were young, the time of the scan is worth keeping alone.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
-		if err := b.next.save(b.Cache, b.program); err != nil {
+		b.next.size = b.old.size
+		if err := b.next.save(b.Cache, b.program.sum); err != nil {
 			b.say(unsaved(b.Cache, err))
+			b.next.sum = key.Key{}
 		}
+	} else {
+		b.next.sum = b.old.sum
 	}
 	return b.result(published), nil
 }
@@ -365,7 +409,18 @@ func unsaved(cache string, err error) diagnostic.Finding {
 }
 
 func (b *builder) result(published bool) Result {
-	return Result{Findings: b.said(), LeftOut: b.leftOut, Site: b.site, Published: published, Stats: b.stats}
+	return Result{Findings: b.said(), LeftOut: b.leftOut, Waiting: b.waiting(), Published: published, Stats: b.stats}
+}
+
+func (b *builder) waiting() []Waiting {
+	if b.site == nil {
+		return nil
+	}
+	all := []Waiting{} // there is a site
+	for _, w := range b.site.Waiting {
+		all = append(all, Waiting{w.Why, b.site.Say(w.Why.Word()), w.Path, w.Source.Path, w.Title})
+	}
+	return all
 }
 
 func (b *builder) close() {

@@ -48,7 +48,6 @@ func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 		return nil, err
 	}
 	slices.SortFunc(files, func(x, y scanned) int { return strings.Compare(x.Path, y.Path) })
-	b.recall(files)
 	b.stats.Sources = len(files)
 	b.progress(Progress{Phase: "scan", Done: len(files), Total: len(files)})
 	return files, nil

@@ -19,6 +19,7 @@ import (
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/key"
 	"hokhao/generator/publish"
+	"hokhao/generator/words"
 )
 
 // stateFile lies in the cache folder. It begins with the magic, the hash of the program that wrote it and the
@@ -34,13 +35,16 @@ const (
 type state struct {
 	Lasting  lasting
 	Readings readings
+
+	size int     // of the state that was read, in bytes
+	sum  key.Key // of its file, by which last knows it
 }
 
 // lasting is what holds for another program too: sums of sources, and files that were dear.
 type lasting struct {
 	Scanned int64 // when the last scan began, nanoseconds since 1970
 	Scan    []scanned
-	Outputs []output
+	Batches []batch
 	Retired []string // assets that linger in the output
 }
 
@@ -52,11 +56,21 @@ type readings struct {
 	Tables   []content.Table
 }
 
+// A batch is a Batch of a channel as it was published.
+type batch struct {
+	Channel, Name string
+	Key           key.Key // the zero Key where it holds for nothing any more
+	Outputs       []output
+}
+
 // An output is a File of a channel as it was published.
 type output struct {
 	Path     string
 	Key      key.Key
 	Durable  bool
+	Source   string // what the File says of itself
+	Subject  string
+	Form     words.Word
 	Files    []outputFile
 	Findings []diagnostic.Finding // what its renderer reported
 }
@@ -70,8 +84,8 @@ type outputFile struct {
 	Modified int64 // time stamp of the published file: with another one somebody touched it
 }
 
-// program returns the hash of the running program, which stands for everything that it does.
-var program = sync.OnceValues(func() (sum [32]byte, err error) {
+// hashed returns the hash of the running program.
+var hashed = sync.OnceValues(func() (sum [32]byte, err error) {
 	name, err := os.Executable()
 	if err != nil {
 		return sum, err
@@ -112,17 +126,20 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 		return nil, errState
 	}
 	head, rest := data[len(stateMagic):stateHead], data[stateHead:body]
-	layout := lastingLayout()
+	layout := layoutOf[lasting]()
 	length := binary.LittleEndian.Uint64(head[48:])
 	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
 		return nil, errState
 	}
-	s := &state{}
+	s := &state{size: len(data), sum: key.Key(data[body:])}
 	if err := decodeAll(rest[:length], &s.Lasting); err != nil {
 		return nil, err
 	}
 	if !bytes.Equal(head[:32], program[:]) {
-		s.Lasting.Outputs = slices.DeleteFunc(s.Lasting.Outputs, func(o output) bool { return !o.Durable })
+		for i := range s.Lasting.Batches {
+			b := &s.Lasting.Batches[i]
+			b.Key, b.Outputs = key.Key{}, slices.DeleteFunc(b.Outputs, func(o output) bool { return !o.Durable })
+		}
 		return s, nil
 	}
 	return s, decodeAll(rest[length:], &s.Readings)
@@ -137,8 +154,9 @@ func decodeAll(data []byte, p any) error {
 }
 
 func (s *state) encode(program [32]byte) []byte {
-	layout := lastingLayout()
-	b := append([]byte(stateMagic), program[:]...)
+	layout := layoutOf[lasting]()
+	b := append(make([]byte, 0, 1<<20+s.size), stateMagic...)
+	b = append(b, program[:]...)
 	b = append(b, layout[:]...)
 	b = append(b, make([]byte, 8)...)
 	b = key.Append(b, s.Lasting)
@@ -151,9 +169,11 @@ func (s *state) encode(program [32]byte) []byte {
 // published returns the files that the last build published.
 func (s *state) published() map[string]publish.Entry {
 	all := map[string]publish.Entry{}
-	for _, o := range s.Lasting.Outputs {
-		for _, f := range o.Files {
-			all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+	for _, b := range s.Lasting.Batches {
+		for _, o := range b.Outputs {
+			for _, f := range o.Files {
+				all[o.Path+f.Name] = publish.Entry{Size: f.Size, SHA256: f.SHA256, Modified: f.Modified}
+			}
 		}
 	}
 	return all
@@ -161,19 +181,9 @@ func (s *state) published() map[string]publish.Entry {
 
 // save writes the state, whole or not at all. It is not synced: a torn one is no state.
 func (s *state) save(cache string, program [32]byte) error {
-	if err := os.MkdirAll(cache, 0o755); err != nil {
-		return err
-	}
-	file, err := os.CreateTemp(cache, stateFile+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(file.Name())
-	_, err = file.Write(s.encode(program))
-	if err = errors.Join(err, file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), filepath.Join(cache, stateFile))
+	data := s.encode(program)
+	s.sum = key.Key(data[len(data)-len(s.sum):])
+	return writeWhole(cache, stateFile, data)
 }
 
 // same reports whether a state says what another one does, so that it need not be written. The time of the scan
@@ -185,8 +195,10 @@ func (s *state) same(o *state) bool {
 		slices.EqualFunc(s.Readings.Records, o.Readings.Records, func(x, y content.Record) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Pictures, o.Readings.Pictures, func(x, y content.Picture) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Tables, o.Readings.Tables, func(x, y content.Table) bool { return x.Source == y.Source }) &&
-		slices.EqualFunc(s.Lasting.Outputs, o.Lasting.Outputs, func(x, y output) bool {
-			return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
+		slices.EqualFunc(s.Lasting.Batches, o.Lasting.Batches, func(x, y batch) bool {
+			return x.Name == y.Name && x.Key == y.Key && slices.EqualFunc(x.Outputs, y.Outputs, func(x, y output) bool {
+				return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
+			})
 		})
 }
 
@@ -218,8 +230,8 @@ func (s *state) index(context key.Key) index {
 	return i
 }
 
-// lastingLayout names the fields of lasting, as another program may have others.
-var lastingLayout = sync.OnceValue(func() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[lasting]()))) })
+// layoutOf returns the key of the names of a type's fields, as another program may have others.
+func layoutOf[T any]() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[T]()))) }
 
 func layout(t reflect.Type) string {
 	switch t.Kind() {

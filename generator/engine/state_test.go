@@ -17,19 +17,19 @@ func TestDamagedStateIsNoState(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := decodeState(data, o.program)
-	if err != nil || !reflect.DeepEqual(s.encode(o.program), data) {
+	s, err := decodeState(data, o.program.sum)
+	if err != nil || !reflect.DeepEqual(s.encode(o.program.sum), data) {
 		t.Fatalf("it does not come back: %v", err)
 	}
 	for i := range data {
 		bad := append([]byte(nil), data...)
 		bad[i] ^= 1 << (i % 8)
-		if _, err := decodeState(bad, o.program); err == nil {
+		if _, err := decodeState(bad, o.program.sum); err == nil {
 			t.Fatalf("byte %d: a damaged state was read", i)
 		}
 	}
 	for i := range data {
-		if _, err := decodeState(data[:i], o.program); err == nil {
+		if _, err := decodeState(data[:i], o.program.sum); err == nil {
 			t.Fatalf("a state of %d bytes was read", i)
 		}
 	}
@@ -48,13 +48,13 @@ func FuzzState(f *testing.F) {
 	data, _ := os.ReadFile(filepath.Join(o.Root, ".hokhao", stateFile))
 	f.Add(data[:len(data)-16], true)
 	f.Add(data, false)
-	f.Add((&state{}).encode(o.program), false)
+	f.Add((&state{}).encode(o.program.sum), false)
 	f.Fuzz(func(t *testing.T, data []byte, sealed bool) {
 		if sealed { // what has a good hash is looked at more closely
 			sum := xxh3.Hash128(data).Bytes()
 			data = append(data, sum[:]...)
 		}
-		s, err := decodeState(data, o.program)
+		s, err := decodeState(data, o.program.sum)
 		if err == nil {
 			s.index(s.Readings.Context)
 		}

@@ -2,6 +2,7 @@ package entry
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"hokhao/generator/site"
@@ -46,7 +47,35 @@ func allowed(r rune) bool {
 }
 
 // Line returns s cleaned and as a single line, for titles, names and summaries.
-func Line(s string) string { return strings.Join(strings.Fields(Clean(s)), " ") }
+func Line(s string) string {
+	if isLine(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(Clean(s)), " ")
+}
+
+// isLine reports whether Line would return s itself, as it nearly always does.
+func isLine(s string) bool {
+	space := true // before the first character
+	for i := 0; i < len(s); {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			if r, n = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
+				return false
+			}
+		}
+		i += n
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case !allowed(r) || unicode.IsSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}
 
 // A Base is the address of the site, ending in "/", for views: a renderer has no Site to ask.
 type Base string

@@ -104,10 +104,9 @@ func IssueOf(s *site.Site, w *site.Week) Issue {
 	for _, c := range w.Coming {
 		is.Coming = append(is.Coming, Coming{c.When, comingTitle(s, c), Line(c.Place), c.Of.Path, c.GoesOn})
 	}
-	for _, p := range s.All.Items {
-		r, ok := p.Publication.(content.OnAir)
-		if ok && !p.Withdrawal() && p.Published.Time.Before(w.Closes()) {
-			station, schedule := r.OnAir()
+	for _, p := range s.OnAir {
+		if p.Published.Time.Before(w.Closes()) {
+			station, schedule := p.Publication.(content.OnAir).OnAir()
 			is.OnAir = append(is.OnAir, OnAir{Join(" ", Title(s, p), paren(StatusOf(s, p).Beside())), Line(station), Line(schedule), p.Path})
 		}
 	}

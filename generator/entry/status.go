@@ -115,6 +115,9 @@ func (st Status) title(s *site.Site, p *site.Publication) string {
 	return title
 }
 
+// Summary returns the summary of a publication as one line; for a void one, what happened to it.
+func Summary(s *site.Site, p *site.Publication) string { return StatusOf(s, p).summary(s, p) }
+
 // Description returns the summary for use alone: for a void publication, what happened to it and the request to
 // readers.
 func Description(s *site.Site, p *site.Publication) string {

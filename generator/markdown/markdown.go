@@ -56,7 +56,7 @@ type Outline struct {
 	Headings []Heading // in the order of the source, as the rest
 	Links    []Link
 	Images   []Image
-	Lead     string // the first paragraphs as thai.Plain, one line, about 1,000 characters at most
+	Lead     string // the first paragraphs as thai.Plain, one line, about 400 characters at most
 	Empty    bool   // there is nothing to show
 	Words    int    // how many words are to be read, by the standard dictionary; code and pictures are not counted
 	Findings []diagnostic.Finding

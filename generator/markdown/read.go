@@ -17,7 +17,7 @@ import (
 
 // leadLength is how long Outline.Lead becomes, in characters as thai.Characters counts them. Of the first
 // paragraph it is an excerpt, more paragraphs are taken while they fit whole.
-const leadLength = 1000
+const leadLength = 400
 
 // Read returns the outline of a body, and the document for those who show it later. file, slash-separated below the site's root, and firstLine, the number of
 // the body's first line in that file, go into positions and findings. A body that the guards refuse has

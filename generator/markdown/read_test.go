@@ -187,8 +187,8 @@ func TestLead(t *testing.T) {
 	word := strings.Repeat("a", 99) + " "
 	for _, c := range []struct{ name, body, want string }{
 		{"skips what is no paragraph", "## ก\n\n- ข\n\n![ค](a.jpg)\n\n> ง\n\nจ\n\nฉ", "จ ฉ"},
-		{"ends at a paragraph", strings.Repeat(word, 6) + "\n\n" + strings.Repeat(word, 6), strings.TrimSpace(strings.Repeat(word, 6))},
-		{"cuts a long first paragraph", strings.Repeat(word, 20), strings.TrimSpace(strings.Repeat(word, 9)) + " …"},
+		{"ends at a paragraph", strings.Repeat(word, 3) + "\n\n" + strings.Repeat(word, 3), strings.TrimSpace(strings.Repeat(word, 3))},
+		{"cuts a long first paragraph", strings.Repeat(word, 20), strings.TrimSpace(strings.Repeat(word, 3)) + " …"},
 		{"leaves footnotes and HTML out", "ก[^1] <b>ข</b>\n\n[^1]: ค", "ก ข"},
 		{"none", "## ก", ""},
 	} {

@@ -364,7 +364,7 @@ func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	// What did not fit even after cutting: a picture, a single word.
 	var left []string
 	for len(rows) > 0 && heightOf(rows) > height+0.5 {
-		left = append([]string{rows[len(rows)-1].text}, left...)
+		left = append([]string{rows[len(rows)-1].says()}, left...)
 		rows = rows[:len(rows)-1]
 	}
 	if len(left) > 0 {

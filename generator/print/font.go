@@ -84,6 +84,7 @@ type face struct {
 	glyphs     int
 
 	shapers sync.Pool // of *shaper
+	simple  func() [][]byte
 
 	mu       sync.RWMutex
 	codes    map[string]*code  // by everything that distinguishes them
@@ -120,6 +121,7 @@ func newFace(name string, data []byte) (*face, error) {
 	for i := range f.box {
 		f.box[i] = i16("head", 36+2*i)
 	}
+	f.simple = sync.OnceValue(f.withoutInstructions)
 	f.shapers.New = func() any {
 		return &shaper{font: harfbuzz.NewFont(font.NewFace(f.font)), buffer: harfbuzz.NewBuffer()}
 	}

@@ -17,8 +17,17 @@ type row struct {
 	baseline float64   // of its text, from its top; 0 for none
 	frames   []*frame  // around it, the outermost first
 	head     []row     // of its table, repeated at the top of a column that begins with it
-	text     string    // its text, for reports
+	line     *line     // of a paragraph
+	text     string    // that of what has several lines side by side
 	cells    *grouping // set if it belongs to cells side by side that take several rows
+}
+
+// says returns the text of a row, for reports.
+func (r *row) says() string {
+	if r.line != nil {
+		return r.line.text()
+	}
+	return r.text
 }
 
 // A grouping is shared by all rows that hold lines of the same cells.
@@ -314,7 +323,7 @@ func (b *builder) lines(t *text, st Style, heading bool) []row {
 	for i, sp := range spans {
 		x, w := m.at(i)
 		l, shift := t.line(sp, w, st.Align, i == len(spans)-1)
-		r := row{height: st.Leading, baseline: baseline(st), text: l.text()}
+		r := row{height: st.Leading, baseline: baseline(st), line: l}
 		r.ops = []op{{kind: opLine, x: x + shift, y: r.baseline, w: w, line: l, tag: l.tag()}}
 		rows = append(rows, r)
 	}

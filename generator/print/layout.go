@@ -137,6 +137,11 @@ type typesetter struct {
 	levels []int  // of the headings that are open
 	id     string // of the innermost block that has one
 	number int    // of the page whose head or foot is set, from 1
+
+	// Memory for one paragraph after the other.
+	atoms  []atom
+	pieces []piece
+	ways   ways
 }
 
 // Layout assigns every line and picture of a document its position. The errors are those of Open and of pictures that

@@ -28,13 +28,14 @@ type node struct {
 	line  int // lines so far, at most measure.settled
 	cost  float64
 	prev  int // index of the previous node, -1 at the beginning
+	next  int // index of the next node at the same piece, or -1
 }
 
 // breakLines finds the lines that are best as a whole: for justified text those that stretch and shrink least, for
 // ragged text those of the most similar length, after Knuth and Plass (Breaking Paragraphs into Lines, 1981) without
 // hyphens. No line is wider than its measure, unless a single cluster is.
 func (t *text) breakLines(m measure, align Align) []lineSpan {
-	b := breaker{t: t, m: m, align: align, open: 2}
+	b := breaker{t: t, m: m, align: align, open: 2, ways: t.ways}
 	t.tear(m)
 	return b.lines(0)
 }
@@ -47,8 +48,13 @@ type breaker struct {
 	open  float64 // cost of a line that does not end at a space
 	alike float64 // the width that all lines should have; 0 is that of the measure, not counting the last line
 
-	nodes []node
-	at    [][]int // nodes at a piece
+	*ways
+}
+
+// ways are the line ends that a breaker has reached. A typesetter uses their memory again and again.
+type ways struct {
+	nodes       []node
+	first, last []int // nodes at a piece, or -1
 }
 
 // lines returns the best lines, of a number that is at most m.settled, or of any number for 0.
@@ -57,16 +63,19 @@ func (b *breaker) lines(count int) []lineSpan {
 	if n == 0 {
 		return nil
 	}
-	b.nodes = append(b.nodes[:0], node{prev: -1})
-	b.at = make([][]int, n+1)
-	b.at[0] = []int{0}
+	b.nodes = append(b.nodes[:0], node{prev: -1, next: -1})
+	b.first, b.last = b.first[:0], b.last[:0]
+	for range n + 1 {
+		b.first, b.last = append(b.first, -1), append(b.last, -1)
+	}
+	b.first[0], b.last[0] = 0, 0
 	for i := range n {
-		for _, from := range b.at[i] {
+		for from := b.first[i]; from >= 0; from = b.nodes[from].next {
 			b.extend(from)
 		}
 	}
 	best := -1
-	for _, i := range b.at[n] {
+	for i := b.first[n]; i >= 0; i = b.nodes[i].next {
 		if (count == 0 || b.nodes[i].line == count) && (best < 0 || b.nodes[i].cost < b.nodes[best].cost) {
 			best = i
 		}
@@ -98,7 +107,7 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 	m := evenMeasure(width)
 	m.settled = len(lines) + 1 // nodes of one extra line are distinguished from those of the wanted number
 	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
-	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines))}
+	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines)), ways: t.ways}
 	if better := b.lines(len(lines)); len(better) > 0 {
 		return better
 	}
@@ -148,7 +157,7 @@ func (b *breaker) extend(from int) {
 
 // reach records a way to the end of a line if it is the best one so far.
 func (b *breaker) reach(piece, line int, cost float64, from int) {
-	for _, k := range b.at[piece] {
+	for k := b.first[piece]; k >= 0; k = b.nodes[k].next {
 		if b.nodes[k].line == line {
 			if cost < b.nodes[k].cost {
 				b.nodes[k].cost, b.nodes[k].prev = cost, from
@@ -156,8 +165,14 @@ func (b *breaker) reach(piece, line int, cost float64, from int) {
 			return
 		}
 	}
-	b.nodes = append(b.nodes, node{piece: piece, line: line, cost: cost, prev: from})
-	b.at[piece] = append(b.at[piece], len(b.nodes)-1)
+	b.nodes = append(b.nodes, node{piece: piece, line: line, cost: cost, prev: from, next: -1})
+	k := len(b.nodes) - 1
+	if b.first[piece] < 0 {
+		b.first[piece] = k
+	} else {
+		b.nodes[b.last[piece]].next = k
+	}
+	b.last[piece] = k
 }
 
 // lineCost returns how bad a line is. lone is true for a single piece below other lines.

@@ -2,6 +2,7 @@ package print
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,6 +50,7 @@ type text struct {
 	atoms  []atom
 	pieces []piece
 	words  *thai.Dictionary // segments what has to be torn
+	ways   *ways            // for line breaking
 }
 
 // maxStretch is how much a space may be stretched, in ems.
@@ -56,7 +58,7 @@ const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space collapsed, runs the style of each stretch of it.
 func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
-	t := &text{words: s.dictionary}
+	t := &text{words: s.dictionary, ways: &s.ways, atoms: s.atoms[:0], pieces: s.pieces[:0]}
 	source, runs := s.runs(spans, st, tag)
 	at := 0 // in source
 	var current, runEnd = -1, 0
@@ -87,8 +89,10 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 				continue
 			}
 			to := min(len(body), runEnd-at) // at most the rest of the piece: it may be long, of many short runs
-			if n := strings.IndexAny(body[i:to], " \n"); n >= 0 {
-				to = i + n
+			for _, end := range []byte(" \n") {
+				if n := strings.IndexByte(body[i:to], end); n >= 0 {
+					to = i + n
+				}
 			}
 			if sh := r.face.shapeOf(body[i:to]); len(sh.codes) > 0 {
 				t.atoms = append(t.atoms, atom{shape: sh, run: r})
@@ -114,10 +118,12 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		at += len(p)
 		t.pieces = append(t.pieces, pc)
 	}
+	s.atoms, s.pieces = t.atoms, t.pieces
+	t.atoms, t.pieces = slices.Clone(t.atoms), slices.Clone(t.pieces)
 	for i := range t.pieces {
 		t.measure(&t.pieces[i])
 		// A space beside a number does not end a phrase: 3,200 ผืน.
-		if i > 0 && digitBeside(t.says(i-1), t.says(i)) {
+		if i > 0 && digitBeside(t.ending(i-1), t.beginning(i)) {
 			t.pieces[i-1].open = true
 		}
 	}
@@ -131,6 +137,26 @@ func (t *text) says(i int) string {
 		b.WriteString(a.shape.text)
 	}
 	return b.String()
+}
+
+// beginning returns the text that a piece begins with.
+func (t *text) beginning(i int) string {
+	for _, a := range t.atoms[t.pieces[i].from:t.pieces[i].to] {
+		if a.shape.text != "" {
+			return a.shape.text
+		}
+	}
+	return ""
+}
+
+// ending returns the text that a piece ends with.
+func (t *text) ending(i int) string {
+	for k := t.pieces[i].to - 1; k >= t.pieces[i].from; k-- {
+		if said := t.atoms[k].shape.text; said != "" {
+			return said
+		}
+	}
+	return ""
 }
 
 func (t *text) measure(p *piece) {
@@ -171,6 +197,8 @@ func (s *typesetter) runs(spans []Span, st Style, tag *element) (string, []stret
 		first := true
 		for _, c := range content {
 			switch {
+			case thai.IsThai(c) && (!first || !unicode.Is(unicode.M, c)):
+				b = utf8.AppendRune(b, c)
 			case c == '\n':
 				b = bytes.TrimRight(b, " ")
 				for i := len(out) - 1; i >= 0 && out[i].end > len(b); i-- {

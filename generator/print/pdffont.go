@@ -4,7 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"strings"
+	"slices"
+	"strconv"
 )
 
 // A pdfFont is a face as a document uses it: its codes numbered in order of first use, from 1.
@@ -80,23 +81,23 @@ func (f *pdfFont) write(p *pdfWriter) int {
 	b := f.face.box
 	descriptor := p.object("<</Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [%d %d %d %d] /ItalicAngle %s /Ascent %d /Descent %d /CapHeight %d /XHeight %d /StemV %d /FontWeight %d /FontFile2 %d 0 R>>",
 		name, flags, b[0], b[1], b[2], b[3], number(f.face.slant), f.face.ascent, f.face.descent, f.face.capHeight, f.face.xHeight, stem, f.face.weight, data)
-	var widths strings.Builder
+	var widths []byte
 	for i, c := range f.codes {
 		if i > 0 {
-			widths.WriteByte(' ')
+			widths = append(widths, ' ')
 		}
-		fmt.Fprintf(&widths, "%d", c.advance)
+		widths = strconv.AppendInt(widths, int64(c.advance), 10)
 	}
 	cid := p.object("<</Type /Font /Subtype /CIDFontType2 /BaseFont /%s /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>> /FontDescriptor %d 0 R /CIDToGIDMap /Identity /DW %d /W [1 [%s]]>>",
-		name, descriptor, f.face.advance(0), widths.String())
+		name, descriptor, f.face.advance(0), widths)
 	return p.object("<</Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R>>", name, cid, unicode)
 }
 
 // toUnicode returns the CMap from codes to source characters (ISO 32000-1, 9.10.3).
 func (f *pdfFont) toUnicode() []byte {
-	b := []byte("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
-		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
+	b := append(make([]byte, 0, 600+24*len(f.codes)), "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"+
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"+
+		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"...)
 	const most = 100 // entries in a section
 	for from := 0; from < len(f.codes); from += most {
 		part := f.codes[from:min(from+most, len(f.codes))]
@@ -105,7 +106,7 @@ func (f *pdfFont) toUnicode() []byte {
 			b = append(b, '<')
 			b = appendHex(b, uint16(from+i+1))
 			b = append(b, "> <"...)
-			b = append(b, utf16Hex(c.text)...)
+			b = appendUTF16(b, c.text)
 			b = append(b, ">\n"...)
 		}
 		b = append(b, "endbfchar\n"...)
@@ -170,19 +171,14 @@ func (s *subset) part(gid uint16) int {
 	return i
 }
 
-// plain copies a glyph without its instructions, which refer to tables that the file does not have.
+// plain returns a glyph without its instructions, which refer to tables that the file does not have.
 func (s *subset) plain(gid uint16) []byte {
 	g := s.face.outline(gid)
 	if len(g) < 10 {
 		return nil
 	}
-	contours := int(int16(binary.BigEndian.Uint16(g)))
-	if contours >= 0 {
-		at := 10 + 2*contours
-		n := int(binary.BigEndian.Uint16(g[at:]))
-		out := append([]byte(nil), g[:at]...)
-		out = append(out, 0, 0)
-		return append(out, g[at+2+n:]...)
+	if isSimple(g) {
+		return s.face.simple()[gid]
 	}
 	out := append([]byte(nil), g[:10]...)
 	for at := 10; ; {
@@ -207,6 +203,24 @@ func (s *subset) plain(gid uint16) []byte {
 			return out
 		}
 	}
+}
+
+// isSimple reports whether a glyph has contours of its own, and is not composed of others.
+func isSimple(g []byte) bool { return int16(binary.BigEndian.Uint16(g)) >= 0 }
+
+// withoutInstructions returns the simple glyphs of the face as subsets have them, by their numbers.
+func (f *face) withoutInstructions() [][]byte {
+	all := make([][]byte, f.glyphs)
+	for gid := range all {
+		g := f.outline(uint16(gid))
+		if len(g) < 10 || !isSimple(g) {
+			continue
+		}
+		at := 10 + 2*int(binary.BigEndian.Uint16(g))
+		n := int(binary.BigEndian.Uint16(g[at:]))
+		all[gid] = slices.Concat(g[:at], []byte{0, 0}, g[at+2+n:])
+	}
+	return all
 }
 
 // bounds returns the bounding box of a glyph of the face.
@@ -256,7 +270,11 @@ func (s *subset) composite(c *code) []byte {
 // file assembles the tables (OpenType, "Organization of an OpenType Font").
 func (s *subset) file() []byte {
 	n := len(s.glyphs)
-	var glyf, loca, hmtx []byte
+	size := 0
+	for _, g := range s.glyphs {
+		size += len(g) + 3
+	}
+	glyf, loca, hmtx := make([]byte, 0, size), make([]byte, 0, 4*n+4), make([]byte, 0, 4*n)
 	loca = binary.BigEndian.AppendUint32(loca, 0)
 	widest := 0
 	for i, g := range s.glyphs {
@@ -297,7 +315,7 @@ func (s *subset) file() []byte {
 		tag  string
 		data []byte
 	}{{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}}
-	out := binary.BigEndian.AppendUint32(nil, 0x00010000)
+	out := binary.BigEndian.AppendUint32(make([]byte, 0, len(glyf)+len(loca)+len(hmtx)+512), 0x00010000)
 	for _, v := range []uint16{uint16(len(tables)), 64, 2, uint16(len(tables)*16 - 64)} {
 		out = binary.BigEndian.AppendUint16(out, v)
 	}

@@ -269,7 +269,7 @@ func (s *typesetter) code(q QR) (*qrCode, float64) {
 	if size <= 0 {
 		size = 62 * s.scale
 	}
-	c, err := qr.Encode(q.Address, qr.M)
+	c, err := encode(q.Address)
 	if err != nil {
 		if s.err == nil {
 			s.err = fmt.Errorf("print: QR code for %q: %w", q.Address, err)

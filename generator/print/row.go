@@ -75,9 +75,10 @@ func (b *builder) row(r Row, tag *element) {
 			y = out.height - c.h
 		}
 		out.ops = append(out.ops, stack(c.rows, c.x, y)...)
-		for _, cr := range c.rows {
-			if cr.text != "" {
-				text = append(text, cr.text)
+		for i := range c.rows {
+			cr := &c.rows[i]
+			if said := cr.says(); said != "" {
+				text = append(text, said)
 			}
 			if out.baseline == 0 && cr.baseline > 0 && y == 0 {
 				out.baseline = cr.baseline
@@ -94,7 +95,11 @@ func stack(rows []row, x, y float64) []op { return grid(0).stack(rows, x, y, y) 
 
 // stack does the same on a grid that begins at top.
 func (g grid) stack(rows []row, x, y, top float64) []op {
-	var out []op
+	n := 0
+	for i := range rows {
+		n += len(rows[i].ops)
+	}
+	out := make([]op, 0, n)
 	type open struct {
 		frame *frame
 		top   float64

@@ -22,6 +22,9 @@ const (
 	intentHead   = "hokhao intent 1"
 )
 
+// ManifestOf returns the path of the manifest of an output folder.
+func ManifestOf(output string) string { return filepath.Join(output, manifestFile) }
+
 var errDamaged = errors.New("unexpected text")
 
 func writeManifest(entries map[string]Entry) []byte {

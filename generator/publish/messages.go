@@ -78,3 +78,25 @@ var (
 )
 
 const hintDiskFull = "ลบไฟล์ที่ไม่ใช้ให้มีที่ว่าง แล้วสั่งใหม่"
+
+// Published files that are not as they were published, which only Verify sees.
+var (
+	msgNothingPublished = diagnostic.New(diagnostic.Error, "output-none",
+		"ในโฟลเดอร์ {output} ยังไม่มีเว็บไซต์ที่โปรแกรมนี้เผยแพร่",
+		"nothing was published to {output}",
+		"สั่ง hokhao build ก่อน หรือระบุโฟลเดอร์ที่เผยแพร่ด้วย --output")
+	msgFileMissing = diagnostic.New(diagnostic.Error, "published-missing",
+		"ไฟล์ {path} ที่เผยแพร่ไว้หายไป",
+		"{path} was published and is not there any more",
+		hintPublishAgain)
+	msgFileChanged = diagnostic.New(diagnostic.Error, "published-changed",
+		"ไฟล์ {path} ไม่ตรงกับที่เผยแพร่ไว้ มีผู้แก้ไข หรือดิสก์เสียหาย",
+		"{path} has other bytes than were published",
+		hintPublishAgain)
+	msgFileUnreadable = diagnostic.New(diagnostic.Error, "published-unreadable",
+		"อ่านไฟล์ {path} ที่เผยแพร่ไว้ไม่ได้",
+		"{path} cannot be read: {error}",
+		hintPublishAgain)
+)
+
+const hintPublishAgain = "สั่ง hokhao build ตามเดิม โดยเพิ่ม --clean"

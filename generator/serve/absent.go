@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"net/http"
 
+	"hokhao/generator/engine"
 	"hokhao/generator/site"
 )
 
@@ -41,11 +42,11 @@ func (a Absent) String() string {
 	return text
 }
 
-// absentOf returns the publications that a site holds back, in the order of their sources.
-func absentOf(s *site.Site) []Absent {
+// absentOf returns the publications that are held back, in the order of their sources.
+func absentOf(waiting []engine.Waiting) []Absent {
 	var all []Absent
-	for _, w := range s.Waiting {
-		all = append(all, Absent{absences[w.Why], w.Path, w.Source.Path, w.Title})
+	for _, w := range waiting {
+		all = append(all, Absent{absences[w.Why], w.Address, w.Source, w.Title})
 	}
 	return all
 }

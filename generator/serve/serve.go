@@ -117,8 +117,8 @@ func (p *preview) rebuild(ctx context.Context) {
 	} else {
 		p.Build.Clean = false // from now on the state is this run's own
 	}
-	if res.Site != nil {
-		p.missing = absentOf(res.Site)
+	if res.Waiting != nil {
+		p.missing = absentOf(res.Waiting)
 	}
 	p.good = p.good || res.Published
 	p.version++

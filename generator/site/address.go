@@ -16,8 +16,14 @@ const (
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
 
-// CardOf returns the address of the share card of what is published at an address. Sources end in .html, so none can have it.
-func CardOf(address string) string { return strings.TrimSuffix(address, ".html") + ".card.png" }
+// CardOf returns the address of the share card of what is published at an address: a JPEG if it shows a photo, else a PNG.
+func CardOf(address string, photo bool) string {
+	ending := ".card.png"
+	if photo {
+		ending = ".card.jpg"
+	}
+	return strings.TrimSuffix(address, ".html") + ending
+}
 
 // Relative returns an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result

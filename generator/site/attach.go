@@ -131,14 +131,6 @@ func (m *maker) caption(e *entry) {
 
 // checkNames says which keys the settings do not know.
 func (m *maker) checkNames(e *entry) {
-	var topics, districts, places []content.Named
-	for _, t := range m.Settings.Topics {
-		topics = append(topics, t.Named)
-	}
-	for _, d := range m.Settings.Districts {
-		districts = append(districts, d.Named)
-		places = append(places, d.Subdistricts...)
-	}
 	check := func(msg diagnostic.Message, list string, refs []content.Ref, known []content.Named) {
 		for _, r := range refs {
 			if !slices.ContainsFunc(known, func(n content.Named) bool { return n.Key.Text == r.Text }) {
@@ -146,9 +138,9 @@ func (m *maker) checkNames(e *entry) {
 			}
 		}
 	}
-	check(msgTopicUnknown, "topics", e.Topics, topics)
-	check(msgDistrictUnknown, "districts", e.Districts, districts)
-	check(msgSubdistrictUnknown, "districts", e.Subdistricts, places)
+	check(msgTopicUnknown, "topics", e.Topics, m.known.topics)
+	check(msgDistrictUnknown, "districts", e.Districts, m.known.districts)
+	check(msgSubdistrictUnknown, "districts", e.Subdistricts, m.known.places)
 	if e.Agency.Text != "" {
 		check(msgAgencyUnknown, "agencies", []content.Ref{e.Agency}, m.Settings.Agencies)
 	}

@@ -172,7 +172,7 @@ func (b Body) resolve(dest string, href func(string) string) (string, bool) {
 
 // makeKey returns the key of a body: its source, the names by which it is cut, and all that its links and pictures
 // resolve to.
-func (b Body) makeKey(names []string) key.Key {
+func (b Body) makeKey(names key.Key) key.Key {
 	type shown struct {
 		Dest, Address, Alt, Caption, Credit string
 		Renditions                          []Rendition
@@ -183,7 +183,7 @@ func (b Body) makeKey(names []string) key.Key {
 		Empty    bool
 		Links    map[string]string
 		Pictures []shown
-		Names    []string
+		Names    key.Key
 		Said     words.Localizer
 	}
 	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names, Said: b.said}

@@ -216,13 +216,24 @@ func (s *Site) BroadcastDays() []time.Time {
 func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 	return func(yield func(Broadcast) bool) {
 		for _, day := range s.BroadcastDays() {
-			if !s.Makes("script", day) {
-				continue
-			}
-			for _, d := range s.Settings.Districts {
-				if b := s.Broadcast(d, day); len(b.Items) > 0 && !yield(b) {
+			for b := range s.BroadcastsOf(day) {
+				if !yield(b) {
 					return
 				}
+			}
+		}
+	}
+}
+
+// BroadcastsOf yields those of one day.
+func (s *Site) BroadcastsOf(day time.Time) iter.Seq[Broadcast] {
+	return func(yield func(Broadcast) bool) {
+		if !s.Makes("script", day) {
+			return
+		}
+		for _, d := range s.Settings.Districts {
+			if b := s.Broadcast(d, day); len(b.Items) > 0 && !yield(b) {
+				return
 			}
 		}
 	}

@@ -43,6 +43,11 @@ func (m *maker) build() {
 		}
 	}
 	slices.SortStableFunc(s.Warnings, gravestFirst)
+	for _, p := range s.All.Items {
+		if _, ok := p.Publication.(content.OnAir); ok && !p.Withdrawal() {
+			s.OnAir = append(s.OnAir, p)
+		}
+	}
 	m.announce()
 	s.Weeks = m.weeks()
 	s.told = m.readings()
@@ -76,7 +81,7 @@ func (m *maker) body(e *entry) Body {
 			said: m.site.Words(e.rec.Language),
 		}
 	}
-	b.key = b.makeKey(m.Settings.Names())
+	b.key = b.makeKey(m.known.names)
 	return b
 }
 
@@ -145,15 +150,18 @@ func neighbours(newestFirst []*Publication) {
 
 // liken finds what is like each publication, its other editions, and what it counts, which needs the lists.
 func (m *maker) liken() {
-	in, editions := placesIn(m.site.Lists), editionsOf(m.site.Publications)
-	for _, e := range m.catalogue.listed {
-		p := e.pub
-		p.Related = in.related(p, publications(e.related))
-		p.Editions = editions[seriesOf(p)]
-		if k, ok := p.Publication.(content.Counting); ok {
-			p.Counts = m.counts(k)
+	k, editions := newLikeness(m.site.Publications, m.site.Lists), editionsOf(m.site.Publications)
+	fill := func(of []*entry, k *likeness) {
+		for _, e := range of {
+			p := e.pub
+			p.Related = k.related(p, publications(e.related))
+			p.Editions = editions[seriesOf(p)]
+			if c, ok := p.Publication.(content.Counting); ok {
+				p.Counts = m.counts(c)
+			}
 		}
 	}
+	inParts(m.catalogue.listed, func(part []*entry) { fill(part, k.another()) })
 }
 
 // editionsOf returns the editions of each series, newest first.
@@ -203,4 +211,14 @@ func (m *maker) announce() {
 		}
 	}
 	slices.SortStableFunc(corrections.Items, func(a, b *Publication) int { return b.Updated().Compare(a.Updated()) })
+}
+
+// label gives the site and its publications their keys, once all else is known.
+func (m *maker) label() {
+	s := m.site
+	s.frame = s.frameKey()
+	all := slices.Concat(s.Publications, s.StaticPages)
+	for i, k := range s.keysOf(all) {
+		all[i].keys = k
+	}
 }

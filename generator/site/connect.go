@@ -11,6 +11,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/thai"
 )
 
@@ -29,7 +30,30 @@ type maker struct {
 	editors   map[thai.Week]*entry // what an editor set for a week
 	catalogue catalogue            // of what is shown
 	pages     map[string]bool      // addresses of everything that a link may lead to
+	known     settingsKeys
 	findings  []diagnostic.Finding // of no publication alone
+}
+
+// settingsKeys are the names that publications refer to by their keys.
+type settingsKeys struct {
+	topics, districts, places []content.Named   // places are subdistricts
+	subdistricts              map[string]string // their names
+	names                     key.Key           // of all names by which texts are cut
+}
+
+func keysOf(s content.Settings) settingsKeys {
+	k := settingsKeys{subdistricts: map[string]string{}, names: key.Of(s.Names())}
+	for _, t := range s.Topics {
+		k.topics = append(k.topics, t.Named)
+	}
+	for _, d := range s.Districts {
+		k.districts = append(k.districts, d.Named)
+		k.places = append(k.places, d.Subdistricts...)
+		for _, t := range d.Subdistricts {
+			k.subdistricts[t.Key.Text] = t.Name
+		}
+	}
+	return k
 }
 
 // An entry is a line of the table on which phase 1 decides: a record, what it says for itself, and what was decided of it.
@@ -45,6 +69,7 @@ type entry struct {
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m := &maker{Input: in, bySource: map[string]*entry{}, addresses: map[string]claim{}, campaigns: map[string]*entry{}, moved: map[string]*entry{}, editors: map[thai.Week]*entry{}}
 	m.begin()
+	m.known = keysOf(m.Settings)
 	leftOut := m.decide()
 	m.build()
 	m.checkNavigation()
@@ -53,8 +78,10 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.checkRenumbered()
 	m.checkClock()
 	m.site.ScheduledChanges = m.scheduledChanges()
+	m.site.Until = m.until()
 	m.site.Waiting = m.waiting()
 	m.spare()
+	m.label()
 	return m.site, m.all(), leftOut
 }
 

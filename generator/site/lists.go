@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"hokhao/generator/content"
@@ -22,6 +21,7 @@ type catalogue struct {
 	all    *List
 	lists  []*List // in the order in which they are shown
 	byKey  map[listKey]*List
+	tags   map[string]string // their keys
 }
 
 type listKey struct {
@@ -31,7 +31,7 @@ type listKey struct {
 
 // newCatalogue puts what is shown into order, and makes the lists, empty.
 func (m *maker) newCatalogue(shown []*entry) catalogue {
-	c := catalogue{byKey: map[listKey]*List{}}
+	c := catalogue{byKey: map[listKey]*List{}, tags: map[string]string{}}
 	for _, e := range shown {
 		switch e.rec.Kind.Profile().Role {
 		case content.Listed:
@@ -79,9 +79,11 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 			continue
 		}
 		for _, t := range e.Tags {
-			c.add(ByTag, tagKey(t), t)
+			c.add(ByTag, c.tagKey(t), t)
 		}
-		c.add(ByYear, yearOf(e), s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(e.published.Time))))
+		if year := yearOf(e); c.get(ByYear, year) == nil {
+			c.add(ByYear, year, s.Words(m.Settings.Language).Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(e.published.Time))))
+		}
 	}
 	slices.SortStableFunc(c.lists, func(a, b *List) int {
 		order := cmp.Compare(slices.Index(Taxonomies, a.Taxonomy), slices.Index(Taxonomies, b.Taxonomy))
@@ -131,7 +133,7 @@ func (c *catalogue) named(t Taxonomy, refs []content.Ref) []*List {
 func (c *catalogue) tagged(tags []string) []*List {
 	var all []*List
 	for _, t := range tags {
-		if l := c.get(ByTag, tagKey(t)); !slices.Contains(all, l) {
+		if l := c.get(ByTag, c.tagKey(t)); !slices.Contains(all, l) {
 			all = append(all, l)
 		}
 	}
@@ -140,15 +142,9 @@ func (c *catalogue) tagged(tags []string) []*List {
 
 // subdistricts returns the names of those that a field names.
 func (m *maker) subdistricts(refs []content.Ref) []string {
-	names := map[string]string{}
-	for _, d := range m.Settings.Districts {
-		for _, t := range d.Subdistricts {
-			names[t.Key.Text] = t.Name
-		}
-	}
 	var all []string
 	for _, r := range refs {
-		if name := names[r.Text]; name != "" {
+		if name := m.known.subdistricts[r.Text]; name != "" {
 			all = append(all, name)
 		}
 	}
@@ -188,6 +184,16 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 // yearOf is the key of the list of a year.
 func yearOf(e *entry) string { return strconv.Itoa(e.published.Time.Year()) }
 
+// tagKey returns the key of a tag. Each is on many publications.
+func (c *catalogue) tagKey(tag string) string {
+	k, ok := c.tags[tag]
+	if !ok {
+		k = tagKey(tag)
+		c.tags[tag] = k
+	}
+	return k
+}
+
 // tagKey is a tag as a part of an address: its search form with whatever a path or a disk cannot hold as "-".
 func tagKey(tag string) string {
 	k := strings.Map(func(r rune) rune {
@@ -212,7 +218,10 @@ func tagKey(tag string) string {
 // newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
 // number and address.
 func newestFirst(a, b *entry) int {
-	day := func(e *entry) string { return e.published.Time.Format(time.DateOnly) }
+	day := func(e *entry) int {
+		year, month, day := e.published.Time.Date()
+		return year*10000 + int(month)*100 + day
+	}
 	royal := func(e *entry) int {
 		if e.Royal {
 			return 0

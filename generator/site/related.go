@@ -13,48 +13,87 @@ const (
 	nearby     = 25
 )
 
-// places are where publications are in the lists by which they are likened.
-type places map[*List]map[*Publication]int
+// A likeness finds what is most like a publication. One goroutine uses it at a time.
+type likeness struct {
+	all   []*Publication
+	index map[*Publication]int // in all
+	lists map[*List][]int      // indexes of the publications of each list by which they are likened
+	score []int                // by index; zero between two calls
+	found []int                // indexes with a score
+}
 
-func placesIn(lists []*List) places {
-	all := places{}
+// newLikeness returns the likeness of publications in the order of lists.
+func newLikeness(all []*Publication, lists []*List) *likeness {
+	k := &likeness{all: all, index: make(map[*Publication]int, len(all)), lists: map[*List][]int{}, score: make([]int, len(all))}
+	for i, p := range all {
+		k.index[p] = i
+	}
 	for _, l := range lists {
 		if l.Taxonomy == ByTopic || l.Taxonomy == ByDistrict || l.Taxonomy == ByTag {
-			at := make(map[*Publication]int, len(l.Items))
+			at := make([]int, len(l.Items))
 			for i, p := range l.Items {
-				at[p] = i
+				at[i] = k.index[p]
 			}
-			all[l] = at
+			k.lists[l] = at
 		}
 	}
-	return all
+	return k
+}
+
+// another returns a likeness of the same publications for another goroutine.
+func (k *likeness) another() *likeness {
+	return &likeness{all: k.all, index: k.index, lists: k.lists, score: make([]int, len(k.all))}
 }
 
 // related returns what is most like a publication: those that the officer named, then those that share topics, districts
 // and tags. A list counts the more the rarer it is, in powers of two, so that its growth changes nothing until it has
 // doubled.
-func (in places) related(p *Publication, named []*Publication) []*Publication {
-	scores := map[*Publication]int{}
-	for _, l := range slices.Concat(p.InTopics, p.InDistricts, p.InTags) {
-		i := in[l][p]
-		weight := max(1, 20-bits.Len(uint(len(l.Items))))
-		for _, q := range l.Items[max(0, i-nearby):min(len(l.Items), i+nearby+1)] {
-			if q != p && !q.State.Removed && q.Language == p.Language && !slices.Contains(named, q) {
-				scores[q] += weight
+func (k *likeness) related(p *Publication, named []*Publication) []*Publication {
+	self := k.index[p]
+	for _, in := range [][]*List{p.InTopics, p.InDistricts, p.InTags} {
+		for _, l := range in {
+			items := k.lists[l]
+			i, here := slices.BinarySearch(items, self)
+			if !here {
+				i = 0 // of a translation, which its lists do not have
+			}
+			weight := max(1, 20-bits.Len(uint(len(items))))
+			for _, q := range items[max(0, i-nearby):min(len(items), i+nearby+1)] {
+				if k.score[q] == 0 {
+					k.found = append(k.found, q)
+				}
+				k.score[q] += weight
 			}
 		}
 	}
-	found := make([]*Publication, 0, len(scores))
-	for q := range scores {
-		found = append(found, q)
+	before := func(a, b int) int {
+		return cmp.Or(cmp.Compare(k.score[b], k.score[a]), cmp.Compare(k.distance(a, p), k.distance(b, p)), cmp.Compare(k.all[a].Path, k.all[b].Path))
 	}
-	distance := func(q *Publication) int64 {
-		d := q.Published.Time.Unix() - p.Published.Time.Unix()
-		return max(d, -d)
+	best := make([]int, 0, maxRelated+1)
+	for _, i := range k.found {
+		if len(best) == maxRelated && before(i, best[maxRelated-1]) > 0 {
+			continue
+		}
+		if q := k.all[i]; i == self || q.State.Removed || q.Language != p.Language || slices.Contains(named, q) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, i, before)
+		best = slices.Insert(best, at, i)
+		best = best[:min(len(best), maxRelated)]
 	}
-	slices.SortFunc(found, func(a, b *Publication) int {
-		return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(distance(a), distance(b)), cmp.Compare(a.Path, b.Path))
-	})
-	all := slices.Concat(named, found)
+	for _, i := range k.found {
+		k.score[i] = 0
+	}
+	k.found = k.found[:0]
+	all := slices.Clone(named)
+	for _, i := range best {
+		all = append(all, k.all[i])
+	}
 	return all[:min(len(all), maxRelated)]
+}
+
+// distance is the time between two publications, in seconds.
+func (k *likeness) distance(i int, p *Publication) int64 {
+	d := k.all[i].Published.Time.Unix() - p.Published.Time.Unix()
+	return max(d, -d)
 }

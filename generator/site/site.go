@@ -14,6 +14,7 @@ import (
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -36,6 +37,7 @@ type Site struct {
 	Weeks            []*Week               // newest first
 	Warnings         []*Publication        // in force now, gravest first
 	ScheduledChanges []ScheduledChange     // when the site changes by itself, soonest first
+	Until            time.Time             // up to when the same sources make the same site: the next midnight, or what comes before
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
 	On               map[string]bool       // channels by name
@@ -43,7 +45,10 @@ type Site struct {
 	Spared           map[string]bool       // files whose faults are those of publications that are left out
 	Waiting          []Waiting             // what is not shown, by source
 
-	told map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
+	OnAir []*Publication // radio programmes, newest first
+
+	told  map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
+	frame key.Key              // of what all publications share
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
@@ -160,6 +165,8 @@ type Publication struct {
 	Related     []*Publication // most alike first
 	Editions    []*Publication // of a festival's series, this one among them, newest first
 	Counts      []int          // of a plan: by indicator, what its query counts
+
+	keys keys
 }
 
 // A State is what must be known of a publication before it is shown.
@@ -187,17 +194,6 @@ type Waiting struct {
 	*content.Record
 	Title string
 	Why   Held
-}
-
-// Held returns the sources of what is held and not shown for a reason.
-func (s *Site) Held(why Held) []string {
-	var sources []string
-	for _, w := range s.Waiting {
-		if w.Why == why {
-			sources = append(sources, w.Source.Path)
-		}
-	}
-	return sources
 }
 
 // Withdrawal reports whether the publication was taken back, whatever stays of it.

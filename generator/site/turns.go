@@ -51,6 +51,33 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 	return out
 }
 
+// until returns the first moment after now at which the same sources could make another site: whatever any of them names, and midnight.
+func (m *maker) until() time.Time {
+	until := m.site.Today.Time.AddDate(0, 0, 1)
+	for _, e := range m.entries {
+		if !e.readable() {
+			continue
+		}
+		earlier := func(at time.Time) {
+			if at.After(m.now) && at.Before(until) {
+				until = at
+			}
+		}
+		earlier(e.published.Time)
+		earlier(e.ExpiryDate.Time)
+		earlier(e.rec.Due.Moment.End())
+		for _, s := range e.rec.Done {
+			earlier(s.Moment.Time)
+		}
+		if k, turns := e.kind.(content.Turning); turns {
+			for _, turn := range k.Turns() {
+				earlier(turn.At)
+			}
+		}
+	}
+	return until
+}
+
 // Aged reports whether a publication is more than a year old: its page says that things may have changed since.
 func (s *Site) Aged(p *Publication) bool {
 	return p.Kind.Profile().Role != content.Static && !agedFrom(p).After(s.Today.Time)

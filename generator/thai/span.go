@@ -89,3 +89,9 @@ func (s Span) Full() string {
 
 // StartOfDay returns the first moment of t's day, in t's own zone.
 func StartOfDay(t time.Time) time.Time { return midnight(t.Year(), t.Month(), t.Day(), t.Location()) }
+
+// DaysBetween returns the number of days from one date to another, whatever their times of day.
+func DaysBetween(from, to time.Time) int {
+	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
+	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
+}

@@ -131,9 +131,29 @@ func (l Localizer) Say(w Word) string {
 
 // Fill returns the text of a word with its places filled from pairs of names and texts, as in "n", "12".
 func (l Localizer) Fill(w Word, pairs ...string) string {
-	filled := slices.Clone(pairs)
-	for i := 0; i < len(filled); i += 2 {
-		filled[i] = "{" + filled[i] + "}"
+	var b strings.Builder
+	for text := l.Say(w); text != ""; {
+		i := strings.IndexByte(text, '{')
+		if i < 0 {
+			b.WriteString(text)
+			break
+		}
+		b.WriteString(text[:i])
+		name, rest, closed := strings.Cut(text[i+1:], "}")
+		at := -1
+		for p := 0; closed && p+1 < len(pairs); p += 2 {
+			if pairs[p] == name {
+				at = p
+				break
+			}
+		}
+		if at < 0 {
+			b.WriteByte('{')
+			text = text[i+1:]
+			continue
+		}
+		b.WriteString(pairs[at+1])
+		text = rest
 	}
-	return strings.NewReplacer(filled...).Replace(l.Say(w))
+	return b.String()
 }

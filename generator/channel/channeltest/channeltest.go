@@ -135,7 +135,7 @@ func Render(t testing.TB, c channel.Channel, s *site.Site, made Files) (Files, [
 	t.Helper()
 	files := Files{}
 	var findings []diagnostic.Finding
-	for f := range c.Plan(s, made) {
+	for f := range channel.Files(c.Plan(s, made)) {
 		out := &output{made: made, prefix: f.Path, parts: map[string]*bytes.Buffer{}}
 		if err := f.Render(context.Background(), out); err != nil {
 			t.Fatal(err)

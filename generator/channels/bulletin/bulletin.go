@@ -20,7 +20,7 @@ import (
 )
 
 // recipe is raised whenever the bytes of a bulletin change for the same view.
-const recipe = 3
+const recipe = 4
 
 // Options narrow the channel down; the zero value is that of a build.
 type Options struct {
@@ -81,17 +81,20 @@ type line struct {
 	Source                 source
 }
 
-func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
+func (b bulletin) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return func(yield func(channel.Batch) bool) {
 		letterhead := paper.LetterheadOf(s)
 		for _, w := range s.Weeks {
 			if b.Only != (thai.Week{}) && b.Only != w.Week {
 				continue
 			}
-			v := weeklyOf(s, made, letterhead.Dated(s, w.Monday(s.Zone), w.Sunday(s.Zone)), w)
-			newspaper, large := w.Documents()
-			if !yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper).As(w.Address, wordNewspaper)) ||
-				!yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge).As(w.Address, wordLarge)) {
+			issue := channel.Batch{Name: w.Address, Key: s.KeyOfWeek(w), Files: func(yield func(channel.File) bool) {
+				v := weeklyOf(s, made, letterhead.Dated(s, w.Monday(s.Zone), w.Sunday(s.Zone)), w)
+				newspaper, large := w.Documents()
+				_ = yield(channel.NewCached(site.FilePath(newspaper), recipe, paper.Memory, v, writeNewspaper).As(w.Address, wordNewspaper)) &&
+					yield(channel.NewCached(site.FilePath(large), recipe, paper.Memory, v.onOnePage(), writeLarge).As(w.Address, wordLarge))
+			}}
+			if !yield(issue) {
 				return
 			}
 		}

@@ -1,5 +1,5 @@
-// Package card draws the share card of each publication, flood.card.png, and of the site, card.png: the picture that
-// LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
+// Package card draws the share card of each publication, flood.card.png or with a photo flood.card.jpg, and of the site,
+// card.png: the picture that LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
 //
 // Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card
 // shows title, kind, date and photo but not the text, so that an edit of the text redraws none. Nothing is ever drawn
@@ -17,13 +17,14 @@ import (
 	"hokhao/generator/entry"
 	"hokhao/generator/palette"
 	"hokhao/generator/photo"
+	"hokhao/generator/print"
 	"hokhao/generator/site"
 	"hokhao/generator/words"
 )
 
 // recipe is raised whenever the bytes of a card change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 2
+const recipe = 3
 
 // New returns the channel.
 func New() channel.Channel { return card{} }
@@ -56,29 +57,25 @@ type cardView struct {
 	Mark       paper.Picture
 }
 
-func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		letterhead, grey := paper.LetterheadOf(s), s.Mourning()
-		letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
-		mark, marked := paper.MarkOf(made, s)
-		v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
-		if !yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw)) {
-			return
+func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	letterhead, grey := paper.LetterheadOf(s), s.Mourning()
+	letterhead = paper.Letterhead{Words: letterhead.Words, Base: letterhead.Base, Site: letterhead.Site, Office: letterhead.Office} // only what the card shows
+	mark, marked := paper.MarkOf(made, s)
+	v := cardView{Letterhead: letterhead, Mark: mark, Marked: marked, Title: letterhead.Site, Note: entry.Line(s.Settings.Description), Grey: grey, Palette: s.Settings.Palette()}
+	whole := channel.Batch{Name: "site", Key: s.KeyOf(nil), Files: func(yield func(channel.File) bool) {
+		yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw))
+	}}
+	return channel.Batches(channel.One(whole), channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+		if !s.Makes(c.Name(), p.Published.Time) {
+			return true
 		}
-		for _, p := range s.Publications {
-			if !s.Makes(c.Name(), p.Published.Time) {
-				continue
-			}
-			v, memory := cardViewOf(s, made, p), int64(drawing)
-			v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
-			if v.Shown {
-				memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
-			}
-			if !yield(channel.NewCached(site.FilePath(site.CardOf(p.Path)), recipe, memory, v, draw).Of(p)) {
-				return
-			}
+		v, memory := cardViewOf(s, made, p), int64(drawing)
+		v.Letterhead, v.Grey, v.Mark, v.Marked = letterhead, grey, mark, marked
+		if v.Shown {
+			memory += photo.Memory(p.Photos[0].Picture.Header) + v.Photo.Fact.Size
 		}
-	}
+		return yield(channel.NewCached(site.FilePath(site.CardOf(p.Path, v.Shown)), recipe, memory, v, draw).Of(p))
+	}))
 }
 
 func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
@@ -111,6 +108,14 @@ func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	return v
 }
 
+// format returns the format of the card, which its address says too.
+func (v cardView) format() paper.Format {
+	if v.Shown {
+		return (*print.Layout).JPEG
+	}
+	return (*print.Layout).PNG
+}
+
 func draw(_ context.Context, out channel.Output, v cardView) error {
 	var photos []paper.Picture
 	if v.Shown {
@@ -119,5 +124,5 @@ func draw(_ context.Context, out channel.Output, v cardView) error {
 	if v.Marked {
 		photos = append(photos, v.Mark)
 	}
-	return v.Letterhead.Draw(out, v.Source, photos, v.document())
+	return v.Letterhead.Draw(out, v.format(), v.Source, photos, v.document())
 }

@@ -8,12 +8,13 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
-	"image/png"
+	_ "image/png"
 	"maps"
 	"slices"
 	"strings"
 	"testing"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
@@ -81,7 +82,7 @@ func faces(t testing.TB, files map[string]string) map[string]cardView {
 
 func picture(t *testing.T, data []byte) image.Image {
 	t.Helper()
-	img, err := png.Decode(bytes.NewReader(data))
+	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,8 +125,8 @@ func TestEachPublicationHasACard(t *testing.T) {
 	if len(findings) > 0 {
 		t.Error(findings)
 	}
-	want := []string{"card.png", "clarifications/2026/c.card.png", "news/2026/en.en.card.png", "news/2026/gone.card.png", "news/2026/photo.card.png",
-		"news/2026/plain.card.png", "news/2026/royal.card.png", "notices/2026/flood.card.png", "notices/2026/over.card.png"}
+	want := []string{"card.png", "clarifications/2026/c.card.png", "news/2026/en.en.card.png", "news/2026/gone.card.png", "news/2026/photo.card.jpg",
+		"news/2026/plain.card.png", "news/2026/royal.card.jpg", "notices/2026/flood.card.png", "notices/2026/over.card.png"}
 	if got := slices.Sorted(maps.Keys(made)); !slices.Equal(got, want) {
 		t.Errorf("cards: %q", got)
 	}
@@ -161,7 +162,7 @@ func TestEachPublicationHasACard(t *testing.T) {
 // A photo is cropped around its focus and nothing stands on it; a royal photo stands whole.
 func TestPhotos(t *testing.T) {
 	made, _ := cards(t, withPhotos(t, sample))
-	img := picture(t, made["news/2026/photo.card.png"])
+	img := picture(t, made["news/2026/photo.card.jpg"])
 	for _, at := range []image.Point{{730, 5}, {950, 270}, {1195, 535}} {
 		if !near(img.At(at.X, at.Y), 20, 20, 200) { // its focus is in the right half
 			t.Errorf("at %v there is %v", at, img.At(at.X, at.Y))
@@ -174,7 +175,7 @@ func TestPhotos(t *testing.T) {
 			}
 		}
 	}
-	royal := picture(t, made["news/2026/royal.card.png"])
+	royal := picture(t, made["news/2026/royal.card.jpg"])
 	if !near(royal.At(760, 270), 200, 20, 20) || !near(royal.At(1130, 270), 20, 20, 200) || !near(royal.At(950, 20), 255, 255, 255) {
 		t.Error("the royal photo does not stand whole")
 	}
@@ -211,7 +212,7 @@ func keys(t *testing.T, files map[string]string) map[string]key.Key {
 	t.Helper()
 	s, made := connect(t, files)
 	all := map[string]key.Key{}
-	for f := range New().Plan(s, made) {
+	for f := range channel.Files(New().Plan(s, made)) {
 		all[f.Path] = f.Key
 	}
 	return all
@@ -247,11 +248,11 @@ func TestOnlyWhatStandsOnACardMakesIt(t *testing.T) {
 		t.Errorf("a new title makes %q", got)
 	}
 	files[photo] = strings.Replace(files[photo], "0.9", "0.1", 1)
-	if got := changed(); !slices.Equal(got, []string{"news/2026/photo.card.png"}) {
+	if got := changed(); !slices.Equal(got, []string{"news/2026/photo.card.jpg"}) {
 		t.Errorf("another focus makes %q", got)
 	}
 	files["news/2026/photo/p.jpg"] = photograph(t, 1200, 900)
-	if got := changed(); !slices.Equal(got, []string{"news/2026/photo.card.png"}) {
+	if got := changed(); !slices.Equal(got, []string{"news/2026/photo.card.jpg"}) {
 		t.Errorf("another photo makes %q", got)
 	}
 }
@@ -307,7 +308,7 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "191d1c57f6dc2f61"
+const recipeSum = "2db869f232d11652"
 
 func BenchmarkCard(b *testing.B) {
 	for name, files := range map[string]map[string]string{
@@ -327,7 +328,7 @@ func BenchmarkCard(b *testing.B) {
 					b.Fatal(err)
 				}
 				var out bytes.Buffer
-				if err := l.PNG(&out, 1, 1); err != nil {
+				if err := v.format()(l, &out, 1, 1); err != nil {
 					b.Fatal(err)
 				}
 				size = out.Len()

@@ -14,6 +14,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
 )
 
@@ -75,22 +76,36 @@ type medium struct {
 	Credit        string
 }
 
-func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		twins := func(v view) bool {
-			return yield(channel.NewFile(site.FilePath(v.Address+rssName), v, writeRSS)) &&
-				yield(channel.NewFile(site.FilePath(v.Address+atomName), v, writeAtom))
+func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return func(yield func(channel.Batch) bool) {
+		twins := func(address string, k key.Key, fill func() view) bool {
+			return yield(channel.Batch{Name: address, Key: k, Files: func(yield func(channel.File) bool) {
+				v := fill()
+				_ = yield(channel.NewFile(site.FilePath(v.Address+rssName), v, writeRSS)) &&
+					yield(channel.NewFile(site.FilePath(v.Address+atomName), v, writeAtom))
+			}})
 		}
-		if s.All != nil && !twins(viewOf(s, made, s.All)) {
+		of := func(l *site.List) bool {
+			shown := itemsOf(s, l)
+			k := s.KeyOf(shown, s.KeyOfPage(l, nil), key.Of(dated(s)))
+			return twins(l.Address, k, func() view { return viewOf(s, made, l, shown) })
+		}
+		if s.All != nil && !of(s.All) {
 			return
 		}
 		for _, l := range s.Lists {
-			if l.Taxonomy != site.ByTag && !twins(viewOf(s, made, l)) {
+			if l.Taxonomy != site.ByTag && !of(l) {
 				return
 			}
 		}
-		twins(issues(s, made))
+		twins(site.BulletinsAddress, key.Key{}, func() view { return issues(s, made) })
 	}
+}
+
+// itemsOf returns the publications that the feed of a list has.
+func itemsOf(s *site.Site, l *site.List) []*site.Publication {
+	shown := min(len(l.Items), newest)
+	return slices.Concat(l.Items[:shown], amended(s, l.Items[shown:]))
 }
 
 // The file names, beside the index.html of their list.
@@ -99,7 +114,7 @@ const (
 	atomName = "atom.xml"
 )
 
-func viewOf(s *site.Site, made channel.Made, l *site.List) view {
+func viewOf(s *site.Site, made channel.Made, l *site.List, shown []*site.Publication) view {
 	name := ""
 	if l.Taxonomy != site.Whole {
 		name = l.Name
@@ -108,8 +123,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List) view {
 	if l.Taxonomy == site.ByLanguage {
 		v.Language = l.Key
 	}
-	shown := min(len(l.Items), newest)
-	for _, p := range slices.Concat(l.Items[:shown], amended(s, l.Items[shown:])) {
+	for _, p := range shown {
 		v.Items = append(v.Items, itemOf(s, made, p))
 	}
 	return v
@@ -148,14 +162,18 @@ func empty(s *site.Site, address, name string) view {
 	if v.Language == "" {
 		v.Language = "th"
 	}
-	// A feed without entries has the date of the month of the newest publication: Atom requires a date, and one that
-	// changed with every publication would render all empty feeds again.
-	v.Dated = s.Today.Time
-	if len(s.Publications) > 0 {
-		v.Dated = s.Publications[0].Published.Time
-	}
-	v.Dated = v.Dated.AddDate(0, 0, 1-v.Dated.Day()).Truncate(0)
+	v.Dated = dated(s)
 	return v
+}
+
+// dated returns the date of a feed without entries, which is the month of the newest publication: Atom requires a date, and one
+// that changed with every publication would render all empty feeds again.
+func dated(s *site.Site) time.Time {
+	at := s.Today.Time
+	if len(s.Publications) > 0 {
+		at = s.Publications[0].Published.Time
+	}
+	return at.AddDate(0, 0, 1-at.Day()).Truncate(0)
 }
 
 func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {

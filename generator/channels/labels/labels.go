@@ -20,7 +20,7 @@ import (
 
 // recipe is raised whenever the bytes of a document change, for whatever reason: package print, package paper, or
 // this package.
-const recipe = 3
+const recipe = 4
 
 // photoPixels is enough for 150 per inch across the width of A4. A print shop uses the press download.
 const photoPixels = 1600
@@ -58,31 +58,27 @@ type exhibit struct {
 	Taken string // a date, or ""
 }
 
-func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		letterhead := paper.LetterheadOf(s)
-		for _, p := range s.Publications {
-			if !p.Kind.Profile().Hung || p.Withdrawal() {
-				continue
-			}
-			b := boardOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
-			if len(b.Photos) == 0 {
-				continue
-			}
-			v := show{
-				Board: b, Particulars: entry.ParticularsOf(s, p), Text: paper.BodyOf(made, p, photoPixels),
-				Contact: entry.Contact(s, p), Credits: entry.Credits(p), Licence: entry.Line(s.Settings.Licence),
-			}
-			if p.Body.Empty() {
-				v.Summary = v.Board.Entry.Summary
-			}
-			stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewCached(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p).As(p.Path, wordForm)) ||
-				!yield(channel.NewCached(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p).As(p.Path, words.ExhibitionCatalogue)) {
-				return
-			}
+func (labels) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	letterhead := paper.LetterheadOf(s)
+	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+		if !p.Kind.Profile().Hung || p.Withdrawal() {
+			return true
 		}
-	}
+		b := boardOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
+		if len(b.Photos) == 0 {
+			return true
+		}
+		v := show{
+			Board: b, Particulars: entry.ParticularsOf(s, p), Text: paper.BodyOf(made, p, photoPixels),
+			Contact: entry.Contact(s, p), Credits: entry.Credits(p), Licence: entry.Line(s.Settings.Licence),
+		}
+		if p.Body.Empty() {
+			v.Summary = v.Board.Entry.Summary
+		}
+		stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
+		return yield(channel.NewCached(stem+".labels.pdf", recipe, memory(b.pictures()), b, writeLabels).Of(p).As(p.Path, wordForm)) &&
+			yield(channel.NewCached(stem+".catalogue.pdf", recipe, memory(v.pictures()), v, writeCatalogue).Of(p).As(p.Path, words.ExhibitionCatalogue))
+	})
 }
 
 func boardOf(s *site.Site, made channel.Made, p *site.Publication, letterhead paper.Letterhead) board {

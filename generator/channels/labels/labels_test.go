@@ -180,4 +180,4 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "1958f5b9d0f4dc88"
+const recipeSum = "122e09102329deb6"

@@ -102,15 +102,18 @@ func Publish(out channel.Output, l *print.Layout) error {
 	return l.PDF(out)
 }
 
-// Draw lays out a document of one page and writes it as PNG, one pixel per point. source is the path of the file with
+// A Format writes a page of a layout as a picture: it is (*print.Layout).PNG or JPEG.
+type Format func(l *print.Layout, w io.Writer, page int, scale float64) error
+
+// Draw lays out a document of one page and writes it as a picture, one pixel per point. source is the path of the file with
 // its texts: a card does not depend on the rest of that file, so a finding about a missing sign has no line number.
-func (h Letterhead) Draw(out channel.Output, source string, pictures []Picture, d print.Document) error {
+func (h Letterhead) Draw(out channel.Output, format Format, source string, pictures []Picture, d print.Document) error {
 	l, err := h.Set(out, d, pictures...)
 	if err != nil {
 		return err
 	}
 	each(l.Report(), func(sign string) { out.Report(lacking(source, sign)) })
-	return l.PNG(out, 1, 1)
+	return format(l, out, 1, 1)
 }
 
 // Set lays out a document for a channel that must know its number of pages before writing it.

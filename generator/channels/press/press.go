@@ -44,14 +44,22 @@ type attachment struct {
 // unpacked is the memory for examining a document in addition to its size, in bytes.
 const unpacked = 64 << 20
 
-func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		known := []string{s.Settings.Office.Name}
-		for _, a := range s.Settings.Agencies {
-			known = append(known, a.Name)
+func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	known := []string{s.Settings.Office.Name}
+	for _, a := range s.Settings.Agencies {
+		known = append(known, a.Name)
+	}
+	look := channel.Batch{Name: "look", Key: s.KeyOf(nil), Files: func(yield func(channel.File) bool) {
+		for _, p := range s.Look.All() {
+			view := download{p.File, p.File.Source.Path}
+			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip)) {
+				return
+			}
 		}
+	}}
+	all := func(p *site.Publication, yield func(channel.File) bool) bool {
 		planned := map[string]bool{} // a photo that the text also links to is both photo and attachment
-		plan := func(p *site.Publication, address string, file site.File) bool {
+		plan := func(address string, file site.File) bool {
 			path := site.FilePath(address)
 			if planned[path] {
 				return true
@@ -63,30 +71,22 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			}
 			return yield(channel.NewCached(path, recipe, 3*size+unpacked, attachment{view, known}, clean).Of(p))
 		}
-		for _, p := range s.Look.All() {
-			view := download{p.File, p.File.Source.Path}
-			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip)) {
-				return
+		for _, ph := range entry.Photos(p) {
+			if !plan(ph.Address, ph.File) {
+				return false
 			}
 		}
-		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
-			for _, p := range all {
-				for _, ph := range entry.Photos(p) {
-					if !plan(p, ph.Address, ph.File) {
-						return
-					}
-				}
-				if p.State.Removed {
-					continue
-				}
-				for _, a := range p.Files {
-					if !plan(p, a.Address, a.File) {
-						return
-					}
-				}
+		if p.State.Removed {
+			return true
+		}
+		for _, a := range p.Files {
+			if !plan(a.Address, a.File) {
+				return false
 			}
 		}
+		return true
 	}
+	return channel.Batches(channel.One(look), channel.ByMonth(s, all), channel.OfPages(s, all))
 }
 
 // strip writes a photo without its metadata. A photo that cannot be cleaned is not published at all: its location may

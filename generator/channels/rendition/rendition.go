@@ -38,22 +38,21 @@ type named struct {
 	Name string // the part after the prefix: "960.HASH.jpg"
 }
 
-func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		for _, all := range [][]*site.Publication{s.Publications, s.StaticPages} {
-			for _, p := range all {
-				for _, ph := range entry.Photos(p) {
-					if len(ph.Renditions) == 0 {
-						continue
-					}
-					memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
-					if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
-						return
-					}
-				}
-			}
+func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	return channel.Batches(channel.ByMonth(s, plan), channel.OfPages(s, plan))
+}
+
+func plan(p *site.Publication, yield func(channel.File) bool) bool {
+	for _, ph := range entry.Photos(p) {
+		if len(ph.Renditions) == 0 {
+			continue
+		}
+		memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
+		if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
+			return false
 		}
 	}
+	return true
 }
 
 func setOf(ph *site.Photo) set {

@@ -6,6 +6,7 @@ import (
 	"image/jpeg"
 	"testing"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/site"
 )
@@ -20,7 +21,7 @@ func TestEveryPlannedRenditionIsMade(t *testing.T) {
 		"news/2026/p.jpg": b.String(), "news/2026/q.jpg": b.String(),
 		"news/2026/gone.md": channeltest.Release("หาย", "2026-11-23", "photos: [{file: p.jpg, alt: น้ำ}]\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: title}\n", "ก"),
 	})
-	for f := range New().Plan(s, nil) {
+	for f := range channel.Files(New().Plan(s, nil)) {
 		if !f.Prefix() || !f.Durable || f.Memory < 1200*900 {
 			t.Errorf("%s: prefix %v, dear %v, memory %d", f.Path, f.Prefix(), f.Durable, f.Memory)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/content"
 	"hokhao/generator/site"
@@ -29,7 +30,7 @@ func BenchmarkPlan(b *testing.B) {
 	b.ResetTimer()
 	for b.Loop() {
 		n := 0
-		for range New(Options{}).Plan(connected, nil) {
+		for range channel.Files(New(Options{}).Plan(connected, nil)) {
 			n++
 		}
 		if n < 3650+365*13-20 {

@@ -8,6 +8,7 @@ import (
 	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/markdown"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -58,22 +59,26 @@ func counted(parts []part) int {
 
 // say returns texts as they are read, with pauses. What is ambiguous is between [ and ].
 func (h announcer) say(texts ...string) []part {
-	parts := make([]part, 0, len(texts))
-	for _, text := range texts {
-		said, doubts := h.Voice.Say(entry.Line(text))
-		n := h.Voice.Words.Count(said)
-		var b strings.Builder
-		for _, d := range doubts {
-			before, after, found := strings.Cut(said, d.Text)
-			if found {
-				b.WriteString(before + "[" + d.Text + "]")
-				said = after
-			}
-		}
-		b.WriteString(said)
-		parts = append(parts, part{Text: paused(h.Voice.Words, b.String()) + rest, Words: n})
+	parts := make([]part, len(texts))
+	for i, text := range texts {
+		parts[i] = h.Sayings.part(text, h.sayOne)
 	}
 	return parts
+}
+
+func (h announcer) sayOne(text string) part {
+	said, doubts := h.Voice.Say(entry.Line(text))
+	n := h.Voice.Words.Count(said)
+	var b strings.Builder
+	for _, d := range doubts {
+		before, after, found := strings.Cut(said, d.Text)
+		if found {
+			b.WriteString(before + "[" + d.Text + "]")
+			said = after
+		}
+	}
+	b.WriteString(said)
+	return part{Text: paused(h.Voice.Words, b.String()) + rest, Words: n}
 }
 
 func (h announcer) heading(text string) []part {
@@ -92,8 +97,8 @@ type spoken struct {
 }
 
 // speak returns an item as it is read; number is its position in a script of several, else 0. In a script of several
-// the contact is said with each.
-func (h announcer) speak(i item, number int) (spoken, error) {
+// the contact is said with each. body returns the text of the publication.
+func (h announcer) speak(i item, number int, body func() ([]markdown.Said, error)) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
 	if s.twice {
 		s.opening = h.heading(strings.Repeat(i.Warning+" ", 3))
@@ -126,7 +131,7 @@ func (h announcer) speak(i item, number int) (spoken, error) {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
 		return s, nil
 	}
-	blocks, err := i.Body.Aloud()
+	blocks, err := body()
 	if err != nil {
 		return s, err
 	}
@@ -278,9 +283,11 @@ func (h announcer) signs(parts []part) string {
 	return text
 }
 
-// compose composes the script of one publication.
+// composed returns the script of one publication.
+func (v single) composed() (composition, error) { return v.Desk.compose(v.compose) }
+
 func (v single) compose() (composition, error) {
-	s, err := v.Announcer.speak(v.Item, 0)
+	s, err := v.Announcer.speak(v.Item, 0, v.Item.Body.Aloud)
 	if err != nil {
 		return composition{}, err
 	}
@@ -331,8 +338,10 @@ func (h announcer) foot(label, text string) []labelled {
 	return []labelled{{label, text}}
 }
 
-// compose composes the script of a day: as many items as there is time for, each in a fair share of it, and the
+// composed returns the script of a day: as many items as there is time for, each in a fair share of it, and the
 // titles of the others.
+func (v daily) composed() (composition, error) { return v.Desk.compose(v.compose) }
+
 func (v daily) compose() (composition, error) {
 	h := v.Announcer
 	d := composition{Name: h.Name, Title: v.District + " " + v.Day, QR: v.Published, Date: v.Date, voice: h.Voice.Words, Foot: h.foot(h.Words.Say(wordAllScripts), v.Published)}
@@ -367,7 +376,7 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 			number++
 			n = number
 		}
-		if all[i], err = h.speak(it.item, n); err != nil {
+		if all[i], err = h.speak(it.item, n, it.body); err != nil {
 			return nil, nil, err
 		}
 	}

@@ -17,7 +17,7 @@ const PDFEnding = ".say.pdf"
 
 // recipe is raised whenever the bytes of a PDF change, for whatever reason: package print, package aloud, or this
 // package.
-const recipe = 2
+const recipe = 3
 
 // pdfMemory is the peak memory of typesetting a script, in bytes.
 const pdfMemory = 24 << 20
@@ -35,7 +35,7 @@ var (
 )
 
 func printSingle(_ context.Context, out channel.Output, v single) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func printSingle(_ context.Context, out channel.Output, v single) error {
 }
 
 func printDaily(_ context.Context, out channel.Output, v daily) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}

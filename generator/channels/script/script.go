@@ -12,12 +12,14 @@ import (
 	"io"
 	"iter"
 	"strings"
+	"sync"
 	"time"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
+	"hokhao/generator/markdown"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -62,34 +64,42 @@ func (script) Name() string { return "script" }
 // TextEnding and the others end the addresses of a script's forms.
 const TextEnding = ".say.txt"
 
-func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		p := planner{s: s, announcer: announcerOf(s, c.Polite)}
-		if c.Only != nil {
+func (c script) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	announcer := announcerOf(s, c.Polite)
+	if c.Only != nil {
+		return channel.One(channel.Batch{Name: "only", Files: func(yield func(channel.File) bool) {
 			if d, ok := s.District(c.Only.District); ok {
+				p := planner{s, announcer, map[itemKey]sharedItem{}}
 				p.day(s.Broadcast(d, c.Only.Day), yield)
 			}
-			return
-		}
-		for _, pub := range s.Publications {
-			if pub.ReadAloud() && s.Makes(c.Name(), pub.Published.Time) && !p.alone(pub, yield) {
-				return
-			}
-		}
-		for b := range s.Broadcasts() {
-			if !p.day(b, yield) {
-				return
-			}
-		}
+		}})
 	}
+	alone := channel.ByMonth(s, func(pub *site.Publication, yield func(channel.File) bool) bool {
+		p := planner{s, announcer, nil}
+		return !pub.ReadAloud() || !s.Makes(c.Name(), pub.Published.Time) || p.alone(pub, yield)
+	})
+	return channel.Batches(alone, func(yield func(channel.Batch) bool) {
+		for _, day := range s.BroadcastDays() {
+			of := channel.Batch{Name: day.Format(time.DateOnly), Key: s.KeyOfReadings(day, day.AddDate(0, 0, 1)), Files: func(yield func(channel.File) bool) {
+				p := planner{s, announcer, map[itemKey]sharedItem{}}
+				for b := range s.BroadcastsOf(day) {
+					if !p.day(b, yield) {
+						return
+					}
+				}
+			}}
+			if !yield(of) {
+				return
+			}
+		}
+	})
 }
 
-// A planner is one pass over the site. Districts share the items of a day.
+// A planner plans the scripts of one publication, or of one day, whose districts share its items.
 type planner struct {
 	s         *site.Site
 	announcer announcer
-	shared    map[itemKey]sharedItem
-	on        time.Time // the day of shared
+	shared    map[itemKey]sharedItem // of one day
 }
 
 // An itemKey identifies a publication as a script announces it.
@@ -108,6 +118,8 @@ type announcer struct {
 	Office string
 	Phone  string // of the news desk, or else of the office
 	Site   string // its address, for the announcer
+
+	Sayings *sayings
 }
 
 func announcerOf(s *site.Site, polite Polite) announcer {
@@ -117,7 +129,7 @@ func announcerOf(s *site.Site, polite Polite) announcer {
 	}
 	return announcer{
 		Words: s.Words("th"), Name: s.Words("th").Say(words.Script), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
-		Site: s.URL("/"),
+		Site: s.URL("/"), Sayings: &sayings{parts: map[string]part{}},
 	}
 }
 
@@ -132,6 +144,7 @@ type single struct {
 	Date      time.Time
 	Number    string
 	Address   string // full URL of the page
+	Desk      *desk
 }
 
 // A daily is the script of a district and a day.
@@ -145,12 +158,14 @@ type daily struct {
 	Items     []sharedItem // those that may be read in full
 	Others    []string     // titles that are only named
 	Published string       // full URL of the page with all scripts; "" if there is none
+	Desk      *desk
 }
 
 // A sharedItem is an item with its key: the scripts of thirteen districts contain the same one.
 type sharedItem struct {
 	item
-	key key.Key
+	key  key.Key
+	body func() ([]markdown.Said, error) // of the item, read once
 }
 
 func (i sharedItem) Key() key.Key { return i.key }
@@ -164,6 +179,7 @@ func (p *planner) alone(pub *site.Publication, yield func(channel.File) bool) bo
 	v := single{
 		Announcer: p.announcer, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
+		Desk: new(desk),
 	}
 	var names []string
 	for _, d := range p.s.Settings.Districts {
@@ -190,12 +206,9 @@ func stemOf(pub *site.Publication) string {
 }
 
 func (p *planner) day(b site.Broadcast, yield func(channel.File) bool) bool {
-	if !b.Day.Equal(p.on) {
-		p.on, p.shared = b.Day, map[itemKey]sharedItem{}
-	}
 	v := daily{
 		Announcer: p.announcer, District: b.Name, For: b.District.Listeners, Day: fullDay(p.s, b.Day), Date: b.Day,
-		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)),
+		Until: fullDay(p.s, b.Day.AddDate(0, 0, 1)), Desk: new(desk),
 	}
 	if p.s.On["script"] {
 		v.Published = p.s.URL(site.BroadcastAddress)
@@ -220,14 +233,14 @@ func (p *planner) share(a site.Reading, day time.Time) sharedItem {
 		if i.item, until = p.item(a); !endsWithin(until, day) {
 			i.Until = "" // the script itself ends as early
 		}
-		i.key = key.Of(i.item)
+		i.key, i.body = key.Of(i.item), sync.OnceValues(i.item.Body.Aloud)
 		p.shared[id] = i
 	}
 	return i
 }
 
 func writeSingle(_ context.Context, out channel.Output, v single) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}
@@ -236,7 +249,7 @@ func writeSingle(_ context.Context, out channel.Output, v single) error {
 }
 
 func writeDaily(_ context.Context, out channel.Output, v daily) error {
-	d, err := v.compose()
+	d, err := v.composed()
 	if err != nil {
 		return err
 	}

@@ -155,14 +155,14 @@ func TestThePageWithoutItsIndex(t *testing.T) {
 // searchPage is the channel web without its other pages.
 type searchPage struct{ channel.Channel }
 
-func (c searchPage) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		for f := range c.Channel.Plan(s, made) {
+func (c searchPage) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: "page", Files: func(yield func(channel.File) bool) {
+		for f := range channel.Files(c.Channel.Plan(s, made)) {
 			if f.Path == "search.html" && !yield(f) {
 				return
 			}
 		}
-	}
+	}})
 }
 
 // BenchmarkPage reports how long a reader waits in a real browser for an answer from 10,000 releases once its files are there.

@@ -20,23 +20,35 @@ type period struct {
 	Undated    int // how many of the first ones are static pages, which have no date
 }
 
-// periods divides all publications into periods, oldest first. Officers nearly always work on the newest month, so
+// An interval is what will be a period, not planned yet: static pages, which have no date, and publications, oldest first.
+type interval struct {
+	name            string // its folder
+	standing, dated []*site.Publication
+}
+
+func (iv interval) all() []*site.Publication { return slices.Concat(iv.standing, iv.dated) }
+
+// periodOf plans a period.
+func periodOf(s *site.Site, iv interval) period {
+	p := period{Name: iv.name, Dictionary: dictionary{s.Dictionary, s.Settings.Names()}, Undated: len(iv.standing)}
+	for _, pub := range iv.all() {
+		p.Documents = append(p.Documents, indexEntryOf(s, pub))
+	}
+	return p
+}
+
+// spans divides all publications into periods, oldest first. Officers nearly always work on the newest month, so
 // that month is a period of its own; another is the rest of its year; older years are combined, from the first on,
 // until a period is full, so that a full period is not changed by later publications. Static pages are in the newest
 // period, which is the smallest.
-func periods(s *site.Site) []period {
+func intervals(s *site.Site) []interval {
 	dated := slices.Clone(s.Publications)
 	slices.Reverse(dated) // they are newest first
-	var all []period
+	var all []interval
 	add := func(name string, standing, dated []*site.Publication) {
-		if len(standing)+len(dated) == 0 {
-			return
+		if len(standing)+len(dated) > 0 {
+			all = append(all, interval{name, standing, dated})
 		}
-		p := period{Name: name, Dictionary: dictionary{s.Dictionary, s.Settings.Names()}, Undated: len(standing)}
-		for _, pub := range slices.Concat(standing, dated) {
-			p.Documents = append(p.Documents, indexEntryOf(s, pub))
-		}
-		all = append(all, p)
 	}
 	if len(dated) == 0 {
 		add("pages", s.StaticPages, nil)

@@ -38,26 +38,32 @@ type periodName struct{ Name, Version string }
 // A kind is a folder of content/ with its label.
 type kind struct{ Key, Label string }
 
-func (search) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
+func (search) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	return func(yield func(channel.Batch) bool) {
 		vocabulary := vocabularyOf(s.Dictionary)
 		all := channel.NewFile(folder+"words.js", vocabulary, writeVocabulary)
 		g := guide{Words: all.Key.Short(), Letters: letters}
 		for _, k := range content.Kinds() {
 			g.Kinds = append(g.Kinds, kind{string(k), s.Say(k.Word())})
 		}
-		for _, p := range periods(s) {
-			f := channel.NewFile(folder+p.Name+"/", p, writePeriod)
-			f.Memory = int64(len(p.Documents)) * memoryOfDocument
-			g.Periods = append(g.Periods, periodName{p.Name, f.Key.Short()})
-			if !yield(f) {
+		for _, iv := range intervals(s) {
+			g.Periods = append(g.Periods, periodName{iv.name, s.KeyOfTexts(iv.all()).Short()})
+			period := channel.Batch{Name: iv.name, Key: s.KeyOf(iv.all()), Files: func(yield func(channel.File) bool) {
+				p := periodOf(s, iv)
+				f := channel.NewFile(folder+p.Name+"/", p, writePeriod)
+				f.Memory = int64(len(p.Documents)) * memoryOfDocument
+				yield(f)
+			}}
+			if !yield(period) {
 				return
 			}
 		}
-		_ = yield(all) &&
-			yield(channel.NewFile(folder+"guide.js", g, writeGuide)) &&
-			yield(channel.NewFile(site.FilePath(site.SearchScript), program(), writeScript)) &&
-			yield(channel.NewFile(site.FilePath(site.SearchDescription), descriptionOf(s), writeDescription))
+		yield(channel.Batch{Name: "guide", Files: func(yield func(channel.File) bool) {
+			_ = yield(all) &&
+				yield(channel.NewFile(folder+"guide.js", g, writeGuide)) &&
+				yield(channel.NewFile(site.FilePath(site.SearchScript), program(), writeScript)) &&
+				yield(channel.NewFile(site.FilePath(site.SearchDescription), descriptionOf(s), writeDescription))
+		}})
 	}
 }
 

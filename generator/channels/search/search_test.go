@@ -185,13 +185,13 @@ func TestPeriods(t *testing.T) {
 		files["news/"+day+".md"] = channeltest.Release("ข่าว", day, "", "เนื้อเรื่อง")
 	}
 	var got []string
-	for _, p := range periods(channeltest.Site(t, files)) {
-		got = append(got, fmt.Sprintf("%s:%d", p.Name, len(p.Documents)))
+	for _, p := range intervals(channeltest.Site(t, files)) {
+		got = append(got, fmt.Sprintf("%s:%d", p.name, len(p.all())))
 	}
 	if want := []string{"2019:3", "2026:2", "2026-11:2"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
-	if got := periods(channeltest.Site(t, map[string]string{"site.yaml": settings})); len(got) != 0 {
+	if got := intervals(channeltest.Site(t, map[string]string{"site.yaml": settings})); len(got) != 0 {
 		t.Errorf("an empty site has %d periods", len(got))
 	}
 }

@@ -23,7 +23,7 @@ import (
 
 // recipe is raised whenever the bytes of a sheet change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 3
+const recipe = 4
 
 // New returns the channel.
 func New() channel.Channel { return sheet{} }
@@ -56,20 +56,16 @@ type handout struct {
 	Licence     string
 }
 
-func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		letterhead := paper.LetterheadOf(s)
-		for _, p := range s.Publications {
-			if !p.Kind.Profile().Sheet || !s.Makes(c.Name(), p.Published.Time) {
-				continue
-			}
-			path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
-			v := handoutOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
-			if !yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm)) {
-				return
-			}
+func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	letterhead := paper.LetterheadOf(s)
+	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+		if !p.Kind.Profile().Sheet || !s.Makes(c.Name(), p.Published.Time) {
+			return true
 		}
-	}
+		path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
+		v := handoutOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
+		return yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm))
+	})
 }
 
 // Check reports what the fonts of documents lack, as rendering would.

@@ -46,8 +46,8 @@ type listing struct {
 	Pages []page
 }
 
-func (sitemap) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
+func (sitemap) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: "all", Files: func(yield func(channel.File) bool) {
 		base := entry.BaseOf(s)
 		var files []page
 		for _, part := range parts(s, perFile) {
@@ -60,7 +60,7 @@ func (sitemap) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
 			return
 		}
 		yield(channel.NewFile("robots.txt", base, writeRobots))
-	}
+	}})
 }
 
 type part struct {

@@ -52,18 +52,14 @@ var (
 	wordMessage = words.New("download-line", "ข้อความสำหรับส่งทาง LINE", "LINE message")
 )
 
-func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		base := entry.BaseOf(s)
-		for _, p := range s.Publications {
-			v := fullTextOf(s, made, p)
-			path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-			if !yield(channel.NewFile(path+".txt", v, writeFullText).Of(p).As(p.Path, wordText)) ||
-				!yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage)) {
-				return
-			}
-		}
-	}
+func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	base := entry.BaseOf(s)
+	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+		v := fullTextOf(s, made, p)
+		path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
+		return yield(channel.NewFile(path+".txt", v, writeFullText).Of(p).As(p.Path, wordText)) &&
+			yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage))
+	})
 }
 
 func fullTextOf(s *site.Site, made channel.Made, p *site.Publication) fullText {

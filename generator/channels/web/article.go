@@ -135,7 +135,7 @@ func (p *planner) articleFrame(pub *site.Publication) view.Layout {
 	if o := pub.Other; o != nil {
 		f.Others = []view.Other{{Lang: o.Language, Name: p.s.Words(o.Language).Say(wordThisLanguage), To: p.to(at, o.Path), Full: p.full(o.Path)}}
 	}
-	if pub.Kind.Profile().Role != content.Static && daysBetween(pub.Published.Time, p.s.Today.Time) < alertDays {
+	if p.s.Alerts(pub) {
 		f.Warnings = p.alerts(at, p.s.Words(pub.Language))
 	}
 	f.Preview = p.held(pub)

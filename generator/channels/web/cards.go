@@ -3,7 +3,6 @@ package web
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -23,9 +22,19 @@ func (p *planner) card(from string, pub *site.Publication) view.Card {
 
 // line returns a publication without a photo.
 func (p *planner) line(from string, pub *site.Publication) view.Card {
+	c, ok := p.lines.Load(pub)
+	if !ok {
+		c, _ = p.lines.LoadOrStore(pub, p.lineAnywhere(pub))
+	}
+	line := c.(view.Card)
+	line.To = p.to(from, pub.Path)
+	return line
+}
+
+// lineAnywhere returns what is the same wherever a publication is listed.
+func (p *planner) lineAnywhere(pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),
-		To:        p.to(from, pub.Path),
 		Kind:      p.kindName(pub),
 		Published: pub.Published,
 		State:     p.state(pub),
@@ -38,7 +47,7 @@ func (p *planner) line(from string, pub *site.Publication) view.Card {
 		c.Topic = pub.InTopics[0].Name
 	}
 	if !pub.State.Removed {
-		c.Summary = p.text(entry.Of(p.s, pub).Summary)
+		c.Summary = p.text(entry.Summary(p.s, pub))
 	}
 	c.Area = area(p.s.Words(pub.Language), pub.InDistricts, len(p.taxonomies[site.ByDistrict]))
 	return c
@@ -107,10 +116,4 @@ func (p *planner) held(pub *site.Publication) string {
 		return ""
 	}
 	return p.s.Words(pub.Language).Say(pub.State.Held.Word())
-}
-
-// daysBetween returns the number of days from one date to another, whatever their times of day.
-func daysBetween(from, to time.Time) int {
-	noon := func(t time.Time) time.Time { return time.Date(t.Year(), t.Month(), t.Day(), 12, 0, 0, 0, time.UTC) }
-	return int(noon(to).Sub(noon(from)) / (24 * time.Hour))
 }

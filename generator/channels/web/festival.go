@@ -83,7 +83,7 @@ func (p *planner) countdown(pub *site.Publication, f content.Festival) view.Coun
 	if pub.Is(site.Over) || p.mourning || pub.Royal || pub.Withdrawal() || f.Starts.Time.IsZero() {
 		return view.Countdown{}
 	}
-	togo := daysBetween(p.s.Today.Time, f.Starts.Time)
+	togo := thai.DaysBetween(p.s.Today.Time, f.Starts.Time)
 	if togo <= 0 {
 		return view.Countdown{On: true, Shown: true}
 	}

@@ -186,7 +186,7 @@ func connect(t testing.TB, in site.Input) *site.Site {
 }
 
 func planner(s *site.Site, m channel.Made) iter.Seq[channel.File] {
-	return web.New(khwae.New(), false).Plan(s, m)
+	return channel.Files(web.New(khwae.New(), false).Plan(s, m))
 }
 
 // keys returns the key of every file by its path.

@@ -77,7 +77,7 @@ func (p *planner) lead() *site.Publication {
 		if newest == nil {
 			newest = pub
 		}
-		age := daysBetween(pub.Published.Time, p.s.Today.Time)
+		age := thai.DaysBetween(pub.Published.Time, p.s.Today.Time)
 		if marked == nil && pub.Bulletin == "lead" && age < leadDays {
 			marked = pub
 		}
@@ -91,7 +91,7 @@ func (p *planner) lead() *site.Publication {
 		}
 	}
 	for _, pub := range p.s.Publications {
-		if pub.Royal && !pub.Withdrawal() && p.ours(pub) && daysBetween(pub.Published.Time, lead.Published.Time) == 0 {
+		if pub.Royal && !pub.Withdrawal() && p.ours(pub) && thai.DaysBetween(pub.Published.Time, lead.Published.Time) == 0 {
 			return pub
 		}
 	}

@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
@@ -30,7 +31,8 @@ type planner struct {
 	base       view.Layout     // the part that is the same on every page
 	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
-	layouts    map[layoutKey]view.Layout
+	layouts    *layouts
+	lines      *sync.Map // *site.Publication → view.Card without addresses: each is on many pages
 	taxonomies map[site.Taxonomy][]*site.List
 	newest     map[string][]site.Broadcast // of each district, the newest days with a loudspeaker script
 }
@@ -39,6 +41,12 @@ type planner struct {
 type menuItem struct {
 	title, english, to string
 	place              content.MenuPlace
+}
+
+// layouts are those that were computed. Pages are planned several at a time.
+type layouts struct {
+	mu  sync.Mutex
+	all map[layoutKey]view.Layout
 }
 
 // A layoutKey is all that the layout of a page depends on. Thousands of releases share one, so that their menus and
@@ -50,7 +58,7 @@ type layoutKey struct {
 }
 
 func newPlan(w *web, s *site.Site, made channel.Made) *planner {
-	p := &planner{web: w, s: s, made: made, layouts: map[layoutKey]view.Layout{}, taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
+	p := &planner{web: w, s: s, made: made, layouts: &layouts{all: map[layoutKey]view.Layout{}}, lines: new(sync.Map), taxonomies: map[site.Taxonomy][]*site.List{}, newest: newestBroadcasts(s)}
 	for _, l := range s.Lists {
 		p.taxonomies[l.Taxonomy] = append(p.taxonomies[l.Taxonomy], l)
 	}
@@ -112,10 +120,14 @@ func (p *planner) full(address string) view.Address {
 // layout returns the layout of the page at an address; current is the address in the menu that it belongs to.
 func (p *planner) layout(address, current, title string) view.Layout {
 	at := layoutKey{address[:strings.LastIndexByte(address, '/')+1], current, address == notFoundAddress}
-	f, ok := p.layouts[at]
+	p.layouts.mu.Lock()
+	f, ok := p.layouts.all[at]
+	p.layouts.mu.Unlock()
 	if !ok {
 		f = p.around(address, current)
-		p.layouts[at] = f
+		p.layouts.mu.Lock()
+		p.layouts.all[at] = f
+		p.layouts.mu.Unlock()
 	}
 	f.Title = title
 	f.Canonical = p.full(address)

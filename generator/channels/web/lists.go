@@ -9,6 +9,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
@@ -25,14 +26,54 @@ func pageAddress(l *site.List, n int) string {
 	return l.Address + "page/" + strconv.Itoa(n) + ".html"
 }
 
-func (p *planner) listPages(yield func(channel.File) bool) {
+// fullPages is how many full pages of a list are planned together.
+const fullPages = 16
+
+// listPages plans the pages of all lists: of each the newest one, and the full ones some at a time from the oldest on.
+func (p *planner) listPages(yield func(channel.Batch) bool) {
 	for _, l := range p.s.Lists {
-		for n := range l.Pages() + 1 {
-			if !yield(draw(p.web, pageAddress(l, n), p.list(l, n))) {
+		page := func(n int) channel.File { return draw(p.web, pageAddress(l, n), p.list(l, n)) }
+		newest := channel.Batch{Name: l.Address, Key: p.keyOfNewest(l), Files: func(yield func(channel.File) bool) { yield(page(0)) }}
+		if !yield(newest) {
+			return
+		}
+		for first := 1; first <= l.Pages(); first += fullPages {
+			last := min(first+fullPages-1, l.Pages())
+			var shown []*site.Publication
+			for n := first; n <= last; n++ {
+				shown = append(shown, l.Page(n)...)
+			}
+			full := channel.Batch{Name: pageAddress(l, first), Key: p.s.KeyOfPage(l, shown), Files: func(yield func(channel.File) bool) {
+				for n := first; n <= last; n++ {
+					if !yield(page(n)) {
+						return
+					}
+				}
+			}}
+			if !yield(full) {
 				return
 			}
 		}
 	}
+}
+
+// keyOfNewest returns the key of all that the newest page of a list reads.
+func (p *planner) keyOfNewest(l *site.List) key.Key {
+	also := []key.Key{p.s.KeyOfCards(p.s.Warnings), key.Of(l.Pages())}
+	if scripts := p.besides(l); len(scripts) > 0 {
+		oldest := scripts[len(scripts)-1].Day
+		also = append(also, p.s.KeyOfReadings(oldest, p.s.Today.Time.AddDate(0, 0, 1)))
+	}
+	return p.s.KeyOfPage(l, l.Page(0), also...)
+}
+
+// besides returns the newest scripts, which the newest page of a district's list shows.
+func (p *planner) besides(l *site.List) []site.Broadcast {
+	if l.Taxonomy != site.ByDistrict {
+		return nil
+	}
+	all := p.newest[l.Key]
+	return all[:min(len(all), scriptBeside)]
 }
 
 // list returns a page of a list; 0 is the newest. A numbered page contains nothing that a newer publication could
@@ -69,8 +110,8 @@ func (p *planner) list(l *site.List, n int) view.List {
 	if n == 0 {
 		v.Warnings = p.alerts(at, p.said)
 	}
-	if l.Taxonomy == site.ByDistrict && n == 0 {
-		if v.Scripts = p.newestScripts(at, l.Key); len(v.Scripts) > 0 {
+	if n == 0 {
+		if v.Scripts = p.scriptDays(at, p.besides(l)); len(v.Scripts) > 0 {
 			v.AllScripts = view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)}
 		}
 	}

@@ -9,10 +9,6 @@ import (
 	"hokhao/generator/words"
 )
 
-// alertDays is the number of days for which a publication's page shows the warnings in force; older pages link to the
-// list of all notices.
-const alertDays = 14
-
 // A Notice is an announcement, a statement or a warning.
 type Notice struct {
 	view.Article

@@ -93,9 +93,11 @@ func (p *planner) openGraph(pub *site.Publication) view.OpenGraph {
 	if len(pub.Photos) > 0 {
 		shows += " – " + alt(pub.Photos[0])
 	}
-	if s, ok := p.shareCard(site.CardOf(pub.Path), shows); ok {
-		s.Type = "article"
-		return s
+	for _, photo := range []bool{true, false} {
+		if s, ok := p.shareCard(site.CardOf(pub.Path, photo), shows); ok {
+			s.Type = "article"
+			return s
+		}
 	}
 	if len(pub.Photos) == 0 {
 		s := p.siteSocial()

@@ -41,15 +41,9 @@ func pageOf[K content.Publication, V any, A article[V]](fill func(*planner, *sit
 	return struct{}{}
 }
 
-// articles plans the pages of all publications.
-func (p *planner) articles(yield func(channel.File) bool) {
-	for _, all := range [][]*site.Publication{p.s.Publications, p.s.StaticPages} {
-		for _, pub := range all {
-			if !yield(kindPages[pub.Kind].file(p, pub)) {
-				return
-			}
-		}
-	}
+// page plans the page of a publication.
+func (p *planner) page(pub *site.Publication, yield func(channel.File) bool) bool {
+	return yield(kindPages[pub.Kind].file(p, pub))
 }
 
 // An articleDrawing renders a publication's page: it reads the text and calls the theme.

@@ -1,12 +1,14 @@
 package web
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -21,15 +23,34 @@ const (
 
 // scriptPages plans the page of the newest scripts and one page per month. A new script changes only those of its own
 // month.
-func (p *planner) scriptPages(yield func(channel.File) bool) {
+func (p *planner) scriptPages(yield func(channel.Batch) bool) {
 	if !p.s.On["script"] {
 		return
 	}
+	months := p.scriptMonths()
+	newest := channel.Batch{Name: site.BroadcastAddress, Files: func(yield func(channel.File) bool) {
+		yield(draw(p.web, site.BroadcastAddress, p.newestScripts(months)))
+	}}
+	if !yield(newest) {
+		return
+	}
+	for i, m := range months {
+		around := key.Of(slices.Clone(months[max(0, i-1):min(len(months), i+2)]))
+		month := channel.Batch{Name: monthAddress(m), Key: p.s.KeyOfReadings(m, m.AddDate(0, 1, 0), around), Files: func(yield func(channel.File) bool) {
+			yield(draw(p.web, monthAddress(m), p.scriptsOf(months, i)))
+		}}
+		if !yield(month) {
+			return
+		}
+	}
+}
+
+// newestScripts returns the page of the newest scripts.
+func (p *planner) newestScripts(months []time.Time) view.Scripts {
 	v := p.scripts(site.BroadcastAddress, "")
 	for _, d := range p.s.Settings.Districts {
 		v.Districts = p.addDistrict(v.Districts, site.BroadcastAddress, d, p.newest[d.Key.Text])
 	}
-	months := p.scriptMonths()
 	for _, m := range months {
 		year := p.said.Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(m)))
 		if n := len(v.Months); n == 0 || v.Months[n-1].Name != year {
@@ -38,31 +59,30 @@ func (p *planner) scriptPages(yield func(channel.File) bool) {
 		last := &v.Months[len(v.Months)-1]
 		last.Links = append(last.Links, view.Link{Title: p.said.Month(m), To: p.to(site.BroadcastAddress, monthAddress(m))})
 	}
-	if !yield(draw(p.web, site.BroadcastAddress, v)) {
-		return
+	return v
+}
+
+// scriptsOf returns the page of the scripts of one of the months.
+func (p *planner) scriptsOf(months []time.Time, i int) view.Scripts {
+	m := months[i]
+	at := monthAddress(m)
+	v := p.scripts(at, p.said.MonthYear(m))
+	if i > 0 {
+		v.Newer = view.Link{Title: p.said.MonthYear(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
 	}
-	for i, m := range months {
-		at := monthAddress(m)
-		v := p.scripts(at, p.said.MonthYear(m))
-		if i > 0 {
-			v.Newer = view.Link{Title: p.said.MonthYear(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
-		}
-		if i+1 < len(months) {
-			v.Older = view.Link{Title: p.said.MonthYear(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
-		}
-		for _, d := range p.s.Settings.Districts {
-			var days []site.Broadcast
-			for day := m.AddDate(0, 1, -1); !day.Before(m); day = day.AddDate(0, 0, -1) {
-				if b := p.s.Broadcast(d, day); len(b.Items) > 0 {
-					days = append(days, b)
-				}
+	if i+1 < len(months) {
+		v.Older = view.Link{Title: p.said.MonthYear(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
+	}
+	for _, d := range p.s.Settings.Districts {
+		var days []site.Broadcast
+		for day := m.AddDate(0, 1, -1); !day.Before(m); day = day.AddDate(0, 0, -1) {
+			if b := p.s.Broadcast(d, day); len(b.Items) > 0 {
+				days = append(days, b)
 			}
-			v.Districts = p.addDistrict(v.Districts, at, d, days)
 		}
-		if !yield(draw(p.web, at, v)) {
-			return
-		}
+		v.Districts = p.addDistrict(v.Districts, at, d, days)
 	}
+	return v
 }
 
 // scripts returns a page of scripts without the scripts themselves.
@@ -88,11 +108,6 @@ func (p *planner) addDistrict(to []view.ScriptDistrict, from string, d content.D
 		ID: "d-" + d.Key.Text, Name: all[0].Name, Short: d.Name, To: p.to(from, "/"+string(site.ByDistrict)+"/"+d.Key.Text+"/"),
 		Listeners: d.Listeners, Days: days,
 	})
-}
-
-func (p *planner) newestScripts(from, district string) []view.ScriptDay {
-	all := p.newest[district]
-	return p.scriptDays(from, all[:min(len(all), scriptBeside)])
 }
 
 func (p *planner) scriptDays(from string, all []site.Broadcast) []view.ScriptDay {

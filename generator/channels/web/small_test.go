@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
 
@@ -65,10 +66,10 @@ func TestInitialsAreThoseOfADictionary(t *testing.T) {
 func TestDaysAreCountedByTheCalendar(t *testing.T) {
 	bangkok := time.FixedZone("", 7*3600)
 	late, early := time.Date(2026, 11, 24, 23, 59, 0, 0, bangkok), time.Date(2026, 11, 28, 0, 1, 0, 0, bangkok)
-	if n := daysBetween(late, early); n != 4 {
+	if n := thai.DaysBetween(late, early); n != 4 {
 		t.Error(n)
 	}
-	if n := daysBetween(early, late); n != -4 {
+	if n := thai.DaysBetween(early, late); n != -4 {
 		t.Error(n)
 	}
 }

@@ -71,19 +71,17 @@ func (w *web) mustDraw() {
 func (*web) Name() string { return "web" }
 
 // Plan yields the theme's files and all pages.
-func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.File] {
-	return func(yield func(channel.File) bool) {
-		p := newPlan(w, s, made)
-		for _, files := range []iter.Seq[channel.File]{
-			p.assetFiles, p.homePage, p.articles, p.listPages, p.overviews, p.weekPages, p.scriptPages, p.searchPage, p.smallPages,
-		} {
-			for f := range files {
-				if !yield(f) {
-					return
-				}
-			}
-		}
-	}
+func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	p := newPlan(w, s, made)
+	return channel.Batches(
+		unkeyed("assets", p.assetFiles), unkeyed("home", p.homePage), channel.ByMonth(s, p.page), channel.OfPages(s, p.page), p.listPages,
+		unkeyed("overviews", p.overviews), p.weekPages, p.scriptPages, unkeyed("search", p.searchPage), unkeyed("small", p.smallPages),
+	)
+}
+
+// unkeyed returns files that are planned in every build: few, or made of the whole site.
+func unkeyed(name string, files iter.Seq[channel.File]) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: name, Files: files})
 }
 
 // file returns a File at an address.

@@ -10,6 +10,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
@@ -49,21 +50,25 @@ func (v weekPage) complete(s *view.Story, below bool) (err error) {
 	return err
 }
 
-func (p *planner) weekPages(yield func(channel.File) bool) {
-	if !yield(draw(p.web, weeksAddress, p.weeks())) {
+func (p *planner) weekPages(yield func(channel.Batch) bool) {
+	index := channel.Batch{Name: weeksAddress, Files: func(yield func(channel.File) bool) { yield(draw(p.web, weeksAddress, p.weeks())) }}
+	if !yield(index) {
 		return
 	}
 	for i, w := range p.s.Weeks {
-		v := p.week(w)
+		var newer, older view.Link
 		if i > 0 {
-			newer := p.s.Weeks[i-1]
-			v.Page.Newer = view.Link{Title: entry.IssueName(p.s, newer), To: p.to(w.Address, newer.Address)}
+			newer = view.Link{Title: entry.IssueName(p.s, p.s.Weeks[i-1]), To: p.to(w.Address, p.s.Weeks[i-1].Address)}
 		}
 		if i+1 < len(p.s.Weeks) {
-			older := p.s.Weeks[i+1]
-			v.Page.Older = view.Link{Title: entry.IssueName(p.s, older), To: p.to(w.Address, older.Address)}
+			older = view.Link{Title: entry.IssueName(p.s, p.s.Weeks[i+1]), To: p.to(w.Address, p.s.Weeks[i+1].Address)}
 		}
-		if !yield(file(w.Address, v, p.web.renderWeek)) {
+		issue := channel.Batch{Name: w.Address, Key: p.s.KeyOfWeek(w, key.Of([]view.Link{newer, older})), Files: func(yield func(channel.File) bool) {
+			v := p.week(w)
+			v.Page.Newer, v.Page.Older = newer, older
+			yield(file(w.Address, v, p.web.renderWeek))
+		}}
+		if !yield(issue) {
 			return
 		}
 	}

@@ -1,0 +1,350 @@
+package site
+
+import (
+	"iter"
+	"maps"
+	"slices"
+	"time"
+
+	"hokhao/generator/content"
+	"hokhao/generator/key"
+	"hokhao/generator/thai"
+)
+
+// AlertDays is the number of days for which a publication's page shows the warnings in force; older pages link to the list of all
+// notices.
+const AlertDays = 14
+
+// Alerts reports whether the page of a publication shows the warnings in force.
+func (s *Site) Alerts(p *Publication) bool {
+	return p.Kind.Profile().Role != content.Static && thai.DaysBetween(p.Published.Time, s.Today.Time) < AlertDays
+}
+
+// Months groups publications, which are sorted by date, by the month of their date ("2026-11"). Those without a date are a group
+// of their own.
+func Months(all []*Publication) iter.Seq2[string, []*Publication] {
+	name := func(p *Publication) string {
+		if p.Published.Time.IsZero() {
+			return "undated"
+		}
+		return p.Published.Time.Format("2006-01")
+	}
+	return func(yield func(string, []*Publication) bool) {
+		for from := 0; from < len(all); {
+			to, month := from+1, name(all[from])
+			for to < len(all) && all[to].Published.Time.Month() == all[from].Published.Time.Month() && name(all[to]) == month {
+				to++
+			}
+			if !yield(month, all[from:to]) {
+				return
+			}
+			from = to
+		}
+	}
+}
+
+// The keys of a publication. What a key covers is decided here alone, by whole sources rather than by what is shown of them: too
+// much costs planning a few files that turn out the same, too little would leave a file as it was.
+type keys struct {
+	own  key.Key // the publication itself, and what was decided of it
+	card key.Key // and what it leads to: all that a list, a feed or another page shows of it
+	page key.Key // and what these lead to, and the day as far as it shows: all that its own forms show
+}
+
+// KeyOf returns the key of all that files read which are made of these publications, each with what it leads to, and of what every
+// publication shares; of other publications they read nothing.
+func (s *Site) KeyOf(pubs []*Publication, more ...key.Key) key.Key {
+	b := slices.Clone(s.frame[:])
+	for _, p := range pubs {
+		b = append(b, p.keys.page[:]...)
+	}
+	return joined(b, more)
+}
+
+// KeyOfCards returns the key of all that files read which show these publications among others, as lists do.
+func (s *Site) KeyOfCards(pubs []*Publication, more ...key.Key) key.Key {
+	b := slices.Clone(s.frame[:])
+	for _, p := range pubs {
+		b = append(b, p.keys.card[:]...)
+	}
+	return joined(b, more)
+}
+
+func joined(b []byte, more []key.Key) key.Key {
+	for _, k := range more {
+		b = append(b, k[:]...)
+	}
+	return key.Bytes(b)
+}
+
+// KeyOfTexts returns the key of publications themselves, on whatever day.
+func (s *Site) KeyOfTexts(pubs []*Publication) key.Key {
+	b := slices.Clone(s.frame[:])
+	for _, p := range pubs {
+		b = append(b, p.keys.own[:]...)
+	}
+	return key.Bytes(b)
+}
+
+// KeyOfPage returns the key of all that the page of a list shows of some of its publications.
+func (s *Site) KeyOfPage(l *List, shown []*Publication, more ...key.Key) key.Key {
+	return s.KeyOfCards(shown, append(more, key.Of(named(l)))...)
+}
+
+// A listName is how a list is named and reached.
+type listName struct {
+	Taxonomy           Taxonomy
+	Key, Name, Address string
+}
+
+func named(l *List) listName { return listName{l.Taxonomy, l.Key, l.Name, l.Address} }
+
+// KeyOfWeek returns the key of an issue: its stories, and all that it tells of others.
+func (s *Site) KeyOfWeek(w *Week, more ...key.Key) key.Key {
+	var stories []*Publication
+	for _, section := range w.Sections {
+		stories = append(stories, section.Items...)
+	}
+	for _, c := range w.Coming {
+		stories = append(stories, c.Of)
+	}
+	stories = slices.Concat(stories, w.Lines, w.Ranked, w.Corrections, s.OnAir)
+	if w.Editor != nil {
+		stories = append(stories, w.Editor)
+	}
+	type coming struct {
+		content.Event
+		GoesOn bool
+	}
+	type section struct {
+		Key, Title string
+		Lead       bool
+		Items      int
+	}
+	parts := struct {
+		Week                        thai.Week
+		Address, Stories            string
+		Volume, Issue, Pages, Year  int
+		Revision, Lines, Correction int
+		Revised                     time.Time
+		Coming                      []coming
+		Sections                    []section
+	}{
+		w.Week, w.Address, w.Stories, w.Volume, w.Issue, w.Pages, w.Year, w.Revision, len(w.Lines), len(w.Corrections), w.Revised, nil, nil,
+	}
+	for _, c := range w.Coming {
+		parts.Coming = append(parts.Coming, coming{c.Event, c.GoesOn})
+	}
+	for _, sec := range w.Sections {
+		parts.Sections = append(parts.Sections, section{sec.Key, sec.Title, sec.Lead, len(sec.Items)})
+	}
+	return s.KeyOf(stories, append(more, key.Of(parts))...)
+}
+
+// KeyOfReadings returns the key of all that loudspeakers read from one day up to another, and of who they are.
+func (s *Site) KeyOfReadings(from, until time.Time, more ...key.Key) key.Key {
+	type reading struct {
+		Of        key.Key
+		Change    content.Change
+		Withdrawn bool
+	}
+	var days []struct {
+		Day   time.Time
+		Items []reading
+	}
+	for day := from; day.Before(until); day = day.AddDate(0, 0, 1) {
+		items := s.told[day.Format(time.DateOnly)]
+		if len(items) == 0 {
+			continue
+		}
+		d := struct {
+			Day   time.Time
+			Items []reading
+		}{Day: day}
+		for _, r := range items {
+			d.Items = append(d.Items, reading{r.keys.card, r.Change, r.Withdrawn})
+		}
+		days = append(days, d)
+	}
+	return s.KeyOf(nil, append(more, key.Of(days))...)
+}
+
+// keysOf returns the keys of publications, of which other keys are made.
+func (s *Site) keysOf(all []*Publication) []keys {
+	made, at := make([]keys, len(all)), make(map[*Publication]*keys, len(all))
+	var buffer []byte
+	for i, p := range all {
+		at[p] = &made[i]
+		buffer = p.appendOwn(buffer[:0])
+		made[i].own = key.Bytes(buffer)
+	}
+	cards := func(p *Publication) []byte { return at[p].card[:] }
+	for i, p := range all {
+		buffer = append(buffer[:0], made[i].own[:]...)
+		for q := range p.leadsTo() {
+			buffer = append(buffer, at[q].own[:]...)
+		}
+		made[i].card = key.Bytes(buffer)
+	}
+	var warnings []byte
+	for _, p := range s.Warnings {
+		warnings = append(warnings, cards(p)...)
+	}
+	for i, p := range all {
+		buffer = append(buffer[:0], cards(p)...)
+		for q := range p.leadsTo() {
+			buffer = append(buffer, cards(q)...)
+		}
+		if s.Alerts(p) {
+			buffer = append(buffer, warnings...)
+		}
+		if s.Aged(p) {
+			buffer = append(buffer, 'a')
+		}
+		if _, passes := p.Publication.(content.Passing); passes { // pages count the days to what is coming
+			buffer = s.Today.Time.AppendFormat(append(buffer, 'd'), time.DateOnly)
+		}
+		made[i].page = key.Bytes(buffer)
+	}
+	return made
+}
+
+// frameKey returns the key of what all publications share.
+func (s *Site) frameKey() key.Key {
+	parts := struct {
+		Settings          content.Settings
+		On                map[string]bool
+		Mark, Masthead    fileKey
+		Preview, Mourning bool
+	}{s.Settings, s.On, fileKey{}, fileKey{}, s.Preview, s.Mourning()}
+	if m := s.Look.Mark; m != nil {
+		parts.Mark = keyOfFile(m.Address, m.File)
+	}
+	if m := s.Look.Masthead; m != nil {
+		parts.Masthead = keyOfFile(m.Address, m.File)
+	}
+	return key.Of(parts)
+}
+
+// A fileKey is a file, and the address under which it is published.
+type fileKey struct {
+	Address, Path string
+	Sum           [32]byte
+}
+
+func keyOfFile(address string, f File) fileKey {
+	return fileKey{address, f.Source.Path, f.Source.SHA256}
+}
+
+// leadsTo yields the publications that a publication leads to, in a fixed order.
+func (p *Publication) leadsTo() iter.Seq[*Publication] {
+	return func(yield func(*Publication) bool) {
+		for _, q := range []*Publication{p.Other, p.Programme, p.CancelledBy, p.Newer, p.Older} {
+			if q != nil && !yield(q) {
+				return
+			}
+		}
+		for _, list := range [][]*Publication{p.Cancels, p.ClarifiedBy, p.Related, p.Editions} {
+			for _, q := range list {
+				if !yield(q) {
+					return
+				}
+			}
+		}
+		for _, name := range slices.Sorted(maps.Keys(p.Named)) {
+			if !yield(p.Named[name]) {
+				return
+			}
+		}
+		members := p.Members
+		if members == nil && p.Other != nil {
+			members = p.Other.Members // a translation shows those of what it translates
+		}
+		if members != nil {
+			for _, q := range members.Items {
+				if !yield(q) {
+					return
+				}
+			}
+		}
+		for _, a := range p.Amendments {
+			if a.By != nil && !yield(a.By) {
+				return
+			}
+		}
+	}
+}
+
+// appendOwn appends the encoding of all that a publication is without others: its record by the source that it was read from, and each
+// thing that was decided of it.
+func (p *Publication) appendOwn(b []byte) []byte {
+	type photo struct {
+		File       fileKey
+		Renditions []Rendition
+		Credit     string
+		InBody     bool
+	}
+	type attachment struct {
+		File  fileKey
+		Title string
+		Own   bool
+		Name  string
+	}
+	type amendment struct {
+		Condition Condition
+		At        thai.Moment
+		Note, By  string
+	}
+	photos := func(of []*Photo) (all []photo) {
+		for _, ph := range of {
+			all = append(all, photo{keyOfFile(ph.Address, ph.File), ph.Renditions, ph.Credit, ph.InBody})
+		}
+		return all
+	}
+	var files []attachment
+	for _, a := range p.Files {
+		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, ""})
+	}
+	for _, name := range slices.Sorted(maps.Keys(p.Own)) {
+		a := p.Own[name]
+		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, name})
+	}
+	var tables []fileKey
+	for _, name := range slices.Sorted(maps.Keys(p.Tables)) {
+		tables = append(tables, fileKey{name, p.Tables[name].Source.Path, p.Tables[name].Source.SHA256})
+	}
+	var amendments []amendment
+	for _, a := range p.Amendments {
+		by := ""
+		if a.By != nil {
+			by = a.By.Path
+		}
+		amendments = append(amendments, amendment{a.Condition, a.At, a.Note, by})
+	}
+	var lists []listName
+	for _, l := range slices.Concat([]*List{p.Kinds, p.InAgency, p.Members}, p.InTopics, p.InDistricts, p.InCampaigns, p.InTags) {
+		if l != nil {
+			lists = append(lists, named(l))
+		}
+	}
+	return key.Append(b, struct {
+		Source                       content.Source
+		Path, Language, ID, Summary  string
+		Published, Changed, NextWord thai.Moment
+		HoldsUntil                   time.Time
+		State                        State
+		Body                         key.Key
+		Photos, Inline               []photo
+		Files                        []attachment
+		Tables                       []fileKey
+		Recording                    string
+		Amendments                   []amendment
+		Lists                        []listName
+		AgencyName                   string
+		Places                       []string
+		Counts                       []int
+	}{
+		p.Source, p.Path, p.Language, p.ID, p.Summary, p.Published, p.Changed, p.NextWord, p.holdsUntil, p.State, p.Body.key,
+		photos(p.Photos), photos(p.Inline), files, tables, p.Recording, amendments, lists, p.AgencyName, p.Places, p.Counts,
+	})
+}
