@@ -331,15 +331,17 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 	codes, best, open, next := c.codes, c.best, c.open, c.next
 	nodes := d.nodes
 	best[n], open[n] = 0, unreachable
+	signAt := func(i int) bool {
+		return isSign[codes[i]] && (i == 0 || !bannedAfter[codes[i-1]]) && (i == n-1 || !bannedBefore[codes[i+1]])
+	}
 	for i := n - 1; i >= 0; i-- {
-		code := codes[i]
-		sign := isSign[code] && (i == 0 || !bannedAfter[codes[i-1]]) && (i == n-1 || !bannedBefore[codes[i+1]])
+		code, sign := codes[i], signAt(i)
 		if sign {
 			open[i] = unreachable
 		} else {
 			open[i] = letterCost + min(open[i+1], best[i+1])
 		}
-		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:])) {
+		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:]) && !signAt(i-1)) { // a sign ends where it ends
 			best[i] = unreachable
 			continue
 		}
