@@ -28,9 +28,10 @@ type Folder struct {
 	opened texts                  // of those that were no longer there when they were shown; the forms of one are shown one after another
 }
 
-// The bounds of what a folder keeps, in bytes. What is shown twice in one build may be read twice beyond.
+// The bounds of what a folder keeps, in bytes: the texts of some two thousand releases. Others are opened and parsed again when
+// they are shown, which takes less than the memory would.
 const (
-	keptRead   = 56 << 20
+	keptRead   = 16 << 20
 	keptOpened = 4 << 20
 )
 
