@@ -276,7 +276,7 @@ func (r *reader) understand(ctx context.Context, d *reading, data []byte, src co
 	}()
 	switch {
 	case content.IsPublication(src.Path):
-		rec := content.Read(data, src, r.context)
+		rec := r.folder.Publication(data, src, r.context)
 		d.record = &rec
 	case content.IsPicture(src.Path):
 		p := content.ReadPicture(data, src)
