@@ -171,7 +171,11 @@ func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 	}
 	var err error
 	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil {
-		return nil // somebody is at work there: the next build looks at everything
+		l.Folders = nil // somebody is at work there: the next build looks at everything
+	}
+	if b.Memory != nil {
+		b.Memory.last = l
+		return nil
 	}
 	return l.save(b.Cache)
 }

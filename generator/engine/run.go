@@ -45,6 +45,7 @@ type Options struct {
 	Clean     bool              // as if there were no state
 	Audit     bool              // plan what is kept too, and fail where it would change: for tests
 	CheckOnly bool              // do everything but publish
+	Memory    *Memory           // of the builds before in this process, or nil
 	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
 	Channels  []channel.Channel // in their order
 	Progress  func(Progress)    // or nil; called from several goroutines, never at once
@@ -86,6 +87,30 @@ type Stats struct {
 	Deleted   int
 	Unchanged int
 	Bytes     int64 // created or replaced
+}
+
+// A Memory keeps in memory what builds would read from the cache again, for a process that builds the same site over and over. One build
+// at a time uses it. What it knows reaches the cache when Save is called, at the latest before the process ends; without that, the next
+// process does more work.
+type Memory struct {
+	state   *state
+	last    last // goes with the state
+	cache   string
+	program program
+	unsaved bool
+}
+
+// Save writes to the cache what is not there yet.
+func (m *Memory) Save() error {
+	if !m.unsaved {
+		return nil
+	}
+	m.unsaved = false
+	if err := m.state.save(m.cache, m.program.sum); err != nil {
+		return err
+	}
+	m.last.State = m.state.sum
+	return m.last.save(m.cache)
 }
 
 // attempts is how often a build begins again because somebody saves while it runs.
@@ -190,11 +215,18 @@ func begin(o Options, program program) *builder {
 	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
 	b.memory = semaphore.NewWeighted(b.bound)
 	if !o.Clean {
-		b.last = loadLast(o.Cache)
+		if b.remembers() {
+			b.last = o.Memory.last
+		} else {
+			b.last = loadLast(o.Cache)
+		}
 		b.trusted = b.last.untouched(o.Output)
 	}
 	return b
 }
+
+// remembers reports whether a build before this one left something in memory.
+func (b *builder) remembers() bool { return b.Memory != nil && b.Memory.state != nil }
 
 // bound is how much memory what is read and rendered at the same time may take, pages aside.
 func bound() int64 {
@@ -251,7 +283,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 		return b.result(false), err
 	}
 	r, err := b.end(published)
-	if published && err == nil && b.next.sum != (key.Key{}) {
+	if published && err == nil && (b.Memory != nil || b.next.sum != (key.Key{})) {
 		if err := b.remember(files, scan, r); err != nil {
 			b.say(unsaved(b.Cache, err))
 			r.Findings = b.said()
@@ -286,7 +318,11 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 			b.close()
 		}
 	}()
-	if !b.Clean {
+	switch {
+	case b.Clean:
+	case b.remembers():
+		b.old = b.Memory.state
+	default:
 		b.old = loadState(b.Cache, b.program.sum)
 		b.trusted = b.trusted && b.old.sum == b.last.State
 	}
@@ -386,6 +422,10 @@ func (b *builder) end(published bool) (Result, error) {
 	}
 	if b.input.Folder == nil {
 		return b.result(published), nil // nothing was read
+	}
+	if m := b.Memory; m != nil {
+		m.state, m.cache, m.program, m.unsaved = b.next, b.Cache, b.program, true
+		return b.result(published), nil
 	}
 	// With files that were opened because they were young, the time of the scan is worth keeping alone.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
