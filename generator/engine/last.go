@@ -170,14 +170,21 @@ func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 		}
 	}
 	var err error
-	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil {
-		l.Folders = nil // somebody is at work there: the next build looks at everything
+	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil || !b.datesFolders() {
+		l.Folders = nil // somebody is at work there, or folders say nothing: the next build looks at everything
 	}
 	if b.Memory != nil {
 		b.Memory.last = l
 		return nil
 	}
 	return l.save(b.Cache)
+}
+
+// datesFolders reports whether the output's file system dates a folder by what happens in it: that of an old memory stick (FAT) does not.
+// This build has made a folder in the output and deleted it.
+func (b *builder) datesFolders() bool {
+	s, err := stampOf(b.Output)
+	return err == nil && s.Modified >= b.next.Lasting.Scanned-int64(young)
 }
 
 // foldersOf returns the stamps of all folders in which files were published, and of the manifest.
