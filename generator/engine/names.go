@@ -5,9 +5,6 @@ import (
 	"path"
 	"strconv"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 )
@@ -36,7 +33,7 @@ func (n names) add(name, channel, source string, known func(source string) bool)
 		return []diagnostic.Finding{f}
 	}
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		if old, ok := n[fold(dir)]; ok && old.folder && old.path == dir {
+		if old, ok := n[content.Folded(dir)]; ok && old.folder && old.path == dir {
 			break // and so are its parents
 		}
 		if f, clash := n.claim(named{dir, channel, source, true}, known); clash {
@@ -47,7 +44,7 @@ func (n names) add(name, channel, source string, known func(source string) bool)
 }
 
 func (n names) claim(c named, known func(source string) bool) (f diagnostic.Finding, clash bool) {
-	folded := fold(c.path)
+	folded := content.Folded(c.path)
 	old, ok := n[folded]
 	if !ok {
 		n[folded] = c
@@ -79,14 +76,4 @@ func (n named) inEnglish() string {
 		return fmt.Sprintf("%s (channel %s)", n.path, n.channel)
 	}
 	return fmt.Sprintf("%s (channel %s, of %s)", n.path, n.channel, n.source)
-}
-
-// fold returns a path as a file system sees it that minds neither case nor normal form.
-func fold(name string) string {
-	for i := range len(name) {
-		if c := name[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
-			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
-		}
-	}
-	return name
 }

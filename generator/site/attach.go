@@ -235,11 +235,11 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 	folder := strings.TrimSuffix(e.rec.Path, ".html") + "/"
 	base := path.Base(ph.File.Text)
 	stem := folder + strings.TrimSuffix(base, path.Ext(base)) + "-"
-	if first, twice := stems[folded(stem)]; twice {
+	if first, twice := stems[content.Folded(stem)]; twice {
 		e.tell(msgPhotoTwice, ph.File.At, "name", ph.File.Text, "line", first.Line)
 		return nil
 	}
-	stems[folded(stem)] = ph.File.At
+	stems[content.Folded(stem)] = ph.File.At
 	if ph.Alt == "" {
 		ph.Alt = ph.Caption
 	}
@@ -295,13 +295,13 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	}
 	address := fileAddress(e, where)
 	for _, other := range e.files.downloads {
-		if folded(other.Address) == folded(address) {
+		if content.Folded(other.Address) == content.Folded(address) {
 			e.tell(msgFileTwice, ref.At, "name", ref.Text)
 			return
 		}
 	}
 	for _, ph := range e.files.photos {
-		if ph.Address != address && folded(ph.Address) == folded(address) || ph.Address == address && ph.File.Source.Path != where {
+		if ph.Address != address && content.Folded(ph.Address) == content.Folded(address) || ph.Address == address && ph.File.Source.Path != where {
 			e.tell(msgFileLikePhoto, ref.At, "name", ref.Text, "photo", ph.Photo.File.Text)
 			return
 		}

@@ -6,16 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"hokhao/generator/content"
 )
-
-var folder = cases.Fold()
-
-// folded is an address as a disk that ignores letter case and normal form sees it.
-func folded(address string) string { return norm.NFC.String(folder.String(norm.NFC.String(address))) }
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
@@ -27,11 +19,11 @@ var reserved = []string{
 var members = regexp.MustCompile(`^/(campaigns|programmes)/[^/]+/(index\.html|page/)`)
 
 func isReserved(address string) bool {
-	address = folded(address) // "/Topics/" is /topics/ on many disks
+	address = content.Folded(address) // "/Topics/" is /topics/ on many disks
 	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
 		return true
 	}
-	if members.MatchString(address) {
+	if (strings.HasPrefix(address, "/campaigns/") || strings.HasPrefix(address, "/programmes/")) && members.MatchString(address) {
 		return true
 	}
 	for _, k := range content.Kinds() {
@@ -64,7 +56,7 @@ type claim struct {
 func (m *maker) claimAll() {
 	for _, k := range content.Kinds() {
 		if k.Profile().Role != content.Static { // they lie at the top
-			m.addresses[folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
+			m.addresses[content.Folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
 		}
 	}
 	for _, known := range []bool{true, false} {
@@ -90,7 +82,7 @@ func (m *maker) claimAll() {
 
 // owner returns the claim of the source whose address, now or once, is this one.
 func (m *maker) owner(address string) (claim, bool) {
-	c, claimed := m.addresses[folded(address)]
+	c, claimed := m.addresses[content.Folded(address)]
 	return c, claimed && !c.folder
 }
 
@@ -109,7 +101,7 @@ func (m *maker) claim(e *entry, address string, at content.Position) {
 
 // take returns a source an address or a folder that no other has, and reports whether it could.
 func (m *maker) take(e *entry, c claim, at content.Position) bool {
-	fold := folded(c.address)
+	fold := content.Folded(c.address)
 	other, taken := m.addresses[fold]
 	switch {
 	case !taken:

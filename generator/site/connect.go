@@ -252,7 +252,7 @@ func (m *maker) places() []string {
 func (m *maker) removed() map[string]bool {
 	gone := map[string]bool{}
 	for _, l := range m.Removed.Lines {
-		gone[folded(l.Address.Text)] = true
+		gone[content.Folded(l.Address.Text)] = true
 	}
 	return gone
 }
@@ -271,7 +271,7 @@ func (m *maker) checkPublished() {
 	}
 	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {
-		if _, claimed := m.owner(l.Address); claimed || gone[folded(l.Address)] {
+		if _, claimed := m.owner(l.Address); claimed || gone[content.Folded(l.Address)] {
 			continue
 		}
 		if e := m.moved[l.Address]; e != nil {

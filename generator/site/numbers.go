@@ -29,7 +29,7 @@ func (m *maker) checkNumbers() {
 				}
 				who = c.by.rec.Source.Path
 			}
-			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[folded(who)] {
+			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[content.Folded(who)] {
 				gone[i] = who
 			}
 		}
@@ -66,7 +66,7 @@ func (m *maker) nextNumber(e *entry) content.Number {
 // checkRenumbered says where a publication has another number than it was published with: others cite it by that.
 func (m *maker) checkRenumbered() {
 	for _, l := range m.Published.Lines {
-		c, claimed := m.addresses[folded(l.Address)]
+		c, claimed := m.addresses[content.Folded(l.Address)]
 		if !claimed || !c.by.readable() || l.Number == "" || c.by.rec.Kind != l.Kind || c.by.rec.Language != "th" || c.by.Number.String() == l.Number {
 			continue
 		}
