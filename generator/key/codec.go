@@ -48,8 +48,8 @@ func Append(b []byte, v any) []byte {
 	return of(p.Type().Elem()).encode(b, p.Elem())
 }
 
-// Decode reads what Append wrote for a value of p's element type and returns the rest. Data that was not written for
-// this type yields an error or another value, never a panic: the caller verifies whole files by a hash.
+// Decode reads what Append wrote for a value of p's element type and returns the remaining data. Data that was not written
+// for this type yields an error or another value, never a panic: the caller verifies whole files by a hash.
 func Decode(data []byte, p any) (rest []byte, err error) {
 	r := &reader{data: data}
 	defer func() {
@@ -107,7 +107,7 @@ func length(b []byte, v reflect.Value) []byte {
 	return binary.AppendUvarint(b, uint64(v.Len())+1)
 }
 
-// of returns the codec of a type, made once. A recursive type finds the entry that waits for it.
+// of returns the codec of a type, and makes it only once. A recursive type finds its own unfinished codec.
 func of(t reflect.Type) *codec {
 	if c, ok := codecs.Load(t); ok {
 		return c.(*codec)
@@ -252,7 +252,7 @@ func slice(t reflect.Type) codec {
 			if n-1 > uint64(len(r.data)) { // an element takes at least a byte
 				panic(corrupt("key: the data end inside a list"))
 			}
-			// Grown as the data arrive: a length alone must not claim memory.
+			// Grown as the data arrive: the stated length alone must not allocate memory.
 			v.Set(reflect.MakeSlice(t, 0, int(min(n-1, uint64(len(r.data)), 4096))))
 			for i := range int(n - 1) {
 				v.Grow(1)

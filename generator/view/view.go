@@ -62,7 +62,7 @@ type Layout struct {
 	Color       string  // of the browser around the page, as CSS writes it
 	Grey        bool    // mourning: no colour, no festivity
 	Preview     string
-	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
+	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; empty otherwise
 
 	Home       Address
 	Search     Address            // of the search page, for the search box; zero if the site has no search
@@ -74,7 +74,7 @@ type Layout struct {
 	Office     Office
 	Hotlines   []Hotline
 	Licence    string
-	Feeds      []Feed // of this page's list, or else of the whole site
+	Feeds      []Feed // of this page's list, or of the whole site
 	Breadcrumb []Link // from home to the page; the last has no address
 	OpenGraph  OpenGraph
 	Warnings   []Alert // in force; on home, on the first page of each list, and on publications of the last 14 days
@@ -286,7 +286,7 @@ type UpcomingFestival struct {
 	Venue        string
 }
 
-// A Countdown is the number of days to an event, as of a morning.
+// A Countdown is the number of days to an event, counted on one day.
 type Countdown struct {
 	Days  int  // to the first day; 0 on it
 	On    bool // it is currently taking place
