@@ -79,7 +79,7 @@ func (f Finding) place() string {
 	}
 }
 
-// context is how many code points of a long line are shown on each side of the column.
+// context is the number of code points of a long line that are shown on each side of the column.
 const context = 60
 
 // Visible returns s with a space in place of each character that is not graphic: a file name or a text can carry control

@@ -84,7 +84,7 @@ func loadLast(cache string) (l last) {
 	return l
 }
 
-// save writes the record; a zero last invalidates it. The file is not synced: a torn one is ignored.
+// save writes the record. The file is not synced: a torn one is ignored.
 func (l last) save(cache string) error {
 	layout := layoutOf[last]()
 	data := key.Append(append([]byte(lastMagic), layout[:]...), l)

@@ -78,7 +78,7 @@ type Stats struct {
 	Sources   int // files below content/
 	Opened    int // opened because they may have changed
 	Read      int // publications and pictures that were read
-	Planned   int // files that the channels want; a prefix File counts once
+	Planned   int // files that the channels plan; a prefix File counts once
 	Rendered  int // rendered among the planned
 	Created   int // in the output
 	Replaced  int

@@ -16,7 +16,7 @@ type pngKeeper struct {
 	colour   byte // IHDR's colour type
 	palette  int  // entries
 	space    *colourSpace
-	coded    int64 // how much of the IDAT data the picture takes
+	coded    int64 // length of the IDAT data that the picture uses
 	animated bool
 	seen     map[string]bool
 }

@@ -15,7 +15,7 @@ type flat struct {
 	pix           []uint8 // each row begins with the filter byte of PNG, which is 0: filters do not help with indices
 	colors        []Color
 	numbers       map[Color]uint8
-	inks          map[Color]*[256][shadesOf + 1]uint16 // for each ink and background, 1 + the index of the first step between them, or 0
+	inks          map[Color]*[256][shadesOf + 1]uint16 // by ink, background and step: 1 + the number of the mixed colour, or 0
 	full          bool                                 // there are more colours than a palette holds: the drawing is invalid
 }
 

@@ -57,7 +57,7 @@ type Layout struct {
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
-	Mark        Picture // the office's own in place of the theme's, without sizes; no Src where it has none
+	Mark        Picture // the office's own instead of the theme's, without sizes; Src is zero if it has none
 	Masthead    Address // of the office's own drawing below its name, in place of the theme's; or none
 	Color       string  // of the browser around the page, as CSS writes it
 	Grey        bool    // mourning: no colour, no festivity
