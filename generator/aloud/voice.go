@@ -52,6 +52,13 @@ type Doubt struct {
 //
 // Text that needs no change is returned as it is.
 func (v Voice) Say(text string) (string, []Doubt) {
+	if isSpokenAsWritten(text) {
+		return text, nil
+	}
+	return v.say(text)
+}
+
+func (v Voice) say(text string) (string, []Doubt) {
 	if v.Words == nil {
 		v.Words = thai.Standard()
 	}
@@ -63,6 +70,26 @@ func (v Voice) Say(text string) (string, []Doubt) {
 		return text, s.doubts
 	}
 	return string(s.out), s.doubts
+}
+
+// isSpokenAsWritten reports whether a text has nothing but Thai letters, spaces, commas and quotation marks: no number, sign or
+// abbreviation, so that there is nothing to read in another way.
+func isSpokenAsWritten(text string) bool {
+	for text != "" {
+		if n := thaiLetters(text); n > 0 {
+			if n <= longestGroup && abbreviationsByForm[text[:n]] != nil { // one may be written without its full stops
+				return false
+			}
+			text = text[n:]
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text)
+		if !strings.ContainsRune(" ,\"“”‘’", r) {
+			return false
+		}
+		text = text[size:]
+	}
+	return true
 }
 
 // A speech is a text partly read: the reading of what precedes at is in out.
@@ -240,12 +267,9 @@ func (s *speech) thai() {
 // thaiLetters returns the length in bytes of the Thai letters, vowels and marks that text begins with.
 func thaiLetters(text string) int {
 	n := 0
-	for n < len(text) {
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if !isThaiLetter(r) {
-			break
-		}
-		n += size
+	for n+2 < len(text) && text[n] == 0xE0 && text[n+1]|1 == 0xB9 && text[n+2]&0xC0 == 0x80 &&
+		isThaiLetter(0x0E00+rune(text[n+1]&1)<<6+rune(text[n+2]&0x3F)) {
+		n += 3
 	}
 	return n
 }

@@ -25,6 +25,8 @@ type editor struct {
 	r    *rand.Rand
 	now  time.Time
 	made int // releases
+
+	memory *engine.Memory // of builds that are not clean, or nil
 }
 
 func newEditor(t *testing.T, root string, seed uint64) *editor {
@@ -190,9 +192,11 @@ func (e *editor) next() (what string, undo func()) {
 // build builds the site as it is now.
 func (e *editor) build(output, cache string, clean bool) engine.Result {
 	e.t.Helper()
-	r, err := engine.Run(e.t.Context(), engine.Options{
-		Root: e.root, Output: output, Cache: cache, Now: e.now, Channels: channels(false), Clean: clean, Audit: !clean,
-	})
+	o := engine.Options{Root: e.root, Output: output, Cache: cache, Now: e.now, Channels: channels(false), Clean: clean, Audit: !clean}
+	if !clean {
+		o.Memory = e.memory
+	}
+	r, err := engine.Run(e.t.Context(), o)
 	if err != nil {
 		e.t.Fatal(err)
 	}
@@ -206,14 +210,17 @@ func TestRandomEdits(t *testing.T) {
 	for name, c := range map[string]struct {
 		site   func(testing.TB) string
 		rounds int
-		every  int // how many edits lie between two clean builds
+		every  int            // how many edits lie between two clean builds
+		memory *engine.Memory // of the process, as a preview has it
 	}{
-		"everything":    {copyOfSample, soak.Rounds(4, 100), soak.Rounds(2, 10)},
-		"without paper": {withoutPaper, soak.Rounds(20, 400), 5},
+		"everything":     {copyOfSample, soak.Rounds(4, 100), soak.Rounds(2, 10), nil},
+		"without paper":  {withoutPaper, soak.Rounds(15, 250), 5, nil},
+		"in one process": {withoutPaper, soak.Rounds(15, 150), 5, new(engine.Memory)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			e := newEditor(t, c.site(t), uint64(c.rounds))
+			e.memory = c.memory
 			warm, cache, clean := filepath.Join(t.TempDir(), "public"), filepath.Join(t.TempDir(), "cache"), filepath.Join(t.TempDir(), "public")
 			e.build(warm, cache, false)
 			done := "nothing"

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"hokhao/generator/markdown"
 )
@@ -32,13 +33,25 @@ func (f Field) Name() string {
 }
 
 // fields returns the fields of a struct, those of embedded structs among them, in the order in which they are
-// declared.
+// declared. They are nobody's to change.
 func fields(t reflect.Type) []Field {
+	if known, ok := fieldsOf.Load(t); ok {
+		return known.([]Field)
+	}
+	out := slices.Clip(findFields(t))
+	fieldsOf.Store(t, out)
+	return out
+}
+
+// fieldsOf keeps the fields of each struct: their tags are read once.
+var fieldsOf sync.Map
+
+func findFields(t reflect.Type) []Field {
 	var out []Field
 	for i := range t.NumField() {
 		f := t.Field(i)
 		if f.Anonymous {
-			for _, inner := range fields(f.Type) {
+			for _, inner := range findFields(f.Type) {
 				inner.index = append([]int{i}, inner.index...)
 				out = append(out, inner)
 			}
@@ -81,8 +94,11 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 			continue
 		}
 		seen[k.text] = at
-		j := slices.IndexFunc(known, func(f Field) bool { return f.Key == k.text })
-		if j < 0 {
+		j := 0
+		for j < len(known) && known[j].Key != k.text {
+			j++
+		}
+		if j == len(known) {
 			if near := r.unknownKey(k, known, path); near != "" {
 				meant[near] = true
 			}
@@ -101,16 +117,17 @@ func (r *reading) into(n *node, v reflect.Value, path string) {
 			r.swallowed(n.values[i], f)
 		}
 	}
-	for _, f := range known {
+	for i := range known {
+		f := &known[i]
 		at, there := seen[f.Key]
-		if there && f.typ.Kind() == reflect.Int {
+		if !f.Need || there && f.typ.Kind() == reflect.Int {
 			continue // a number that is there: its kind checks it
 		}
-		if f.Need && !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
+		if !meant[f.Key] && v.FieldByIndex(f.index).IsZero() && !r.faulty(path+f.Key) {
 			if !there {
 				at = n.at
 			}
-			r.missing(f, path, at, there)
+			r.missing(*f, path, at, there)
 		}
 	}
 }

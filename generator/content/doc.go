@@ -1,7 +1,7 @@
 // Package content reads what the officers wrote: one file a publication, checked as it is read, and turned into
 // a record of plain data.
 //
-// Package engine calls Read for each source that changed and keeps the records; package site connects them. Every
+// Package engine opens a Folder, calls Publication for each source that changed and keeps the records; package site connects them. Every
 // kind of publication is one file here: its struct carries each field's key, type, description in Thai and
 // English and an example, and everything that is known of fields is derived from it. This package knows of one
 // source at a time: what can only be judged with the others beside it, such as a link or a number given twice,
@@ -16,5 +16,5 @@
 //   - content/comment.go judges a # that ends a text in YAML; markdown/unread.go what looks like Markdown and is none.
 //   - markdown/list.go decides the numbers of items and which lines an officer numbered by hand, for every form of a body.
 //   - A source's Done and Due are the moments that site/clock.go holds against now; site/unnamed.go knows which files
-//     nothing names. What can only be seen is left out of scripts by aloud.Voice.Say and markdown.Aloud.
+//     nothing names. What can only be seen is left out of scripts by aloud.Voice.Say and markdown.Document.Aloud.
 package content

@@ -110,6 +110,9 @@ func (r *reading) front(data []byte) (n *node, body int) {
 	if bytes.HasPrefix(data, bom) {
 		start = len(bom)
 	}
+	if b, body, ok := plainFront(data, start); ok {
+		return r.block(data, b, body), body
+	}
 	var b block
 	rest, err := frontmatter.Parse(bytes.NewReader(data[start:]), &b, formats()...)
 	if err != nil {
@@ -120,7 +123,6 @@ func (r *reading) front(data []byte) (n *node, body int) {
 		r.noFront(data[start:])
 		return nil, len(data)
 	}
-	r.form = b.form
 	body = len(data) - len(rest)
 	// The library returns the block without its place: it is the last place before the body that
 	// holds exactly these bytes.
@@ -130,26 +132,54 @@ func (r *reading) front(data []byte) (n *node, body int) {
 		b.offset = opening + bytes.IndexByte(data[opening:], '\n') + 1
 	}
 	b.line = 1 + bytes.Count(data[:b.offset], []byte("\n"))
+	return r.block(data, b, body), body
+}
+
+// plainFront finds the front matter of nearly all sources as adrg/frontmatter does: YAML between --- on the line at start and
+// --- on another.
+func plainFront(data []byte, start int) (b block, body int, ok bool) {
+	const opening = "---\n"
+	if !bytes.HasPrefix(data[start:], []byte(opening)) {
+		return b, 0, false
+	}
+	from := start + len(opening)
+	for at := from; at < len(data); {
+		end := len(data)
+		if i := bytes.IndexByte(data[at:], '\n'); i >= 0 {
+			end = at + i + 1
+		}
+		if line := data[at:end]; string(bytes.TrimSpace(line)) == "---" {
+			// What is shorter than the line below it may be found again in that.
+			return block{data: data[from:at], form: YAML, parse: parseYAML, offset: from, line: 2}, end, at-from > len(line)
+		}
+		at = end
+	}
+	return b, 0, false
+}
+
+// block reads a block of front matter that ends where the body begins.
+func (r *reading) block(data []byte, b block, body int) *node {
+	r.form = b.form
 	if len(b.data) > maxFront {
 		r.tell(msgFrontLong, Position{Line: b.line}, "most", maxFront)
-		return nil, body
+		return nil
 	}
 	if closing := b.offset + len(b.data); closing < body {
 		if line := data[closing:body]; len(line) > 0 && (line[0] == ' ' || line[0] == '\t') {
 			r.tell(msgFrontEndIndented, position(data, closing, 1))
-			return nil, body
+			return nil
 		}
 	}
-	n = b.parse(r, b.data, b.line)
+	n := b.parse(r, b.data, b.line)
 	if n != nil && (n.shape == nothing || n.shape == mapping && len(n.keys) == 0) {
 		r.tell(msgFrontEmpty, Position{Line: max(b.line-1, 1)})
-		return nil, body
+		return nil
 	}
 	if n != nil && n.shape != mapping {
 		r.tell(msgFrontShape, n.at)
-		return nil, body
+		return nil
 	}
-	return n, body
+	return n
 }
 
 // noFront reports why no front matter was found: there is none at all, or it is not closed.

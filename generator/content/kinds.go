@@ -72,9 +72,9 @@ func register(p Profile) struct{} {
 
 // Profile returns that of a kind, or the zero Profile for a text that is none.
 func (k Kind) Profile() Profile {
-	for _, p := range profiles {
-		if p.Name.Key == string(k) {
-			return p
+	for i := range profiles {
+		if profiles[i].Name.Key == string(k) {
+			return profiles[i]
 		}
 	}
 	return Profile{}
@@ -93,9 +93,9 @@ func (k Kind) Listed() bool { return k.Profile().Role == Listed }
 
 // Inner returns the kind whose sources lie in the folders of this one, or "".
 func (k Kind) Inner() Kind {
-	for _, p := range profiles {
-		if p.Within == k {
-			return Kind(p.Name.Key)
+	for i := range profiles {
+		if profiles[i].Within == k {
+			return Kind(profiles[i].Name.Key)
 		}
 	}
 	return ""

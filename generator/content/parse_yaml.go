@@ -12,10 +12,17 @@ import (
 
 // parseYAML reads YAML 1.2 into nodes. firstLine is the line of the file on which data begins.
 func parseYAML(r *reading, data []byte, firstLine int) *node {
+	if n := plainFields(data, firstLine); n != nil {
+		return n
+	}
+	return parseAnyYAML(r, data, firstLine)
+}
+
+func parseAnyYAML(r *reading, data []byte, firstLine int) *node {
 	if blankYAML(data) { // the parser calls that an error
 		return &node{at: Position{Line: firstLine, Column: 1}}
 	}
-	p := &yamlParser{reading: r, data: data, firstLine: firstLine, starts: yamlLines(data, firstLine)}
+	p := &yamlParser{reading: r, data: data, rows: strings.Split(string(data), "\n"), firstLine: firstLine, starts: yamlLines(data, firstLine)}
 	var doc yaml.Node
 	if err := yaml.Load(data, &doc); err != nil {
 		p.fault(err)
@@ -46,6 +53,7 @@ func blankYAML(data []byte) bool {
 type yamlParser struct {
 	*reading
 	data      []byte
+	rows      []string // of data
 	firstLine int
 	starts    []Position // in the file, of the lines as YAML counts them
 }
@@ -125,7 +133,7 @@ func (p *yamlParser) joined(y *yaml.Node) {
 	if y.Style != 0 {
 		return
 	}
-	lines := strings.Split(string(p.data), "\n")
+	lines := p.rows
 	first := p.at(y.Line, 1).Line - p.firstLine
 	for i := first; i < len(lines); i++ {
 		line := strings.TrimRight(lines[i], " \t\r")

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -39,11 +40,14 @@ func (r *reading) checkPlaceholders(c Common, body []byte, line int) {
 		r.findings = slices.DeleteFunc(r.findings, func(f diagnostic.Finding) bool { return f.Rule == placeholderRule })
 		return
 	}
-	if at := strings.Index(string(body), Unfilled); at >= 0 {
+	if at := bytes.Index(body, []byte(Unfilled)); at >= 0 {
 		r.tell(msgPlaceholderText, position(body, at, line))
 	}
-	if at := strings.Index(string(body), Placeholder); at >= 0 {
-		r.tell(msgPlaceholderBody, position(body, at, line))
+	first, _, _ := strings.Cut(Placeholder, " ") // short enough to be sought quickly
+	if from := bytes.Index(body, []byte(first)); from >= 0 {
+		if at := bytes.Index(body[from:], []byte(Placeholder)); at >= 0 {
+			r.tell(msgPlaceholderBody, position(body, from+at, line))
+		}
 	}
 }
 

@@ -9,46 +9,73 @@ import (
 	"hokhao/generator/thai"
 )
 
+// accountWord is the word before an account number.
+const accountWord = "บัญชี"
+
 var (
 	// thirteen digits together, in groups with hyphens, or spaced as on a citizen's card: 1 2345 67890 12 1.
 	// Digits spaced in any other way are telephone numbers and sums beside one another.
 	citizenPattern = regexp.MustCompile(`^(?:\d(?:[-–]?\d){12}|\d[- ]\d{4}[- ]\d{5}[- ]\d{2}[- ]\d)`)
 	mobilePattern  = regexp.MustCompile(`^(?:0|\+66[- ]?)[- ]?[689](?:[- .]?\d){8}`)
 	// an account number is known by the word before it, or by its usual grouping
-	accountPattern = regexp.MustCompile(`บัญชี[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
+	accountPattern = regexp.MustCompile(accountWord + `[^\d\n]{0,60}(\d(?:[- ]?\d){9,11})`)
 )
 
 // checkPrivate looks for what should not be published: citizens' numbers, private telephones, accounts. It reads
 // every line of the source, so captions and tables are seen too.
 func (r *reading) checkPrivate(c Common) {
-	r.checkCitizens()
+	lines := r.numbered()
+	if len(lines) == 0 {
+		return
+	}
+	r.checkCitizens(lines)
 	allowed := map[string]bool{}
 	for _, p := range slices.Concat(numbers(c.Contact.Phone), r.Phones) {
 		allowed[p] = true
 	}
-	for i, line := range r.lines {
-		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
-		at := func(offset int) Position {
-			return Position{Line: i + 1, Column: utf8.RuneCountInString(text[:offset]) + 1}
-		}
-		for _, m := range alone(mobilePattern, text) {
-			if !allowed[national(text[m[0]:m[1]])] {
-				r.tell(msgMobileNumber, at(m[0]))
+	for _, line := range lines {
+		for _, m := range alone(mobilePattern, line.text) {
+			if !allowed[national(line.text[m[0]:m[1]])] {
+				r.tell(msgMobileNumber, line.at(m[0]))
 			}
 		}
-		for _, m := range accountPattern.FindAllStringSubmatchIndex(text, -1) {
-			r.tell(msgAccountNumber, at(m[2]))
+		if strings.Contains(line.text, accountWord) {
+			for _, m := range accountPattern.FindAllStringSubmatchIndex(line.text, -1) {
+				r.tell(msgAccountNumber, line.at(m[2]))
+			}
 		}
 	}
 }
 
-// checkCitizens looks for citizens' identification numbers in every line.
-func (r *reading) checkCitizens() {
+// A numberedLine is one that may hold such a number, with Arabic digits: letter for letter, so that columns stay true.
+type numberedLine struct {
+	number int // from 1
+	text   string
+}
+
+// numbered returns the lines that may hold such a number.
+func (r *reading) numbered() []numberedLine {
+	const fewest = 10 // digits: 0 and nine more of a mobile number
+	var out []numberedLine
 	for i, line := range r.lines {
-		text := thai.ArabicDigits(line) // letter for letter, so that columns stay true
-		for _, m := range alone(citizenPattern, text) {
-			if validCitizen(digits(text[m[0]:m[1]])) {
-				r.tell(msgCitizenNumber, Position{Line: i + 1, Column: utf8.RuneCountInString(text[:m[0]]) + 1})
+		if thai.CountDigits(line) >= fewest {
+			out = append(out, numberedLine{i + 1, thai.ArabicDigits(line)})
+		}
+	}
+	return out
+}
+
+// at returns the place of an offset of the line.
+func (l numberedLine) at(offset int) Position {
+	return Position{Line: l.number, Column: utf8.RuneCountInString(l.text[:offset]) + 1}
+}
+
+// checkCitizens looks for citizens' identification numbers in some lines.
+func (r *reading) checkCitizens(lines []numberedLine) {
+	for _, line := range lines {
+		for _, m := range alone(citizenPattern, line.text) {
+			if validCitizen(digits(line.text[m[0]:m[1]])) {
+				r.tell(msgCitizenNumber, line.at(m[0]))
 			}
 		}
 	}

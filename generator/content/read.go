@@ -1,6 +1,7 @@
 package content
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"path"
@@ -49,21 +50,27 @@ func Resolve(source, name string) (string, bool) {
 // Read reads one source of a publication. What is wrong with it is in the record's findings; there is a record
 // whatever the source holds.
 func Read(data []byte, src Source, c Context) Record {
+	rec, _ := read(data, src, c)
+	return rec
+}
+
+// read is Read, and returns the text below the front matter too, nil where nothing of it can be shown.
+func read(data []byte, src Source, c Context) (rec Record, text *markdown.Document) {
 	r := newReading(src.Path, data, c)
-	rec := Record{Source: src}
+	rec = Record{Source: src}
 	rec.Kind, rec.Path, rec.Language = r.place(src.Path)
 	r.kind = rec.Kind
 	if !r.decodable(data) {
 		r.checkName(rec.Path)
 		rec.Findings = r.findings
-		return rec
+		return rec, nil
 	}
 	data = r.clean(data)
 	n, body := r.front(data)
 	rec.Form = r.form
 	rec.BodyAt = body
-	rec.BodyLine = 1 + strings.Count(string(data[:body]), "\n")
-	rec.Outline = markdown.Read(src.Path, rec.BodyLine, data[body:])
+	rec.BodyLine = 1 + bytes.Count(data[:body], []byte("\n"))
+	rec.Outline, text = markdown.Read(src.Path, rec.BodyLine, data[body:])
 	bodyFindings := rec.Outline.Findings
 	rec.Outline.Findings = nil // they are among the record's own
 	if t, ok := typeOf(rec.Kind); ok && n != nil {
@@ -91,7 +98,7 @@ func Read(data []byte, src Source, c Context) Record {
 		}
 	}
 	rec.Findings = r.tellUnwanted(append(r.findings, bodyFindings...))
-	return rec
+	return rec, text
 }
 
 // eased makes a missing photo text a warning: an emergency does not wait for it.

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"sync"
 	"time"
 
 	"hokhao/generator/diagnostic"
@@ -43,8 +44,16 @@ type Picture struct {
 
 // location returns the zone of a context; package site has refused unknown ones.
 func (c Context) location() *time.Location {
-	if zone, err := time.LoadLocation(c.Zone); err == nil {
-		return zone
+	if zone, ok := zones.Load(c.Zone); ok {
+		return zone.(*time.Location)
 	}
-	return time.UTC
+	zone, err := time.LoadLocation(c.Zone)
+	if err != nil {
+		return time.UTC
+	}
+	zones.Store(c.Zone, zone)
+	return zone
 }
+
+// zones keeps the zones by their names: each is read from a file.
+var zones sync.Map

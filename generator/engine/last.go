@@ -172,7 +172,11 @@ func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 	}
 	var err error
 	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil {
-		return nil // somebody changed it meanwhile: the next build examines everything
+		l.Folders = nil // somebody changed it meanwhile: the next build examines everything
+	}
+	if b.Memory != nil {
+		b.Memory.last = l
+		return nil
 	}
 	return l.save(b.Cache)
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"sync"
 
 	"golang.org/x/sync/errgroup"
@@ -50,6 +51,14 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	}
 	next := b.next
 	next.Readings.Context = key.Of(about)
+	publications := 0
+	for i := range r.done {
+		if r.done[i].record != nil {
+			publications++
+		}
+	}
+	next.Readings.Records = slices.Grow(next.Readings.Records, publications) // each is large
+	next.Lasting.Scan = slices.Grow(next.Lasting.Scan, len(r.done))
 	for i := range r.done {
 		d := &r.done[i]
 		if d.finding.Rule == "" { // otherwise nothing can refer to it
@@ -267,7 +276,7 @@ func (r *reader) understand(ctx context.Context, d *reading, data []byte, src co
 	}()
 	switch {
 	case content.IsPublication(src.Path):
-		rec := content.Read(data, src, r.context)
+		rec := r.folder.Publication(data, src, r.context)
 		d.record = &rec
 	case content.IsPicture(src.Path):
 		p := content.ReadPicture(data, src)

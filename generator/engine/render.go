@@ -357,7 +357,7 @@ func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
 		i := slices.IndexFunc(o.Findings, func(x diagnostic.Finding) bool { return x.Severity == diagnostic.Error })
 		fault := o.Findings[i]
 		if fault.File != f.Source { // the fault belongs to another file that the source names
-			fault.Thai = strings.TrimPrefix(fault.File, content.Dir+"/") + ": " + fault.Thai
+			fault = fault.About(strings.TrimPrefix(fault.File, content.Dir+"/"))
 			fault.File, fault.Line, fault.Column = f.Source, 1, 0
 		}
 		return result{fault: fault}

@@ -44,6 +44,7 @@ type Options struct {
 	Clean     bool              // ignore the state
 	Audit     bool              // also plan what is kept, and fail where it would change; for tests
 	CheckOnly bool              // do everything but publish
+	Memory    *Memory           // of earlier builds in this process, or nil
 	Jobs      int               // number of files that are read or rendered at once; 0 means one for each processor
 	Channels  []channel.Channel // in their order
 	Progress  func(Progress)    // may be nil; called from several goroutines, one call at a time
@@ -85,6 +86,30 @@ type Stats struct {
 	Deleted   int
 	Unchanged int
 	Bytes     int64 // created or replaced
+}
+
+// A Memory keeps in memory what builds would otherwise read from the cache, for a process that builds the same site
+// repeatedly. It is used by one build at a time. Save writes its contents to the cache, and should be called before the
+// process ends; otherwise the next process does more work.
+type Memory struct {
+	state   *state
+	last    last // belongs to the state
+	cache   string
+	program program
+	unsaved bool
+}
+
+// Save writes to the cache what is not yet there.
+func (m *Memory) Save() error {
+	if !m.unsaved {
+		return nil
+	}
+	m.unsaved = false
+	if err := m.state.save(m.cache, m.program.sum); err != nil {
+		return err
+	}
+	m.last.State = m.state.sum
+	return m.last.save(m.cache)
 }
 
 // attempts is the number of times that a build begins, if sources change while it runs.
@@ -189,11 +214,18 @@ func begin(o Options, program program) *builder {
 	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
 	b.memory = semaphore.NewWeighted(b.bound)
 	if !o.Clean {
-		b.last = loadLast(o.Cache)
+		if b.remembers() {
+			b.last = o.Memory.last
+		} else {
+			b.last = loadLast(o.Cache)
+		}
 		b.trusted = b.last.untouched(o.Output)
 	}
 	return b
 }
+
+// remembers reports whether an earlier build left a state in memory.
+func (b *builder) remembers() bool { return b.Memory != nil && b.Memory.state != nil }
 
 // bound returns the memory that reading and rendering may use at the same time, apart from pages.
 func bound() int64 {
@@ -250,7 +282,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 		return b.result(false), err
 	}
 	r, err := b.end(published)
-	if published && err == nil && b.next.sum != (key.Key{}) {
+	if published && err == nil && (b.Memory != nil || b.next.sum != (key.Key{})) {
 		if err := b.remember(files, scan, r); err != nil {
 			b.say(unsaved(b.Cache, err))
 			r.Findings = b.said()
@@ -285,7 +317,11 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 			b.close()
 		}
 	}()
-	if !b.Clean {
+	switch {
+	case b.Clean:
+	case b.remembers():
+		b.old = b.Memory.state
+	default:
 		b.old = loadState(b.Cache, b.program.sum)
 		b.trusted = b.trusted && b.old.sum == b.last.State
 	}
@@ -384,6 +420,10 @@ func (b *builder) end(published bool) (Result, error) {
 	}
 	if b.input.Folder == nil {
 		return b.result(published), nil // nothing was read
+	}
+	if m := b.Memory; m != nil {
+		m.state, m.cache, m.program, m.unsaved = b.next, b.Cache, b.program, true
+		return b.result(published), nil
 	}
 	// If files were opened because they were young, the time of the scan alone is worth saving.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,6 +12,9 @@ import (
 	"unicode/utf8"
 
 	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // A scanned file is what is known about one below content/. While its size and times are unchanged it is not opened.
@@ -42,8 +44,8 @@ func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 		b.say(about(content.Dir, msgContentLinked))
 		return nil, nil
 	}
-	var files []scanned
-	if err := b.walk(ctx, content.Dir, &files); err != nil {
+	files, err := b.walk(ctx)
+	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(files, func(x, y scanned) int { return strings.Compare(x.Path, y.Path) })
@@ -52,49 +54,81 @@ func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 	return files, nil
 }
 
-func (b *builder) walk(ctx context.Context, dir string, files *[]scanned) error {
-	if err := ctx.Err(); err != nil {
-		return err
+// A listing is the contents of one folder.
+type listing struct {
+	files   []scanned
+	folders []string
+	said    []diagnostic.Finding
+	err     error
+}
+
+// walk lists all folders below content/, those of one depth at the same time.
+func (b *builder) walk(ctx context.Context) (files []scanned, err error) {
+	for level := []string{content.Dir}; len(level) > 0; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		listings := make([]listing, len(level))
+		var g errgroup.Group
+		g.SetLimit(b.Jobs)
+		for i, dir := range level {
+			g.Go(func() error {
+				listings[i] = listFolder(b.Root, dir)
+				return nil
+			})
+		}
+		_ = g.Wait()
+		level = nil
+		for _, l := range listings {
+			if l.err != nil {
+				return nil, l.err
+			}
+			b.say(l.said...)
+			files, level = append(files, l.files...), append(level, l.folders...)
+		}
+		b.progress(Progress{Phase: "scan", Done: len(files)})
 	}
-	entries, err := os.ReadDir(filepath.Join(b.Root, filepath.FromSlash(dir)))
+	return files, nil
+}
+
+// listFolder lists one folder.
+func listFolder(root, dir string) (l listing) {
+	say := func(f diagnostic.Finding) { l.said = append(l.said, f) }
+	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(dir)))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil // deleted since it was listed
+		return l // deleted since it was listed
 	}
 	if err != nil {
-		b.say(unreadable(dir, err)) // the contents of the folder are unknown
-		return nil
+		say(unreadable(dir, err)) // the contents of the folder are unknown
+		return l
 	}
 	for _, entry := range entries {
-		name := path.Join(dir, entry.Name())
+		name := dir + "/" + entry.Name()
 		switch {
 		case passedOver(entry.Name()):
 		case !utf8.ValidString(name):
-			b.say(about(strings.ToValidUTF8(name, "�"), msgNotUTF8))
+			say(about(strings.ToValidUTF8(name, "�"), msgNotUTF8))
 		case entry.IsDir():
-			if err := b.walk(ctx, name, files); err != nil {
-				return err
-			}
+			l.folders = append(l.folders, name)
 		case entry.Type()&fs.ModeSymlink != 0:
-			b.say(about(name, msgLinked))
+			say(about(name, msgLinked))
 		case entry.Type().IsRegular():
 			info, err := entry.Info()
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
 			if err != nil {
-				return err
+				l.err = err
+				return l
 			}
-			*files = append(*files, scanned{
+			l.files = append(l.files, scanned{
 				Path: name, Size: info.Size(), Modified: info.ModTime().UnixNano(), Changed: changed(info),
 			})
-			if len(*files)%1000 == 0 {
-				b.progress(Progress{Phase: "scan", Done: len(*files)})
-			}
 		default:
-			b.say(about(name, msgIrregular))
+			say(about(name, msgIrregular))
 		}
 	}
-	return nil
+	return l
 }
 
 // passedOver reports whether a name is of a file that editors and office programs leave beside those that they write.

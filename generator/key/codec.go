@@ -10,6 +10,7 @@ import (
 	"slices"
 	"sync"
 	"time"
+	"unsafe"
 )
 
 // The encoding: numbers as varints, floats as their 64 bits, text preceded by its length; a nil slice or map is 0 and
@@ -49,7 +50,8 @@ func Append(b []byte, v any) []byte {
 }
 
 // Decode reads what Append wrote for a value of p's element type and returns the remaining data. Data that was not written
-// for this type yields an error or another value, never a panic: the caller verifies whole files by a hash.
+// for this type yields an error or another value, never a panic: the caller verifies whole files by a hash. Strings share
+// the memory of data, which must not be modified afterwards.
 func Decode(data []byte, p any) (rest []byte, err error) {
 	r := &reader{data: data}
 	defer func() {
@@ -91,6 +93,12 @@ func (r *reader) take(n uint64) []byte {
 	b := r.data[:n]
 	r.data = r.data[n:]
 	return b
+}
+
+// text returns the next text without copying it.
+func (r *reader) text() string {
+	b := r.take(r.uint())
+	return unsafe.String(unsafe.SliceData(b), len(b))
 }
 
 func appendInt(b []byte, n int64) []byte { return binary.AppendVarint(b, n) }
@@ -168,7 +176,7 @@ func compile(t reflect.Type) codec {
 	case reflect.String:
 		return codec{
 			encode: func(b []byte, v reflect.Value) []byte { return appendString(b, v.String()) },
-			decode: func(r *reader, v reflect.Value) { v.SetString(string(r.take(r.uint()))) },
+			decode: func(r *reader, v reflect.Value) { v.SetString(r.text()) },
 		}
 	case reflect.Slice:
 		return slice(t)
@@ -235,7 +243,7 @@ func slice(t reflect.Type) codec {
 			},
 		}
 	}
-	elem := of(t.Elem())
+	elem, least := of(t.Elem()), shortest(t.Elem())
 	return codec{
 		encode: func(b []byte, v reflect.Value) []byte {
 			b = length(b, v)
@@ -249,17 +257,34 @@ func slice(t reflect.Type) codec {
 			if n == 0 {
 				return
 			}
-			if n-1 > uint64(len(r.data)) { // an element takes at least a byte
+			if n-1 > uint64(len(r.data))/least { // the stated length alone must not allocate memory
 				panic(corrupt("key: the data end inside a list"))
 			}
-			// Grown as the data arrive: the stated length alone must not allocate memory.
-			v.Set(reflect.MakeSlice(t, 0, int(min(n-1, uint64(len(r.data)), 4096))))
+			v.Set(reflect.MakeSlice(t, int(n-1), int(n-1)))
 			for i := range int(n - 1) {
-				v.Grow(1)
-				v.SetLen(i + 1)
 				elem.decode(r, v.Index(i))
 			}
 		},
+	}
+}
+
+// shortest returns how many bytes the encoding of a value takes at least.
+func shortest(t reflect.Type) uint64 {
+	switch {
+	case t.Implements(keyedType):
+		return uint64(len(Key{}))
+	case t == timeType, t.Kind() == reflect.Slice, t.Kind() == reflect.Map:
+		return 1
+	case t.Kind() == reflect.Array:
+		return max(1, uint64(t.Len()))
+	case t.Kind() == reflect.Struct:
+		var n uint64
+		for i := range t.NumField() {
+			n += shortest(t.Field(i).Type)
+		}
+		return max(1, n)
+	default:
+		return 1
 	}
 }
 
@@ -371,7 +396,7 @@ func decodeInterface(r *reader, v reflect.Value) {
 	switch r.take(1)[0] {
 	case 0:
 	case 2:
-		name := string(r.take(r.uint()))
+		name := r.text()
 		t, ok := types.Load(name)
 		if !ok || !t.(reflect.Type).AssignableTo(v.Type()) {
 			panic(corrupt("key: no type is registered as " + name))

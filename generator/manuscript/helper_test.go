@@ -154,7 +154,7 @@ func check(t testing.TB, m Manuscript) {
 	if len(m.Body) > maxBody || m.Body != "" && (!strings.HasSuffix(m.Body, "\n") || strings.HasSuffix(m.Body, "\n\n") || strings.HasPrefix(m.Body, "\n")) {
 		t.Fatalf("the body does not end as it should: %q", m.Body)
 	}
-	outline := markdown.Read("a.md", 1, []byte(m.Body))
+	outline, _ := markdown.Read("a.md", 1, []byte(m.Body))
 	for _, f := range outline.Findings {
 		if f.Rule != "photo-alt" && (f.Severity == diagnostic.Error || f.Rule != "emphasis-unread") {
 			t.Fatalf("the body has a finding %s: %s\n%s", f.Rule, f.English, m.Body)

@@ -276,10 +276,11 @@ func TestNoLetterIsLost(t *testing.T) {
 			t.Fatal(err)
 		}
 		check(t, m)
-		said, err := markdown.Text([]byte(m.Body), markdown.TextContext{Link: func(string) (string, bool) { return "#", true }})
+		d, err := markdown.Open([]byte(m.Body))
 		if err != nil {
 			t.Fatal(err)
 		}
+		said := d.Text(markdown.TextContext{Link: func(string) (string, bool) { return "#", true }})
 		if got, want := letters(m.Title+"\n"+said), letters(b.String()); got != want {
 			t.Fatalf("seed %d: %q\ngives %q %q\nletters %s\nand not %s", seed, b.String(), m.Title, m.Body, got, want)
 		}

@@ -35,7 +35,7 @@ func (r *reading) write(lines []line) (string, error) {
 	if len(body) > maxBody {
 		return "", errTooLong
 	}
-	if _, err := markdown.Text([]byte(body), markdown.TextContext{}); err != nil {
+	if _, err := markdown.Open([]byte(body)); err != nil {
 		return "", errTooLong
 	}
 	return body, nil

@@ -113,10 +113,11 @@ func TestMarkdownReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := markdown.Text([]byte(body), markdown.TextContext{Link: func(string) (string, bool) { return "#", true }})
+		d, err := markdown.Open([]byte(body))
 		if err != nil {
 			t.Fatal(err)
 		}
+		got := d.Text(markdown.TextContext{Link: func(string) (string, bool) { return "#", true }})
 		var read []string
 		for part := range strings.Lines(thai.Display(got)) {
 			if part = strings.TrimSpace(part); part != "" {
@@ -154,9 +155,12 @@ func TestEmphasisWorks(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got, err := markdown.HTML([]byte(body), markdown.Context{})
-		if s := strings.TrimSpace(string(got)); err != nil || s != c.html {
-			t.Errorf("%q gives %s, want %s (%v)", body, s, c.html, err)
+		d, err := markdown.Open([]byte(body))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := strings.TrimSpace(d.HTML(markdown.Context{})); s != c.html {
+			t.Errorf("%q gives %s, want %s", body, s, c.html)
 		}
 	}
 }

@@ -26,22 +26,18 @@ const (
 // Aloud returns what of the body can be read aloud, in its order: paragraphs, headings, and the items of lists and
 // quotations. Links are their words. A table is read row by row, each cell after the head of its column; a large one is only
 // named. Code, pictures with a line that says which they are, and footnotes cannot be read. A heading under which nothing
-// is left is left out too. An error means that the guards refuse the body.
-func Aloud(body []byte) ([]Said, error) {
-	d, err := openToShow(body)
-	if err != nil {
-		return nil, err
-	}
+// is left is left out too.
+func (d *Document) Aloud() []Said {
 	a := &announcer{d: d}
 	a.blocks(d.root, Said{})
 	for n := len(a.all); n > 0 && a.all[n-1].Heading; n = len(a.all) {
 		a.all = a.all[:n-1]
 	}
-	return a.all, nil
+	return a.all
 }
 
 type announcer struct {
-	d    *document
+	d    *Document
 	all  []Said
 	open []int // levels of the headings at the end of all
 }

@@ -57,10 +57,11 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 
 [^1]: เชิงอรรถ
 `
-	got, err := markdown.Aloud([]byte(body))
+	d, err := markdown.Open([]byte(body))
 	if err != nil {
 		t.Fatal(err)
 	}
+	got := d.Aloud()
 	want := []markdown.Said{
 		{Text: "หน่วยแพทย์ออกทุกวันที่ศาลา"},
 		{Text: "ว่างเปล่า", Heading: true}, {Text: "1 ข 2"},
@@ -73,7 +74,7 @@ func TestWhatOfABodyIsReadAloud(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v\nwant %+v", got, want)
 	}
-	if _, err := markdown.Aloud([]byte(strings.Repeat("> ", 5000) + "ก")); err == nil {
-		t.Error("a body that the guards refuse is read aloud")
+	if _, err := markdown.Open([]byte(strings.Repeat("> ", 5000) + "ก")); err == nil {
+		t.Error("a body that the guards refuse is opened")
 	}
 }

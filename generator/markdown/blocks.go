@@ -74,18 +74,14 @@ type Span struct {
 
 // Blocks returns the body as blocks for setting pages. The footnotes are the last one. Of c it uses Prefix, Shift, Link
 // and Picture; a picture among words comes below their paragraph. Link and Picture are held to the same rules as in
-// HTML. An error means that the guards refuse the body.
-func Blocks(body []byte, c Context) ([]Block, error) {
-	d, err := openToShow(body)
-	if err != nil {
-		return nil, err
-	}
+// HTML.
+func (d *Document) Blocks(c Context) []Block {
 	w := &blockWriter{d: d, c: c}
-	return w.blocks(d.root), nil
+	return w.blocks(d.root)
 }
 
 type blockWriter struct {
-	d *document
+	d *Document
 	c Context
 }
 

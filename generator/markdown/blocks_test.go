@@ -72,7 +72,7 @@ func TestBlocks(t *testing.T) {
 	body := "ข่าว**หนา *เอียง*** ~~ลบ~~ `โค้ด`\nต่อกัน และ[ที่อื่น](https://example.com)[^ก]\n\n# หัวข้อ\n\n" +
 		"1. หนึ่ง\n2. สอง\n   - ย่อย\n\n> อ้าง\n\n| ก | ข |\n| :-- | --: |\n| 1 | [ค](x.md) |\n\n|  |  |\n|--|--|\n| 1 | 2 |\n\n" +
 		"![ภาพ](a.jpg \"คำบรรยาย\")\n\nมี![ในบรรทัด](b.jpg)ภาพ\n\n![ไม่มี](none.jpg)\n\nคำ\n: ความหมาย\n\n```\nx\n  y\n```\n\n---\n\nบรรทัด\\\nใหม่ [#](#หัวข้อ) <b>x</b> <script>alert(1)</script>\n\n[ร้าย](javascript:alert)\n\n[^ก]: เชิงอรรถ\n"
-	blocks, err := Blocks([]byte(body), Context{Prefix: "p-", Shift: 1,
+	blocks, err := toBlocks([]byte(body), Context{Prefix: "p-", Shift: 1,
 		Link: func(dest string) (string, bool) {
 			return strings.Replace(dest, "x.md", "https://site/x/", 1), dest != "y"
 		},
@@ -120,7 +120,7 @@ notes
 }
 
 func TestBlocksOfARefusedBody(t *testing.T) {
-	if _, err := Blocks([]byte(strings.Repeat("> ", 100)+"ก"), Context{}); err == nil {
+	if _, err := toBlocks([]byte(strings.Repeat("> ", 100)+"ก"), Context{}); err == nil {
 		t.Error("no error")
 	}
 }
@@ -129,8 +129,8 @@ func TestBlocksOfARefusedBody(t *testing.T) {
 func FuzzBlocks(f *testing.F) {
 	f.Add([]byte("ก[^1]\n\n[^1]: ข\n\n| a |\n|---|\n| b |\n\n- x\n  1. y\n\nz\n: w"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		blocks, err := Blocks(body, Context{})
-		_, htmlErr := HTML(body, Context{})
+		blocks, err := toBlocks(body, Context{})
+		_, htmlErr := toHTML(body, Context{})
 		if (err == nil) != (htmlErr == nil) {
 			t.Fatalf("%v, HTML: %v", err, htmlErr)
 		}

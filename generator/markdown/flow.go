@@ -14,7 +14,7 @@ import (
 // A flow is the state of walking the text of one block from left to right. Everything that shows text takes
 // it from here, so that it is put together and normalised in one way.
 type flow struct {
-	d    *document
+	d    *Document
 	last rune // the last rune of the block so far; 0 at its beginning and after a forced line break
 }
 
@@ -45,7 +45,7 @@ func (f *flow) note(s string) {
 }
 
 // raw returns the source of the text that begins with n, and the last of its nodes.
-func (d *document) raw(n *ast.Text) ([]byte, *ast.Text) {
+func (d *Document) raw(n *ast.Text) ([]byte, *ast.Text) {
 	segment := n.Segment
 	for !n.SoftLineBreak() && !n.HardLineBreak() {
 		next, ok := n.NextSibling().(*ast.Text)
@@ -87,7 +87,7 @@ func runsOn(r rune) bool {
 
 // after returns the first rune of the text after n in its block, and its offset; 0 and -1 where there is none, or no
 // text.
-func (d *document) after(n ast.Node) (rune, int) {
+func (d *Document) after(n ast.Node) (rune, int) {
 	for {
 		for n.NextSibling() == nil {
 			if n = n.Parent(); n == nil || n.Type() != ast.TypeInline {
@@ -113,17 +113,52 @@ func (d *document) after(n ast.Node) (rune, int) {
 
 // plain returns the text of n without its form, on one line and in the form of thai.Plain; of pictures their alternative
 // text.
-func (d *document) plain(n ast.Node) string { return d.plainText(n, true) }
+func (d *Document) plain(n ast.Node) string { return d.plainText(n, true) }
 
-func (d *document) plainText(n ast.Node, pictures bool) string {
-	var b strings.Builder
+func (d *Document) plainText(n ast.Node, pictures bool) string {
 	f := &flow{d: d}
+	if t, ok := n.FirstChild().(*ast.Text); ok { // and mostly nothing else
+		if s, end := f.text(t); end.NextSibling() == nil && !end.SoftLineBreak() && !end.HardLineBreak() {
+			if isOneLine(s) && !strings.Contains(s, "\u200B") {
+				return s
+			}
+			return onOneLine(s)
+		}
+		f.last = 0
+	}
+	var b strings.Builder
 	f.appendPlain(&b, n, pictures)
 	return onOneLine(b.String())
 }
 
 func onOneLine(s string) string {
+	if isOneLine(s) {
+		return thai.Plain(s)
+	}
 	return thai.Plain(strings.Join(strings.FieldsFunc(s, unicode.IsSpace), " "))
+}
+
+// isOneLine reports whether a text has no other space than single ones between its words.
+func isOneLine(s string) bool {
+	before := ' '
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		switch {
+		case r == 0xE0: // of Thai and scripts beside it, which have no space of their own
+			before, i = r, i+1
+			for i < len(s) && s[i]&0xC0 == 0x80 {
+				i++
+			}
+			continue
+		case r >= utf8.RuneSelf:
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return false
+		}
+		before, i = r, i+size
+	}
+	return before != ' '
 }
 
 func (f *flow) appendPlain(b *strings.Builder, parent ast.Node, pictures bool) {

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 
 	"hokhao/generator/diagnostic"
 )
@@ -32,7 +33,7 @@ func guard(source []byte) []problem {
 	if len(source) > maxBytes {
 		return []problem{{msgBodySize.With("size", len(source)>>10, "limit", maxBytes>>10), 0}}
 	}
-	g := &guards{seen: map[string]bool{}}
+	g := &guards{}
 	columns, table := 0, -1 // of the table that the lines may belong to
 	for n, start := 1, 0; start < len(source); n++ {
 		if n > maxLines {
@@ -62,23 +63,25 @@ func guard(source []byte) []problem {
 		}
 		start += len(line) + 1
 	}
-	g.count(source, "](", maxLinks, msgLinkCount)
-	g.count(source, "[^", maxFootnotes, msgFootnoteCount)
-	g.count(source, "[", maxBrackets, msgBracketCount)
-	g.countSigns(source)
+	if bytes.IndexByte(source, '[') >= 0 {
+		g.count(source, "](", maxLinks, msgLinkCount)
+		g.count(source, "[^", maxFootnotes, msgFootnoteCount)
+		g.count(source, "[", maxBrackets, msgBracketCount)
+	}
+	if bytes.Count(source, []byte("*"))+bytes.Count(source, []byte("_")) > maxSigns {
+		g.countSigns(source)
+	}
 	return g.problems
 }
 
 type guards struct {
 	problems []problem
-	seen     map[string]bool
 	cells    int
 }
 
 // tell adds a problem, of each rule the first.
 func (g *guards) tell(msg diagnostic.Message, offset int, pairs ...any) {
-	if !g.seen[msg.Rule] {
-		g.seen[msg.Rule] = true
+	if !slices.ContainsFunc(g.problems, func(p problem) bool { return p.Rule == msg.Rule }) {
 		g.problems = append(g.problems, problem{msg.With(pairs...), offset})
 	}
 }

@@ -123,9 +123,9 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				body := []byte(text)
-				Read("a.md", 1, body)
-				_, _ = HTML(body, Context{})
-				_, _ = Text(body, TextContext{})
+				outlineOf("a.md", 1, body)
+				_, _ = toHTML(body, Context{})
+				_, _ = toText(body, TextContext{})
 			}
 		})
 	}
@@ -135,7 +135,7 @@ func BenchmarkHostile(b *testing.B) {
 func TestWorkGrowsWithTheText(t *testing.T) {
 	const n = 2 << 10
 	show := func(body string) (allocated uint64) {
-		d, err := openToShow([]byte(body))
+		d, err := Open([]byte(body))
 		if err != nil {
 			return 0 // refused by the guards
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -18,17 +19,12 @@ import (
 const maxFormat = 16
 
 // HTML returns the body as an HTML fragment in which everything is escaped, and nothing but the elements of this
-// file can stand. An error means that the guards refuse the body (Read says which); every other body has its
-// HTML, whatever findings it has.
-func HTML(body []byte, c Context) (string, error) {
-	d, err := openToShow(body)
-	if err != nil {
-		return "", err
-	}
+// file can stand. Every body that Open takes has its HTML, whatever findings it has.
+func (d *Document) HTML(c Context) string {
 	h := &htmlWriter{c: c, flow: flow{d: d}}
 	h.b.Grow(len(d.source) * 2)
 	h.blocks(d.root)
-	return h.b.String(), nil
+	return h.b.String()
 }
 
 type htmlWriter struct {
@@ -216,6 +212,10 @@ func (h *htmlWriter) texts(n *ast.Text) ast.Node {
 	var b strings.Builder
 	for {
 		s, end := h.text(n)
+		if b.Len() == 0 && end.NextSibling() == nil && !end.SoftLineBreak() && !end.HardLineBreak() { // mostly
+			h.prose(s)
+			return end
+		}
 		b.WriteString(s)
 		switch h.gap(end) {
 		case newline:
@@ -458,7 +458,7 @@ func allowedSet(set string) bool {
 // escape makes text safe in HTML, between tags and in quoted attributes. Word boundaries have done their work
 // by now; control characters, which HTML forbids, become U+FFFD.
 func escape(s string) string {
-	if !strings.ContainsFunc(s, special) {
+	if !hasSpecial(s) {
 		return s
 	}
 	var b strings.Builder
@@ -484,6 +484,29 @@ func escape(s string) string {
 	}
 	return b.String()
 }
+
+// hasSpecial reports whether one of the characters is special, by its bytes.
+func hasSpecial(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !maySpecial[s[i]] {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(s[i:]); special(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// maySpecial holds the first bytes of special characters.
+var maySpecial = func() (first [256]bool) {
+	for r := range rune(0x10000) {
+		if special(r) {
+			first[string(r)[0]] = true
+		}
+	}
+	return first
+}()
 
 func special(r rune) bool {
 	return r == '&' || r == '<' || r == '>' || r == '"' || r == '\'' || r == '\u200B' ||

@@ -49,7 +49,7 @@ func TestHTML(t *testing.T) {
 		{"control characters", "ก\x01&#8;\x7Fข", "<p>กข</p>\n"},
 		{"empty", "", ""},
 	} {
-		got, err := HTML([]byte(c.body), everything)
+		got, err := toHTML([]byte(c.body), everything)
 		if err != nil || got != c.want {
 			t.Errorf("%s:\n got %q %v\nwant %q", c.name, got, err, c.want)
 		}
@@ -86,7 +86,7 @@ func TestHTMLAddresses(t *testing.T) {
 		"ftp://go.th www.go.th":                  "",
 	} {
 		var got string
-		if o := Read("a.md", 1, []byte(body)); len(o.Links) == 1 {
+		if o := outlineOf("a.md", 1, []byte(body)); len(o.Links) == 1 {
 			got = o.Links[0].Dest
 		} else if len(o.Links) > 1 {
 			t.Errorf("%q: links %v", body, o.Links)
@@ -140,7 +140,7 @@ func TestHTMLContext(t *testing.T) {
 		{"tables", "|ก||ค|\n|:-|-:|:-:|\n|1|2|`a\\|b`|\n\n|ก|\n|-|\n", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\">\n<table>\n<thead>\n<tr><th scope=\"col\" class=\"ta-l\">ก</th><td class=\"ta-r\"></td><th scope=\"col\" class=\"ta-c\">ค</th></tr>\n</thead>\n<tbody>\n<tr><td class=\"ta-l\">1</td><td class=\"ta-r\">2</td><td class=\"ta-c\"><code>a|b</code></td></tr>\n</tbody>\n</table>\n</div>\n" +
 			"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table 2\">\n<table>\n<thead>\n<tr><th scope=\"col\">ก</th></tr>\n</thead>\n</table>\n</div>\n"},
 	} {
-		got, err := HTML([]byte(x.body), c)
+		got, err := toHTML([]byte(x.body), c)
 		if err != nil || got != x.want {
 			t.Errorf("%s:\n got %s %v\nwant %s", x.name, got, err, x.want)
 		}
@@ -149,7 +149,7 @@ func TestHTMLContext(t *testing.T) {
 }
 
 func TestHTMLWithoutContext(t *testing.T) {
-	got, _ := HTML([]byte("[ก](a.md) [ข](https://x.th) ![ค](a.jpg)"), Context{})
+	got, _ := toHTML([]byte("[ก](a.md) [ข](https://x.th) ![ค](a.jpg)"), Context{})
 	if want := "<p>ก <a href=\"https://x.th\" rel=\"noopener noreferrer\">ข</a> ค</p>\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -158,11 +158,11 @@ func TestHTMLWithoutContext(t *testing.T) {
 // The ids in the page are those of the outline, which links of other pages use.
 func TestHTMLIDsAreTheOutlines(t *testing.T) {
 	body := []byte("## ก ข\n\n> ### ก ข\n\n- #### A&amp;B <i>c</i>\n\nค\n===\n")
-	out, err := HTML(body, Context{})
+	out, err := toHTML(body, Context{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, h := range Read("a.md", 1, body).Headings {
+	for _, h := range outlineOf("a.md", 1, body).Headings {
 		if !strings.Contains(out, ` id="`+h.ID+`">`) {
 			t.Errorf("no %q in %s", h.ID, out)
 		}
@@ -200,7 +200,7 @@ var (
 // checkHTML parses the HTML of a body as a browser would, and refuses what must never be there.
 func checkHTML(t *testing.T, body []byte, c Context) {
 	t.Helper()
-	out, err := HTML(body, c)
+	out, err := toHTML(body, c)
 	if refused := guard(clean(body)); (err != nil) != (len(refused) > 0) {
 		t.Fatalf("HTML(%q): %v, and the guards say %v", body, err, refused)
 	}
@@ -265,14 +265,14 @@ func FuzzHTML(f *testing.F) {
 		kept := everything
 		kept.Words, kept.Unbroken = thai.Standard(), 14
 		checkHTML(t, body, kept)
-		if _, err := Text(body, TextContext{Link: everything.Link}); (err != nil) != (len(guard(clean(body))) > 0) {
+		if _, err := toText(body, TextContext{Link: everything.Link}); (err != nil) != (len(guard(clean(body))) > 0) {
 			t.Fatalf("Text(%q): %v", body, err)
 		}
 	})
 }
 
 func TestHTMLHeadingsGoDown(t *testing.T) {
-	got, err := HTML([]byte("# ก\n### ข\n###### ค\n\nง[^1]\n\n[^1]: จ\n"), Context{Shift: 2})
+	got, err := toHTML([]byte("# ก\n### ข\n###### ค\n\nง[^1]\n\n[^1]: จ\n"), Context{Shift: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,11 +307,11 @@ func TestNamesStayOnOneLine(t *testing.T) {
 		{"**5**  \nกม. 5`ก` กม.", "<p><strong>5</strong><br>\nกม. 5<code>ก</code> กม.</p>\n"},
 		{"| **5** กม. |\n|---|\n| 5 | กม. |", "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"ตาราง\">\n<table>\n<thead>\n<tr><th scope=\"col\">" + open + "<strong>5</strong> กม." + end + "</th></tr>\n</thead>\n<tbody>\n<tr><td>5</td></tr>\n</tbody>\n</table>\n</div>\n"},
 	} {
-		got, err := HTML([]byte(x.body), Context{Words: d, Unbroken: 14, Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
+		got, err := toHTML([]byte(x.body), Context{Words: d, Unbroken: 14, Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
 		if err != nil || got != x.want {
 			t.Errorf("%q:\n got %s %v\nwant %s", x.body, got, err, x.want)
 		}
-		plain, _ := HTML([]byte(x.body), Context{Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
+		plain, _ := toHTML([]byte(x.body), Context{Picture: func(string) (Picture, bool) { return Picture{Src: "a.jpg"}, true }})
 		if all := strings.NewReplacer(open, "", end, "", "\u2060", "", "\u00A0", " ").Replace(got); all != plain {
 			t.Errorf("%q: without its elements\n%s is not\n%s", x.body, all, plain)
 		}
@@ -322,7 +322,7 @@ func TestWordsAreCounted(t *testing.T) {
 	for body, want := range map[string]int{
 		"": 0, "แม่น้ำไหล": 2, "## ข่าว\n\nแม่น้ำ\nไหล 5 กม.\n\n- ก\n- **ข** ค": 8, "|น้ำ|ฝน|\n|-|-|\n|1|2|": 4, "    code": 0, "![ภาพ](a.jpg)": 0, "ข่าว[^1]\n\n[^1]: น้ำ": 2,
 	} {
-		if got := Read("a.md", 1, []byte(body)).Words; got != want {
+		if got := outlineOf("a.md", 1, []byte(body)).Words; got != want {
 			t.Errorf("%q: got %d, want %d", body, got, want)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 
 // numbers returns the numbers of an ordered list's items as they were typed: a clause is cited by its number. Where all
 // are one, as in "1. 1. 1.", the officer left the counting to the program.
-func (d *document) numbers(l *ast.List) []int {
+func (d *Document) numbers(l *ast.List) []int {
 	var typed []int
 	for item := l.FirstChild(); item != nil; item = item.NextSibling() {
 		digits := d.lineAt(item.Pos())
@@ -116,6 +116,15 @@ func markOf(line string) (mark, bool) {
 	return mark{}, false
 }
 
+// mayHaveMark reports whether a line can have a mark at all; nearly all lines begin with a word, and have none.
+func mayHaveMark(line string) bool {
+	r, size := utf8.DecodeRuneInString(line)
+	if !thai.IsThai(r) || r >= '๐' && r <= '๙' {
+		return true
+	}
+	return len(line) > size && (line[size] == '.' || line[size] == ')') || r == 'ข' && strings.HasPrefix(line, "ข้อ")
+}
+
 // minorOf returns the second number of a mark as 1.2, or 0: a time of day, 08.30, is none.
 func minorOf(rest string) int {
 	rest, ok := strings.CutPrefix(rest, ".")
@@ -150,6 +159,9 @@ func Unmarked(line string) (string, bool) {
 // GluedMark returns the letter or number of an item with its sign where a word follows right behind it; else "". It is no
 // abbreviation of that word.
 func GluedMark(line string) string {
+	if !mayHaveMark(line) {
+		return ""
+	}
 	sign := strings.IndexAny(line, ".)")
 	if m, ok := markOf(line); !ok || m.class != lettered && m.class != numbered || !wordFollows(line[sign:]) {
 		return ""
@@ -177,11 +189,13 @@ type item struct {
 // byHand returns the lines of a block which the officer made items of a list by hand: two at least with marks that go on,
 // for a single one may be a number at the end of a sentence; a hyphen also alone, at the beginning or the end, and where it
 // would be an item if it were not indented.
-func (d *document) byHand(n ast.Node) []item {
+func (d *Document) byHand(n ast.Node) []item {
 	var all, out []item
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		if m, ok := markOf(strings.TrimRight(string(line.Value(d.source)), " \t\n")); ok {
+		if value := line.Value(d.source); !mayHaveMark(string(value[:min(len(value), 16)])) {
+			continue
+		} else if m, ok := markOf(strings.TrimRight(string(value), " \t\n")); ok {
 			all = append(all, item{m, line.Start})
 		}
 	}
@@ -199,12 +213,15 @@ func (d *document) byHand(n ast.Node) []item {
 }
 
 // markItems remembers where lines begin that the officer made items by hand: they stay lines of their own.
-func (d *document) markItems() {
+func (d *Document) markItems() {
 	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		switch n.(type) {
 		case *ast.Paragraph, *ast.TextBlock:
 			if entering {
 				for _, it := range d.byHand(n) {
+					if d.items == nil {
+						d.items = map[int]bool{}
+					}
 					d.items[it.offset] = true
 				}
 			}

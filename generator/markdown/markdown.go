@@ -1,9 +1,10 @@
 // Package markdown turns the body of a publication, the Markdown below its front matter, into what the
 // channels need: its outline (headings, links, pictures and findings), an HTML fragment, and plain text.
 //
-// Package content calls Read once when a source is read and keeps the Outline; channels call HTML and Text with
-// functions that say where links and pictures lead in their form. All of them, and the print blocks that come
-// later, walk one tree from one parse function, so that they cannot understand a text differently.
+// Package content calls Read once when a source is read and keeps the Outline, and the Document as long as there is room for it;
+// channels call a Document's HTML, Text, Blocks and Aloud, by way of package site, with functions that say where links and
+// pictures lead in their form. All of them walk one tree from one parse function, so that they cannot understand a text
+// differently. Package manuscript opens what it writes, to see that it is read as it was meant.
 //
 // The Markdown is CommonMark with tables, footnotes, definition lists and ~~strikethrough~~, and what Thai
 // needs: a line break between two Thai letters is no space, addresses are found where Thai is glued to them,

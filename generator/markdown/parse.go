@@ -19,15 +19,22 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A document is a parsed body. Everything that shows a body walks it.
-type document struct {
-	source   []byte
-	root     ast.Node
-	headings []*ast.Heading          // in the order of the source
-	ids      map[*ast.Heading]string // unique, without a prefix
-	taken    map[string]bool         // the ids
-	unused   []int                   // offsets of footnotes that nothing refers to; they are not in the tree
-	items    map[int]bool            // offsets of lines that are items of a list made by hand
+// A Document is a parsed body. Everything that shows a body walks it, and changes nothing of it: a document can be shown in
+// several forms at once. What none of it has is nil.
+type Document struct {
+	source []byte
+	root   ast.Node
+	ids    map[*ast.Heading]string // unique, without a prefix
+	taken  map[string]bool         // the ids
+	unused []int                   // offsets of footnotes that nothing refers to; they are not in the tree
+	items  map[int]bool            // offsets of lines that are items of a list made by hand
+	nodes  int                     // how many there are
+}
+
+// Size is about how many bytes the document takes.
+func (d *Document) Size() int {
+	const node = 200
+	return len(d.source) + node*d.nodes
 }
 
 // grammar is safe for concurrent use. The extensions that would change what officers write behind their backs
@@ -45,12 +52,12 @@ var grammar = goldmark.New(
 ).Parser()
 
 // open makes body ready for walking, or gives the guards' problems; either the document or they are nil.
-func open(body []byte) (*document, []problem) {
+func open(body []byte) (*Document, []problem) {
 	source := clean(body)
 	if ps := guard(source); len(ps) > 0 {
 		return nil, ps
 	}
-	d := &document{source: source, ids: map[*ast.Heading]string{}, taken: map[string]bool{}, items: map[int]bool{}}
+	d := &Document{source: source}
 	pc := parser.NewContext()
 	d.root = grammar.Parse(text.NewReader(source), parser.WithContext(pc))
 	if unused, ok := pc.Get(unusedKey).([]int); ok {
@@ -61,8 +68,8 @@ func open(body []byte) (*document, []problem) {
 	return d, nil
 }
 
-// openToShow is open for those who render: a body that the guards refuse is an error.
-func openToShow(body []byte) (*document, error) {
+// Open parses a body. An error means that the guards refuse it (Read says why). The document goes on using the bytes of body.
+func Open(body []byte) (*Document, error) {
 	d, ps := open(body)
 	if len(ps) > 0 {
 		return nil, errors.New("markdown: " + ps[0].English)
@@ -75,6 +82,9 @@ func clean(body []byte) []byte {
 	if bytes.IndexByte(body, '\r') >= 0 {
 		body = bytes.ReplaceAll(body, []byte("\r\n"), []byte("\n"))
 		body = bytes.ReplaceAll(body, []byte("\r"), []byte("\n"))
+	}
+	if utf8.Valid(body) {
+		return body
 	}
 	return bytes.ToValidUTF8(body, []byte("\uFFFD"))
 }
@@ -106,14 +116,21 @@ func (unusedFootnotes) Transform(root *ast.Document, reader text.Reader, pc pars
 	pc.Set(unusedKey, unused)
 }
 
-// nameHeadings gives every heading its id: letters, digits and marks of its text, spaces as hyphens, a number
+// nameHeadings counts the nodes and gives every heading its id: letters, digits and marks of its text, spaces as hyphens, a number
 // where it was taken.
-func (d *document) nameHeadings() {
-	next := map[string]int{}
+func (d *Document) nameHeadings() {
+	var next map[string]int
 	_ = ast.Walk(d.root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		h, ok := n.(*ast.Heading)
-		if !ok || !entering {
+		if !entering {
 			return ast.WalkContinue, nil
+		}
+		d.nodes++
+		h, ok := n.(*ast.Heading)
+		if !ok {
+			return ast.WalkContinue, nil
+		}
+		if next == nil {
+			next, d.ids, d.taken = map[string]int{}, map[*ast.Heading]string{}, map[string]bool{}
 		}
 		base := slug(d.plain(h))
 		id := base
@@ -123,8 +140,7 @@ func (d *document) nameHeadings() {
 		}
 		d.taken[id] = true
 		d.ids[h] = id
-		d.headings = append(d.headings, h)
-		return ast.WalkSkipChildren, nil
+		return ast.WalkContinue, nil
 	})
 }
 
@@ -163,7 +179,7 @@ func aloneIn(p *ast.Paragraph) (*ast.Image, bool) {
 }
 
 // address returns where an address in the text leads: itself, or mailto: for e-mail in <angle brackets>.
-func (d *document) address(n *ast.AutoLink) string {
+func (d *Document) address(n *ast.AutoLink) string {
 	label := string(n.Label(d.source))
 	if n.AutoLinkType == ast.AutoLinkEmail && scheme(label) != "mailto" {
 		return "mailto:" + label
@@ -172,7 +188,7 @@ func (d *document) address(n *ast.AutoLink) string {
 }
 
 // code returns the text of a code span, which is not normalised.
-func (d *document) code(n *ast.CodeSpan) string {
+func (d *Document) code(n *ast.CodeSpan) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {
@@ -183,7 +199,7 @@ func (d *document) code(n *ast.CodeSpan) string {
 }
 
 // lines returns the text of a code block, which is not normalised.
-func (d *document) lines(n ast.Node) string { return string(n.Lines().Value(d.source)) }
+func (d *Document) lines(n ast.Node) string { return string(n.Lines().Value(d.source)) }
 
 // decode resolves the backslashes and entities of b in one pass, as CommonMark does in text, destinations and
 // titles.

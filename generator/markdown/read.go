@@ -19,29 +19,31 @@ import (
 // paragraph it is an excerpt, more paragraphs are taken while they fit whole.
 const leadLength = 400
 
-// Read returns the outline of a body. file, slash-separated below the site's root, and firstLine, the number of
+// Read returns the outline of a body, and the document for those who show it later. file, slash-separated below the site's root, and firstLine, the number of
 // the body's first line in that file, go into positions and findings. A body that the guards refuse has
-// findings only, and HTML and Text refuse it too.
-func Read(file string, firstLine int, body []byte) Outline {
+// findings only and no document, and Open refuses it too.
+func Read(file string, firstLine int, body []byte) (Outline, *Document) {
 	d, problems := open(body)
 	if d == nil {
 		p := &places{source: clean(body), file: file, firstLine: firstLine}
-		return Outline{Findings: p.findings(problems)}
+		return Outline{Findings: p.findings(problems)}, nil
 	}
 	r := &outliner{d: d, places: places{source: d.source, file: file, firstLine: firstLine}}
 	r.collect()
-	r.Lead, r.Empty, r.Words = d.lead(), d.isEmpty(), d.words(d.root)
+	var l lead
+	r.Words = d.words(d.root, &l)
+	r.Lead, r.Empty = strings.Join(l.texts, " "), d.isEmpty()
 	for _, offset := range d.unused {
 		r.tell(msgFootnoteUnused, offset)
 	}
 	r.Findings = r.findings(r.problems)
-	return r.Outline
+	return r.Outline, d
 }
 
 type outliner struct {
 	Outline
 	places
-	d         *document
+	d         *Document
 	problems  []problem
 	boldLines map[int]bool   // lines that were told of a ** that means nothing
 	openTags  map[string]int // HTML tags that were reported and not closed yet
@@ -245,43 +247,50 @@ func short(s string) string {
 	return string([]rune(s)[:longest]) + "…"
 }
 
-// lead returns the first paragraphs of the body that are no figures.
-func (d *document) lead() string {
-	var lead string
-	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
-		p, ok := n.(*ast.Paragraph)
-		if !ok {
-			continue
-		}
-		s := d.plainText(p, false)
-		switch {
-		case s == "":
-		case lead == "":
-			lead = thai.Standard().Excerpt(s, leadLength)
-		case thai.Characters(lead)+1+thai.Characters(s) > leadLength:
-			return lead
-		default:
-			lead += " " + s
-		}
-	}
-	return lead
+// A lead is the first paragraphs of a body that are no figures.
+type lead struct {
+	texts  []string
+	length int // characters, with a space between two texts
+	full   bool
 }
 
-// words counts the words of all blocks below parent.
-func (d *document) words(parent ast.Node) int {
+// add adds the text of the next paragraph, as long as there is room.
+func (l *lead) add(text string) {
+	if text == "" || l.full {
+		return
+	}
+	if len(l.texts) == 0 {
+		if text = thai.Standard().Excerpt(text, leadLength); text != "" {
+			l.texts, l.length = append(l.texts, text), thai.Characters(text)
+		}
+		return
+	}
+	if n := l.length + 1 + thai.Characters(text); n <= leadLength {
+		l.texts, l.length = append(l.texts, text), n
+	} else {
+		l.full = true
+	}
+}
+
+// words counts the words of all blocks below parent, and adds to the lead the paragraphs that lie in no other block.
+func (d *Document) words(parent ast.Node, l *lead) int {
 	count := 0
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		if first := n.FirstChild(); first != nil && first.Type() == ast.TypeInline {
-			count += thai.Standard().Count(d.plainText(n, false))
-		} else {
-			count += d.words(n)
+		if first := n.FirstChild(); first == nil || first.Type() != ast.TypeInline {
+			count += d.words(n, l)
+			continue
+		}
+		text := d.plainText(n, false)
+		count += thai.Standard().Count(text)
+		if _, ok := n.(*ast.Paragraph); ok && parent == d.root {
+			l.add(text)
 		}
 	}
 	return count
 }
 
 // isEmpty reports whether nothing of the body is shown.
-func (d *document) isEmpty() bool {
+func (d *Document) isEmpty() bool {
 	for n := d.root.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n.Kind() {
 		case ast.KindHTMLBlock, ast.KindLinkReferenceDefinition:
@@ -293,7 +302,7 @@ func (d *document) isEmpty() bool {
 }
 
 // lineAt returns the rest of the line at an offset.
-func (d *document) lineAt(offset int) []byte {
+func (d *Document) lineAt(offset int) []byte {
 	if offset < 0 || offset >= len(d.source) {
 		return nil
 	}

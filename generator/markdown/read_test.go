@@ -29,7 +29,7 @@ func TestReadOutline(t *testing.T) {
 		"",
 		"[![โลโก้](logo.png)](https://prd.go.th/?a=1&amp;b=2)",
 	}, "\n")
-	o := Read("content/news/a.md", 7, []byte(body))
+	o := outlineOf("content/news/a.md", 7, []byte(body))
 	check := func(name string, got, want any) {
 		t.Helper()
 		if g, w := fmt.Sprintf("%+q", got), fmt.Sprintf("%+q", want); g != w {
@@ -91,7 +91,7 @@ func TestReadFindings(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, f := range Read("a.md", 3, []byte(c.body)).Findings {
+			for _, f := range outlineOf("a.md", 3, []byte(c.body)).Findings {
 				got = append(got, fmt.Sprintf("%s %d:%d %s", f.Rule, f.Line, f.Column, f.Severity))
 				checkFinding(t, f)
 				lines := strings.Split(strings.ReplaceAll(c.body, "\r\n", "\n"), "\n")
@@ -117,7 +117,7 @@ func checkFinding(t *testing.T, f diagnostic.Finding) {
 // The hint for a quote inside bold must work.
 func TestHintForBoldWorks(t *testing.T) {
 	for _, body := range []string{"ก“**อ้าง**”ข", "ก **“อ้าง”** ข"} {
-		if o := Read("a.md", 1, []byte(body)); len(o.Findings) > 0 {
+		if o := outlineOf("a.md", 1, []byte(body)); len(o.Findings) > 0 {
 			t.Errorf("%q: %v", body, o.Findings)
 		}
 	}
@@ -128,7 +128,7 @@ func TestReadHintsForTags(t *testing.T) {
 		"ก<br>ข": "\\ ท้ายบรรทัด", "<B>ก</B>": "**ข้อความ**", "<img src=x>": "![คำอธิบายภาพ]", "<iframe src=x>": "ลิงก์",
 		"<x-y>ก": "ลบแท็ก", "<!-- -->": "ลบหมายเหตุ", "<?php ?>": "ลบแท็ก",
 	} {
-		fs := Read("a.md", 1, []byte(body)).Findings
+		fs := outlineOf("a.md", 1, []byte(body)).Findings
 		if len(fs) == 0 || !strings.Contains(fs[0].Hint, want) {
 			t.Errorf("%q: %+v", body, fs)
 		}
@@ -155,15 +155,15 @@ func TestGuards(t *testing.T) {
 		{"signs", long("*a_", maxSigns/2+1), "sign-count"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			o := Read("a.md", 1, []byte(c.body))
+			o := outlineOf("a.md", 1, []byte(c.body))
 			if len(o.Findings) == 0 || o.Findings[0].Rule != c.rule || o.Findings[0].Severity != diagnostic.Error {
 				t.Fatalf("findings %v", o.Findings)
 			}
 			checkFinding(t, o.Findings[0])
-			if _, err := HTML([]byte(c.body), Context{}); err == nil {
+			if _, err := toHTML([]byte(c.body), Context{}); err == nil {
 				t.Error("HTML takes it")
 			}
-			if _, err := Text([]byte(c.body), TextContext{}); err == nil {
+			if _, err := toText([]byte(c.body), TextContext{}); err == nil {
 				t.Error("Text takes it")
 			}
 		})
@@ -177,7 +177,7 @@ func TestGuards(t *testing.T) {
 		"dashes":      long("-", 2_000),
 		"long number": long("1", 2_000),
 	} {
-		if o := Read("a.md", 1, []byte(body)); len(o.Findings) > 0 {
+		if o := outlineOf("a.md", 1, []byte(body)); len(o.Findings) > 0 {
 			t.Errorf("%s: %v", name, o.Findings)
 		}
 	}
@@ -192,7 +192,7 @@ func TestLead(t *testing.T) {
 		{"leaves footnotes and HTML out", "ก[^1] <b>ข</b>\n\n[^1]: ค", "ก ข"},
 		{"none", "## ก", ""},
 	} {
-		if got := Read("a.md", 1, []byte(c.body)).Lead; got != c.want {
+		if got := outlineOf("a.md", 1, []byte(c.body)).Lead; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}
@@ -202,7 +202,7 @@ func TestEmpty(t *testing.T) {
 	for body, want := range map[string]bool{
 		"": true, " \n\t\n": true, "[a]: b\n": true, "<!-- ก -->\n": true, "ก": false, "---": false, "![ก](ข)": false, "[^1]: ก": true,
 	} {
-		if got := Read("a.md", 1, []byte(body)).Empty; got != want {
+		if got := outlineOf("a.md", 1, []byte(body)).Empty; got != want {
 			t.Errorf("%q: %v", body, got)
 		}
 	}
@@ -214,7 +214,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add([]byte("# ก\r\n\n[a](b 'c') ![](d) **\"ก\"**ข <b>\n\n|a|b|\n|-|-|\n|1|2|3|\n\n[^1] https://go.th/ก\n\n[^1]: \xFF\n\n    ก"))
 	f.Fuzz(func(t *testing.T, body []byte) {
-		o := Read("a.md", 5, body)
+		o := outlineOf("a.md", 5, body)
 		lines := strings.Split(string(clean(body)), "\n")
 		at := func(p Position) {
 			if p.Line < 5 || p.Line-5 >= len(lines) || p.Column < 1 || p.Column > utf8.RuneCountInString(lines[p.Line-5])+1 {

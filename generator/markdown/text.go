@@ -13,23 +13,18 @@ import (
 // Text returns the body as plain text for people to read and copy: blocks separated by an empty line, one line
 // a paragraph, lists with "- " and "1. ", table rows with " | ", addresses in parentheses after their text,
 // pictures as "[ภาพ: alt – caption]" and the footnotes at the end. It ends in a line feed unless it is empty.
-// An error means that the guards refuse the body.
-func Text(body []byte, c TextContext) (string, error) {
-	d, err := openToShow(body)
-	if err != nil {
-		return "", err
-	}
+func (d *Document) Text(c TextContext) string {
 	t := &textWriter{c: c, d: d}
 	s := strings.Join(t.blocks(d.root), "\n\n")
 	if s != "" {
 		s += "\n"
 	}
-	return strings.ReplaceAll(s, "\u200B", ""), nil
+	return strings.ReplaceAll(s, "\u200B", "")
 }
 
 type textWriter struct {
 	c TextContext
-	d *document
+	d *Document
 }
 
 // blocks returns the text of each block of parent that has one.

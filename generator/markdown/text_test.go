@@ -26,12 +26,12 @@ func TestText(t *testing.T) {
 		{"footnotes", "ก[^a] ข[^b]\n\n[^a]: ค\n\n    ง\n\n[^b]: จ", "ก[1] ข[2]\n\nเชิงอรรถ\n\n[1] ค\n\n    ง\n[2] จ\n"},
 		{"raw HTML", "ก<b>ข</b>\n\n<div>\nค\n</div>", "กข\n"},
 	} {
-		got, err := Text([]byte(x.body), c)
+		got, err := toText([]byte(x.body), c)
 		if err != nil || got != x.want {
 			t.Errorf("%s:\n got %q %v\nwant %q", x.name, got, err, x.want)
 		}
 	}
-	got, _ := Text([]byte("![ก](a) ข[^1]\n\n[^1]: ค"), TextContext{Said: words.Catalogue{Own: map[string]words.Text{"credit-photo": {English: "Picture"}}}.In("en")})
+	got, _ := toText([]byte("![ก](a) ข[^1]\n\n[^1]: ค"), TextContext{Said: words.Catalogue{Own: map[string]words.Text{"credit-photo": {English: "Picture"}}}.In("en")})
 	if want := "[Picture: ก] ข[1]\n\nNotes\n\n[1] ค\n"; got != want {
 		t.Errorf("labels: %q", got)
 	}

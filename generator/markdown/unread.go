@@ -79,7 +79,7 @@ func (r *outliner) unreadHeading(n ast.Node, offset int, text []byte) {
 }
 
 // brokenBefore reports whether the line before an offset ends in a line break that the officer wants.
-func (d *document) brokenBefore(offset int) bool {
+func (d *Document) brokenBefore(offset int) bool {
 	before := bytes.TrimRight(d.source[:offset], " \t>")
 	before = bytes.TrimSuffix(before, []byte("\n"))
 	return bytes.HasSuffix(before, []byte("\\")) || bytes.HasSuffix(before, []byte("  "))

@@ -58,14 +58,14 @@ func TestMarkdownThatIsNone(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var got []string
-			for _, f := range Read("a.md", 1, []byte(c.body)).Findings {
+			for _, f := range outlineOf("a.md", 1, []byte(c.body)).Findings {
 				got = append(got, fmt.Sprintf("%s %d:%d %s", f.Rule, f.Line, f.Column, f.Severity))
 				checkFinding(t, f)
 			}
 			if strings.Join(got, ", ") != c.want {
 				t.Errorf("got %q, want %q", got, c.want)
 			}
-			if fs := Read("a.md", 1, []byte(c.mended)).Findings; len(fs) > 0 {
+			if fs := outlineOf("a.md", 1, []byte(c.mended)).Findings; len(fs) > 0 {
 				t.Errorf("the hint does not mend: %+v", fs)
 			}
 		})
@@ -82,11 +82,11 @@ func TestLineEndsBesideThai(t *testing.T) {
 		"ค. นำบัตร\nง. กรอกแบบ": "ค. นำบัตร\nง. กรอกแบบ", "ข้อ ๑ ก\nข้อ ๒ ข": "ข้อ ๑ ก\nข้อ ๒ ข", "• ก\n• ข": "• ก\n• ข", "-ก\n-ข": "-ก\n-ข",
 		"เวลา\nน. ณ ศาลา": "เวลาน. ณ ศาลา",
 	} {
-		got, err := Text([]byte(body), TextContext{})
+		got, err := toText([]byte(body), TextContext{})
 		if err != nil || got != want+"\n" {
 			t.Errorf("%q: %q, want %q", body, got, want)
 		}
-		html, err := HTML([]byte(body), Context{})
+		html, err := toHTML([]byte(body), Context{})
 		if breaks := strings.Count(html, "<br>"); err != nil || breaks != strings.Count(want, "\n") {
 			t.Errorf("%q: %s", body, html)
 		}
@@ -107,13 +107,13 @@ func TestNumbersOfItems(t *testing.T) {
 		{"0. ก\n1. ข", []int{0, 1}, `<ol start="0"> <li>ก</li> <li>ข</li> </ol>`},
 		{"2. ก\n3. ข", []int{2, 3}, `<ol start="2"> <li>ก</li> <li>ข</li> </ol>`},
 	} {
-		html, _ := HTML([]byte(c.body), Context{})
+		html, _ := toHTML([]byte(c.body), Context{})
 		if got := strings.Join(strings.Fields(html), " "); got != c.html {
 			t.Errorf("%q: %s", c.body, got)
 		}
-		text, _ := Text([]byte(c.body), TextContext{})
-		said, _ := Aloud([]byte(c.body))
-		blocks, _ := Blocks([]byte(c.body), Context{})
+		text, _ := toText([]byte(c.body), TextContext{})
+		said, _ := show([]byte(c.body), (*Document).Aloud)
+		blocks, _ := toBlocks([]byte(c.body), Context{})
 		if blocks[0].Kind == QuoteBlock {
 			blocks = blocks[0].Blocks
 		}

@@ -104,6 +104,13 @@ func (p *passage) note(at int, kind pieceKind, text string) {
 
 // find marks what stays together.
 func (p *passage) find(c Context) {
+	if len(p.pieces) == 1 && p.pieces[0].kind == proseText { // mostly
+		x := &p.pieces[0]
+		for from, to := range c.Words.Unbroken(strings.ReplaceAll(x.text, "\n", " "), c.Unbroken) {
+			x.cuts = append(x.cuts, cut{from: from, to: to, open: true, shut: true})
+		}
+		return
+	}
 	var all strings.Builder
 	ends := make([]int, len(p.pieces)) // of the pieces, in all
 	for i, x := range p.pieces {

@@ -199,14 +199,15 @@ const body = `
 // release returns a press sheet of one page.
 func release(t testing.TB) Document {
 	t.Helper()
-	blocks, err := markdown.Blocks([]byte(body), markdown.Context{
+	d, err := markdown.Open([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := d.Blocks(markdown.Context{
 		Picture: func(dest string) (markdown.Picture, bool) {
 			return markdown.Picture{Src: dest, Credit: "สำนักงานประชาสัมพันธ์จังหวัด"}, true
 		},
 	})
-	if err != nil {
-		t.Fatal(err)
-	}
 	style := Style{Size: 12, Leading: 18, Align: Justified, First: 24, After: 4}
 	page := footed(A4(60, 56, 60, 64))
 	head := []Block{

@@ -33,11 +33,11 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	set := func(body string) (allocated uint64) {
-		blocks, err := markdown.Blocks([]byte(body), markdown.Context{})
+		d, err := markdown.Open([]byte(body))
 		if err != nil {
 			t.Fatal(err)
 		}
-		flow := Markdown(blocks, Sheet{})
+		flow := Markdown(d.Blocks(markdown.Context{}), Sheet{})
 		runtime.GC()
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
@@ -68,11 +68,11 @@ func TestFitOfALongText(t *testing.T) {
 	ts := Typesetter{Dictionary: thai.Standard()}
 	for _, unit := range []string{"ข่าวจังหวัดกาญจนบุรี ", "ก", strings.Repeat("กก ", 30) + "\n\n"} {
 		blocks := func(n int) []Block {
-			b, err := markdown.Blocks([]byte(strings.Repeat(unit, n/len(unit))), markdown.Context{})
+			d, err := markdown.Open([]byte(strings.Repeat(unit, n/len(unit))))
 			if err != nil {
 				t.Fatal(err)
 			}
-			return Markdown(b, Sheet{})
+			return Markdown(d.Blocks(markdown.Context{}), Sheet{})
 		}
 		few, more, err := ts.Fit(blocks(firstTried-100), 200, 300, nil)
 		if err != nil || len(few) == 0 || len(more) == 0 {

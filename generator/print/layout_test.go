@@ -526,12 +526,13 @@ func FuzzLayout(f *testing.F) {
 		if len(source) > 3000 {
 			return
 		}
-		blocks, err := markdown.Blocks(source, markdown.Context{Picture: func(string) (markdown.Picture, bool) {
-			return markdown.Picture{Src: "photo-0.jpg"}, true
-		}})
+		d, err := markdown.Open(source)
 		if err != nil {
 			return
 		}
+		blocks := d.Blocks(markdown.Context{Picture: func(string) (markdown.Picture, bool) {
+			return markdown.Picture{Src: "photo-0.jpg"}, true
+		}})
 		l := layout(t, plainDoc(int(columns%4), Markdown(blocks, Sheet{Body: bodyStyle})...))
 		inFrame(t, l)
 		var b bytes.Buffer

@@ -19,11 +19,11 @@ func TestClausesKeepTheirNumbers(t *testing.T) {
 		{"0. ก\n1. ข", true, []string{"๐.", "๑."}},
 		{"3. ก\n4. ข", true, nil}, // numbered from the first
 	} {
-		blocks, err := markdown.Blocks([]byte(tt.body), markdown.Context{})
+		d, err := markdown.Open([]byte(tt.body))
 		if err != nil {
 			t.Fatal(err)
 		}
-		list, ok := Markdown(blocks, Sheet{Body: bodyStyle, ThaiDigits: tt.thai})[0].(List)
+		list, ok := Markdown(d.Blocks(markdown.Context{}), Sheet{Body: bodyStyle, ThaiDigits: tt.thai})[0].(List)
 		if !ok || !slices.Equal(list.Markers, tt.marks) || !list.Ordered {
 			t.Errorf("%q: %+v", tt.body, list)
 		}

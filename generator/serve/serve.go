@@ -42,6 +42,9 @@ type preview struct {
 	listeners map[chan struct{}]bool
 }
 
+// idleTime is how long nothing happens before the cache is written.
+const idleTime = 5 * time.Second
+
 // Run builds, serves and watches until ctx is done.
 func Run(ctx context.Context, o Options) error {
 	listener, err := net.Listen("tcp", fmt.Sprintf("127.0.0.1:%d", o.Port))
@@ -54,6 +57,7 @@ func Run(ctx context.Context, o Options) error {
 	if o.Build.BaseURL == "" {
 		o.Build.BaseURL = address // for 404.html, whose links to styles are absolute
 	}
+	o.Build.Memory = &engine.Memory{}
 	p := &preview{Options: o, again: make(chan struct{}, 1), version: time.Now().UnixMilli(), listeners: map[chan struct{}]bool{}}
 	ctx, stop := context.WithCancel(ctx)
 	bell := watch(ctx, filepath.Join(o.Build.Root, "content"))
@@ -67,8 +71,13 @@ func Run(ctx context.Context, o Options) error {
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
 	o.Opened(address)
+	// The cache is written when nothing happens, and at the end. A preview that is killed leaves an older one, which costs time.
+	idle := time.NewTimer(idleTime)
+	defer func() { _ = o.Build.Memory.Save() }()
 	for {
 		select {
+		case <-idle.C:
+			_ = o.Build.Memory.Save()
 		case <-ctx.Done():
 			// Event streams never end by themselves: they end with their context.
 			err := server.Close()
@@ -78,8 +87,10 @@ func Run(ctx context.Context, o Options) error {
 			return err
 		case <-bell:
 			p.rebuild(ctx)
+			idle.Reset(idleTime)
 		case <-p.again:
 			p.rebuild(ctx)
+			idle.Reset(idleTime)
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -13,7 +14,7 @@ import (
 // quiet is how long nothing may change before the bell rings, because editors write twice or rename over the old
 // file. poll is how often a folder is checked if watching fails (network drives, exhausted limits).
 const (
-	quiet = 100 * time.Millisecond
+	quiet = 30 * time.Millisecond
 	poll  = 2 * time.Second
 )
 
@@ -62,26 +63,39 @@ func ring(bell chan<- struct{}) {
 }
 
 // listen rings when nothing has changed for a while after a change. New folders are not watched yet, and renamed
-// ones no longer; so everything is watched anew before the bell rings, and the build that follows sees what was
-// written before. It returns if that fails.
+// ones no longer; so everything is watched anew before the bell rings, unless only files changed, and the build that
+// follows sees what was written before. It returns if that fails.
 func listen(ctx context.Context, w *fsnotify.Watcher, dir string, bell chan<- struct{}) {
 	timer := time.NewTimer(quiet)
 	timer.Stop()
+	folders := false // may have come, gone or changed their names
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-w.Events:
+		case e := <-w.Events:
+			folders = folders || !ofFile(e)
 			timer.Reset(quiet)
 		case <-w.Errors:
+			folders = true
 			timer.Reset(quiet) // events were lost, so something may have changed
 		case <-timer.C:
-			if addBelow(w, dir) != nil {
+			if folders && addBelow(w, dir) != nil {
 				return
 			}
+			folders = false
 			ring(bell)
 		}
 	}
+}
+
+// ofFile reports whether an event is certainly of a file, and changes no folder.
+func ofFile(e fsnotify.Event) bool {
+	if e.Op&^(fsnotify.Write|fsnotify.Chmod) == 0 {
+		return true
+	}
+	info, err := os.Lstat(e.Name)
+	return err == nil && !info.IsDir()
 }
 
 // lookAgain rings at once, and whenever the newest modification time, the total size or the number of files has

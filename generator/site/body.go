@@ -76,11 +76,11 @@ type Form struct {
 // HTML returns the body as an HTML fragment.
 func (b Body) HTML(f Form) (html string, err error) {
 	defer b.blame(&err)
-	data, err := b.read()
-	if err != nil || data == nil {
+	d, err := b.open()
+	if err != nil || d == nil {
 		return "", err
 	}
-	return markdown.HTML(data, markdown.Context{
+	return d.HTML(markdown.Context{
 		Prefix: f.Prefix, Page: f.Page, Shift: f.Shift, Said: b.said, Words: b.words, Unbroken: f.Unbroken,
 		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
@@ -90,17 +90,17 @@ func (b Body) HTML(f Form) (html string, err error) {
 			}
 			return p.markdown(f), true
 		},
-	})
+	}), nil
 }
 
 // Blocks returns the body as blocks for setting pages.
 func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	defer b.blame(&err)
-	data, err := b.read()
-	if err != nil || data == nil {
+	d, err := b.open()
+	if err != nil || d == nil {
 		return nil, err
 	}
-	return markdown.Blocks(data, markdown.Context{
+	return d.Blocks(markdown.Context{
 		Prefix: f.Prefix, Shift: f.Shift,
 		Link: func(dest string) (string, bool) { return b.resolve(dest, f.Href) },
 		Picture: func(dest string) (markdown.Picture, bool) {
@@ -111,17 +111,17 @@ func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 			name, ok := f.Picture(p.Address)
 			return markdown.Picture{Src: name, Width: p.Width, Height: p.Height, Alt: p.Alt, Caption: p.Caption, Credit: p.Credit}, ok
 		},
-	})
+	}), nil
 }
 
 // Text returns the body as plain text. If href is nil, addresses of links are omitted.
 func (b Body) Text(href func(address string) string) (text string, err error) {
 	defer b.blame(&err)
-	data, err := b.read()
-	if err != nil || data == nil {
+	d, err := b.open()
+	if err != nil || d == nil {
 		return "", err
 	}
-	return markdown.Text(data, markdown.TextContext{
+	return d.Text(markdown.TextContext{
 		Said: b.said,
 		Link: func(dest string) (string, bool) {
 			if href == nil {
@@ -129,17 +129,17 @@ func (b Body) Text(href func(address string) string) (text string, err error) {
 			}
 			return b.resolve(dest, href)
 		},
-	})
+	}), nil
 }
 
 // Aloud returns the parts of the body that an announcer can read.
 func (b Body) Aloud() (said []markdown.Said, err error) {
 	defer b.blame(&err)
-	data, err := b.read()
-	if err != nil || data == nil {
+	d, err := b.open()
+	if err != nil || d == nil {
 		return nil, err
 	}
-	return markdown.Aloud(data)
+	return d.Aloud(), nil
 }
 
 // blame turns an error or a panic caused by the source's text into a SourceError.
@@ -152,16 +152,12 @@ func (b Body) blame(err *error) {
 	}
 }
 
-func (b Body) read() ([]byte, error) {
+// open returns the parsed text, or nil where there is none.
+func (b Body) open() (*markdown.Document, error) {
 	if b.empty || b.folder == nil {
 		return nil, nil
 	}
-	data, err := b.File.Read()
-	if err != nil {
-		return nil, err
-	}
-	data, _ = thai.Clean(data) // in the form in which it was first read
-	return data[min(b.at, len(data)):], nil
+	return b.folder.Document(b.Source, b.at)
 }
 
 func (b Body) resolve(dest string, href func(string) string) (string, bool) {

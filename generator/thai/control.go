@@ -2,6 +2,7 @@ package thai
 
 import (
 	"slices"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -19,9 +20,11 @@ type Unwanted struct {
 func Clean(text []byte) (clean []byte, found []Unwanted) {
 	var open []int // indexes in found of directional marks that may yet be closed
 	for i := 0; i < len(text); {
-		b := text[i]
-		if b >= ' ' && b < 0x7F || b == 0xE0 { // nearly all text: ASCII, and the first byte of a Thai letter
+		if !mayBeUnwanted[text[i]] {
 			i++
+			if i+1 < len(text) && text[i-1] == 0xE0 && text[i]&0xC0 == 0x80 && text[i+1]&0xC0 == 0x80 { // nearly all text is Thai
+				i += 2
+			}
 			continue
 		}
 		r, size := utf8.DecodeRune(text[i:])
@@ -65,6 +68,20 @@ func Clean(text []byte) (clean []byte, found []Unwanted) {
 	}
 	return append(clean, text[from:]...), found
 }
+
+// mayBeUnwanted holds the first bytes of the characters that Clean looks at: control characters and line ends, and those
+// of two bytes and more among which a control character, a directional mark, a surrogate half or a noncharacter may be.
+var mayBeUnwanted = func() (first [256]bool) {
+	for r := range rune(unicode.MaxRune + 1) {
+		if r == '\n' || isDirection(r) || isControl(r) {
+			var encoded [utf8.UTFMax]byte
+			utf8.EncodeRune(encoded[:], r)
+			first[encoded[0]] = true
+		}
+	}
+	first[0xED] = true // of surrogate halves, which have no encoding
+	return first
+}()
 
 // isControl reports whether r is a control character other than a tab or line end, or a noncharacter.
 func isControl(r rune) bool {

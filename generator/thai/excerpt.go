@@ -9,10 +9,12 @@ import (
 // so a vowel above or a tone mark counts with its letter.
 func Characters(s string) int {
 	n := 0
-	for _, r := range s {
-		if IsThai(r) && !isMark(r) || !unicode.Is(unicode.M, r) {
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if !inCategoryM(r) {
 			n++
 		}
+		i += size
 	}
 	return n
 }
@@ -55,12 +57,12 @@ func (d *Dictionary) Excerpt(text string, limit int) string {
 
 // fits reports whether text has at most limit characters, and stops counting as soon as it does not.
 func fits(text string, limit int) bool {
-	for _, r := range text {
-		if !unicode.Is(unicode.M, r) {
-			if limit--; limit < 0 {
-				return false
-			}
+	for i := 0; i < len(text) && limit >= 0; {
+		r, size := runeAt(text, i)
+		if !inCategoryM(r) {
+			limit--
 		}
+		i += size
 	}
 	return limit >= 0
 }

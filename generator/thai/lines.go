@@ -141,7 +141,7 @@ const longestPhone = 10
 func (l *line) glueOf(text string, s stretch) glue {
 	r, _ := utf8.DecodeRuneInString(text[s.from:s.to])
 	switch {
-	case s.phrase:
+	case s.phrase, r >= 'ก' && r <= 'ฮ', r >= 'เ' && r <= 'ไ': // nearly all words
 		return plain
 	case r == 'ฯ', r == 'ๆ', r == '๚', r == '๛':
 		return closing

@@ -71,12 +71,14 @@ func SearchForm(s string) string {
 // normal reports whether s is certain to be in the form of Display. It may return false for text that Display leaves
 // unchanged.
 func normal(s string) bool {
-	if !utf8.ValidString(s) {
-		return false
-	}
 	before, prev := ' ', ' ' // the two runes before r
 	foreign := false
-	for _, r := range s {
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if r == utf8.RuneError && size == 1 {
+			return false
+		}
+		i += size
 		switch {
 		case r < 0x80:
 			if isControl(r) {
@@ -88,7 +90,7 @@ func normal(s string) bool {
 			}
 		case isMark(r):
 			switch {
-			case r == nikhahit || prev == saraAM || unicode.IsSpace(prev):
+			case r == nikhahit || prev == saraAM || isSpace(prev):
 				return false
 			case isMark(prev):
 				if isMark(before) || !isVowelMark(prev) || !isTone(r) && r != thanthakhat {
@@ -99,6 +101,7 @@ func normal(s string) bool {
 			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu {
 				return false
 			}
+		case r >= '‐' && r <= '‧': // nor do dashes, quotation marks and dots
 		default:
 			if r == zeroWidthSpace || r == joiner || isControl(r) || isInvisible(r) || unicode.Is(unicode.M, r) {
 				return false
@@ -267,6 +270,17 @@ func appendSettled(out, run []rune) []rune {
 // isMark reports whether r is a Thai vowel or sign above or below a letter.
 func isMark(r rune) bool {
 	return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r >= 0x0E47 && r <= 0x0E4E
+}
+
+// isSpace is unicode.IsSpace, quick for the Thai script, which has none of its own.
+func isSpace(r rune) bool { return !IsThai(r) && unicode.IsSpace(r) }
+
+// inCategoryM reports whether r is in Unicode's category M; of the Thai script its marks are.
+func inCategoryM(r rune) bool {
+	if r < 0x300 || IsThai(r) {
+		return isMark(r)
+	}
+	return unicode.Is(unicode.M, r)
 }
 
 func isVowelMark(r rune) bool { return r == 0x0E31 || r >= 0x0E34 && r <= 0x0E3A || r == 0x0E47 }

@@ -13,10 +13,10 @@ import (
 func foreignPiece(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
 	switch {
-	case unicode.IsSpace(r):
+	case isSpace(r):
 		for n < len(text) {
 			r, size := utf8.DecodeRuneInString(text[n:])
-			if !unicode.IsSpace(r) {
+			if !isSpace(r) {
 				break
 			}
 			n += size

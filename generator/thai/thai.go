@@ -93,10 +93,45 @@ func isVersion(token string) bool {
 
 // ArabicDigits replaces the Thai digits of s with Arabic ones.
 func ArabicDigits(s string) string {
-	if !strings.ContainsAny(s, "๐๑๒๓๔๕๖๗๘๙") {
+	if !hasThaiDigit(s) {
 		return s
 	}
 	return strings.Map(arabicDigit, s)
+}
+
+// hasThaiDigit reports whether s has one of ๐ to ๙.
+func hasThaiDigit(s string) bool {
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if r >= '๐' && r <= '๙' {
+			return true
+		}
+		i += size
+	}
+	return false
+}
+
+// CountDigits returns how many digits s has, Arabic and Thai ones.
+func CountDigits(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		if r >= '0' && r <= '9' || r >= '๐' && r <= '๙' {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
+// runeAt is utf8.DecodeRuneInString, quick for what nearly all text is: ASCII, and U+0E00 to U+0E7F.
+func runeAt(s string, i int) (rune, int) {
+	if b := s[i]; b < utf8.RuneSelf {
+		return rune(b), 1
+	} else if b == 0xE0 && i+2 < len(s) && s[i+1]|1 == 0xB9 && s[i+2]&0xC0 == 0x80 {
+		return 0x0E00 + rune(s[i+1]&1)<<6 + rune(s[i+2]&0x3F), 3
+	}
+	return utf8.DecodeRuneInString(s[i:])
 }
 
 func arabicDigit(r rune) rune {

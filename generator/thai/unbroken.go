@@ -3,7 +3,6 @@ package thai
 import (
 	"iter"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,15 +24,16 @@ func (d *Dictionary) Unbroken(text string, longest int) iter.Seq2[int, int] {
 				p = unbroken{from: s.from, names: p.names[:0]}
 			}
 			piece := text[s.from:s.to]
-			switch r, _ := utf8.DecodeRuneInString(piece); {
-			case unicode.IsSpace(r):
+			r, _ := utf8.DecodeRuneInString(piece)
+			switch {
+			case isSpace(r):
 				p.pending = p.to > 0
 				continue
 			case s.phrase || d.isName(piece) && !d.isListed(piece):
 				p.names = append(p.names, [2]int{s.from, s.to})
 			}
 			p.to, p.gap = s.to, p.gap || p.pending
-			p.pending = strings.ContainsAny(piece, "–—") // a line may end after one
+			p.pending = r == '–' || r == '—' || s.phrase && strings.ContainsAny(piece, "–—") // a line may end after one
 		}
 		p.tell(d, text, longest, yield)
 	}

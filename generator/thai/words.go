@@ -33,7 +33,26 @@ var standard = sync.OnceValue(func() *Dictionary { return newDictionary(nil, nil
 //
 // A name that is made of others, such as เขื่อนศรีนครินทร์, is one word for lines and readers, and its parts for
 // searching: see Terms.
+//
+// The last dictionary is kept, since a preview asks for the same one at every change.
 func NewDictionary(names []string) *Dictionary {
+	kept.mu.Lock()
+	defer kept.mu.Unlock()
+	if kept.dictionary == nil || !slices.Equal(kept.names, names) {
+		kept.dictionary, kept.names = named(names), slices.Clone(names)
+	}
+	return kept.dictionary
+}
+
+// kept is the dictionary that was made last.
+var kept struct {
+	mu         sync.Mutex
+	names      []string
+	dictionary *Dictionary
+}
+
+// named returns a dictionary with additional names.
+func named(names []string) *Dictionary {
 	known := base()
 	cheap := map[string]bool{}
 	for _, name := range names {
@@ -149,7 +168,16 @@ func (d *Dictionary) pieces(text string, sets set) iter.Seq[string] {
 
 // IsWord reports whether a piece that Words yields is a word or a number: it has a letter or a digit.
 func IsWord(piece string) bool {
-	return strings.ContainsFunc(piece, func(r rune) bool { return unicode.IsLetter(r) && r != 'ๆ' && r != 'ฯ' || unicode.IsDigit(r) })
+	for _, r := range piece {
+		switch {
+		case r >= 'ก' && r <= 'ฮ': // of nearly every word the first or the second
+			return true
+		case r == 'ๆ', r == 'ฯ':
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			return true
+		}
+	}
+	return false
 }
 
 // Terms yields the search terms of text: the words of its SearchForm, without signs and spaces, with compound names
@@ -322,15 +350,17 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 	codes, best, open, next := c.codes, c.best, c.open, c.next
 	nodes := d.nodes
 	best[n], open[n] = 0, unreachable
+	signAt := func(i int) bool {
+		return isSign[codes[i]] && (i == 0 || !bannedAfter[codes[i-1]]) && (i == n-1 || !bannedBefore[codes[i+1]])
+	}
 	for i := n - 1; i >= 0; i-- {
-		code := codes[i]
-		sign := isSign[code] && (i == 0 || !bannedAfter[codes[i-1]]) && (i == n-1 || !bannedBefore[codes[i+1]])
+		code, sign := codes[i], signAt(i)
 		if sign {
 			open[i] = unreachable
 		} else {
 			open[i] = letterCost + min(open[i+1], best[i+1])
 		}
-		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:])) {
+		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:]) && !signAt(i-1)) { // a sign ends where it ends
 			best[i] = unreachable
 			continue
 		}

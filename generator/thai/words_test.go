@@ -151,6 +151,37 @@ func TestWordsAllocateNothing(t *testing.T) {
 	}
 }
 
+// Whatever stands beside a sign or a silenced letter, the pieces are the text, and the same whatever was cut before.
+func TestWordsOfAnything(t *testing.T) {
+	letters := []string{"ก", "์", "ๆ", "ฯ", ".", "เ", "ิ", "า", "น"}
+	d := Standard()
+	cut := func(text string) string {
+		var pieces []string
+		for piece := range d.pieces(text, forWords|isName) {
+			pieces = append(pieces, piece)
+		}
+		return strings.Join(pieces, "|")
+	}
+	long := strings.Repeat("การประชาสัมพันธ์", 20)
+	var all func(text string, more int)
+	all = func(text string, more int) {
+		if more == 0 {
+			got := cut(text)
+			cut(long)
+			if again := cut(text); strings.ReplaceAll(got, "|", "") != text || again != got {
+				t.Errorf("%q is cut into %q and into %q", text, got, again)
+			}
+			return
+		}
+		for _, l := range letters {
+			all(text+l, more-1)
+		}
+	}
+	for n := range 5 {
+		all("", n)
+	}
+}
+
 func BenchmarkWords(b *testing.B) {
 	text := sample(b)
 	d := Standard()

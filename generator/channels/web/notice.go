@@ -80,13 +80,13 @@ func (p *planner) notice(pub *site.Publication, n content.Notice) Notice {
 func (p *planner) alerts(from string, said words.Localizer) []view.Alert {
 	var all []view.Alert
 	for _, pub := range p.s.Warnings {
-		n := pub.Publication.(content.Notice)
+		n, _ := pub.Warning()
 		if pub.Path == from {
 			continue // the warning's own page
 		}
 		all = append(all, view.Alert{
 			Level: said.Say(n.Level.Word()), Grade: n.Level.Grade(), Hazard: said.Say(n.Hazard.Word()),
-			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.Until, Next: pub.NextWord,
+			Title: pub.Headline(p.s), To: p.to(from, pub.Path), Issued: pub.Published, Until: n.When.To, Next: pub.NextWord,
 		})
 	}
 	return all
