@@ -268,7 +268,7 @@ func slice(t reflect.Type) codec {
 	}
 }
 
-// shortest returns how many bytes the encoding of a value takes at least.
+// shortest returns the minimum length of the encoding of a value, in bytes.
 func shortest(t reflect.Type) uint64 {
 	switch {
 	case t.Implements(keyedType):

@@ -152,7 +152,7 @@ func (b Body) blame(err *error) {
 	}
 }
 
-// open returns the parsed text, or nil where there is none.
+// open returns the parsed text, or nil if there is none.
 func (b Body) open() (*markdown.Document, error) {
 	if b.empty || b.folder == nil {
 		return nil, nil
