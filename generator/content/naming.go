@@ -58,7 +58,7 @@ func Namings() []Naming {
 // RemovedFields returns the fields of an entry of removed.yaml.
 func RemovedFields() []Field { return fields(reflect.TypeFor[RemovedLine]()) }
 
-// Folded returns a path or an address as a disk sees it that minds neither letter case nor normal form.
+// Folded returns a path or an address as seen by a file system that ignores letter case and normal form.
 func Folded(name string) string {
 	for i := range len(name) {
 		if c := name[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {

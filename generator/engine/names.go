@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// names are the paths that are published, as a file system sees them that minds neither case nor normal form:
-// a site that was built on one machine must be able to lie on every other.
+// names holds the published paths as seen by a file system that ignores case and normal form: a site built on one machine
+// must fit onto any other.
 type names map[string]named
 
 type named struct {
@@ -21,9 +21,9 @@ type named struct {
 
 func newNames() names { return names{} }
 
-// add takes in a path and returns what is wrong with it. It is the last guard: what a source names was judged when the
-// source was read. Where only a form's whole name shows a fault, that of the source it is a form of is blamed; of two that
-// clash, that which nobody knows yet.
+// add adds a path and returns what is wrong with it. It is the last check: the names in a source were checked when the
+// source was read. If only the complete name of a form shows a fault, the source of that form is blamed; if two clash, the
+// one that is not yet published.
 func (n names) add(name, channel, source string, known func(source string) bool) []diagnostic.Finding {
 	if fault, bad := content.Unpublishable(name); bad {
 		return []diagnostic.Finding{about(source, msgPathImpossible,
