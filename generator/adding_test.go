@@ -14,10 +14,10 @@ import (
 	"hokhao/generator/soak"
 )
 
-// An addition is what is written into a file behind the line that begins so.
+// An addition is text to be inserted after the line of a file that begins with the given text.
 type addition struct{ file, after, add string }
 
-// newField is a field of trainings.
+// newField adds a field to trainings.
 var newField = []addition{
 	{"generator/content/trainings.go", "\tSeats    int ", "\tCertificate string `key:\"certificate\" th:\"วุฒิบัตร\" en:\"Certificate\" eg:\"วุฒิบัตรจากกรมประชาสัมพันธ์\"`\n"},
 	{"generator/content/trainings.go", "\tt.Venue.tell(to)", "\tto.Fact(trainingCertificateWord, t.Certificate)\n"},
@@ -28,13 +28,13 @@ var newField = []addition{
 	{"themes/khwae/training.templ", "\t\t\t\t\t@meetingTime(", "\t\t\t\t\tif v.Certificate != \"\" {\n\t\t\t\t\t\t<div><dt>{ language(v.Layout).Say(wordCertificate) }</dt><dd>{ v.Certificate }</dd></div>\n\t\t\t\t\t}\n"},
 }
 
-// newLabel is a word at the end of each text.
+// newLabel adds a word at the end of each text.
 var newLabel = []addition{
 	{"generator/channels/text/text.go", "\twordMessage ", "\twordEnd = words.New(\"text-end\", \"จบข้อความ\", \"End of text\")\n"},
 	{"generator/channels/text/text.go", "\tblocks = append(blocks, v.contact(w)", "\tblocks = append(blocks, w.Say(wordEnd))\n"},
 }
 
-// newChannel is the line in the list; the folder of the channel is a fixture.
+// newChannel adds the line in the list of channels; the channel's folder is a fixture.
 var newChannel = []addition{
 	{"generator/cli/cli.go", "\t\"hokhao/generator/channels/text\"", "\t\"hokhao/generator/channels/titles\"\n"},
 	{"generator/cli/cli.go", "\t\ttext.New(),", "\t\ttitles.New(),\n"},
@@ -50,8 +50,8 @@ certificate: วุฒิบัตรผู้อ่านข่าว
 อบรมหนึ่งวัน
 `
 
-// What docs/architecture.md says of adding a kind, a field, a label and an output is true: they take as many files as it says,
-// beside tests and generated code, and with nothing else the program shows and tells of all of them.
+// The guide in docs/architecture.md is correct about adding a kind, a field, a label and an output: each takes as many files
+// as it says, tests and generated code aside, and the program then shows them everywhere.
 func TestAddingIsAsTheGuideSays(t *testing.T) {
 	root, err := filepath.Abs("..")
 	if err != nil {
@@ -62,7 +62,7 @@ func TestAddingIsAsTheGuideSays(t *testing.T) {
 	changed := map[string][]byte{}
 	for _, c := range []struct {
 		what    string
-		fixture string // a folder of new files, or none
+		fixture string // a folder of new files, or ""
 		adds    []addition
 		files   int
 	}{
@@ -106,7 +106,7 @@ func TestAddingIsAsTheGuideSays(t *testing.T) {
 		}
 	}
 	if soak.Rounds(0, 1) == 0 {
-		return // the gate builds it
+		return // .ci/run builds it
 	}
 	for file, data := range changed {
 		place := filepath.Join(dir, "tree", file)
@@ -185,7 +185,7 @@ func write(t *testing.T, file string, data []byte) {
 	}
 }
 
-// run returns what a command prints, in a folder.
+// run returns the output of a command that runs in a folder.
 func run(t *testing.T, folder, name string, args ...string) []byte {
 	t.Helper()
 	cmd := exec.Command(name, args...)

@@ -19,8 +19,8 @@ import (
 	"testing"
 )
 
-// importTable reads the table of folders in docs/architecture.md: what each package may import of ours, by its folder.
-// "everything" stands for all, a dash for nothing; a short name is that of the folder whose last part it is.
+// importTable returns the table of folders in docs/architecture.md: the packages of this module that each package may
+// import, by folder. "everything" means all, a dash none; a short name is that of the folder whose last element it is.
 func importTable(t *testing.T) map[string][]string {
 	t.Helper()
 	page, err := os.ReadFile("../docs/architecture.md")
@@ -98,7 +98,7 @@ func TestImportTable(t *testing.T) {
 	}
 }
 
-// walkGo gives every Go file of ours to a function.
+// walkGo calls visit with each Go file of this repository.
 func walkGo(t *testing.T, visit func(path string, file *ast.File)) {
 	t.Helper()
 	for _, dir := range []string{".", "../themes"} {
@@ -121,7 +121,7 @@ func walkGo(t *testing.T, visit func(path string, file *ast.File)) {
 	}
 }
 
-// Law 1: what is hashed is what a renderer is given, so nobody makes a File by hand.
+// Law 1: a file's key is that of the value that its renderer receives, so no File is made without NewFile.
 func TestFilesAreMadeByNewFile(t *testing.T) {
 	walkGo(t, func(path string, file *ast.File) {
 		if strings.HasPrefix(path, "channel/channel") {
@@ -170,7 +170,7 @@ func TestRenderersAreNamed(t *testing.T) {
 	}
 }
 
-// Every package opens with a comment that tells a stranger what it is for.
+// Every package has a comment that explains its purpose.
 func TestPackagesExplainThemselves(t *testing.T) {
 	explained := map[string]bool{}
 	walkGo(t, func(path string, file *ast.File) {
@@ -187,8 +187,8 @@ func TestPackagesExplainThemselves(t *testing.T) {
 	}
 }
 
-// Law 2: only the command line, the preview and the engine, which records when it scanned, call time.Now or time.Since;
-// and the comparison with Hugo, which publishes nothing.
+// Law 2: only the command line, the preview, the engine, which records the time of its scan, and the comparison with Hugo,
+// which publishes nothing, call time.Now or time.Since.
 func TestOnlyTheCommandLineKnowsTheTime(t *testing.T) {
 	walkGo(t, func(path string, file *ast.File) {
 		if strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "cli/") || strings.HasPrefix(path, "serve/") || strings.HasPrefix(path, "engine/") || strings.HasPrefix(path, "bench/") {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// A colour that is written anywhere but in package palette would stay when an office chooses its own.
+// A colour written outside package palette would not change with an office's own colours.
 func TestColoursAreInThePalette(t *testing.T) {
 	literal := regexp.MustCompile(`(?:^|[^\w&/$-])(#(?:[0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3,4}))(?:[^\w-]|$)|print\.Color\{R: 0x`)
 	function := regexp.MustCompile(`\b(?:rgba?|hsla?|oklch|oklab|color)\(`)

@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/reference"
 )
 
-// What the program says of itself in docs/ is current. It lists the words and the messages of all packages, so the test is here,
-// where all of them are linked.
+// The generated pages in docs/ are current. They list the words and messages of all packages, so the test is here, where all
+// packages are linked.
 func TestReferenceIsCurrent(t *testing.T) {
 	for _, page := range []struct {
 		file, flag string

@@ -21,16 +21,15 @@ import (
 	"hokhao/generator/site"
 )
 
-// A hinted is a hint that asks to type something, between ⟦ and ⟧: of a message, or of the program's text.
+// A hinted is a hint that asks to type something, between ⟦ and ⟧, from a message or from the source code.
 type hinted struct {
-	place   string         // a rule, or a file of the program
-	pattern *regexp.Regexp // of the hint as it is shown, with a group for each text to type
-	other   *regexp.Regexp // the same in other forms than YAML
-	says    int            // letters that it always has
+	place   string         // a rule, or a Go file
+	pattern *regexp.Regexp // matches the hint as shown, with a group for each text to type
+	other   *regexp.Regexp // the same in forms other than YAML
+	says    int            // length of the hint's constant text
 }
 
-// hintsOf returns the hints of all messages, each once for a rule, and those that the packages which judge what an officer wrote
-// put together.
+// hintsOf returns the hints of all messages, each once per rule, and those that packages content and site compose.
 func hintsOf(t *testing.T) map[string][]hinted {
 	out := map[string][]hinted{}
 	add := func(place, text string) {
@@ -62,13 +61,13 @@ func hintsOf(t *testing.T) map[string][]hinted {
 				return true
 			}
 			if !strings.Contains(text, "⟦") {
-				// What has a gap for what only the officer knows is not typed as it is shown.
+				// A text with a gap for what only the officer knows is not typed as shown.
 				if !strings.Contains(text, content.Unfilled) && unmarked.MatchString(text) && strings.ContainsFunc(text, func(r rune) bool { return r >= 'ก' && r <= '๛' }) {
 					t.Errorf("%s: %q has text to type that does not stand between ⟦ and ⟧", path, text)
 				}
 				return false
 			}
-			if !strings.HasPrefix(filepath.Base(path), "messages") { // those are known already
+			if !strings.HasPrefix(filepath.Base(path), "messages") { // messages are already included
 				add(path, text)
 			}
 			return false
@@ -77,10 +76,10 @@ func hintsOf(t *testing.T) map[string][]hinted {
 	return out
 }
 
-// gaps are what a text is filled in at: places of messages, and verbs of package fmt.
+// gaps are the parts of a text that are filled in: places of messages, and verbs of package fmt.
 var gaps = regexp.MustCompile(`(\{[a-z][A-Za-z]*\})+|%(\[\d\])?[a-z]`)
 
-// shownText returns a string of the program with \x00 for each of its gaps.
+// shownText returns a string constant of the program with \x00 for each of its gaps.
 func shownText(e ast.Expr) (string, bool) {
 	switch e := e.(type) {
 	case *ast.SelectorExpr:
@@ -110,20 +109,20 @@ func shownText(e ast.Expr) (string, bool) {
 	return "", false
 }
 
-// A move is what an officer does with the lines of a source as a hint says; typed are the texts that it asks to type, of
-// which the first is taken.
+// A move edits the lines of a source as an officer would who follows a hint; typed is the text that the hint asks to type,
+// the first if there are several.
 type move func(lines []string, f diagnostic.Finding, typed string) []string
 
 func put(lines []string, at int, in ...string) []string {
 	return slices.Insert(slices.Clone(lines), at, in...)
 }
 
-// wholeLine types a line anew.
+// wholeLine replaces a line.
 func wholeLine(lines []string, f diagnostic.Finding, typed string) []string {
 	return put(slices.Delete(slices.Clone(lines), f.Line-1, f.Line), f.Line-1, typed)
 }
 
-// word types a word, or what stands in quotation marks or to the next sign, anew.
+// word replaces a word, a quoted text, or what precedes the next punctuation mark.
 func word(lines []string, f diagnostic.Finding, typed string) []string {
 	line := []rune(lines[f.Line-1])
 	before, rest := string(line[:f.Column-1]), string(line[f.Column-1:])
@@ -131,12 +130,12 @@ func word(lines []string, f diagnostic.Finding, typed string) []string {
 	return wholeLine(lines, f, before+typed+rest[len(old):])
 }
 
-// value types all that stands from the place on anew.
+// value replaces the rest of the line, from the column of the finding.
 func value(lines []string, f diagnostic.Finding, typed string) []string {
 	return wholeLine(lines, f, string([]rune(lines[f.Line-1])[:f.Column-1])+typed)
 }
 
-// field types a field anew: the line that begins with its key, or what stands between braces.
+// field replaces a field: the line that begins with its key, or the field within braces.
 func field(lines []string, f diagnostic.Finding, typed string) []string {
 	key, _, _ := strings.Cut(typed, ":")
 	flow := regexp.MustCompile(`([{,]\s*)` + key + `: *("[^"]*"|\[[^\]]*\]|[^,}]*)`)
@@ -154,7 +153,7 @@ func field(lines []string, f diagnostic.Finding, typed string) []string {
 	return lines
 }
 
-// add adds a field to the front matter, or to settings.
+// add adds a field to the front matter, or to the settings.
 func add(lines []string, f diagnostic.Finding, typed string) []string {
 	if lines[0] == "{" {
 		return put(lines, 1, typed+",")
@@ -176,8 +175,8 @@ districts: [{key: mueang, name: เมืองกาญจนบุรี}, {ke
 agencies: [{key: pr, name: สำนักงานประชาสัมพันธ์}]
 `
 
-// A hintRow is a source that is faulty, and what an officer does as its hint says. A text that does not begin as a file
-// does is what stands in the front matter of a release below title and date.
+// A hintRow is a faulty source and the way in which an officer follows its hint. If the text does not begin as a file does,
+// it is part of the front matter of a release, after title and date.
 type hintRow struct {
 	file, text, rule string
 	do               move
@@ -185,10 +184,10 @@ type hintRow struct {
 }
 
 var hintRows = []hintRow{
-	// Front matter that is none.
+	// Front matter that is not recognised as such.
 	{text: "---\ntitle: ก\ndate: 2026-11-23\n\nเนื้อข่าว\n", rule: "front-matter-end", do: func(lines []string, f diagnostic.Finding, typed string) []string { return put(lines, 3, typed) }},
 
-	// Lines of YAML that are not as they were meant.
+	// Lines of YAML that are parsed differently than they were meant.
 	{text: "---\ntitle:หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
 	{text: "---\ntitle หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
 	{text: "---\ntitle = หน่วยแพทย์\ndate: 2026-11-23\n---\n", rule: "front-matter-syntax", do: wholeLine},
@@ -283,7 +282,7 @@ var hintRows = []hintRow{
 	{file: "content/site.yaml", text: "baseURL: pr.example.go.th\n", rule: "base-url", do: field},
 	{file: "content/site.yaml", text: "navigation: [{title: ก, link: /newss/}]\n", rule: "link-nowhere", do: word},
 
-	// What the sources say of one another.
+	// Relations between sources.
 	{text: "topics: [สาธารณสุข]", rule: "topic-unknown", do: word},
 	{text: "districts: [อำเภอไทรโยค]", rule: "district-unknown", do: word},
 	{text: "districts: mueang, ไทรโยค", rule: "district-unknown", do: func(lines []string, f diagnostic.Finding, typed string) []string {
@@ -304,7 +303,7 @@ var hintRows = []hintRow{
 	{file: "content/site.yaml", text: "channels: {fed: false}\n", rule: "channel-unknown", do: word},
 	{file: "content/site.yaml", text: "approval: [notice]\n", rule: "approval-kind", do: word},
 
-	// Dates and weeks, of package thai.
+	// Dates and weeks, from package thai.
 	{text: "lastmod: 24/11/2569", rule: "date-unreadable", do: value},
 	{text: "lastmod: 11/12/2569 09.30 น.", rule: "date-ambiguous", do: value},
 	{text: "lastmod: วันอังคารที่ 23 พฤศจิกายน 2569 เวลา 09.30 น.", rule: "date-ambiguous", do: value},
@@ -322,8 +321,8 @@ func clarification(claim, more string) string {
 	return "---\ntitle: ก\ndate: 2026-11-23\nverdict: \"false\"\nclaim:\n  text: ข\n  " + claim + "\n" + more + "---\nก\n"
 }
 
-// Whoever does what a hint says has mended what it is the hint of, and a build has nothing against it. Every hint with
-// text to type has a row: as many rules as there are places that give it.
+// Following a hint removes its finding, and a build then finds no error. Every hint with text to type has a row for each
+// rule that uses it.
 func TestHintsLeadOut(t *testing.T) {
 	hints := hintsOf(t)
 	covered := map[string]map[string]bool{}
@@ -343,7 +342,7 @@ func TestHintsLeadOut(t *testing.T) {
 				covered[pattern][row.rule] = true
 			}
 			if m := regexp.MustCompile(`^(?:ถ้า\S+แล้ว )?(?:พิมพ์|ถ้าวันที่ถูกต้องแล้ว พิมพ์) (.+?)(?: ถ้าหมายถึง.*)?(?:\n|$)`).FindStringSubmatch(found[i].Hint); typed == "" && m != nil {
-				typed = m[1] // of package thai
+				typed = m[1] // from package thai
 			}
 			if typed == "" {
 				t.Fatalf("no text to type is known of the hint %q", found[i].Hint)
@@ -371,7 +370,7 @@ func TestHintsLeadOut(t *testing.T) {
 	}
 }
 
-// typedIn returns the text to type of a hint, and the patterns that it is of: those that say most.
+// typedIn returns the text that a hint asks to type, and the patterns that match the hint with the most constant text.
 func typedIn(hints map[string][]hinted, hint string, isYAML bool) (best []string, typed string) {
 	most := -1
 	for _, pattern := range slices.Sorted(maps.Keys(hints)) {
@@ -415,7 +414,7 @@ func (row hintRow) complete() hintRow {
 	return row
 }
 
-// run builds the site of a row with a text in the place of its faulty one, up to the first channel.
+// run builds the site of a row, with a text in place of the faulty one, up to the first channel.
 func (row hintRow) run(t *testing.T, text string) []diagnostic.Finding {
 	t.Helper()
 	root := t.TempDir()
@@ -446,7 +445,7 @@ func (row hintRow) run(t *testing.T, text string) []diagnostic.Finding {
 	return res.Findings
 }
 
-// silent is a channel that makes nothing.
+// silent is a channel without files.
 type silent string
 
 func (s silent) Name() string { return string(s) }
@@ -455,7 +454,7 @@ func (silent) Plan(*site.Site, channel.Made) iter.Seq[channel.Batch] {
 	return func(func(channel.Batch) bool) {}
 }
 
-// elsewhere does what a hint says in another file than the one that it is of.
+// elsewhere follows a hint in a file other than the one of the finding.
 func (row hintRow) elsewhere(t *testing.T, f diagnostic.Finding, typed string) {
 	t.Helper()
 	switch row.rule {

@@ -9,13 +9,13 @@ import (
 	"testing"
 )
 
-// mayNameKinds are the files that may name a kind which is not their own, and why. Everything else asks a kind's profile or
-// a trait (package content), so that a new kind is listed, shown and told of without anybody's doing.
+// mayNameKinds are the files that may name a kind other than their own, with the reason. All other code asks a kind's
+// profile or a trait (package content), so that a new kind appears everywhere without changes there.
 var mayNameKinds = map[string]string{
 	"content/episodes.go": "episodes lie in the folders of programmes",
 }
 
-// kindNames returns what names each kind in Go: its struct and its constant in package content, by the file that declares
+// kindNames returns the Go names of each kind, its struct and its constant in package content, by the file that declares
 // them.
 func kindNames(t *testing.T) map[string][]string {
 	t.Helper()
@@ -50,7 +50,7 @@ func kindNames(t *testing.T) map[string][]string {
 	return named
 }
 
-// namedIn returns what a file names of kinds that are not its own, sorted.
+// namedIn returns the names in a file of kinds other than its own, sorted.
 func namedIn(p string, file *ast.File, kinds map[string][]string) []string {
 	all := slices.Concat(slices.Collect(maps.Values(kinds))...)
 	found := map[string]bool{}
@@ -86,7 +86,7 @@ func namedIn(p string, file *ast.File, kinds map[string][]string) []string {
 		}
 		return true
 	})
-	if fills != "" && path.Dir(p) == "channels/web" { // the file of a kind's page: its own kind is the one that it is filled from
+	if fills != "" && path.Dir(p) == "channels/web" { // the page of a kind in channels/web is filled from that kind
 		for _, d := range file.Decls {
 			if f, ok := d.(*ast.FuncDecl); ok && f.Name.Name == fills {
 				typ := f.Type.Params.List[1].Type.(*ast.SelectorExpr).Sel.Name

@@ -1,4 +1,4 @@
-// Command hokhao compiles what the officers of a provincial public-relations office wrote into everything that
+// Command hokhao compiles the sources written by the officers of a provincial public-relations office into everything that
 // leaves the office: a static website, feeds, a printable weekly bulletin, texts for the press.
 package main
 

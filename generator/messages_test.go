@@ -19,14 +19,15 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// chosen are the functions that take messages or pairs from values, so that a call does not show them, and what holds there.
+// chosen are the functions that choose messages or pairs at run time, so that a call does not show them, with what must hold
+// there.
 var chosen = map[string]string{
 	"content.fault":     "those of yamlFaults have the place error; those of slips mended too, and what slip.pairs fills",
 	"content.parseTOML": "those of tomlFaults have the place error alone",
 	"content.guesses":   "misread returns a message with its pairs",
 }
 
-// unworded are the files that make findings which are of no message, and why.
+// unworded are the files that make findings without a message, with the reason.
 var unworded = map[string]string{
 	"diagnostic/message.go": "With makes them",
 }
@@ -39,7 +40,7 @@ type checked struct {
 	info  *types.Info
 }
 
-// checkedPackages type-checks the packages of the program, from what the compiler knows of the packages that they import.
+// checkedPackages type-checks the packages of the program, using the compiler's export data for imports.
 func checkedPackages(t *testing.T) []checked {
 	t.Helper()
 	list := exec.Command("go", "list", "-export", "-deps", "-f", "{{.ImportPath}}\t{{.Export}}\t{{.Dir}}\t{{join .GoFiles \" \"}}", ".")
@@ -79,7 +80,7 @@ func checkedPackages(t *testing.T) []checked {
 	return all
 }
 
-// text returns the constant parts of a string.
+// text returns the concatenated constant parts of a string expression.
 func (p checked) text(e ast.Expr) string {
 	if v := p.info.Types[e].Value; v != nil && v.Kind() == constant.String {
 		return constant.StringVal(v)
@@ -100,8 +101,8 @@ func isMessage(t types.Type) bool {
 // A filling is a call that fills the places of a message: of With, or of a function that takes a message and pairs.
 type filling struct {
 	msg   ast.Expr
-	names []string // of the places that the call names
-	whole bool     // the call names all that it fills, save what the function adds
+	names []string // of the places that the call fills by name
+	whole bool     // the call names all places that it fills, except those that the function adds
 	by    types.Object
 }
 
@@ -141,7 +142,7 @@ func (p checked) filling(c *ast.CallExpr) (f filling, ok bool) {
 	return f, true
 }
 
-// messages returns the messages that an expression in a function may be; false where that cannot be seen.
+// messages returns the messages that an expression in a function may evaluate to, or false if they cannot be determined.
 func (p checked) messages(places map[string][]string, in ast.Node, e ast.Expr) ([]string, bool) {
 	var name *ast.Ident
 	switch e := e.(type) {
@@ -195,7 +196,7 @@ func (p checked) messages(places map[string][]string, in ast.Node, e ast.Expr) (
 	return out, seen && len(out) > 0
 }
 
-// isParameter reports whether a message was given to the function itself, whose callers are judged.
+// isParameter reports whether a message is a parameter of the function, so that its callers are checked instead.
 func (p checked) isParameter(e ast.Expr) bool {
 	if c, ok := e.(*ast.CallExpr); ok {
 		if s, ok := c.Fun.(*ast.SelectorExpr); ok && s.Sel.Name == "AsWarning" {
@@ -210,11 +211,12 @@ func (p checked) isParameter(e ast.Expr) bool {
 	return ok && v.Kind() == types.ParamVar
 }
 
-// Every message is declared by a variable of its package, alone or in a table, and the variable is used. Who makes a finding of it names all its places and no others,
-// but where one of several is taken, those of all. Each finding is made from a message, so that docs/findings.md has them all.
+// Every message is declared by a package variable, alone or in a table, and the variable is used. Code that makes a finding
+// fills exactly the places of its message; if it chooses among several messages, those of all. Each finding is made from a
+// message, so that docs/findings.md is complete.
 func TestMessages(t *testing.T) {
 	packages := checkedPackages(t)
-	places, holders, declared := map[string][]string{}, map[string]bool{}, 0 // holders are the variables that have messages
+	places, holders, declared := map[string][]string{}, map[string]bool{}, 0 // holders are the variables that contain messages
 	for _, p := range packages {
 		for _, f := range p.files {
 			for _, d := range f.Decls {

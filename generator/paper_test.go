@@ -14,9 +14,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// TestEveryPDFOfTheSample has every PDF that the sample publishes judged by the checker of tags and by qpdf, and its text
-// taken out by three independent programs: it equals what was set, spaces included, and no line ends within a word. It is a
-// soak: the channels hold their own documents to the same.
+// TestEveryPDFOfTheSample checks every PDF of the sample with the checker of tags and with qpdf, and extracts its text with
+// three independent programs: the text equals what was set, including spaces, and no line ends within a word. It is a soak:
+// the tests of channels check the same for their own documents.
 func TestEveryPDFOfTheSample(t *testing.T) {
 	if soak.Rounds(0, 1) == 0 {
 		return
@@ -38,7 +38,7 @@ func TestEveryPDFOfTheSample(t *testing.T) {
 			return err
 		}
 		name, err := filepath.Rel(public, path)
-		if _, own := os.Stat(filepath.Join("..", content.Dir, name)); own != nil { // one that an officer attached is not ours
+		if _, own := os.Stat(filepath.Join("..", content.Dir, name)); own != nil { // a PDF that an officer attached is not ours
 			files[filepath.ToSlash(name)] = path
 		}
 		return err

@@ -15,7 +15,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// source calls f with each Go file of the program below the given folders, without its tests and what only tests use.
+// source calls f with each Go file below the given folders, except tests and packages only for tests.
 func source(t *testing.T, f func(path string, fset *token.FileSet, file *ast.File), folders ...string) {
 	t.Helper()
 	for _, folder := range folders {
@@ -60,13 +60,13 @@ func declares(e ast.Expr) (string, bool) {
 	return name, name == "New" || name == "Thai" || name == "NewChoices"
 }
 
-// A word that nothing says could be changed in site.yaml without any effect.
+// An unused word could be changed in site.yaml without any effect.
 func TestEveryWordIsSaid(t *testing.T) {
 	declared := map[string]string{} // folder and name → where
 	said := map[string]bool{}
 	source(t, func(path string, fset *token.FileSet, file *ast.File) {
 		folder := filepath.ToSlash(filepath.Dir(path))
-		names := map[*ast.Ident]bool{} // those that are declared here
+		names := map[*ast.Ident]bool{} // the identifiers in declarations
 		for _, d := range file.Decls {
 			g, ok := d.(*ast.GenDecl)
 			if !ok || g.Tok != token.VAR {
@@ -106,26 +106,26 @@ func TestEveryWordIsSaid(t *testing.T) {
 	}
 }
 
-// unsaid are the Thai texts that are not words of the catalogue, by file; "*" is all of a file. They are grammar with which
-// texts are parsed, and parts of times.
+// unsaid are the Thai texts that need not be in the catalogue, by file; "*" means all of a file. They are grammar for
+// parsing texts, and parts of times.
 var unsaid = map[string][]string{
-	"generator/channels/script/pause.go":  {"*"},                         // between which words a reader breathes
-	"generator/channels/script/pdf.go":    {" โทรศัพท์ ", "\nโทรศัพท์ "}, // as package thai says a telephone number
-	"generator/channels/script/script.go": {"ครับ/ค่ะ", "ครับ", "ค่ะ"},   // as the flag of hokhao script has them
+	"generator/channels/script/pause.go":  {"*"},                         // the words between which a reader breathes
+	"generator/channels/script/pdf.go":    {" โทรศัพท์ ", "\nโทรศัพท์ "}, // how package aloud writes a telephone number
+	"generator/channels/script/script.go": {"ครับ/ค่ะ", "ครับ", "ค่ะ"},   // as in the flag of hokhao script
 	"generator/channels/search/coding.go": {"*"},                         // letters
 	"generator/channels/web/lists.go":     {"เแโใไ"},                     // vowels that are written before their consonant
 	"themes/khwae/text.go":                {" น."},                       // 16.00–18.00 น.
-	"themes/khwae/records.go":             {"ร้อยละ"},                    // a unit that is said before its number
+	"themes/khwae/records.go":             {"ร้อยละ"},                    // a unit that precedes its number
 	"themes/khwae/chart.go":               {"ร้อยละ", "เปอร์เซ็น"},
 	"themes/khwae/numerals.go":            {"*"},
 }
 
-// sizes is the letter by which readers choose the size of the text.
+// sizes matches the letter with which readers choose the size of the text.
 var sizes = regexp.MustCompile(`^[^\x{0E00}-\x{0E7F}]*>ก<[^\x{0E00}-\x{0E7F}]*$`)
 
 var thaiText = regexp.MustCompile(`[\x{0E00}-\x{0E7F}]`)
 
-// Whatever readers see is said through the catalogue, so that an office can say it otherwise, and an English page in English.
+// All text for readers comes from the catalogue, so that an office can override it, and so that English pages are English.
 func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
 	source(t, func(path string, fset *token.FileSet, file *ast.File) {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -135,7 +135,7 @@ func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
 				}
 				if sel, ok := call.Fun.(*ast.SelectorExpr); ok && sel.Sel.Name == "New" {
 					if pkg, ok := sel.X.(*ast.Ident); ok && pkg.Name == "diagnostic" {
-						return false // officers read it
+						return false // for officers, not for readers
 					}
 				}
 			}
@@ -156,7 +156,7 @@ func TestReadersAreToldWordsOfTheCatalogue(t *testing.T) {
 	}, "generator/channels", "generator/entry", "generator/view", "themes")
 }
 
-// A key is one word of lower case, or several with hyphens; those of two camels are older.
+// A key is one lower-case word, or several with hyphens; older keys in camel case are allowed.
 func TestKeysOfWords(t *testing.T) {
 	form := regexp.MustCompile(`^[a-z][a-z0-9]*(-[a-z0-9]+)*$`)
 	for _, key := range words.Keys() {
@@ -169,7 +169,7 @@ func TestKeysOfWords(t *testing.T) {
 	}
 }
 
-// English dates are formatted by package words alone, as Thai ones are by package thai.
+// English dates are formatted only by package words, Thai dates only by package thai.
 func TestDatesAreWrittenByWords(t *testing.T) {
 	english := regexp.MustCompile(`\b(Monday|January|Mon,? 2|2 Jan)\b`)
 	source(t, func(path string, fset *token.FileSet, file *ast.File) {

@@ -18,9 +18,9 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// A Remark describes something left in a file that the office may not want to publish.
-// Clean returns a file as it is published. The format is detected from the bytes, except that of tables, which have
-// no signature. Names in known are no secret: the office and the agencies that it writes for.
+// Clean returns a file as it is published, with findings about what is left in it that the office may not want to publish.
+// The format is detected from the bytes, except that of tables, which have no signature. The names in known are not private:
+// those of the office and of the agencies that it writes for.
 func Clean(data []byte, name string, known []string) ([]byte, []diagnostic.Finding) {
 	switch {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):

@@ -114,7 +114,7 @@ func cleanWebM(data []byte) []byte {
 			return out // a live stream: nothing follows its clusters
 		}
 		end := head + int(size)
-		if (id == ebmlTags || id == ebmlAttachments) && end >= 9 { // a shorter one contains nothing
+		if (id == ebmlTags || id == ebmlAttachments) && end >= 9 { // a shorter one is empty
 			void := rest[:end]
 			clear(void)
 			void[0], void[1] = ebmlVoid, 1 // and a length of eight bytes

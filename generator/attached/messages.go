@@ -2,7 +2,7 @@ package attached
 
 import "hokhao/generator/diagnostic"
 
-// What stays in a file that the office may not want to hand out.
+// What is left in a file that the office may not want to publish.
 var (
 	msgOldOffice = diagnostic.New(diagnostic.Warning, "file-unchecked",
 		"เป็นไฟล์ Office รุ่นเก่า (.doc .xls .ppt) ซึ่งบันทึกชื่อผู้จัดทำไว้และระบบนำออกไม่ได้",

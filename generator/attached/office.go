@@ -107,7 +107,7 @@ func isOffice(r *zip.Reader) bool {
 	})
 }
 
-// unpacked returns a part of at most so many bytes.
+// unpacked returns a part, which must not exceed the given number of bytes.
 func unpacked(f *zip.File, most int) ([]byte, bool) {
 	in, err := f.Open()
 	if err != nil || most <= 0 {

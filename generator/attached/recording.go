@@ -46,7 +46,7 @@ func cleanID3(data []byte) []byte {
 	return out
 }
 
-// keptFrame returns a frame as it is kept in a tag with room for so many bytes.
+// keptFrame returns a frame as it is kept in a tag that has room for the given number of bytes.
 func keptFrame(head, body []byte, version byte, room int) []byte {
 	id := string(head[:4])
 	switch {

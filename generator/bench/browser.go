@@ -18,14 +18,14 @@ import (
 )
 
 const (
-	saves       = 20               // how often the open release is saved
-	browserTime = 30 * time.Minute // how long a browser may take for all of them
+	saves       = 20               // number of times that the open release is saved
+	browserTime = 30 * time.Minute // the time that a browser may take for all saves
 )
 
 var addressSaid = regexp.MustCompile(`http://(localhost|127\.0\.0\.1):\d+/`)
 
-// saves measures, in the preview of each side, from the end of a save to when the page that is open in Chromium holds
-// the new text.
+// saves measures, in the preview of each side, the time from the end of a save until the page open in Chromium shows the new
+// text.
 func (o options) saves(hugo string, report *report, say func(string, ...any)) error {
 	ours, theirs := o.roots()
 	us := hokhaoSide(o.hokhao, ours, o.releases, o.seed)
@@ -48,7 +48,7 @@ func (o options) saves(hugo string, report *report, say func(string, ...any)) er
 	return nil
 }
 
-// freePort returns a port of this machine that nobody listens on; Hugo does not choose one by itself.
+// freePort returns a free port of this machine; Hugo does not choose one by itself.
 func freePort() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -58,7 +58,7 @@ func freePort() (string, error) {
 	return port, errors.Join(err, l.Close())
 }
 
-// savesOf starts a preview, opens the newest release, and saves it again and again.
+// savesOf starts a preview, opens the newest release, and saves it repeatedly.
 func savesOf(s *side, server *exec.Cmd, say func(string, ...any)) (took []time.Duration, err error) {
 	out, err := server.StdoutPipe()
 	if err != nil {
@@ -86,7 +86,7 @@ func savesOf(s *side, server *exec.Cmd, say func(string, ...any)) (took []time.D
 		return nil, fmt.Errorf("%s said no address", server)
 	}
 	go func() {
-		for lines.Scan() { // so that the preview is never kept waiting for a reader
+		for lines.Scan() { // drained, so that the preview never blocks
 		}
 	}()
 	data, err := os.ReadFile(s.newest)
@@ -99,7 +99,7 @@ func savesOf(s *side, server *exec.Cmd, say func(string, ...any)) (took []time.D
 	page := address + "news/" + filepath.Base(filepath.Dir(s.newest)) + name + ".html"
 	b := browsertest.OpenFor(t, page, browserTime)
 	b.Until(`document.readyState === "complete" && document.querySelector(".prose")`)
-	time.Sleep(time.Second) // the page listens for changes by now
+	time.Sleep(time.Second) // by now the page listens for changes
 	for i := range saves {
 		mark := fmt.Sprintf("บันทึกครั้งที่ %d ของการวัด", i+1)
 		if err := s.write(s.newest, append(slices.Clone(data), mark+"\n"...)); err != nil {
@@ -122,10 +122,10 @@ func savesOf(s *side, server *exec.Cmd, say func(string, ...any)) (took []time.D
 	return took, nil
 }
 
-// A browserUser is what a test is to a browser, outside of tests: a failure ends what it does, and no more.
+// A browserUser is a browsertest.TB outside of tests: a failure ends only the current measurement.
 type browserUser struct{ cleanups []func() }
 
-// failure is what a browserUser panics with.
+// failure is the value that a browserUser panics with.
 type failure string
 
 func (*browserUser) Helper()                           {}

@@ -15,7 +15,7 @@ import (
 type phase struct {
 	name    string
 	prepare func(*side) error
-	hugo    bool // whether Hugo is measured too: it builds everything each time, so that more would say the same
+	hugo    bool // whether Hugo is measured too; it always builds everything, so that one phase suffices
 	goal    string
 }
 
@@ -37,17 +37,17 @@ var formsPhases = []phase{
 
 const (
 	floorPhase = "floor: list, read, YAML, goldmark, write flat pages of the same size" // its row
-	growth     = 5                                                                      // how many times as large the corpus of --growth is
+	growth     = 5                                                                      // size of the corpus for --growth, as a multiple of the other
 )
 
-// results are what the processes of a run took, by phase.
+// results are the measurements of a run, by phase.
 type results struct {
 	ours, theirs map[string][]usage
 	floor        []usage
 	outputs      []map[string]count // ours, theirs
 }
 
-// compare measures everything that is asked for and prints it.
+// compare measures everything that was requested and prints it.
 func compare(o options, stdout, stderr io.Writer) error {
 	say := func(format string, args ...any) { fmt.Fprintf(stderr, format+"\n", args...) }
 	if err := os.MkdirAll(o.work, 0o755); err != nil {
@@ -173,7 +173,7 @@ func (o options) pairsOf(hugo string, say func(string, ...any), only ...phase) (
 	return res, nil
 }
 
-// surveys counts what both made, in processes of their own.
+// surveys counts the files of both outputs, each in a process of its own.
 func (o options) surveys(sides ...*side) (all []map[string]count, err error) {
 	for _, s := range sides {
 		if s == nil {
@@ -192,7 +192,7 @@ func (o options) surveys(sides ...*side) (all []map[string]count, err error) {
 	return all, nil
 }
 
-// runFloor makes the floor's pages, of the mean size of the pages that hokhao made.
+// runFloor writes the floor's pages, with the mean size of hokhao's pages.
 func (o options) runFloor(ours *side, pages count) (usage, error) {
 	output := filepath.Join(o.work, "floor")
 	if err := os.RemoveAll(output); err != nil {
@@ -215,7 +215,7 @@ func (o options) allForms(report *report, say func(string, ...any)) error {
 	return err
 }
 
-// buildHokhao builds the program that is measured, as `go build` does for everybody.
+// buildHokhao builds the program to be measured with plain go build.
 func buildHokhao(work string) (string, error) {
 	program := filepath.Join(work, "hokhao")
 	if runtime.GOOS == "windows" {

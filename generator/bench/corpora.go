@@ -11,14 +11,14 @@ import (
 	"hokhao/generator/corpus"
 )
 
-// moment is the present that hokhao is told: the noon after the last release.
+// moment is the value of --now for hokhao: noon on the day after the last release.
 var moment = corpus.End.AddDate(0, 0, 1).Format("2006-01-02") + " 12:00"
 
 // A side is one of the generators and its copy of the corpus.
 type side struct {
-	root    string // of its site
+	root    string // folder of its site
 	build   func() *exec.Cmd
-	made    []string // what a cold build must not find
+	made    []string // files and folders that are deleted before a cold build
 	newest  string   // the file of the newest release
 	another string   // a file for one more release
 	file    func(corpus.Release) string
@@ -66,7 +66,7 @@ func newestRelease(n int, seed uint64) (newest corpus.Release) {
 	return newest
 }
 
-// write writes a file of the corpus and remembers what was there.
+// write writes a file of the corpus and remembers its old content.
 func (s *side) write(path string, data []byte) error {
 	if _, ok := s.saved[path]; !ok {
 		old, err := os.ReadFile(path)
@@ -93,7 +93,7 @@ func (s *side) restore() error {
 	return nil
 }
 
-// What is done to the corpus before a build.
+// Edits of the corpus before a build.
 
 func forget(s *side) error {
 	for _, p := range s.made {
@@ -131,7 +131,7 @@ func addRelease(s *side) error {
 	return s.write(s.another, []byte(s.file(r)))
 }
 
-// writeCorpora writes the corpora of both sides into the work folder, in place of earlier ones.
+// writeCorpora writes the corpora of both sides into the work folder, replacing earlier ones.
 func writeCorpora(o options) error {
 	sample, err := os.ReadFile(o.settings)
 	if err != nil {
@@ -150,12 +150,12 @@ func writeCorpora(o options) error {
 	return writeHugo(theirs, settings, o.releases, o.seed)
 }
 
-// roots are the folders of the two sites.
+// roots returns the folders of the two sites.
 func (o options) roots() (ours, theirs string) {
 	return filepath.Join(o.work, "site-hokhao"), filepath.Join(o.work, "site-hugo")
 }
 
-// again runs this program once more, with other flags: what needs memory must not be counted to the builds.
+// again returns a command that runs this program with other flags: work that needs memory must not count towards the builds.
 func (o options) again(args ...string) *exec.Cmd {
 	self, err := os.Executable()
 	if err != nil {

@@ -16,8 +16,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// floor does the least that any generator must: it lists the releases below content, reads each, decodes its front matter,
-// turns its Markdown into HTML and writes a page of size bytes. It runs as a process of its own.
+// floor does the minimum that any generator must: it lists the releases below content, reads each, decodes its front matter,
+// converts its Markdown into HTML and writes a page of size bytes. It runs as a process of its own.
 func floor(content, output string, size int) error {
 	var paths []string
 	err := filepath.WalkDir(filepath.Join(content, "news"), func(p string, d fs.DirEntry, err error) error {

@@ -2,5 +2,5 @@
 
 package main
 
-// flushDisks does nothing where the standard library has no such call.
+// flushDisks does nothing, since the standard library has no such call here.
 func flushDisks() {}

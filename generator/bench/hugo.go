@@ -16,7 +16,7 @@ import (
 	"hokhao/generator/corpus"
 )
 
-// hugoVersion is the newest Hugo that Go 1.26 builds: from 0.166 on it asks for Go 1.27.
+// hugoVersion is the newest Hugo that builds with Go 1.26; v0.166 needs Go 1.27.
 const hugoVersion = "v0.165.0"
 
 // What Hugo is given beside the releases. Its templates draw the parts of hokhao's pages, with what Hugo offers to be fast.
@@ -24,7 +24,7 @@ const hugoVersion = "v0.165.0"
 //go:embed all:hugo
 var hugoFiles embed.FS
 
-// sections are hokhao's kinds of publications of which the corpus has none: each has a list and two feeds all the same.
+// sections are hokhao's kinds of publications that do not occur in the corpus: each still has a list and two feeds.
 var sections = map[string]string{
 	"notices": "ประกาศและคำเตือน", "clarifications": "ชี้แจงข้อเท็จจริง", "briefings": "ผู้ว่าราชการจังหวัดพบสื่อมวลชน",
 	"exhibitions": "นิทรรศการภาพถ่าย", "festivals": "งานประเพณีและเทศกาล", "campaigns": "ประเด็นประชาสัมพันธ์สำคัญ",
@@ -55,7 +55,8 @@ func installHugo(work, version string, say func(string, ...any)) (string, error)
 	return program, nil
 }
 
-// writeHugo writes the same site for Hugo: the same releases with its front matter, the names of taxonomy terms, and the layouts.
+// writeHugo writes the same site for Hugo: the same releases with Hugo's front matter, the names of taxonomy terms, and the
+// layouts.
 func writeHugo(root, settings string, n int, seed uint64) error {
 	var site struct{ Topics, Districts, Agencies []named }
 	if err := yaml.Unmarshal([]byte(settings), &site); err != nil {
@@ -115,10 +116,11 @@ func writeHugo(root, settings string, n int, seed uint64) error {
 
 var dayOfName = regexp.MustCompile(`/\d{4}-\d\d-\d\d-`)
 
-// hugoPath is the file of a release, so that its page has the address that hokhao gives it.
+// hugoPath returns the file of a release, such that its page has the same address as in hokhao.
 func hugoPath(r corpus.Release) string { return "content/" + dayOfName.ReplaceAllString(r.Path, "/") }
 
-// hugoFile is the release with Hugo's front matter: years and weeks, which hokhao takes from the date, are taxonomies.
+// hugoFile returns the release with Hugo's front matter, in which years and weeks, which hokhao derives from the date, are
+// taxonomies.
 func hugoFile(r corpus.Release) string {
 	year, week := r.At.ISOWeek()
 	var b strings.Builder
@@ -134,7 +136,7 @@ func hugoFile(r corpus.Release) string {
 
 var assetSum = regexp.MustCompile(`\.[0-9a-f]{8}\.`)
 
-// copyAssets gives Hugo the style sheets and drawings that hokhao published, under names without sums.
+// copyAssets copies the style sheets and drawings that hokhao published to Hugo's site, under names without fingerprints.
 func copyAssets(from, root string) error {
 	files, err := os.ReadDir(filepath.Join(from, "assets"))
 	if err != nil {

@@ -1,9 +1,9 @@
 // Package main compares hokhao with Hugo on one corpus, in one run, and prints the table of docs/benchmarks.md.
 //
-// People run it as `go run ./generator/bench` from the top of the repository; nothing else calls it but its test. It
-// writes the same invented releases for both, installs Hugo with the go command, runs the two in turn, each build as a
-// process of its own, and counts what both made. It is not part of the program that offices run, and it never decides
-// whether a number is good: goals stand beside what was measured.
+// People run it as `go run ./generator/bench` from the top of the repository; only its test calls it otherwise. It writes
+// the same invented releases for both, installs Hugo with the go command, runs the two in turn, each build as a process of
+// its own, and counts the files that both made. It is not part of the program that offices run, and it never judges a
+// number: it prints goals beside the measurements.
 package main
 
 import (
@@ -102,7 +102,7 @@ func run(args []string, stdout, stderr io.Writer) error {
 	return compare(o, stdout, stderr)
 }
 
-// notHugos are the channels that make what Hugo has no equal of.
+// notHugos are the channels whose output has no equivalent in Hugo.
 var notHugos = []string{"rendition", "sheet", "labels", "text", "script", "bulletin", "card", "search"}
 
 // switchedOff returns the channels that this run switches off.

@@ -15,7 +15,8 @@ import (
 	"hokhao/generator/corpus"
 )
 
-// asProgram makes this binary be the programs that a run starts: hokhao, and this one.
+// asProgram is the environment variable that makes this binary act as the programs that a run starts: hokhao, and bench
+// itself.
 const asProgram = "HOKHAO_BENCH_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
@@ -28,7 +29,7 @@ func TestMain(m *testing.M) {
 	main()
 }
 
-// TestASmallRun runs everything but Hugo on a few releases.
+// TestASmallRun runs everything except Hugo on a few releases.
 func TestASmallRun(t *testing.T) {
 	t.Setenv(asProgram, "1")
 	work := t.TempDir()
@@ -55,8 +56,8 @@ func TestASmallRun(t *testing.T) {
 	}
 }
 
-// Hugo itself is not run in tests, so this holds what can be held without it: a site whose releases have the addresses that
-// hokhao gives them, and templates that parse. What Hugo's own functions do is not known to text/template.
+// Tests do not run Hugo, so this checks what can be checked without it: that releases have the addresses that hokhao uses,
+// and that templates parse. text/template does not know the semantics of Hugo's own functions.
 func TestTheHugoSite(t *testing.T) {
 	settings, err := os.ReadFile("../../content/site.yaml")
 	if err != nil {

@@ -7,18 +7,18 @@ import (
 	"time"
 )
 
-// A usage is what one process took.
+// A usage is the time and memory that one process took.
 type usage struct {
 	User, System, Wall time.Duration
-	Peak               int64 // bytes of memory; 0 where the system does not tell
+	Peak               int64 // bytes of memory; 0 if the system does not report it
 }
 
-// measure runs a command to its end and returns what it took. A program of ours that fails has said why on stderr.
+// measure runs a command to its end and returns its usage. One of our own programs reports its failure on stderr.
 func (o options) measure(cmd *exec.Cmd) (usage, error) {
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &said, &said
 	if o.settle {
-		flushDisks() // what the run before left to be written is not charged to this one
+		flushDisks() // pending writes of the previous run must not count towards this one
 	}
 	began := time.Now()
 	err := cmd.Run()
@@ -33,7 +33,7 @@ func (o options) measure(cmd *exec.Cmd) (usage, error) {
 // last returns at most the last n bytes.
 func last(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
 
-// best returns the least of each duration, since other programs only ever add to them, and the most memory.
+// best returns the minimum of each duration, since other programs can only add to them, and the maximum of the memory.
 func best(all []usage) usage {
 	b := all[0]
 	for _, u := range all[1:] {

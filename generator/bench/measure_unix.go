@@ -8,10 +8,10 @@ import (
 	"syscall"
 )
 
-// peak returns the most memory that a process that ended had at once. Linux and the BSDs count in kilobytes, macOS in bytes.
+// peak returns the maximum memory of a process that ended. Linux and the BSDs count in kilobytes, macOS in bytes.
 //
-// Linux starts the count of a child at what its parent has, which is why this program keeps small: corpora are written
-// and pages of the floor made in processes of their own.
+// On Linux the count of a child starts with the memory of its parent. Therefore this program uses little memory itself, and
+// other processes write the corpora and the pages of the floor.
 func peak(s *os.ProcessState) int64 {
 	u, ok := s.SysUsage().(*syscall.Rusage)
 	if !ok {

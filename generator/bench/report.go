@@ -25,7 +25,7 @@ func (r *report) line(format string, args ...any) {
 	}
 }
 
-// String says what a process took, as a cell of the table says it.
+// String returns the usage as a cell of the table.
 func (u usage) String() string {
 	s := fmt.Sprintf("%s user, %s system, %s wall", seconds(u.User), seconds(u.System), seconds(u.Wall))
 	if u.Peak > 0 {
@@ -43,7 +43,7 @@ func seconds(d time.Duration) string {
 
 func megabytes(n int64) string { return fmt.Sprintf("%.0f MB", float64(n)/(1<<20)) }
 
-// cell is the best of what a phase took; a dash if it was not run.
+// cell returns the best usage of a phase, or a dash if it was not run.
 func cell(all []usage) string {
 	if len(all) == 0 {
 		return "–"
@@ -51,7 +51,7 @@ func cell(all []usage) string {
 	return best(all).String()
 }
 
-// ratio compares two durations or amounts.
+// ratio returns the ratio of two durations or amounts as text.
 func ratio[N int64 | time.Duration](a, b N) string {
 	if b == 0 {
 		return "–"
@@ -59,13 +59,13 @@ func ratio[N int64 | time.Duration](a, b N) string {
 	return fmt.Sprintf("%.2f", float64(a)/float64(b))
 }
 
-// opening says what was run, and on what.
+// opening prints what was run, and on which machine.
 func (r *report) opening(o options, load string) {
 	r.line("%d releases, %d pairs, best of each; %s/%s, %d processors, %s%s; hokhao %s; Hugo %s.\n", o.releases, o.pairs,
 		runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version(), load, revision(), o.hugo)
 }
 
-// machine says how busy the machine was before the run, where the system tells.
+// machine returns how busy the machine was before the run, if the system reports it.
 func machine() string {
 	data, err := os.ReadFile("/proc/loadavg")
 	if err != nil {
@@ -101,7 +101,7 @@ func (r *report) main(res results) {
 	r.line("")
 }
 
-// outputs prints what both made, by kind of file.
+// outputs prints the files that both made, by kind.
 func (r *report) outputs(res results) {
 	if len(res.outputs) == 1 {
 		sum := total(res.outputs[0])
@@ -123,7 +123,7 @@ func (r *report) outputs(res results) {
 	r.line("")
 }
 
-// growth prints how a cold build grows with the corpus.
+// growth prints how the time of a cold build grows with the corpus.
 func (r *report) growth(o options, res, grown results) {
 	r.line("| growth %d → %d, cold | N | %d N | growth of user CPU, wall | goal |", o.releases, growth*o.releases, growth)
 	r.line("| --- | --- | --- | --- | --- |")
@@ -141,7 +141,7 @@ func (r *report) growth(o options, res, grown results) {
 	r.line("")
 }
 
-// forms prints what building every form takes.
+// forms prints the usage of building every form.
 func (r *report) forms(o options, res results) {
 	sum := total(res.outputs[0])
 	r.line("| all forms of %d releases: %d files, %s | hokhao | goal |", o.releases, sum.Files, megabytes(sum.Bytes))
@@ -152,7 +152,7 @@ func (r *report) forms(o options, res results) {
 	r.line("")
 }
 
-// saves prints how long the open page waits for what was saved.
+// saves prints the time until the open page shows what was saved.
 func (r *report) saves(took map[string][]time.Duration) {
 	r.line("| from a save to the new text in Chromium, %d saves | median | worst | goal |", saves)
 	r.line("| --- | --- | --- | --- |")

@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-// A count is how many files of one kind an output has, and how large they are together.
+// A count is the number of files of one kind in an output, and their total size.
 type count struct {
 	Files int
 	Bytes int64
@@ -23,7 +23,7 @@ var (
 	weeklyPage  = regexp.MustCompile(`^bulletins/\d{4}(/|-)w\d\d\.html$`)
 )
 
-// kindOfFile sorts the files of both generators.
+// kindOfFile classifies the files of both generators.
 func kindOfFile(name string) string {
 	base := name[strings.LastIndexByte(name, '/')+1:]
 	switch {
@@ -45,7 +45,7 @@ func kindOfFile(name string) string {
 	return "other"
 }
 
-// survey counts the files of an output by kind; what hokhao keeps for itself there is not published.
+// survey counts the published files of an output by kind, without those that hokhao keeps there for itself.
 func survey(output string) (map[string]count, error) {
 	counts := map[string]count{}
 	err := filepath.WalkDir(output, func(p string, d fs.DirEntry, err error) error {
@@ -68,7 +68,7 @@ func survey(output string) (map[string]count, error) {
 	return counts, err
 }
 
-// writeSurvey writes what survey counted for the run that asked.
+// writeSurvey writes the result of survey for the process that started this one.
 func writeSurvey(output string, w io.Writer) error {
 	counts, err := survey(output)
 	if err != nil {
@@ -77,7 +77,7 @@ func writeSurvey(output string, w io.Writer) error {
 	return json.NewEncoder(w).Encode(counts)
 }
 
-// total adds what survey counted.
+// total returns the sum of the counts.
 func total(counts map[string]count) (sum count) {
 	for _, c := range counts {
 		sum.Files += c.Files

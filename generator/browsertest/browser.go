@@ -1,8 +1,8 @@
 // Package browsertest drives a real Chromium through a pipe (Chrome DevTools Protocol), as a reader would use it.
 //
-// Tests call it, and bench, which measures a preview. It opens only the addresses that it is given, keeps nothing, and ends
-// the browser with the test; one that hangs is ended after two minutes, which the test then reports as a broken pipe. Chromium's
-// --dump-dom would not suffice: tests click on pages, type into them and wait for them.
+// It is called by tests, and by package bench, which measures a preview. It opens only the addresses that it is given, keeps
+// nothing, and ends the browser with the test; a browser that hangs is ended after two minutes, which the test reports as a
+// broken pipe. Chromium's --dump-dom would not suffice: tests click on pages, type into them and wait for them.
 package browsertest
 
 import (
@@ -14,7 +14,7 @@ import (
 	"time"
 )
 
-// A TB is what is needed of a test.
+// A TB is the part of testing.TB that a browser needs.
 type TB interface {
 	Helper()
 	Fatal(args ...any)
@@ -24,7 +24,7 @@ type TB interface {
 	Cleanup(func())
 }
 
-// patience is how long a test may use its browser.
+// patience is the time for which a test may use its browser.
 const patience = 2 * time.Minute
 
 // A Browser has one page open.
@@ -36,13 +36,13 @@ type Browser struct {
 	session string
 }
 
-// Open opens an address. Where Chromium is not installed the test is skipped, and fails in CI.
+// Open opens an address. Where Chromium is not installed the test is skipped, but in CI it fails.
 func Open(t TB, address string) *Browser {
 	t.Helper()
 	return OpenFor(t, address, patience)
 }
 
-// OpenFor is Open for what takes longer than a test may.
+// OpenFor is Open for uses that take longer than a test may.
 func OpenFor(t TB, address string, patience time.Duration) *Browser {
 	t.Helper()
 	chromium, err := exec.LookPath("chromium")
@@ -123,7 +123,7 @@ func (b *Browser) send(method string, params map[string]any) (json.RawMessage, e
 	}
 }
 
-// refused is a negative answer, for example while one page is being replaced by the next.
+// refused is an error reply of the browser, for example while one page is being replaced by the next.
 type refused string
 
 func (r refused) Error() string { return string(r) }
@@ -145,7 +145,7 @@ func (b *Browser) Until(expression string) string {
 	b.t.Helper()
 	page := ""
 	for {
-		// Polled from here: in a page that runs no scripts no timer fires.
+		// Polled from here, since timers do not run in a page whose scripts are disabled.
 		b.Value("("+expression+") ? document.documentElement.outerHTML : ''", &page)
 		if page != "" {
 			break
@@ -155,7 +155,7 @@ func (b *Browser) Until(expression string) string {
 	return page
 }
 
-// Value evaluates an expression, or awaits a Promise of it, in the open page.
+// Value evaluates an expression in the open page, and awaits it if it is a Promise.
 func (b *Browser) Value(expression string, value any) {
 	b.t.Helper()
 	for {

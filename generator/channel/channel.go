@@ -31,9 +31,9 @@ type Channel interface {
 // whose key is that of the last build, and calls Files for the others, several batches at a time.
 type Batch struct {
 	Name string // unique in the channel, and the same from build to build: "2026-11"
-	// Key is the key of everything in the site that Files reads: equal keys mean equal files. What earlier channels
-	// made of a publication or of the site follows from the same key, and is no part of it. With the zero Key a batch is
-	// planned in every build.
+	// Key is the key of everything in the site that Files reads: equal keys mean equal files. It need not cover the files of
+	// earlier channels, since they depend on the same parts of the site. With the zero Key a batch is planned in every
+	// build.
 	Key   key.Key
 	Files iter.Seq[File]
 }
@@ -51,8 +51,8 @@ func Files(batches iter.Seq[Batch]) iter.Seq[File] {
 	}
 }
 
-// A PlanOne yields the files of one publication, and reports whether to go on. All that it reads of the site is the publication, what
-// that leads to, and what every publication shares.
+// A PlanOne yields the files of one publication, and reports whether to go on. It reads nothing of the site but the
+// publication, what the publication leads to, and what all publications share.
 type PlanOne func(p *site.Publication, yield func(File) bool) bool
 
 // ByMonth returns the batches of all publications but static pages, one for each month of their dates, newest first.

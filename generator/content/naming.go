@@ -1,6 +1,12 @@
 package content
 
-import "reflect"
+import (
+	"reflect"
+	"unicode/utf8"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+)
 
 // A Naming is what the text of a field that names something else may name. Each field of the type Ref says which it is in
 // its struct.
@@ -51,3 +57,13 @@ func Namings() []Naming {
 
 // RemovedFields returns the fields of an entry of removed.yaml.
 func RemovedFields() []Field { return fields(reflect.TypeFor[RemovedLine]()) }
+
+// Folded returns a path or an address as seen by a file system that ignores letter case and normal form.
+func Folded(name string) string {
+	for i := range len(name) {
+		if c := name[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
+		}
+	}
+	return name
+}

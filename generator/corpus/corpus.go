@@ -19,10 +19,10 @@ import (
 
 // A Release is one invented release, before it is written as a file for one generator or another.
 type Release struct {
-	Path     string // below content/
+	Path     string // relative to content/
 	Title    string
 	Summary  string
-	At       time.Time // as a clock in Bangkok shows it
+	At       time.Time // in the time of Bangkok
 	Number   string
 	Agency   string
 	Topic    string
@@ -32,7 +32,7 @@ type Release struct {
 	Body     string
 }
 
-// Years is over how many years releases are spread.
+// Years is the number of years over which releases are spread.
 const Years = 10
 
 // End is the day of the last release.
@@ -48,7 +48,7 @@ var (
 		โรงเรียน นักเรียน อบรม ฝึกซ้อม วันที่ เวลา ณ ศาลากลาง ผู้ว่าราชการ ประชุม ติดตาม ความคืบหน้า งบประมาณ ล้านบาท`)
 )
 
-// Releases yields n releases from the oldest to the newest. A file of one has some 3.8 KB.
+// Releases yields n releases from the oldest to the newest. Each file has about 3.8 KB.
 func Releases(n int, seed uint64) iter.Seq[Release] {
 	return func(yield func(Release) bool) {
 		r := rand.New(rand.NewPCG(uint64(n), seed))
@@ -103,18 +103,18 @@ func release(r *rand.Rand, at time.Time, i int) Release {
 	return rel
 }
 
-// sentence returns k words without spaces, as Thai is written.
+// sentence returns k words without spaces between them, as Thai is written.
 func sentence(r *rand.Rand, k int) string {
 	s := make([]string, k)
 	for i := range s {
-		// Squared, so that the first words are drawn more often than the last.
+		// Squared, so that words at the beginning of the list are drawn more often.
 		x := r.Float64()
 		s[i] = words[int(x*x*float64(len(words)))]
 	}
 	return strings.Join(s, "")
 }
 
-// File returns the release as hokhao's file of the kind news.
+// File returns the release as a source of hokhao, of the kind news.
 func (r Release) File() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "---\ntitle: %s\nsummary: %s\ndate: %s\nnumber: %s\nagency: %s\ntopics: [%s]\ndistricts: [%s]\ntags: [%s]\n", r.Title, r.Summary,
@@ -132,8 +132,8 @@ var (
 	channels = regexp.MustCompile(`(?m)^channels:\n(?:  .*\n)*`)
 )
 
-// Settings returns the sample's site.yaml for a site that has releases alone: without menu items that lead to static
-// pages, which are not written, and with channels switched off.
+// Settings returns the sample's site.yaml for a site that has only releases: without menu items that lead to static pages,
+// which are not written, and with some channels switched off.
 func Settings(sample string, off ...string) string {
 	kept := menuItem.ReplaceAllStringFunc(sample, func(item string) string {
 		if strings.Contains(item, "link: /") && strings.Contains(item, ".html") {
@@ -154,7 +154,7 @@ func Settings(sample string, off ...string) string {
 	return channels.ReplaceAllLiteralString(kept, "") + lines
 }
 
-// Write writes a site of n releases below root, whose settings are given.
+// Write writes a site of n releases below root, with the given settings.
 func Write(root, settings string, n int, seed uint64) error {
 	if err := WriteFile(root, "content/site.yaml", settings); err != nil {
 		return err
@@ -167,7 +167,7 @@ func Write(root, settings string, n int, seed uint64) error {
 	return nil
 }
 
-// WriteFile writes one file below root, and the folders that it needs.
+// WriteFile writes one file below root and creates its folders.
 func WriteFile(root, name, text string) error {
 	p := filepath.Join(root, filepath.FromSlash(name))
 	if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Severity says what a finding does to a build.
+// Severity is the effect of a finding on a build.
 type Severity uint8
 
 const (
@@ -39,10 +39,10 @@ type Finding struct {
 	Text     string   `json:"text,omitempty"`   // the line itself, as it is in the file
 	Thai     string   `json:"thai"`             // what is wrong, one sentence
 	English  string   `json:"english"`          // the same in English
-	Hint     string   `json:"hint,omitempty"`   // how to mend it, in Thai, with the very text to type where there is one
+	Hint     string   `json:"hint,omitempty"`   // how to mend it, in Thai, with the exact text to type where there is one
 }
 
-// About returns the finding with what it is about before its Thai sentence; in English its place says so.
+// About returns the finding with its subject put before the Thai sentence; in English the place names it.
 func (f Finding) About(what string) Finding {
 	f.Thai = what + ": " + f.Thai
 	return f

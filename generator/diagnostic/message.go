@@ -9,9 +9,9 @@ import (
 	"strings"
 )
 
-// A Message is what a finding says: its rule, its severity, and its sentences with places for what differs from one finding to
-// the next, as in "ช่อง “{key}” มีสองครั้ง". Each package that makes findings declares its messages in tables (messages.go);
-// docs/findings.md lists them all. Several messages may belong to one rule.
+// A Message is the text of a finding: its rule, its severity, and its sentences, with places for what differs from one
+// finding to the next, as in "ช่อง “{key}” มีสองครั้ง". Each package that makes findings declares its messages in tables
+// (messages.go); docs/findings.md lists them all. Several messages may belong to one rule.
 type Message struct {
 	Rule          string
 	Severity      Severity
@@ -28,7 +28,7 @@ func New(s Severity, rule, thai, english, hint string) Message {
 	return m
 }
 
-// Messages returns all messages that were declared, by rule, those of one rule by their sentences.
+// Messages returns all declared messages, sorted by rule and then by sentence.
 func Messages() []Message {
 	return slices.SortedFunc(slices.Values(messages), func(a, b Message) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Thai, b.Thai), cmp.Compare(a.English, b.English), cmp.Compare(a.Hint, b.Hint))
@@ -37,7 +37,7 @@ func Messages() []Message {
 
 var place = regexp.MustCompile(`\{[a-z][A-Za-z]*\}`)
 
-// Places returns the names of the places of a message, sorted, each once.
+// Places returns the names of the places of a message, sorted and without repetition.
 func (m Message) Places() []string {
 	var names []string
 	for _, p := range place.FindAllString(m.Thai+m.English+m.Hint, -1) {
@@ -47,14 +47,15 @@ func (m Message) Places() []string {
 	return slices.Compact(names)
 }
 
-// AsWarning returns the message as one that does not stop a build.
+// AsWarning returns the message as a warning, which does not stop a build.
 func (m Message) AsWarning() Message {
 	m.Severity = Warning
 	return m
 }
 
-// With returns the finding of a message with its places filled: pairs of names and values, as in "key", "date", "line", 4. It
-// has no place in a file yet. In the English sentence a value between double quotation marks is written as Go writes strings.
+// With returns the finding of a message with its places filled from pairs of names and values, as in "key", "date", "line",
+// 4. The finding does not yet refer to a file. In the English sentence a value between double quotation marks is quoted as a
+// Go string.
 func (m Message) With(pairs ...any) Finding {
 	var plain, quoted []string
 	for i := 0; i+1 < len(pairs); i += 2 {

@@ -24,7 +24,7 @@ var words = map[Severity]struct{ thai, color string }{
 	Note:    {"แจ้งให้ทราบ", blue},
 }
 
-// Thai returns what officers read of a severity: ผิด, ควรตรวจ or แจ้งให้ทราบ.
+// Thai returns the severity's name for officers: ผิด, ควรตรวจ or แจ้งให้ทราบ.
 func (s Severity) Thai() string { return words[s].thai }
 
 // Print writes each finding as a small block: place and Thai sentence, the line with a mark under the column,
@@ -79,7 +79,7 @@ func (f Finding) place() string {
 	}
 }
 
-// context is how many code points of a long line are shown on each side of the column.
+// context is the number of code points of a long line that are shown on each side of the column.
 const context = 60
 
 // Visible returns s with a space in place of each character that is not graphic: a file name or a text can carry control
@@ -93,7 +93,7 @@ func visible(r rune) rune {
 	return r
 }
 
-// cells is how wide a terminal shows r: Thai vowels and tone marks above and below take no cell, an emoji two.
+// cells returns the width of r in a terminal: Thai vowels and tone marks above and below take no cell, an emoji takes two.
 func cells(r rune) int {
 	switch {
 	case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Me, r):
@@ -105,7 +105,7 @@ func cells(r rune) int {
 	}
 }
 
-// shown cuts a long line around the column and returns the width in terminal cells of what is before it.
+// shown cuts a long line around the column and returns the width, in terminal cells, of the part before it.
 func shown(text string, column int) (line string, indent int) {
 	rs := []rune(strings.TrimRight(text, "\r\n"))
 	at := min(max(column-1, 0), len(rs))

@@ -20,7 +20,7 @@ func printed(t *testing.T, f diagnostic.Finding) []string {
 	return strings.Split(b.String(), "\n")
 }
 
-// cellOf gives how many cells a terminal uses for what stands before the n-th rune.
+// cellOf returns the number of cells that a terminal uses for what precedes the n-th rune.
 func cellOf(s string, n int) int {
 	cells := 0
 	for _, r := range []rune(s)[:n] {
@@ -50,8 +50,8 @@ func TestPrint(t *testing.T) {
 	}
 }
 
-// The mark stands under the letter that the column names: vowels and tone marks above and below take no cell, and
-// ำ takes one.
+// The mark is placed under the letter that the column names: vowels and tone marks above and below take no cell, and ำ takes
+// one.
 func TestTheMarkStandsUnderItsLetter(t *testing.T) {
 	text := "ผู้ว่าฯ ชี้แจง “น้ำท่วม” ที่บ้านเก่า: ปิดกั้น"
 	for i, r := range []rune(text) {
@@ -67,7 +67,7 @@ func TestTheMarkStandsUnderItsLetter(t *testing.T) {
 	if lines := printed(t, diagnostic.Finding{File: "a.md", Line: 1, Column: 4, Text: "📢 ด่วน", Thai: "ก"}); lines[2] != "        ^" {
 		t.Errorf("%q", lines[2])
 	}
-	// Behind the end of the line.
+	// A column after the end of the line.
 	if lines := printed(t, diagnostic.Finding{File: "a.md", Line: 1, Column: 99, Text: "ก้อ", Thai: "ก"}); lines[2] != "      ^" {
 		t.Errorf("%q", lines[2])
 	}
@@ -106,7 +106,7 @@ func TestLongLinesAreCutAroundTheMark(t *testing.T) {
 	}
 }
 
-// What a file holds cannot reach into the terminal that it is shown on.
+// Control characters in a file must not reach the terminal.
 func TestControlCharactersStayOut(t *testing.T) {
 	evil := "\x1b[31m\x07\u202e\u2066\u200f\x9b\r\x00"
 	var b bytes.Buffer

@@ -5,7 +5,7 @@ import (
 	"syscall"
 )
 
-// changed returns when an inode was changed last, which no program can set.
+// changed returns the time of an inode's last change, which no program can set.
 func changed(info fs.FileInfo) int64 {
 	if s, ok := info.Sys().(*syscall.Stat_t); ok {
 		return s.Ctim.Nano()

@@ -12,9 +12,9 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// A cache that cannot be written costs time: the site is published, and a warning says so.
+// A cache that cannot be written only costs time: the site is published with a warning.
 func TestCacheThatCannotBeWritten(t *testing.T) {
-	for _, name := range []string{".hokhao", ".hokhao/state/x"} { // a file for the folder, a folder for the file
+	for _, name := range []string{".hokhao", ".hokhao/state/x"} { // a file in place of the folder, a folder in place of the file
 		o := newOffice(t)
 		o.write(name, "")
 		for range 2 {
@@ -27,7 +27,7 @@ func TestCacheThatCannotBeWritten(t *testing.T) {
 	}
 }
 
-// What lies where files shall be written is a finding, never a raw error.
+// Anything that occupies the place of a file to be written is a finding, never a bare error.
 func TestDiskInTheWay(t *testing.T) {
 	for name, c := range map[string]struct{ write, output, cache, rule string }{
 		"output is a file":         {"out", "out", "", "disk-file"},
@@ -58,7 +58,8 @@ func TestDiskInTheWay(t *testing.T) {
 	}
 }
 
-// A lost manifest is mended by one build that adopts the output: what was published and is gone from content goes from there too.
+// After a lost manifest, one build that adopts the output puts everything right: files of publications that are gone from
+// content are removed.
 func TestAdoptedOutput(t *testing.T) {
 	o := newOffice(t)
 	o.build()
@@ -79,7 +80,7 @@ func TestAdoptedOutput(t *testing.T) {
 	o.same(o.build())
 }
 
-// An edit of an output that keeps size and time is not seen, and mended with Clean.
+// An edit of a published file that keeps size and time is not noticed, but corrected with Clean.
 func TestCleanReadsEveryOutput(t *testing.T) {
 	o := newOffice(t)
 	o.build()

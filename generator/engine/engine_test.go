@@ -76,7 +76,7 @@ func (o *office) news(i int, body string) {
 
 func newsFile(i int) string { return fmt.Sprintf("content/news/2026/story-%d.md", i) }
 
-// said is a view with what a page shows of a publication.
+// said is a view with what a page shows about a publication.
 type said struct {
 	Title  string
 	Source string
@@ -91,8 +91,8 @@ type list struct {
 
 type kit struct{ Parts []channel.Fact }
 
-// channels are one of each sort: dear single files that report and count pages, a page a publication, a prefix
-// File, one that opens what was made before, and one that sums everything up.
+// channels returns one channel of each sort: cached single files that report and count pages, one page for each publication,
+// a prefix File, one that opens earlier files, and one that summarises the others.
 func (o *office) channels() []channel.Channel {
 	note := func(path string) error {
 		o.mu.Lock()
@@ -201,7 +201,7 @@ func (o *office) try() (Result, error) {
 	return r, err
 }
 
-// build builds and demands that it is published.
+// build builds the site and fails unless it is published.
 func (o *office) build() Result {
 	o.t.Helper()
 	r, err := o.try()
@@ -214,7 +214,7 @@ func (o *office) build() Result {
 	return r
 }
 
-// tree is everything that is published, retired assets aside.
+// tree returns everything that is published, except retired assets.
 func (o *office) tree(output string) map[string]string {
 	o.t.Helper()
 	got := map[string]string{}
@@ -235,7 +235,7 @@ func (o *office) tree(output string) map[string]string {
 	return got
 }
 
-// clean builds elsewhere from nothing, and gives what is published and said.
+// clean builds elsewhere from nothing, and returns what is published and the result.
 func (o *office) clean() (map[string]string, Result) {
 	o.t.Helper()
 	c := office{t: o.t, Options: o.Options, program: o.program, style: o.style, extra: o.extra}
@@ -245,7 +245,7 @@ func (o *office) clean() (map[string]string, Result) {
 	return c.tree(c.Output), r
 }
 
-// same demands that what is published is what a clean build publishes, and that it says the same.
+// same checks that the output and the findings are those of a clean build.
 func (o *office) same(r Result) {
 	o.t.Helper()
 	want, clean := o.clean()
@@ -268,8 +268,8 @@ func (o *office) same(r Result) {
 
 const victim = "HOKHAO_TEST_BUILD"
 
-// TestMain is the victim of TestKill where the environment says so: it builds again and again, with an edit and
-// another style each time.
+// TestMain is the process that TestKill kills if the environment says so: it builds again and again, each time with an edit
+// and another style sheet.
 func TestMain(m *testing.M) {
 	root := os.Getenv(victim)
 	if root == "" {
@@ -308,12 +308,12 @@ func TestKill(t *testing.T) {
 		if out.Len() > 0 {
 			t.Fatalf("the victim said %s", &out)
 		}
-		for i := range 7 { // the kill may have torn a source
+		for i := range 7 { // the kill may have left a source half written
 			o.news(i, fmt.Sprint("หลังครั้งที่ ", k))
 		}
 		o.style = fmt.Sprint("after ", k)
 		o.build()
-		o.news(0, "อีกครั้ง") // a change, after which nothing is left of the victim's styles
+		o.news(0, "อีกครั้ง") // after this change none of the killed process's style sheets may remain
 		o.build()
 		o.news(1, "และอีกครั้ง")
 		o.same(o.build())

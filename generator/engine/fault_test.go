@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// touchy is a channel that fails for publications by their titles.
+// touchy is a channel that fails for publications with certain titles.
 var touchy = fake{"touchy", func(s *site.Site, _ channel.Made, yield func(channel.File) bool) {
 	for _, p := range s.Publications {
 		path := "touchy" + strings.TrimSuffix(p.Path, ".html") + ".txt"
@@ -44,7 +44,7 @@ func writeCount(_ context.Context, out channel.Output, n int) error {
 	return err
 }
 
-// What cannot be rendered is a finding at the source of the publication, and holds that one alone.
+// A publication that cannot be rendered is reported at its source, and only it is held.
 func TestOnePublicationThatCannotBeRendered(t *testing.T) {
 	run := func(o *office) Result {
 		r, err := o.try()
@@ -85,7 +85,7 @@ func TestOnePublicationThatCannotBeRendered(t *testing.T) {
 		if _, err := os.Stat(filepath.Join(o.Root, "public/touchy/news/2026/bad.txt")); err == nil {
 			t.Errorf("%s: it is published", title)
 		}
-		// Once readers know it, its absence would be another fault: the site stays as it was.
+		// Once readers know the publication, its absence would be a fault too: the site stays as it was.
 		o.write("content/published.tsv", "address\tkind\tnumber\tsince\tid\n/news/2026/bad.html\tnews\t\t2026-11-20\t\n")
 		if r := run(o); r.Published || !faulty(r) {
 			t.Errorf("%s: published before: published %v", title, r.Published)
@@ -93,7 +93,7 @@ func TestOnePublicationThatCannotBeRendered(t *testing.T) {
 	}
 }
 
-// forms is a channel whose files' names can clash only when they are whole.
+// forms is a channel whose files' names can clash only once they are complete.
 var forms = fake{"forms", func(s *site.Site, _ channel.Made, yield func(channel.File) bool) {
 	for _, p := range s.Publications {
 		stem := "forms" + strings.TrimSuffix(p.Path, ".html")
@@ -105,7 +105,7 @@ var forms = fake{"forms", func(s *site.Site, _ channel.Made, yield func(channel.
 	}
 }}
 
-// Two publications whose forms have one name: the one that nobody knows yet is held, whichever comes first.
+// If forms of two publications have the same name, the publication that is not yet published is held, in either order.
 func TestFormsThatClash(t *testing.T) {
 	for held, known := range map[string]string{"a": "a.line", "a.line": "a"} {
 		o := newOffice(t)

@@ -15,8 +15,9 @@ import (
 	"hokhao/generator/publish"
 )
 
-// lastFile lies in the cache folder beside the state. It says in a few kilobytes when a build would do nothing: what the last one
-// looked at, and what came of it. It begins with its magic and ends with the hash of all before.
+// lastFile is in the cache folder beside the state. Its few kilobytes record what the last build examined and its result, so
+// that a build that would do nothing can be recognised without loading the state. It begins with its magic and ends with the
+// hash of everything before.
 const (
 	lastFile  = "last"
 	lastMagic = "hokhao last 1\n"
@@ -25,25 +26,25 @@ const (
 // A last is the last build that published.
 type last struct {
 	Program    [32]byte
-	Executable stamp // of the program's file: while it stays, the program need not be hashed
+	Executable stamp // of the program's file: while it is unchanged, the program need not be hashed
 	Options    key.Key
-	Scan       key.Key // of what the scan found, and said
-	Settled    bool    // no file was young then: with the same time stamps they are the same files
+	Scan       key.Key // of the files that the scan found, and of its findings
+	Settled    bool    // no file was young then: equal time stamps mean equal files
 	From       int64   // the result holds from this moment, nanoseconds since 1970,
 	Until      int64   // up to this one
-	State      key.Key // of the state that goes with it
+	State      key.Key // of the state that belongs to it
 	Output     string
-	Folders    []stamp // of the output, with its manifest: nobody made, renamed or deleted a file in them since
+	Folders    []stamp // of the output's folders and manifest: while they are equal, nobody created, renamed or deleted a file there
 	Findings   []diagnostic.Finding
 	LeftOut    []string
 	Waiting    []Waiting
 	Stats      Stats
 }
 
-// A stamp is what is known of a file or a folder without opening it.
+// A stamp is what is known about a file or folder without opening it.
 type stamp struct {
 	Path              string
-	Size              int64 // 0 of a folder
+	Size              int64 // 0 for a folder
 	Modified, Changed int64
 }
 
@@ -59,13 +60,13 @@ func stampOf(name string) (stamp, error) {
 	return s, nil
 }
 
-// still reports whether a file or a folder is as it was.
+// still reports whether a file or folder is unchanged.
 func (s stamp) still() bool {
 	now, err := stampOf(s.Path)
 	return err == nil && now == s
 }
 
-// loadLast reads what the last build left, or the zero last.
+// loadLast reads the record of the last build, or returns the zero last.
 func loadLast(cache string) (l last) {
 	data, err := os.ReadFile(filepath.Join(cache, lastFile))
 	body := len(data) - 16
@@ -83,7 +84,7 @@ func loadLast(cache string) (l last) {
 	return l
 }
 
-// save writes what is known, or what little is not the same any more. It is not synced: a torn one says nothing.
+// save writes the record. The file is not synced: a torn one is ignored.
 func (l last) save(cache string) error {
 	layout := layoutOf[last]()
 	data := key.Append(append([]byte(lastMagic), layout[:]...), l)
@@ -91,13 +92,13 @@ func (l last) save(cache string) error {
 	return writeWhole(cache, lastFile, append(data, sum[:]...))
 }
 
-// A program is the running program: its hash stands for everything that it does.
+// A program is the running program, identified by its hash.
 type program struct {
 	sum  [32]byte
 	file stamp
 }
 
-// programOf returns the running program. It is not hashed again while its file is that which the last build ran from.
+// programOf returns the running program. It is not hashed again while its file is the one that the last build ran from.
 func programOf(cache string) (p program, err error) {
 	name, err := os.Executable()
 	if err != nil {
@@ -114,7 +115,7 @@ func programOf(cache string) (p program, err error) {
 	return p, err
 }
 
-// optionsKey is the key of what options decide of a site, its folders among them.
+// optionsKey returns the key of the options that affect a site, its folders among them.
 func (o Options) optionsKey() key.Key {
 	var channels []string
 	for _, c := range o.Channels {
@@ -127,7 +128,7 @@ func (o Options) optionsKey() key.Key {
 	}{o.Root, o.Output, o.BaseURL, o.Drafts, o.Future, o.LeaveOut, o.Adopt, channels})
 }
 
-// scanKey is the key of what a scan found, and of what it said.
+// scanKey returns the key of the files that a scan found and of its findings.
 func scanKey(files []scanned, said []diagnostic.Finding) key.Key {
 	return key.Of(struct {
 		Files []scanned
@@ -135,8 +136,8 @@ func scanKey(files []scanned, said []diagnostic.Finding) key.Key {
 	}{files, said})
 }
 
-// repeats returns the result of the last build where this one could not differ from it: the same files, the same options, the same
-// program, at a moment at which nothing has become due, and an output that nobody touched.
+// repeats returns the result of the last build if this one could not differ from it: the same files, options and program, a
+// moment before anything becomes due, and an output that nobody touched.
 func (b *builder) repeats(scan key.Key) (Result, bool) {
 	if b.Clean || b.CheckOnly || len(b.failed) > 0 {
 		return Result{}, false
@@ -151,13 +152,13 @@ func (b *builder) repeats(scan key.Key) (Result, bool) {
 	return Result{Findings: l.Findings, LeftOut: l.LeftOut, Waiting: l.Waiting, Published: true, Stats: l.Stats}, true
 }
 
-// untouched reports whether the folders of an output are as the last build left them. What somebody writes into a published file
-// itself is not seen: hokhao verify looks into each.
+// untouched reports whether the folders of an output are as the last build left them. It does not notice a change inside a
+// published file; the command verify reads each of them.
 func (l last) untouched(output string) bool {
 	return l.Output == output && len(l.Folders) > 0 && !slices.ContainsFunc(l.Folders, func(s stamp) bool { return !s.still() })
 }
 
-// remember keeps the result of a build that published, once the output is closed.
+// remember records the result of a build that published, after the output is closed.
 func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 	l := last{
 		Program: b.program.sum, Executable: b.program.file, Options: b.optionsKey(), Scan: scan, Settled: true, From: b.Now.UnixNano(), Until: b.site.Until.UnixNano(), State: b.next.sum, Output: b.Output,
@@ -170,14 +171,21 @@ func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 		}
 	}
 	var err error
-	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil {
-		l.Folders = nil // somebody is at work there: the next build looks at everything
+	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil || !b.datesFolders() {
+		l.Folders = nil // somebody is at work there, or folders say nothing: the next build looks at everything
 	}
 	if b.Memory != nil {
 		b.Memory.last = l
 		return nil
 	}
 	return l.save(b.Cache)
+}
+
+// datesFolders reports whether the output's file system updates the modification time of a folder when its entries change, as FAT does
+// not. This build has created and removed a folder in the output.
+func (b *builder) datesFolders() bool {
+	s, err := stampOf(b.Output)
+	return err == nil && s.Modified >= b.next.Lasting.Scanned-int64(young)
 }
 
 // foldersOf returns the stamps of all folders in which files were published, and of the manifest.

@@ -10,7 +10,8 @@ import (
 	"hokhao/generator/publish"
 )
 
-// settled is an office whose last build is known, and as old as its files: the test does not wait for them to grow old.
+// settled returns an office with a recorded last build. It marks the record as settled instead of waiting for files to grow
+// old.
 func settled(t *testing.T) *office {
 	t.Helper()
 	o := newOffice(t)
@@ -32,7 +33,7 @@ func (o *office) settle() {
 	}
 }
 
-// looked reports whether a build looked at the site: one that repeats the last reads no state.
+// looked reports whether a build examined the site: a build that repeats the last one reads no state.
 func (o *office) looked() bool {
 	o.t.Helper()
 	state := filepath.Join(o.Root, ".hokhao", stateFile)
@@ -54,7 +55,7 @@ func (o *office) looked() bool {
 	return false
 }
 
-// A build repeats the last one only where nothing that decides its result has changed.
+// A build repeats the last one only if nothing that its result depends on has changed.
 func TestRepeatedBuilds(t *testing.T) {
 	story := newsFile(1)
 	for name, c := range map[string]struct {
@@ -104,7 +105,7 @@ func TestRepeatedBuilds(t *testing.T) {
 			if got := o.looked(); got != c.looks {
 				t.Errorf("looked: %v, want %v", got, c.looks)
 			}
-			_ = os.Remove(filepath.Join(o.Root, "public", "news", "note.txt")) // it stays where it is, and is in no clean build
+			_ = os.Remove(filepath.Join(o.Root, "public", "news", "note.txt")) // it is never deleted, and is in no clean build
 			r := o.build()
 			o.Clean = false
 			o.same(r)
@@ -112,7 +113,7 @@ func TestRepeatedBuilds(t *testing.T) {
 	}
 }
 
-// What a repeated build says is what the last one said.
+// A repeated build returns the findings of the last one.
 func TestARepeatedBuildSaysTheSame(t *testing.T) {
 	o := newOffice(t)
 	o.write("content/news/2026/draft.md", "---\ntitle: ร่าง\ndate: 2026-11-01\ndraft: true\n---\nก\n")
@@ -127,7 +128,7 @@ func TestARepeatedBuildSaysTheSame(t *testing.T) {
 	}
 }
 
-// A damaged memory of the last build is none.
+// A damaged record of the last build is ignored.
 func TestADamagedLast(t *testing.T) {
 	o := settled(t)
 	cache := filepath.Join(o.Root, ".hokhao")
@@ -149,7 +150,7 @@ func TestADamagedLast(t *testing.T) {
 	}
 }
 
-// Two outputs from one cache are both right, whichever was built last.
+// Two outputs with one cache are both correct, whichever was built last.
 func TestTwoOutputs(t *testing.T) {
 	o := settled(t)
 	for i := range 3 {

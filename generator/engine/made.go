@@ -9,15 +9,15 @@ import (
 	"hokhao/generator/words"
 )
 
-// made is what channels see of those before them. It grows only between two channels, so that nobody sees a
-// channel half done.
+// made is what channels see of the channels before them. It changes only between two channels, so that no channel sees a
+// part of another's files.
 type made struct {
 	facts map[string]channel.Fact
 	paths []string // sorted
 	forms map[string][]form
 }
 
-// A form is a file as it was named when it was planned.
+// A form is a file under the name that it was planned with.
 type form struct {
 	word words.Word
 	path string
@@ -25,13 +25,13 @@ type form struct {
 
 func newMade() *made { return &made{facts: map[string]channel.Fact{}, forms: map[string][]form{}} }
 
-// Fact returns what is known of one file.
+// Fact returns the fact of one file.
 func (m *made) Fact(path string) (channel.Fact, bool) {
 	f, ok := m.facts[path]
 	return f, ok
 }
 
-// Below returns all files whose paths begin alike.
+// Below yields the facts of all files whose paths have a prefix.
 func (m *made) Below(prefix string) iter.Seq[channel.Fact] {
 	return func(yield func(channel.Fact) bool) {
 		at, _ := slices.BinarySearch(m.paths, prefix)
@@ -43,7 +43,7 @@ func (m *made) Below(prefix string) iter.Seq[channel.Fact] {
 	}
 }
 
-// Forms returns the forms of what is known by an address.
+// Forms yields the forms of the subject at an address.
 func (m *made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	return func(yield func(words.Word, channel.Fact) bool) {
 		for _, f := range m.forms[subject] {
@@ -54,7 +54,7 @@ func (m *made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// add takes in what a channel made. It is followed by sort, once a channel.
+// add adds the files of a channel. It is followed by one call of sort for each channel.
 func (m *made) add(outputs []output) {
 	for _, o := range outputs {
 		if o.Subject != "" {

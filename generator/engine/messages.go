@@ -49,10 +49,10 @@ const (
 	englishUnreadable = "it cannot be read{why}"
 )
 
-// hintLeaveOut is for what nobody who writes can mend.
+// hintLeaveOut is for faults that no author can mend.
 const hintLeaveOut = "เผยแพร่เรื่องอื่นไปก่อนได้ด้วย hokhao build --leave-out"
 
-// What is published, and kept.
+// Published files, and the cache.
 var (
 	msgRenderFailed = diagnostic.New(diagnostic.Error, "render-failed",
 		"สร้าง {path} จากไฟล์นี้ไม่ได้ โปรดแจ้งผู้พัฒนา",

@@ -5,15 +5,12 @@ import (
 	"path"
 	"strconv"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 )
 
-// names are the paths that are published, as a file system sees them that minds neither case nor normal form:
-// a site that was built on one machine must be able to lie on every other.
+// names holds the published paths as seen by a file system that ignores case and normal form: a site built on one machine
+// must fit onto any other.
 type names map[string]named
 
 type named struct {
@@ -24,9 +21,9 @@ type named struct {
 
 func newNames() names { return names{} }
 
-// add takes in a path and returns what is wrong with it. It is the last guard: what a source names was judged when the
-// source was read. Where only a form's whole name shows a fault, that of the source it is a form of is blamed; of two that
-// clash, that which nobody knows yet.
+// add adds a path and returns what is wrong with it. It is the last check: the names in a source were checked when the
+// source was read. If only the complete name of a form shows a fault, the source of that form is blamed; if two clash, the
+// one that is not yet published.
 func (n names) add(name, channel, source string, known func(source string) bool) []diagnostic.Finding {
 	if fault, bad := content.Unpublishable(name); bad {
 		return []diagnostic.Finding{about(source, msgPathImpossible,
@@ -36,7 +33,7 @@ func (n names) add(name, channel, source string, known func(source string) bool)
 		return []diagnostic.Finding{f}
 	}
 	for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
-		if old, ok := n[fold(dir)]; ok && old.folder && old.path == dir {
+		if old, ok := n[content.Folded(dir)]; ok && old.folder && old.path == dir {
 			break // and so are its parents
 		}
 		if f, clash := n.claim(named{dir, channel, source, true}, known); clash {
@@ -47,7 +44,7 @@ func (n names) add(name, channel, source string, known func(source string) bool)
 }
 
 func (n names) claim(c named, known func(source string) bool) (f diagnostic.Finding, clash bool) {
-	folded := fold(c.path)
+	folded := content.Folded(c.path)
 	old, ok := n[folded]
 	if !ok {
 		n[folded] = c
@@ -79,14 +76,4 @@ func (n named) inEnglish() string {
 		return fmt.Sprintf("%s (channel %s)", n.path, n.channel)
 	}
 	return fmt.Sprintf("%s (channel %s, of %s)", n.path, n.channel, n.source)
-}
-
-// fold returns a path as a file system sees it that minds neither case nor normal form.
-func fold(name string) string {
-	for i := range len(name) {
-		if c := name[i]; c >= 0x80 || 'A' <= c && c <= 'Z' {
-			return norm.NFC.String(cases.Fold().String(norm.NFC.String(name)))
-		}
-	}
-	return name
 }

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// Pipes, folders in place of files and unreadable files are named; none hangs the build or ends it in a raw error.
+// Pipes, folders in place of files and unreadable files are findings; none hangs the build or ends it with a bare error.
 func TestOddFiles(t *testing.T) {
 	pipe := func(o *office, name string) {
 		o.t.Helper()

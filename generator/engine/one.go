@@ -28,14 +28,14 @@ type Target struct {
 // Rendered is one file that was rendered and not published.
 type Rendered struct {
 	Connection
-	Data  []byte // nil where the site is faulty, or nothing was chosen
+	Data  []byte // nil if the site is faulty, or if nothing was chosen
 	Pages int    // of a document
 }
 
-// RenderOne renders one file of the site as it is now, and changes nothing. It goes the way of Run: the site is read and
-// connected, the channel plans, and the file with that path is rendered; choose is asked for it once the site is known, or
-// says why there is none. What the channel asks of the channels that come before its name in Options is made for it, into
-// memory, when it asks.
+// RenderOne renders one file of the site as it is now, and changes nothing. It works as Run does: the site is read and
+// connected, the channel plans, and the file with that path is rendered. It calls choose for the target once the site is
+// connected; choose returns findings if there is none. Files of the channels before the target's in Options are rendered
+// into memory when the channel asks for them.
 func RenderOne(ctx context.Context, o Options, choose func(*site.Site) (Target, []diagnostic.Finding)) (a Rendered, err error) {
 	p, err := programOf(cacheOf(o))
 	if err != nil {
@@ -78,13 +78,13 @@ func one(ctx context.Context, b *builder, choose func(*site.Site) (Target, []dia
 	return a, nil
 }
 
-// A single takes the bytes of one File into memory: its own, or of a prefix File those of each name. It implements
+// A single collects the bytes of one File in memory: of a plain File, or of each name of a prefix File. It implements
 // channel.Output.
 type single struct {
 	bytes.Buffer
 	b     *builder
 	made  *demanded
-	named map[string]*bytes.Buffer // of a prefix File; nil of a plain one
+	named map[string]*bytes.Buffer // for a prefix File; nil for a plain one
 	pages int
 }
 
@@ -109,7 +109,7 @@ func (s *single) Create(name string) io.Writer {
 	return s.named[name]
 }
 
-// Open returns the bytes of a file that was made on demand.
+// Open returns the bytes of a file that was rendered on demand.
 func (s *single) Open(f channel.Fact) (io.ReadCloser, error) {
 	data, ok := s.made.data[f.Path]
 	if !ok {
@@ -122,19 +122,19 @@ func (s *single) Pages(n int) { s.pages = n }
 
 func (s *single) Report(f diagnostic.Finding) { s.b.say(f) }
 
-// failing refuses every byte.
+// failing is a writer that returns an error for every write.
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
-// demanded is what a channel sees of those before it where nothing was built: a file is rendered when it is asked for. It
-// implements channel.Made.
+// demanded is what a channel sees of the channels before it when nothing was built: a file is rendered when its facts are
+// asked for. It implements channel.Made.
 type demanded struct {
 	ctx   context.Context
 	b     *builder
-	files map[string]channel.File // planned, by path; nil until something is asked for
-	forms map[string][]form       // by the address of what they are forms of
-	first []channel.Channel       // those before
+	files map[string]channel.File // planned, by path; nil until the first question
+	forms map[string][]form       // by the address of their subject
+	first []channel.Channel       // the earlier channels
 	data  map[string][]byte       // rendered
 	facts map[string]channel.Fact
 	err   error // the first failure
@@ -168,7 +168,7 @@ func (m *demanded) plan() {
 	}
 }
 
-// Fact renders the file, unless that was done.
+// Fact renders the file if necessary and returns its fact.
 func (m *demanded) Fact(path string) (channel.Fact, bool) {
 	m.plan()
 	if f, ok := m.file(path); ok {
@@ -178,7 +178,7 @@ func (m *demanded) Fact(path string) (channel.Fact, bool) {
 	return fact, ok
 }
 
-// file returns the File that a path is of, itself or as one of those whose names begin with its path.
+// file returns the File that a path belongs to: a plain File, or a prefix File whose path begins it.
 func (m *demanded) file(path string) (found channel.File, ok bool) {
 	if f, ok := m.files[path]; ok {
 		return f, true
@@ -215,7 +215,7 @@ func (m *demanded) render(f channel.File) {
 	}
 }
 
-// Forms renders the forms of what is known by an address.
+// Forms renders the forms of the subject at an address.
 func (m *demanded) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	return func(yield func(words.Word, channel.Fact) bool) {
 		m.plan()
@@ -227,7 +227,7 @@ func (m *demanded) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// Below renders all files whose paths begin alike.
+// Below renders all files whose paths have a prefix.
 func (m *demanded) Below(prefix string) iter.Seq[channel.Fact] {
 	return func(yield func(channel.Fact) bool) {
 		m.plan()

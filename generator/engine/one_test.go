@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// One gives the bytes that a build publishes, renders nothing else, and leaves no trace.
+// RenderOne returns the bytes that a build publishes, renders nothing else, and leaves nothing behind.
 func TestOneFileAlone(t *testing.T) {
 	o := newOffice(t)
 	choose := func(path string) func(*site.Site) (Target, []diagnostic.Finding) {

@@ -10,19 +10,19 @@ import (
 	"hokhao/generator/publish"
 )
 
-// A sink takes what one File's renderer writes and says. It implements channel.Output.
+// A sink receives what one File's renderer writes and reports. It implements channel.Output.
 type sink struct {
 	b       *builder
 	file    channel.File
 	made    output
 	current *part
-	err     error // the first one, should the renderer have passed over it
+	err     error // the first error, even if the renderer ignored it
 }
 
 // A part is one file that is being written.
 type part struct {
 	s     *sink
-	name  string // behind the File's path
+	name  string // what follows the File's path
 	file  *publish.StagedFile
 	pages int
 }
@@ -37,7 +37,7 @@ func newSink(b *builder, f channel.File) *sink {
 	return s
 }
 
-// outputOf returns the output of a File before anything is made.
+// outputOf returns the output of a File that is not yet rendered.
 func outputOf(f channel.File) output {
 	return output{Path: f.Path, Key: f.Key, Durable: f.Durable, Source: f.Source, Subject: f.Subject, Form: f.Form}
 }
@@ -47,7 +47,7 @@ func (s *sink) begin(name string) *part {
 	return s.current
 }
 
-// Write takes bytes of a plain File.
+// Write adds bytes to a plain File.
 func (s *sink) Write(p []byte) (int, error) {
 	if s.file.Prefix() {
 		return 0, s.fail(errors.New("a prefix File has no bytes of its own"))
@@ -65,19 +65,19 @@ func (s *sink) Create(name string) io.Writer {
 	return p
 }
 
-// Open returns the bytes of a file that was made before.
+// Open returns the bytes of a file that was rendered earlier.
 func (s *sink) Open(f channel.Fact) (io.ReadCloser, error) {
 	return s.b.target.Open(f.Path, publish.Entry{Size: f.Size, SHA256: f.SHA256})
 }
 
-// Pages notes how many pages the document has that is being written.
+// Pages records the number of pages of the document.
 func (s *sink) Pages(n int) {
 	if s.current != nil {
 		s.current.pages = n
 	}
 }
 
-// Report notes a finding.
+// Report records a finding.
 func (s *sink) Report(f diagnostic.Finding) { s.made.Findings = append(s.made.Findings, f) }
 
 func (p *part) Write(data []byte) (int, error) {
@@ -114,7 +114,7 @@ func (s *sink) complete() {
 	})
 }
 
-// end returns what was made, unless something went wrong.
+// end returns the output, or the first error.
 func (s *sink) end(err error) (output, error) {
 	if err == nil {
 		s.complete()

@@ -22,8 +22,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// read turns the files into what a site is connected from. What the state knows of a source by its sum is taken
-// from there; the rest is opened once, several at a time.
+// read makes the input of a site from the files. What the state has for a source's hash is taken from there; the other files
+// are opened once each, several at a time.
 func (b *builder) read(ctx context.Context, files []scanned) error {
 	if files == nil {
 		return nil
@@ -61,7 +61,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	next.Lasting.Scan = slices.Grow(next.Lasting.Scan, len(r.done))
 	for i := range r.done {
 		d := &r.done[i]
-		if d.finding.Rule == "" { // else it is not there for whoever names it
+		if d.finding.Rule == "" { // otherwise nothing can refer to it
 			b.input.Files[d.file.Path] = d.source()
 		}
 		next.Lasting.Scan = append(next.Lasting.Scan, d.file)
@@ -90,7 +90,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	return nil
 }
 
-// settings reads site.yaml; ok is false where there is none.
+// settings reads site.yaml; ok is false if there is none.
 func (b *builder) settings() (s content.Settings, ok bool) {
 	data, _, err := b.folder.Take(content.SettingsFile)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -108,7 +108,7 @@ func (b *builder) settings() (s content.Settings, ok bool) {
 	return s, true
 }
 
-// guarded reads a file; one that makes the program itself fail is named.
+// guarded reads a file, and turns a panic into a finding about that file.
 func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Finding) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -118,8 +118,7 @@ func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Fin
 	return read()
 }
 
-// lists reads what is remembered of the past: published.tsv, issues.tsv and removed.yaml, all of which may be
-// missing.
+// lists reads the records of the past: published.tsv, issues.tsv and removed.yaml, all of which may be missing.
 func (b *builder) lists(about content.Context) {
 	for name, read := range map[string]func([]byte) []diagnostic.Finding{
 		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
@@ -151,22 +150,22 @@ type reader struct {
 	*builder
 	context content.Context
 	old     index
-	done    []reading // by the files' order, whichever is read first
+	done    []reading // in the order of the files, not of reading
 
-	decoding *semaphore.Weighted // of the memory bound, by pictures that are decoded
+	decoding *semaphore.Weighted // bounds the memory of pictures that are decoded
 
 	mu    sync.Mutex
 	count int
 }
 
-// A reading is what came of one file.
+// A reading is the result of reading one file.
 type reading struct {
 	file         scanned
 	record       *content.Record
 	picture      *content.Picture
 	table        *content.Table
 	opened, read bool
-	finding      diagnostic.Finding // of a file that is none of those
+	finding      diagnostic.Finding // of a file of no such kind
 }
 
 func (d *reading) source() content.Source {
@@ -202,7 +201,7 @@ func (r *reader) all(ctx context.Context, files []scanned) error {
 	return ctx.Err()
 }
 
-// recalled reports whether a file of known sum needs no reading.
+// recalled reports whether a file whose hash is known need not be read, and takes over what was read before.
 func (r *reader) recalled(d *reading) bool {
 	src := d.source()
 	switch {
@@ -226,7 +225,7 @@ func (r *reader) recalled(d *reading) bool {
 	}
 }
 
-// one opens a file: for its sum, and unless that is the old one, to read it.
+// one opens a file, computes its hash, and reads it if the hash is new.
 func (r *reader) one(ctx context.Context, d *reading, total int) error {
 	d.opened = true
 	var data []byte
@@ -267,7 +266,8 @@ func (r *reader) tick(total int) {
 	r.progress(Progress{Phase: "read", Done: done, Total: total})
 }
 
-// understand reads a publication, a picture or a table. A source that makes the program itself fail is at fault alone.
+// understand reads a publication, a picture or a table. A source that makes the program panic is at fault itself, and only
+// that source.
 func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -289,8 +289,8 @@ func (r *reader) understand(ctx context.Context, d *reading, data []byte, src co
 	return nil
 }
 
-// large is from how many bytes of decoded pictures on memory is given back at once: what waits for the collector would
-// add to what the next picture takes.
+// large is the size of a decoded picture, in bytes, from which its memory is returned at once: memory that waits for the
+// collector would add to that of the next picture.
 const large = 64 << 20
 
 // decode checks that a picture can be shown, within the memory bound.
@@ -310,14 +310,14 @@ func (r *reader) decode(ctx context.Context, p *content.Picture, data []byte) er
 	return nil
 }
 
-// unreadable notes that a file could not be opened or read.
+// unreadable records that a file could not be opened or read.
 func (d *reading) unreadable(err error) {
-	d.file.SHA256 = sha256.Sum256([]byte("unreadable: " + d.file.Path)) // it is opened again by the next build
+	d.file.SHA256 = sha256.Sum256([]byte("unreadable: " + d.file.Path)) // makes the next build open it again
 	d.file.Modified = -1
 	d.fault(unreadable(d.file.Path, err))
 }
 
-// unreadable is what is said of a file or a folder that could not be read.
+// unreadable returns the finding about a file or folder that could not be read.
 func unreadable(name string, err error) diagnostic.Finding {
 	msg, why := msgUnreadable, ""
 	var at *fs.PathError
@@ -330,7 +330,7 @@ func unreadable(name string, err error) diagnostic.Finding {
 	return about(name, msg, "why", why)
 }
 
-// fault makes of a file what a finding is all that is known of.
+// fault makes the finding all that is known about the file.
 func (d *reading) fault(f diagnostic.Finding) {
 	src := d.source()
 	d.record, d.picture, d.table = nil, nil, nil
@@ -347,7 +347,7 @@ func (d *reading) fault(f diagnostic.Finding) {
 	}
 }
 
-// sum reads a file for its sum alone: a film need not fit into memory.
+// sum only hashes a file, without holding it in memory: it may be a film.
 func (r *reader) sum(name string) (content.Source, error) {
 	file, err := os.Open(filepath.Join(r.Root, filepath.FromSlash(name)))
 	if err != nil {

@@ -20,8 +20,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// render asks each channel that is switched on for its batches, one channel after the other, and stages the files that
-// are not published already as they should be.
+// render asks each channel that is switched on for its batches, one channel after the other, and stages the files that are
+// not yet published as they should be.
 func (b *builder) render(ctx context.Context) error {
 	old := newKept(b.old.Lasting.Batches)
 	for _, c := range b.Channels {
@@ -52,7 +52,7 @@ func (b *builder) render(ctx context.Context) error {
 	return nil
 }
 
-// kept is what the last build published, by batch and by path.
+// kept holds what the last build published, by batch and by path.
 type kept struct {
 	batches map[batchName]*batch
 	outputs func() map[string]*output
@@ -78,8 +78,8 @@ func newKept(batches []batch) kept {
 	return k
 }
 
-// blame says what is wrong with files that are made. Where that is a source's fault, the source can be left out; once said
-// of it is enough.
+// blame reports faults in files being made. A fault of a source is reported once for that source, which can then be left
+// out.
 func (b *builder) blame(fs ...diagnostic.Finding) {
 	for _, f := range fs {
 		switch {
@@ -92,27 +92,27 @@ func (b *builder) blame(fs ...diagnostic.Finding) {
 	}
 }
 
-// known reports whether readers may know the publication of a source.
+// known reports whether the publication of a source was published before.
 func (b *builder) known(source string) bool {
 	i, found := slices.BinarySearchFunc(b.input.Records, source, func(r content.Record, s string) int { return strings.Compare(r.Source.Path, s) })
 	return found && b.input.PublishedBefore(&b.input.Records[i])
 }
 
-// A rendering is one channel's files on their way. Several batches are planned at a time, and several files rendered.
+// A rendering renders one channel's files. Several batches are planned at a time, and several files rendered.
 type rendering struct {
 	*builder
 	channel channel.Channel
 	old     kept
 	batches []*making // in the order of the plan
 
-	files  errgroup.Group // what takes memory, rendered beside the planning
+	files  errgroup.Group // files that need much memory, rendered in parallel with planning
 	failed atomic.Int64   // the first batch with a failure; later ones are not begun
 
 	mu   sync.Mutex
 	done int
 }
 
-// A making is a batch on its way.
+// A making is a batch being made.
 type making struct {
 	batch
 	made   []result
@@ -120,7 +120,7 @@ type making struct {
 	failed atomic.Bool
 }
 
-// A result is what came of the nth File of a batch: an output, a fault of one source, or a failure of the machine.
+// A result is the result of the nth File of a batch: an output, a fault of one source, or a failure of the machine.
 type result struct {
 	n      int
 	output output
@@ -128,9 +128,9 @@ type result struct {
 	err    error
 }
 
-// run goes through the plan. Batches whose keys are those of the last build are kept as they are. Files are not kept in memory: each is
-// dropped when it is done. After a failure no later batch is begun, and earlier ones are finished, so that the failure that is told is
-// always the same one.
+// run plans and renders the channel's files. Batches whose keys are those of the last build are kept. Files are not kept in
+// memory: each is dropped when it is done. After a failure no later batch is begun, and earlier ones are finished, so that
+// the same failure is always returned.
 func (r *rendering) run(ctx context.Context) (err error) {
 	var plans errgroup.Group
 	plans.SetLimit(r.Jobs)
@@ -179,7 +179,7 @@ func (r *rendering) panicked(v any) error {
 	return internal("วางแผนช่องทาง "+r.channel.Name(), "planning channel "+r.channel.Name(), v)
 }
 
-// keeps reports whether a batch is what the last build published, untouched, and takes its outputs over.
+// keeps reports whether a batch is as the last build published it, and takes over its outputs if so.
 func (r *rendering) keeps(m *making) bool {
 	old, ok := r.old.batches[batchName{m.Channel, m.Name}]
 	if !ok || m.Key == (key.Key{}) || old.Key != m.Key {
@@ -194,8 +194,8 @@ func (r *rendering) keeps(m *making) bool {
 	return true
 }
 
-// audit plans a batch that is kept, and returns an error where its files would be others: then its key does not cover all that
-// planning reads.
+// audit plans a batch that is kept, and returns an error if its files would differ: then the key of the batch does not cover
+// everything that planning reads.
 func (m *making) audit(files iter.Seq[channel.File]) error {
 	i := 0
 	for f := range files {
@@ -213,7 +213,8 @@ func (m *making) audit(files iter.Seq[channel.File]) error {
 	return nil
 }
 
-// plan goes through the files of a batch: pages are rendered at once, what takes memory beside the planning.
+// plan goes through the files of a batch. It renders pages at once, and files that need much memory in parallel with
+// planning.
 func (r *rendering) plan(ctx context.Context, m *making, at int64, files iter.Seq[channel.File]) {
 	n := 0
 	fail := func(d result) {
@@ -272,7 +273,7 @@ func (m *making) add(r *rendering, d result) {
 	r.count(1)
 }
 
-// count notes how many files are done.
+// count adds to the number of files that are done.
 func (r *rendering) count(n int) {
 	r.mu.Lock()
 	r.stats.Planned += n
@@ -282,7 +283,7 @@ func (r *rendering) count(n int) {
 	r.progress(Progress{Phase: "render " + r.channel.Name(), Done: done})
 }
 
-// complete puts what was made into the order of the plan.
+// complete puts the results into the order of the plan.
 func (m *making) complete() {
 	slices.SortFunc(m.made, func(x, y result) int { return x.n - y.n })
 	for _, d := range m.made {
@@ -296,8 +297,8 @@ func (m *making) complete() {
 	}
 }
 
-// failure returns the first failure, if there is one. A source that changed meanwhile comes before any other: that may have come of
-// it.
+// failure returns the first failure, or nil. A source that changed meanwhile comes before any other failure, since it may be
+// the cause.
 func (r *rendering) failure() (first error) {
 	for _, m := range r.batches {
 		for _, d := range m.made {
@@ -312,8 +313,8 @@ func (r *rendering) failure() (first error) {
 	return first
 }
 
-// carried returns what was published of a File, where it is made from the same view by the same program and lies there
-// untouched.
+// carried returns the published output of a File if it was made from the same view by the same program and is unchanged on
+// disk.
 func (r *rendering) carried(f channel.File) (output, bool) {
 	o, ok := r.old.outputs()[f.Path]
 	if !ok || o.Key != f.Key || o.Durable != f.Durable || !r.untouched(o) {
@@ -338,8 +339,7 @@ func (r *rendering) untouched(o *output) bool {
 	return true
 }
 
-// render runs one renderer. One that panics has met something that nobody thought of: the path tells where to
-// look, a stack would tell an officer nothing.
+// render runs one renderer. A panic is returned as an internal error with the path; a stack would not help an officer.
 func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
 	r.mu.Lock()
 	r.stats.Rendered++
@@ -356,20 +356,20 @@ func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
 	case err == nil && f.Source != "" && diagnostic.HasErrors(o.Findings):
 		i := slices.IndexFunc(o.Findings, func(x diagnostic.Finding) bool { return x.Severity == diagnostic.Error })
 		fault := o.Findings[i]
-		if fault.File != f.Source { // of a file that the source names
+		if fault.File != f.Source { // the fault belongs to another file that the source names
 			fault = fault.About(strings.TrimPrefix(fault.File, content.Dir+"/"))
 			fault.File, fault.Line, fault.Column = f.Source, 1, 0
 		}
 		return result{fault: fault}
 	case err == nil:
 		return result{output: o}
-	case s.err != nil, ctx.Err() != nil: // nothing could be written: no source is at fault
+	case s.err != nil, ctx.Err() != nil: // nothing could be written, which is no fault of a source
 		return result{err: withPath(f, err)}
 	}
 	return r.judge(f, err)
 }
 
-// judge decides whether an error is a fault of one source, which holds that source alone.
+// judge decides whether an error is a fault of one source, so that only this source is held.
 func (r *rendering) judge(f channel.File, err error) result {
 	source := f.Source
 	var at *site.SourceError
@@ -384,7 +384,7 @@ func (r *rendering) judge(f channel.File, err error) result {
 	return result{fault: fault}
 }
 
-// withPath puts the file's path before an error that lacks it.
+// withPath adds the file's path to an error that lacks it.
 func withPath(f channel.File, err error) error {
 	if strings.HasPrefix(err.Error(), f.Path+": ") {
 		return err

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// assets is where the theme's files lie, under names that change with their bytes.
+// assets is the folder of the theme's files, whose names change with their bytes.
 const assets = "assets/"
 
-// retire tells which assets that no page asks for any more stay in the output all the same: a page that a reader
-// opened before, or that a proxy kept, still wants its style. They stay until the next build that changes
-// anything; one that changes nothing must not make the time shorter.
+// retire returns the assets that no page refers to but that stay in the output, since pages opened earlier, or cached by a
+// proxy, still need their style sheet. They stay until the next build that changes anything; a build that changes nothing
+// must not shorten that time.
 func (b *builder) retire() (linger, retired []string) {
 	var before, fresh []string
 	changes := b.target.Staged() > 0

@@ -1,11 +1,10 @@
-// Package engine makes the site: it scans content/, reads what changed, connects it, asks every channel for its
-// files, renders those that differ from last time, and publishes them.
+// Package engine builds the site: it scans content/, reads what changed, connects it, asks every channel for its files,
+// renders those that differ from the last build, and publishes them.
 //
-// Package cli calls Run for a build and Connect to look at the site alone; package serve calls Run at every
-// change. The phases are the functions of one builder, each in a file of its own: scan, read, (site.Connect,)
-// render, publish. What they learned is kept in the state, so that the next build does only what is new; deleting
-// the state loses time and nothing else. This package never writes below content/, and knows neither kinds of
-// publications nor what any channel makes.
+// Package cli calls Run for a build and Connect only to examine the site; package serve calls Run at every change. The
+// phases are methods of one builder, each in a file of its own: scan, read, (site.Connect,) render, publish. Their results
+// are kept in the state, so that the next build does only what is new; deleting the state costs nothing but time. This
+// package never writes below content/, and knows neither kinds of publications nor what any channel makes.
 package engine
 
 import (
@@ -31,37 +30,37 @@ import (
 	"hokhao/generator/site"
 )
 
-// Options say what to build.
+// Options are the options of a build.
 type Options struct {
 	Root      string            // the site's root, which holds content/
 	Output    string            // "" is public below Root
 	Cache     string            // folder of the state; "" is .hokhao below Root
-	Now       time.Time         // decides what is published yet
+	Now       time.Time         // decides what is already published
 	BaseURL   string            // in place of the settings' one, or ""
-	Drafts    bool              // show drafts and what awaits approval
-	Future    bool              // show what is due later
+	Drafts    bool              // show drafts and publications that await approval
+	Future    bool              // show publications whose time has not come
 	Adopt     bool              // take over an output whose manifest is lost
 	LeaveOut  bool              // publish without faulty publications that were never published
-	Clean     bool              // as if there were no state
-	Audit     bool              // plan what is kept too, and fail where it would change: for tests
+	Clean     bool              // ignore the state
+	Audit     bool              // also plan what is kept, and fail where it would change; for tests
 	CheckOnly bool              // do everything but publish
-	Memory    *Memory           // of the builds before in this process, or nil
-	Jobs      int               // how many files are read or rendered at once; 0 is one a processor
+	Memory    *Memory           // of earlier builds in this process, or nil
+	Jobs      int               // number of files that are read or rendered at once; 0 means one for each processor
 	Channels  []channel.Channel // in their order
-	Progress  func(Progress)    // or nil; called from several goroutines, never at once
+	Progress  func(Progress)    // may be nil; called from several goroutines, one call at a time
 }
 
-// Progress is how far a build is.
+// Progress is the progress of a build.
 type Progress struct {
 	Phase       string // "scan", "read", "render" and the channel, "publish"
-	Done, Total int    // Total is 0 where it is not known
+	Done, Total int    // Total is 0 if it is not known
 }
 
-// A Result is what came of a build.
+// A Result is the result of a build.
 type Result struct {
 	Findings  []diagnostic.Finding // sorted
 	LeftOut   []string             // sources that are held because they are faulty
-	Waiting   []Waiting            // what is not shown, by source; nil where there is no site to speak of
+	Waiting   []Waiting            // publications that are not shown, by source; nil if there is no site
 	Published bool
 	Stats     Stats
 }
@@ -70,37 +69,37 @@ type Result struct {
 type Waiting struct {
 	Why     site.Held
 	Said    string // that in the office's words: "ฉบับร่าง"
-	Address string // where it would be, as /news/2026/a.html
+	Address string // the address that it would have, as /news/2026/a.html
 	Source  string
 	Title   string
 }
 
-// Stats count what a build did.
+// Stats counts what a build did.
 type Stats struct {
 	Sources   int // files below content/
-	Opened    int // of them, because they may have changed
+	Opened    int // opened because they may have changed
 	Read      int // publications and pictures that were read
-	Planned   int // files that the channels want; a prefix File counts once
-	Rendered  int // of them
-	Created   int // what happened in the output
+	Planned   int // files that the channels plan; a prefix File counts once
+	Rendered  int // rendered among the planned
+	Created   int // in the output
 	Replaced  int
 	Deleted   int
 	Unchanged int
 	Bytes     int64 // created or replaced
 }
 
-// A Memory keeps in memory what builds would read from the cache again, for a process that builds the same site over and over. One build
-// at a time uses it. What it knows reaches the cache when Save is called, at the latest before the process ends; without that, the next
-// process does more work.
+// A Memory keeps in memory what builds would otherwise read from the cache, for a process that builds the same site
+// repeatedly. It is used by one build at a time. Save writes its contents to the cache, and should be called before the
+// process ends; otherwise the next process does more work.
 type Memory struct {
 	state   *state
-	last    last // goes with the state
+	last    last // belongs to the state
 	cache   string
 	program program
 	unsaved bool
 }
 
-// Save writes to the cache what is not there yet.
+// Save writes to the cache what is not yet there.
 func (m *Memory) Save() error {
 	if !m.unsaved {
 		return nil
@@ -113,11 +112,11 @@ func (m *Memory) Save() error {
 	return m.last.save(m.cache)
 }
 
-// attempts is how often a build begins again because somebody saves while it runs.
+// attempts is the number of times that a build begins, if sources change while it runs.
 const attempts = 3
 
-// Run builds once. Everything that is wrong with the site is a finding, and with errors among them nothing is
-// published; the error is for what has no place in the site, such as a disk that cannot be read.
+// Run builds once. Everything that is wrong with the site is a finding, and nothing is published if one of them is an error;
+// the error returned is for other failures, such as a disk that cannot be read.
 func Run(ctx context.Context, o Options) (Result, error) {
 	p, err := programOf(cacheOf(o))
 	if err != nil {
@@ -136,7 +135,7 @@ func run(ctx context.Context, o Options, program program) (r Result, err error) 
 			tries++
 			continue
 		case err == nil && o.LeaveOut && len(more) > len(failed):
-			failed = more // again without what could not be rendered
+			failed = more // build again without the sources that could not be rendered
 			continue
 		}
 		break
@@ -154,14 +153,14 @@ func run(ctx context.Context, o Options, program program) (r Result, err error) 
 
 // A Connection is the site as it would be built now.
 type Connection struct {
-	Site      *site.Site // nil where the settings are faulty; its bodies cannot be opened any more
+	Site      *site.Site // nil if the settings are faulty; its bodies can no longer be opened
 	Published content.Published
 	Issues    content.Issues
 	Findings  []diagnostic.Finding // sorted
 	LeftOut   []string
 }
 
-// Connect does the first half of Run: it reads the site, and changes nothing.
+// Connect does the first half of Run: it reads and connects the site, and changes nothing.
 func Connect(ctx context.Context, o Options) (Connection, error) {
 	p, err := programOf(cacheOf(o))
 	if err != nil {
@@ -179,14 +178,14 @@ func Connect(ctx context.Context, o Options) (Connection, error) {
 	return Connection{Site: b.site, Published: b.input.Published, Issues: b.input.Issues, Findings: b.said(), LeftOut: b.leftOut}, nil
 }
 
-// A builder is one build under way.
+// A builder is one build.
 type builder struct {
 	Options
 	program program
-	last    last   // what is known of the last build that published
-	trusted bool   // the output is as that build left it, as far as its folders tell
-	old     *state // of the build before
-	next    *state // for the build after
+	last    last   // the last build that published
+	trusted bool   // the output is as that build left it, as far as its folders show
+	old     *state // of the last build
+	next    *state // for the next build
 	memory  *semaphore.Weighted
 	bound   int64
 
@@ -194,7 +193,7 @@ type builder struct {
 	input    site.Input
 	site     *site.Site
 	leftOut  []string
-	failed   []diagnostic.Finding // what could not be rendered, in this build and in the attempts before it
+	failed   []diagnostic.Finding // faults of rendering, in this build and in its earlier attempts
 	target   *publish.Target
 	made     *made
 	names    names
@@ -225,10 +224,10 @@ func begin(o Options, program program) *builder {
 	return b
 }
 
-// remembers reports whether a build before this one left something in memory.
+// remembers reports whether an earlier build left a state in memory.
 func (b *builder) remembers() bool { return b.Memory != nil && b.Memory.state != nil }
 
-// bound is how much memory what is read and rendered at the same time may take, pages aside.
+// bound returns the memory that reading and rendering may use at the same time, apart from pages.
 func bound() int64 {
 	const most = 1 << 30
 	if limit := debug.SetMemoryLimit(-1); limit < math.MaxInt64 {
@@ -237,8 +236,8 @@ func bound() int64 {
 	return most
 }
 
-// once goes through all phases. failed are the findings of sources that could not be rendered before, and what it returns
-// are those with the new ones.
+// once goes through all phases. failed are the findings of earlier attempts about sources that could not be rendered; once
+// returns them with the new ones.
 func once(ctx context.Context, o Options, program program, failed []diagnostic.Finding) (Result, []diagnostic.Finding, error) {
 	b := begin(o, program)
 	b.failed = slices.Clone(failed)
@@ -292,7 +291,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 	return r, err
 }
 
-// open is the scan: it returns all files below content/, nil where there is no such folder.
+// open is the scan: it returns all files below content/, or nil if there is no such folder.
 func (b *builder) open(ctx context.Context) (files []scanned, err error) {
 	b.folder, err = content.OpenFolder(b.Root)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -308,7 +307,7 @@ func (b *builder) open(ctx context.Context) (files []scanned, err error) {
 	return files, err
 }
 
-// connect is read and site.Connect; the site stays nil where there is nothing to connect.
+// connect reads the sources and calls site.Connect; the site stays nil if there is nothing to connect.
 func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	defer func() {
 		if v := recover(); v != nil {
@@ -331,7 +330,7 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 		return err
 	}
 	if b.faulty() {
-		for _, r := range b.input.Records { // with faulty settings these are all that can be told of them
+		for _, r := range b.input.Records { // with faulty settings only the findings of the sources themselves are known
 			b.say(r.Findings...)
 		}
 		return nil
@@ -343,7 +342,7 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	return nil
 }
 
-// check asks the channels what they can say without rendering anything.
+// check asks the channels that are Checkers for the faults that they find without rendering.
 func (b *builder) check() {
 	for _, c := range b.Channels {
 		if checker, ok := c.(channel.Checker); ok && b.site != nil && b.site.On[c.Name()] {
@@ -354,7 +353,7 @@ func (b *builder) check() {
 
 func (b *builder) say(fs ...diagnostic.Finding) { b.findings = append(b.findings, fs...) }
 
-// faulty reports whether something is wrong that keeps the site from being published.
+// faulty reports whether one of the findings is an error.
 func (b *builder) faulty() bool {
 	return slices.ContainsFunc(b.findings, func(f diagnostic.Finding) bool {
 		return f.Severity == diagnostic.Error && !slices.Contains(b.leftOut, f.File) && (b.site == nil || !b.site.Spared[f.File])
@@ -370,8 +369,8 @@ func (b *builder) said() []diagnostic.Finding {
 	return fs
 }
 
-// placed leaves out what is said without a line where the same is said with one: a card, which does not depend on what
-// lies around its texts, cannot tell where they are.
+// placed removes findings without a line if the same finding has one elsewhere: a card, which depends only on its texts,
+// does not know their lines.
 func placed(fs []diagnostic.Finding) []diagnostic.Finding {
 	type thing struct{ rule, file, thai string }
 	known := map[thing]bool{}
@@ -383,7 +382,7 @@ func placed(fs []diagnostic.Finding) []diagnostic.Finding {
 	return slices.DeleteFunc(fs, func(f diagnostic.Finding) bool { return f.Line == 0 && known[thing{f.Rule, f.File, f.Thai}] })
 }
 
-// publish commits what was rendered; where the build only checks, it asks whether that could be done.
+// publish commits what was rendered, or with CheckOnly checks whether it could.
 func (b *builder) publish(ctx context.Context) (bool, error) {
 	plan := publish.Plan{Paths: b.paths, Progress: func(done, total int) {
 		b.progress(Progress{Phase: "publish", Done: done, Total: total})
@@ -404,7 +403,7 @@ func (b *builder) publish(ctx context.Context) (bool, error) {
 	return true, nil
 }
 
-// strangers names what lies in an adopted output and is no part of the site: perhaps it was once.
+// strangers reports files in an adopted output that are no part of the site, though they may once have been.
 func (b *builder) strangers() error {
 	names, err := b.target.Strangers()
 	if err != nil || len(names) == 0 {
@@ -414,8 +413,7 @@ func (b *builder) strangers() error {
 	return nil
 }
 
-// end keeps what was learned. What was rendered and not published is forgotten: only a published file can be
-// carried over.
+// end saves the state. It forgets what was rendered but not published, since only published files can be carried over.
 func (b *builder) end(published bool) (Result, error) {
 	if !published {
 		b.next.Lasting.Batches, b.next.Lasting.Retired = b.old.Lasting.Batches, b.old.Lasting.Retired
@@ -427,7 +425,7 @@ func (b *builder) end(published bool) (Result, error) {
 		m.state, m.cache, m.program, m.unsaved = b.next, b.Cache, b.program, true
 		return b.result(published), nil
 	}
-	// With files that were opened because they were young, the time of the scan is worth keeping alone.
+	// If files were opened because they were young, the time of the scan alone is worth saving.
 	if b.Clean || b.stats.Opened > 0 || !b.next.same(b.old) {
 		b.next.size = b.old.size
 		if err := b.next.save(b.Cache, b.program.sum); err != nil {
@@ -440,9 +438,9 @@ func (b *builder) end(published bool) (Result, error) {
 	return b.result(published), nil
 }
 
-// unsaved says that the state could not be kept, which costs time and nothing else.
+// unsaved returns the warning that the state could not be kept, which only costs time.
 func unsaved(cache string, err error) diagnostic.Finding {
-	if e := publish.Explain(err, cache); e != nil && e.Rule != "disk-full" { // else it is all said
+	if e := publish.Explain(err, cache); e != nil && e.Rule != "disk-full" { // otherwise the finding already says it
 		return msgUnsavedSince.With("cache", cache, "error", err, "reason", e.Thai, "hint", e.Hint)
 	}
 	return msgUnsaved.With("cache", cache, "error", err)

@@ -163,16 +163,16 @@ func reporter(s diagnostic.Severity) channel.Channel {
 	}}
 }
 
-// A checker is a channel that says something of its sources without rendering, and the same while it renders, without a
-// line.
+// A checker is a channel that reports findings about its sources, with their lines without rendering, and without lines
+// while it renders.
 type checker struct{ channel.Channel }
 
 func (checker) Check(s *site.Site, report func(...diagnostic.Finding)) {
 	report(diagnostic.Finding{Rule: "checked", Severity: diagnostic.Warning, File: newsFile(1), Line: 1, Thai: "ทดสอบ"})
 }
 
-// Beside errors, with which nothing is rendered, stands what channels can say all the same; what two of them say of one
-// thing is said once, with its line.
+// If there are errors nothing is rendered, but findings of Checkers are still reported; the same finding of two channels is
+// reported once, with its line.
 func TestWarningsStandBesideErrors(t *testing.T) {
 	o := newOffice(t)
 	told := func(fs []diagnostic.Finding) (n int) {
@@ -322,7 +322,7 @@ func TestPathClashes(t *testing.T) {
 	}
 }
 
-// What content.Unpublishable refuses is refused of every file, and said of its source.
+// A file with a path that content.Unpublishable refuses is reported at its source.
 func TestImpossiblePaths(t *testing.T) {
 	for _, name := range []string{"con.html", "a./b", `a\b`, "a\tb", "a/.b", "../x", "", strings.Repeat("ก", 86)} {
 		if f := newNames().add(name, "web", "content/news/a.md", nil); len(f) != 1 || f[0].Rule != "path-impossible" || f[0].File != "content/news/a.md" {

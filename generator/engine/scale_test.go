@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// BenchmarkScale builds a large site cold, warm, and after one edit: HOKHAO_SCALE says how many publications.
+// BenchmarkScale builds a large site cold, warm, and after one edit; HOKHAO_SCALE is the number of publications.
 func BenchmarkScale(b *testing.B) {
 	n := 1000
 	fmt.Sscan(os.Getenv("HOKHAO_SCALE"), &n)

@@ -17,21 +17,20 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// A scanned file is what is known of one below content/. While its size and times stay it is not opened.
+// A scanned file is what is known about one below content/. While its size and times are unchanged it is not opened.
 type scanned struct {
 	Path     string // slash-separated below the site's root
 	Size     int64
 	Modified int64 // nanoseconds since 1970
-	Changed  int64 // of the inode, which cannot be set back; 0 where there is no such thing
+	Changed  int64 // of the inode, which cannot be set back; 0 on systems without it
 	SHA256   [32]byte
 }
 
-// young is how long before a scan a file may have been changed and still get the time stamp of a change after
-// it: the coarsest file systems count in steps of two seconds.
+// young is the time before a scan in which a changed file could still change again under the same time stamp: the coarsest
+// file systems count in steps of two seconds.
 const young = 2 * time.Second
 
-// scan walks content/ once and gives every file with its sum, as far as that is known without opening it: the
-// others have none.
+// scan walks content/ once and returns every file, with its hash if that is known without opening the file.
 func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 	b.next.Lasting.Scanned = time.Now().UnixNano()
 	info, err := os.Lstat(filepath.Join(b.Root, content.Dir))
@@ -55,7 +54,7 @@ func (b *builder) scan(ctx context.Context) ([]scanned, error) {
 	return files, nil
 }
 
-// A listing is what is in one folder.
+// A listing is the contents of one folder.
 type listing struct {
 	files   []scanned
 	folders []string
@@ -100,7 +99,7 @@ func listFolder(root, dir string) (l listing) {
 		return l // deleted since it was listed
 	}
 	if err != nil {
-		say(unreadable(dir, err)) // without it nobody knows what lies in it
+		say(unreadable(dir, err)) // the contents of the folder are unknown
 		return l
 	}
 	for _, entry := range entries {
@@ -132,14 +131,14 @@ func listFolder(root, dir string) (l listing) {
 	return l
 }
 
-// passedOver reports whether a name is that of what editors and offices leave beside the files that they write.
+// passedOver reports whether a name is of a file that editors and office programs leave beside those that they write.
 func passedOver(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || strings.HasSuffix(name, "~") ||
 		name == "4913" || name == "Thumbs.db" || name == "desktop.ini"
 }
 
-// recall fills in the sums of files that are as the last scan saw them. One that was changed about when that
-// scan began is not believed, as git does: it may have been changed again within the same time stamp.
+// recall fills in the hashes of files that are unchanged since the last scan. As in git, a file that was changed shortly
+// before that scan began is not trusted: it may have changed again within the same time stamp.
 func (b *builder) recall(files []scanned) {
 	known := make(map[string]scanned, len(b.old.Lasting.Scan))
 	for _, f := range b.old.Lasting.Scan {

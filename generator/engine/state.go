@@ -22,25 +22,25 @@ import (
 	"hokhao/generator/words"
 )
 
-// stateFile lies in the cache folder. It begins with the magic, the hash of the program that wrote it and the
-// layout of lasting; then come the length of lasting, lasting, readings, and the hash of all that.
+// stateFile is in the cache folder. It begins with the magic, the hash of the program that wrote it and the layout of
+// lasting, followed by the length of lasting, lasting, readings, and the hash of everything before.
 const (
 	stateFile  = "state"
 	stateMagic = "hokhao state 1\n"
 	stateHead  = len(stateMagic) + 32 + 16 + 8
 )
 
-// A state is what a build knows of the one before. Whatever does not fit makes it the zero state, with which
+// A state is what a build knows about the one before. A file that does not match is read as the zero state, with which
 // everything is done anew.
 type state struct {
 	Lasting  lasting
 	Readings readings
 
 	size int     // of the state that was read, in bytes
-	sum  key.Key // of its file, by which last knows it
+	sum  key.Key // of its file, which last refers to
 }
 
-// lasting is what holds for another program too: sums of sources, and files that were dear.
+// lasting is valid for other programs too: hashes of sources, and outputs that were cached.
 type lasting struct {
 	Scanned int64 // when the last scan began, nanoseconds since 1970
 	Scan    []scanned
@@ -56,19 +56,19 @@ type readings struct {
 	Tables   []content.Table
 }
 
-// A batch is a Batch of a channel as it was published.
+// A batch is a channel.Batch as it was published.
 type batch struct {
 	Channel, Name string
-	Key           key.Key // the zero Key where it holds for nothing any more
+	Key           key.Key // the zero Key if it is no longer valid
 	Outputs       []output
 }
 
-// An output is a File of a channel as it was published.
+// An output is a channel.File as it was published.
 type output struct {
 	Path     string
 	Key      key.Key
 	Durable  bool
-	Source   string // what the File says of itself
+	Source   string // as in the File
 	Subject  string
 	Form     words.Word
 	Files    []outputFile
@@ -77,11 +77,11 @@ type output struct {
 
 // An outputFile is one published file of an output.
 type outputFile struct {
-	Name     string // behind the output's path
+	Name     string // what follows the output's path
 	Size     int64
 	SHA256   [32]byte
 	Pages    int
-	Modified int64 // time stamp of the published file: with another one somebody touched it
+	Modified int64 // time stamp of the published file; if it differs, somebody changed the file
 }
 
 // hashed returns the hash of the running program.
@@ -102,7 +102,7 @@ var hashed = sync.OnceValues(func() (sum [32]byte, err error) {
 	return [32]byte(h.Sum(nil)), nil
 })
 
-// loadState reads the state, or gives the zero state.
+// loadState reads the state, or returns the zero state.
 func loadState(cache string, program [32]byte) *state {
 	data, err := os.ReadFile(filepath.Join(cache, stateFile))
 	if err != nil {
@@ -179,15 +179,15 @@ func (s *state) published() map[string]publish.Entry {
 	return all
 }
 
-// save writes the state, whole or not at all. It is not synced: a torn one is no state.
+// save writes the state, whole or not at all. The file is not synced: a torn one is read as no state.
 func (s *state) save(cache string, program [32]byte) error {
 	data := s.encode(program)
 	s.sum = key.Key(data[len(data)-len(s.sum):])
 	return writeWhole(cache, stateFile, data)
 }
 
-// same reports whether a state says what another one does, so that it need not be written. The time of the scan
-// plays no part: an older one is only less trusting.
+// same reports whether two states are equal, so that the file need not be written. The time of the scan is not compared: an
+// older one only means that more files are opened.
 func (s *state) same(o *state) bool {
 	return slices.Equal(s.Lasting.Scan, o.Lasting.Scan) &&
 		slices.Equal(s.Lasting.Retired, o.Lasting.Retired) &&
@@ -202,14 +202,14 @@ func (s *state) same(o *state) bool {
 		})
 }
 
-// An index finds records, pictures and tables by their source's path.
+// An index finds records, pictures and tables by the path of their source.
 type index struct {
 	records  map[string]*content.Record
 	pictures map[string]*content.Picture
 	tables   map[string]*content.Table
 }
 
-// index returns the records that were read in a context; pictures and tables are read in none.
+// index returns the records if they were read in the given context; pictures and tables do not depend on it.
 func (s *state) index(context key.Key) index {
 	i := index{
 		make(map[string]*content.Record, len(s.Readings.Records)),
@@ -230,7 +230,7 @@ func (s *state) index(context key.Key) index {
 	return i
 }
 
-// layoutOf returns the key of the names of a type's fields, as another program may have others.
+// layoutOf returns the key of the names of a type's fields, which may differ in another program.
 func layoutOf[T any]() key.Key { return key.Bytes([]byte(layout(reflect.TypeFor[T]()))) }
 
 func layout(t reflect.Type) string {

@@ -50,7 +50,7 @@ func FuzzState(f *testing.F) {
 	f.Add(data, false)
 	f.Add((&state{}).encode(o.program.sum), false)
 	f.Fuzz(func(t *testing.T, data []byte, sealed bool) {
-		if sealed { // what has a good hash is looked at more closely
+		if sealed { // with a valid hash the file is examined further
 			sum := xxh3.Hash128(data).Bytes()
 			data = append(data, sum[:]...)
 		}

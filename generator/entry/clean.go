@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// Clean removes what XML 1.0 (fifth edition, production 2) forbids in a document, even escaped: control characters
-// other than tab, line feed and carriage return, U+FFFE, U+FFFF, and bytes that are not UTF-8. One vertical tab
+// Clean removes the characters that XML 1.0 (fifth edition, production 2) forbids in a document, even escaped: control
+// characters other than tab, line feed and carriage return, U+FFFE, U+FFFF, and bytes that are not UTF-8. One vertical tab
 // pasted from a word processor makes a whole feed unreadable.
 func Clean(s string) string {
 	if fit(s) {
@@ -54,7 +54,7 @@ func Line(s string) string {
 	return strings.Join(strings.Fields(Clean(s)), " ")
 }
 
-// isLine reports whether Line would return s itself, as it nearly always does.
+// isLine reports whether Line would return s unchanged, as it usually does.
 func isLine(s string) bool {
 	space := true // before the first character
 	for i := 0; i < len(s); {

@@ -1,9 +1,9 @@
-// Package entry holds what all machine-readable outputs of one publication share: its id, addresses, dates, title,
-// summary and the notices that belong to it.
+// Package entry holds what all machine-readable outputs of one publication share: its id, addresses, dates, title, summary
+// and the notices that belong to it.
 //
-// The channels feed, text and sitemap, and those that come after them, call Of for each publication and put the Entry
-// into their views, so that an RSS item, an Atom entry and a LINE message of one release never disagree. This package
-// renders nothing, reads no file, and never returns what a withdrawal removed.
+// Channels call Of for each publication and put the Entry into their views, so that an RSS item, an Atom entry and a LINE
+// message of one release never disagree. This package renders nothing, reads no file, and never returns what a withdrawal
+// removed.
 package entry
 
 import (
@@ -127,8 +127,8 @@ func Photos(p *site.Publication) []*site.Photo {
 	return slices.Concat(p.Photos, p.Inline)
 }
 
-// Embargo returns from when the media may publish: in the officer's words, or else that they may at once. It returns
-// "" for a void publication and for a static page.
+// Embargo returns the time from which the media may publish, in the officer's words, or a text that says "immediately". It
+// returns "" for a void publication and for a static page.
 func Embargo(s *site.Site, p *site.Publication) string {
 	switch note := Line(p.EmbargoNote); {
 	case p.Void() || p.Kind.Profile().Role == content.Static:
@@ -139,8 +139,7 @@ func Embargo(s *site.Site, p *site.Publication) string {
 	return Line(s.Words(p.Language).Say(wordAtOnce))
 }
 
-// Contact returns who answers questions about a publication: the contact that it names, or else the news desk if the
-// site has one.
+// Contact returns the contact for questions about a publication: its own, or the news desk if the site has one.
 func Contact(s *site.Site, p *site.Publication) content.Contact {
 	c := p.Contact
 	if desk := s.Settings.Desk; c == (content.Contact{}) && desk.Phone != "" {

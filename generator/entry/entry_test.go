@@ -52,7 +52,7 @@ func TestEveryNoticeMovesUpdated(t *testing.T) {
 	}
 	steps := []time.Time{
 		at(""),
-		at("changes: [{date: 2026-11-23, type: correction, note: หนึ่ง}]\n"), // that day, before the hour of publication
+		at("changes: [{date: 2026-11-23, type: correction, note: หนึ่ง}]\n"), // on the day of publication, before its hour
 		at("changes: [{date: 2026-11-23, type: correction, note: หนึ่ง}, {date: 2026-11-23, type: update, note: สอง}]\n"),
 		at("changes: [{date: 2026-11-24 11:15, type: correction, note: หนึ่ง}]\n"),
 		at("changes: [{date: 2026-11-24 11:15, type: correction, note: หนึ่ง}]\nwithdrawn: {date: 2026-11-24 11:15, reason: ผิด, keep: text}\n"),
@@ -85,7 +85,7 @@ func TestWhatWasRemovedIsInNoEntry(t *testing.T) {
 	}
 }
 
-// Of what nobody may publish any more nothing says from when on the media may.
+// A void publication has no embargo text, since nobody may publish it.
 func TestEmbargoOfWhatIsVoid(t *testing.T) {
 	const note = "ห้ามเผยแพร่ก่อนวันที่ 24 พฤศจิกายน 2569"
 	for fields, want := range map[string]string{

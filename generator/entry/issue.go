@@ -11,8 +11,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// An Issue is a weekly bulletin without its stories, in every form; addresses are within the site. Its numerals are
-// Arabic: each channel converts all text of an issue to those that site.yaml wants.
+// An Issue is a weekly bulletin without its stories, in every form; addresses are within the site. Its numerals are Arabic:
+// each channel converts all text of an issue to the numerals that site.yaml requests.
 type Issue struct {
 	Title        string // สรุปข่าวประจำสัปดาห์
 	Name         string // ฉบับที่ 47/2569

@@ -6,9 +6,9 @@ import (
 	"hokhao/generator/words"
 )
 
-// Kicker returns the short label that is shown beside a title in lists: what the publication's kind supplies
-// (content.HasKicker), or the programme of an episode; "" if there is none. ofClaim reports that it is the verdict on
-// a claim made by others, which must not be read as a verdict on the title.
+// Kicker returns the short label that is shown beside a title in lists: the one that the publication's kind supplies
+// (content.HasKicker), or the programme of an episode; "" if there is none. ofClaim reports whether it is the verdict on a
+// claim made by others, which must not be read as a verdict on the title.
 func Kicker(s *site.Site, p *site.Publication) (mark string, ofClaim bool) {
 	if p.State.Removed {
 		return "", false

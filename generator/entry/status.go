@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Status is what a publication's state means for readers. All outputs call StatusOf, so that a cancelled warning
-// cannot remain in one of them.
+// A Status is what a publication's state means for readers. All outputs call StatusOf, so that a cancelled warning cannot
+// remain in force in one of them.
 type Status struct {
 	// Lead precedes a title that is shown without the notices: "ยกเลิกประกาศ". It is "" if the title can be shown
 	// alone.
@@ -18,7 +18,7 @@ type Status struct {
 	Badges  []Badge     // of all conditions, most serious first
 	Notices []Amendment // newest first; a withdrawal is always the newest
 	Updated time.Time
-	Void    bool // nobody may act on it any more: instructions and key points are left out
+	Void    bool // nobody may act on it any longer: instructions and key points are left out
 	// Plea is a request to readers about a void publication, "โปรดอย่านำไปเผยแพร่ต่อ", or "".
 	Plea string
 }
@@ -53,7 +53,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 	st := Status{Updated: p.Updated(), Void: p.Void()}
 	for _, c := range p.State.Conditions {
 		label := Line(w.Say(c.Word()))
-		if n, _ := p.Warning(); c == site.InForce { // copies of this circulate for longer than it is true
+		if n, _ := p.Warning(); c == site.InForce { // copies of this outlive the warning
 			label = label + " " + w.Moment(n.When.To)
 		}
 		badge := Badge{c, label}

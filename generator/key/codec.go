@@ -49,9 +49,9 @@ func Append(b []byte, v any) []byte {
 	return of(p.Type().Elem()).encode(b, p.Elem())
 }
 
-// Decode reads what Append wrote for a value of p's element type and returns the rest. Data that was not written for
-// this type yields an error or another value, never a panic: the caller verifies whole files by a hash. Strings share the memory of
-// data, which must never change again.
+// Decode reads what Append wrote for a value of p's element type and returns the remaining data. Data that was not written
+// for this type yields an error or another value, never a panic: the caller verifies whole files by a hash. Strings share
+// the memory of data, which must not be modified afterwards.
 func Decode(data []byte, p any) (rest []byte, err error) {
 	r := &reader{data: data}
 	defer func() {
@@ -115,7 +115,7 @@ func length(b []byte, v reflect.Value) []byte {
 	return binary.AppendUvarint(b, uint64(v.Len())+1)
 }
 
-// of returns the codec of a type, made once. A recursive type finds the entry that waits for it.
+// of returns the codec of a type, and makes it only once. A recursive type finds its own unfinished codec.
 func of(t reflect.Type) *codec {
 	if c, ok := codecs.Load(t); ok {
 		return c.(*codec)
@@ -257,7 +257,7 @@ func slice(t reflect.Type) codec {
 			if n == 0 {
 				return
 			}
-			if n-1 > uint64(len(r.data))/least { // a length alone must not claim memory
+			if n-1 > uint64(len(r.data))/least { // the stated length alone must not allocate memory
 				panic(corrupt("key: the data end inside a list"))
 			}
 			v.Set(reflect.MakeSlice(t, int(n-1), int(n-1)))
@@ -268,7 +268,7 @@ func slice(t reflect.Type) codec {
 	}
 }
 
-// shortest returns how many bytes the encoding of a value takes at least.
+// shortest returns the minimum length of the encoding of a value, in bytes.
 func shortest(t reflect.Type) uint64 {
 	switch {
 	case t.Implements(keyedType):

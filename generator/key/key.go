@@ -1,10 +1,10 @@
-// Package key computes the key of every value that a page, a feed or a picture is made from: 128 bits that are equal
-// exactly when the values are equal. A build renders a file only if its key has changed since the last build.
+// Package key computes the key of every value that a page, a feed or a picture is made from: 128 bits that are equal exactly
+// when the values are equal. A build renders a file only if its key has changed since the last build.
 //
-// The encoding that is hashed is canonical and can be decoded (Append, Decode), so the build's state on disk uses it
-// too. Packages channel, site and build call this package; a value takes part by being plain data or by implementing
-// Keyed. The package never follows a pointer: a view holds everything by value, and a value that cannot have a key (a
-// function, a channel, a pointer) panics at its first use, in the first test that builds a page.
+// The encoding that is hashed is canonical and can be decoded (Append, Decode), so the build's state on disk uses it too.
+// Packages channel, site and engine call this package; a value takes part by being plain data or by implementing Keyed. The
+// package never follows a pointer: a view holds everything by value, and a value that cannot have a key (a function, a
+// channel, a pointer) panics at its first use, in the first test that builds a page.
 package key
 
 import (

@@ -17,7 +17,7 @@ import (
 // A Palette is an office's choice: two colours as "#083f3c", or "" for the default.
 type Palette struct{ Main, Accent string }
 
-// A family says from which chosen colour a token is derived.
+// A family is the chosen colour from which a token is derived.
 type family int
 
 const (

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// headed returns a PNG of a size that is only said, with no picture to speak of.
+// headed returns a PNG whose header declares a size, without picture data.
 func headed(width, height uint32, depth, colour byte) []byte {
 	ihdr := binary.BigEndian.AppendUint32(nil, width)
 	ihdr = append(binary.BigEndian.AppendUint32(ihdr, height), depth, colour, 0, 0, 0)
@@ -14,7 +14,7 @@ func headed(width, height uint32, depth, colour byte) []byte {
 	return appendPNGChunk(out, "IEND", nil)
 }
 
-// A few bytes never cost gigabytes: sides, pixels and the memory that decoding takes are bounded by what the header says.
+// A small file never costs gigabytes: dimensions, pixels and memory for decoding are limited by what the header declares.
 func TestWhatIsTooLargeIsNotDecoded(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"a thread of a hundred megapixels": headed(1, 100_000_000, 8, 0),

@@ -25,12 +25,12 @@ func (c Cut) orientation() int {
 	return [...]int{1, 6, 3, 8}[c.Quarters&3]
 }
 
-// cutQuality is the JPEG quality of a cropped picture, of which renditions are made later.
+// cutQuality is the JPEG quality of a cropped picture, from which renditions are made later.
 const cutQuality = 92
 
-// Apply returns the picture as the document shows it, encoded in its own format or, if there is no encoder for that,
-// in one that loses no more; none of its bytes contain what was cut off. A picture that EXIF turns but the document
-// does not is refused, since it is unclear which side was cut. Errors about the picture are of type *Error.
+// Apply returns the picture as the document shows it, encoded in its own format or, if there is no encoder for that, in one
+// without further loss; none of its bytes contain what was cropped. A picture that EXIF rotates but the document does not is
+// refused, since it is unclear which side was cropped. Errors about the picture are of type *Error.
 func (c Cut) Apply(data []byte) ([]byte, error) {
 	h, fault := probe(data)
 	if fault != nil {

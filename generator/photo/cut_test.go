@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// halves returns a JPEG whose left half is red and whose right half is blue, with EXIF that turns it.
+// halves returns a JPEG whose left half is red and whose right half is blue, with an EXIF orientation.
 func halves(t *testing.T, orientation int) []byte {
 	t.Helper()
 	m := image.NewRGBA(image.Rect(0, 0, 64, 32))
@@ -26,7 +26,7 @@ func halves(t *testing.T, orientation int) []byte {
 	return append(out, coded[2:]...)
 }
 
-// A cut picture has the pixels that are left, and no EXIF: it stands as the document showed it.
+// A cropped picture has the remaining pixels and no EXIF, and is oriented as in the document.
 func TestCut(t *testing.T) {
 	for name, c := range map[string]struct {
 		cut           Cut

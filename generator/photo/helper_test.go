@@ -14,8 +14,8 @@ import (
 	"testing"
 )
 
-// scene returns a picture whose four corners differ, so that a picture that is turned or mirrored is told from one that
-// stands upright: red and green above, blue and white below, on grey.
+// scene returns a picture with four different corners, so that rotation and mirroring can be recognised: red and green
+// above, blue and white below, on grey.
 func scene(width, height int) *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, width, height))
 	corners := [2][2]color.NRGBA{
@@ -70,9 +70,9 @@ func gifBytes(t testing.TB, m image.Image) []byte {
 	return b.Bytes()
 }
 
-// testdata reads one of the WebP files, which the standard library cannot write. They were drawn for this test on a
-// browser's canvas: six tiles of 22 × 24 pixels, red, green and blue above, white, black and grey below; in
-// alpha.webp the white one is a hole.
+// testdata reads one of the WebP files, which the standard library cannot write. They were drawn for these tests on a
+// browser's canvas: six tiles of 22 × 24 pixels, red, green and blue above, white, black and grey below; in alpha.webp the
+// white one is transparent.
 func testdata(t testing.TB, name string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("testdata/" + name)
@@ -82,7 +82,7 @@ func testdata(t testing.TB, name string) []byte {
 	return data
 }
 
-// withSegments puts segments after the beginning of a JPEG.
+// withSegments inserts segments after the start of a JPEG.
 func withSegments(data []byte, list ...segment) []byte {
 	out := bytes.Clone(data[:2])
 	for _, s := range list {
@@ -91,11 +91,11 @@ func withSegments(data []byte, list ...segment) []byte {
 	return append(out, data[2:]...)
 }
 
-// secrets are words that stand for what must not get out.
+// secrets are words in places of private data.
 var secrets = []string{"13.9850N", "SERIAL-0042", "maker-note-secret", "thumbnail-secret", "xmp-secret", "iptc-secret", "comment-secret", "appended-secret", "unknown-secret", "icc-secret"}
 
-// cameraTIFF returns EXIF as a camera writes it, little-endian: orientation, a camera's serial number, a GPS directory with
-// the coordinates of the bridge, a maker's note and a thumbnail.
+// cameraTIFF returns EXIF as a camera writes it, little-endian: orientation, a serial number, a GPS directory with the
+// coordinates of the bridge, a maker's note and a thumbnail.
 func cameraTIFF(orientation int) []byte {
 	le := binary.LittleEndian
 	var b []byte
@@ -110,7 +110,7 @@ func cameraTIFF(orientation int) []byte {
 	const dataAt = 8 + 2 + 4*12 + 4
 	const gpsAt = dataAt + 64
 	entry(tagOrientation, typeShort, 1, uint32(orientation))
-	entry(0x8298, 2, 16, dataAt)    // copyright, holds the serial number here
+	entry(0x8298, 2, 16, dataAt)    // copyright, contains the serial number here
 	entry(0x8825, 4, 1, gpsAt)      // GPS directory
 	entry(0xa431, 2, 12, dataAt+16) // body serial number
 	b = le.AppendUint32(b, 0)
@@ -132,7 +132,7 @@ func cameraTIFF(orientation int) []byte {
 	return append(b, "13.9850N thumbnail-secret"...)
 }
 
-// cameraJPEG returns a JPEG with all that a camera, an editor and a telephone put into one.
+// cameraJPEG returns a JPEG with the data that a camera, an editor and a phone add.
 func cameraJPEG(t testing.TB, m image.Image, orientation int) []byte {
 	t.Helper()
 	jfif := append([]byte("JFIF\x00\x01\x02\x01\x01\x2c\x01\x2c\x01\x01"), "thumbnail-secret"[:3]...)
@@ -151,11 +151,10 @@ func cameraJPEG(t testing.TB, m image.Image, orientation int) []byte {
 	return append(data, "appended-secret \xff\xd8\xff\xe1 \xff\xd9"...)
 }
 
-// displayP3 returns a profile as a telephone writes it: colours of Display P3 by curves of 1024 points, and more words than
-// anybody needs.
+// displayP3 returns a profile as a phone writes it: Display P3 with curves of 1024 points, and long texts.
 func displayP3() []byte { return foreignProfile(&colourSpaces[1]) }
 
-// foreignProfile describes a colour space in another maker's way, with secrets in every place that has room.
+// foreignProfile describes a colour space as another maker would, with secrets in all texts.
 func foreignProfile(s *colourSpace) []byte {
 	curve := []byte("curv\x00\x00\x00\x00\x00\x00\x04\x00")
 	for i := range 1024 {
@@ -203,15 +202,15 @@ func foreignProfile(s *colourSpace) []byte {
 	return icc
 }
 
-// A handmade JPEG has one value a component all over, and what encoders of the standard library do not write: restart
-// markers, a progressive frame, four components.
+// A handmade JPEG has one value per component everywhere, and features that the encoder of the standard library does not
+// write: restart markers, a progressive frame, four components.
 type handmade struct {
 	width, height int
-	sof           byte   // mSOF0 unless given
+	sof           byte   // mSOF0 if zero
 	values        []byte // one for each component
 	adobe         int    // colour transform of an APP14, -1 for no APP14
-	interval      int    // of restarts
-	restarts      int    // written after each interval; the number at which the writer stops
+	interval      int    // restart interval
+	restarts      int    // written after each interval; the writer stops at this number
 }
 
 func (m handmade) bytes() []byte {
@@ -230,7 +229,7 @@ func (m handmade) bytes() []byte {
 		scan = append(scan, byte(i+1), 0)
 	}
 	out = appendSegment(out, m.sof, frame)
-	// The DC table of T.81, table K.3; an AC table with end-of-block alone, which then is the one bit 0.
+	// The DC table of T.81, table K.3, and an AC table with only end-of-block, which is then the single bit 0.
 	out = appendSegment(out, mDHT, []byte{0, 0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11})
 	out = appendSegment(out, mDHT, []byte{0x10, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0})
 	if m.interval > 0 {

@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// corpus has a whole picture of each kind, small enough to be ruined thousands of times.
+// corpus returns an intact picture of each kind, small enough to be damaged thousands of times.
 func corpus(t testing.TB) map[string][]byte {
 	t.Helper()
 	m := scene(90, 60)
@@ -33,7 +33,7 @@ func corpus(t testing.TB) map[string][]byte {
 	}
 }
 
-// survive hands bytes to everything that there is; only an *Error may come back, never a panic.
+// survive passes bytes to every function of the package, which may only return an *Error and never panic.
 func survive(t testing.TB, data []byte) {
 	t.Helper()
 	h, err := Probe(data)
@@ -78,7 +78,7 @@ func TestCutAnywhereIsRefused(t *testing.T) {
 	for name, data := range corpus(t) {
 		whole := data
 		if i := bytes.Index(data, []byte("appended-secret")); i >= 0 {
-			whole = data[:i] // what comes after the end may be cut
+			whole = data[:i] // data after the end may be cut
 		}
 		for n := range whole {
 			if n%64 != 0 && n < len(whole)-64 {
@@ -107,7 +107,7 @@ func TestFlippedBitsDoNotPanic(t *testing.T) {
 	}
 }
 
-// Headers that promise 60000 × 60000 pixels must cost nothing.
+// Headers that declare 60000 × 60000 pixels must cost nothing.
 func TestHugeHeadersCostNothing(t *testing.T) {
 	resized := func(data []byte, at int, size ...byte) []byte {
 		out := bytes.Clone(data)
@@ -156,7 +156,7 @@ func FuzzProbe(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) { survive(t, data) })
 }
 
-// FuzzStrip looks for a secret that gets out of a picture that is otherwise ruined.
+// FuzzStrip searches for secrets that remain after stripping a damaged picture.
 func FuzzStrip(f *testing.F) {
 	for _, data := range corpus(f) {
 		f.Add(data, 40, byte(0))
@@ -175,7 +175,7 @@ func FuzzStrip(f *testing.F) {
 		if err != nil {
 			t.Fatalf("the stripped picture is refused: %v", err)
 		}
-		if len(out) > len(ruined)+64+len(colourSpaces[4].packed()) { // an orientation, and a profile of our own
+		if len(out) > len(ruined)+64+len(colourSpaces[4].packed()) { // an orientation, and our own profile
 			t.Errorf("%d bytes became %d", len(ruined), len(out))
 		}
 		if h.HasEXIF && h.Orientation == 1 {

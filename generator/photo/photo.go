@@ -50,8 +50,8 @@ func (f Format) Extension() string {
 	return string(f)
 }
 
-// A Header is what is known of a picture without decoding it. It is plain data, so that it can be cached and be part
-// of a key.
+// A Header is what is known about a picture without decoding it. It is plain data, so that it can be cached and be part of a
+// key.
 type Header struct {
 	Format       Format // sniffed from the bytes
 	StoredWidth  int    // in pixels, as stored, before orientation

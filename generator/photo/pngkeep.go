@@ -16,7 +16,7 @@ type pngKeeper struct {
 	colour   byte // IHDR's colour type
 	palette  int  // entries
 	space    *colourSpace
-	coded    int64 // how much of the IDAT data the picture takes
+	coded    int64 // length of the IDAT data that the picture uses
 	animated bool
 	seen     map[string]bool
 }
@@ -188,15 +188,15 @@ func knownPrimaries(b []byte) bool {
 	return false
 }
 
-// animation reports whether the chunks of an animation are complete, and hold only frames within the canvas.
-// Otherwise the picture is shown still, which every reader can do.
+// animation reports whether the chunks of an animation are complete, with all frames within the canvas. Otherwise only the
+// still picture is kept, which every reader can show.
 func (k *pngKeeper) animation(list []chunk) bool {
 	var frames, sequence uint32
 	var announced, seen int64
 	var coded []byte
 	var width, height int
 	pixels := int64(0)
-	whole := func() bool { // whether the current frame is complete
+	whole := func() bool { // reports whether the current frame is complete
 		if coded == nil {
 			return true
 		}

@@ -50,7 +50,7 @@ func TestProbe(t *testing.T) {
 func TestProbeRefuses(t *testing.T) {
 	whole := jpegBytes(t, scene(200, 100))
 	noEnd := whole[:len(whole)-2]
-	// A file that lost its middle: the scan is short, but somebody put the end back.
+	// A file without its middle: the scan is short, but the end marker is present.
 	start := bytes.Index(whole, []byte{0xff, mSOS}) + 14
 	gutted := slices.Concat(whole[:start], []byte{1, 2, 3, 0xff, mEOI})
 	box := func(brand string) []byte { return []byte("\x00\x00\x00\x18ftyp" + brand + "\x00\x00\x00\x00") }
@@ -107,7 +107,7 @@ func TestPlan(t *testing.T) {
 		{6000, 4000, 6, []Size{{480, 720}, {960, 1440}, {1600, 2400}}},
 		{1600, 900, 1, []Size{{480, 270}, {960, 540}, {1600, 900}}},
 		{1400, 700, 1, []Size{{480, 240}, {960, 480}, {1400, 700}}},
-		{1000, 500, 1, []Size{{480, 240}, {960, 480}}}, // 1000 is hardly more than 960
+		{1000, 500, 1, []Size{{480, 240}, {960, 480}}}, // 1000 is little more than 960
 		{700, 350, 1, []Size{{480, 240}, {700, 350}}},
 		{300, 200, 1, []Size{{300, 200}}},
 		{480, 1, 1, []Size{{480, 1}}},
@@ -136,7 +136,7 @@ func TestFormatNames(t *testing.T) {
 	}
 }
 
-// cameraPNG returns a PNG with EXIF, three kinds of text, a date and a stranger's chunk.
+// cameraPNG returns a PNG with EXIF, three kinds of text, a date and an unknown chunk.
 func cameraPNG(t testing.TB, orientation int) []byte {
 	t.Helper()
 	m := scene(60, 40)
@@ -153,7 +153,7 @@ func cameraPNG(t testing.TB, orientation int) []byte {
 	return append(append(out, data[33:]...), "appended-secret"...)
 }
 
-// cameraWebP returns a WebP with EXIF, XMP and a stranger's chunk.
+// cameraWebP returns a WebP with EXIF, XMP and an unknown chunk.
 func cameraWebP(t testing.TB, orientation int) []byte {
 	t.Helper()
 	out := bytes.Clone(testdata(t, "lossy.webp"))

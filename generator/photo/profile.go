@@ -72,8 +72,8 @@ func spaceOf(data []byte, h Header, planes int) *colourSpace {
 	return nil
 }
 
-// profileOf returns the profile that a rendition of so many planes needs to show the colours of its original, or nil
-// if that is sRGB or unknown. A phone's pictures in Display P3 look dull without theirs.
+// profileOf returns the profile that a rendition with the given number of planes needs to show the colours of its original,
+// or nil if that is sRGB or unknown. A phone's pictures in Display P3 look dull without one.
 func profileOf(data []byte, h Header, planes int) []byte {
 	s := spaceOf(data, h, planes)
 	if s == nil || s == spaceSRGB {

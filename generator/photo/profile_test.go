@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// Each known space is found by its colours, whoever wrote the profile, and what goes out is of our own making.
+// Each known space is recognised by its colours, whoever wrote the profile, and the published profile is our own.
 func TestKnownProfiles(t *testing.T) {
 	for _, list := range [][]colourSpace{colourSpaces, greySpaces} {
 		for i := range list {
@@ -89,7 +89,7 @@ func TestUnknownProfiles(t *testing.T) {
 	}
 }
 
-// pngWith puts chunks behind the header of a PNG.
+// pngWith inserts chunks after the header of a PNG.
 func pngWith(data []byte, list ...chunk) []byte {
 	head := len(pngSignature) + 25
 	out := bytes.Clone(data[:head])
@@ -99,7 +99,7 @@ func pngWith(data []byte, list ...chunk) []byte {
 	return append(out, data[head:]...)
 }
 
-// A note fits into every chunk that is kept, unless its size and its values are looked at.
+// A note could be hidden in any chunk that is kept, unless its size and its values are checked.
 func TestChunksKeepWhatTheyMean(t *testing.T) {
 	colour, grey := pngBytes(t, scene(20, 20)), pngBytes(t, image.NewGray(image.Rect(0, 0, 20, 20)))
 	opaque := image.NewRGBA(image.Rect(0, 0, 20, 20))
@@ -150,7 +150,7 @@ func TestChunksKeepWhatTheyMean(t *testing.T) {
 	}
 }
 
-// Decoders read picture data to their end and no further.
+// Decoders read picture data only up to their end.
 func TestNoNoteBehindThePictureData(t *testing.T) {
 	data := pngBytes(t, scene(20, 20))
 	list, _ := pngChunks(data)
@@ -210,7 +210,7 @@ func TestAPNGStaysAlive(t *testing.T) {
 	}
 }
 
-// A profile in a PNG or a WebP goes the way of one in a JPEG.
+// A profile in a PNG or a WebP is treated as in a JPEG.
 func TestProfilesOfEveryFormat(t *testing.T) {
 	packed := colourSpaces[1].packed()
 	i := bytes.IndexByte(packed, 0)

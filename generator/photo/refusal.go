@@ -2,8 +2,8 @@ package photo
 
 import "hokhao/generator/diagnostic"
 
-// An Error says why a picture is refused: a finding, such as "photo-truncated", that names no file. The caller knows which
-// one it was.
+// An Error is the reason why a picture is refused: a finding, such as "photo-truncated", that names no file. The caller
+// knows the file.
 type Error diagnostic.Finding
 
 // failure returns the Error of a message.
@@ -27,8 +27,8 @@ func tooDear(h Header) *Error {
 	return failure(msgTooDear, "width", h.StoredWidth, "height", h.StoredHeight)
 }
 
-// damaged is for bytes that contradict themselves; detail is English, for whoever looks into it.
+// damaged returns the Error for bytes that contradict themselves; detail is in English, for developers.
 func damaged(detail string) *Error { return failure(msgDamaged, "detail", detail) }
 
-// unsupported is for what the standard allows and no camera makes; detail is English.
+// unsupported returns the Error for what the standard allows but no camera writes; detail is in English.
 func unsupported(detail string) *Error { return failure(msgUnsupported, "detail", detail) }

@@ -40,7 +40,7 @@ func render(t testing.TB, data []byte, widths ...int) []image.Image {
 	return out
 }
 
-// at returns the colour at a place given in percent of width and height.
+// at returns the colour at a position given in percent of width and height.
 func at(m image.Image, x, y int) color.RGBA {
 	return color.RGBAModel.Convert(m.At(x*m.Bounds().Dx()/100, y*m.Bounds().Dy()/100)).(color.RGBA)
 }
@@ -50,8 +50,8 @@ func near(a, b color.RGBA, by int) bool {
 	return d(a.R, b.R) && d(a.G, b.G) && d(a.B, b.B)
 }
 
-// stored returns a picture as a camera held that way stores it. The table is that of the standard (CIPA DC-008,
-// 4.6.4): on which side of the picture as shown the first stored row and the first stored column lie.
+// stored returns a picture as a camera held in that orientation stores it. The table is that of the standard (CIPA DC-008,
+// 4.6.4): the sides of the picture as shown on which the first stored row and the first stored column are.
 func stored(shown image.Image, orientation int) image.Image {
 	sides := [9]struct{ row, column string }{
 		{}, {"top", "left"}, {"top", "right"}, {"bottom", "right"}, {"bottom", "left"},
@@ -118,7 +118,7 @@ func TestRenderColours(t *testing.T) {
 	clear := image.NewNRGBA(image.Rect(0, 0, 40, 40))
 	for i := range 40 {
 		for x := range 20 {
-			clear.SetNRGBA(x, i, color.NRGBA{255, 0, 0, 128}) // half of red upon white; the right side is nothing
+			clear.SetNRGBA(x, i, color.NRGBA{255, 0, 0, 128}) // half-transparent red on white; the right side is transparent
 		}
 	}
 	paletted := image.NewPaletted(image.Rect(0, 0, 40, 40), append(palette.Plan9[:255:255], color.Transparent))
@@ -159,7 +159,7 @@ func TestRenderColours(t *testing.T) {
 		{"progressive JPEG", handmade{width: 32, height: 8, sof: mSOF2, values: []byte{90}, adobe: -1}.bytes(), []probe{{50, 50, color.RGBA{90, 90, 90, 255}}}},
 		{"JPEG with restarts", handmade{width: 64, height: 24, values: []byte{90}, adobe: -1, interval: 2, restarts: 99}.bytes(), []probe{{90, 90, color.RGBA{90, 90, 90, 255}}}},
 		{"RGB JPEG", handmade{width: 16, height: 16, values: []byte{200, 100, 50}, adobe: 0}.bytes(), []probe{{50, 50, color.RGBA{200, 100, 50, 255}}}},
-		// Adobe writes inks inverted: 255 is none. Cyan full, black a fifth.
+		// Adobe writes inks inverted: 255 means none. Cyan is full, black a fifth.
 		{"CMYK JPEG", handmade{width: 16, height: 16, values: []byte{0, 255, 255, 204}, adobe: 0}.bytes(), []probe{{50, 50, color.RGBA{0, 204, 204, 255}}}},
 		{"YCCK JPEG", handmade{width: 16, height: 16, values: []byte{200, 128, 128, 255}, adobe: 2}.bytes(), []probe{{50, 50, color.RGBA{55, 55, 55, 255}}}},
 		{"lossy WebP", lossy, tiles(six...)},
@@ -181,7 +181,7 @@ func TestRenderColours(t *testing.T) {
 	}
 }
 
-// A chroma plane that is coarser than luma must stay beside it: a red square in the middle of a large picture must be
+// A chroma plane that is coarser than luma must stay aligned with it: a red square in the middle of a large picture must be
 // in the middle of the small one, whatever the subsampling and however odd the size.
 func TestRenderKeepsPlanesInRegister(t *testing.T) {
 	for _, ratio := range []image.YCbCrSubsampleRatio{
@@ -321,7 +321,7 @@ func TestRenderCarriesProfile(t *testing.T) {
 	}
 }
 
-// Memory must be an upper bound: all that Render takes in a run, garbage included, is less.
+// Memory must be an upper bound: everything that one run of Render allocates, garbage included, is less.
 func TestMemoryBoundsRender(t *testing.T) {
 	big := scene(2400, 1600)
 	opaque := image.NewRGBA(big.Rect)
@@ -358,7 +358,7 @@ func TestMemoryBoundsRender(t *testing.T) {
 	}
 }
 
-// golden are the sums of all renditions of fixed pictures.
+// golden are the hashes of all renditions of fixed pictures.
 var golden = map[string]string{
 	"JPEG, turned": "f0fb7f33f6c96b1490aed48d89793c65e94ffe11b7787feafd194829446ca0ab",
 	"PNG":          "70bda7be511ff29379ecc3d8ce070525e6b61195751f71773a20df54d65214c3",

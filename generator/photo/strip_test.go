@@ -18,7 +18,7 @@ import (
 	"golang.org/x/image/webp"
 )
 
-// strippable returns pictures full of secrets, one a format.
+// strippable returns pictures full of secrets, one for each format.
 func strippable(t testing.TB) map[string][]byte {
 	t.Helper()
 	return map[string][]byte{
@@ -52,7 +52,7 @@ func TestStripLeavesNoSecret(t *testing.T) {
 				t.Errorf("%s: %q got out", name, secret)
 			}
 		}
-		// The coordinates, as rationals of the camera's byte order and of the other.
+		// The coordinates, as rationals in the camera's byte order and in the other one.
 		for _, order := range []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian} {
 			if bytes.Contains(out, order.AppendUint32(order.AppendUint32(nil, 2772), 100)) {
 				t.Errorf("%s: the coordinates got out", name)
@@ -76,7 +76,7 @@ func TestStripLeavesNoSecret(t *testing.T) {
 	}
 }
 
-// The coded picture itself must be the original's, bit for bit.
+// The coded picture itself must equal the original, bit for bit.
 func TestStripDoesNotEncodeAgain(t *testing.T) {
 	decoders := map[string]func([]byte) (image.Image, error){
 		".jpg":  func(b []byte) (image.Image, error) { return jpeg.Decode(bytes.NewReader(b)) },
@@ -161,7 +161,7 @@ func TestStripRefuses(t *testing.T) {
 	}
 }
 
-// What the newsroom's own tool sees.
+// The same, checked with a tool that newsrooms use.
 func TestStripSeenByExiftool(t *testing.T) {
 	tool, err := exec.LookPath("exiftool")
 	if err != nil {
@@ -201,7 +201,7 @@ func TestStripSeenByExiftool(t *testing.T) {
 	}
 }
 
-// animatedGIF has two frames, a loop, a comment, XMP, a text and something in the loop that does not belong there.
+// animatedGIF returns a GIF with two frames, a loop, a comment, XMP, a text, and data in the loop that do not belong there.
 func animatedGIF(t testing.TB) []byte {
 	t.Helper()
 	frame := func(i uint8) *image.Paletted {

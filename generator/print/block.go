@@ -81,7 +81,7 @@ const (
 	Right
 )
 
-// A Weight is how bold text is.
+// A Weight is the weight of bold text.
 type Weight uint8
 
 // The weights.
@@ -100,7 +100,7 @@ type Style struct {
 	Align   Align
 	Color   Color
 
-	Before, After float64 // space; the larger of two adjacent ones counts; dropped at the top of a column
+	Before, After float64 // space; of two adjacent ones only the larger applies; dropped at the top of a column
 	Indent        float64 // of all lines, from the left
 	IndentRight   float64
 	First         float64 // of the first line, beyond Indent; may be negative
@@ -145,7 +145,7 @@ type List struct {
 	Start   int      // of the first number
 	Markers []string // replace bullets or numbers, one per item; missing ones have the default
 	Bullet  string   // "" is "•"
-	Indent  float64  // of the items' text; 0 is 1.4 × the style's size, or what the widest marker needs
+	Indent  float64  // of the items' text; 0 is 1.4 × the style's size, or the width of the widest marker if that is more
 	Gap     float64  // between items
 	Items   [][]Block
 	Notes   bool // the items are notes of a text: they have the role Note
@@ -162,12 +162,12 @@ type Table struct {
 	Lines   Lines
 	Weight  float64 // thickness of lines; 0 is 0.5
 	ID      string
-	// RowHeads says that the first cell of each row is its header.
+	// RowHeads makes the first cell of each row its header.
 	RowHeads bool
 	Summary  string // for screen readers; "" is none
 }
 
-// Lines says which rules a table has.
+// Lines selects the rules of a table.
 type Lines uint8
 
 // The rules.
@@ -293,7 +293,7 @@ type Group struct {
 }
 
 // A Row is blocks side by side: a QR code beside a headline, the two signatures of a letter. It is not broken across
-// columns; one that is higher than a column is set as a stack instead.
+// columns; a row that is higher than a column is set as a stack instead.
 type Row struct {
 	Cells         []RowCell
 	Gap           float64 // between cells

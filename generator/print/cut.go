@@ -79,7 +79,7 @@ func plainSpans(spans []Span) string {
 	return b.String()
 }
 
-// A cutMode says where text may be cut.
+// A cutMode selects the places where text may be cut.
 type cutMode uint8
 
 const (
@@ -113,7 +113,7 @@ func (s *typesetter) tall(blocks, tail []Block, width float64) float64 {
 
 func (s *typesetter) fitBlocks(blocks []Block, width, height float64, tail []Block, m cutMode) (head, rest []Block) {
 	const slack = 0.001
-	for n := firstTried; ; n *= 8 { // a long text is not laid out as a whole to find out that a part of it does not fit
+	for n := firstTried; ; n *= 8 { // a long text is not laid out as a whole only to find that a part of it does not fit
 		some, all := beginning(blocks, n)
 		if s.tall(some, nil, width) > height+slack {
 			break
@@ -266,8 +266,8 @@ func splitRows[R any](rows []R, fits func(Block) bool, with func([]R) Block) (fi
 	return with(rows[:n]), with(rows[n:]), true
 }
 
-// most returns how many items fit, from 0 to n. It tries small numbers first, so that the work depends on how much
-// fits and not on how much there is.
+// most returns the number of items that fit, from 0 to n. It tries small numbers first, so that the work depends on the
+// number that fits rather than on n.
 func most(n int, fits func(i int) bool) int {
 	low, high := 0, n
 	for some := 1; some < n; some *= 2 {

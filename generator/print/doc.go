@@ -17,7 +17,7 @@
 // it fail or overflow its frame, not even words of ten thousand characters, scripts that the font lacks, or empty
 // blocks. Errors are for pictures that cannot be read and for writers that fail.
 //
-// The package knows nothing of sites, publications or addresses, reads no file and asks no clock. Callers pass text
+// The package knows nothing about sites, publications or addresses, reads no file and asks no clock. Callers pass text
 // in its displayed form (package thai, Display); the package breaks it at the pieces of thai.Dictionary.Lines and
 // changes only white space, of which a run becomes one space.
 //
@@ -26,23 +26,23 @@
 //
 // # How pages are set
 //
-// generator/print is the one part that sets pages. A channel makes a print.Document (sections, blocks and styles: plain
-// data) and a print.Typesetter lays it out; the layout is then written as PDF or drawn as PNG. Inside, in this order:
+// No other package sets pages. A channel makes a Document (sections, blocks and styles: plain data) and a Typesetter lays it
+// out; the layout is then written as PDF or drawn as PNG. The package works in this order:
 //
-//   - shape.go: a word becomes *codes*, one for each character of the source wherever Thai allows it, with the place of
-//     marks inside. The subset font of a PDF has one glyph for each code, so what is copied is what was written
+//   - shape.go: a word becomes codes, one for each character of the source wherever Thai allows it, with the position of
+//     marks included. The subset font of a PDF has one glyph for each code, so the text that is copied is the source
 //     (TestEveryClusterMapsOneToOne, TestEveryClusterIsExtracted: all 2,760 clusters in each face).
-//   - paragraph.go, linebreak.go: lines end at the pieces of thai.Dictionary.Lines alone; the best set of lines for the
-//     whole paragraph is taken (FuzzBreakLines).
-//   - galley.go, list.go, table.go, picture.go, row.go: blocks become rows, which are never torn.
-//   - flow.go: rows are set into columns and pages, balanced, on a grid; cut.go cuts what has a limit.
-//   - pdf*.go and png.go draw. The structure tree is made with the rows, content takes its place in it when it is drawn.
+//   - paragraph.go, linebreak.go: lines end only at the pieces of thai.Dictionary.Lines, and the best set of lines for the
+//     whole paragraph is used (FuzzBreakLines).
+//   - galley.go, list.go, table.go, picture.go, row.go: blocks become rows, which are never divided.
+//   - flow.go: rows are set into columns and pages, balanced, on a grid; cut.go cuts text with a limit.
+//   - pdf*.go and png.go draw. The structure tree is made with the rows; content is added to it when it is drawn.
 //
-// The documents live in their channels: sheet, script, labels, card and bulletin, with what they share in
-// generator/channels/paper. The newspaper of a week is set again and again with less of each story until it has its pages, and then
-// with as many stories at length as there is room for (channel/bulletin/write.go).
+// The documents are defined in their channels: sheet, script, labels, card and bulletin, with shared parts in
+// generator/channels/paper. A week's newspaper is set repeatedly with less of each story until it has its number of pages,
+// and then with as many stories at length as fit (channels/bulletin/write.go).
 //
-// Every PDF must pass printtest.PDF: pdfcheck, which reads the bytes with a parser of its own and knows 29 failure
-// conditions of the Matterhorn Protocol beside faults of its own list; qpdf --check; and text as pdftotext, mutool and
-// pdf.js take it out, compared with spaces. That a file says PDF/UA-1 means no more than that it passes these.
+// Every PDF must pass printtest.PDF: pdfcheck, which reads the bytes with an independent parser and knows 29 failure
+// conditions of the Matterhorn Protocol and some of its own; qpdf --check; and the text that pdftotext, mutool and pdf.js
+// extract, compared including spaces. A file that claims PDF/UA-1 has only passed these checks.
 package print

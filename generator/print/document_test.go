@@ -19,7 +19,7 @@ import (
 
 var update = flag.Bool("update", false, "write the golden pages anew")
 
-// checkPDF tells what our checker finds.
+// checkPDF fails the test for each problem that pdfcheck finds.
 func checkPDF(t testing.TB, data []byte) {
 	t.Helper()
 	for _, p := range pdfcheck.Check(data) {
@@ -27,7 +27,7 @@ func checkPDF(t testing.TB, data []byte) {
 	}
 }
 
-// What three programs take out of each document is its source, with spaces; nothing of the source is missing.
+// The text that three programs extract from each document is its source, including spaces; nothing is missing.
 func TestTextCopiesBack(t *testing.T) {
 	for name, doc := range map[string]Document{"weekly": weekly(), "release": release(t), "card": card()} {
 		t.Run(name, func(t *testing.T) {
@@ -102,7 +102,7 @@ func paragraphs(blocks []Block) []string {
 	return out
 }
 
-// The comparison itself must see what it is for.
+// The comparison itself must notice faults.
 func TestTheComparisonSeesFaults(t *testing.T) {
 	source := "น้ำท่วม ทุกอำเภอ\nข้อ 5"
 	for _, got := range []string{"น้ำท่วม\nทุกอำเภอ\nข้อ 5\n", "น้ำท่วม ทุก\nอำเภอ\n\nข้อ 5", "น้ำท่วม ทุกอำเภอ ข้อ 5"} {
@@ -147,7 +147,7 @@ func TestCodesLeadToTheirAddress(t *testing.T) {
 	}
 }
 
-// compare returns the part of pixels that differ by more than a fifth of the range, and the mean difference.
+// compare returns the share of pixels that differ by more than a fifth of the range, and the mean difference.
 func compare(a, b goimage.Image) (far, mean float64) {
 	r := a.Bounds()
 	n, sum, count := 0, 0, 0
@@ -177,7 +177,7 @@ func decodePNG(t testing.TB, data []byte) goimage.Image {
 	return img
 }
 
-// Pages look as they did when somebody looked at them.
+// Pages look as they did when a person approved them.
 func TestGoldenPages(t *testing.T) {
 	for name, doc := range map[string]Document{"weekly-1": weekly(), "release-1": release(t), "card": card()} {
 		scale := 0.7
@@ -213,7 +213,7 @@ func TestGoldenPages(t *testing.T) {
 	}
 }
 
-// Both back ends draw the same page: poppler's picture of the PDF is that of the PNG but for its own edges.
+// Both back ends draw the same page: apart from edges, poppler's picture of the PDF equals the PNG.
 func TestBothBackEndsAgree(t *testing.T) {
 	for _, doc := range []Document{weekly(), release(t)} {
 		pages := printtest.Pictures(t, pdf(t, doc), 72)
@@ -231,7 +231,7 @@ func TestBothBackEndsAgree(t *testing.T) {
 			if d := theirs.Bounds().Dx() - ours.Bounds().Dx(); d < -1 || d > 1 {
 				t.Fatalf("sizes %v and %v", theirs.Bounds(), ours.Bounds())
 			}
-			// In squares of 4 × 4 pixels, since each draws edges in a way of its own.
+			// In squares of 4 × 4 pixels, since the two draw edges differently.
 			far := 0
 			n := 0
 			for y := 0; y+4 <= ours.Rect.Dy(); y += 4 {
@@ -260,7 +260,7 @@ func tone(img goimage.Image, x, y int) int {
 	return sum / 16
 }
 
-// pdffonts and exiftool read what the file says of itself.
+// pdffonts and exiftool can read the file's fonts and metadata.
 func TestOthersReadTheFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "weekly.pdf")
 	if err := os.WriteFile(file, pdf(t, weekly()), 0o644); err != nil {

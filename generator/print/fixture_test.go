@@ -16,7 +16,7 @@ import (
 	"hokhao/generator/markdown"
 )
 
-// Texts as an office writes them, with stacked marks, ำ, Latin, numbers, brackets and no spaces for long stretches.
+// Texts as an office writes them, with stacked marks, ำ, Latin, numbers, brackets and long runs without spaces.
 var (
 	prose = []string{
 		`ผู้ว่าราชการจังหวัดเป็นประธานเปิดงานสัปดาห์สะพานข้ามแม่น้ำแคว ประจำปี 2569 ณ บริเวณเชิงสะพาน ตำบลท่ามะขาม อำเภอเมืองกาญจนบุรี โดยมีหัวหน้าส่วนราชการ ผู้บริหารองค์กรปกครองส่วนท้องถิ่น และประชาชนเข้าร่วมจำนวนมาก ทั้งนี้ งานจัดขึ้นระหว่างวันที่ 28 พฤศจิกายน ถึง 7 ธันวาคม 2569 เวลา 17.00–22.00 น.`,
@@ -30,7 +30,7 @@ var (
 	}
 )
 
-// photo draws a picture of a landscape of a kind, so that crops and turns can be seen.
+// testPhoto draws a landscape in which crops and rotations can be recognised.
 func testPhoto(w, h, seed int) goimage.Image {
 	img := goimage.NewRGBA(goimage.Rect(0, 0, w, h))
 	for y := range h {
@@ -90,7 +90,7 @@ func footed(p Page) Page {
 	return p
 }
 
-// weekly returns a bulletin of some four pages with photos and twelve QR codes.
+// weekly returns a bulletin of about four pages with photos and twelve QR codes.
 func weekly() Document {
 	story := func(i int, photo bool) []Block {
 		url := fmt.Sprintf("https://kanchanaburi.example/news/2569/%d/", 200+i)

@@ -5,21 +5,21 @@ import (
 	"io"
 )
 
-// shadesOf is how many steps the edge of a letter has between its colour and that of its ground: at 32 no eye sees one,
-// and the eight pairs of colours that a page may have without pictures fit into a palette.
+// shadesOf is the number of steps from a background to the colour of a letter at its edges: the eye cannot distinguish 32,
+// and the eight pairs of colours on a page without pictures still fit into a palette.
 const shadesOf = 32
 
-// A flat is a page of few colours: a pixel is the number of its colour.
+// A flat is a page of few colours. Its pixels are indices of colours.
 type flat struct {
 	width, height int
-	pix           []uint8 // each row begins with the filter byte of PNG, which is 0: rows of numbers gain nothing by filters
+	pix           []uint8 // each row begins with the filter byte of PNG, which is 0: filters do not help with indices
 	colors        []Color
 	numbers       map[Color]uint8
-	inks          map[Color]*[256][shadesOf + 1]uint16 // 1 + the number of a colour's steps on each colour, or 0
-	full          bool                                 // there are more colours than a palette holds: what was drawn is useless
+	inks          map[Color]*[256][shadesOf + 1]uint16 // by ink, background and step: 1 + the number of the mixed colour, or 0
+	full          bool                                 // there are more colours than a palette holds: the drawing is invalid
 }
 
-// blank makes a white page of a size.
+// blank makes the page white, with the given size.
 func (f *flat) blank(width, height int) {
 	if n := (width + 1) * height; cap(f.pix) < n {
 		f.pix = make([]uint8, n)
@@ -63,7 +63,7 @@ func (f *flat) rect(area goimage.Rectangle, c Color) {
 	}
 }
 
-// paint lays a colour over an area; mask says how much of each pixel it covers.
+// paint draws a colour over an area; mask is the coverage of each pixel.
 func (f *flat) paint(area goimage.Rectangle, mask []uint8, c Color) {
 	ink := f.inks[c]
 	if ink == nil {
@@ -88,7 +88,7 @@ func (f *flat) paint(area goimage.Rectangle, mask []uint8, c Color) {
 	}
 }
 
-// mixed returns a colour that lies some steps from ground to ink.
+// mixed returns the colour at a step between ground and ink.
 func mixed(ground, ink Color, step int) Color {
 	mix := func(a, b uint8) uint8 { return uint8((int(a)*(shadesOf-step) + int(b)*step + shadesOf/2) / shadesOf) }
 	return Color{mix(ground.R, ink.R), mix(ground.G, ink.G), mix(ground.B, ink.B)}

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// A page of few colours has a palette and differs from what is drawn in all colours by no more than half a step at the
-// edges of letters; one of many colours is what is drawn in all of them.
+// A page of few colours has a palette and differs from the drawing in full colour by at most half a step at the edges of
+// letters; a page of many colours equals that drawing.
 func TestPagesOfFewAndManyColors(t *testing.T) {
 	many := Document{Page: Page{Width: 300, Height: 300}, Sections: []Section{{}}}
 	for i := range 300 {
@@ -29,7 +29,7 @@ func TestPagesOfFewAndManyColors(t *testing.T) {
 	}{"a drawing": {few, true, 10}, "300 colours": {many, false, 0}} {
 		for _, scale := range []float64{1, 0.43} {
 			if !c.few && scale < 1 {
-				continue // the colours of its lines run together
+				continue // its lines have a gradient of colours
 			}
 			l := layout(t, c.doc)
 			var b bytes.Buffer

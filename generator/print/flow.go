@@ -89,7 +89,7 @@ func (p *paginator) section(index int) {
 	}
 }
 
-// need returns the least height that a section takes on its first page.
+// need returns the minimum height that a section takes on its first page.
 func (p *paginator) need(index int) float64 {
 	sec := p.s.doc.Sections[index]
 	if sec.NewPage || len(sec.Blocks) == 0 {
@@ -206,8 +206,8 @@ func (g grid) used(cols [][]row, tops []float64) float64 {
 	return h
 }
 
-// fill distributes rows over columns that end at height, and returns how many rows it took and what ended it early. A
-// column ends where a row allows it; a column as high as the page in which no row does ends anyway.
+// fill distributes rows over columns that end at height, and returns the number of rows and what ended it early. A column
+// ends where a row allows it; if none does in a column as high as the page, it ends anyway.
 func (g grid) fill(rows []row, tops []float64, height, whole float64) (cols [][]row, taken int, stop ending) {
 	cols = make([][]row, len(tops))
 	for c := range tops {
@@ -236,7 +236,7 @@ func column(rows []row) []row {
 	return append(append([]row(nil), rows[0].head...), rows...)
 }
 
-// take returns how many rows fit into a column of a height that begins at a distance below the section's top.
+// take returns the number of rows that fit into a column of a height that begins at a distance below the section's top.
 func (g grid) take(rows []row, room, from float64, full bool) (int, ending) {
 	if len(rows) == 0 {
 		return 0, noEnd
@@ -361,7 +361,7 @@ func (s *typesetter) placed(r Placed, sh *sheet, root *element) {
 	s.scale = scale
 	rows := s.galley(blocks, width, tag)
 	s.scale = 1
-	// What did not fit even after cutting: a picture, a single word.
+	// Content that did not fit even after cutting: a picture, a single word.
 	var left []string
 	for len(rows) > 0 && heightOf(rows) > height+0.5 {
 		left = append([]string{rows[len(rows)-1].says()}, left...)

@@ -18,7 +18,7 @@ type row struct {
 	frames   []*frame  // around it, the outermost first
 	head     []row     // of its table, repeated at the top of a column that begins with it
 	line     *line     // of a paragraph
-	text     string    // that of what has several lines side by side
+	text     string    // text of a row that has several lines side by side
 	cells    *grouping // set if it belongs to cells side by side that take several rows
 }
 
@@ -119,7 +119,7 @@ func (g grid) settle(rows []row) {
 	}
 }
 
-// height returns the height of rows from a distance below the section's top.
+// height returns the height of rows that begin at a distance below the section's top.
 func (g grid) height(rows []row, from float64) float64 {
 	y := from
 	for i := range rows {
@@ -207,7 +207,7 @@ func (b *builder) add(r row) {
 	b.rows = append(b.rows, r)
 }
 
-// clear continues below what floats.
+// clear continues below a floating picture.
 func (b *builder) clear() {
 	if b.float.height > 0 {
 		after := b.after

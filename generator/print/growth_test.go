@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// longBodies returns bodies of n bytes of one kind each.
+// longBodies returns bodies of n bytes, each of one kind of content.
 func longBodies(n int) map[string]string {
 	bodies := map[string]string{}
 	for _, unit := range []string{
@@ -26,10 +26,10 @@ func longBodies(n int) map[string]string {
 	return bodies
 }
 
-// Four times the text makes at most some four times the work, counted by the bytes that are allocated, whole and cut to a column.
+// Four times the text takes at most about four times the work, measured in allocated bytes, both whole and cut to a column.
 func TestWorkGrowsWithTheText(t *testing.T) {
 	const n = 4 << 10
-	// Buffers that are kept stay, and are found: they are kept by processor, until the second collection.
+	// Keeps pooled buffers in their pools, which are per processor and emptied by every second collection.
 	defer debug.SetGCPercent(debug.SetGCPercent(-1))
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	set := func(body string) (allocated uint64) {
@@ -55,7 +55,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 	long := longBodies(4 * n)
 	for name, body := range longBodies(n) {
-		set(long[name]) // what is made once, and buffers that are kept
+		set(long[name]) // warms caches and pools
 		few, many := set(body), set(long[name])
 		if many > 6*few {
 			t.Errorf("%q: %d bytes are allocated for %d bytes of text, %d for four times as much", name, few, n, many)
@@ -63,7 +63,7 @@ func TestWorkGrowsWithTheText(t *testing.T) {
 	}
 }
 
-// What fits of a long text does not depend on how long it is.
+// The part of a long text that fits does not depend on the length of the text.
 func TestFitOfALongText(t *testing.T) {
 	ts := Typesetter{Dictionary: thai.Standard()}
 	for _, unit := range []string{"ข่าวจังหวัดกาญจนบุรี ", "ก", strings.Repeat("กก ", 30) + "\n\n"} {

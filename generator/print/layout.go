@@ -83,7 +83,7 @@ func (l *line) text() string {
 	return b.String()
 }
 
-// advance returns how far an atom moves the pen.
+// advance returns the distance by which an atom moves the pen.
 func (l *line) advance(i int) float64 {
 	w := float64(l.atoms[i].width() * l.scale)
 	if l.atoms[i].space && i < l.trail {
@@ -96,7 +96,7 @@ func (l *line) advance(i int) float64 {
 type element struct {
 	role    string
 	parent  *element
-	kids    []*element // blocks, in reading order; inline ones are added when they are drawn
+	kids    []*element // blocks, in reading order; inline elements are added when they are drawn
 	listed  bool       // it is among the kids of its parent
 	alt     string
 	title   string // of a heading: its text
@@ -270,7 +270,7 @@ func (e *element) block() string {
 	return ""
 }
 
-// around returns some thirty characters of text around the first occurrence of sign.
+// around returns about thirty characters of text around the first occurrence of sign.
 func around(text, sign string) string {
 	before, after, _ := strings.Cut(text, sign)
 	b, a := []rune(before), []rune(after)

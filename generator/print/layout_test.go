@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/markdown"
 )
 
-// inFrame checks that nothing of the flow stands outside of the margins, lines with all that they show.
+// inFrame checks that nothing of the flow is outside the margins, including the full extent of lines.
 func inFrame(t testing.TB, l *Layout) {
 	t.Helper()
 	for n, sh := range l.pages {
@@ -76,7 +76,7 @@ func TestTheSameBytes(t *testing.T) {
 	}
 }
 
-// Words that were shaped before change nothing.
+// Cached words do not change the bytes.
 func TestTheSameBytesFromColdFonts(t *testing.T) {
 	warm := pdf(t, release(t))
 	for _, f := range faces() {
@@ -110,7 +110,7 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
-// A document may stand in a view: every field counts.
+// A document can be part of a view: every field changes the key.
 func TestDocumentsHaveKeys(t *testing.T) {
 	a, b := weekly(), weekly()
 	if key.Of(a) != key.Of(b) {
@@ -128,7 +128,7 @@ func TestDocumentsHaveKeys(t *testing.T) {
 	}
 }
 
-// rowsOf returns the lines of the pages as text, and on which page and in which column each stands.
+// A placedLine is a line of text with its page and column.
 type placedLine struct {
 	text string
 	page int
@@ -176,7 +176,7 @@ func TestNoWidowsAndOrphans(t *testing.T) {
 			blocks = append(blocks, Paragraph{Style: bodyStyle, Text: Text("บรรทัด")})
 		}
 		blocks = append(blocks, Paragraph{Style: bodyStyle, Text: Text(prose[0] + " " + prose[1])})
-		var runs []int // lines of the paragraph that stand together
+		var runs []int // consecutive lines of the paragraph in one column
 		last := placedLine{page: -1}
 		for _, l := range linesOf(layout(t, plainDoc(2, blocks...))) {
 			if l.text == "บรรทัด" {
@@ -212,7 +212,7 @@ func TestColumnsAreBalanced(t *testing.T) {
 				low, high = min(low, y), max(high, y)
 			}
 		}
-		// A column ends up to two lines early for the sake of a paragraph; the last has what is left.
+		// A column ends up to two lines early to keep lines of a paragraph together; the last column has the remainder.
 		if len(bottoms) != n || high-low > 2.5*17 || high-bottoms[n-1] > 4.5*17 || bottoms[n-1] > high {
 			t.Errorf("%d columns end at %v", n, bottoms)
 		}
@@ -483,7 +483,7 @@ func TestHostileDocuments(t *testing.T) {
 	}
 }
 
-// More signs than a font file has numbers.
+// There can be more signs than a font file has glyph numbers.
 func TestEverySignOfUnicode(t *testing.T) {
 	var b strings.Builder
 	n := 0
@@ -547,7 +547,7 @@ func TestLinesOfAllColumnsStandBesideOneAnother(t *testing.T) {
 	l := layout(t, weekly())
 	inFrame(t, l)
 	for n, sh := range l.pages {
-		places := map[int]int{} // hundredths of the grid
+		places := map[int]int{} // position in hundredths of the grid
 		for _, o := range sh.ops {
 			if o.kind == opLine && o.tag != nil && o.tag.role == "P" && o.line.atoms[0].run.size == 11.5 {
 				places[int(o.y*100)%1700/10]++

@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// maxScale is how much glyphs may be widened or narrowed to justify a line.
+// maxScale is the factor by which glyphs may be widened or narrowed to justify a line.
 const maxScale = 0.025
 
 // A lineSpan is the range of pieces that make a line.
 type lineSpan struct{ from, to int }
 
-// A measure returns the width of the line of an index, and its offset from the left. From the line of index settled
-// on, all are equal.
+// A measure returns the width of the line with an index, and its offset from the left. From index settled on, all lines are
+// equal.
 type measure struct {
 	at      func(line int) (offset, width float64)
 	settled int
@@ -22,7 +22,7 @@ func evenMeasure(width float64) measure {
 	return measure{at: func(int) (float64, float64) { return 0, width }}
 }
 
-// A node is a line end in the best way of setting the text up to it.
+// A node is a line end in the best way of setting the text up to there.
 type node struct {
 	piece int // the next line begins with it
 	line  int // lines so far, at most measure.settled
@@ -51,13 +51,13 @@ type breaker struct {
 	*ways
 }
 
-// ways are the line ends that a breaker has reached. A typesetter uses their memory again and again.
+// ways are the line ends that a breaker has reached. A typesetter reuses their memory.
 type ways struct {
 	nodes       []node
 	first, last []int // nodes at a piece, or -1
 }
 
-// lines returns the best lines, of a number that is at most m.settled, or of any number for 0.
+// lines returns the best lines, as many as count (at most m.settled), or any number if count is 0.
 func (b *breaker) lines(count int) []lineSpan {
 	n := len(b.t.pieces)
 	if n == 0 {
@@ -105,7 +105,7 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 		}
 	}
 	m := evenMeasure(width)
-	m.settled = len(lines) + 1 // nodes of one extra line are distinguished from those of the wanted number
+	m.settled = len(lines) + 1 // lines beyond the wanted number are kept apart from it
 	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
 	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines)), ways: t.ways}
 	if better := b.lines(len(lines)); len(better) > 0 {
@@ -175,7 +175,7 @@ func (b *breaker) reach(piece, line int, cost float64, from int) {
 	b.last[piece] = k
 }
 
-// lineCost returns how bad a line is. lone is true for a single piece below other lines.
+// lineCost returns the badness of a line. lone is true for a single piece below other lines.
 func lineCost(natural, stretch, width float64, align Align, last, lone bool) float64 {
 	slack := width - natural
 	over := 0.0

@@ -8,9 +8,9 @@ import (
 	"hokhao/generator/thai"
 )
 
-// broken sets a text on a width and checks what must hold for every paragraph: no line is wider than its measure, but
-// for a single cluster, stretched by at most 2.5 % and 0.3 em a space, or ends inside of a word that fits on a line, and
-// nothing is lost. It gives the lines.
+// broken sets a text in a width and returns its lines, after checking what must hold for every paragraph: no line is wider
+// than its measure unless it is a single cluster, is stretched by more than 2.5 % or 0.3 em per space, or ends inside a word
+// that fits on a line, and nothing is lost.
 func broken(t testing.TB, s *typesetter, text string, width float64, st Style) []*line {
 	t.Helper()
 	st = s.style(st)
@@ -82,7 +82,7 @@ func TestLinesEndAtWords(t *testing.T) {
 					at += len(p)
 					ends[at] = true
 					if w := s.compose(Text(p), s.style(Style{Size: 11.5}), nil).width(); w > width {
-						for word := range s.dictionary.Words(p) { // no line is as wide as what should stay together
+						for word := range s.dictionary.Words(p) { // lines are narrower than what should stay together
 							from += len(word)
 							ends[from] = true
 						}
@@ -100,7 +100,7 @@ func TestLinesEndAtWords(t *testing.T) {
 	}
 }
 
-// A name that is wider than its line is taken apart at the names in it, never inside of a word that fits.
+// A name wider than its line is divided between the names in it, never inside a word that fits.
 func TestNamesInLongNamesStayWhole(t *testing.T) {
 	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว", "สัปดาห์สะพานข้ามแม่น้ำแคว"})}.setter(Document{})
 	for width := 110.0; width < 320; width += 5 {
@@ -114,7 +114,7 @@ func TestNamesInLongNamesStayWhole(t *testing.T) {
 	}
 }
 
-// What holds together does so over the bounds of spans.
+// Unbreakable text is kept together across spans.
 func TestSpansHoldTogether(t *testing.T) {
 	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว"})}.setter(Document{})
 	for _, spans := range [][]Span{
@@ -133,8 +133,8 @@ func TestSpansHoldTogether(t *testing.T) {
 	}
 }
 
-// In columns as wide as a sheet's nearly all lines but the last are flush, in narrow ones of a newspaper half of them;
-// the others are short rather than torn open.
+// In columns as wide as a sheet's nearly all lines except the last are flush, in narrow columns of a newspaper half of them;
+// the others are left short rather than stretched too far.
 func TestJustifiedLinesAreFlush(t *testing.T) {
 	s := Typesetter{}.setter(Document{})
 	for _, c := range []struct{ width, least float64 }{{470, 0.85}, {260, 0.8}, {170, 0.5}} {
@@ -160,7 +160,7 @@ func TestJustifiedLinesAreFlush(t *testing.T) {
 	}
 }
 
-// A headline of two lines does not end in a single word.
+// The second line of a headline is not a single word.
 func TestHeadlinesAreBalanced(t *testing.T) {
 	s := Typesetter{}.setter(Document{})
 	p := s.compose(Text(headlines[0]), s.style(Style{Size: 15}), nil)

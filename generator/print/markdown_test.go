@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/markdown"
 )
 
-// On paper clauses have the numbers that were typed, in the digits of the document, also after a page ends.
+// Printed clauses have the numbers that were typed, in the document's digits, also after a page break.
 func TestClausesKeepTheirNumbers(t *testing.T) {
 	for _, tt := range []struct {
 		body  string
@@ -17,7 +17,7 @@ func TestClausesKeepTheirNumbers(t *testing.T) {
 		{"3. ก\n5. ข\n9. ค", false, []string{"3.", "5.", "9."}},
 		{"3. ก\n5. ข\n9. ค", true, []string{"๓.", "๕.", "๙."}},
 		{"0. ก\n1. ข", true, []string{"๐.", "๑."}},
-		{"3. ก\n4. ข", true, nil}, // they go on from the first
+		{"3. ก\n4. ข", true, nil}, // numbered from the first
 	} {
 		d, err := markdown.Open([]byte(tt.body))
 		if err != nil {

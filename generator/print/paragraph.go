@@ -53,7 +53,7 @@ type text struct {
 	ways   *ways            // for line breaking
 }
 
-// maxStretch is how much a space may be stretched, in ems.
+// maxStretch is the most that a space may be stretched, in ems.
 const maxStretch = 0.3
 
 // compose shapes a paragraph. source is its text with white space collapsed, runs the style of each stretch of it.

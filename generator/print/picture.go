@@ -89,7 +89,7 @@ func (im *image) decode() (out goimage.Image, err error) {
 	return out, nil
 }
 
-// A pictureFit is the size of a picture and which part of it is visible.
+// A pictureFit is the size of a picture and the part of it that is visible.
 type pictureFit struct {
 	w, h float64
 	crop [4]float64
@@ -221,7 +221,7 @@ func (b *builder) picture(p Picture, tag *element) {
 	b.after = max(b.after, st.After)
 }
 
-// addMoved adds a row that was set in a column of its own.
+// addMoved adds a row that was set in another column, moved by x.
 func (b *builder) addMoved(r row, x float64) {
 	for i := range r.ops {
 		r.ops[i].x += b.x + x
@@ -229,7 +229,7 @@ func (b *builder) addMoved(r row, x float64) {
 	b.add(r)
 }
 
-// floatAt places ops at a side and lets what follows flow around them.
+// floatAt places ops at a side; the following paragraphs flow around them.
 func (b *builder) floatAt(side Float, gap, width, height, before float64, ops func(x float64) []op) {
 	if gap <= 0 {
 		gap = 8
@@ -279,7 +279,7 @@ func (s *typesetter) code(q QR) (*qrCode, float64) {
 	return &qrCode{c}, size
 }
 
-// What a document says in place of what has no text of its own.
+// Text that a document adds where the author wrote none.
 var (
 	wordCode     = words.New("qr-code", "คิวอาร์โค้ด", "QR code")
 	wordDocument = words.New("document", "เอกสาร", "Document")

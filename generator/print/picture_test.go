@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/print/printtest"
 )
 
-// oriented puts an EXIF orientation into a JPEG.
+// oriented adds an EXIF orientation to a JPEG.
 func oriented(data []byte, orientation byte) []byte {
 	exif := append([]byte("Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00"), orientation, 0, 0, 0, 0, 0, 0)
 	n := len(exif) + 2
@@ -21,7 +21,7 @@ func oriented(data []byte, orientation byte) []byte {
 	return append(out, data[2:]...)
 }
 
-// A picture is upright in both back ends, however its camera was held: stored turned, it looks as the one that is not.
+// A picture is upright in both back ends, whatever its orientation: stored rotated, it looks like the one that is not.
 func TestTurnedPictures(t *testing.T) {
 	source := testPhoto(96, 64, 1)
 	encode := func(img goimage.Image) []byte {
@@ -31,7 +31,7 @@ func TestTurnedPictures(t *testing.T) {
 		}
 		return b.Bytes()
 	}
-	// What a camera stores, so that turning it as its orientation says gives the source.
+	// store returns what a camera stores, so that rotating it according to the orientation yields the source.
 	store := func(orientation int) goimage.Image {
 		w, h := 96, 64
 		if orientation >= 5 {
@@ -90,7 +90,7 @@ func TestTurnedPictures(t *testing.T) {
 	}
 }
 
-// Every kind of file is shown, and a crop keeps to its focus.
+// Every format is shown, and a crop includes its focus.
 func TestKindsOfPictures(t *testing.T) {
 	var buffers [4]bytes.Buffer
 	check := func(err error) {
@@ -100,7 +100,7 @@ func TestKindsOfPictures(t *testing.T) {
 		}
 	}
 	img := testPhoto(96, 64, 1)
-	clear := goimage.NewNRGBA(goimage.Rect(0, 0, 96, 64)) // nothing but a red bar on the left half
+	clear := goimage.NewNRGBA(goimage.Rect(0, 0, 96, 64)) // transparent except for a red bar on the left half
 	for y := range 64 {
 		for x := range 48 {
 			clear.Set(x, y, color.NRGBA{200, 0, 0, 255})
@@ -146,7 +146,7 @@ func TestKindsOfPictures(t *testing.T) {
 			}
 		}
 	}
-	// The sun stands at three quarters of the width; a narrow crop shows it only with its focus there.
+	// The sun is at three quarters of the width; a narrow crop shows it only with its focus there.
 	for _, c := range []struct {
 		focus float64
 		sun   bool

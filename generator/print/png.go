@@ -40,10 +40,10 @@ func (l *Layout) PNG(w io.Writer, page int, scale float64) error {
 	return c.file.encodeAll(w, inFewest(c.img))
 }
 
-// photoQuality is the JPEG quality of a page with photos: at 90 text shows no noise at its edges.
+// photoQuality is the JPEG quality of a page with photos: at 90 the edges of text have no visible noise.
 const photoQuality = 90
 
-// JPEG draws a page as PNG does.
+// JPEG draws a page as JPEG, with the arguments of PNG.
 func (l *Layout) JPEG(w io.Writer, page int, scale float64) error {
 	c, err := l.canvas(page, scale)
 	if err != nil {
@@ -67,7 +67,7 @@ func (l *Layout) Draw(page int, scale float64) (*goimage.RGBA, error) {
 	return c.img, c.draw()
 }
 
-// inFewest returns a picture in its fewest channels: one without colour as grey.
+// inFewest returns a picture with as few channels as possible: one without colour as grey.
 func inFewest(img *goimage.RGBA) goimage.Image {
 	for i := 0; i < len(img.Pix); i += 4 {
 		if img.Pix[i] != img.Pix[i+1] || img.Pix[i] != img.Pix[i+2] {
@@ -81,7 +81,7 @@ func inFewest(img *goimage.RGBA) goimage.Image {
 	return gray
 }
 
-// A canvas draws a page on pixels: on those of img, or while that is nil on those of flat.
+// A canvas draws a page on pixels: on img, or on flat while img is nil.
 type canvas struct {
 	sheet *sheet
 	area  goimage.Rectangle // of the page
@@ -89,11 +89,11 @@ type canvas struct {
 	img   *goimage.RGBA
 	flat  flat
 	ras   vector.Rasterizer
-	mask  goimage.Alpha // of what is drawn on flat
+	mask  goimage.Alpha // for drawing on flat
 	file  pngBuffers
 }
 
-// canvases keep their buffers.
+// canvases are reused with their buffers.
 var canvases = sync.Pool{New: func() any { return new(canvas) }}
 
 // maxPixels limits the size of what is drawn.
@@ -113,13 +113,13 @@ func (l *Layout) canvas(page int, scale float64) (*canvas, error) {
 	return c, nil
 }
 
-// done keeps the canvas for another page, and nothing of this one but its buffers.
+// done returns the canvas to the pool, with nothing of the page but its buffers.
 func (c *canvas) done() {
 	c.sheet, c.img = nil, nil
 	canvases.Put(c)
 }
 
-// few makes an empty page of few colours, if the page has no pictures.
+// few starts a page of few colours, if the page has no pictures.
 func (c *canvas) few() bool {
 	for i := range c.sheet.ops {
 		if c.sheet.ops[i].kind == opImage {
@@ -130,7 +130,7 @@ func (c *canvas) few() bool {
 	return true
 }
 
-// many makes an empty page of any colours.
+// many starts a page of any colours.
 func (c *canvas) many() {
 	c.img = goimage.NewRGBA(c.area)
 	for i := range c.img.Pix {
@@ -138,7 +138,7 @@ func (c *canvas) many() {
 	}
 }
 
-// draw draws all that is on the page.
+// draw draws the whole page.
 func (c *canvas) draw() error {
 	for i := range c.sheet.ops {
 		o := &c.sheet.ops[i]
@@ -222,7 +222,7 @@ func (c *canvas) rule(o *op) {
 	}
 }
 
-// code draws modules of whole pixels if there is room for that: phone cameras have trouble with seams and grey edges.
+// code draws whole-pixel modules if there is room: phone cameras have trouble with seams and grey edges.
 func (c *canvas) code(o *op) {
 	side := o.code.Size + 2*quiet
 	module := float64(o.w*c.scale) / float64(side)

@@ -15,8 +15,8 @@ const (
 	pngPalette = 3
 )
 
-// A pngPicture is the content of a PNG file. Each row of pixels begins with its filter, which is always 0: what is drawn
-// consists of areas of one colour, which filters make no smaller, and trying them took longer than compressing.
+// A pngPicture is the content of a PNG file. Each row of pixels begins with its filter, which is always 0: drawings consist
+// of areas of one colour, which filters do not make smaller, and choosing filters took longer than compressing.
 type pngPicture struct {
 	width, height int
 	colors        byte
@@ -24,14 +24,14 @@ type pngPicture struct {
 	rows          []byte
 }
 
-// pngBuffers are used for many files.
+// pngBuffers are reused for many files.
 type pngBuffers struct {
 	rows   []byte // of a picture without a palette
 	packed bytes.Buffer
 	out    []byte
 }
 
-// pngPacker is for long runs: at level 6 a card takes twice as long and is a tenth smaller.
+// pngPacker is for long runs: at level 6 a card would take twice as long and be a tenth smaller.
 var pngPacker = packerOf(2)
 
 // encode writes a PNG file.

@@ -131,7 +131,7 @@ type Typesetter struct {
 	Open func(name string) ([]byte, error)
 }
 
-// A Report says what a person should know about a document that was laid out.
+// A Report contains what a person should know about a document that was laid out.
 type Report struct {
 	Pages   int
 	Missing []Missing // in reading order
@@ -142,10 +142,10 @@ type Report struct {
 type Missing struct {
 	Text    string // one sign: a letter with its marks, an emoji
 	ID      string // of the innermost block around it that has one
-	Context string // the text around it, at most some thirty characters
+	Context string // the text around it, at most about thirty characters
 }
 
-// A Cut is text that a limit took out of the document.
+// A Cut is text that was left out because of a limit.
 type Cut struct {
 	ID   string // of the Group or Placed whose limit it was
 	Text string // all text left out, one line per paragraph

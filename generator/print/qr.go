@@ -8,15 +8,15 @@ import (
 	"rsc.io/qr/coding"
 )
 
-// plans hold where the modules of a code of each version lie. The library makes that anew for each code, which takes
-// most of its time.
+// plans are the positions of the modules in codes of each version, which the library computes again for each code in most of
+// its time.
 var plans [coding.MaxVersion + 1]struct {
 	sync.Once
 	*coding.Plan
 	err error
 }
 
-// encode returns the QR code of a text, that of qr.Encode at level M.
+// encode returns the QR code of a text, equal to that of qr.Encode at level M.
 func encode(text string) (*qr.Code, error) {
 	var e coding.Encoding = coding.String(text)
 	for _, dense := range []coding.Encoding{coding.Alpha(text), coding.Num(text)} {

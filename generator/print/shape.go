@@ -50,8 +50,8 @@ func (s *shape) says() string {
 	return b.String()
 }
 
-// keptWords limits the number of words that a face caches, some 300 bytes each, and longestKept their length in
-// bytes. A year of weeklies uses some ten thousand; when the limit is reached the cache is emptied.
+// keptWords limits the number of words that a face caches, of about 300 bytes each, and longestKept their length in bytes. A
+// year of weeklies uses about ten thousand; when the limit is reached the cache is emptied.
 const (
 	keptWords   = 20_000
 	longestKept = 300

@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/print/printtest"
 )
 
-// clusters returns all that Thai writing puts together: a consonant, a vowel or mark of its own place, a tone or sign.
+// clusters returns every combination of Thai writing: a consonant, a vowel or mark in a place of its own, a tone or sign.
 func clusters() []string {
 	var out []string
 	vowels := []string{"", "\u0E31", "\u0E33", "\u0E34", "\u0E35", "\u0E36", "\u0E37", "\u0E38", "\u0E39", "\u0E47"}
@@ -30,8 +30,8 @@ func clusters() []string {
 	return out
 }
 
-// Text copies back because each character of a cluster has a code of its own, in the order of the source, and is drawn
-// right because the codes together draw what the shaper drew.
+// Text can be copied exactly because each character of a cluster has a code of its own, in the order of the source, and it
+// is drawn correctly because the codes together draw the shaper's output.
 func TestEveryClusterMapsOneToOne(t *testing.T) {
 	all := clusters()
 	if len(all) != 2760 {
@@ -71,7 +71,7 @@ func TestEveryClusterMapsOneToOne(t *testing.T) {
 	}
 }
 
-// shaped returns what the shaper draws with its usual levels of clusters.
+// shaped returns the shaper's output with its default cluster level.
 func shaped(f *face, text string) (out []offsetGlyph, width int) {
 	b := harfbuzz.NewBuffer()
 	b.Props = harfbuzz.SegmentProperties{Direction: harfbuzz.LeftToRight, Script: language.Thai, Language: language.NewLanguage("th")}
@@ -84,7 +84,7 @@ func shaped(f *face, text string) (out []offsetGlyph, width int) {
 	return out, width
 }
 
-// The same, through the file and three programs that take text out of it.
+// The same, tested with the file and three programs that extract its text.
 func TestEveryClusterIsExtracted(t *testing.T) {
 	for i, st := range []Style{{}, {Italic: true}, {Weight: SemiBold}, {Weight: Bold}, {Weight: Bold, Italic: true}} {
 		st.Size, st.Leading = 9, 14
@@ -135,7 +135,7 @@ func TestMissingSignsAreReported(t *testing.T) {
 	}
 }
 
-// A box stands where a sign is missing, as wide as it says.
+// A missing sign is drawn as a box as wide as its advance.
 func TestMissingSignIsDrawn(t *testing.T) {
 	s := faces()[faceRegular].shapeOf("漢")
 	if len(s.codes) != 1 || len(faces()[faceRegular].outline(s.codes[0].glyphs[0].gid)) == 0 || s.width < 300 {
@@ -143,7 +143,7 @@ func TestMissingSignIsDrawn(t *testing.T) {
 	}
 }
 
-// What is said to be lacking without setting a text is what setting it finds.
+// Lacks returns the same signs as laying out the text.
 func TestLacksWhatSettingMisses(t *testing.T) {
 	for _, text := range []string{"", "ข่าว ที่ 1 – “ก” ©\n\t", "📢 ด่วน 👩‍🚒 𝓐 ꧁ก์ é 中文 ☑ 📢", "\u200b\ufeff\u00a0"} {
 		var want []string

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// A tear says that a line may end after a piece only as a last resort.
+// A tear marks a piece after which a line may end only as a last resort.
 type tear uint8
 
 const (

@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// Findings returns docs/findings.md: each finding that the packages linked into the program can make, by its rule, with the way
-// out. The anchor of a rule is its name.
+// Findings returns docs/findings.md: each finding that the packages linked into the program can make, by its rule, with the
+// way to mend it. The anchor of a rule is its name.
 func Findings() []byte {
 	var b strings.Builder
 	b.WriteString(`# ข้อความตรวจสอบทั้งหมด · All findings
@@ -45,10 +45,10 @@ var (
 	signs = regexp.MustCompile("[\\\\`*_<>#|\\[\\]]")
 )
 
-// plain returns a text for Markdown that shows all its signs.
+// plain escapes a text for Markdown, so that all its characters are shown.
 func plain(text string) string { return signs.ReplaceAllString(text, `\$0`) }
 
-// wayOut returns a hint for Markdown. What is to be typed is code; the lines below the first stay as they are.
+// wayOut returns a hint as Markdown. Text to be typed is code; lines after the first are left as they are.
 func wayOut(hint string) string {
 	if hint == "{hint}" {
 		return "โปรแกรมบอกตามสิ่งที่พบ (depends on what was found)"

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Page returns docs/content.md: every field that can be written, in Thai and English, with an example each.
+// Page returns docs/content.md: every field that can be written, in Thai and English, with an example of each.
 func Page() []byte {
 	var b strings.Builder
 	b.WriteString(`# ช่องข้อมูลทั้งหมด · All fields
@@ -69,7 +69,7 @@ An indicator can count publications: ` + "`key:value`" + ` separated by spaces; 
 	return []byte(b.String())
 }
 
-// naming explains what the fields that name something else may name.
+// naming explains fields that refer to other things by name.
 func naming(b *strings.Builder, common map[string]bool) {
 	b.WriteString(`## ช่องที่ชี้ไปยังไฟล์ ที่อยู่ หรือสิ่งอื่น · What a field may name
 
@@ -113,7 +113,7 @@ Anything else is an error at the field. Pictures and links in a text and the col
 	b.WriteString("\n")
 }
 
-// place returns where the sources of a kind are.
+// place returns the folder of the sources of a kind.
 func place(k content.Kind) string {
 	switch profile := k.Profile(); {
 	case profile.Where != "":
@@ -136,7 +136,7 @@ func table(b *strings.Builder, fields []content.Field) {
 	b.WriteString("\n")
 }
 
-// subtables explains the fields of fields.
+// subtables explains the fields within fields.
 func subtables(b *strings.Builder, fields []content.Field) {
 	for _, f := range fields {
 		v := f.Value()
@@ -172,5 +172,5 @@ Each word that the program says to readers can be said otherwise: a text for the
 	b.WriteString("\n")
 }
 
-// line is a text of several lines as a cell of a table has it.
+// line returns a text of several lines as one cell of a table.
 func line(s string) string { return strings.ReplaceAll(cell(s), "\n", "<br>") }

@@ -42,7 +42,7 @@ func compile(t testing.TB, name string) *jsonschema.Schema {
 	return s
 }
 
-// plain gives a YAML document as an editor's checker sees it: a date that is not quoted is text.
+// plain returns a YAML document as an editor's validator sees it: an unquoted date is text.
 func plain(t testing.TB, text []byte) any {
 	t.Helper()
 	var n yaml.Node
@@ -82,7 +82,7 @@ func plain(t testing.TB, text []byte) any {
 	return value(&n)
 }
 
-// A checker that is not ours takes every file of the sample by the schema, and the settings too.
+// An independent validator accepts every file of the sample by the schema, and the settings too.
 func TestSchemaTakesTheSample(t *testing.T) {
 	schemas := map[content.Kind]*jsonschema.Schema{}
 	for _, k := range content.Kinds() {
@@ -129,8 +129,8 @@ func TestSchemaTakesTheSample(t *testing.T) {
 	}
 }
 
-// What the schema refuses, the reader refuses too: a key that is not there, a word that is none of the choices, a
-// mapping where a text belongs, a missing title.
+// The reader refuses what the schema refuses: an unknown key, a word that is none of the choices, a mapping in place of a
+// text, a missing title.
 func TestSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 	s := compile(t, string(content.NewsKind))
 	for name, text := range map[string]string{
@@ -152,7 +152,7 @@ func TestSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 	}
 }
 
-// Every field's example is taken by its own schema.
+// Every field's example is valid by its own schema.
 func TestExamplesFollowTheSchema(t *testing.T) {
 	for _, name := range reference.Names() {
 		s := compile(t, name)
@@ -170,7 +170,7 @@ func TestExamplesFollowTheSchema(t *testing.T) {
 	}
 }
 
-// unknown returns the numbers of the lines that bring a value of which known says nothing, and checks that each is the
+// unknown returns the numbers of the lines with a value that is not among known, and checks that each such value is the
 // build's own placeholder.
 func unknown(t *testing.T, name, text string, known ...string) map[int]bool {
 	t.Helper()
@@ -190,8 +190,8 @@ func unknown(t *testing.T, name, text string, known ...string) map[int]bool {
 	return out
 }
 
-// Whatever a new file brings, and whatever of it an officer takes out of its comments, is refused until it was written
-// over: every kind, every field, the settings too.
+// Everything in a new file, including what an officer uncomments, is refused until it was filled in: every kind, every
+// field, the settings too.
 func TestNothingOfANewFileIsPublished(t *testing.T) {
 	field := regexp.MustCompile(`(?m)^#([a-zA-Z]+: )`)
 	check := func(name, text string, read func(string) []diagnostic.Finding, known ...string) {
@@ -232,7 +232,7 @@ func TestNothingOfANewFileIsPublished(t *testing.T) {
 	}, "title")
 }
 
-// What is missing is asked for without a value that would be false: no hint has an example of any field.
+// Hints about a missing value never suggest a false one: none contains the example of a field.
 func TestHintsForWhatIsMissingInviteNothingFalse(t *testing.T) {
 	for _, k := range content.Kinds() {
 		path := "content/" + k.Folder() + "/2026/x.md"
@@ -246,7 +246,7 @@ func TestHintsForWhatIsMissingInviteNothingFalse(t *testing.T) {
 					continue
 				}
 				if missing++; strings.Contains(f.Hint, "ค่าที่ตรงกับเรื่องนี้") {
-					continue // it has all values, and prefers none
+					continue // the officer must choose: all values are listed
 				}
 				for _, field := range content.FieldsOf(k) {
 					if field.Value().Type != content.ChoiceValue && len(field.Example) > 2 && strings.Contains(f.Hint, field.Example) {
@@ -264,7 +264,7 @@ func TestHintsForWhatIsMissingInviteNothingFalse(t *testing.T) {
 	}
 }
 
-// A new file of each kind is read without an error that is not about what only the officer knows.
+// A new file of each kind has no errors but those about what only the officer knows.
 func TestSkeletonReads(t *testing.T) {
 	for _, k := range content.Kinds() {
 		start := reference.Start{Kind: k, Title: `“ทดสอบ”: #1 "จริง"`, Date: "2026-11-24 09:30", Number: "1/2569", Week: "2026-W48"}

@@ -1,8 +1,9 @@
-// Package reference describes what officers can write: as a JSON Schema for editors that complete and check as they
-// type, as docs/content.md for people, and as the comments in a new file; and the findings that they may see, as docs/findings.md.
+// Package reference describes what officers can write: as a JSON Schema for editors that complete and check as they type, as
+// docs/content.md for people, and as the comments in a new file. It also lists the findings that they may see, as
+// docs/findings.md.
 //
-// Package cli calls it for the commands schema and new. All of it is derived from the structs of package content, so that a field
-// that is added there is known here at once, and from the messages of all packages. It reads no site and writes no file.
+// Package cli calls it for the commands schema and new. Everything is derived from the structs of package content, so that a
+// new field there appears here too, and from the messages of all packages. This package reads no site and writes no file.
 package reference
 
 import (
@@ -13,10 +14,10 @@ import (
 	"hokhao/generator/content"
 )
 
-// Settings is the name under which Schema knows content/site.yaml.
+// Settings is the name of content/site.yaml in Schema.
 const Settings = "site"
 
-// Names returns the names that Schema knows: every kind, and the settings.
+// Names returns the names that Schema accepts: every kind, and the settings.
 func Names() []string {
 	names := []string{Settings}
 	for _, k := range content.Kinds() {
@@ -32,8 +33,8 @@ func fieldsOf(name string) []content.Field {
 	return content.FieldsOf(content.Kind(name))
 }
 
-// Schema returns the JSON Schema (draft-07, which YAML editors know best) of the front matter of a kind, or of the
-// settings; of all of them, as definitions by name, where name is "". It ends in a line feed.
+// Schema returns the JSON Schema (draft-07, which YAML editors support best) of the front matter of a kind or of the
+// settings; with the name "" it returns all of them, as definitions by name. The schema ends in a line feed.
 func Schema(name string) ([]byte, error) {
 	var root content.Schema
 	if name == "" {
@@ -62,12 +63,12 @@ func document(name string) content.Schema {
 	return o
 }
 
-// group is a mapping of fields.
+// group returns the schema of a mapping with the given fields.
 func group(fields []content.Field) content.Schema {
 	properties := content.Schema{}
 	var required []string
 	for _, f := range fields {
-		p := maps.Clone(f.Value().Schema(group)) // which many fields share
+		p := maps.Clone(f.Value().Schema(group)) // many fields share it
 		p["title"] = f.Thai
 		p["description"] = f.Thai + "\n" + f.English + "\nตัวอย่าง (example):  " + f.Key + ": " + f.Example
 		properties[f.Key] = p

@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// A Start is what is known of a publication when its file is made.
+// A Start is what is known about a publication when its file is created.
 type Start struct {
 	Kind   content.Kind
 	Title  string
@@ -19,8 +19,8 @@ type Start struct {
 	Body string // Markdown below the front matter; "" leaves a line that says what to write
 }
 
-// Skeleton returns the text of a new file: what is known filled in, content.Unfilled for what else is needed, and
-// everything else as a comment that says what it is for. It is a draft until the officer takes that line away.
+// Skeleton returns the text of a new file: known values filled in, content.Unfilled for other required ones, and all
+// optional fields as comments that explain them. It is a draft until the officer removes that line.
 func Skeleton(s Start) []byte {
 	var b strings.Builder
 	b.WriteString("---\n")
@@ -71,7 +71,7 @@ func Skeleton(s Start) []byte {
 	return []byte(b.String())
 }
 
-// SettingsSkeleton returns the text of a new content/site.yaml, as Skeleton does that of a publication.
+// SettingsSkeleton returns the text of a new content/site.yaml, in the way of Skeleton.
 func SettingsSkeleton(title string) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# การตั้งค่าเว็บไซต์ พิมพ์ค่าจริงแทน %s ทุกแห่ง ช่องที่ต้องการใช้ให้เอา # หน้าบรรทัดออก\n", content.Unfilled)
@@ -92,7 +92,7 @@ func SettingsSkeleton(title string) []byte {
 	return []byte(b.String())
 }
 
-// required writes a field that must be there, each of its values on a line of its own: the officer's to fill in.
+// required writes a required field for the officer to fill in, each of its values on a line of its own.
 func required(b *strings.Builder, f content.Field, indent string) {
 	group, dash := f.Value(), ""
 	if group.Type == content.ListValue {
@@ -112,12 +112,12 @@ func required(b *strings.Builder, f content.Field, indent string) {
 	}
 }
 
-// optional writes a field as a comment that becomes one when its first sign is taken away.
+// optional writes a field as a comment, which becomes a field when its "#" is removed.
 func optional(b *strings.Builder, f content.Field) {
 	fmt.Fprintf(b, "#%s: %s # %s\n", f.Key, f.Placeholder(), explained(f))
 }
 
-// explained returns what a field is for and how its value is written.
+// explained returns the purpose of a field and the form of its value.
 func explained(f content.Field) string {
 	if f.Value().Type == content.BoolValue {
 		return f.Thai
@@ -125,7 +125,7 @@ func explained(f content.Field) string {
 	return f.Thai + " เช่น " + f.Example
 }
 
-// quote writes a text so that YAML takes it for nothing else.
+// quote quotes a text so that YAML reads it as that text.
 func quote(s string) string {
 	if s == strings.TrimSpace(s) && s != "" && !strings.ContainsAny(s, "#:'\"\\[]{}&*!|>%@`,\n\t") && strings.IndexAny(s, "-?0123456789.+~=<") != 0 &&
 		!strings.EqualFold(s, "true") && !strings.EqualFold(s, "false") && !strings.EqualFold(s, "null") && !strings.EqualFold(s, "yes") && !strings.EqualFold(s, "no") {

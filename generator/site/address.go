@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Addresses that several channels know.
+// Addresses that several channels use.
 const (
 	SearchPage        = "/search.html"
 	SearchScript      = "/search/search.js"
@@ -16,7 +16,7 @@ const (
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
 
-// CardOf returns the address of the share card of what is published at an address: a JPEG if it shows a photo, else a PNG.
+// CardOf returns the address of the share card of the page at an address: a JPEG if it shows a photo, else a PNG.
 func CardOf(address string, photo bool) string {
 	ending := ".card.png"
 	if photo {
@@ -46,19 +46,19 @@ func Relative(from, to string) string {
 	return link + escapedFragment(fragment)
 }
 
-// Below returns an address of the site as one that begins with the path of baseURL: for 404.html, which a host
-// serves at any depth.
+// Below returns an address of the site as one that begins with the path of baseURL, for 404.html, which a host serves at any
+// depth.
 func (s *Site) Below(address string) string {
 	base, _ := url.Parse(s.Settings.BaseURL.Text)
 	return strings.TrimSuffix(base.EscapedPath(), "/") + escaped(address)
 }
 
-// URL returns an address of the site in full: "https://pr.example.go.th/news/a.html".
+// URL returns the full URL of an address of the site: "https://pr.example.go.th/news/a.html".
 func (s *Site) URL(address string) string {
 	return strings.TrimSuffix(s.Settings.BaseURL.Text, "/") + escaped(address)
 }
 
-// FilePath returns the path below public/ of what is published at an address.
+// FilePath returns the path below public/ of the file at an address.
 func FilePath(address string) string {
 	path := strings.TrimPrefix(address, "/")
 	if path == "" || strings.HasSuffix(path, "/") {

@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// synthetic is a site of n releases, three a day up to noon, sharing topics, districts and tags as an office's do.
+// synthetic returns a site of n releases, three a day up to noon, which share topics, districts and tags as an office's do.
 func synthetic(t testing.TB, n int) site.Input {
 	in := input(t, nil)
 	for i := range n {
@@ -31,7 +31,7 @@ func made(in site.Input, name string, at time.Time, i int) content.Record {
 	return content.Read([]byte(text), content.Source{Path: name}, in.Settings.Context())
 }
 
-// Law 3: one publication more changes what is related to a bounded number of others, and no numbered page.
+// Law 3: a new publication changes the related ones of a bounded number of others, and no numbered page.
 func TestOneMoreChangesFewOthers(t *testing.T) {
 	const n = 2000
 	in := synthetic(t, n)
@@ -56,11 +56,11 @@ func TestOneMoreChangesFewOthers(t *testing.T) {
 					changed++
 				}
 			}
-			if changed > 3*50 { // the 50 nearest of its topic, its district and its tag
+			if changed > 3*50 { // at most the 50 nearest in its topic, its district and its tag
 				t.Errorf("what is related to %d publications changed", changed)
 			}
 			if name != "today" {
-				return // an older one pushes those after it along; that is what happens once a year, not each day
+				return // an older one shifts those after it; that happens once a year, not each day
 			}
 			for _, l := range before.Lists {
 				grown := list(after, l.Taxonomy, l.Key)
@@ -81,7 +81,7 @@ func TestPagesOfAList(t *testing.T) {
 	}
 	full := map[int][]*site.Publication{}
 	for n := range len(all) + 1 {
-		l := site.List{Items: all[len(all)-n:]} // newest first: one more stands before the others
+		l := site.List{Items: all[len(all)-n:]} // newest first: a new one precedes the others
 		var shown []*site.Publication
 		shown = append(shown, l.Page(0)...)
 		if len(l.Page(0)) >= 2*site.PageSize || n >= site.PageSize && len(l.Page(0)) < site.PageSize {
@@ -166,7 +166,7 @@ func TestWeeksLoseNothing(t *testing.T) {
 	}
 }
 
-// ISO week 53 of 2026 runs into 2027, and both days of it are one bulletin.
+// ISO week 53 of 2026 extends into 2027, and days of both years are in one bulletin.
 func TestWeek53(t *testing.T) {
 	in := input(t, map[string]string{
 		"site.yaml": settings + "bulletin: {firstIssue: 2025-01-06}\n",
@@ -187,7 +187,7 @@ func TestWeek53(t *testing.T) {
 	}
 }
 
-// A link resolves (RFC 3986) to what it was made from, whatever letters there are.
+// A relative link resolves (RFC 3986) to the address that it was made from, whatever its letters.
 func TestRelativeResolvesBack(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	parts := []string{"a", "news", "2026", "ข่าวน้ำท่วม", "a b", "a%20b", "x:y", "?q", "..a", "a&b", "50%", "+", "ก:ข", "a;b", "a'b\"", "@"}
@@ -267,7 +267,7 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// stories counts the publications that stand in a week's bulletin.
+// stories counts the publications in a week's bulletin.
 func stories(w *site.Week) int {
 	n := len(w.Lines)
 	for _, s := range w.Sections {
@@ -276,7 +276,7 @@ func stories(w *site.Week) int {
 	return n
 }
 
-// list returns a list by facet and key, or nil.
+// list returns the list of a taxonomy with a key, or nil.
 func list(s *site.Site, facet site.Taxonomy, key string) *site.List {
 	for _, l := range s.Lists {
 		if l.Taxonomy == facet && l.Key == key {

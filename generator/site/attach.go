@@ -17,25 +17,25 @@ import (
 	"hokhao/generator/words"
 )
 
-// attached is what a publication names as files.
+// attached holds the files that a publication names.
 type attached struct {
 	photos    []*Photo          // in the officer's order
-	inline    []*Photo          // pictures of the text that are not among them
-	pictures  map[string]*Photo // by destination in the text
+	inline    []*Photo          // pictures in the text that are not among photos
+	pictures  map[string]*Photo // by destination of the link in the text
 	downloads []Attachment
-	recording string                   // address of the one of downloads that loudspeakers may play, or none
-	own       map[string]Attachment    // of fields of its kind, by the name in the source
-	tables    map[string]content.Table // of those, the tables
+	recording string                   // address of the download that loudspeakers may play, or ""
+	own       map[string]Attachment    // named by fields of its kind, by the name in the source
+	tables    map[string]content.Table // the tables among own
 }
 
-// attach finds the files that a publication names: photos, attachments, pictures in its text. What it names and the
-// settings do not know is said here too: none of it depends on other publications.
+// attach finds the files that a publication names: photos, attachments, pictures in its text. It also reports missing files
+// and keys that the settings do not contain: none of this depends on other publications.
 func (m *maker) attach(e *entry) {
 	m.checkNames(e)
 	m.checkQueries(e)
 	if e.removed {
-		// A withdrawal that keeps the title removes everything else, from every channel, here. What it named
-		// need not be there any more.
+		// A withdrawal that keeps only the title removes everything else from every channel here. The files that it named
+		// need not exist.
 		return
 	}
 	e.summary = e.excerpt(m.site.Dictionary)
@@ -45,7 +45,7 @@ func (m *maker) attach(e *entry) {
 	for i := range e.Common.Photos {
 		ph := e.Common.Photos[i]
 		if ph.File.Text == "" {
-			continue // said by package content
+			continue // reported by package content
 		}
 		e.in = ph.In
 		if photo := m.photo(e, ph, stems); photo != nil {
@@ -89,10 +89,10 @@ func (e *entry) download(ref content.Ref) *Attachment {
 	return nil
 }
 
-// SummaryLength is how long a summary may be that is made from points or the first paragraphs, as thai.Characters counts.
+// SummaryLength is the maximum length of a summary made from points or the first paragraphs, as counted by thai.Characters.
 const SummaryLength = 200
 
-// excerpt returns what the officer wrote as summary, else an excerpt of the points, else of the text.
+// excerpt returns the officer's summary, or else an excerpt of the points or of the text.
 func (f facts) excerpt(d *thai.Dictionary) string {
 	switch {
 	case f.Summary != "":
@@ -104,7 +104,7 @@ func (f facts) excerpt(d *thai.Dictionary) string {
 	}
 }
 
-// caption fills in an exhibition's photos from its captions.csv, and judges them then.
+// caption completes an exhibition's photos from its captions.csv, and checks the photos afterwards.
 func (m *maker) caption(e *entry) {
 	if !e.rec.Kind.Profile().Hung {
 		return
@@ -114,7 +114,7 @@ func (m *maker) caption(e *entry) {
 		e.Common.Photos = photos
 		e.findings = append(slices.Clip(e.findings), faults...)
 		if len(photos) == 0 && len(t.Findings) > 0 {
-			return // the photos that it names could not be read
+			return // its list of photos could not be read
 		}
 	}
 	if len(e.Common.Photos) == 0 && !e.Draft {
@@ -129,7 +129,7 @@ func (m *maker) caption(e *entry) {
 	}
 }
 
-// checkNames says which keys the settings do not know.
+// checkNames reports keys that the settings do not contain.
 func (m *maker) checkNames(e *entry) {
 	check := func(msg diagnostic.Message, list string, refs []content.Ref, known []content.Named) {
 		for _, r := range refs {
@@ -152,7 +152,8 @@ func (m *maker) checkNames(e *entry) {
 	}
 }
 
-// nearKey names the key that was meant: one that is spelt alike, or the one whose name was written in its place.
+// nearKey returns a hint with the key that was probably meant: the one with a similar spelling, or the one whose name was
+// written instead.
 func nearKey(word, list string, known []content.Named) string {
 	byName := map[string]string{}
 	var keys, names []string
@@ -179,7 +180,7 @@ func nearKey(word, list string, known []content.Named) string {
 	return "ใช้ได้: " + strings.Join(keys[:min(len(keys), 20)], ", ")
 }
 
-// picture returns a probed picture beside a source, or says what is wrong with its name.
+// picture returns the header of a picture beside a source, or reports what is wrong with its name.
 func (m *maker) picture(e *entry, ref content.Ref) (content.Picture, bool) {
 	where, ok := m.own(e, ref, msgPhotoMissing, "ภาพ")
 	if !ok {
@@ -197,7 +198,7 @@ func (m *maker) picture(e *entry, ref content.Ref) (content.Picture, bool) {
 	return pic, len(pic.Findings) == 0
 }
 
-// missing says that a file is not there, with the name of the one that was probably meant.
+// missing reports that a file does not exist, and suggests the file that was probably meant.
 func (m *maker) missing(e *entry, msg diagnostic.Message, ref content.Ref, where string) {
 	var beside []string
 	for f := range m.Files {
@@ -213,7 +214,7 @@ func (m *maker) missing(e *entry, msg diagnostic.Message, ref content.Ref, where
 	e.tell(msg, ref.At, "name", ref.Text, "hint", hint)
 }
 
-// nearFile returns the file whose name is nearest, its ending aside: that alone makes no two names alike.
+// nearFile returns the file with the most similar name, not counting extensions.
 func nearFile(name string, files []string) (string, bool) {
 	stem := func(f string) string { return strings.TrimSuffix(path.Base(f), path.Ext(f)) }
 	stems := make([]string, len(files))
@@ -235,11 +236,11 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 	folder := strings.TrimSuffix(e.rec.Path, ".html") + "/"
 	base := path.Base(ph.File.Text)
 	stem := folder + strings.TrimSuffix(base, path.Ext(base)) + "-"
-	if first, twice := stems[folded(stem)]; twice {
+	if first, twice := stems[content.Folded(stem)]; twice {
 		e.tell(msgPhotoTwice, ph.File.At, "name", ph.File.Text, "line", first.Line)
 		return nil
 	}
-	stems[folded(stem)] = ph.File.At
+	stems[content.Folded(stem)] = ph.File.At
 	if ph.Alt == "" {
 		ph.Alt = ph.Caption
 	}
@@ -248,7 +249,7 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 		Width: pic.Header.Width(), Height: pic.Header.Height(), Credit: ph.Credit, Stem: stem,
 	}
 	if out.Credit == "" {
-		// Pages write the word themselves.
+		// Pages add the word themselves.
 		out.Credit = strings.TrimSpace(strings.TrimPrefix(m.Settings.PhotoCredit, "ภาพ:"))
 	}
 	var addresses []string
@@ -265,7 +266,7 @@ func (m *maker) photo(e *entry, ph content.Photo, stems map[string]content.Posit
 	return out
 }
 
-// inline finds the photo for a picture in the text: one that front matter names, or one of the text's own.
+// inline finds the photo for a picture in the text: one named in front matter, or one only in the text.
 func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Position) {
 	if !local(img.Dest) {
 		e.tell(msgPhotoForeign, img.At, "name", img.Dest)
@@ -287,7 +288,7 @@ func (m *maker) inline(e *entry, img markdown.Image, stems map[string]content.Po
 	}
 }
 
-// file adds a file to download; one that is named twice is published once.
+// file adds a download; a file that is named twice is published once.
 func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bool) {
 	where, ok := m.own(e, ref, msgFileMissing, "แนบ")
 	if !ok || seen[where] {
@@ -295,13 +296,13 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	}
 	address := fileAddress(e, where)
 	for _, other := range e.files.downloads {
-		if folded(other.Address) == folded(address) {
+		if content.Folded(other.Address) == content.Folded(address) {
 			e.tell(msgFileTwice, ref.At, "name", ref.Text)
 			return
 		}
 	}
 	for _, ph := range e.files.photos {
-		if ph.Address != address && folded(ph.Address) == folded(address) || ph.Address == address && ph.File.Source.Path != where {
+		if ph.Address != address && content.Folded(ph.Address) == content.Folded(address) || ph.Address == address && ph.File.Source.Path != where {
 			e.tell(msgFileLikePhoto, ref.At, "name", ref.Text, "photo", ph.Photo.File.Text)
 			return
 		}
@@ -318,7 +319,7 @@ func (m *maker) file(e *entry, ref content.Ref, title string, seen map[string]bo
 	})
 }
 
-// local reports whether a destination is a place on the site.
+// local reports whether a destination is within the site.
 func local(dest string) bool {
 	head, _, found := strings.Cut(dest, ":")
 	return !strings.HasPrefix(dest, "//") && (!found || strings.ContainsAny(head, "/?#"))

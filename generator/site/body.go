@@ -19,13 +19,13 @@ type File struct {
 	folder *content.Folder
 }
 
-// Key is that of the file's bytes: where it lies plays no part.
+// Key returns the key of the file's bytes; the file's path has no effect.
 func (f File) Key() key.Key { return key.Of(f.Source.SHA256) }
 
 // Read returns the file's bytes, or content.ErrChanged.
 func (f File) Read() ([]byte, error) { return f.folder.Read(f.Source) }
 
-// A SourceError is what went wrong while the text of one source was opened, whatever shows it.
+// A SourceError is an error while the text of a source is read for any output.
 type SourceError struct {
 	Source string // its path
 	Err    error
@@ -41,34 +41,35 @@ type Body struct {
 	File
 	at       int
 	links    map[string]string // destination in the source → address below the site ("/news/…#x"), or absolute
-	pictures map[string]*Photo // destination → photo
+	pictures map[string]*Photo // by destination
 	words    *thai.Dictionary
 	said     words.Localizer // the program's words in the text's language
 	key      key.Key
 	empty    bool
 }
 
-// Key is that of the source, the names, the links and the pictures.
+// Key returns the key of the source, the names, the links and the pictures.
 func (b Body) Key() key.Key { return b.key }
 
-// Said says the program's words in the language of the text.
+// Said returns the program's words in the language of the text.
 func (b Body) Said() words.Localizer { return b.said }
 
 // Empty reports whether there is no text.
 func (b Body) Empty() bool { return b.empty }
 
-// A Form is how a channel wants a body: how it writes an address of the site, and its fragments' prefix.
+// A Form is the way in which a channel renders a body: how it writes an address of the site, and the prefix of fragments.
 type Form struct {
 	Href   func(address string) string // "/news/2026/flood.html" → as the reader's document needs it
 	Prefix string                      // of the ids in this body; "" on a page of its own
 	Page   string                      // where links within the body lead, in full; "" for the page that shows it
-	Shift  int                         // levels by which its headings go down; 0 on a page of its own
+	Shift  int                         // levels by which headings are lowered; 0 on a page of its own
 	Sizes  string                      // of pictures, as <img sizes>
 	Press  bool                        // pictures link to their press download
 
-	Unbroken int // up to how many characters names stay on one line: see markdown.Context; 0 keeps none
+	Unbroken int // number of characters up to which names are kept on one line: see markdown.Context; 0 keeps none
 
-	// Picture returns the name by which Blocks calls a picture, by the address of its press download; false shows none.
+	// Picture returns the name of a picture for Blocks, by the address of its press download; with false the picture is
+	// omitted.
 	Picture func(address string) (string, bool)
 }
 
@@ -113,7 +114,7 @@ func (b Body) Blocks(f Form) (blocks []markdown.Block, err error) {
 	}), nil
 }
 
-// Text returns the body as plain text. Where href is nil it names no addresses of links.
+// Text returns the body as plain text. If href is nil, addresses of links are omitted.
 func (b Body) Text(href func(address string) string) (text string, err error) {
 	defer b.blame(&err)
 	d, err := b.open()
@@ -131,7 +132,7 @@ func (b Body) Text(href func(address string) string) (text string, err error) {
 	}), nil
 }
 
-// Aloud returns what of the body an announcer can read.
+// Aloud returns the parts of the body that an announcer can read.
 func (b Body) Aloud() (said []markdown.Said, err error) {
 	defer b.blame(&err)
 	d, err := b.open()
@@ -141,7 +142,7 @@ func (b Body) Aloud() (said []markdown.Said, err error) {
 	return d.Aloud(), nil
 }
 
-// blame makes an error, and a panic, of the source's text a SourceError.
+// blame turns an error or a panic caused by the source's text into a SourceError.
 func (b Body) blame(err *error) {
 	if v := recover(); v != nil {
 		*err = fmt.Errorf("internal error: %v", v)
@@ -151,7 +152,7 @@ func (b Body) blame(err *error) {
 	}
 }
 
-// open returns the parsed text, or nil where there is none.
+// open returns the parsed text, or nil if there is none.
 func (b Body) open() (*markdown.Document, error) {
 	if b.empty || b.folder == nil {
 		return nil, nil
@@ -170,7 +171,7 @@ func (b Body) resolve(dest string, href func(string) string) (string, bool) {
 	return address, true
 }
 
-// makeKey returns the key of a body: its source, the names by which it is cut, and all that its links and pictures
+// makeKey returns the key of a body: its source, the names for segmenting it, and everything that its links and pictures
 // resolve to.
 func (b Body) makeKey(names key.Key) key.Key {
 	type shown struct {
@@ -188,7 +189,7 @@ func (b Body) makeKey(names key.Key) key.Key {
 	}
 	k := parts{Sum: b.Source.SHA256, Empty: b.empty, Links: b.links, Names: names, Said: b.said}
 	if b.empty {
-		k.Sum = [32]byte{} // nothing of the source shows
+		k.Sum = [32]byte{} // nothing of the source is shown
 	}
 	for dest, p := range b.pictures {
 		k.Pictures = append(k.Pictures, shown{dest, p.Address, p.Alt, p.Caption, p.Credit, p.Renditions, p.Width, p.Height})

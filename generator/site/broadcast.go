@@ -14,13 +14,13 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A Voice reads the site's texts aloud. Its key is that of all names that it knows, and of how it says times.
+// A Voice reads the site's texts aloud. Its key is that of all names that it knows, and of the way in which it says times.
 type Voice struct {
 	aloud.Voice
 	key key.Key
 }
 
-// Key is that of what decides how texts are said, the program aside.
+// Key returns the key of everything that determines how texts are said, except the program.
 func (v Voice) Key() key.Key { return v.key }
 
 func newVoice(s *Site) Voice {
@@ -34,42 +34,42 @@ func newVoice(s *Site) Voice {
 	}{s.Settings.Names(), v.Places, int(v.Clock)})}
 }
 
-// Makes reports whether a channel makes its files for what was published on a day.
+// Makes reports whether a channel makes files for publications of a day.
 func (s *Site) Makes(channel string, day time.Time) bool {
 	return s.On[channel] && day.Year() >= s.Settings.Channels[channel].From
 }
 
-// BroadcastAddress leads to all that loudspeakers read.
+// BroadcastAddress is the address of the index of loudspeaker scripts.
 const BroadcastAddress = "/broadcast/"
 
-// WarningDays is on how many days a warning that stays in force is read, the day of its publication among them. A warning
-// that lasts longer is issued again, or people stop listening.
+// WarningDays is the number of days on which a warning in force is read, including the day of its publication. A warning
+// that lasts longer should be issued again, or people stop listening.
 const WarningDays = 14
 
 // A Broadcast is what the loudspeakers of one district read on one day.
 type Broadcast struct {
 	District content.District
 	Name     string    // "อำเภอเมืองกาญจนบุรี"
-	Day      time.Time // its first moment
+	Day      time.Time // at midnight
 	Stem     string    // "/broadcast/2026/11/23/mueang", to which each form adds its ending
 	Items    []Reading
 }
 
-// An Reading is a publication that is read, and why on that day.
+// A Reading is a publication that is read, with the reason why on that day.
 type Reading struct {
 	*Publication
-	Change    content.Change // the correction of which people are told; zero where there is none
-	Withdrawn bool           // people are told that it was taken back, and nothing else of it
+	Change    content.Change // the announced correction; zero if there is none
+	Withdrawn bool           // only the withdrawal is announced
 }
 
-// ReadAloud reports whether the publication may be read aloud as it stands: what nobody may act on any more may not.
+// ReadAloud reports whether the publication may be read aloud; a void one may not.
 func (p *Publication) ReadAloud() bool {
 	return content.ReadAloud(p.Publication, p.Language) && !p.Void()
 }
 
-// readings returns what is read on each day up to the day of the build: what is published on it, the warnings that are
-// still in force, and what was corrected or withdrawn on it. Of a withdrawal that leaves the title alone the title and
-// the reason are read, which the page shows too: who heard it from a loudspeaker hears nowhere else that it is void.
+// readings returns the publications that are read on each day up to the day of the build: those of the day, warnings still
+// in force, and those corrected or withdrawn on it. If only the title of a withdrawn publication is kept, the title and the
+// reason are read, as on the page: people who heard it from a loudspeaker do not learn otherwise that it is void.
 func (m *maker) readings() map[string][]Reading {
 	s := m.site
 	told := map[string][]Reading{}
@@ -113,14 +113,14 @@ func (m *maker) readings() map[string][]Reading {
 	return told
 }
 
-// warnsOn reports whether a publication is a warning that is in force on a day, at its first moment.
+// warnsOn reports whether a publication is a warning in force at the beginning of a day.
 func (p *Publication) warnsOn(day time.Time) bool {
 	_, warning := p.Warning()
 	return warning && !p.endedBy(day)
 }
 
-// readingOrder is the order of reading: what cancels a warning, warnings gravest first, corrections and withdrawals,
-// royal news, then by urgency, what an officer wants read, and time.
+// readingOrder is the order of reading: cancellations of warnings, warnings from the most serious, corrections and
+// withdrawals, royal news, then by urgency, by an officer's request to read it, and by time.
 func readingOrder(a, b Reading) int {
 	return cmp.Or(
 		cmp.Compare(a.rank(), b.rank()),
@@ -135,7 +135,7 @@ func (a Reading) rank() int {
 	n, warning := a.Warning()
 	switch {
 	case a.CancelsWarning(), a.Withdrawn && warning:
-		return 0 // people may be acting on what no longer holds, or resting on it
+		return 0 // people may act on a warning that is no longer in force, or rely on an error
 	case warning:
 		return 4 - n.Level.Grade()
 	case a.Withdrawn || a.Change.Note != "":
@@ -153,7 +153,7 @@ func (a Reading) rank() int {
 	}
 }
 
-// Broadcast returns what the loudspeakers of a district read on a day, which may be nothing.
+// Broadcast returns what the loudspeakers of a district read on a day; it may be empty.
 func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 	day = thai.StartOfDay(day.In(s.Zone))
 	b := Broadcast{
@@ -172,7 +172,7 @@ func (s *Site) Broadcast(d content.District, day time.Time) Broadcast {
 	return b
 }
 
-// foreseen returns what is known today to be read on a day to come: the warnings that will still be in force.
+// foreseen returns the readings of a future day that are known today: warnings that will still be in force.
 func (s *Site) foreseen(day time.Time) []Reading {
 	var items []Reading
 	for _, p := range s.Warnings {
@@ -185,8 +185,8 @@ func (s *Site) foreseen(day time.Time) []Reading {
 	return items
 }
 
-// Concerns reports whether a publication is for the people of a district: it names it, or a subdistrict of it, or neither
-// any district nor any subdistrict.
+// Concerns reports whether a publication is for the people of a district: it names the district, or a subdistrict of it, or
+// no district or subdistrict at all.
 func (p *Publication) Concerns(d content.District) bool {
 	switch {
 	case len(p.Districts) > 0:
@@ -199,7 +199,7 @@ func (p *Publication) Concerns(d content.District) bool {
 	return true
 }
 
-// BroadcastDays returns the days on which anything is read anywhere, newest first.
+// BroadcastDays returns the days with a reading in any district, newest first.
 func (s *Site) BroadcastDays() []time.Time {
 	var days []time.Time
 	for _, k := range slices.Backward(slices.Sorted(maps.Keys(s.told))) {
@@ -211,8 +211,8 @@ func (s *Site) BroadcastDays() []time.Time {
 	return days
 }
 
-// Broadcasts yields what the loudspeakers of each district read on each day for which scripts are made, newest day first
-// and districts as the settings have them; none that would be empty.
+// Broadcasts yields the broadcasts of all districts on all days for which scripts are made, except empty ones: newest day
+// first, districts in the order of the settings.
 func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 	return func(yield func(Broadcast) bool) {
 		for _, day := range s.BroadcastDays() {
@@ -225,7 +225,7 @@ func (s *Site) Broadcasts() iter.Seq[Broadcast] {
 	}
 }
 
-// BroadcastsOf yields those of one day.
+// BroadcastsOf yields the broadcasts of one day.
 func (s *Site) BroadcastsOf(day time.Time) iter.Seq[Broadcast] {
 	return func(yield func(Broadcast) bool) {
 		if !s.Makes("script", day) {
@@ -239,7 +239,7 @@ func (s *Site) BroadcastsOf(day time.Time) iter.Seq[Broadcast] {
 	}
 }
 
-// District returns a district by its key or its name, with the word อำเภอ or without.
+// District returns a district by its key or by its name, with or without the word อำเภอ.
 func (s *Site) District(name string) (content.District, bool) {
 	name = strings.TrimSpace(name)
 	i := slices.IndexFunc(s.Settings.Districts, func(d content.District) bool {

@@ -12,7 +12,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// heard returns what each district hears on each day for which scripts are made: "2026/11/23/mueang" → titles.
+// heard returns the titles that each district hears on each day for which scripts are made, as "2026/11/23/mueang" → titles.
 func heard(s *site.Site) map[string]string {
 	all := map[string]string{}
 	for b := range s.Broadcasts() {
@@ -32,7 +32,7 @@ func heard(s *site.Site) map[string]string {
 	return all
 }
 
-// warned is a warning of a day.
+// warned returns a warning published on a day.
 func warned(title, day, fields string) string {
 	return strings.Replace(warning(title, fields), "2026-11-23 08:00", day+" 10:00", 1)
 }
@@ -56,7 +56,7 @@ func TestWhatLoudspeakersRead(t *testing.T) {
 		"site.yaml":            settings + "approval: []\n",
 		"news/everywhere.md":   release("ทั้งจังหวัด", "date: 2026-11-20 09:00", "ก"),
 		"news/mueang.md":       release("เมือง", "date: 2026-11-20 08:00\ndistricts: [mueang]", "ก"),
-		"news/utc.md":          release("ข้ามวัน", "date: 2026-11-20T20:00:00Z\ndistricts: [si-sawat]", "ก"), // the 21st in Kanchanaburi
+		"news/utc.md":          release("ข้ามวัน", "date: 2026-11-20T20:00:00Z\ndistricts: [si-sawat]", "ก"), // it is the 21st in Kanchanaburi
 		"news/sub.md":          release("ตำบล", "date: 2026-11-22\nsubdistricts: [\"710101\"]", "ก"),
 		"news/excluded.md":     release("ไม่อ่าน", "date: 2026-11-20\nbroadcast: exclude", "ก"),
 		"news/expired.md":      release("หมดอายุ", "date: 2026-11-20\nexpiryDate: 2026-11-23", "ก"),
@@ -74,7 +74,7 @@ func TestWhatLoudspeakersRead(t *testing.T) {
 		"2026/11/22/mueang": "เตือน ตำบล", "2026/11/22/si-sawat": "ผิด (ยกเลิก) ลบ (ยกเลิก) รถ (แก้)", "2026/11/23/mueang": "เตือน", "2026/11/24/mueang": "เตือน",
 	}
 	sameHeard(t, heard(connected(t, files, noon)), want)
-	// From a year on.
+	// Only from a certain year.
 	files["site.yaml"] += "channels: {script: {from: 2570}}\n"
 	sameHeard(t, heard(connected(t, files, noon)), nil)
 	s := connected(t, files, noon)
@@ -87,7 +87,7 @@ func TestWhatLoudspeakersRead(t *testing.T) {
 	}
 }
 
-// A warning that lasts is read on a bounded number of days.
+// A warning that lasts long is read on a bounded number of days.
 func TestALongWarningIsReadForABoundedTime(t *testing.T) {
 	files := map[string]string{"site.yaml": settings + "approval: []\n", "notices/a.md": warned("แล้ง", "2026-09-01", "until: 2027-03-01\ndistricts: [mueang]")}
 	got := heard(connected(t, files, noon))
@@ -96,7 +96,7 @@ func TestALongWarningIsReadForABoundedTime(t *testing.T) {
 	}
 }
 
-// Law 3: a release touches what its own day's districts hear, and an edit nothing but that.
+// Law 3: a release changes the broadcasts of its own day only, and so does an edit.
 func TestAReleaseTouchesItsDayAlone(t *testing.T) {
 	in := synthetic(t, 600)
 	hear := func(in site.Input) map[string]key.Key {

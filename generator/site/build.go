@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/content"
 )
 
-// build is phase 2: it makes each Publication of what phase 1 decided, and the lists, weeks and readings of them. This
-// file alone sets fields of a Publication, each in one place, and nothing is ever set again; a test holds both.
+// build is phase 2: it makes each Publication from the decisions of phase 1, and then lists, weeks and readings. Only this
+// file sets fields of a Publication, each in one place and only once; TestPublicationsAreBuiltOnce checks this.
 func (m *maker) build() {
 	s, c := m.site, &m.catalogue
 	shown := m.shown()
@@ -53,7 +53,7 @@ func (m *maker) build() {
 	s.told = m.readings()
 }
 
-// publications are those of entries, in their order.
+// publications returns the publications of entries, in their order.
 func publications(entries []*entry) []*Publication {
 	var all []*Publication
 	for _, e := range entries {
@@ -62,7 +62,7 @@ func publications(entries []*entry) []*Publication {
 	return all
 }
 
-// newPublication makes a publication with everything that leads to no other.
+// newPublication makes a publication with all fields that do not refer to others.
 func (m *maker) newPublication(e *entry) *Publication {
 	return &Publication{
 		Record: e.shown, Common: e.Common, ID: m.id(e), Summary: e.summary, Published: e.published, Changed: e.changed,
@@ -72,7 +72,7 @@ func (m *maker) newPublication(e *entry) *Publication {
 	}
 }
 
-// body is the text of a publication.
+// body returns the text of a publication.
 func (m *maker) body(e *entry) Body {
 	b := Body{File: File{Source: e.rec.Source, folder: m.Folder}, empty: true}
 	if !e.removed {
@@ -85,7 +85,7 @@ func (m *maker) body(e *entry) Body {
 	return b
 }
 
-// tie leads a publication to those that phase 1 decided it has to do with.
+// tie links a publication to those that phase 1 decided on.
 func (m *maker) tie(e *entry) {
 	p := e.pub
 	if e.other != nil {
@@ -106,8 +106,8 @@ func (m *maker) tie(e *entry) {
 	p.Amendments = amendmentsOf(e)
 }
 
-// list puts a publication into the lists that it belongs to. Those in another language than the site's own are in a list
-// of that language, and in no other.
+// list adds a publication to its lists. A publication in another language than the site's is only in the list of that
+// language.
 func (m *maker) list(e *entry) {
 	p, c := e.pub, &m.catalogue
 	p.Kinds = c.get(ByKind, string(e.rec.Kind))
@@ -136,7 +136,7 @@ func (m *maker) list(e *entry) {
 	}
 }
 
-// neighbours leads from each publication of a list to the newer and the older one.
+// neighbours links each publication of a list to the next newer and older one.
 func neighbours(newestFirst []*Publication) {
 	for i, p := range newestFirst {
 		if i > 0 {
@@ -148,7 +148,7 @@ func neighbours(newestFirst []*Publication) {
 	}
 }
 
-// liken finds what is like each publication, its other editions, and what it counts, which needs the lists.
+// liken finds related publications, editions and counts, all of which need the lists.
 func (m *maker) liken() {
 	k, editions := newLikeness(m.site.Publications, m.site.Lists), editionsOf(m.site.Publications)
 	fill := func(of []*entry, k *likeness) {
@@ -178,7 +178,7 @@ func editionsOf(all []*Publication) map[string][]*Publication {
 	return series
 }
 
-// seriesOf names the series of which a publication is an edition, or "".
+// seriesOf returns the series of which a publication is an edition, or "".
 func seriesOf(p *Publication) string {
 	k, ok := p.Publication.(content.Recurring)
 	if !ok {
@@ -188,7 +188,7 @@ func seriesOf(p *Publication) string {
 	return name
 }
 
-// heldFrom is when an edition begins.
+// heldFrom returns the time at which an edition begins.
 func heldFrom(p *Publication) time.Time {
 	k, ok := p.Publication.(content.Recurring)
 	if !ok {
@@ -198,8 +198,8 @@ func heldFrom(p *Publication) time.Time {
 	return when.From.Time
 }
 
-// announce fills the lists of states: warnings with the notices that take them back, and what was corrected, cancelled or
-// withdrawn, by its last amendment.
+// announce fills the lists of states: warnings with the notices that cancel them, and publications that were corrected,
+// cancelled or withdrawn, by their last amendment.
 func (m *maker) announce() {
 	warnings, corrections := m.catalogue.get(ByState, "warnings"), m.catalogue.get(ByState, "corrections")
 	for _, p := range m.site.All.Items {
@@ -213,7 +213,7 @@ func (m *maker) announce() {
 	slices.SortStableFunc(corrections.Items, func(a, b *Publication) int { return b.Updated().Compare(a.Updated()) })
 }
 
-// label gives the site and its publications their keys, once all else is known.
+// label sets the keys of the site and its publications, after everything else is set.
 func (m *maker) label() {
 	s := m.site
 	s.frame = s.frameKey()

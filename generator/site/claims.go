@@ -6,16 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/unicode/norm"
-
 	"hokhao/generator/content"
 )
-
-var folder = cases.Fold()
-
-// folded is an address as a disk that ignores letter case and normal form sees it.
-func folded(address string) string { return norm.NFC.String(folder.String(norm.NFC.String(address))) }
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
@@ -23,15 +15,15 @@ var reserved = []string{
 	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
 }
 
-// members are the lists of what belongs to a campaign or a programme.
+// members matches the lists of members of campaigns and programmes.
 var members = regexp.MustCompile(`^/(campaigns|programmes)/[^/]+/(index\.html|page/)`)
 
 func isReserved(address string) bool {
-	address = folded(address) // "/Topics/" is /topics/ on many disks
+	address = content.Folded(address) // "/Topics/" is /topics/ on many disks
 	if slices.ContainsFunc(reserved, func(r string) bool { return strings.HasPrefix(address, r) }) {
 		return true
 	}
-	if members.MatchString(address) {
+	if (strings.HasPrefix(address, "/campaigns/") || strings.HasPrefix(address, "/programmes/")) && members.MatchString(address) {
 		return true
 	}
 	for _, k := range content.Kinds() {
@@ -52,19 +44,19 @@ func publishable(address string) bool {
 	return rooted && !bad
 }
 
-// A claim is a source's right to an address, and to the folders that it lies in as they are spelled.
+// A claim is a source's right to an address, and to the folders in it with their spelling.
 type claim struct {
 	address string
-	by      *entry // nil for what the program itself publishes there
+	by      *entry // nil for addresses of the program itself
 	folder  bool
 }
 
-// claimAll returns each source its address and its old ones. One address, one source. What readers know comes first, so that a
-// new source takes nothing from it.
+// claimAll assigns each source its address and its old ones, each to only one source. Addresses that were published before
+// come first, so that a new source cannot take them.
 func (m *maker) claimAll() {
 	for _, k := range content.Kinds() {
 		if k.Profile().Role != content.Static { // they lie at the top
-			m.addresses[folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
+			m.addresses[content.Folded("/"+k.Folder())] = claim{"/" + k.Folder(), nil, true}
 		}
 	}
 	for _, known := range []bool{true, false} {
@@ -80,7 +72,7 @@ func (m *maker) claimAll() {
 				continue
 			}
 			for _, a := range e.Aliases {
-				if publishable(a.Text) { // else it was said when the source was read
+				if publishable(a.Text) { // otherwise reported when the source was read
 					m.claim(e, a.Text, a.At)
 				}
 			}
@@ -88,9 +80,9 @@ func (m *maker) claimAll() {
 	}
 }
 
-// owner returns the claim of the source whose address, now or once, is this one.
+// owner returns the claim of the source with this address, now or formerly.
 func (m *maker) owner(address string) (claim, bool) {
-	c, claimed := m.addresses[folded(address)]
+	c, claimed := m.addresses[content.Folded(address)]
 	return c, claimed && !c.folder
 }
 
@@ -107,16 +99,16 @@ func (m *maker) claim(e *entry, address string, at content.Position) {
 	m.take(e, claim{address, e, false}, at)
 }
 
-// take returns a source an address or a folder that no other has, and reports whether it could.
+// take assigns an address or a folder to a source if no other has it, and reports whether it did.
 func (m *maker) take(e *entry, c claim, at content.Position) bool {
-	fold := folded(c.address)
+	fold := content.Folded(c.address)
 	other, taken := m.addresses[fold]
 	switch {
 	case !taken:
 		m.addresses[fold] = c
 		return true
 	case c.folder && other == claim{c.address, other.by, true}:
-		return true // many lie in one folder
+		return true // a folder may be shared
 	}
 	whose, owner := "ของระบบ", "the program itself"
 	if other.by != nil {

@@ -2,8 +2,8 @@ package site
 
 import "hokhao/generator/thai"
 
-// checkClock holds what publications say of moments against now: what is said to be done cannot be to come, and further
-// word that was promised has to be given.
+// checkClock compares moments in publications with now: what is said to have happened cannot be in the future, and a
+// promised report must not be overdue.
 func (m *maker) checkClock() {
 	for _, e := range m.shown() {
 		for _, s := range e.rec.Done {
@@ -17,7 +17,7 @@ func (m *maker) checkClock() {
 	}
 }
 
-// promised reports whether a warning that is or will be in force promises further word.
+// promised reports whether a warning that is or will be in force promises another report.
 func (m *maker) promised(e *entry) bool {
 	return !e.rec.Due.Moment.Time.IsZero() && !e.void()
 }

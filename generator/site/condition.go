@@ -9,39 +9,39 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A Condition is what has become of a publication, as far as readers must know it before they act on it or pass it
-// on. What it means for each output is decided by package entry. Phase 1 decides them (decide.go).
+// A Condition is what happened to a publication, if readers must know it before they act on it or share it. Package entry
+// decides what it means in outputs. Phase 1 decides on conditions (decide.go).
 type Condition string
 
-// The conditions. What a preview alone shows is in one of the conditions that Held names besides.
+// The conditions. A publication that only a preview shows also has the condition that Held names.
 const (
 	Withdrawn    Condition = "withdrawn"
-	Cancelled    Condition = "cancelled"  // a later notice took it back: a notice, or a release that told of one
-	Ended        Condition = "ended"      // a warning whose time is past
-	Extended     Condition = "extended"   // a notice that holds for longer than it said at first
-	Reinstated   Condition = "reinstated" // what cancelled it was itself withdrawn
+	Cancelled    Condition = "cancelled"  // a later notice cancelled it: a notice, or a release that announced one
+	Ended        Condition = "ended"      // a warning that is over
+	Extended     Condition = "extended"   // a notice in force for longer than first announced
+	Reinstated   Condition = "reinstated" // the notice that cancelled it was withdrawn
 	InForce      Condition = "in-force"   // a warning that people must heed now
-	Over         Condition = "over"       // an event, or an announcement that held for a time
+	Over         Condition = "over"       // an event, or an announcement for a limited time
 	Corrected    Condition = "correction" // something in it was wrong
 	Clarified    Condition = "clarified"  // a clarification is about it
 	Supplemented Condition = "update"     // something was added
 )
 
-// Conditions are all conditions, gravest first, as a publication lists its own.
+// Conditions are all conditions, most serious first, in the order of State.Conditions.
 var Conditions = []Condition{
 	Condition(Draft), Condition(Unapproved), Condition(Future),
 	Withdrawn, Cancelled, Ended, Reinstated, Extended, InForce, Over, Corrected, Clarified, Supplemented,
 }
 
-// An Amendment is one thing that readers were told, or that came about, after publication.
+// An Amendment is a change after publication that readers are informed of.
 type Amendment struct {
 	Condition Condition
 	At        thai.Moment
-	Note      string       // the officer's words, or none
-	By        *Publication // the notice that cancels this one, the clarification of it; else nil
+	Note      string       // the officer's words, or ""
+	By        *Publication // the notice that cancels this one, or its clarification; else nil
 }
 
-// Mends reports whether the amendment takes something back that readers were told.
+// Mends reports whether the amendment takes back something that readers were told.
 func (a Amendment) Mends() bool {
 	return slices.Contains([]Condition{Corrected, Cancelled, Withdrawn, Reinstated, Extended}, a.Condition)
 }
@@ -49,15 +49,14 @@ func (a Amendment) Mends() bool {
 // Is reports whether a publication is in a condition.
 func (p *Publication) Is(c Condition) bool { return slices.Contains(p.State.Conditions, c) }
 
-// Void reports whether nobody may act on a publication any more: it was withdrawn or cancelled, or its warning has
-// ended.
+// Void reports whether nobody may act on a publication any longer: it was withdrawn or cancelled, or its warning has ended.
 func (p *Publication) Void() bool { return void(p.State.Conditions) }
 
 func void(in []Condition) bool {
 	return slices.ContainsFunc(in, func(c Condition) bool { return c == Withdrawn || c == Cancelled || c == Ended })
 }
 
-// Warning returns what a publication says as a warning, and reports whether it is one.
+// Warning returns a publication's data as a warning, and reports whether it is one.
 func (p *Publication) Warning() (content.Warning, bool) { return content.WarningOf(p.Publication) }
 
 // gravestFirst is the order of warnings.
@@ -67,7 +66,7 @@ func gravestFirst(a, b *Publication) int {
 	return cmp.Compare(y.Level.Grade(), x.Level.Grade())
 }
 
-// CancelsWarning reports whether a publication takes back a warning that is shown, or a release of the gravest urgency.
+// CancelsWarning reports whether a publication cancels a warning that is shown, or a release of the highest urgency.
 func (p *Publication) CancelsWarning() bool {
 	return slices.ContainsFunc(p.Cancels, func(t *Publication) bool {
 		_, warns := t.Warning()
@@ -75,22 +74,22 @@ func (p *Publication) CancelsWarning() bool {
 	})
 }
 
-// Updated returns the last moment of which readers must take notice: publication, or an amendment. Each lies after
-// the one before it, by a second where two were dated alike, because an importer takes an entry again only when this
-// moment has moved. A typo mended moves nothing.
+// Updated returns the last moment that readers must take notice of: publication, or an amendment. Each amendment counts as
+// at least a second later than the previous one, even if both have the same date, because an importer fetches an entry again
+// only if this moment has changed. Correcting a typo does not change it.
 func (p *Publication) Updated() time.Time {
 	last := p.Published.Time
 	for _, a := range p.Amendments {
 		if at := a.moment(); at.After(last) {
 			last = at
 		} else {
-			last = last.Add(time.Second) // dated by the day alone, or alike
+			last = last.Add(time.Second) // with a date only, or equal dates
 		}
 	}
 	return last
 }
 
-// moment is when the amendment reached readers.
+// moment returns when the amendment reached readers.
 func (a Amendment) moment() time.Time {
 	if a.Condition == Ended {
 		return a.At.End()
@@ -98,12 +97,12 @@ func (a Amendment) moment() time.Time {
 	return a.At.Time
 }
 
-// endedBy reports whether a warning no longer holds as of a moment, which may be another than that of the build.
+// endedBy reports whether a warning is over as of a moment, which may differ from that of the build.
 func (p *Publication) endedBy(at time.Time) bool {
 	return !p.holdsUntil.IsZero() && !p.holdsUntil.After(at)
 }
 
-// changedTo returns the condition of what was changed in a way.
+// changedTo returns the condition that follows from a type of change.
 func changedTo(t content.ChangeType) Condition {
 	if t == content.Extension {
 		return Extended
@@ -111,8 +110,8 @@ func changedTo(t content.ChangeType) Condition {
 	return Condition(t)
 }
 
-// amendmentsOf returns what readers were told of a publication, oldest first; a withdrawal is always the last. Of what
-// was removed it is the withdrawal alone: what was corrected is part of what had to go.
+// amendmentsOf returns the amendments of a publication, oldest first; a withdrawal is always the last. For a removed
+// publication it returns only the withdrawal, since corrections are part of what was removed.
 func amendmentsOf(e *entry) []Amendment {
 	var all []Amendment
 	for _, c := range e.Changes {

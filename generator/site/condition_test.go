@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// What loudspeakers read first: that a warning is cancelled, then warnings in force, gravest first, then corrections.
+// Loudspeakers first read the cancellation of a warning, then warnings in force, most serious first, then corrections.
 func TestWhatIsReadFirst(t *testing.T) {
 	files := map[string]string{
 		"site.yaml":         settings + "approval: []\n",
@@ -35,7 +35,8 @@ func TestWhatIsReadFirst(t *testing.T) {
 	if got, want := read(today), "กลับบ้านได้ น้ำท่วม เฝ้าระวัง ผู้ร่วมงาน พระราช ข่าว"; got != want {
 		t.Errorf("today: %s, want %s", got, want)
 	}
-	// What will be in force tomorrow is read tomorrow, and a script of tomorrow can be made today; none is published yet.
+	// A warning that will be in force tomorrow is read tomorrow, and tomorrow's script can be made today, but is not yet
+	// published.
 	for days, want := range map[int]string{1: "น้ำท่วม เฝ้าระวัง", 2: "น้ำท่วม เฝ้าระวัง", 3: "", 20: ""} {
 		if got := read(today.AddDate(0, 0, days)); got != want {
 			t.Errorf("in %d days: %q, want %q", days, got, want)
@@ -48,13 +49,13 @@ func TestWhatIsReadFirst(t *testing.T) {
 	}
 }
 
-// A notice takes back what it names in every language, until it is itself withdrawn; an announcement that held for a time is
-// over without a warning's words.
+// A notice cancels the publications that it names in every language, until it is withdrawn itself; an announcement for a
+// limited time is then over, without the words for a warning.
 func TestConditionsOfNotices(t *testing.T) {
 	const cancelled, over = "cancelled", "over"
 	for name, c := range map[string]struct {
 		files map[string]string
-		want  map[string]string // title → its conditions
+		want  map[string]string // title → conditions
 	}{
 		"a warning and its translation": {
 			map[string]string{
@@ -112,8 +113,8 @@ func TestConditionsOfNotices(t *testing.T) {
 	}
 }
 
-// The issue of a week leads with nothing that was void when the week closed, and does not call it a warning; what ends later
-// stays where it was.
+// A week's issue does not lead with a publication that was void when the week closed, nor list it as a warning; one that
+// ends later stays where it was.
 func TestAWeekDoesNotLeadWithWhatIsVoid(t *testing.T) {
 	files := map[string]string{
 		"site.yaml":         settings + "approval: []\n",
@@ -134,7 +135,8 @@ func TestAWeekDoesNotLeadWithWhatIsVoid(t *testing.T) {
 	}
 }
 
-// What a notice had cancelled holds again once that notice is withdrawn, and readers are told so later than of the cancellation.
+// A cancelled notice is in force again if the cancelling notice is withdrawn, and the time of its update is that of the
+// withdrawal.
 func TestAWithdrawnCancellationIsTold(t *testing.T) {
 	files := map[string]string{
 		"site.yaml":    settings + "approval: []\n",
@@ -150,7 +152,7 @@ func TestAWithdrawnCancellationIsTold(t *testing.T) {
 	}
 }
 
-// An extension of an older warning is told in the issue of its week.
+// The extension of an older warning is in the issue of its week.
 func TestAnExtensionIsInTheIssueOfItsWeek(t *testing.T) {
 	s := connected(t, map[string]string{
 		"site.yaml":    settings + "approval: []\n",

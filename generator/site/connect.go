@@ -15,30 +15,30 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A maker is a Site while it is connected, in two phases. Phase 1 decides on records: what each says for itself (facts), then
-// what is shown now, who names whom, and in which conditions it is (decision). Phase 2 (build.go) makes each Publication
-// once from what was decided, and the lists, weeks and readings of them.
+// A maker is a Site being connected, in two phases. Phase 1 decides on records: first what each record says by itself
+// (facts), then what is shown now, which records refer to each other, and in which conditions they are (decision). Phase 2
+// (build.go) makes each Publication once from these decisions, and then lists, weeks and readings.
 type maker struct {
 	Input
 	site      *Site
 	now       time.Time
-	entries   []*entry // one a record, by source path
+	entries   []*entry // one for each record, by source path
 	bySource  map[string]*entry
-	addresses map[string]claim     // folded address → who has it
+	addresses map[string]claim     // by folded address
 	campaigns map[string]*entry    // by slug
-	moved     map[string]*entry    // by the published address at which its number was
-	editors   map[thai.Week]*entry // what an editor set for a week
-	catalogue catalogue            // of what is shown
-	pages     map[string]bool      // addresses of everything that a link may lead to
+	moved     map[string]*entry    // by the published address that had its number
+	editors   map[thai.Week]*entry // the editor's choices for a week
+	catalogue catalogue            // of publications that are shown
+	pages     map[string]bool      // addresses that links may lead to
 	known     settingsKeys
-	findings  []diagnostic.Finding // of no publication alone
+	findings  []diagnostic.Finding // not about a single publication
 }
 
-// settingsKeys are the names that publications refer to by their keys.
+// settingsKeys holds the names that publications refer to by key.
 type settingsKeys struct {
 	topics, districts, places []content.Named   // places are subdistricts
-	subdistricts              map[string]string // their names
-	names                     key.Key           // of all names by which texts are cut
+	subdistricts              map[string]string // names of subdistricts
+	names                     key.Key           // of all names for segmenting texts
 }
 
 func keysOf(s content.Settings) settingsKeys {
@@ -56,14 +56,14 @@ func keysOf(s content.Settings) settingsKeys {
 	return k
 }
 
-// An entry is a line of the table on which phase 1 decides: a record, what it says for itself, and what was decided of it.
+// An entry is the data of phase 1 about one record: the record, its facts, and the decisions about it.
 type entry struct {
 	rec *content.Record
 	facts
 	decision
 	findings []diagnostic.Finding
-	in       string       // the file that findings are of, where that is not the source
-	pub      *Publication // made in phase 2 of what is shown
+	in       string       // the file that findings are about, if it is not the source
+	pub      *Publication // made in phase 2 if it is shown
 }
 
 func connect(in Input) (*Site, []diagnostic.Finding, []string) {
@@ -85,7 +85,7 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	return m.site, m.all(), leftOut
 }
 
-// decide is phase 1. It returns the sources that are left out for their faults.
+// decide is phase 1. It returns the sources that are left out because of their faults.
 func (m *maker) decide() (leftOut []string) {
 	for i := range m.Records {
 		e := &entry{rec: &m.Records[i], facts: factsOf(&m.Records[i]), findings: m.Records[i].Findings}
@@ -109,7 +109,7 @@ func (m *maker) decide() (leftOut []string) {
 	return leftOut
 }
 
-// waiting returns what is not shown, by source.
+// waiting returns the publications that are not shown, by source.
 func (m *maker) waiting() []Waiting {
 	var all []Waiting
 	for _, e := range m.entries {
@@ -125,11 +125,11 @@ func (m *maker) waiting() []Waiting {
 	return all
 }
 
-// begin makes the Site with what the settings say.
+// begin makes the Site from the settings.
 func (m *maker) begin() {
 	zone, err := time.LoadLocation(m.Settings.TimeZone.Text)
 	if err != nil {
-		zone = time.UTC // said by content.ReadSettings
+		zone = time.UTC // reported by content.ReadSettings
 	}
 	if m.BaseURL != "" {
 		m.Settings.BaseURL.Text = m.BaseURL
@@ -159,7 +159,7 @@ func (m *maker) begin() {
 	}
 }
 
-// all returns every finding. Faults in what is unfinished do not hold the site up.
+// all returns every finding. Faults in unfinished publications do not stop the build.
 func (m *maker) all() []diagnostic.Finding {
 	out := m.findings
 	for _, e := range m.entries {
@@ -173,7 +173,7 @@ func (m *maker) all() []diagnostic.Finding {
 	return diagnostic.Sorted(out)
 }
 
-// spare notes the files beside sources whose faults are those of publications that are left out alone.
+// spare records the files beside sources whose errors belong only to publications that are left out.
 func (m *maker) spare() {
 	m.site.Spared = map[string]bool{}
 	for _, held := range []bool{true, false} {
@@ -187,19 +187,19 @@ func (m *maker) spare() {
 	}
 }
 
-// tell adds a finding that belongs to no publication alone.
+// tell adds a finding that is not about a single publication.
 func (m *maker) tell(msg diagnostic.Message, file string, at content.Position, pairs ...any) {
 	f := msg.With(pairs...)
 	f.File, f.Line, f.Column, f.Hint = file, at.Line, at.Column, content.YAML.Hint(f.Hint)
 	m.findings = append(m.findings, f)
 }
 
-// tell adds a finding to a publication.
+// tell adds a finding about a publication.
 func (e *entry) tell(msg diagnostic.Message, at content.Position, pairs ...any) {
 	e.add(msg.With(pairs...), at)
 }
 
-// add adds a finding that has no place yet to a publication.
+// add adds a finding about a publication, with its position.
 func (e *entry) add(f diagnostic.Finding, at content.Position) {
 	f.File, f.Line, f.Column, f.Hint = cmp.Or(e.in, e.rec.Source.Path), at.Line, at.Column, e.rec.Form.Hint(f.Hint)
 	e.findings = append(slices.Clip(e.findings), f)
@@ -215,7 +215,7 @@ func near(word string, known []string) string {
 	return "ใช้ได้: " + strings.Join(known[:min(len(known), 20)], ", ")
 }
 
-// checkNavigation holds that menus lead somewhere.
+// checkNavigation checks that menu items lead to existing pages.
 func (m *maker) checkNavigation() {
 	for _, w := range m.site.Weeks {
 		m.pages[w.Address] = true
@@ -228,7 +228,7 @@ func (m *maker) checkNavigation() {
 		case strings.HasPrefix(link, "https://") || strings.HasPrefix(link, "http://") || m.pages[link]:
 			kept = append(kept, item)
 		case claimed && c.address == link:
-			// Its time comes or has gone: no fault of anybody's, so the item is left out meanwhile.
+			// It is not yet, or no longer, published, which is nobody's fault, so the item is left out meanwhile.
 			m.tell(msgMenuUnpublished, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text)
 		default:
 			m.tell(msgMenuNowhere, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "hint", near(item.Link.Text, m.places()))
@@ -237,7 +237,7 @@ func (m *maker) checkNavigation() {
 	m.site.Settings.Navigation = kept
 }
 
-// places are the addresses that a menu may lead to, without feeds.
+// places returns the addresses that a menu may lead to, without feeds.
 func (m *maker) places() []string {
 	var out []string
 	for _, address := range slices.Sorted(maps.Keys(m.pages)) {
@@ -248,17 +248,17 @@ func (m *maker) places() []string {
 	return out
 }
 
-// removed are the addresses that were given up on purpose.
+// removed returns the addresses that were removed on purpose.
 func (m *maker) removed() map[string]bool {
 	gone := map[string]bool{}
 	for _, l := range m.Removed.Lines {
-		gone[folded(l.Address.Text)] = true
+		gone[content.Folded(l.Address.Text)] = true
 	}
 	return gone
 }
 
-// checkPublished holds that an address once published is never lost. It is missed where its publication went, as far as
-// its number tells.
+// checkPublished reports published addresses that no longer exist. If the publication moved, as its number shows, the
+// finding is about its new source.
 func (m *maker) checkPublished() {
 	gone := m.removed()
 	for _, l := range m.Removed.Lines {
@@ -271,7 +271,7 @@ func (m *maker) checkPublished() {
 	}
 	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {
-		if _, claimed := m.owner(l.Address); claimed || gone[folded(l.Address)] {
+		if _, claimed := m.owner(l.Address); claimed || gone[content.Folded(l.Address)] {
 			continue
 		}
 		if e := m.moved[l.Address]; e != nil {

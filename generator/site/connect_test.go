@@ -66,7 +66,7 @@ func TestSampleConnects(t *testing.T) {
 	s, fs, _ := site.Connect(load(t, "../.."))
 	for _, f := range fs {
 		if f.Severity != diagnostic.Error {
-			continue // the sample shows states that are warned of
+			continue // the sample shows states with warnings
 		}
 		t.Errorf("%s:%d:%d %s: %s", f.File, f.Line, f.Column, f.Rule, f.Thai)
 	}

@@ -7,8 +7,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// counts returns, by indicator of a plan, how many publications its query counts; what is counted is published,
-// was not withdrawn and is no translation.
+// counts returns, for each indicator of a plan, the number of publications that match its query. It counts publications that
+// are published, not withdrawn, and not translations.
 func (m *maker) counts(plan content.Counting) []int {
 	year, counts := plan.Counts()
 	out := make([]int, len(counts))
@@ -34,7 +34,7 @@ func (m *maker) counts(plan content.Counting) []int {
 	return out
 }
 
-// satisfies reports whether a query counts a publication, its days aside.
+// satisfies reports whether a publication matches a query, apart from its dates.
 func (p *Publication) satisfies(q content.Query) bool {
 	for _, key := range content.QueryKeys {
 		want := q.Values(key)
@@ -45,7 +45,7 @@ func (p *Publication) satisfies(q content.Query) bool {
 	return !p.Withdrawal() || slices.Contains(q.Values("state"), "withdrawn")
 }
 
-// has reports whether a publication has a value of a query's key.
+// has reports whether a publication has a value for a query's key.
 func (p *Publication) has(key, value string) bool {
 	in := func(lists []*List) bool {
 		return slices.ContainsFunc(lists, func(l *List) bool { return l.Key == value })
@@ -77,7 +77,7 @@ func (p *Publication) has(key, value string) bool {
 	}
 }
 
-// checkQueries says which keys a plan's queries name that the settings do not know.
+// checkQueries reports keys in a plan's queries that the settings do not contain.
 func (m *maker) checkQueries(e *entry) {
 	plan, ok := e.kind.(content.Counting)
 	if !ok {

@@ -10,30 +10,31 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A decision is what phase 1 decides of a record. Whatever depends on the moment of the build, or on what else is shown, is
-// decided here, before any publication is made; beside each field is what decides it. Beside decisions, now is asked for
-// what only grows older with it: findings about the clock, the changes that are due, and what loudspeakers have read so far.
+// A decision is the result of phase 1 for a record. Everything that depends on the moment of the build, or on which other
+// records are shown, is decided here, before any publication is made; the comment of each field says what it depends on.
+// Apart from decisions, only findings about the clock, scheduled changes, and the readings so far depend on now
+// (TestWhatAsksForNow).
 type decision struct {
 	held    Held // draft, approval, publishDate and now; "left-out" from the findings of all that is shown
 	expired bool // expiryDate and now
 
-	// Who names whom, among what is shown:
+	// References among the records that are shown:
 	other     *entry            // the form in the other language
-	programme *entry            // in whose folder an episode lies
-	related   []*entry          // that the officer named
-	named     map[string]*entry // that fields of its kind name, by the name in the source
-	links     map[string]string // destination in the text → address below the site, or absolute
+	programme *entry            // the programme in whose folder an episode is
+	related   []*entry          // named by the officer
+	named     map[string]*entry // named by fields of its kind, by the name in the source
+	links     map[string]string // by destination in the text: an address of the site, or absolute
 
-	clarifiedBy []*entry // newest first, but for those that were withdrawn
-	revokedBy   []*entry // notices that cancel this one, newest first, whether or not they are in force yet
+	clarifiedBy []*entry // newest first, without withdrawn ones
+	revokedBy   []*entry // notices that cancel this one, newest first, including those not yet in force
 
-	ends        time.Time   // from when a warning no longer holds, by its own end or by revokedBy; zero where it is none
-	cancelledBy *entry      // the one of revokedBy that has taken effect by now, or nil
-	conditions  []Condition // gravest first; all of the above and now
-	nextWord    thai.Moment // until when a warning promises further word; zero where it promises none, or that moment has passed
+	ends        time.Time   // the end of a warning, by itself or by revokedBy; zero for other kinds
+	cancelledBy *entry      // the notice in revokedBy that is in force by now, or nil
+	conditions  []Condition // most serious first; depends on all of the above and now
+	nextWord    thai.Moment // time until which a warning promises another report; zero if it promises none or the time has passed
 }
 
-// hold decides what "now" decides of a record alone.
+// hold decides what depends only on now and one record.
 func (m *maker) hold(e *entry) {
 	e.expired = !e.ExpiryDate.Time.IsZero() && !e.ExpiryDate.Time.After(m.now)
 	unapproved := m.Settings.NeedsApproval(e.rec.Publication) && e.Approved.By == ""
@@ -47,7 +48,7 @@ func (m *maker) hold(e *entry) {
 		e.held = Future
 	}
 	if unapproved && m.visible(e) && e.Urgency == content.Emergency {
-		// People's lives may hang on it, so it goes out and is asked for afterwards.
+		// Lives may depend on it, so it is published first and approval is requested afterwards.
 		e.tell(msgUnapprovedEmergency, content.Position{}, "title", e.Title)
 	}
 }
@@ -69,7 +70,7 @@ func (m *maker) visible(e *entry) bool {
 	}
 }
 
-// shown returns what is in the Site, by source path.
+// shown returns the entries that are in the Site, by source path.
 func (m *maker) shown() []*entry {
 	var out []*entry
 	for _, e := range m.entries {
@@ -80,13 +81,13 @@ func (m *maker) shown() []*entry {
 	return out
 }
 
-// unfinished reports whether somebody has yet to release a publication by hand, and nobody is shown it meanwhile.
+// unfinished reports whether a publication awaits a person's release and is not shown meanwhile.
 func (m *maker) unfinished(e *entry) bool {
 	return (e.held == Draft || e.held == Unapproved) && !m.Drafts
 }
 
-// settle decides who names whom among what is shown. With LeaveOut, what is faulty and was never published is held, and
-// everything is decided again without it, until nothing more falls out.
+// settle decides on references among the records that are shown. With LeaveOut, faulty records that were never published are
+// held, and everything is decided again without them, until no more are held.
 func (m *maker) settle() (leftOut []string) {
 	for {
 		base := map[*entry]int{}
@@ -104,7 +105,7 @@ func (m *maker) settle() (leftOut []string) {
 		m.pages = m.catalogue.pages(m.site)
 		for _, e := range shown {
 			e.related, e.named, e.links = nil, map[string]*entry{}, map[string]string{}
-			if !e.removed { // nothing of its text is shown
+			if !e.removed { // none of its text is shown
 				m.link(e)
 			}
 		}
@@ -126,14 +127,14 @@ func (m *maker) settle() (leftOut []string) {
 			return leftOut
 		}
 		for _, e := range m.entries {
-			if e.held != LeftOut { // what made it fall stays said
+			if e.held != LeftOut { // the findings that caused it are kept
 				e.findings = e.findings[:base[e]:base[e]]
 			}
 		}
 	}
 }
 
-// other returns the shown form of a publication in the other language: name.en.md of name.md.
+// other returns the shown form of a publication in the other language: name.en.md for name.md.
 func (m *maker) other(e *entry) *entry {
 	if t := m.bySource[otherForm(e.rec)]; t != nil && m.visible(t) {
 		return t
@@ -141,12 +142,12 @@ func (m *maker) other(e *entry) *entry {
 	return nil
 }
 
-// translation reports whether a publication is the form in another language of one that the site has in its own.
+// translation reports whether a publication is the translation of one that the site has in its own language.
 func (m *maker) translation(e *entry) bool {
 	return e.other != nil && e.rec.Language != m.Settings.Language
 }
 
-// condition decides in which conditions everything shown is now.
+// condition decides on the present conditions of everything shown.
 func (m *maker) condition() {
 	for _, e := range m.catalogue.listed {
 		if k, ok := e.kind.(content.Clarifying); ok && !e.withdrawal() {
@@ -169,7 +170,7 @@ func (m *maker) condition() {
 	}
 }
 
-// cancels returns what a notice takes back, in the order of its field.
+// cancels returns the entries that a notice cancels, in the order of its field.
 func (e *entry) cancels() []*entry {
 	k, ok := e.kind.(content.Cancelling)
 	if !ok {
@@ -184,8 +185,8 @@ func (e *entry) cancels() []*entry {
 	return all
 }
 
-// means returns what an entry names in a field, each once, with the forms in the other language: who cancels a warning
-// cancels its translation.
+// means returns the entries that a field refers to, each once, with their forms in the other language: cancelling a warning
+// also cancels its translation.
 func (e *entry) means(refs []content.Ref) []*entry {
 	var out []*entry
 	for _, r := range refs {
@@ -202,8 +203,8 @@ func (e *entry) means(refs []content.Ref) []*entry {
 	return out
 }
 
-// cancelled returns the notice that has taken a publication back as of a moment, or nil. A notice that was itself
-// withdrawn takes nothing back.
+// cancelled returns the notice that cancels a publication as of a moment, or nil. A notice that was withdrawn cancels
+// nothing.
 func (e *entry) cancelled(at time.Time) *entry {
 	for _, by := range e.revokedBy {
 		if !by.withdrawal() && !by.cancelsFrom().Time.After(at) {
@@ -213,7 +214,7 @@ func (e *entry) cancelled(at time.Time) *entry {
 	return nil
 }
 
-// reinstatedBy returns the notice that had cancelled a publication and was withdrawn since, the last such one, or nil.
+// reinstatedBy returns the last notice that cancelled a publication and was withdrawn afterwards, or nil.
 func (e *entry) reinstatedBy() *entry {
 	var last *entry
 	for _, by := range e.revokedBy {
@@ -224,7 +225,7 @@ func (e *entry) reinstatedBy() *entry {
 	return last
 }
 
-// end returns from when a warning no longer holds: when its time is over, or when a notice takes it back before.
+// end returns the time from which a warning is over: its own end, or its cancellation if that is earlier.
 func (e *entry) end() time.Time {
 	w, warning := e.warning()
 	if !warning {
@@ -239,11 +240,11 @@ func (e *entry) end() time.Time {
 	return end
 }
 
-// void reports whether nobody may act on a publication any more.
+// void reports whether nobody may act on a publication any longer.
 func (e *entry) void() bool { return void(e.conditions) }
 
-// conditionsAt returns the conditions in which a publication is at a moment, in the order of Conditions. This is the one
-// place that decides them.
+// conditionsAt returns the conditions of a publication at a moment, in the order of Conditions. Only this function decides
+// on them.
 func (e *entry) conditionsAt(now time.Time) []Condition {
 	var in []Condition
 	cancelled := e.cancelledBy != nil
@@ -276,7 +277,7 @@ func (e *entry) conditionsAt(now time.Time) []Condition {
 	for _, c := range e.Changes {
 		changed := changedTo(c.Type)
 		if changed == Extended && (slices.Contains(in, Cancelled) || slices.Contains(in, Ended) || slices.Contains(in, Over)) {
-			continue // it was, and has ended since
+			continue // it was extended, and has ended since
 		}
 		if c.Type != "" && !slices.Contains(in, changed) {
 			in = append(in, changed)

@@ -6,20 +6,20 @@ import (
 	"hokhao/generator/thai"
 )
 
-// facts are what a record says for itself, with its files: neither the moment of the build nor any other record plays a
-// part in them, so that they are the same whenever the site is built.
+// facts are what a record says by itself, with its files. They depend neither on the moment of the build nor on other
+// records.
 type facts struct {
 	content.Common                     // of shown
-	shown          *content.Record     // what may be shown of the record: itself, or what stays of it when it was withdrawn
-	kind           content.Publication // of shown, nil where front matter could not be read
-	published      thai.Moment         // date, or publishDate where that is later
-	changed        thai.Moment         // last change that readers were told of; zero when there was none
+	shown          *content.Record     // the part of the record that may be shown: all of it, or the remainder of a withdrawn one
+	kind           content.Publication // of shown, nil if front matter could not be read
+	published      thai.Moment         // date, or publishDate if that is later
+	changed        thai.Moment         // last announced change; zero if there was none
 	removed        bool                // withdrawn with keep: title
-	summary        string              // the officer's, else an excerpt
-	files          attached            // what it names as files
+	summary        string              // the officer's summary, or an excerpt
+	files          attached            // the files that it names
 }
 
-// factsOf returns the facts of a record but for its files and what is made with the site's words.
+// factsOf returns the facts of a record, except its files and what depends on the site's words.
 func factsOf(rec *content.Record) facts {
 	if rec.Publication == nil {
 		return facts{shown: rec}
@@ -37,7 +37,7 @@ func factsOf(rec *content.Record) facts {
 	if c.Withdrawn.Date.Time.After(f.changed.Time) {
 		f.changed = c.Withdrawn.Date
 	}
-	if f.removed { // nothing of its text is left, for any channel
+	if f.removed { // no channel may see its text
 		kept := *rec
 		kept.Publication = content.Withheld(rec.Publication)
 		kept.Outline, kept.Findings = markdown.Outline{Empty: true}, nil
@@ -49,13 +49,13 @@ func factsOf(rec *content.Record) facts {
 // readable reports whether there is a publication: its front matter could be read.
 func (f facts) readable() bool { return f.kind != nil }
 
-// withdrawal reports whether the publication was taken back, whatever stays of it.
+// withdrawal reports whether the publication was withdrawn, whether or not its text is kept.
 func (f facts) withdrawal() bool { return f.Withdrawn.Reason != "" }
 
-// warning returns what the publication says as a warning, and reports whether it is one.
+// warning returns the publication's data as a warning, and reports whether it is one.
 func (f facts) warning() (content.Warning, bool) { return content.WarningOf(f.kind) }
 
-// cancelsFrom is when a notice takes back what it cancels: not before readers can know of it.
+// cancelsFrom returns the time from which a notice cancels others: not before readers can know of it.
 func (f facts) cancelsFrom() thai.Moment {
 	if k, ok := f.kind.(content.Binding); ok && !f.published.Time.After(k.Binds().From.Time) {
 		return k.Binds().From
@@ -63,7 +63,7 @@ func (f facts) cancelsFrom() thai.Moment {
 	return f.published
 }
 
-// firstAddress is under which address a publication was first known, as the command record wrote it down.
+// firstAddress returns the address under which a publication was first published, as recorded by the command record.
 func (m *maker) firstAddress(e *entry) (first content.PublishedLine) {
 	for _, address := range addressesOf(e.Common, e.rec.Path) {
 		if l, found := m.Published.Find(address); found && (first.Address == "" || l.Since.Before(first.Since)) {
@@ -73,8 +73,8 @@ func (m *maker) firstAddress(e *entry) (first content.PublishedLine) {
 	return first
 }
 
-// id returns the id of a publication: the address in full under which it was first published. Neither a new name of its
-// source nor another address of the site changes it, so that newsrooms do not take it for something new.
+// id returns the id of a publication: the full URL under which it was first published. It does not change with the name of
+// its source or with the site's address, so that newsrooms do not take the publication for a new one.
 func (m *maker) id(e *entry) string {
 	first := m.firstAddress(e)
 	switch {
@@ -83,10 +83,10 @@ func (m *maker) id(e *entry) string {
 	case first.Address != "":
 		return m.site.URL(first.Address)
 	}
-	return m.site.URL(addressesOf(e.Common, e.rec.Path)[0]) // moved before anything was recorded, or new
+	return m.site.URL(addressesOf(e.Common, e.rec.Path)[0]) // moved before it was recorded, or new
 }
 
-// addressesOf returns the addresses that a publication has had, the present one last.
+// addressesOf returns the addresses of a publication, the present one last.
 func addressesOf(c content.Common, address string) []string {
 	var all []string
 	for _, a := range c.Aliases {

@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// checkForms says where a publication was withdrawn or amended in one language and not in the other. It stops nothing: then
-// the withdrawal would not be published either.
+// checkForms warns if a publication was withdrawn or amended in one language only. It is never an error, since that would
+// delay the withdrawal.
 func (m *maker) checkForms() {
 	for _, e := range m.entries {
 		if !e.readable() || e.withdrawal() {
@@ -29,11 +29,11 @@ func (m *maker) checkForms() {
 	}
 }
 
-// checkAmended says that the form of o in the other language, e, lacks a change of which readers of o were told, or that the
-// two hold until different moments.
+// checkAmended warns if e, the form of o in the other language, lacks an announced change of o, or if the two have different
+// ends.
 func (m *maker) checkAmended(e, o *entry) {
 	if e.rec.Language == m.Settings.Language {
-		return // said of the translation
+		return // reported about the translation
 	}
 	if have, want := len(e.Changes), len(o.Changes); have < want {
 		c := o.Changes[len(o.Changes)-1]
@@ -46,7 +46,7 @@ func (m *maker) checkAmended(e, o *entry) {
 	}
 }
 
-// written is a moment as an officer writes it.
+// written returns a moment as an officer writes it.
 func written(m thai.Moment) string {
 	if m.Clock {
 		return m.Time.Format("2006-01-02 15:04")
@@ -54,7 +54,7 @@ func written(m thai.Moment) string {
 	return m.Time.Format(time.DateOnly)
 }
 
-// otherForm names the source of a publication in the other language: name.en.md of name.md.
+// otherForm returns the source of a publication in the other language: name.en.md for name.md.
 func otherForm(rec *content.Record) string {
 	if rec.Language == "en" {
 		return strings.TrimSuffix(rec.Source.Path, ".en.md") + ".md"

@@ -8,7 +8,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// Whatever is wrong with a name of a source that nobody knows yet holds that source alone.
+// Any fault in the names of a source that was never published holds only that source.
 func TestNamesAreHeld(t *testing.T) {
 	long := strings.Repeat("ก", 82)
 	for name, source := range map[string]string{

@@ -22,14 +22,14 @@ type Input struct {
 
 	Now      time.Time
 	BaseURL  string   // in place of the settings' one, or ""
-	Drafts   bool     // show drafts and what awaits approval
-	Future   bool     // show what is due later
+	Drafts   bool     // show drafts and publications that await approval
+	Future   bool     // show publications whose time has not come
 	LeaveOut bool     // hold faulty publications that were never published
-	Failed   []string // sources that could not be rendered: with LeaveOut they are faulty too
-	Channels []string // names of all channels that there are
+	Failed   []string // sources that could not be rendered; with LeaveOut they count as faulty
+	Channels []string // names of all existing channels
 }
 
-// PublishedBefore reports whether readers may know a publication, at its address or at one it had.
+// PublishedBefore reports whether readers may know a publication, at its address or at a former one.
 func (in Input) PublishedBefore(rec *content.Record) bool {
 	addresses := []string{rec.Path}
 	if rec.Publication != nil {
@@ -41,12 +41,11 @@ func (in Input) PublishedBefore(rec *content.Record) bool {
 	})
 }
 
-// Connect makes the site. Findings are all that is wrong with it: those kept in the records, and what can only be
-// seen with everything together. A Site is given even when some of them are errors, so that the plan can be
-// checked as well; it must not be published then.
+// Connect makes the site. The findings include those kept in the records and those that need the whole site. Even if some of
+// them are errors a Site is returned, so that channels can be checked, but it must not be published.
 //
-// With LeaveOut, errors in a publication that content.Published does not know hold it instead: its findings
-// stay errors in the list, and leftOut names its source.
+// With LeaveOut, errors in a publication that was never published hold it instead: its findings stay errors in the list, and
+// leftOut names its source.
 func Connect(in Input) (s *Site, findings []diagnostic.Finding, leftOut []string) {
 	return connect(in)
 }

@@ -8,12 +8,12 @@ import (
 	"hokhao/generator/key"
 )
 
-// revise returns the key of an issue's stories, and reports whether the issue was changed since its last day passed.
-// What is in the key is what readers of the printed issue were told, so that a mended typo in a body re-issues
-// nothing but the lead's.
+// revise sets the key of an issue's stories, and the revision of an issue that was changed after its last day. The key
+// covers what readers of the printed issue were told: correcting a typo in a body makes a new revision only if it is the
+// lead's.
 func (m *maker) revise(w *Week) {
 	type story struct {
-		Section, ID, Title, Opening string // Opening, so that a new word of site.yaml re-issues nothing
+		Section, ID, Title, Opening string // Opening instead of the summary, so that a new name in site.yaml makes no new revision
 		Points                      []string
 		Changes                     []content.Change
 		Withdrawn                   content.Withdrawn
@@ -61,7 +61,7 @@ func (m *maker) revise(w *Week) {
 	}
 }
 
-// lastTold is the last day on which readers were told of a change in an issue; zero where there was none.
+// lastTold returns the last day on which a change to an issue was announced; zero if there was none.
 func lastTold(w *Week) time.Time {
 	var last time.Time
 	take := func(ps []*Publication) {
@@ -80,7 +80,7 @@ func lastTold(w *Week) time.Time {
 	return last
 }
 
-// opening returns what the summary is made from beside the points, whatever the site's words are.
+// opening returns the text that a summary would be made from if there are no points; it does not depend on the site's words.
 func (p *Publication) opening() string {
 	switch {
 	case p.Common.Summary != "":

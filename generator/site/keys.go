@@ -43,16 +43,16 @@ func Months(all []*Publication) iter.Seq2[string, []*Publication] {
 	}
 }
 
-// The keys of a publication. What a key covers is decided here alone, by whole sources rather than by what is shown of them: too
-// much costs planning a few files that turn out the same, too little would leave a file as it was.
+// The keys of a publication. Only this file decides what a key covers, and it covers whole sources rather than only what is
+// shown of them: too much costs planning a few files that turn out unchanged, too little would leave a file outdated.
 type keys struct {
 	own  key.Key // the publication itself, and what was decided of it
-	card key.Key // and what it leads to: all that a list, a feed or another page shows of it
-	page key.Key // and what these lead to, and the day as far as it shows: all that its own forms show
+	card key.Key // and the publications that it leads to: everything that a list, a feed or another page shows of it
+	page key.Key // and the publications that these lead to, and the day if it matters: everything that its own forms show
 }
 
-// KeyOf returns the key of all that files read which are made of these publications, each with what it leads to, and of what every
-// publication shares; of other publications they read nothing.
+// KeyOf returns the key for files made from these publications. It covers each with what it leads to, and what all
+// publications share.
 func (s *Site) KeyOf(pubs []*Publication, more ...key.Key) key.Key {
 	b := slices.Clone(s.frame[:])
 	for _, p := range pubs {
@@ -61,7 +61,7 @@ func (s *Site) KeyOf(pubs []*Publication, more ...key.Key) key.Key {
 	return joined(b, more)
 }
 
-// KeyOfCards returns the key of all that files read which show these publications among others, as lists do.
+// KeyOfCards returns the key for files that list these publications among others.
 func (s *Site) KeyOfCards(pubs []*Publication, more ...key.Key) key.Key {
 	b := slices.Clone(s.frame[:])
 	for _, p := range pubs {
@@ -77,7 +77,7 @@ func joined(b []byte, more []key.Key) key.Key {
 	return key.Bytes(b)
 }
 
-// KeyOfTexts returns the key of publications themselves, on whatever day.
+// KeyOfTexts returns the key of the publications themselves, regardless of the day.
 func (s *Site) KeyOfTexts(pubs []*Publication) key.Key {
 	b := slices.Clone(s.frame[:])
 	for _, p := range pubs {
@@ -86,12 +86,12 @@ func (s *Site) KeyOfTexts(pubs []*Publication) key.Key {
 	return key.Bytes(b)
 }
 
-// KeyOfPage returns the key of all that the page of a list shows of some of its publications.
+// KeyOfPage returns the key for a page of a list that shows some of its publications.
 func (s *Site) KeyOfPage(l *List, shown []*Publication, more ...key.Key) key.Key {
 	return s.KeyOfCards(shown, append(more, key.Of(named(l)))...)
 }
 
-// A listName is how a list is named and reached.
+// A listName is the name and address of a list.
 type listName struct {
 	Taxonomy           Taxonomy
 	Key, Name, Address string
@@ -99,7 +99,7 @@ type listName struct {
 
 func named(l *List) listName { return listName{l.Taxonomy, l.Key, l.Name, l.Address} }
 
-// KeyOfWeek returns the key of an issue: its stories, and all that it tells of others.
+// KeyOfWeek returns the key of an issue: its stories, and everything that it shows of other publications.
 func (s *Site) KeyOfWeek(w *Week, more ...key.Key) key.Key {
 	var stories []*Publication
 	for _, section := range w.Sections {
@@ -141,7 +141,7 @@ func (s *Site) KeyOfWeek(w *Week, more ...key.Key) key.Key {
 	return s.KeyOf(stories, append(more, key.Of(parts))...)
 }
 
-// KeyOfReadings returns the key of all that loudspeakers read from one day up to another, and of who they are.
+// KeyOfReadings returns the key of all readings from one day until another, and of the districts.
 func (s *Site) KeyOfReadings(from, until time.Time, more ...key.Key) key.Key {
 	type reading struct {
 		Of        key.Key
@@ -169,7 +169,7 @@ func (s *Site) KeyOfReadings(from, until time.Time, more ...key.Key) key.Key {
 	return s.KeyOf(nil, append(more, key.Of(days))...)
 }
 
-// keysOf returns the keys of publications, of which other keys are made.
+// keysOf returns the keys of publications, from which other keys are made.
 func (s *Site) keysOf(all []*Publication) []keys {
 	made, at := make([]keys, len(all)), make(map[*Publication]*keys, len(all))
 	var buffer []byte
@@ -201,7 +201,7 @@ func (s *Site) keysOf(all []*Publication) []keys {
 		if s.Aged(p) {
 			buffer = append(buffer, 'a')
 		}
-		if _, passes := p.Publication.(content.Passing); passes { // pages count the days to what is coming
+		if _, passes := p.Publication.(content.Passing); passes { // pages count the days to coming events
 			buffer = s.Today.Time.AppendFormat(append(buffer, 'd'), time.DateOnly)
 		}
 		made[i].page = key.Bytes(buffer)
@@ -226,7 +226,7 @@ func (s *Site) frameKey() key.Key {
 	return key.Of(parts)
 }
 
-// A fileKey is a file, and the address under which it is published.
+// A fileKey is a file and its published address.
 type fileKey struct {
 	Address, Path string
 	Sum           [32]byte
@@ -258,7 +258,7 @@ func (p *Publication) leadsTo() iter.Seq[*Publication] {
 		}
 		members := p.Members
 		if members == nil && p.Other != nil {
-			members = p.Other.Members // a translation shows those of what it translates
+			members = p.Other.Members // a translation shows the members of its original
 		}
 		if members != nil {
 			for _, q := range members.Items {
@@ -275,8 +275,8 @@ func (p *Publication) leadsTo() iter.Seq[*Publication] {
 	}
 }
 
-// appendOwn appends the encoding of all that a publication is without others: its record by the source that it was read from, and each
-// thing that was decided of it.
+// appendOwn appends the encoding of a publication without others: its record, by the source that it was read from, and each
+// decision about it.
 func (p *Publication) appendOwn(b []byte) []byte {
 	type photo struct {
 		File       fileKey

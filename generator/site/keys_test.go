@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// Each field of a Publication is part of its keys, or follows from what is.
+// Each field of a Publication is part of its keys, or follows from one that is.
 func TestKeysCoverPublications(t *testing.T) {
 	source, err := os.ReadFile("keys.go")
 	if err != nil {

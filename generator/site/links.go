@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/content"
 )
 
-// find returns what a source names with a .md path: beside it, or below content/.
+// find returns the source that another names with a .md path: beside it, or below content/.
 func (m *maker) find(source, name string) (*entry, bool) {
 	if where, ok := content.Resolve(source, name); ok {
 		if e := m.bySource[where]; e != nil {
@@ -20,7 +20,7 @@ func (m *maker) find(source, name string) (*entry, bool) {
 	return e, e != nil
 }
 
-// link resolves what a publication's text and relations lead to, among what is shown.
+// link resolves the links in a publication's text and its references to other publications, among those that are shown.
 func (m *maker) link(e *entry) {
 	for _, r := range e.Common.Related {
 		if t := m.related(e, r); t != nil && t != e && !slices.Contains(e.related, t) {
@@ -61,9 +61,9 @@ func join(address, fragment string) string {
 	return address + "#" + fragment
 }
 
-// linked returns the shown publication that a link in the text leads to, or nil and says why. What is merely not published
-// today is no error: its time comes and goes without anybody's doing, and must never stop a build. The link stays as its
-// words then.
+// linked returns the shown publication that a link in the text leads to, or reports why there is none and returns nil. A
+// publication that is only not published today is no error: it may appear or expire without anybody's action, and must never
+// stop a build. The link is then rendered as plain words.
 func (m *maker) linked(e *entry, ref content.Ref) *entry {
 	t, ok := m.find(e.rec.Source.Path, ref.Text)
 	switch {
@@ -77,8 +77,8 @@ func (m *maker) linked(e *entry, ref content.Ref) *entry {
 	return nil
 }
 
-// related returns the shown publication that a field names, or nil. It says where there is none, and nothing where it is
-// not published today.
+// related returns the shown publication that a field names, or nil. It reports a source that does not exist, but not one
+// that is not published today.
 func (m *maker) related(e *entry, ref content.Ref) *entry {
 	t, ok := m.find(e.rec.Source.Path, ref.Text)
 	switch {
@@ -126,7 +126,7 @@ func (m *maker) fragment(e, t *entry, ref content.Ref, fragment string) bool {
 	return false
 }
 
-// refer resolves the publications that fields of a kind name.
+// refer resolves the publications named by fields of a kind.
 func (m *maker) refer(e *entry) {
 	n, ok := e.kind.(content.HasReferences)
 	if !ok {
@@ -144,7 +144,7 @@ func (m *maker) refer(e *entry) {
 	}
 }
 
-// cancellable holds that a notice cancels what came before it, and not itself.
+// cancellable checks that a notice cancels an earlier publication, and not itself.
 func (m *maker) cancellable(e, t *entry, n content.Cancelling, r content.Ref) bool {
 	switch {
 	case t == e || t == e.other:

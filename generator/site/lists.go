@@ -12,11 +12,11 @@ import (
 	"hokhao/generator/words"
 )
 
-// A catalogue is what is shown in its order, and the lists of it, of which phase 1 needs the addresses: links may lead to
-// them. Phase 2 puts publications into them.
+// A catalogue holds the shown entries in order, and their lists, whose addresses phase 1 needs since links may lead to them.
+// Phase 2 adds the publications to the lists.
 type catalogue struct {
 	listed []*entry // newest first
-	main   []*entry // of those, all but the forms in another language: these are beside their own, and in a list of that language
+	main   []*entry // without translations, which appear beside their originals and in the list of their language
 	static []*entry // static pages, by weight and title
 	all    *List
 	lists  []*List // in the order in which they are shown
@@ -29,7 +29,7 @@ type listKey struct {
 	key      string
 }
 
-// newCatalogue puts what is shown into order, and makes the lists, empty.
+// newCatalogue sorts the entries that are shown, and makes their lists, still empty.
 func (m *maker) newCatalogue(shown []*entry) catalogue {
 	c := catalogue{byKey: map[listKey]*List{}, tags: map[string]string{}}
 	for _, e := range shown {
@@ -51,7 +51,7 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 	}
 	s := m.site
 	c.all = &List{Name: s.Say(wordAll), Address: "/"}
-	// Lists that the settings name are there even while they are empty: their feeds can be subscribed to.
+	// Lists named in the settings exist even while they are empty, so that their feeds can be subscribed to.
 	for _, k := range content.Kinds() {
 		if k.Listed() {
 			c.add(ByKind, string(k), s.Say(k.Word()))
@@ -95,13 +95,13 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 		case a.Taxonomy == ByYear:
 			return cmp.Compare(b.Key, a.Key)
 		default:
-			return 0 // as the settings have them
+			return 0 // in the order of the settings
 		}
 	})
 	return c
 }
 
-// add makes a list, unless there is one; its newest publication names it.
+// add adds a list unless it exists; its newest publication determines its name.
 func (c *catalogue) add(t Taxonomy, key, name string) {
 	if c.byKey[listKey{t, key}] != nil {
 		return
@@ -140,7 +140,7 @@ func (c *catalogue) tagged(tags []string) []*List {
 	return all
 }
 
-// subdistricts returns the names of those that a field names.
+// subdistricts returns the names of the subdistricts that a field names.
 func (m *maker) subdistricts(refs []content.Ref) []string {
 	var all []string
 	for _, r := range refs {
@@ -151,7 +151,7 @@ func (m *maker) subdistricts(refs []content.Ref) []string {
 	return all
 }
 
-// pages returns the addresses of everything that a link may lead to.
+// pages returns the addresses that links may lead to.
 func (c *catalogue) pages(s *Site) map[string]bool {
 	pages := map[string]bool{}
 	for _, e := range slices.Concat(c.listed, c.static) {
@@ -181,10 +181,10 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	return pages
 }
 
-// yearOf is the key of the list of a year.
+// yearOf returns the key of the list of an entry's year.
 func yearOf(e *entry) string { return strconv.Itoa(e.published.Time.Year()) }
 
-// tagKey returns the key of a tag. Each is on many publications.
+// tagKey returns the key of a tag, cached because each tag is on many publications.
 func (c *catalogue) tagKey(tag string) string {
 	k, ok := c.tags[tag]
 	if !ok {
@@ -194,7 +194,8 @@ func (c *catalogue) tagKey(tag string) string {
 	return k
 }
 
-// tagKey is a tag as a part of an address: its search form with whatever a path or a disk cannot hold as "-".
+// tagKey returns a tag as part of an address: its search form, with "-" in place of what a path or a file system cannot
+// contain.
 func tagKey(tag string) string {
 	k := strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r) {
@@ -209,14 +210,14 @@ func tagKey(tag string) string {
 	if k == "" {
 		return "-"
 	}
-	if _, bad := content.Unpublishable(k); bad { // Windows keeps the word for a device; with a hyphen it does not
+	if _, bad := content.Unpublishable(k); bad { // reserved for a device on Windows; with a hyphen it is allowed
 		return k + "-"
 	}
 	return k
 }
 
-// newestFirst is the order of publications everywhere: by day, royal news first of its day, then by time,
-// number and address.
+// newestFirst is the order of publications everywhere: by day, royal news first within its day, then by time, number and
+// address.
 func newestFirst(a, b *entry) int {
 	day := func(e *entry) int {
 		year, month, day := e.published.Time.Date()

@@ -7,14 +7,13 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// LookFolder is the folder below content/ in which an office's own mark and masthead lie, and below the site at which they are
-// published.
+// LookFolder is the folder of an office's own mark and masthead, both below content/ and in the published site.
 const LookFolder = "theme"
 
-// A Look is what an office shows in place of the theme's own drawings; nil where it has none.
+// A Look holds the pictures that an office shows in place of the theme's drawings; nil if it has none.
 type Look struct{ Mark, Masthead *OfficePicture }
 
-// All returns the pictures that there are.
+// All returns the pictures that are not nil.
 func (l Look) All() []*OfficePicture {
 	var all []*OfficePicture
 	for _, p := range []*OfficePicture{l.Mark, l.Masthead} {

@@ -5,7 +5,7 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// What the settings say.
+// Settings.
 var (
 	msgChannelNeeded = diagnostic.New(diagnostic.Error, "channel-needed",
 		"ปิดช่องทาง “{channel}” ไม่ได้ เพราะช่องทางอื่นต้องใช้",
@@ -25,7 +25,7 @@ var (
 		"{hint}")
 )
 
-// What publications say of now.
+// Publications and the present moment.
 const hintApproval = "เมื่ออนุมัติแล้ว เพิ่มในส่วนหัว โดยพิมพ์ตำแหน่งผู้อนุมัติและวันที่จริงแทน " + content.Unfilled + "\napproved: {by: " + content.Unfilled + ", date: " + content.Unfilled + "}"
 
 var (
@@ -116,7 +116,7 @@ const (
 	hintNumberChanged    = "ใช้เลขที่เดิม  ⟦number: {number}⟧"
 )
 
-// Publications that name one another.
+// Publications that refer to one another.
 var (
 	msgLinkNowhere = diagnostic.New(diagnostic.Error, "link-nowhere",
 		"ลิงก์ไปที่ {link} ซึ่งไม่มีในเว็บไซต์",
@@ -185,7 +185,7 @@ var (
 		"ถ้าตั้งใจแก้ไข ให้สั่ง hokhao record หลัง build ถ้าไม่ตั้งใจ ให้ดูใน git ว่าเรื่องใดในสัปดาห์นั้นถูกแก้")
 )
 
-// Keys of the settings that publications name.
+// Keys of the settings that publications refer to.
 var (
 	msgTopicUnknown = diagnostic.New(diagnostic.Error, "topic-unknown",
 		"ไม่มีหมวดข่าว “{key}” ใน site.yaml",

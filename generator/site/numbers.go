@@ -2,14 +2,14 @@ package site
 
 import "hokhao/generator/content"
 
-// checkNumbers holds that a number is given once in its series, for ever.
+// checkNumbers checks that each number is used only once in its series, including published ones.
 func (m *maker) checkNumbers() {
 	type id struct {
 		Series
 		of int
 	}
 	owner := map[id]string{}
-	gone := map[id]string{} // of an address that no source claims any more: the one that has its number was moved
+	gone := map[id]string{} // addresses that no source claims any longer: the publication with its number was moved
 	take := func(k content.Kind, n content.Number, who string) (id, string, bool) {
 		series := Series{m.Settings.Series(k), n.Year}
 		i := id{series, n.Of}
@@ -25,11 +25,11 @@ func (m *maker) checkNumbers() {
 			who := l.Address
 			if c, claimed := m.owner(l.Address); claimed {
 				if c.by.rec.Language != "th" {
-					continue // it has its Thai form's number
+					continue // it has the number of its Thai form
 				}
 				who = c.by.rec.Source.Path
 			}
-			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[folded(who)] {
+			if i, _, ok := take(l.Kind, n, who); ok && who == l.Address && !m.removed()[content.Folded(who)] {
 				gone[i] = who
 			}
 		}
@@ -41,7 +41,7 @@ func (m *maker) checkNumbers() {
 	var clashes []clash
 	for _, e := range m.entries {
 		if !e.readable() || e.Number.Year == 0 || e.rec.Language != "th" {
-			continue // an English form has its Thai one's number
+			continue // an English form has the number of its Thai form
 		}
 		i, first, ok := take(e.rec.Kind, e.Number, e.rec.Source.Path)
 		if address := gone[i]; address != "" {
@@ -63,10 +63,11 @@ func (m *maker) nextNumber(e *entry) content.Number {
 	return content.Number{Of: m.site.Highest[Series{m.Settings.Series(e.rec.Kind), year}] + 1, Year: year}
 }
 
-// checkRenumbered says where a publication has another number than it was published with: others cite it by that.
+// checkRenumbered warns if the number of a publication differs from the one that it was published with, since others cite it
+// by that number.
 func (m *maker) checkRenumbered() {
 	for _, l := range m.Published.Lines {
-		c, claimed := m.addresses[folded(l.Address)]
+		c, claimed := m.addresses[content.Folded(l.Address)]
 		if !claimed || !c.by.readable() || l.Number == "" || c.by.rec.Kind != l.Kind || c.by.rec.Language != "th" || c.by.Number.String() == l.Number {
 			continue
 		}

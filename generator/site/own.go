@@ -10,9 +10,9 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// own decides which files a publication may name, in whatever field: files of its own folder or below it, which belong to no
-// other publication and are no source and none of the system's own. It returns the file's path, or says what
-// is wrong: missing where it is not there.
+// own checks that a publication may name a file, in any field: the file must be in the publication's own folder or below it,
+// and must not belong to another publication, be a source, or be a file of the system. It returns the file's path, or
+// reports what is wrong; missing is the message for a file that does not exist.
 func (m *maker) own(e *entry, ref content.Ref, missing diagnostic.Message, use string) (string, bool) {
 	where, inside := content.Resolve(e.rec.Source.Path, ref.Text)
 	_, there := m.Files[where]
@@ -34,12 +34,12 @@ func (m *maker) own(e *entry, ref content.Ref, missing diagnostic.Message, use s
 	return "", false
 }
 
-// fileAddress is where a file of a publication is published.
+// fileAddress returns the published address of a publication's file.
 func fileAddress(e *entry, where string) string {
 	return strings.TrimSuffix(e.rec.Path, ".html") + "/" + path.Base(where)
 }
 
-// folder is where the files of a publication lie: its source's folder. Episodes share that of their programme.
+// folder returns the folder of a publication's files: that of its source. Episodes share the folder of their programme.
 func (e *entry) folder() string {
 	if e.rec.Kind.Profile().Within != "" {
 		return programmeFolder(e.rec.Source.Path)
@@ -47,7 +47,7 @@ func (e *entry) folder() string {
 	return path.Dir(e.rec.Source.Path)
 }
 
-// inOther returns the source of another publication in whose own folder, below that of e, a file lies, or "".
+// inOther returns the source of another publication whose own folder, below that of e, contains a file, or "".
 func (m *maker) inOther(e *entry, where string) string {
 	for dir := path.Dir(where); dir != e.folder() && dir != path.Dir(e.rec.Source.Path); dir = path.Dir(dir) {
 		for _, name := range []string{"/index.md", "/index.en.md"} {
@@ -59,7 +59,7 @@ func (m *maker) inOther(e *entry, where string) string {
 	return ""
 }
 
-// publishableFile reports whether a file that a publication names can have these addresses, and says why where it cannot.
+// publishableFile reports whether a file that a publication names can have these addresses, and reports a finding if not.
 func (m *maker) publishableFile(e *entry, ref content.Ref, addresses ...string) bool {
 	i := slices.IndexFunc(addresses, func(a string) bool { return !publishable(a) })
 	if i < 0 {
@@ -70,7 +70,7 @@ func (m *maker) publishableFile(e *entry, ref content.Ref, addresses ...string) 
 	return false
 }
 
-// attachOwn joins a publication with the files that fields of its own kind name, and with their tables.
+// attachOwn adds the files named by fields of the publication's kind, and their tables.
 func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 	n, ok := e.kind.(content.HasFiles)
 	if !ok {
@@ -81,7 +81,7 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 		if slices.ContainsFunc(e.rec.Findings, func(f diagnostic.Finding) bool {
 			return f.Rule == "file-type" && f.Line == r.At.Line && f.Column == r.At.Column
 		}) {
-			continue // refused already
+			continue // already reported
 		}
 		m.file(e, r, "", seen)
 		if a := e.download(r); a != nil {
@@ -100,7 +100,7 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 	}
 }
 
-// checkNumeric holds that a table can be drawn: every column but the first holds numbers.
+// checkNumeric checks that a table can be drawn: all columns but the first must contain numbers.
 func (m *maker) checkNumeric(e *entry, t content.Table) {
 	e.in = t.Source.Path
 	for i, row := range t.Rows {

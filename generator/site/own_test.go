@@ -12,13 +12,13 @@ import (
 	"hokhao/generator/site"
 )
 
-// whatFieldsMayName has, by what a field may name, values that are taken and values that are refused; EXT is the ending that
-// the field asks for. They lead to the files of mayName.
+// whatFieldsMayName lists, by what a field may name, values that are accepted and values that are refused; EXT is replaced
+// by the extension that the field requires. The values refer to the files of mayName.
 var whatFieldsMayName = map[content.Naming]struct{ taken, refused []string }{
 	"file":       {[]string{"aEXT", "subEXT", "sub/aEXT", "../own/aEXT"}, files},
 	"picture":    {[]string{"aEXT", "sub/aEXT"}, append([]string{"https://example.go.th/aEXT", "a.txt", "LONGEXT"}, files...)},
 	"file-url":   {[]string{"aEXT", "https://example.go.th/aEXT"}, append([]string{"ftp://example.go.th/aEXT"}, files...)},
-	"photo":      {nil, append([]string{"aEXT"}, files...)}, // it is among the photos, or not
+	"photo":      {nil, append([]string{"aEXT"}, files...)}, // whether it may depends on the photos
 	"source":     {[]string{"b.md", "../own/b.md", "/news/c.md", "draft/index.md"}, []string{"/site.yaml", "../../site.yaml", "a.pdf", "../../../etc/passwd.md", "nowhere.md", "https://example.go.th/a.md"}},
 	"source-url": {[]string{"b.md", "https://example.go.th/a"}, []string{"javascript:alert(1)", "../../site.yaml", "a.pdf", "nowhere.md"}},
 	"url":        {[]string{"https://example.go.th/", "http://example.go.th/"}, []string{"javascript:alert(1)", "//example.go.th/", "a.pdf", "../b.md", "data:text/html,x", "https:///x"}},
@@ -33,16 +33,16 @@ var whatFieldsMayName = map[content.Naming]struct{ taken, refused []string }{
 	"zone":       {[]string{"Asia/Bangkok"}, []string{"../../etc/passwd", "Nowhere", "Local"}},
 }
 
-// files are what no publication may publish as a file of its own.
+// files are those that no publication may publish as its own.
 var files = []string{
 	"b.md", "../secretEXT", "/news/secretEXT", "draft/aEXT", "../other/aEXT", "../../site.yaml", "/published.tsv", "../../../etc/passwd", "goneEXT", "conEXT", "a#1EXT", "\u202eaEXT", "a\x01bEXT", `a\bEXT`,
 	"B.MD", "../../removed.yaml", "/issues.tsv",
 }
 
-// long is a name that a disk takes and that leaves no room for those of a photo's sizes.
+// long is a valid file name that leaves no room for the suffixes of a photo's sizes.
 var long = strings.Repeat("ก", 82)
 
-// mayName is a site with all that such values lead to.
+// mayName returns a site with all files that these values refer to.
 func mayName(t *testing.T, dir, ext string) map[string]string {
 	data := "x"
 	switch ext {
@@ -61,14 +61,14 @@ func mayName(t *testing.T, dir, ext string) map[string]string {
 	return m
 }
 
-// A naming is a field that names something, with a source's line that has a value in it.
+// A naming is a field that names something, with a function that writes a line of a source with a value in it.
 type naming struct {
 	name, ext string
 	names     content.Naming
 	write     func(value string) string
 }
 
-// namings finds the fields of fields that name something; around wraps what stands around such a field.
+// namings finds the fields, including nested ones, that name something; around adds the enclosing fields.
 func namings(name string, fields []content.Field, around func(string) string) (out []naming) {
 	for _, f := range fields {
 		line := func(value string) string {
@@ -100,8 +100,7 @@ func namings(name string, fields []content.Field, around func(string) string) (o
 	return out
 }
 
-// TestWhatFieldsMayName holds the table for every field of every kind: a new field of the type Ref is tried as soon as it is
-// there.
+// TestWhatFieldsMayName checks the table for every field of every kind, so that it includes each new field of the type Ref.
 func TestWhatFieldsMayName(t *testing.T) {
 	tried := 0
 	for _, kind := range content.Kinds() {
@@ -114,7 +113,7 @@ func TestWhatFieldsMayName(t *testing.T) {
 		for _, n := range namings("", content.FieldsOf(kind), func(s string) string { return s }) {
 			top, _, _ := strings.Cut(n.name, ".")
 			if kind != content.PagesKind && slices.ContainsFunc(common, func(f content.Field) bool { return f.Key == top }) {
-				continue // tried once
+				continue // tested once
 			}
 			rules, ok := whatFieldsMayName[n.names]
 			if !ok {
@@ -154,7 +153,7 @@ func TestWhatFieldsMayName(t *testing.T) {
 				switch {
 				case i < len(rules.taken) && len(got) == 0:
 					taken = true
-				case i < len(rules.taken) && n.names != "key": // each key is of one field
+				case i < len(rules.taken) && n.names != "key": // each key belongs to one field
 					t.Errorf("%s: %s: %q is refused: %v", kind, n.name, v, got)
 				case i >= len(rules.taken) && len(got) == 0:
 					t.Errorf("%s: %s: %q is taken", kind, n.name, v)
@@ -183,7 +182,7 @@ func TestWhatFieldsMayName(t *testing.T) {
 	}
 	for _, v := range whatFieldsMayName["address"].refused {
 		if !strings.HasPrefix(v, "/") || !strings.HasSuffix(v, ".html") {
-			continue // a file or a folder was given up
+			continue // a file or a folder can be removed
 		}
 		in := input(t, map[string]string{"removed.yaml": fmt.Sprintf("- {address: %q, date: 2026-11-01, reason: ก}", v)})
 		if _, fs, _ := site.Connect(in); len(fs) != 1 || fs[0].Rule != "removed-address" || fs[0].Line != 1 || fs[0].Column < 1 {

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// inParts calls do for parts of a slice, one on each processor. A panic in one of them is passed on to the caller, once all have
-// returned.
+// inParts calls do for parts of a slice, one on each processor. A panic in one of them is passed on to the caller, after all
+// have returned.
 func inParts[T any](all []T, do func(part []T)) {
 	var wait sync.WaitGroup
 	var once sync.Once

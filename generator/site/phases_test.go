@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// The files of phase 1, in which no Publication exists yet; and the one that makes them.
+// The files of phase 1, which must not use Publications, and the file that makes them.
 var (
 	decisionFiles = []string{"attach.go", "claims.go", "decide.go", "facts.go", "forms.go", "links.go", "numbers.go", "own.go", "ties.go"}
 	buildFile     = "build.go"
@@ -37,7 +37,7 @@ func sourceFiles(t *testing.T) map[string]*ast.File {
 	return files
 }
 
-// publicationFields returns the names of the fields of Publication that are its own.
+// publicationFields returns the names of the fields declared in Publication itself.
 func publicationFields(t *testing.T, files map[string]*ast.File) []string {
 	t.Helper()
 	var fields []string
@@ -67,7 +67,7 @@ func assigned(left ast.Expr, fields []string) string {
 		switch x := left.(type) {
 		case *ast.SelectorExpr:
 			of, _ := x.X.(*ast.SelectorExpr)
-			if slices.Contains(fields, x.Sel.Name) && (of == nil || of.Sel.Name != "Common") { // photos of front matter are no Photos
+			if slices.Contains(fields, x.Sel.Name) && (of == nil || of.Sel.Name != "Common") { // photos in front matter are not Photos
 				return x.Sel.Name
 			}
 			left = x.X
@@ -83,7 +83,7 @@ func assigned(left ast.Expr, fields []string) string {
 	}
 }
 
-// A Publication is made in one file, each of its fields in one place.
+// Publications are made in one file, and each of their fields is set in one place.
 func TestPublicationsAreBuiltOnce(t *testing.T) {
 	files := sourceFiles(t)
 	fields := publicationFields(t, files)
@@ -123,7 +123,7 @@ func TestPublicationsAreBuiltOnce(t *testing.T) {
 	}
 }
 
-// Phase 1 decides on records: it knows no Publication.
+// Phase 1 works on records: its files do not mention Publication.
 func TestDecisionsKnowNoPublication(t *testing.T) {
 	files := sourceFiles(t)
 	for _, name := range decisionFiles {
@@ -137,7 +137,7 @@ func TestDecisionsKnowNoPublication(t *testing.T) {
 				if n.Sel.Name == "pub" {
 					t.Errorf("%s asks an entry for its Publication, which phase 2 makes", name)
 				}
-				ast.Inspect(n.X, walk) // what is selected is another package's, or a record's
+				ast.Inspect(n.X, walk) // a selected name belongs to another package or to a record
 				return false
 			case *ast.Ident:
 				if n.Name == "Publication" {
@@ -150,7 +150,7 @@ func TestDecisionsKnowNoPublication(t *testing.T) {
 	}
 }
 
-// mayAskNow are the files that may ask for the moment of the build, and what for.
+// mayAskNow are the files that may use the moment of the build, with the reason.
 var mayAskNow = map[string]string{
 	"connect.go":   "it sets it, and dates a hint",
 	"decide.go":    "decisions",
@@ -159,7 +159,7 @@ var mayAskNow = map[string]string{
 	"broadcast.go": "what was read on each day so far",
 }
 
-// Only decisions depend on the moment of the build; everything else is made of records and decisions.
+// Only decisions depend on the moment of the build; everything else is made from records and decisions.
 func TestWhatAsksForNow(t *testing.T) {
 	asks := map[string]bool{}
 	for name, file := range sourceFiles(t) {

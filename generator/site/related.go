@@ -6,23 +6,23 @@ import (
 	"slices"
 )
 
-// maxRelated is how many related publications a page shows; nearby how many neighbours of a list on each side
-// are looked at, so that a new publication can only change the pages near it in time.
+// maxRelated is the number of related publications on a page; nearby is the number of neighbours in a list, on each side,
+// that are considered, so that a new publication can only change pages near it in time.
 const (
 	maxRelated = 4
 	nearby     = 25
 )
 
-// A likeness finds what is most like a publication. One goroutine uses it at a time.
+// A likeness finds the publications most similar to another. It is used by one goroutine at a time.
 type likeness struct {
 	all   []*Publication
 	index map[*Publication]int // in all
-	lists map[*List][]int      // indexes of the publications of each list by which they are likened
+	lists map[*List][]int      // indexes of the publications in each list that counts towards similarity
 	score []int                // by index; zero between two calls
 	found []int                // indexes with a score
 }
 
-// newLikeness returns the likeness of publications in the order of lists.
+// newLikeness returns a likeness for publications in the order of lists.
 func newLikeness(all []*Publication, lists []*List) *likeness {
 	k := &likeness{all: all, index: make(map[*Publication]int, len(all)), lists: map[*List][]int{}, score: make([]int, len(all))}
 	for i, p := range all {
@@ -45,9 +45,9 @@ func (k *likeness) another() *likeness {
 	return &likeness{all: k.all, index: k.index, lists: k.lists, score: make([]int, len(k.all))}
 }
 
-// related returns what is most like a publication: those that the officer named, then those that share topics, districts
-// and tags. A list counts the more the rarer it is, in powers of two, so that its growth changes nothing until it has
-// doubled.
+// related returns the publications most similar to another: those that the officer named, then those that share topics,
+// districts and tags. Smaller lists count more, in powers of two, so that the growth of a list changes nothing until its
+// size has doubled.
 func (k *likeness) related(p *Publication, named []*Publication) []*Publication {
 	self := k.index[p]
 	for _, in := range [][]*List{p.InTopics, p.InDistricts, p.InTags} {
@@ -55,7 +55,7 @@ func (k *likeness) related(p *Publication, named []*Publication) []*Publication 
 			items := k.lists[l]
 			i, here := slices.BinarySearch(items, self)
 			if !here {
-				i = 0 // of a translation, which its lists do not have
+				i = 0 // a translation, which is not in these lists
 			}
 			weight := max(1, 20-bits.Len(uint(len(items))))
 			for _, q := range items[max(0, i-nearby):min(len(items), i+nearby+1)] {

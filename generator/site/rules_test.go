@@ -27,10 +27,10 @@ agencies: [{key: health, name: สำนักงานสาธารณสุ�
 districts: [{key: mueang, name: เมืองกาญจนบุรี, subdistricts: [{key: "710101", name: บ้านเหนือ}]}, {key: si-sawat, name: ศรีสวัสดิ์}]
 `
 
-// noon is the moment as of which the sites of these tests are connected.
+// noon is the moment of the build in these tests.
 var noon = time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC)
 
-// input is a site of texts, by path below content/; nothing is on a disk, so no body can be opened.
+// input returns a site made from texts, by path below content/; they are not on a disk, so no body can be opened.
 func input(t testing.TB, files map[string]string) site.Input {
 	t.Helper()
 	files = maps.Collect(maps.All(files))
@@ -67,7 +67,7 @@ func input(t testing.TB, files map[string]string) site.Input {
 	return in
 }
 
-// release is the text of a publication: fields below title and date, a blank line, the body.
+// release returns the text of a publication: fields after title and date, a blank line, the body.
 func release(title, fields, body string) string {
 	date := "date: 2026-11-23\n"
 	if strings.HasPrefix(fields, "date:") || strings.Contains(fields, "\ndate:") {
@@ -84,7 +84,7 @@ func photograph(t testing.TB, width int) string {
 	return b.String()
 }
 
-// said returns findings as "file rule", errors being unmarked.
+// said returns findings as "file rule", with a mark unless they are errors.
 func said(fs []diagnostic.Finding) []string {
 	out := []string{}
 	for _, f := range fs {
@@ -101,7 +101,7 @@ func said(fs []diagnostic.Finding) []string {
 // surveyed is a survey with one table.
 const surveyed = "---\ntitle: ก\ndate: 2026-11-23\nfieldwork: {from: 2026-08-03, to: 2026-08-14}\nmethod: ก\nsample: 10\nquestions: [{text: ก, data: a.csv}]\n---\n"
 
-// What is faulty in a table beside a source that is left out holds up nothing else.
+// A fault in a table beside a source that is left out does not stop the build.
 func TestTablesOfWhatIsLeftOut(t *testing.T) {
 	files := map[string]string{"surveys/a.md": surveyed, "surveys/a.csv": "คำตอบ,ร้อยละ\nก,มาก\n", "news/a.md": release("ก", "", "")}
 	in := input(t, files)
@@ -141,7 +141,7 @@ func TestRules(t *testing.T) {
 	}{
 		"nothing wrong": {files("news/a.md", plain), nil},
 
-		// One address, one source.
+		// Each address belongs to one source.
 		"a file and a folder":        {files("news/a.md", plain, "news/a/index.md", plain), []string{"news/a/index.md address-twice"}},
 		"a date apart":               {files("news/2026-11-23-a.md", plain, "news/a.md", plain), []string{"news/a.md address-twice"}},
 		"letter case":                {files("news/Flood.md", plain, "news/flood.md", plain), []string{"news/flood.md address-twice"}},
@@ -150,7 +150,7 @@ func TestRules(t *testing.T) {
 		"an alias":                   {files("news/a.md", plain, "news/b.md", release("ข", "aliases: [/news/A.html]", "")), []string{"news/b.md address-twice"}},
 		"two aliases":                {files("news/a.md", release("ก", "aliases: [/old.html]", ""), "news/b.md", release("ข", "aliases: [/old.html]", "")), []string{"news/b.md address-twice"}},
 		"folders' letter case":       {files("news/Flood/a.md", plain, "news/flood/b.md", plain), []string{"news/flood/b.md address-twice"}},
-		"folders' normal form":       {files("news/cafe\u0301/a.md", plain, "news/café/b.md", plain), nil}, // the address has the composed one
+		"folders' normal form":       {files("news/cafe\u0301/a.md", plain, "news/café/b.md", plain), nil}, // the address is in composed form
 		"a folder of the system's":   {files("pages/News/a.md", plain), []string{"pages/News/a.md address-twice"}},
 		"an alias in a folder":       {files("news/a.md", release("ก", "aliases: [/News/b.html]", "")), []string{"news/a.md address-twice"}},
 		"a page where a folder lies": {files("news/a.html/b.md", plain, "news/a.md", plain), []string{"news/a.md address-twice"}},
@@ -160,7 +160,7 @@ func TestRules(t *testing.T) {
 		"reserved":                   {files("pages/index.md", plain, "pages/Search.md", plain, "pages/Topics/x.md", plain, "news/index.md", plain, "news/page/1.md", plain), []string{"news/index.md address-reserved", "news/page/1.md address-reserved", "pages/Search.md address-reserved", "pages/Topics/x.md address-reserved", "pages/index.md address-reserved"}},
 		"a reserved alias":           {files("news/a.md", release("ก", "aliases: [/404.html]", "")), []string{"news/a.md address-reserved"}},
 
-		// Files that nothing reads or names.
+		// Files that are neither read nor named.
 		"names that are not read": {files("news/a.md.txt", plain, "news/b.MD", plain, "news/c.markdown", plain, "d.md.txt", plain), []string{"d.md.txt source-unread warning", "news/a.md.txt source-unread warning", "news/b.MD source-unread warning", "news/c.markdown source-unread warning"}},
 		"a picture, a table and a document that nobody names": {files("news/a.md", plain, "news/b.jpg", photograph(t, 40), "news/c.csv", "ก,ข\n1,2\n", "news/x/d.pdf", "x"),
 			[]string{"news/b.jpg file-unnamed warning", "news/x/d.pdf file-unnamed warning"}},
@@ -170,7 +170,7 @@ func TestRules(t *testing.T) {
 			"films/f.md", release("ค", "video: v.mp4\ncaptions: v.vtt", ""), "films/v.mp4", "x", "films/v.vtt", "x", "shared/logo.jpg", photograph(t, 40), "notes.txt", "x"), nil},
 		"files beside what cannot be read": {files("news/a.md", "ก", "news/b.jpg", photograph(t, 40)), []string{"news/a.md front-matter-missing"}},
 
-		// Moments against the clock, and numbers against what was published.
+		// Moments compared with now, and numbers compared with published ones.
 		"changes to come": {files("news/a.md", release("ก", "lastmod: 2026-11-25\nchanges: [{date: 2026-11-24 12:01, type: update, note: ก}, {date: 2026-11-24, type: update, note: ก}]\napproved: {by: ก, date: 2026-11-26}", "")),
 			[]string{"news/a.md date-future warning", "news/a.md date-future warning", "news/a.md date-future warning"}},
 		"a withdrawal to come":             {files("news/a.md", release("ก", "withdrawn: {date: 2026-11-25, reason: ก, keep: title}", "")), []string{"news/a.md date-future warning"}},
@@ -193,7 +193,7 @@ func TestRules(t *testing.T) {
 		"its own, moved":         {files("news/b.md", release("ก", "number: 7/2569\naliases: [/news/a.html]", ""), "published.tsv", "/news/a.html\tnews\t7/2569\t2026-11-23\n/news/b.html\tnews\t7/2569\t2026-11-23\n"), nil},
 		"a draft's number holds": {files("news/a.md", release("ก", "number: 7/2569\ndraft: true", ""), "news/b.md", release("ข", "number: 7/2569", "")), []string{"news/b.md number-twice"}},
 
-		// Addresses stand for ever.
+		// Addresses are permanent.
 		"gone":                           {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), []string{"published.tsv address-gone"}},
 		"moved":                          {files("news/b.md", release("ก", "aliases: [/news/a.html]", ""), "published.tsv", "/news/a.html\tnews\t\t2026-11-23\n"), nil},
 		"given up":                       {files("published.tsv", "/news/a.html\tnews\t\t2026-11-23\n", "removed.yaml", "- {address: /news/a.html, date: 2026-11-24, reason: ก}"), nil},
@@ -279,7 +279,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestHints pins what an officer is told to type.
+// TestHints checks the text that an officer is told to type.
 func TestHints(t *testing.T) {
 	tests := map[string]struct{ fields, body, hint string }{
 		"the next number":        {"number: 7/2569", "", "เปลี่ยนเป็นเลขที่ถัดไปที่ว่าง  number: 13/2569"},
@@ -310,7 +310,7 @@ func TestHints(t *testing.T) {
 	}
 }
 
-// At the very moment of publishDate a publication is there, at that of expiryDate it is gone.
+// A publication appears at its publishDate and is gone at its expiryDate.
 func TestMoments(t *testing.T) {
 	in := input(t, map[string]string{
 		"news/future.md":  release("ก", "publishDate: 2026-11-24 12:00", ""),
@@ -322,7 +322,7 @@ func TestMoments(t *testing.T) {
 		want string
 	}{
 		{noon.Add(-time.Nanosecond), "ข"},
-		{noon, "ค ก"}, // by address where all else is the same
+		{noon, "ค ก"}, // sorted by address if everything else is equal
 	} {
 		in.Now = tt.now
 		s, fs, _ := site.Connect(in)
@@ -375,13 +375,13 @@ func TestLeaveOut(t *testing.T) {
 	if got := titles(s.Publications); got != "ดี ลิงก์" {
 		t.Errorf("published %q", got)
 	}
-	for _, f := range fs { // what is left out stays loud, and nothing else is an error
+	for _, f := range fs { // findings about what is left out stay errors, and there are no others
 		if f.Severity == diagnostic.Error && !slices.Contains(out, f.File) {
 			t.Errorf("%+v", f)
 		}
 	}
 
-	// What readers know, at its address or an old one, is never silently held.
+	// A publication that readers know, at its address or at a former one, is never silently held.
 	in = input(t, map[string]string{
 		"news/bad.md":   release("ก", "topics: [x]", ""),
 		"news/moved.md": release("ข", "topics: [x]\naliases: [/news/old.html]", ""),
@@ -393,7 +393,7 @@ func TestLeaveOut(t *testing.T) {
 	}
 }
 
-// Nothing of a withdrawal that keeps the title is left for a channel to let out.
+// A withdrawal that keeps the title leaves no text that a channel could publish.
 func TestRemovedLeavesNoText(t *testing.T) {
 	fields := `summary: SECRET
 tags: [SECRET]
@@ -435,7 +435,7 @@ withdrawn: {date: 2026-11-24 09:00, reason: คำสั่งศาล, keep: K
 	}
 }
 
-// secrets returns the places below v that hold the word, those of other publications aside.
+// secrets returns the places below v that contain the word, except in other publications.
 func secrets(v reflect.Value, path string, seen map[uintptr]bool) (out []string) {
 	switch v.Kind() {
 	case reflect.Pointer:
@@ -469,7 +469,7 @@ func secrets(v reflect.Value, path string, seen map[uintptr]bool) (out []string)
 	return out
 }
 
-// A menu leads on only to what is there today; what the clock took away stops no build.
+// A menu leads only to pages that are published; an expired page does not stop a build.
 func TestMenuItemOfAnExpiredPageIsLeftOut(t *testing.T) {
 	in := load(t, "../..")
 	page := in.Records[slices.IndexFunc(in.Records, func(r content.Record) bool { return r.Path == "/about.html" })]

@@ -1,11 +1,12 @@
-// Package site connects everything that was read into one value: lists, weeks, neighbours, related
-// publications, addresses, as of one moment.
+// Package site connects everything that was read into one value: lists, weeks, neighbours, related publications, addresses,
+// as of one moment.
 //
-// Package engine calls Connect once a build; channels read the Site and never change it. Connect works in two phases.
-// Phase 1 decides on records what now and the other records decide: what is published yet, held, left out or expired, who
-// names whom, what is in force, cancelled or over (decide.go; what a record says for itself is in facts.go and attach.go).
-// Phase 2 makes each Publication once of that (build.go), and lists, weeks and readings of them. This package renders
-// nothing and reads no file, but for a Body or a File that a renderer opens through it.
+// Package engine calls Connect once for each build; channels read the Site and never change it. Connect works in two phases.
+// Phase 1 works on records and decides what depends on now and on other records: which are published, held, left out or
+// expired, which refer to each other, and which are in force, cancelled or over (decide.go; facts.go and attach.go determine
+// what a record says by itself). Phase 2 makes each Publication once from these decisions (build.go), and then lists, weeks
+// and readings. This package renders nothing and reads no file, except for a Body or a File that a renderer opens through
+// it.
 package site
 
 import (
@@ -19,35 +20,35 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Site is everything that is published, connected at one moment. It is never changed once it was made.
+// A Site is everything that is published, connected at one moment. It is immutable.
 type Site struct {
 	Settings   content.Settings
-	Catalogue  words.Catalogue  // the program's words as the office has them
-	Dictionary *thai.Dictionary // by which all text of the site is cut: it has the names of the settings
-	Look       Look             // in place of the theme's drawings
-	Voice      Voice            // by which it is read aloud
+	Catalogue  words.Catalogue  // the program's words, with the office's own labels
+	Dictionary *thai.Dictionary // segments all texts of the site; includes the names in the settings
+	Look       Look             // replaces the theme's drawings
+	Voice      Voice            // reads texts aloud
 	Zone       *time.Location
 	Today      thai.Moment // the day of the build, without a time of day
 	Preview    bool        // drafts or future publications are shown
 
-	Publications     []*Publication        // all that are shown but static pages, newest first
+	Publications     []*Publication        // all that are shown except static pages, newest first
 	StaticPages      []*Publication        // static pages, by weight and title
 	All              *List                 // Publications as a list: its feeds are the whole site's
-	Lists            []*List               // kinds, topics, districts and agencies of the settings, empty ones too; tags and years that hold something
+	Lists            []*List               // kinds, and topics, districts and agencies of the settings, even if empty; tags and years that are not empty
 	Weeks            []*Week               // newest first
 	Warnings         []*Publication        // in force now, gravest first
 	ScheduledChanges []ScheduledChange     // when the site changes by itself, soonest first
-	Until            time.Time             // up to when the same sources make the same site: the next midnight, or what comes before
+	Until            time.Time             // time until which the same sources make the same site: at most the next midnight
 	Moved            []Alias               // sorted by From
-	Gone             []content.RemovedLine // addresses that were given up and that nothing has taken since, sorted
-	On               map[string]bool       // channels by name
-	Highest          map[Series]int        // running number that was given last
-	Spared           map[string]bool       // files whose faults are those of publications that are left out
-	Waiting          []Waiting             // what is not shown, by source
+	Gone             []content.RemovedLine // addresses that were removed and are not used again, sorted
+	On               map[string]bool       // the channels that are on, by name
+	Highest          map[Series]int        // last running number
+	Spared           map[string]bool       // files whose errors belong only to publications that are left out
+	Waiting          []Waiting             // publications that are not shown, by source
 
 	OnAir []*Publication // radio programmes, newest first
 
-	told  map[string][]Reading // what loudspeakers read, by day (2026-11-23), in its order
+	told  map[string][]Reading // readings of loudspeakers in order, by day (2026-11-23)
 	frame key.Key              // of what all publications share
 }
 
@@ -60,7 +61,7 @@ type Series struct {
 // A Taxonomy is a sort of list.
 type Taxonomy string
 
-// The facets, named as their folders; lists of kinds lie at the top, as /news/ does.
+// The taxonomies, named like their folders; lists of kinds are at the top, as /news/.
 const (
 	Whole      Taxonomy = ""
 	ByKind     Taxonomy = "kinds"
@@ -69,18 +70,18 @@ const (
 	ByAgency   Taxonomy = "agencies"
 	ByTag      Taxonomy = "tags"
 	ByYear     Taxonomy = "years"
-	ByState    Taxonomy = "states"    // warnings; what was corrected or withdrawn
-	ByLanguage Taxonomy = "languages" // what is written in another language than the site
+	ByState    Taxonomy = "states"    // warnings; corrected or withdrawn publications
+	ByLanguage Taxonomy = "languages" // publications in another language than the site's
 
-	ByCampaign  Taxonomy = "campaigns"  // what belongs to a campaign
+	ByCampaign  Taxonomy = "campaigns"  // members of a campaign
 	ByProgramme Taxonomy = "programmes" // a programme's episodes
 )
 
-// Taxonomies are all but the whole, in the order in which they are shown.
+// Taxonomies are all taxonomies except the whole site, in the order in which they are shown.
 var Taxonomies = []Taxonomy{ByKind, ByCampaign, ByProgramme, ByTopic, ByDistrict, ByAgency, ByTag, ByYear, ByState, ByLanguage}
 
-// Overview returns the address of the page that leads to all lists of a facet: of campaigns and programmes it is
-// the list of their kind; kinds themselves have none.
+// Overview returns the address of the page that links to all lists of a taxonomy: for campaigns and programmes this is the
+// list of their kind; kinds themselves have none.
 func (f Taxonomy) Overview() string {
 	if f == ByKind || f == Whole {
 		return ""
@@ -88,7 +89,7 @@ func (f Taxonomy) Overview() string {
 	return "/" + string(f) + "/"
 }
 
-// OwnOverview reports whether that page is made for the facet alone.
+// OwnOverview reports whether that page is made only for the taxonomy.
 func (f Taxonomy) OwnOverview() bool {
 	return f.Overview() != "" && f != ByCampaign && f != ByProgramme
 }
@@ -103,11 +104,11 @@ type List struct {
 	Items    []*Publication
 }
 
-// PageSize is how many publications a full page of a list holds; the newest page holds up to twice as many less
-// one, so that a full page never changes.
+// PageSize is the number of publications on a full page of a list; the newest page has up to twice as many less one, so that
+// a full page never changes.
 const PageSize = 20
 
-// Pages returns how many numbered pages a list has; page 1 is the oldest.
+// Pages returns the number of numbered pages of a list; page 1 is the oldest.
 func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
 
 // Page returns the items of a page, newest first; page 0 is the newest, index.html.
@@ -119,38 +120,38 @@ func (l *List) Page(n int) []*Publication {
 	return l.Items[end-PageSize : end]
 }
 
-// A Publication is a record in its place among the others. It is made once, in phase 2, of what phase 1 decided on records
-// (see maker), and never changed. Of its fields, a first group says what the record does; a second follows from now and from
-// what else is shown, and was decided in phase 1; a third is where phase 2 put it among all others.
+// A Publication is a record connected with the others. It is made once, in phase 2, from the decisions of phase 1 (see
+// maker), and never changed. The first group of its fields follows from the record; the second from now and from what else
+// is shown, as decided in phase 1; the third is its place among other publications, set in phase 2.
 type Publication struct {
-	// What the record and its files say, whenever the site is built.
-	*content.Record                          // of one that was removed, what stays of it
+	// From the record and its files, whenever the site is built.
+	*content.Record                          // if it was removed, only the remainder
 	content.Common                           // of Record.Publication
-	ID              string                   // for ever: the address in full under which it was first published
-	Summary         string                   // the officer's, else an excerpt of the points or the first paragraphs
-	Published       thai.Moment              // what it is sorted by: date, or publishDate where that is later
-	Changed         thai.Moment              // last change that readers were told of (changes, withdrawal); zero when there was none
-	Photos          []*Photo                 // in the officer's order; none when Removed
-	Inline          []*Photo                 // pictures that are in the body and not among Photos
+	ID              string                   // permanent: the full URL under which it was first published
+	Summary         string                   // the officer's, or an excerpt of the points or the first paragraphs
+	Published       thai.Moment              // the time by which it is sorted: date, or publishDate if that is later
+	Changed         thai.Moment              // last announced change (changes, withdrawal); zero if there was none
+	Photos          []*Photo                 // in the officer's order; none if Removed
+	Inline          []*Photo                 // pictures in the body that are not among Photos
 	Files           []Attachment             //
-	Recording       string                   // address of the one of Files that loudspeakers may play in place of its script, or none
-	Own             map[string]Attachment    // files of its kind's own fields, by the name in the source
-	Tables          map[string]content.Table // of those, the tables
+	Recording       string                   // address of the one of Files that loudspeakers may play instead of its script, or ""
+	Own             map[string]Attachment    // files named by fields of its kind, by the name in the source
+	Tables          map[string]content.Table // the tables among Own
 
-	// What phase 1 decided, of now and of what is shown.
+	// Decided in phase 1, from now and from what else is shown.
 	State       State
-	NextWord    thai.Moment             // until when a warning promises further word; zero where it promises none, or that moment has passed
-	Body        Body                    // with where its links lead
+	NextWord    thai.Moment             // time until which a warning promises another report; zero if it promises none or the time has passed
+	Body        Body                    // including the targets of its links
 	Other       *Publication            // its form in the other language, or nil
 	Programme   *Publication            // of an episode
-	Named       map[string]*Publication // shown publications that its kind's own fields name, by the name in the source
-	Cancels     []*Publication          // shown publications that this one takes back, in the order of its field
-	CancelledBy *Publication            // the notice that has cancelled this one, or nil
+	Named       map[string]*Publication // shown publications named by fields of its kind, by the name in the source
+	Cancels     []*Publication          // shown publications that it cancels, in the order of its field
+	CancelledBy *Publication            // the notice that cancelled it, or nil
 	ClarifiedBy []*Publication          // newest first
-	Amendments  []Amendment             // what readers were told since, oldest first
-	holdsUntil  time.Time               // from when a warning no longer holds; zero where it is none
+	Amendments  []Amendment             // announced changes, oldest first
+	holdsUntil  time.Time               // the end of a warning; zero for other kinds
 
-	// Where phase 2 put it.
+	// Its place among others, set in phase 2.
 	Kinds       *List // list of its kind; nil for static pages
 	InTopics    []*List
 	InDistricts []*List
@@ -159,34 +160,34 @@ type Publication struct {
 	InTags      []*List
 	AgencyName  string
 	Places      []string       // names of subdistricts
-	Members     *List          // of a campaign or a programme: what belongs to it; else nil
+	Members     *List          // members of a campaign or a programme; else nil
 	Newer       *Publication   // of its kind
 	Older       *Publication   //
-	Related     []*Publication // most alike first
-	Editions    []*Publication // of a festival's series, this one among them, newest first
-	Counts      []int          // of a plan: by indicator, what its query counts
+	Related     []*Publication // most similar first
+	Editions    []*Publication // of a festival's series, including this one, newest first
+	Counts      []int          // of a plan: for each indicator, the number of publications that match its query
 
 	keys keys
 }
 
-// A State is what must be known of a publication before it is shown.
+// A State is what must be known about a publication before it is shown.
 type State struct {
-	Removed bool // withdrawn with keep: title: body, photos and files are gone from everything
+	Removed bool // withdrawn with keep: title: body, photos and files are removed everywhere
 	Held    Held // why it would not be published; "" unless a preview shows it
 
-	Conditions []Condition // gravest first
+	Conditions []Condition // most serious first
 }
 
-// Held is why a publication is not published.
+// Held is the reason why a publication is not published.
 type Held string
 
-// Why a publication is held, or one that was published is not shown any more.
+// Why a publication is held, or no longer shown.
 const (
 	Draft      Held = "draft"
 	Unapproved Held = "unapproved"
 	Future     Held = "future"
 	LeftOut    Held = "left-out"
-	Expired    Held = "expired" // no preview shows it
+	Expired    Held = "expired" // not even a preview shows it
 )
 
 // A Waiting is a publication that is not shown, and why.
@@ -196,21 +197,21 @@ type Waiting struct {
 	Why   Held
 }
 
-// Withdrawal reports whether the publication was taken back, whatever stays of it.
+// Withdrawal reports whether the publication was withdrawn, whether or not its text is kept.
 func (p *Publication) Withdrawal() bool { return p.Withdrawn.Reason != "" }
 
 // A Photo is a picture of a publication, with its addresses.
 type Photo struct {
 	content.Photo
-	File       File   // the original, as the officer committed it
+	File       File   // the original, as committed by the officer
 	Address    string // of the press download: "/news/2026/flood/bridge.jpg"
 	Picture    content.Picture
 	Width      int // as shown, pixels
 	Height     int
-	Credit     string      // its own, else the site's
-	Renditions []Rendition // narrowest first; none where the channel is off
+	Credit     string      // its own, or the site's
+	Renditions []Rendition // narrowest first; none if the channel is off
 	Stem       string      // what the renditions' addresses begin with, ending in "-"
-	InBody     bool        // it is in the body too
+	InBody     bool        // it is also in the body
 }
 
 // A Rendition is one web size of a photo.
@@ -220,8 +221,8 @@ type Rendition struct {
 	Name          string // what follows Stem
 }
 
-// Crop says how a photo may be cropped: royal photos and what holds words never, others around a point, as parts of the
-// width and the height.
+// Crop returns how a photo may be cropped: royal photos and pictures with text never, others around a point, given as
+// fractions of the width and the height.
 func (p *Publication) Crop(ph *Photo) (whole bool, x, y float64) {
 	x, y = 0.5, 0.5
 	if len(ph.Focus) == 2 {
@@ -235,7 +236,7 @@ type Attachment struct {
 	Title   string
 	Address string
 	File    File
-	Own     bool // a field of the publication's kind names it; pages show it there
+	Own     bool // named by a field of the publication's kind, where pages show it
 }
 
 // An Alias is an old address of a publication.
@@ -244,25 +245,25 @@ type Alias struct {
 	To   *Publication
 }
 
-// A Week is the publications of one ISO week as the bulletin sets them.
+// A Week is the publications of one ISO week, arranged for the bulletin.
 type Week struct {
 	thai.Week
 	Address  string // "/bulletins/2026/w47.html"
 	Volume   int    // ปีที่
 	Issue    int    // ฉบับที่: the week's number
-	Pages    int    // how many the printed issue is kept to
+	Pages    int    // maximum number of pages of the printed issue
 	Year     int    // Buddhist year of the week
 	From, To time.Time
 	Sections []Section
-	Lines    []*Publication // each as one line
-	Ranked   []*Publication // those of the sections but the lead, by rank: see rank
+	Lines    []*Publication // one line each
+	Ranked   []*Publication // those of the sections except the lead, by rank: see rank
 
-	Editor      *Publication   // what an editor set for the week, or nil
-	edit        content.Edit   // what that says
+	Editor      *Publication   // the editor's choices for the week, or nil
+	edit        content.Edit   // the content of Editor
 	Corrections []*Publication // of earlier weeks, corrected or withdrawn in this one
-	Coming      []Coming       // what happens in the week after
-	Stories     string         // key of all that the issue tells, hexadecimal
-	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that is as it was recorded
+	Coming      []Coming       // events of the following week
+	Stories     string         // key of everything that the issue tells, in hexadecimal
+	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that is unchanged since it was recorded
 	Revised     time.Time      // when, zero without a revision
 }
 
@@ -270,11 +271,11 @@ type Week struct {
 type Coming struct {
 	content.Event
 	Of     *Publication
-	GoesOn bool // it began before that week; it is said to start on the week's first day
+	GoesOn bool // it began before that week; the start shown is the first day of the week
 }
 
-// Headline is a publication's title as lists, cards, feeds and pages show it: a clarification begins with a word
-// that tells it from news.
+// Headline returns a publication's title as shown in lists, cards, feeds and pages: the title of a clarification begins with
+// a word that distinguishes it from news.
 func (p *Publication) Headline(s *Site) string {
 	k, prefixed := p.Publication.(content.Prefixed)
 	if !prefixed || p.Language != "th" {
@@ -287,11 +288,11 @@ func (p *Publication) Headline(s *Site) string {
 	return word + ": " + p.Title
 }
 
-// A ScheduledChange is a moment at which the site changes though nobody writes anything.
+// A ScheduledChange is a moment at which the site changes by itself.
 type ScheduledChange struct {
 	At     time.Time
 	Why    diagnostic.Message
-	Title  string // of what changes
+	Title  string // of the publication that changes
 	Source string // its file
 }
 
@@ -303,7 +304,7 @@ type Section struct {
 	Lead  bool // its first item is set in full
 }
 
-// Mourning reports whether the site is in mourning: without colour and festivity.
+// Mourning reports whether the site is in mourning: without colour and festive decoration.
 func (s *Site) Mourning() bool {
 	return s.Settings.Mourning.Span().HasDay(s.Today.Time)
 }

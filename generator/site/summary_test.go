@@ -38,7 +38,7 @@ func TestSummaries(t *testing.T) {
 	}
 }
 
-// A summary never ends inside one of the site's names, and a name that is added re-issues no weekly issue that is out.
+// A summary never ends inside one of the site's names, and adding a name makes no new revision of a published issue.
 func TestSummariesHoldTheSitesNames(t *testing.T) {
 	text := release("ก", "", strings.Repeat("น้ำ", 95)+"สวนมะม่วงบ้านท่าเสาทุกวัน และอีกมาก")
 	without := summarised(t, settings, text)

@@ -7,12 +7,12 @@ import (
 	"hokhao/generator/content"
 )
 
-// slug is the last element of an address, by which campaigns and programmes are named.
+// slug returns the last element of an address, which identifies campaigns and programmes.
 func slug(address string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(path.Base(address), ".html"), ".en")
 }
 
-// group finds campaigns by their slug and what editors set by its week, and holds that episodes have a programme.
+// group indexes campaigns by their slug and editors' choices by their week, and checks that episodes have a programme.
 func (m *maker) group() {
 	for _, e := range m.entries {
 		if !e.readable() {
@@ -29,7 +29,7 @@ func (m *maker) group() {
 		if k, ok := e.kind.(content.Editing); ok {
 			week := k.Edits().Week
 			if week.Number == 0 {
-				continue // said by package content
+				continue // reported by package content
 			}
 			if first := m.editors[week]; first != nil {
 				e.tell(msgWeekTwice, content.Position{Line: 1}, "week", week, "file", first.rec.Source.Path)
@@ -45,7 +45,7 @@ func programmeFolder(source string) string {
 	return strings.Join(parts[:min(3, len(parts)-1)], "/")
 }
 
-// programme returns the programme in whose folder an episode's address lies, or nil.
+// programme returns the programme whose folder contains an episode's address, or nil.
 func (m *maker) programme(rec *content.Record) *entry {
 	within := rec.Kind.Profile().Within
 	parts := strings.Split(rec.Path, "/") // /programmes/SLUG/…

@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/thai"
 )
 
-// connected connects a site of texts; nothing may be wrong with it but what is warned of.
+// connected connects a site made from texts, which must have no findings except warnings.
 func connected(t testing.TB, files map[string]string, now time.Time) *site.Site {
 	t.Helper()
 	in := input(t, files)
@@ -42,7 +42,7 @@ func warning(title, fields string) string {
 	return release(title, "date: 2026-11-23 08:00\ntype: warning\nhazard: dam\nlevel: warning\nareas: [ริมแคว]\nactions: [ยกของ]\n"+fields+approved, "")
 }
 
-// A warning is in force from its time to its time, unless another notice cancels it.
+// A warning is in force from its start to its end, unless another notice cancels it.
 func TestWarningsInForce(t *testing.T) {
 	files := map[string]string{
 		"notices/watch.md":  warning("เฝ้าระวัง", "level2: x"),
@@ -66,7 +66,7 @@ func TestWarningsInForce(t *testing.T) {
 	if void := find(t, s, "ถูกยกเลิก"); void.CancelledBy != find(t, s, "ยกเลิกประกาศ") {
 		t.Errorf("cancelled by %v", void.CancelledBy)
 	}
-	// The moment at which a warning ends is one at which the site turns.
+	// The end of a warning is a scheduled change.
 	for _, turn := range s.ScheduledChanges {
 		before, after := connected(t, files, turn.At.Add(-time.Second)), connected(t, files, turn.At)
 		if strings.Contains(turn.Why.Thai, "เตือนภัย") && titles(before.Warnings) == titles(after.Warnings) {
@@ -135,7 +135,7 @@ func TestCampaignsAndProgrammesGather(t *testing.T) {
 	}
 }
 
-// What a plan counts can be counted by hand.
+// The counts of a plan are those found by hand.
 func TestPlansCount(t *testing.T) {
 	files := map[string]string{
 		"news/before.md":    release("ปีก่อน", "date: 2026-09-30\ntopics: [health]", ""),
@@ -190,8 +190,8 @@ func TestTranslationsStandBesideTheirOwn(t *testing.T) {
 	}
 }
 
-// An editor sets the lead, the order and what stays out; corrections stand in the issue of their week, and events
-// in the issue before.
+// An editor chooses the lead, the order and what is left out; corrections are in the issue of their week, and events in the
+// previous one.
 func TestEditedWeek(t *testing.T) {
 	s := connected(t, map[string]string{
 		"news/a.md":         release("ก", "date: 2026-11-16 08:00", ""),
@@ -227,7 +227,7 @@ func TestEditedWeek(t *testing.T) {
 	}
 }
 
-// A festival stands among what is coming before each of its weeks; what goes on for months only before it begins.
+// A festival is among the coming events before each of its weeks; an event that lasts for months only before it begins.
 func TestFestivalsOfNextWeekAreComing(t *testing.T) {
 	files := map[string]string{
 		"festivals/fair/index.md":  release("งานประจำปี", "starts: 2026-11-11 16:00\nends: 2026-11-23\nvenue: {name: วัด}", "ก"),
@@ -290,7 +290,7 @@ func TestCaptionsOfAnExhibition(t *testing.T) {
 			t.Errorf("%s: %v", name, said(fs))
 		}
 		for _, f := range fs {
-			if f.Rule == "table-syntax" && f.Line != 2 { // where the quotation mark is opened
+			if f.Rule == "table-syntax" && f.Line != 2 { // the line in which the quotation mark is opened
 				t.Errorf("%+v", f)
 			}
 		}

@@ -51,7 +51,8 @@ func (m *maker) scheduledChanges() []ScheduledChange {
 	return out
 }
 
-// until returns the first moment after now at which the same sources could make another site: whatever any of them names, and midnight.
+// until returns the first moment after now at which the same sources could make another site: a moment named in any of them,
+// or midnight.
 func (m *maker) until() time.Time {
 	until := m.site.Today.Time.AddDate(0, 0, 1)
 	for _, e := range m.entries {
@@ -83,5 +84,5 @@ func (s *Site) Aged(p *Publication) bool {
 	return p.Kind.Profile().Role != content.Static && !agedFrom(p).After(s.Today.Time)
 }
 
-// agedFrom is the first day on which a publication is more than a year old.
+// agedFrom returns the first day on which a publication is more than a year old.
 func agedFrom(p *Publication) time.Time { return thai.StartOfDay(p.Published.Time).AddDate(1, 0, 1) }

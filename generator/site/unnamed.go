@@ -11,12 +11,12 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// checkFiles says which files below content/ nothing reads and nobody names: what somebody put there to be published
-// stays away without a word otherwise.
+// checkFiles warns about files below content/ that are neither read nor named: somebody may have put them there to be
+// published.
 func (m *maker) checkFiles() {
-	used, unread := map[string]bool{}, map[string]bool{} // files; folders of which nobody knows what they name
+	used, unread := map[string]bool{}, map[string]bool{} // files; folders with sources that could not be read, so that the names in them are unknown
 	for _, e := range m.entries {
-		// Where a file is missing, that finding names the one that was probably meant.
+		// If a file is missing, that finding suggests the one that was probably meant.
 		missing := slices.ContainsFunc(e.findings, func(f diagnostic.Finding) bool {
 			return f.Rule == "photo-missing" || f.Rule == "file-missing" || f.Rule == "file-type"
 		})
@@ -51,11 +51,11 @@ func (m *maker) checkFiles() {
 	}
 }
 
-// names returns everything that a publication names as a file, published or not.
+// names returns all files that a publication names, published or not.
 func names(e *entry) []string {
 	c := e.rec.Publication.Base()
 	var refs []content.Ref
-	for _, ph := range slices.Concat(c.Photos, e.Common.Photos) { // and those that captions.csv brought
+	for _, ph := range slices.Concat(c.Photos, e.Common.Photos) { // and those that captions.csv added
 		refs = append(refs, ph.File)
 	}
 	for _, a := range c.Attachments {
@@ -81,7 +81,7 @@ func names(e *entry) []string {
 	return all
 }
 
-// misspelt returns the name that a file should have to be read, where it was probably meant as a publication; else "".
+// misspelt returns the name that a file should have to be read, if it was probably meant to be a publication; else "".
 func misspelt(file string) string {
 	base := path.Base(file)
 	for _, ending := range []string{".md.txt", ".markdown", ".mdown", ".mkd", ".md"} {
@@ -97,7 +97,7 @@ func inKind(file string) bool {
 	return slices.ContainsFunc(content.Kinds(), func(k content.Kind) bool { return k.Folder() == folder })
 }
 
-// others names files that are idle beside another one, as they continue its sentence.
+// others returns the continuation of a sentence that names further unused files.
 func others(files []string) string {
 	const most = 3
 	if len(files) == 0 {

@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// A page of the bulletin holds so many stories beside the lead; what does not fit is named in one line.
+// The number of stories on a page of the bulletin besides the lead; the rest are listed in one line each.
 const storiesPerPage = 3
 
 const defaultPages = 4
@@ -45,10 +45,10 @@ func (m *maker) weeks() []*Week {
 	return out
 }
 
-// Closes returns the first moment after the week's last day. What is told of the week later is told of a closed issue.
+// Closes returns the first moment after the week's last day. Later changes are changes to a closed issue.
 func (w *Week) Closes() time.Time { return w.Next().Monday(w.From.Location()) }
 
-// Documents returns the addresses of a week on paper: the newspaper, and one page in large type.
+// Documents returns the addresses of a week's printed editions: the newspaper, and one page in large type.
 func (w *Week) Documents() (newspaper, large string) {
 	stem := strings.TrimSuffix(w.Address, ".html")
 	return stem + ".pdf", stem + ".large.pdf"
@@ -71,8 +71,8 @@ func (m *maker) newWeek(w thai.Week) *Week {
 	return week
 }
 
-// correct puts what was corrected, cancelled or withdrawn into the issue of the week in which that was done, unless it is
-// the week in which it was published.
+// correct adds corrected, cancelled and withdrawn publications to the issue of the week in which that happened, unless they
+// were published in the same week.
 func (m *maker) correct(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
 		if p.Bulletin == "exclude" || p.Language != "th" {
@@ -87,11 +87,11 @@ func (m *maker) correct(weeks map[thai.Week]*Week) {
 	}
 }
 
-// longestFestival is on how many days something may be and still be among what is coming after it began. What goes on for
-// longer is no news of each week.
+// longestFestival is the maximum number of days of an event that is still among the coming events after it began. A longer
+// one is not news in each week.
 const longestFestival = 32
 
-// foretell puts what happens into the issue of the week before, and a festival into that before each of its weeks.
+// foretell adds events to the issue of the week before, and festivals to the issue before each of their weeks.
 func (m *maker) foretell(weeks map[thai.Week]*Week) {
 	for _, p := range m.site.All.Items {
 		s, ok := p.Publication.(content.Scheduled)
@@ -120,7 +120,7 @@ func (m *maker) foretell(weeks map[thai.Week]*Week) {
 	}
 }
 
-// compile shares a week's publications out: royal news, warnings, the lead, what concerns the whole province, news of the
+// compile distributes a week's publications: royal news, warnings, the lead, what concerns the whole province, news of the
 // districts, clarifications, the other kinds, and lines for the rest.
 func (m *maker) compile(w *Week) {
 	items := m.edited(w)
@@ -187,13 +187,14 @@ func (m *maker) compile(w *Week) {
 	}
 }
 
-// Sections of a bulletin that are no kind's.
+// Sections of a bulletin that do not belong to a kind.
 const (
 	ofProvince  = "province"
 	ofDistricts = "fromDistricts"
 )
 
-// sectionOf returns the section of a bulletin that a story is in: news by whether some districts alone are concerned.
+// sectionOf returns the section of a story in the bulletin: for news it depends on whether only some districts are
+// concerned.
 func (m *maker) sectionOf(p *Publication) string {
 	switch n := len(p.InDistricts); {
 	case !p.Kind.Profile().General:
@@ -205,8 +206,8 @@ func (m *maker) sectionOf(p *Publication) string {
 	}
 }
 
-// edited returns a week's publications without those that its editor leaves out; those that the editor put first
-// come first.
+// edited returns a week's publications without those that its editor leaves out, beginning with those that the editor put
+// first.
 func (m *maker) edited(w *Week) []*Publication {
 	if w.Editor == nil {
 		return w.Lines
@@ -230,7 +231,7 @@ func (m *maker) edited(w *Week) []*Publication {
 	return append(first, rest...)
 }
 
-// chosenLead is what the editor leads a week with, or nil.
+// chosenLead returns the lead that the editor chose for a week, or nil.
 func (m *maker) chosenLead(w *Week) *Publication {
 	if w.Editor == nil {
 		return nil
@@ -238,11 +239,11 @@ func (m *maker) chosenLead(w *Week) *Publication {
 	return w.Editor.Named[w.edit.Lead.Text]
 }
 
-// rank returns the rank of a story in its issue, lowest first: royal news, what an editor wants in, warnings, urgent news,
-// clarifications, everything else; of one rank, those that the editor put first and then the newest come first. It decides,
-// for every output, what is told in words where an issue lacks room for all, and at what length: a document without room
-// takes stories from the end of Week.Ranked. The lead is chosen apart and always told. Where a story is on the page follows
-// from the order of the sections, not from its rank.
+// rank returns the rank of a story in its issue, lowest first: royal news, stories that an editor requested, warnings,
+// urgent news, clarifications, everything else; within a rank, first those that the editor put first and then the newest.
+// For every output, the rank decides which stories are told in words, and at what length, if an issue has no room for all: a
+// document shortens stories from the end of Week.Ranked. The lead is selected separately and always told. The position of a
+// story on the page depends on the order of the sections, not on its rank.
 func (m *maker) rank(w *Week, p *Publication) int {
 	_, warning := p.Warning()
 	switch {
@@ -261,7 +262,7 @@ func (m *maker) rank(w *Week, p *Publication) int {
 	}
 }
 
-// clarifies reports whether a publication says what is so where something else was claimed.
+// clarifies reports whether a publication corrects a claim made elsewhere.
 func (p *Publication) clarifies() bool {
 	_, ok := p.Publication.(content.Clarifying)
 	return ok
@@ -274,8 +275,9 @@ func (w *Week) ordered(p *Publication) bool {
 	})
 }
 
-// voidIn returns what reports whether an issue may only name a publication: it was withdrawn or cancelled, whenever that was,
-// or had ended when the week closed. A warning that ends later stays where it was, so that the clock alone re-issues nothing.
+// voidIn returns a function that reports whether an issue may only list a publication: it was withdrawn or cancelled, at any
+// time, or had ended when the week closed. A warning that ends later stays where it was, so that time alone makes no new
+// revision.
 func voidIn(w *Week) func(*Publication) bool {
 	closes := w.Closes()
 	return func(p *Publication) bool {
@@ -283,8 +285,8 @@ func voidIn(w *Week) func(*Publication) bool {
 	}
 }
 
-// leadOf returns the story that a week is led with: the editor's, else an urgent one, else the newest with a photo; never
-// one that is void.
+// leadOf returns the lead of a week: the editor's choice, or else an urgent story, or else the newest with a photo; never a
+// void one.
 func leadOf(items []*Publication, chosen *Publication, void func(*Publication) bool) *Publication {
 	choose := func(want func(*Publication) bool) *Publication {
 		for _, p := range items {

@@ -9,7 +9,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// Who is told in words where an issue has not room for all, and in what order stories give way, is one order.
+// Every output shortens stories in the same order if an issue has no room for all.
 func TestRankOfStories(t *testing.T) {
 	files := map[string]string{
 		"site.yaml":           settings + "approval: []\nbulletin: {pages: 2}\n", // room for six stories

@@ -26,7 +26,7 @@ var taxonomies = words.NewChoices("",
 	words.Choice{Value: string(ByLanguage), Thai: "ภาษา", English: "Languages"},
 )
 
-// Word returns what a taxonomy is called; one whose lists are those of publications of a kind is called as the kind.
+// Word returns the name of a taxonomy; if its lists belong to publications of a kind, the name of that kind.
 func (f Taxonomy) Word() words.Word {
 	if f == ByCampaign || f == ByProgramme {
 		return content.Kind(f).Word()
@@ -40,13 +40,13 @@ var conditionWords = map[Condition]words.Word{
 	InForce: words.Until, Over: words.Over, Corrected: words.Correction, Clarified: words.Clarified, Supplemented: words.Update,
 }
 
-// Word returns what readers are told of the condition.
+// Word returns the word for the condition that readers see.
 func (c Condition) Word() words.Word { return conditionWords[c] }
 
-// Word returns what previews and reports say of the reason.
+// Word returns the word for the reason in previews and reports.
 func (h Held) Word() words.Word { return Condition(h).Word() }
 
-// Words says the program's words in a language, as the office has them.
+// Words returns the program's words in a language, with the office's labels.
 func (s *Site) Words(language string) words.Localizer { return s.Catalogue.In(language) }
 
 // Say returns a word in the site's main language.

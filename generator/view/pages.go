@@ -137,7 +137,7 @@ type Week struct {
 	Older Link
 }
 
-// A Masthead is the head of a bulletin. Its numerals are those that site.yaml wants.
+// A Masthead is the head of a bulletin. Its numerals are those that site.yaml requests.
 type Masthead struct {
 	Title  string
 	Volume string // ปีที่ …

@@ -57,12 +57,12 @@ type Layout struct {
 	Description string  // one or two sentences of plain text
 	Canonical   Address // absolute
 	SiteTitle   string
-	Mark        Picture // the office's own in place of the theme's, without sizes; no Src where it has none
+	Mark        Picture // the office's own instead of the theme's, without sizes; Src is zero if it has none
 	Masthead    Address // of the office's own drawing below its name, in place of the theme's; or none
 	Color       string  // of the browser around the page, as CSS writes it
 	Grey        bool    // mourning: no colour, no festivity
 	Preview     string
-	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; else empty
+	// ^ "ฉบับร่าง" and the like, shown as a bar when a preview shows what is not published; empty otherwise
 
 	Home       Address
 	Search     Address            // of the search page, for the search box; zero if the site has no search
@@ -74,7 +74,7 @@ type Layout struct {
 	Office     Office
 	Hotlines   []Hotline
 	Licence    string
-	Feeds      []Feed // of this page's list, or else of the whole site
+	Feeds      []Feed // of this page's list, or of the whole site
 	Breadcrumb []Link // from home to the page; the last has no address
 	OpenGraph  OpenGraph
 	Warnings   []Alert // in force; on home, on the first page of each list, and on publications of the last 14 days
@@ -286,7 +286,7 @@ type UpcomingFestival struct {
 	Venue        string
 }
 
-// A Countdown is the number of days to an event, as of a morning.
+// A Countdown is the number of days to an event, counted on one day.
 type Countdown struct {
 	Days  int  // to the first day; 0 on it
 	On    bool // it is currently taking place

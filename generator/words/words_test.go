@@ -15,9 +15,9 @@ func TestSaying(t *testing.T) {
 		want string
 	}{
 		{Localizer{}, page, "หน้า 3"}, {Catalogue{}.In("th"), page, "หน้า 3"}, {Catalogue{}.In(""), page, "หน้า 3"}, {Catalogue{}.In("en"), page, "Page 3"},
-		{own.In("th"), page, "แผ่นที่ 3"}, {own.In("en"), page, "Page 3"}, // the office's own Thai leaves English as it is
+		{own.In("th"), page, "แผ่นที่ 3"}, {own.In("en"), page, "Page 3"}, // the office's own Thai text does not change the English one
 		{english.In("th"), page, "หน้า 3"}, {english.In("en"), page, "Sheet 3"},
-		{own.In("en"), thai, "ค่ะ"}, {Catalogue{}.In("en"), thai, "ครับ"}, // there is no English of it
+		{own.In("en"), thai, "ค่ะ"}, {Catalogue{}.In("en"), thai, "ครับ"}, // the word exists only in Thai
 		{Catalogue{}.In("en"), Word{}, ""},
 	} {
 		if got := c.said.Fill(c.word, "n", "3"); got != c.want {

@@ -29,7 +29,7 @@ const (
 // A bar is one number, drawn.
 type bar struct {
 	Series   string // its name, if there are several
-	Value    string // as the table writes it
+	Value    string // as written in the table
 	X, Width string // as parts of the whole width: "12.5%"
 	Look     int    // filling, from 1
 }
@@ -46,7 +46,7 @@ type barChart struct {
 	Zero string // position of zero; "" at the left edge
 }
 
-// series returns how many numbers the rows of a figure have.
+// series returns the number of numbers in the rows of a figure.
 func series(f web.Figure) int {
 	n := 0
 	for _, row := range f.Values {
@@ -416,7 +416,7 @@ func grouped(text string) string {
 // share formats a part of a whole for drawings: "12.5%".
 func share(x float64) string { return rounded(x*100, 2) + "%" }
 
-// rounded formats a number with at most so many decimals.
+// rounded formats a number with at most the given number of decimals.
 func rounded(x float64, decimals int) string {
 	text := strconv.FormatFloat(x, 'f', decimals, 64)
 	if strings.Contains(text, ".") {

@@ -14,7 +14,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// figureOf returns a figure whose table says its numbers.
+// figureOf returns a figure whose table contains its numbers.
 func figureOf(chart string, rows ...[]float64) web.Figure {
 	f := web.Figure{ID: "q1", Chart: chart, Head: []string{"คำตอบ"}, Values: rows}
 	for i := range series(f) {
@@ -30,7 +30,7 @@ func figureOf(chart string, rows ...[]float64) web.Figure {
 	return f
 }
 
-// table returns rows × columns of numbers that differ.
+// table returns rows × columns of different numbers.
 func table(rows, columns int, number func(row, column int) float64) [][]float64 {
 	var all [][]float64
 	for i := range rows {
@@ -45,7 +45,7 @@ func table(rows, columns int, number func(row, column int) float64) [][]float64 
 
 func counted(row, column int) float64 { return float64((row*7 + column*11) % 100) }
 
-// part reads a part of a width back; it is to lie between nothing and all.
+// part100 parses a percentage of a width and checks that it is from 0 to 100.
 func part100(t *testing.T, text string) float64 {
 	t.Helper()
 	x, err := strconv.ParseFloat(strings.TrimSuffix(text, "%"), 64)
@@ -55,9 +55,9 @@ func part100(t *testing.T, text string) float64 {
 	return x
 }
 
-// shapes returns what tables of surveys look like at their worst.
+// shapes returns extreme tables of surveys.
 func shapes(chart string) map[string]web.Figure {
-	const greatest = 1e15 // that package content lets through
+	const greatest = 1e15 // accepted by package content
 	long := figureOf(chart, []float64{62.4}, []float64{3.9})
 	long.Rows[1][0] = strings.Repeat("เว็บไซต์ของจังหวัดซึ่งรวมข่าวและประกาศเตือนภัย ", 20)
 	ragged := figureOf(chart, []float64{1, 2}, []float64{3})
@@ -140,7 +140,7 @@ func TestBarsOfPercentFillTheirPartOfTheWidth(t *testing.T) {
 	}
 }
 
-// A part of a hundred is drawn as one and says so, also where it is alone, and however the unit is named.
+// A share of a hundred is drawn and labelled as one, even if it is the only number, and whatever the name of the unit.
 func TestOneAnswerInPercent(t *testing.T) {
 	for _, c := range []struct{ unit, head, width, value string }{
 		{"ร้อยละ", "", "46.2%", "ร้อยละ 46.2"},
@@ -153,7 +153,7 @@ func TestOneAnswerInPercent(t *testing.T) {
 		{"คน", "ร้อยละ", "100%", "46.2"},
 		{"", "จำนวน", "100%", "46.2"},
 	} {
-		for _, chart := range []string{"bar", "stacked", "line"} { // one point is no line
+		for _, chart := range []string{"bar", "stacked", "line"} { // one point is not a line
 			f := figureOf(chart, []float64{46.2})
 			f.Unit, f.Head[1] = c.unit, c.head
 			rows := barsOf(f).Rows

@@ -15,8 +15,8 @@ import (
 
 var _ = draws(clarification)
 
-// clarification renders a corrected claim. The verdict and the fact come first: who reads no further has read what is
-// true.
+// clarification renders a corrected claim. The verdict and the fact come first, so that readers who stop there have read the
+// truth.
 func clarification(v web.Clarification) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -1075,7 +1075,7 @@ func daysRow(days []square) templ.Component {
 	})
 }
 
-// countdown says as of which morning the days were counted: a page on a disk cannot update itself.
+// countdown renders the number of days with the morning for which they were counted: a page on a disk cannot update itself.
 func countdown(lang words.Localizer, c view.Countdown) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

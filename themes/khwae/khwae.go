@@ -26,8 +26,8 @@ import (
 //go:embed css img
 var files embed.FS
 
-// sheets are the style sheets, each concatenated from its parts. Every page loads site.css; what only some pages need
-// is separate, because a reader on a slow line waits for all of it before the page appears.
+// sheets are the style sheets, each concatenated from its parts. Every page loads site.css; styles that only some pages need
+// are separate, because a reader on a slow line waits for all of them before the page appears.
 var sheets = []struct {
 	name  string
 	parts []string
@@ -35,10 +35,10 @@ var sheets = []struct {
 	{"site", []string{"base", "frame", "parts", "rail", "modes"}},
 	{"home", []string{"home", "festival"}},
 	{"list", []string{"inner", "list", "reads"}},
-	{"article", []string{"inner", "article", "prose"}}, // every publication
-	{"index", []string{"inner", "index"}},              // the indexes of lists
+	{"article", []string{"inner", "article", "prose"}}, // for every publication
+	{"index", []string{"inner", "index"}},              // for the indexes of lists
 	{"search", []string{"inner", "index", "search"}},
-	{"print", []string{"print"}}, // loaded only for paper
+	{"print", []string{"print"}}, // loaded only for printing
 	{"preview", []string{"preview"}},
 	{"week", []string{"inner", "prose", "week"}},
 	{"script", []string{"inner", "list", "reads", "script"}},

@@ -37,7 +37,7 @@ func fill(v reflect.Value, text string, count *int) {
 		*x = view.Text{Plain: text, Whole: [][2]int{{0, len(text)}}}
 		return
 	case *words.Catalogue:
-		if text == hostile { // what an office calls things is text too
+		if text == hostile { // an office's own words are texts too
 			x.Own = map[string]words.Text{}
 			for _, key := range words.Keys() {
 				x.Own[key] = words.Text{Thai: text, English: text}
@@ -68,7 +68,7 @@ func fill(v reflect.Value, text string, count *int) {
 		for i := range v.NumField() {
 			f := v.Field(i)
 			fill(f, text, count)
-			if v.Type().Field(i).Name == "ID" { // fragments are the web channel's, and its own care
+			if v.Type().Field(i).Name == "ID" { // fragments are made by channel web, which tests them
 				f.SetString(fmt.Sprintf("id%d", *count))
 			}
 		}
@@ -83,7 +83,7 @@ func assets() map[string]view.Address {
 	return all
 }
 
-// full returns a view of type V in which nothing is missing.
+// full returns a view of type V with every field set.
 func full[V any](text string) V {
 	var v V
 	count := 0
@@ -107,8 +107,8 @@ func pages(text, lang string) map[string]view.Component {
 	}
 	week := spoken[view.Week](text, lang)
 	week.Masthead.ThaiNumerals = lang != "en" && week.Masthead.ThaiNumerals
-	week.Sections[0].Title = ""    // as that of the lead may be
-	for i := range week.Sections { // one lead, as the view says
+	week.Sections[0].Title = ""    // as the section of the lead may be
+	for i := range week.Sections { // only one lead, as documented in the view
 		for j := range week.Sections[i].Stories {
 			s := &week.Sections[i].Stories[j]
 			s.Lead = i == 0 && j == 0
@@ -155,7 +155,7 @@ func attribute(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// faults returns what no page may have.
+// faults returns the faults of a page that must not occur on any page.
 func faults(page string, preview bool) []string {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
@@ -312,7 +312,7 @@ func TestReadersSeeBuddhistYearsAndMachinesGregorianOnes(t *testing.T) {
 	}
 }
 
-// thaiWord is a word in Thai; the letter ก alone stands for the size of the text.
+// thaiWord matches a word in Thai; a single ก is the symbol for the size of the text.
 var thaiWord = regexp.MustCompile(`[ก-๛]{2,}`)
 
 func TestAnEnglishPageSaysNothingInThai(t *testing.T) {

@@ -499,8 +499,8 @@ func alternates(f view.Layout) templ.Component {
 	})
 }
 
-// alerts renders the warnings in force. They are the first part of the main content, so that readers who skip the
-// menu do not skip them. A page on a disk cannot remove them: each says until when it is valid.
+// alerts renders the warnings in force. They are the first part of the main content, so that readers who skip the menu do
+// not skip them. Each states until when it is valid, since a page on a disk cannot remove them.
 func alerts(f view.Layout) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context

@@ -245,14 +245,14 @@ func list(v view.List) templ.Component {
 	})
 }
 
-// A railStyle says how a track is drawn.
+// A railStyle selects the parts of a track that are drawn.
 type railStyle struct {
 	Sign   bool // station signs are headings, of the second level
-	Year   bool // signs say the year
+	Year   bool // signs include the year
 	Thumbs bool // stops show their photo
 	Kind   bool // stops show their kind
 	Topic  bool // stops show their topic
-	Fresh  bool // the first stop is where the train stands
+	Fresh  bool // the first stop is marked as the train's position
 }
 
 // rail renders publications as stops of a railway line, with a station sign for each day.

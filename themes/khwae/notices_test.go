@@ -22,7 +22,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// noticePages returns notices, clarifications, briefings and campaigns, in every state in which they look different.
+// noticePages returns notices, clarifications, briefings and campaigns, in every state with an appearance of its own.
 func noticePages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
@@ -107,8 +107,8 @@ func TestNoticesClarificationsBriefingsAndCampaignsAreWellMade(t *testing.T) {
 	}
 }
 
-// label sets every value below v to one that nothing else has, and notes how a page would show it: a text and a
-// number as text, a moment and an address as attributes. Fields of the Article are another test's.
+// label sets every value below v to a unique one and records how a page would show it: texts and numbers as text, moments
+// and addresses as attributes. Another test covers the fields of the Article.
 func label(v reflect.Value, path string, shown map[string]string) {
 	n := len(shown) + 1
 	switch x := v.Addr().Interface().(type) {
@@ -206,7 +206,7 @@ func date(y, m, d int) thai.Moment {
 	return thai.Moment{Time: time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.FixedZone("", 7*3600))}
 }
 
-// find returns the first element of a page that satisfies a test.
+// find returns the first element of a page for which is returns true.
 func find(t *testing.T, page string, is func(*html.Node) bool) *html.Node {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))
@@ -264,7 +264,7 @@ func TestWarningsInForceStandFirstInTheMainContent(t *testing.T) {
 	if strings.Contains(page, `lang="th" hreflang`) {
 		t.Error("a Thai page says that a title is Thai")
 	}
-	f.Lang, f.Warnings[0].Level, f.Warnings[0].Hazard = "en", "Evacuate", "Release of water from a dam" // as channel web says them
+	f.Lang, f.Warnings[0].Level, f.Warnings[0].Hazard = "en", "Evacuate", "Release of water from a dam" // as channel web fills them
 	page = render(t, khwae.New().Draw(web.News{Article: view.Article{Layout: f, Title: view.Text{Plain: "News"}}}))
 	for _, want := range []string{`lang="th" hreflang="th">อพยพทันที`, "Evacuate", "Release of water from a dam", "In force until", "26 November 2026", "at 18:30"} {
 		if !strings.Contains(page, want) {
@@ -406,7 +406,7 @@ func TestCardsSayWhatSortTheyAreAndWhenSomethingHappens(t *testing.T) {
 	}
 }
 
-// A list of one kind does not repeat it at each stop; one of several tells them apart.
+// A list of one kind does not repeat it at each stop; a list of several kinds shows them.
 func TestListsSayTheKindWhereItTellsSomething(t *testing.T) {
 	cards := []view.Card{{Title: view.Text{Plain: "ก"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}, {Title: view.Text{Plain: "ข"}, Kind: "ข่าวประชาสัมพันธ์", Topic: "เกษตร"}}
 	page := render(t, khwae.New().Draw(view.List{Name: "อำเภอท่าม่วง", Of: "อำเภอ", Items: cards}))
@@ -451,8 +451,8 @@ func TestAnExhibitionSaysHowToGetThere(t *testing.T) {
 	}
 }
 
-// A reader on a slow line waits for the style sheets before the page appears: with its page they are to stay within
-// 14 KB.
+// A reader on a slow connection waits for the style sheets before the page appears: together with the page they must stay
+// within 14 KB.
 func TestStyleSheetsStayLight(t *testing.T) {
 	sizes := map[string]int{}
 	for _, a := range khwae.New().Assets(palette.Palette{}) {
@@ -468,7 +468,7 @@ func TestStyleSheetsStayLight(t *testing.T) {
 	for name, c := range noticePages("ข่าว", "th") {
 		all[name] = c
 	}
-	sheet := regexp.MustCompile(`<link rel="stylesheet" href="([^"]*)">`) // those for paper have a medium
+	sheet := regexp.MustCompile(`<link rel="stylesheet" href="([^"]*)">`) // those for print have a medium
 	for name, c := range all {
 		var b bytes.Buffer
 		if err := c.Render(context.Background(), &b); err != nil {

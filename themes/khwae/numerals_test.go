@@ -9,7 +9,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// An issue has one style of numerals, whatever its texts, dates and markup have.
+// An issue uses one style of numerals, whatever its texts, dates and markup contain.
 func TestNumeralsOfAnIssue(t *testing.T) {
 	to, _ := view.To("/news/12.html")
 	v := view.Week{

@@ -19,8 +19,8 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// recordPages returns programmes, episodes, films, plans, surveys, documents and trainings, in every state in which they look
-// different.
+// recordPages returns programmes, episodes, films, plans, surveys, documents and trainings, in every state with an
+// appearance of its own.
 func recordPages(text, lang string) map[string]view.Component {
 	th := khwae.New()
 	all := map[string]view.Component{}
@@ -136,7 +136,7 @@ func TestEveryFieldOfRecordsAndMediaIsShown(t *testing.T) {
 	}
 	var programme web.Programme
 	check("programme", &programme, func() view.Component {
-		programme.Episodes = []view.Card{{Title: view.Text{Plain: "ตอนแรก"}}} // All stands beside them
+		programme.Episodes = []view.Card{{Title: view.Text{Plain: "ตอนแรก"}}} // the link to all episodes is beside them
 		return th.Draw(programme)
 	})
 	var episode web.Episode
@@ -152,7 +152,7 @@ func TestEveryFieldOfRecordsAndMediaIsShown(t *testing.T) {
 	var plan web.Plan
 	check("plan", &plan, func() view.Component {
 		for i := range plan.Activities {
-			plan.Activities[i].Starts = thai.Moment{} // in words, below
+			plan.Activities[i].Starts = thai.Moment{} // written as words below
 		}
 		for i := range plan.Indicators {
 			plan.Indicators[i].Percent = 31 + i
@@ -201,7 +201,7 @@ func TestAWithdrawnTrainingTakesNobody(t *testing.T) {
 	}
 }
 
-// chartNames returns the texts that charts are named by; it checks that nothing else of them is read out.
+// chartNames returns the accessible names of charts; it checks that screen readers read nothing else of them.
 func chartNames(t *testing.T, page string) []string {
 	t.Helper()
 	doc, err := html.Parse(strings.NewReader(page))

@@ -375,7 +375,7 @@ func feedName(f view.Feed) string {
 	return f.Title
 }
 
-// readingTime returns the words for how long a text is.
+// readingTime returns the text for the reading time.
 func readingTime(lang words.Localizer, minutes int) string {
 	return lang.Fill(wordReadingTime, "n", strconv.Itoa(minutes))
 }

@@ -27,7 +27,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// Channels are the names of all channels of the program, in its order; a test of package cli holds that.
+// Channels are the names of all channels of the program, in its order, as a test of package cli checks.
 var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "card", "web", "feed", "search", "sitemap"}
 
 // Settings are those of a small office.

@@ -22,7 +22,7 @@ import (
 // recipe is raised whenever the bytes of a bulletin change for the same view.
 const recipe = 4
 
-// Options narrow the channel down; the zero value is that of a build.
+// Options restrict the channel to some files; the zero value is for a build.
 type Options struct {
 	Only thai.Week // only this week
 }
@@ -134,7 +134,7 @@ func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) st
 	if t.Entry.Removed {
 		return t
 	}
-	if lead && !t.Entry.Void { // a void publication is listed, not told
+	if lead && !t.Entry.Void { // a void publication is only listed
 		t.Body = paper.BodyOf(made, p, photoWidth/2)
 	}
 	if len(p.Photos) > 0 && (lead || p.Royal) {
@@ -143,8 +143,8 @@ func storyOf(s *site.Site, made channel.Made, p *site.Publication, lead bool) st
 	return t
 }
 
-// onOnePage returns the weekly without what the large-type edition does not show, so that changes of that do not
-// render it again.
+// onOnePage returns the weekly without what the large-type edition does not show, so that changes there do not render it
+// again.
 func (v weekly) onOnePage() weekly {
 	v.Hotlines, v.Governor, v.Licence = nil, "", ""
 	v.Issue.Editorial, v.Issue.Corrections, v.Issue.Coming, v.Issue.OnAir = entry.Editorial{}, nil, nil, nil // it does show Revised

@@ -32,7 +32,7 @@ bulletin: {title: หอข่าวเมืองกาญจน์ สรุ�
 licence: CC BY 4.0
 `
 
-// week returns one of so many releases, and one of each sort that stands apart.
+// week returns the given number of releases, and one publication of each special section.
 func week(releases int) map[string]string {
 	files := map[string]string{
 		"site.yaml":                       settings,
@@ -80,7 +80,7 @@ func pagesOf(t testing.TB, data []byte) int {
 	return len(printtest.Pictures(t, data, 20))
 }
 
-// At seventy items a week the newspaper keeps its pages, and every item is in it.
+// With seventy items in a week the newspaper keeps its number of pages and contains every item.
 func TestNothingIsDropped(t *testing.T) {
 	for _, releases := range []int{0, 12, 62} {
 		s, made := render(t, week(releases))
@@ -104,7 +104,7 @@ func TestNothingIsDropped(t *testing.T) {
 	}
 }
 
-// The order of print: the crown, warnings, the lead, the province, districts, clarifications, and what follows.
+// The order in print: royal news, warnings, the lead, the province, districts, clarifications, and the rest.
 func TestTheOrderOfPrint(t *testing.T) {
 	_, made := render(t, week(6))
 	said, at := textOf(t, made["bulletins/2026/w47.pdf"]), -1
@@ -122,7 +122,7 @@ func TestTheOrderOfPrint(t *testing.T) {
 	}
 }
 
-// Both editions are sound PDFs by everybody's judgement, and each code leads to its story.
+// Both editions pass all checkers of PDFs, and each QR code leads to its story.
 func TestOnPaper(t *testing.T) {
 	s, made := render(t, week(12))
 	for _, path := range []string{"bulletins/2026/w47.pdf", "bulletins/2026/w47.large.pdf"} {
@@ -136,7 +136,7 @@ func TestOnPaper(t *testing.T) {
 	}
 }
 
-// Week 53 of 2569 runs into 2570.
+// Week 53 of 2569 extends into 2570.
 func TestTheWeekOverTheYear(t *testing.T) {
 	now := channeltest.Now
 	channeltest.Now = time.Date(2027, 1, 10, 0, 0, 0, 0, time.UTC)
@@ -156,7 +156,7 @@ func TestTheWeekOverTheYear(t *testing.T) {
 	}
 }
 
-// No text breaks a page.
+// No text breaks the layout.
 func TestHostileWeek(t *testing.T) {
 	long := strings.Repeat("กาญจนบุรี", 1200)
 	files := map[string]string{
@@ -186,7 +186,7 @@ func TestHostileWeek(t *testing.T) {
 	}
 }
 
-// An issue has one style of numerals, whatever its stories are written in, and however it is set.
+// An issue uses one style of numerals, regardless of the style in its stories and of the setting.
 func TestNumeralsOfAnIssue(t *testing.T) {
 	for style, other := range map[string]*regexp.Regexp{"thai": regexp.MustCompile(`[0-9]`), "arabic": regexp.MustCompile(`[๐-๙]`)} {
 		files := week(4)
@@ -207,7 +207,7 @@ func TestNumeralsOfAnIssue(t *testing.T) {
 	}
 }
 
-// A lead without a summary of its own opens once: what stands below its title is not what its text begins with.
+// The opening of the lead is printed once: a summary with the same words is not set above the text.
 func TestTheLeadOpensOnce(t *testing.T) {
 	const opening = "เจ้าหน้าที่เปิดทางเดินริมน้ำให้ประชาชนใช้ได้ทุกวัน"
 	for summary, want := range map[string]int{"": 1, "summary: " + opening + "\n": 1, "summary: ทางเดินริมน้ำเปิดแล้ว\n": 1} {
@@ -234,7 +234,7 @@ func TestOfficeColor(t *testing.T) {
 	})
 }
 
-// The bytes of the two editions stand for recipe.
+// The hash of both editions changes only with recipe.
 func TestRecipe(t *testing.T) {
 	_, made := render(t, week(9))
 	all := sha256.New()
@@ -252,7 +252,7 @@ func TestRecipe(t *testing.T) {
 
 const recipeSum = "2ae2e3553f9505ad"
 
-// BenchmarkIssues reports what 52 issues of twenty stories take, both editions.
+// BenchmarkIssues measures 52 issues of twenty stories, both editions.
 func BenchmarkIssues(b *testing.B) {
 	s := channeltest.Site(b, week(20))
 	for b.Loop() {
@@ -262,7 +262,7 @@ func BenchmarkIssues(b *testing.B) {
 	}
 }
 
-// What there is no room to tell gives way by the rank that package site gave it, wherever it stands in the issue.
+// For lack of room, stories are shortened in the order of their rank from package site, wherever they are in the issue.
 func TestStoriesGiveWayByRank(t *testing.T) {
 	of := func(title string, rank int) story {
 		return story{Entry: entry.Entry{Title: title, Address: "/" + title, Points: []string{"หนึ่ง", "สอง"}}, Rank: rank}

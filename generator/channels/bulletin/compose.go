@@ -15,8 +15,7 @@ import (
 
 const mm = print.Millimetre
 
-// The dimensions of the newspaper, in points. Twelve points of Sarabun are as large as what offices know as TH
-// Sarabun 16.
+// The dimensions of the newspaper, in points. Sarabun at 12 points is as large as what offices know as TH Sarabun 16.
 const (
 	margin  = 14 * mm
 	columns = 2
@@ -39,7 +38,7 @@ var (
 	heading   = print.Style{Size: 15, Leading: 21, Weight: print.Bold, After: 2}
 )
 
-// A detail says how much of an issue is told.
+// A detail determines how much of an issue is told.
 type detail struct {
 	told  int     // number of stories told in full or in part, highest rank first; the others are listed. Royal news and warnings are always told
 	rich  int     // number of those told at length, highest rank first
@@ -47,8 +46,8 @@ type detail struct {
 	lead  float64 // height of the lead's text in one column, in points; 0 is unlimited
 }
 
-// details are tried from the fullest down until the newspaper has its number of pages; the lead is shortened last.
-// With the first that fits, as many stories as possible are told at length.
+// details are tried from the fullest to the briefest until the newspaper has its number of pages; the lead is shortened
+// last. In the first that fits, as many stories as possible are told at length.
 var details = []detail{
 	{told: 99, photo: 190},
 	{told: 99, photo: 150},
@@ -60,7 +59,7 @@ var details = []detail{
 	{told: 0, photo: 120, lead: 400},
 }
 
-// How much of a story is told: number of points, and characters of a summary.
+// The extent of a story: number of points, and characters of a summary.
 const (
 	richPoints, plainPoints = 3, 1
 	richChars, plainChars   = 400, 120
@@ -181,7 +180,7 @@ func (c *composer) contents() []print.Block {
 	return []print.Block{print.Paragraph{Style: withAfter(aligned(small, print.Center), 6), Text: spans}}
 }
 
-// emblem is the office's own mark, or the place where it stamps or glues its emblem.
+// emblem returns the office's own mark, or an empty space for its stamp or emblem.
 func (c *composer) emblem() print.Block {
 	if c.Marked {
 		return print.Picture{Source: c.Mark.Fact.Path, MaxHeight: 58}
@@ -342,7 +341,7 @@ func (c *composer) head(title string) []print.Block {
 	}
 }
 
-// place returns how many stories have a higher rank than a given one, not counting those of some sections.
+// place returns the number of stories with a higher rank than the given one, not counting some sections.
 func (c *composer) place(t story, aside ...string) int {
 	n := 0
 	for _, s := range c.Sections {
@@ -358,7 +357,7 @@ func (c *composer) place(t story, aside ...string) int {
 	return n
 }
 
-// story returns a story as points or summary, with its code beside.
+// story returns a story as points or summary, with its QR code beside it.
 func (c *composer) story(t story) []print.Block {
 	if c.place(t, "royal", "lead") < c.detail.rich {
 		return c.tell(t, richPoints, richChars, 3)
@@ -512,7 +511,7 @@ func (c *composer) hotlines() []print.Block {
 	return append(c.head(c.Words.Say(wordNumbers)), rows)
 }
 
-// colophon names who made the paper, by position, for whom, and how to verify it.
+// colophon names the publisher and the responsible persons, by position, and how to verify the paper.
 func (c *composer) colophon() []print.Block {
 	governor := c.Governor
 	if governor == "" {

@@ -21,8 +21,8 @@ var (
 // largeChars is the number of characters of a story's summary.
 const largeChars = 110
 
-// large returns the notice with so many stories told and the next ones listed, from the issue's first on, since it is
-// read from the top; it says how many others there are.
+// large returns the notice with the given number of stories told and the following ones listed, from the beginning of the
+// issue, since it is read from the top; it also states the number of the others.
 func (v weekly) large(told, namedToo int) print.Document {
 	doc := v.document()
 	doc.Page.Foot = nil

@@ -64,7 +64,7 @@ func writeNewspaper(_ context.Context, out channel.Output, v weekly) error {
 	return paper.Publish(out, best)
 }
 
-// writeLarge fills one page: as many stories as it has room for, then as many titles.
+// writeLarge fills one page with as many stories as fit, then with as many titles.
 func writeLarge(_ context.Context, out channel.Output, v weekly) error {
 	all := len(v.stories())
 	best, err := v.Letterhead.Set(out, v.large(0, 0))

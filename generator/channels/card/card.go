@@ -47,7 +47,7 @@ type cardView struct {
 	Kicker     string // "ด่วนที่สุด", the level of a warning, "สิ้นสุดการเตือนภัยแล้ว"; or ""
 	Title      string
 	Note       string // below the title: the date, until when a warning is in force, or for the site its description
-	Warns      bool   // Kicker is of something that people must act on
+	Warns      bool   // Kicker is about something that people must act on
 	Alert      bool   // a warning in force, or news of the highest urgency
 	Grey       bool   // mourning
 	Palette    palette.Palette
@@ -86,7 +86,7 @@ func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	}
 	mark, ofClaim := entry.Kicker(s, p)
 	switch {
-	case e.Lead != "": // the title says it
+	case e.Lead != "": // the title already contains it
 	case len(e.Badges) > 0 && !p.Is(site.InForce):
 		v.Kicker = e.Badges[0].Label
 	case e.Urgency != "":
@@ -94,7 +94,7 @@ func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	case mark != "" && !ofClaim:
 		v.Kicker = entry.Line(mark)
 	}
-	if p.Is(site.InForce) { // the picture circulates for longer than that is true
+	if p.Is(site.InForce) { // the picture outlives that state
 		v.Note = e.Beside()
 	}
 	if !e.Void {
@@ -108,7 +108,7 @@ func cardViewOf(s *site.Site, made channel.Made, p *site.Publication) cardView {
 	return v
 }
 
-// format returns the format of the card, which its address says too.
+// format returns the format of the card, which is also in its address.
 func (v cardView) format() paper.Format {
 	if v.Shown {
 		return (*print.Layout).JPEG

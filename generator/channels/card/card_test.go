@@ -70,7 +70,7 @@ func cards(t testing.TB, files map[string]string) (channeltest.Files, []diagnost
 	return channeltest.Render(t, New(), s, made)
 }
 
-// faces returns what the cards of a site say, by the path of the publication.
+// faces returns the views of a site's cards, by the path of the publication.
 func faces(t testing.TB, files map[string]string) map[string]cardView {
 	s, made := connect(t, files)
 	all := map[string]cardView{}
@@ -143,7 +143,7 @@ func TestEachPublicationHasACard(t *testing.T) {
 		"/news/2026/gone.html":        {"ข่าวประชาสัมพันธ์", "", "ยกเลิกข่าว: ผลสอบ"},
 		"/notices/2026/flood.html":    {"ประกาศและคำเตือน", "อพยพ", "น้ำท่วม"},
 		"/notices/2026/over.html":     {"ประกาศและคำเตือน", "", "สิ้นสุดการเตือนภัยแล้ว: น้ำท่วม"},
-		"/clarifications/2026/c.html": {"ชี้แจงข้อเท็จจริง", "", "ชี้แจง: สะพานเปิดทุกวัน"}, // no verdict, which would be read as one on the title
+		"/clarifications/2026/c.html": {"ชี้แจงข้อเท็จจริง", "", "ชี้แจง: สะพานเปิดทุกวัน"}, // the verdict is not shown: it would be read as one on the title
 		"/news/2026/en.en.html":       {"News", "Urgent", "Park is open"},
 	} {
 		f := all[path]
@@ -159,7 +159,7 @@ func TestEachPublicationHasACard(t *testing.T) {
 	}
 }
 
-// A photo is cropped around its focus and nothing stands on it; a royal photo stands whole.
+// A photo is cropped around its focus and nothing is drawn over it; a royal photo is not cropped.
 func TestPhotos(t *testing.T) {
 	made, _ := cards(t, withPhotos(t, sample))
 	img := picture(t, made["news/2026/photo.card.jpg"])
@@ -257,7 +257,7 @@ func TestOnlyWhatStandsOnACardMakesIt(t *testing.T) {
 	}
 }
 
-// Titles of any length stay in their place: nothing is drawn over the band or beyond the edges.
+// Titles of any length stay in their area: nothing is drawn over the band or beyond the edges.
 func TestHostileTitles(t *testing.T) {
 	files := map[string]string{}
 	for name, title := range map[string]string{
@@ -288,8 +288,7 @@ func TestHostileTitles(t *testing.T) {
 	}
 }
 
-// The sum is of fixed publications: where it changes, recipe has to be raised, or what is published already stays as it
-// was.
+// The hash is of fixed publications: if it changes, recipe must be raised, or published cards would stay as they were.
 func TestRecipe(t *testing.T) {
 	sum := func() string {
 		made, _ := cards(t, withPhotos(t, sample))
@@ -338,7 +337,7 @@ func BenchmarkCard(b *testing.B) {
 	}
 }
 
-// A card says in words what has become of a publication, whatever else it would say.
+// A card says in words what happened to a publication, in place of anything else.
 func TestConditionsShowOnCards(t *testing.T) {
 	warned := func(until, more string) string {
 		return channeltest.Release("น้ำท่วม", "2026-11-20", "type: warning\nhazard: flood\nlevel: evacuate\nareas: [ริมห้วย]\nactions: [ออก]\nuntil: "+until+"\n"+more, "ก")
@@ -361,8 +360,8 @@ func TestConditionsShowOnCards(t *testing.T) {
 	says := map[site.Condition]string{
 		site.Withdrawn: "ยกเลิกข่าว", site.Cancelled: "ยกเลิกประกาศ", site.Ended: "สิ้นสุดการเตือนภัยแล้ว", site.Extended: "ขยายเวลา",
 		site.InForce: "มีผลถึง 30 ธันวาคม 2569", site.Over: "สิ้นสุดแล้ว", site.Corrected: "แก้ไขข่าว", site.Clarified: "มีคำชี้แจง",
-		site.Reinstated: "ยังมีผลต่อไป", site.Supplemented: "", // an addition mends nothing
-		// what a preview alone shows says so before its title, as entry.Title does
+		site.Reinstated: "ยังมีผลต่อไป", site.Supplemented: "", // an addition does not make the title false
+		// for publications that only a preview shows, the title is preceded by the state, as in entry.Title
 		site.Condition(site.Draft): "", site.Condition(site.Unapproved): "", site.Condition(site.Future): "",
 	}
 	for _, c := range site.Conditions {

@@ -9,7 +9,7 @@ import (
 // Dimensions of a card and its parts, in pixels; a point is a pixel.
 const (
 	wide, high = 1200, 630
-	band       = 88 // at the foot, with the office
+	band       = 88 // at the foot, with the office's name
 	margin     = 56
 	panel      = 500 // of the photo
 )

@@ -102,7 +102,7 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	}
 }
 
-// itemsOf returns the publications that the feed of a list has.
+// itemsOf returns the publications in the feed of a list.
 func itemsOf(s *site.Site, l *site.List) []*site.Publication {
 	shown := min(len(l.Items), newest)
 	return slices.Concat(l.Items[:shown], amended(s, l.Items[shown:]))
@@ -129,7 +129,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List, shown []*site.Publica
 	return v
 }
 
-// amended returns those of older publications that were amended within the last days, by date of amendment.
+// amended returns those of older publications that were amended in the last days, sorted by date of amendment.
 func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	since := s.Today.Time.AddDate(0, 0, -amendedDays)
 	var out []*site.Publication
@@ -142,7 +142,7 @@ func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	return out
 }
 
-// empty returns a feed without its items; name is that of the list, "" for that of the whole site.
+// empty returns a feed without its items; name is that of the list, or "" for the whole site.
 func empty(s *site.Site, address, name string) view {
 	v := view{
 		Base:        entry.BaseOf(s),
@@ -184,7 +184,7 @@ func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
 	it.Body = p.Body
 	for _, ph := range p.Photos {
 		if ph.InBody {
-			continue // the text shows it
+			continue // the text contains it
 		}
 		fact, ok := made.Fact(site.FilePath(ph.Address))
 		if !ok {

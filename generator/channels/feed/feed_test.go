@@ -27,7 +27,7 @@ func picture(t *testing.T) string {
 	return b.String()
 }
 
-// published renders the feeds of a site with one of everything.
+// published renders the feeds of a site with every kind of content.
 func published(t *testing.T) channeltest.Files {
 	t.Helper()
 	sources := map[string]string{
@@ -211,7 +211,7 @@ func TestAnEmptySiteHasFeedsAllTheSame(t *testing.T) {
 	}
 }
 
-// A correction of an old item, a cancellation and a withdrawal reach whoever has subscribed to a feed of twenty newer ones.
+// A correction of an old item, a cancellation and a withdrawal reach subscribers even after twenty newer items.
 func TestAmendmentsOfOldItemsReachSubscribers(t *testing.T) {
 	const approved = "approved: {by: หัวหน้าสำนักงาน, date: 2026-01-10}\n"
 	sources := map[string]string{
@@ -278,7 +278,8 @@ func TestAmendmentsOfOldItemsReachSubscribers(t *testing.T) {
 	}
 }
 
-// An id is the address under which something was first published, whatever happens to its source and to the site's address.
+// An id is the address under which something was first published, and does not change with its source or with the site's
+// address.
 func TestIDsStay(t *testing.T) {
 	const first = "https://old.example.go.th/news/2026/first.html"
 	for name, c := range map[string]struct{ front, published, id string }{
@@ -303,7 +304,7 @@ func TestIDsStay(t *testing.T) {
 	}
 }
 
-// A reader that shows many items on one page follows each footnote to its own, and no link depends on where it is shown.
+// Footnotes lead to their own item in a reader that shows many items on one page, and no link depends on where it is shown.
 func TestFragmentsOfItemsAreTheirOwn(t *testing.T) {
 	body := "## ที่มา\n\nดู[ที่มา](#ที่มา)[^1]\n\n[^1]: หมายเหตุ\n"
 	files, _ := channeltest.Render(t, New(), channeltest.Site(t, map[string]string{
@@ -329,7 +330,7 @@ func TestFragmentsOfItemsAreTheirOwn(t *testing.T) {
 	}
 }
 
-// A summary that looks like markup is read as it was written: neither as HTML nor not at all.
+// A summary that looks like markup is shown as it was written, neither interpreted as HTML nor lost.
 func TestASummaryIsNoMarkup(t *testing.T) {
 	const summary = `<b>ตัวหนา</b> <img src=x onerror=alert(1)> & จบ`
 	files, _ := channeltest.Render(t, New(), channeltest.Site(t, map[string]string{

@@ -72,7 +72,7 @@ type mediaRole struct {
 // FeedXml makes an rssRoot a feeds.XmlFeed.
 func (r rssRoot) FeedXml() interface{} { return r }
 
-// refresh is the number of minutes after which a reader should ask again: a flood warning must not wait for long.
+// refresh is the number of minutes after which a reader should ask again: a flood warning must not wait long.
 const refresh = 15
 
 func writeRSS(_ context.Context, out channel.Output, v view) error {

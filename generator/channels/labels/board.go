@@ -18,7 +18,7 @@ var (
 	wordOnTheWeb = words.New("exhibition-page", "นิทรรศการนี้บนเว็บไซต์", "The exhibition on the web")
 )
 
-// Labels are read standing: no text to be read is smaller than 22 points unless it must be.
+// Labels are read standing: no text is set smaller than 22 points unless it must be.
 var (
 	placeStyle = print.Style{Size: 28, Leading: 40, Weight: print.Bold}
 	wordsStyle = print.Style{Size: 22, Leading: 33}
@@ -44,7 +44,7 @@ func (b board) label(page print.Page, i int, h exhibit) []print.Placed {
 	head := h.Place
 	text := h.Photo.Caption
 	if head == "" {
-		head, text = text, "" // one of both is set as the heading
+		head, text = text, "" // only one of them is set, as the heading
 	}
 	if head == "" {
 		head = h.Photo.Alt

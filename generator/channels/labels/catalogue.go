@@ -56,7 +56,7 @@ func (v show) cover(w entry.Words) []print.Block {
 	return append(blocks, print.Space{Height: 14}, print.Picture{Source: first.Fact.Path, Alt: first.Alt, MaxHeight: 360, Align: print.Center})
 }
 
-// facts returns time and place.
+// facts returns the time and place.
 func (v show) facts() []print.Block {
 	p := print.Pairs{Style: factStyle, Names: print.Bold}
 	for _, d := range v.Particulars.Details {

@@ -36,7 +36,7 @@ func (labels) Name() string { return "labels" }
 type board struct {
 	Letterhead paper.Letterhead
 	Entry      entry.Entry
-	Source     site.File // where findings about missing signs point to
+	Source     site.File // for findings about missing signs
 	Photos     []exhibit
 }
 
@@ -51,7 +51,7 @@ type show struct {
 	Licence     string
 }
 
-// A exhibit is one photo of the exhibition.
+// An exhibit is one photo of the exhibition.
 type exhibit struct {
 	Photo paper.Picture
 	Place string

@@ -149,7 +149,7 @@ func TestHostileExhibition(t *testing.T) {
 	}
 }
 
-// What hangs on the wall beside photos is black.
+// Labels beside photos are black.
 func TestOfficeColor(t *testing.T) {
 	printtest.OfficeColor(t, func(more string) map[string][]byte {
 		files := exhibition(t)
@@ -160,8 +160,7 @@ func TestOfficeColor(t *testing.T) {
 	})
 }
 
-// The sum is of a fixed exhibition: where it changes, recipe has to be raised, or what is published already stays as it
-// was.
+// The hash is of a fixed exhibition: if it changes, recipe must be raised, or published documents would stay as they were.
 func TestRecipe(t *testing.T) {
 	sum := func() string {
 		_, made, _ := render(t, exhibition(t))

@@ -20,8 +20,8 @@ func each(r print.Report, tell func(sign string)) {
 	}
 }
 
-// Missing returns the finding that the font lacks a sign of a source, with its position there. All channels report
-// the same finding, so that a build shows it once.
+// Missing returns the finding that the font lacks a sign, with its position in the source. All channels report the same
+// finding, so that a build shows it once.
 func Missing(source site.File, sign string) diagnostic.Finding {
 	f := lacking(source.Source.Path, sign)
 	data, err := source.Read()
@@ -37,7 +37,8 @@ func Missing(source site.File, sign string) diagnostic.Finding {
 	return f
 }
 
-// Check reports what the font lacks of each publication's title, summary, points and text, without typesetting them.
+// Check reports the signs that the font lacks in each publication's title, summary, points and text, without typesetting
+// them.
 func Check(s *site.Site, report func(...diagnostic.Finding)) {
 	for _, p := range s.Publications {
 		if p.State.Removed {

@@ -33,7 +33,7 @@ type Words struct {
 	key key.Key
 }
 
-// Key returns the key of the names.
+// Key returns the key of the dictionary's names.
 func (w Words) Key() key.Key { return w.key }
 
 // A Letterhead is the office's data on every document, and the settings of the typesetter. A channel makes one in
@@ -41,13 +41,13 @@ func (w Words) Key() key.Key { return w.key }
 type Letterhead struct {
 	Words   Words
 	Base    entry.Base
-	Site    string // its title
+	Site    string // title of the site
 	Office  string
 	Address string // of the office, on one line
 	Phone   string
 	Email   string
 	Line    string
-	Color   print.Color // of the heaviest rules and the headings of sections; text is black
+	Color   print.Color // for the heaviest rules and the headings of sections; text is black
 }
 
 // LetterheadOf returns the letterhead of a site.
@@ -60,9 +60,9 @@ func LetterheadOf(s *site.Site) Letterhead {
 	}
 }
 
-// Dated returns the letterhead for a document of some days: in the office's main colour, which is as readable on white
-// as white on it, or in black for days of mourning. It does not depend on the present day, so no document changes when
-// mourning begins or ends.
+// Dated returns the letterhead for a document of certain days: in the office's main colour, which is as readable on white as
+// white on it, or in black for days of mourning. It does not depend on the present day, so no document changes when mourning
+// begins or ends.
 func (h Letterhead) Dated(s *site.Site, from, to time.Time) Letterhead {
 	mourning := s.Settings.Mourning.Span()
 	if mourning.IsZero() || to.Before(thai.StartOfDay(mourning.From.Time)) || !from.Before(mourning.DayAfter()) {
@@ -72,9 +72,9 @@ func (h Letterhead) Dated(s *site.Site, from, to time.Time) Letterhead {
 	return h
 }
 
-// Write lays out a document, writes it as PDF, and reports its pages and what the font lacks to the output. Pictures
-// are those that the document shows, source contains its texts. tighter are the same document in tighter styles: the
-// first that saves a page replaces it.
+// Write lays out a document, writes it as PDF, and reports its pages and missing signs to the output. Pictures are those
+// that the document shows; source contains its texts. tighter are the same document in tighter styles: the first of them
+// that saves a page is used instead.
 func (h Letterhead) Write(out channel.Output, source site.File, pictures []Picture, d print.Document, tighter ...print.Document) error {
 	best, err := h.Set(out, d, pictures...)
 	if err != nil {

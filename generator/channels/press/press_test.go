@@ -11,7 +11,7 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// photograph returns a JPEG that says in its comment and in its EXIF what the public must not read.
+// photograph returns a JPEG with private data in its comment and in its EXIF data.
 func photograph(t *testing.T) string {
 	var b bytes.Buffer
 	if err := jpeg.Encode(&b, image.NewGray(image.Rect(0, 0, 64, 48)), nil); err != nil {

@@ -13,16 +13,16 @@ import (
 	"hokhao/generator/photo"
 )
 
-// golden is the sum of what is left of a fixed photo.
+// golden is the hash of a fixed photo after stripping.
 const golden = "3601c02da4772b9e243a7f1e69897c039a839f14e88202bd30a872a10e999136"
 
-// TestRecipe checks that stripped photos made before keep standing only while their bytes would be the same.
+// TestRecipe checks that the bytes of stripped photos have not changed without raising recipe.
 func TestRecipe(t *testing.T) {
 	var plain bytes.Buffer
 	if err := jpeg.Encode(&plain, image.NewGray(image.Rect(0, 0, 64, 48)), nil); err != nil {
 		t.Fatal(err)
 	}
-	// Orientation 6 and a comment, behind the start-of-image marker.
+	// Orientation 6 and a comment, after the start-of-image marker.
 	exif := []byte("\xff\xe1\x00\x22Exif\x00\x00MM\x00\x2a\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00\x00\x00\x00\x00")
 	comment := []byte("\xff\xfe\x00\x08camera")
 	data := bytes.Join([][]byte{plain.Bytes()[:2], exif, comment, plain.Bytes()[2:]}, nil)
@@ -38,19 +38,19 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-// goldenAttached are the sums of what is left of fixed files.
+// goldenAttached are the hashes of fixed files after cleaning.
 var goldenAttached = map[string]string{
 	"a.csv":  "b26ecbea9ccfd0e38ad432df2b32199d46a400ffacda82c0faae393ed9360d9a",
 	"a.docx": "d3760c9f5ae86686f577eeb2c9de35a709aa8e73d19d4044fc2f42bfdbab2f66",
 	"a.mp4":  "04d91aacb850d68306a42a20eb8fc85fc6606fe6d95d09bc27459949077a5e64",
 }
 
-// TestRecipeOfAttachments holds the same of other files.
+// TestRecipeOfAttachments checks the same for other files.
 func TestRecipeOfAttachments(t *testing.T) {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, part := range [][2]string{{"[Content_Types].xml", "<Types/>"}, {"docProps/core.xml", "<dc:creator>Somchai</dc:creator>"}} {
-		// stored, so that the sum hangs on no compressor
+		// stored, so that the hash does not depend on a compressor
 		f, err := w.CreateHeader(&zip.FileHeader{Name: part[0], Method: zip.Store})
 		if err == nil {
 			_, err = f.Write([]byte(part[1]))

@@ -13,7 +13,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// BenchmarkPlan plans the scripts of a year: ten releases a day, all of them for every one of thirteen districts.
+// BenchmarkPlan plans the scripts of a year with ten releases a day, all of them for each of thirteen districts.
 func BenchmarkPlan(b *testing.B) {
 	text := settings
 	for i := range 11 {
@@ -39,7 +39,7 @@ func BenchmarkPlan(b *testing.B) {
 	}
 }
 
-// BenchmarkDay renders the script of a day with ten releases of some length.
+// BenchmarkDay renders the script of a day with ten releases of typical length.
 func BenchmarkDay(b *testing.B) {
 	files := map[string]string{"site.yaml": settings}
 	for i := range 10 {

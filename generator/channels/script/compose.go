@@ -13,15 +13,15 @@ import (
 	"hokhao/generator/words"
 )
 
-// How long listeners pay attention.
+// The time for which listeners pay attention.
 const (
 	dailyTime  = 8 * time.Minute // the script of a day, as measured by aloud.Time
 	singleTime = 3 * time.Minute // the text of one publication, not counting what must be said
 	leastTime  = 20 * time.Second
-	namingTime = 45 * time.Second // the titles of what is not read in full
+	namingTime = 45 * time.Second // the titles of publications that are not read in full
 )
 
-// wordsIn returns how many words are read in a time.
+// wordsIn returns the number of words that are read in a time.
 func wordsIn(t time.Duration) int { return int(t / aloud.Time(1)) }
 
 // A composition is a composed script, for all of its forms.
@@ -96,8 +96,8 @@ type spoken struct {
 	until                                                 string
 }
 
-// speak returns an item as it is read; number is its position in a script of several, else 0. In a script of several
-// the contact is said with each. body returns the text of the publication.
+// speak returns an item as it is read; number is its position in a script of several, else 0. In a script of several each
+// item includes its contact. body returns the text of the publication.
 func (h announcer) speak(i item, number int, body func() ([]markdown.Said, error)) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
 	if s.twice {
@@ -160,7 +160,7 @@ func (s spoken) silent() bool {
 	return !s.twice && len(s.opening) == 1 && len(concat(s.own, s.lead, s.summary, s.points, s.body, s.more)) == 0
 }
 
-// in returns the parts of an item to be read in so many words, or in as few more as necessary.
+// in returns the parts of an item to be read in the given number of words, or in as few more as necessary.
 func (s spoken) in(limit int) []part {
 	if !s.twice {
 		return s.once(limit)
@@ -169,8 +169,8 @@ func (s spoken) in(limit int) []part {
 	return concat(once, s.again, once)
 }
 
-// once returns one reading. If there is time all of the text is read; otherwise first what the officer marked as
-// essential, and then as many paragraphs of the text as there is time for.
+// once returns one reading. If there is time it contains the whole text; otherwise it contains the parts that the officer
+// marked as essential, and then as many paragraphs of the text as fit.
 func (s spoken) once(limit int) []part {
 	out := s.fitted(limit)
 	for i := range out {
@@ -210,7 +210,7 @@ func (s spoken) fitted(limit int) []part {
 	return append(out, s.tail...)
 }
 
-// shorten returns as many phrases of a paragraph as are read in so many words.
+// shorten returns the first phrases of a paragraph that are read in the given number of words.
 func (h announcer) shorten(p part, limit int) []part {
 	limit = max(limit, wordsIn(leastTime))
 	var kept []string
@@ -252,7 +252,7 @@ func (h announcer) ask(c contact) []part {
 	return out
 }
 
-// length returns the words for how long something takes.
+// length returns the duration of a number of words, in words.
 func (h announcer) length(words int) string {
 	const step = 30 * time.Second
 	t := (aloud.Time(words) + step - 1) / step * step
@@ -338,8 +338,8 @@ func (h announcer) foot(label, text string) []labelled {
 	return []labelled{{label, text}}
 }
 
-// composed returns the script of a day: as many items as there is time for, each in a fair share of it, and the
-// titles of the others.
+// composed returns the script of a day: as many items as there is time for, each with a fair share of it, and the titles of
+// the others.
 func (v daily) composed() (composition, error) { return v.Desk.compose(v.compose) }
 
 func (v daily) compose() (composition, error) {
@@ -365,7 +365,7 @@ func (v daily) compose() (composition, error) {
 	return d, nil
 }
 
-// fit reads items in so many words, and returns the titles of those for which there was not even time to name them.
+// fit reads items in the given number of words. left are the titles of those that there was not even time to name.
 func (v daily) fit(room int) (read []part, left []string, err error) {
 	h := v.Announcer
 	all := make([]spoken, len(v.Items))
@@ -391,7 +391,7 @@ func (v daily) fit(room int) (read []part, left []string, err error) {
 		parts := s.in(share)
 		if s.twice {
 			if parts = s.in(2 * share); counted(parts) > room-reserve {
-				parts = s.once(share) // once is better than not at all
+				parts = s.once(share) // one reading is better than none
 			}
 		}
 		if counted(parts) > room-reserve {

@@ -7,7 +7,7 @@ import (
 	"hokhao/generator/channel/channeltest"
 )
 
-// What stands in tables is heard or named, clauses keep their numbers, and nothing is read that can only be seen.
+// Content of tables is read or announced, clauses keep their numbers, and nothing that can only be seen is read.
 func TestWhatIsSeenIsHeardOrNamed(t *testing.T) {
 	got := scripts(t, Options{}, map[string]string{
 		"news/a.md": channeltest.Release("เปิดจุดบริการ", "2026-11-23 09:30", "",

@@ -21,12 +21,12 @@ type item struct {
 	Warning   string // said three times: "ประกาศเตือนภัย"; "" for anything else
 	Change    change
 	Own       []string // the officer's text for loudspeakers, which replaces all that follows except Contact
-	Lead      []string // said first, however little time there is: the instructions of a warning
+	Lead      []string // said first, even if there is little time: the instructions of a warning
 	Summary   string   // written by the officer
 	Points    []string
 	Body      site.Body
-	More      []string // after the body, if there is time: of a clarification the claim, which never precedes the facts
-	Tail      []string // said last, however little time there is
+	More      []string // after the body, if there is time: for a clarification the claim, which never precedes the facts
+	Tail      []string // said last, even if there is little time
 	Contact   contact
 	Until     string // time until which it may be read; not read
 	Recording string // full URL of a recording that may be played instead; not read
@@ -45,7 +45,7 @@ type contact struct{ Name, Phone string }
 // readDays is the number of days after its own on which a publication without an end may be read.
 const readDays = 3
 
-// item returns what is to be said, and until when it may be.
+// item returns what is to be said, and until when it may be read.
 func (p *planner) item(a site.Reading) (i item, until thai.Moment) {
 	sp := content.SpeechOf(a.Publication.Publication, p.tellingOf(a))
 	until = untilOf(a, sp)
@@ -62,7 +62,7 @@ func (p *planner) item(a site.Reading) (i item, until thai.Moment) {
 		return i, until
 	case a.Change.Note != "":
 		i.Change = change{p.announcer.Words.Say(words.Correction), fullDay(p.s, a.Published.Time), entry.Line(a.Change.Note), false}
-	case a.Recording != "": // one made before a correction may say what is wrong
+	case a.Recording != "": // a recording made before a correction may contain the error
 		i.Recording = p.s.URL(a.Recording)
 	}
 	i.Warning = sp.Warning
@@ -108,7 +108,7 @@ func said(sentences []content.Sentence) []string {
 	return all
 }
 
-// count returns a number in words.
+// count returns a number as a word.
 func count(n int) string {
 	said, err := aloud.NumberInWords(strconv.Itoa(n))
 	if err != nil {
@@ -138,7 +138,7 @@ func (p *planner) listed(names []string) string {
 
 func fullDay(s *site.Site, t time.Time) string { return thai.FullDate(t.In(s.Zone)) }
 
-// firstTold returns when people are first informed of what is read: when it was published, corrected or withdrawn.
+// firstTold returns the time at which people are first informed: of publication, correction or withdrawal.
 func firstTold(a site.Reading) time.Time {
 	switch {
 	case a.Withdrawn:
@@ -149,8 +149,8 @@ func firstTold(a site.Reading) time.Time {
 	return a.Published.Time
 }
 
-// untilOf returns until when something may be read: a warning or notice while it is in force, an announcement of an
-// event until the event is over, anything else for three days; never longer than it is published.
+// untilOf returns the time until which a publication may be read: a warning or notice while it is in force, an announcement
+// of an event until the event is over, anything else for three days; never longer than it is published.
 func untilOf(a site.Reading, sp content.Speech) thai.Moment {
 	end := thai.Moment{Time: firstTold(a).AddDate(0, 0, readDays)}
 	if !a.Withdrawn && !sp.Until.Time.IsZero() {
@@ -162,7 +162,8 @@ func untilOf(a site.Reading, sp content.Speech) thai.Moment {
 	return end
 }
 
-// endsWithin reports whether what may be read until a moment may no longer be read when the day after a day is over.
+// endsWithin reports whether a publication that may be read until a moment may no longer be read after the day following a
+// day.
 func endsWithin(until thai.Moment, day time.Time) bool {
 	return until.End().Before(day.AddDate(0, 0, 2))
 }

@@ -6,19 +6,19 @@ import (
 	"hokhao/generator/key"
 )
 
-// sayings remember how texts are read: greetings and farewells stand in every script, and what concerns the province in
-// those of all its districts on a day. The key of a view leaves them out, since they follow from the rest of it.
+// sayings caches how texts are read: greetings and farewells are in every script, and news of the whole province is in the
+// scripts of all districts of a day. It adds nothing to the key of a view, since it follows from the rest of it.
 type sayings struct {
 	mu    sync.Mutex
 	parts map[string]part
 }
 
-// mostSayings limits how many texts are remembered, about a kilobyte each.
+// mostSayings limits the number of cached texts, of about a kilobyte each.
 const mostSayings = 4096
 
 func (*sayings) Key() key.Key { return key.Key{} }
 
-// part returns a text as it is read; say reads one that is not remembered.
+// part returns a text as it is read, from the cache or from say.
 func (s *sayings) part(text string, say func(text string) part) part {
 	s.mu.Lock()
 	p, ok := s.parts[text]
@@ -36,8 +36,8 @@ func (s *sayings) part(text string, say func(text string) part) part {
 	return p
 }
 
-// A desk is where a script lies between the renderers of its two forms, so that it is composed once. The key of a view
-// leaves it out too.
+// A desk holds a script between the renderers of its two forms, so that it is composed only once. It adds nothing to the key
+// of a view either.
 type desk struct {
 	mu       sync.Mutex
 	composed composition
@@ -46,7 +46,7 @@ type desk struct {
 
 func (*desk) Key() key.Key { return key.Key{} }
 
-// compose returns the script, which make composes for the first of the two forms.
+// compose returns the script. It calls make for the first of the two forms.
 func (d *desk) compose(make func() (composition, error)) (c composition, err error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

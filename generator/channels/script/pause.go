@@ -15,8 +15,8 @@ const (
 	rest   = " //"
 )
 
-// Numbers of characters said in one breath, not counting marks above and below: after breathLength a pause is due at
-// the next space; with at least fewLength it is made only if continuing to the space after it would exceed mostLength.
+// Numbers of characters said in one breath, not counting marks above and below: after breathLength a pause is due at the
+// next space; from fewLength on it is made only if continuing to the following space would exceed mostLength.
 const (
 	breathLength = 32
 	fewLength    = 14

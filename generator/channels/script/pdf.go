@@ -58,7 +58,7 @@ func printDaily(_ context.Context, out channel.Output, v daily) error {
 	if err != nil {
 		return err
 	}
-	_, err = d.pdf(out, v.Announcer) // what the font lacks is reported with each publication's own script
+	_, err = d.pdf(out, v.Announcer) // missing signs are reported with each publication's own script
 	return err
 }
 
@@ -77,7 +77,7 @@ func (d composition) pdf(out channel.Output, h announcer) (print.Report, error) 
 	}
 	blocks := append(head, print.Rule{Thickness: 1.5, Before: 8, After: 12})
 	blocks = append(blocks, d.read(h, false)...)
-	// The end of the script and the place for the reader's signature stay together: no page has only a foot.
+	// The end of the script and the space for the reader's signature are kept together, so that no page has only a foot.
 	foot := append(d.read(h, true), print.Rule{Thickness: 1.5, Before: 14, After: 8},
 		print.Row{Gap: 10, Cells: []print.RowCell{blank(h.Words.Say(wordReader), 2), blank(h.Words.Say(words.Date), 1), blank(h.Words.Say(wordTime), 1)}})
 	if len(d.Foot) > 0 {
@@ -110,7 +110,7 @@ func (d composition) page(h announcer) print.Page {
 	return p
 }
 
-// short returns a title cut to fit on one line at the foot.
+// short returns a title, cut to fit on one line of the foot.
 func short(title string, d *thai.Dictionary) string { return d.Excerpt(title, 52) }
 
 // blank returns a place to write on.
@@ -127,7 +127,7 @@ func pairs(all []labelled) print.Pairs {
 	return p
 }
 
-// read returns the closing words, or all that is read before them. Each reading of a warning is framed.
+// read returns the closing words, or everything that is read before them. Each reading of a warning is framed.
 func (d composition) read(h announcer, closing bool) []print.Block {
 	var blocks []print.Block
 	frame := -1 // index of the open frame

@@ -15,8 +15,8 @@ import (
 	"hokhao/generator/soak"
 )
 
-// Scripts are tagged, three independent programs read out of them what the text form says, and their codes lead to the newest
-// form; whatever stands in them.
+// The PDFs of scripts are tagged; three independent programs extract from them what the text form says; and their QR codes
+// lead to the newest form, whatever text they contain.
 func TestPrintedScripts(t *testing.T) {
 	files := map[string]string{
 		"site.yaml": settings, "notices/flood.md": warning(""),
@@ -33,7 +33,7 @@ func TestPrintedScripts(t *testing.T) {
 			continue
 		}
 		if strings.HasPrefix(path, "broadcast/") {
-			if days++; days > soak.Rounds(2, len(made)) { // districts are alike
+			if days++; days > soak.Rounds(2, len(made)) { // districts differ little
 				continue
 			}
 		}
@@ -56,11 +56,12 @@ func TestPrintedScripts(t *testing.T) {
 	}
 }
 
-// However long a script is, its last page is no foot alone: it has the goodbye, where the reader signs, and all of the foot.
+// However long a script is, its last page is more than a foot: it contains the goodbye, the place for the signature, and the
+// complete foot.
 func TestAFootIsNotTorn(t *testing.T) {
 	pdftotext := printtest.Need(t, "pdftotext")
 	files := map[string]string{"site.yaml": settings}
-	for lines := range 24 { // of a whole page
+	for lines := range 24 { // a whole page
 		date := time.Date(2026, 11, 1+lines, 9, 0, 0, 0, time.UTC)
 		files[fmt.Sprintf("news/%d.md", lines)] = channeltest.Release("น้ำขึ้น", date.Format("2006-01-02 15:04"), fmt.Sprintf("number: %d/2569\n", lines+1),
 			strings.Repeat("น้ำขึ้น\n\n", 8+lines))

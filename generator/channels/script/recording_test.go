@@ -7,8 +7,7 @@ import (
 	"hokhao/generator/channel/channeltest"
 )
 
-// A recording is published with its publication, and whoever reads a script is told where it is, unless something was
-// corrected since it was made.
+// A recording is published with its publication, and the script says where it is, unless a correction was made after it.
 func TestARecordingCanBePlayedInstead(t *testing.T) {
 	const address = "https://pr.example.go.th/news/2026/a/call.mp3"
 	fields := "broadcast: {audio: call.mp3}\n"

@@ -1,10 +1,10 @@
-// Package script writes the scripts that village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be
-// read aloud (flood.say.txt, flood.say.pdf), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
+// Package script writes the scripts that village loudspeakers read, บทข่าวเสียงตามสาย: of each publication that may be read
+// aloud (flood.say.txt, flood.say.pdf), and of each district and day (broadcast/2026/11/23/mueang.say.txt).
 //
-// Package cli lists it before web, whose pages link to its files. Plan collects the content of a publication in the
-// order in which an announcer says it; a renderer reads the body, has package aloud turn all of it into words, and
-// fits it into the time that listeners pay attention. Text marked as not to be read is for the announcer. A script
-// never contains a withdrawn text, a warning that is over, or the claim of a clarification before the facts.
+// Package cli lists it before web, whose pages link to its files. Plan collects the content of a publication in the order in
+// which an announcer says it; a renderer reads the body, has package aloud put everything into words, and fits it into the
+// time for which listeners pay attention. Text marked as not to be read is for the announcer. A script never contains a
+// withdrawn text, a warning that is over, or the claim of a clarification before the facts.
 package script
 
 import (
@@ -28,14 +28,14 @@ import (
 // Polite is the particle that ends an announcer's sentences.
 type Polite string
 
-// The particles of a man, of a woman, and both for an unknown reader.
+// The particles of a man, of a woman, and of an unknown reader.
 const (
 	Either Polite = "ครับ/ค่ะ"
 	Male   Polite = "ครับ"
 	Female Polite = "ค่ะ"
 )
 
-// Options select what to make.
+// Options select the files to make.
 type Options struct {
 	Polite Polite // "" is Either
 	// Only is the one wanted script of a district and day, made even if there is nothing to read; nil means all of
@@ -45,7 +45,7 @@ type Options struct {
 
 // A Wanted names the script of a district on a day.
 type Wanted struct {
-	District string // its key
+	District string // the district's key
 	Day      time.Time
 }
 
@@ -109,9 +109,9 @@ type itemKey struct {
 	withdrawn bool
 }
 
-// An announcer holds what all scripts of a site share, and turns texts into what is read.
+// An announcer holds what all scripts of a site share, and puts texts into the words that are read.
 type announcer struct {
-	Words  words.Localizer // in Thai, which scripts are read in
+	Words  words.Localizer // in Thai, the language of scripts
 	Name   string          // บทข่าวเสียงตามสาย
 	Voice  site.Voice
 	Polite Polite
@@ -175,7 +175,7 @@ const mostItems = 7
 
 func (p *planner) alone(pub *site.Publication, yield func(channel.File) bool) bool {
 	it, _ := p.item(site.Reading{Publication: pub, Change: lastCorrection(pub)})
-	everywhere := p.announcer.Words.Say(words.AllDistricts) // the area of what concerns every district
+	everywhere := p.announcer.Words.Say(words.AllDistricts) // the area of a publication that concerns every district
 	v := single{
 		Announcer: p.announcer, Item: it,
 		Day: fullDay(p.s, pub.Published.Time), Date: pub.Published.Time, Number: pub.Number.String(), Address: p.s.URL(pub.Path), Area: everywhere,
@@ -231,7 +231,7 @@ func (p *planner) share(a site.Reading, day time.Time) sharedItem {
 	if !ok {
 		var until thai.Moment
 		if i.item, until = p.item(a); !endsWithin(until, day) {
-			i.Until = "" // the script itself ends as early
+			i.Until = "" // the script itself ends at that time
 		}
 		i.key, i.body = key.Of(i.item), sync.OnceValues(i.item.Body.Aloud)
 		p.shared[id] = i

@@ -132,7 +132,7 @@ contact: {name: สสจ.กาญจนบุรี, phone: 0 3400 0011}
 	}
 }
 
-// order checks that texts stand in a script in their order.
+// order checks that a script contains texts in the given order.
 func order(t *testing.T, text string, want ...string) {
 	t.Helper()
 	at := 0
@@ -165,7 +165,7 @@ func TestAWarningSaysWhatToDoBeforeWhyAndTwice(t *testing.T) {
 	if n := strings.Count(text, "ประกาศเตือนภัย"); n != 6 {
 		t.Errorf("ประกาศเตือนภัย stands %d times", n)
 	}
-	// It is read on the next day too, before the news, in its district alone.
+	// It is also read on the next day, before the news, and only in its district.
 	order(t, got["broadcast/2026/12/01/mueang.say.txt"], slices.Concat([]string{"สวัสดีค่ะ"}, once, []string{"ขอประกาศซ้ำอีกครั้ง"}, once, []string{"ข่าวที่หนึ่ง เรื่อง ข่าวของวันถัดมา"})...)
 	if text := got["broadcast/2026/12/01/si-sawat.say.txt"]; text == "" || strings.Contains(text, "เตือนภัย") {
 		t.Errorf("the other district hears\n%s", text)
@@ -173,7 +173,7 @@ func TestAWarningSaysWhatToDoBeforeWhyAndTwice(t *testing.T) {
 	if _, ok := got["broadcast/2026/12/02/mueang.say.txt"]; ok {
 		t.Error("a day that is to come has a script")
 	}
-	// What is over is not read any more.
+	// A warning that is over is not read.
 	over := strings.Replace(warning(""), "until: 2026-12-02 18:00", "until: 2026-12-01 18:00", 1)
 	if got := scripts(t, Options{}, map[string]string{"notices/flood.md": over}); len(got) > 0 {
 		t.Errorf("a warning that is over is read: %q", slices.Sorted(maps.Keys(got)))
@@ -205,7 +205,7 @@ func TestCorrectionsComeFirst(t *testing.T) {
 	})
 	text := got["broadcast/2026/11/24/mueang.say.txt"]
 	order(t, text, "ข่าวที่หนึ่ง ยกเลิกข่าว เรื่อง ข่าวผิด", "เมื่อวันศุกร์ที่ยี่สิบพฤศจิกายน", "ขอยกเลิก", "เนื่องจาก ข้อมูลไม่ถูกต้อง",
-		"ข่าวที่สอง ยกเลิกข่าว เรื่อง ประกาศรายชื่อ", "เนื่องจาก มีข้อมูลส่วนบุคคล", // its title is public still, and who heard it must hear this
+		"ข่าวที่สอง ยกเลิกข่าว เรื่อง ประกาศรายชื่อ", "เนื่องจาก มีข้อมูลส่วนบุคคล", // its title is still public, and those who heard it must hear this
 		"ข่าวที่สาม แก้ไขข่าว เรื่อง รถรับส่งฟรี", "เมื่อวันจันทร์ที่ยี่สิบสามพฤศจิกายน", "รถมีสี่เส้นทาง", "รถออกทุกสิบห้านาที",
 		"ข่าวที่สี่ เรื่อง พิธีวันสำคัญ", "ข่าวที่ห้า เรื่อง ปิดถนน", "ข่าวที่หก เรื่อง ข่าวบ่าย", "ข่าวที่เจ็ด เรื่อง ข่าวเช้า")
 	if strings.Contains(text, "เนื้อของข่าวผิด") {
@@ -228,7 +228,7 @@ func TestCorrectionsComeFirst(t *testing.T) {
 
 var timed = regexp.MustCompile(`\((\d+) คำ`)
 
-// Whatever a day holds, its script is not longer than listeners listen, and everything is read, named or listed.
+// No script of a day is longer than listeners pay attention, and every publication is read, named or listed.
 func TestADayIsNotTooLong(t *testing.T) {
 	long := strings.Repeat("เจ้าหน้าที่ออกตรวจเยี่ยมประชาชนทุกหมู่บ้านในพื้นที่ และแจกถุงยังชีพแก่ผู้สูงอายุที่อยู่ตามลำพัง ", 40)
 	for name, test := range map[string]struct {
@@ -266,7 +266,7 @@ func TestADayIsNotTooLong(t *testing.T) {
 	}
 }
 
-// The time that is told is that of the words that are read.
+// The duration stated in a script is that of its words.
 func TestTheTimeIsThatOfTheWords(t *testing.T) {
 	text := scripts(t, Options{Polite: Male}, map[string]string{"news/a.md": channeltest.Release("ข่าว", "2026-11-23", "", strings.Repeat("จังหวัดเตือนประชาชน ", 30))})["news/a.say.txt"]
 	words := 0
@@ -275,7 +275,7 @@ func TestTheTimeIsThatOfTheWords(t *testing.T) {
 	}
 	told := 0
 	fmt.Sscan(timed.FindStringSubmatch(text)[1], &told)
-	if told < words*9/10 || told > words*11/10 { // the site's names are words of their own
+	if told < words*9/10 || told > words*11/10 { // names of the site count as single words
 		t.Errorf("%d words are told of %d", told, words)
 	}
 	if !strings.Contains(text, fmt.Sprintf("ประมาณ %s(%d คำ", strings.TrimSuffix(strings.TrimPrefix((announcer{}).length(told), "ประมาณ "), fmt.Sprintf("(%d คำ อ่านนาทีละ 110–130 คำ)", told)), told)) {
@@ -359,7 +359,7 @@ func TestBreaths(t *testing.T) {
 	}
 }
 
-// The same site gives the same bytes.
+// The same site yields the same bytes.
 func TestScriptsAreTheSameTwice(t *testing.T) {
 	files := map[string]string{"notices/flood.md": warning(""), "news/a.md": channeltest.Release("ข่าว", "2026-11-30", "changes: [{date: 2026-12-01, type: correction, note: แก้}]\n", "เนื้อ")}
 	a, b := scripts(t, Options{}, files), scripts(t, Options{}, files)
@@ -370,7 +370,7 @@ func TestScriptsAreTheSameTwice(t *testing.T) {
 	}
 }
 
-// Whatever is read of a publication was looked at when it was checked: what nobody could read is told there.
+// Everything that is read of a publication was checked with its source: unreadable text is reported there.
 func TestEveryDoubtWasTold(t *testing.T) {
 	const doubtful = "ที่ ข.ฆ."
 	for path, source := range map[string]string{
@@ -386,7 +386,7 @@ func TestEveryDoubtWasTold(t *testing.T) {
 		for _, at := range regexp.MustCompile(`«\w»`).FindAllString(source, -1) {
 			text := "---\n" + regexp.MustCompile(`«(\w)»`).ReplaceAllString(strings.Replace(source, at, doubtful, 1), "ปกติ $1")
 			got := scripts(t, Options{}, map[string]string{path: text})[strings.TrimSuffix(path, ".md")+TextEnding]
-			if points := path == "news/a.md" && at == "«c»"; strings.Contains(got, "[ข.ฆ.]") == points { // all of the text is read
+			if points := path == "news/a.md" && at == "«c»"; strings.Contains(got, "[ข.ฆ.]") == points { // the points are not read, since the whole text is
 				t.Errorf("%s: %s is not read:\n%s", path, at, got)
 			}
 			told := content.Read([]byte(text), content.Source{Path: "content/" + path}, content.Context{Zone: content.DefaultZone}).Findings
@@ -399,8 +399,8 @@ func TestEveryDoubtWasTold(t *testing.T) {
 	}
 }
 
-// Each script is there on paper too, and every form of it links nothing else. The sums are of fixed sites: where they change,
-// recipe has to be raised, or what is published already stays as it was.
+// Each script is also a PDF, and no form of it links to anything else. The hashes are of fixed sites: if they change, recipe
+// must be raised, or published scripts would stay as they were.
 func TestRecipe(t *testing.T) {
 	s := channeltest.Site(t, map[string]string{
 		"site.yaml": settings, "notices/flood.md": warning(""),
@@ -428,7 +428,7 @@ func TestRecipe(t *testing.T) {
 
 const recipeSum = "509ae729daba1f38"
 
-// A script of what has nothing to read says so, and nobody greets people for it.
+// A script without anything to read says so, and has no greeting.
 func TestNothingToRead(t *testing.T) {
 	for name, body := range map[string]string{"no text": "", "a table alone": "| ก | ข |\n|---|---|\n"} {
 		got := scripts(t, Options{}, map[string]string{"news/a.md": channeltest.Release("ว่าง", "2026-11-23", "", body)})["news/a.say.txt"]

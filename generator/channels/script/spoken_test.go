@@ -15,7 +15,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// spokenSources are, by kind, sources that say something in every field of the kind that is read aloud.
+// spokenSources are sources, by kind, with a text in every field of the kind that is read aloud.
 var spokenSources = map[content.Kind][]string{
 	content.NewsKind: {"quotes: [{text: ถ้อยคำหนึ่ง, by: ผู้พูดหนึ่ง}, {text: ถ้อยคำสอง, by: ผู้พูดสอง}]\n", "broadcast: {text: \"บทอ่านเอง\\nบรรทัดสอง\"}\n"},
 	content.NoticesKind: {
@@ -32,7 +32,7 @@ var spokenSources = map[content.Kind][]string{
 	content.CampaignsKind:      {"type: safety\nkeyDates: [{date: 2026-11-28, title: เริ่ม}]\nbroadcast: include\n"},
 }
 
-// Whatever a kind has an announcer read is checked when its source is read, and is in the script.
+// Everything of a kind that an announcer reads is checked when its source is read, and is in the script.
 func TestWhatIsSpokenIsCheckedAndRead(t *testing.T) {
 	const doubtful = " ที่ ข.ฆ."
 	for _, k := range content.Kinds() {

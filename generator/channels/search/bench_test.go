@@ -13,15 +13,15 @@ import (
 	"hokhao/generator/channel/channeltest"
 )
 
-// A score is how well queries are answered, on the average.
+// A score measures how well queries are answered on average.
 type score struct {
-	Recall       float64 // part of them for which the right release is among the first ten
-	Bytes, Files float64 // that a browser with an empty cache fetches for one
-	Ms           float64 // of the program for one, with the files at hand
+	Recall       float64 // share of queries with the right release among the first ten results
+	Bytes, Files float64 // fetched for one query by a browser with an empty cache
+	Ms           float64 // computation for one query, with the files at hand
 }
 
-// judge asks for releases by a stretch of characters of each, cut from anywhere and not where a word begins. A phrase that more
-// than ten of all releases have can't tell which is meant, and is not asked for.
+// judge searches for releases by a run of characters of each, cut from anywhere rather than at words. It does not use a
+// phrase that occurs in more than ten releases, since no search could know which one is meant.
 func judge(t testing.TB, dir string, all, some []release, textOf func(release) string, length int) score {
 	t.Helper()
 	r := rand.New(rand.NewPCG(1, 1))
@@ -68,14 +68,14 @@ func someOf(all []release, n int) []release {
 	return some
 }
 
-// How long the queries are: some three words of a headline, a phrase of a body.
+// The length of queries: about three words of a headline, or a phrase of a body.
 const (
 	titleSpan = 24
 	bodySpan  = 32
 )
 
-// BenchmarkIndex reports, for 10,000 releases, what making the index takes and how large it is, beside cutting the same texts
-// into words alone; and what a reader fetches, waits for and finds.
+// BenchmarkIndex measures, for 10,000 releases, the time for making the index and its size, compared with only segmenting
+// the same texts into words, and what a reader fetches, waits for and finds.
 func BenchmarkIndex(b *testing.B) {
 	sources, releases := synthetic(b, 10_000)
 	s := channeltest.Site(b, sources)
@@ -100,7 +100,7 @@ func BenchmarkIndex(b *testing.B) {
 			size += len(data)
 			packed += zipped(data)
 		}
-		held := uint64(size) // channeltest keeps what build would write
+		held := uint64(size) // channeltest keeps the files that a build would write
 		b.ReportMetric(float64(words)/1e6, "Mwords")
 		b.ReportMetric(making.Seconds(), "s")
 		b.ReportMetric(making.Seconds()/cutting.Seconds(), "x-cutting")
@@ -140,7 +140,7 @@ func zipped(data []byte) int {
 	return b.Len()
 }
 
-// watchHeap returns how much the heap had at its height above what it had at first, until it is stopped.
+// watchHeap sends the peak growth of the heap when it is stopped.
 func watchHeap(stop <-chan bool, peak chan<- uint64) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)

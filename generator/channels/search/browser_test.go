@@ -14,8 +14,8 @@ import (
 	"hokhao/generator/thai"
 )
 
-// node runs the program's engine with a script after it, which reads a value from standard input as `given` and hands
-// what it finds out to `answer`.
+// node runs the engine of the search program, followed by a script that finds the value from standard input in `given` and
+// passes its result to `answer`.
 func node(t testing.TB, script string, given, answer any) {
 	t.Helper()
 	if _, err := exec.LookPath("node"); err != nil {
@@ -68,7 +68,7 @@ func packed(d *thai.Dictionary, names ...string) string {
 	return b.String()
 }
 
-// The browser cuts what readers type as the index was cut.
+// The browser segments queries as the texts of the index were segmented.
 func TestTheBrowserCutsAsTheIndexIsCut(t *testing.T) {
 	names := []string{"ศรีสวัสดิ์", "ด่านเจดีย์สามองค์", "หนองบัวแปลงนา"}
 	d := thai.NewDictionary(names)
@@ -122,7 +122,7 @@ func sampleLines(t testing.TB) []string {
 	return all
 }
 
-// oddTexts returns texts of characters that meet badly, the same ones each time.
+// oddTexts returns texts of unusual sequences of characters, the same ones each time.
 func oddTexts(n int) []string {
 	r := rand.New(rand.NewPCG(5, 2569))
 	pieces := []string{

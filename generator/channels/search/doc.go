@@ -11,30 +11,30 @@
 // are scripts of one call each, not data: browsers refuse to fetch data for a page opened from a disk, and a village
 // reads the site from a USB stick.
 //
-// # How the index is made and asked
+// # How the index is made and queried
 //
 // There is no server, so the reader's browser searches. Channel search publishes an index in small files and the program
 // that reads it (generator/channels/search/js, published as one script); channel web makes the page, which a theme draws.
 //
-//   - The query is cut as the texts were cut. js/cut.js says in JavaScript what thai.SearchForm and thai.Terms say in
-//     Go; TestTheBrowserCutsAsTheIndexIsCut compares the two on the sample's texts and on thousands of odd ones. The words that
-//     it cuts by are sent in two parts: those that government offices use often, whatever a site's texts are, so that the file
-//     changes with the program alone; and with each period the rarer words and names that its own texts have. So nothing that is
-//     held can show in a vocabulary, and an edit changes no text's cut but its own.
+//   - The query is segmented as the texts were. js/cut.js implements in JavaScript what thai.SearchForm and thai.Terms do in
+//     Go; TestTheBrowserCutsAsTheIndexIsCut compares the two on the sample's texts and on thousands of odd ones. The words
+//     for segmenting are sent in two parts: those that government offices use often, whatever a site's texts are, so that
+//     this file changes only with the program; and with each period the rarer words and names in its own texts. So no
+//     vocabulary reveals a held publication, and an edit changes how no other text is segmented.
 //   - A period is a folder (periods.go): the newest month, the rest of its year, older years together until they are full.
-//     TestAnEditStaysInItsPeriod holds that an edit rewrites no other. Impacts use constants where BM25 has means, so that
-//     an edit does not change other documents' files within it either.
-//   - A key is a hash (index.go): of a word, of two words that follow one another (without them a phrase from the middle of
-//     a text is found two times in three, with them nine in ten), or of a value of a filter. Its upper bits number the file that
-//     it is in, so that a browser needs no table of what is where. Lists are Rice-coded differences with impacts of three bits.
-//   - Files are scripts of one call, for a page on a disk may not fetch data. They are named without a fingerprint, and asked
-//     for with the period's key behind a question mark, so that a browser never mixes two builds.
-//   - A query may begin and end within a word. At its ends the cutter also takes parts of words, at what the word costs and a
-//     little more; and the outermost two of four or more words count less. Words that are known only with other tone marks are
-//     looked for last, and the page says so.
-//   - What is most telling is looked up first, some two words and four pairs; the rest only where more than ten documents, or
+//     TestAnEditStaysInItsPeriod checks that an edit rewrites no other. Impacts use constants where BM25 has means, so that
+//     within the period an edit does not change other documents' files either.
+//   - A key is a hash (index.go): of a word, of two adjacent words (without these, a phrase from the middle of a text is
+//     found two times in three, with them nine times in ten), or of a value of a filter. Its upper bits are the number of
+//     its file, so that a browser needs no table of contents. Lists are Rice-coded differences with impacts of three bits.
+//   - Files are scripts of one call, because a page on a disk may not fetch data. Their names have no fingerprint, but they
+//     are requested with the period's key after a question mark, so that a browser never mixes two builds.
+//   - A query may begin and end within a word. At its ends the segmenter also accepts parts of words, at slightly more than
+//     the cost of the word; and the outermost two of four or more words count less. Words that are only known with other
+//     tone marks are looked up last, and the page says so.
+//   - The rarest keys are looked up first, about two words and four pairs; the others only if more than ten documents, or
 //     none, have all of those.
 //
-// go test ./generator/channels/search -run xxx -bench . measures size, bytes, recall and time on 10,000 releases that are made from
+// go test ./generator/channels/search -run xxx -bench . measures size, bytes, recall and time on 10,000 releases made from
 // the sample's sentences.
 package search

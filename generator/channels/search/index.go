@@ -34,7 +34,7 @@ type indexEntry struct {
 // memoryOfDocument is the peak memory of indexing a publication, in bytes.
 const memoryOfDocument = 24 << 10
 
-// A key of the index is the hash of what is looked up; its lowest bits are its kind.
+// A key of the index is the hash of a term, a pair of terms, or a value of a filter; its lowest bits are its kind.
 const (
 	wordKey   = 0 // a term of thai.Dictionary.Terms
 	pairKey   = 1 // two adjacent terms of a line
@@ -258,9 +258,9 @@ func writePeriod(ctx context.Context, out channel.Output, p period) error {
 	return p.writeDocuments(out)
 }
 
-// fileBits returns how many bits of a hash select its file, from a rough estimate of what is to be written; rough, so
-// that an edit hardly ever changes it. The average size of a file grows with the square root of the period's size: a
-// query fetches the same number of files from each period, and small files would make small periods expensive.
+// fileBits returns the number of a hash's upper bits that select its file. It estimates the size of the period only roughly,
+// so that an edit hardly ever changes the number. The average size of a file grows with the square root of the period's
+// size: a query fetches the same number of files from each period, and small files would make small periods expensive.
 func (c *collection) fileBits(documents int) int {
 	const keyBits, postingBits = 16, 9
 	size := len(c.postings) * postingBits

@@ -19,7 +19,7 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// whole writes a site's pages and index into a folder.
+// whole writes the pages and the index of a site into a folder.
 func whole(t testing.TB, sources map[string]string) string {
 	t.Helper()
 	s := channeltest.Site(t, sources)
@@ -31,7 +31,7 @@ func whole(t testing.TB, sources map[string]string) string {
 	return published(t, files)
 }
 
-// many returns more news than a page of results shows.
+// many returns more news than fit on one page of results.
 func many() map[string]string {
 	more := map[string]string{}
 	for i := range 14 {
@@ -42,7 +42,7 @@ func many() map[string]string {
 
 const said = `(document.getElementById("k-search-status")?.textContent ?? "")`
 
-// typed has the page searched for a text as a reader would: typed into the box and sent with Enter.
+// typed searches for a text as a reader would: typed into the box and sent with Enter.
 func typed(t *testing.T, b *browsertest.Browser, text string) {
 	t.Helper()
 	var ignored any
@@ -73,7 +73,7 @@ func TestThePageInABrowser(t *testing.T) {
 		t.Errorf("found %q", found)
 	}
 
-	// On the page itself: the focus stays where the reader types, the address says what is searched for.
+	// On the page itself: the focus stays in the box, and the address contains the query.
 	typed(t, b, "โรงเรียน")
 	b.Until(said + ` === "พบ 14 เรื่อง"`)
 	var at struct {
@@ -94,7 +94,7 @@ func TestThePageInABrowser(t *testing.T) {
 		t.Errorf("after more results the focus is on link %d", focused)
 	}
 
-	// A filter narrows down; going back widens again.
+	// A filter narrows the results; going back widens them again.
 	b.Value(`(() => { const f = document.querySelector("[name=districts]"); f.value = "sai-yok"; f.dispatchEvent(new Event("change", { bubbles: true })) })()`, &ignored)
 	b.Until(said + `.startsWith("ไม่พบ “โรงเรียน”")`)
 	b.Value(`history.back()`, &ignored)
@@ -115,7 +115,7 @@ func TestThePageFromADisk(t *testing.T) {
 	b.Until(said + ` === "พบ 2 เรื่อง" && document.querySelector("#k-search-results a").href.endsWith(".html")`)
 }
 
-// Without the index the page says so; without JavaScript it leads to the lists.
+// Without the index the page says so; without JavaScript it links to the lists.
 func TestThePageWithoutItsIndex(t *testing.T) {
 	dir := whole(t, small(nil))
 	broken := false
@@ -133,7 +133,7 @@ func TestThePageWithoutItsIndex(t *testing.T) {
 	b := browsertest.Open(t, server.URL+"/search.html?q=เขื่อน")
 	b.Until(said + `.startsWith("โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ")`)
 	broken = false
-	typed(t, b, "เขื่อน") // the same once more
+	typed(t, b, "เขื่อน") // the same query again
 	b.Until(said + ` === "พบ 2 เรื่อง"`)
 
 	var ignored any
@@ -165,7 +165,8 @@ func (c searchPage) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch
 	}})
 }
 
-// BenchmarkPage reports how long a reader waits in a real browser for an answer from 10,000 releases once its files are there.
+// BenchmarkPage measures how long a reader waits in a real browser for results from 10,000 releases once their files are
+// loaded.
 func BenchmarkPage(b *testing.B) {
 	sources, releases := synthetic(b, 10_000)
 	s := channeltest.Site(b, sources)

@@ -17,7 +17,7 @@ type period struct {
 	Name       string // its folder
 	Dictionary dictionary
 	Documents  []indexEntry
-	Undated    int // how many of the first ones are static pages, which have no date
+	Undated    int // number of static pages at the beginning, which have no date
 }
 
 // An interval is what will be a period, not planned yet: static pages, which have no date, and publications, oldest first.

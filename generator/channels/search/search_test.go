@@ -17,7 +17,7 @@ import (
 	"hokhao/generator/channel/channeltest"
 )
 
-// settings are those of a small office with more to filter by.
+// settings are those of a small office with more values to filter by.
 const settings = `title: ข่าวจังหวัดกาญจนบุรี
 baseURL: https://pr.example.go.th/a/
 language: th
@@ -63,7 +63,7 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 	)
 	cases := []struct {
 		asked
-		want     []string // all that is found, best first
+		want     []string // all results, best first
 		spelling string
 	}{
 		{asked: asked{Query: "หน่วยแพทย์เคลื่อนที่"}, want: []string{doctors}},
@@ -79,10 +79,10 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 		{asked: asked{Query: "covid-19"}, want: []string{pass}},                        // Latin letters
 		{asked: asked{Query: "PASSPORT"}, want: []string{"news/2026/pass.en.html"}},    // English form
 		{asked: asked{Query: "หนองปลาไหล"}, want: []string{flood}},                     // in no dictionary
-		{asked: asked{Query: "พ.ร.บ."}, want: nil},                                     // not as it is written
+		{asked: asked{Query: "พ.ร.บ."}, want: nil},                                     // in another form than written
 		{asked: asked{Query: "หน้าที่เผยแพร่ข่าวสาร"}, want: []string{"about.html"}},   // static page
-		{asked: asked{Query: "ชื่อเรื่องที่ถอนแล้ว"}, want: []string{withdrew}},        // its title stays
-		{asked: asked{Query: "ข้อมูลส่วนบุคคล"}, want: []string{withdrew}},             // and why
+		{asked: asked{Query: "ชื่อเรื่องที่ถอนแล้ว"}, want: []string{withdrew}},        // its title is still found
+		{asked: asked{Query: "ข้อมูลส่วนบุคคล"}, want: []string{withdrew}},             // and the reason
 		{asked: asked{Query: "จักรยานยนต์"}, want: nil},                                // not its text
 		{asked: asked{Query: "ปากกระบอก"}, want: nil},                                  // nor its keywords
 		{asked: asked{Query: "เขื่อน", Order: "date"}, want: []string{flood, doctors}}, // newest first
@@ -95,10 +95,10 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 		{asked: asked{Query: "“ฯ”"}, want: nil}, // nothing to search for
 		{asked: asked{}, want: nil},
 		{asked: asked{Query: "นักทองเทียว"}, want: []string{pass}, spelling: "นักท่องเที่ยว"},
-		{asked: asked{Query: "หน่วยแพทย์เคลื่อนที่ออกตรวจที่อำเภ"}, want: []string{doctors}}, // not finished
-		{asked: asked{Query: "ชาชนริมแม่น้ำแควน้อยยกขอ"}, want: []string{flood}},             // cut out of the middle
+		{asked: asked{Query: "หน่วยแพทย์เคลื่อนที่ออกตรวจที่อำเภ"}, want: []string{doctors}}, // unfinished
+		{asked: asked{Query: "ชาชนริมแม่น้ำแควน้อยยกขอ"}, want: []string{flood}},             // from the middle of the text
 		{asked: asked{Query: "เเม่นํ้าแควน้อย"}, want: []string{flood}},                      // เ เ and ◌ํ า
-		{asked: asked{Query: "ที่"}, want: []string{doctors, fire, flood}},                   // a word that says nothing
+		{asked: asked{Query: "ที่"}, want: []string{doctors, fire, flood}},                   // a very common word
 	}
 	var queries []asked
 	for _, c := range cases {
@@ -119,7 +119,7 @@ func TestWhatIsWrittenIsFound(t *testing.T) {
 	}
 }
 
-// A result says what it must, whatever characters that takes.
+// A result contains the words that it must, whatever their characters.
 func TestResultsSayWhatTheyAre(t *testing.T) {
 	title := "งาน “สะพานข้ามแม่น้ำแคว” 100% ครั้งที่ ๔ – River Kwai Week & ดอกไม้ไฟ 🎆 \\\"คำคม\\\""
 	files := index(t, map[string]string{
@@ -148,7 +148,7 @@ func TestResultsSayWhatTheyAre(t *testing.T) {
 	}
 }
 
-// What is held changes no byte, so none of its words is in any of them.
+// A held publication changes no byte of the index, so none of its words is in it.
 func TestWhatIsHeldLeavesNoTrace(t *testing.T) {
 	without := index(t, small(nil))
 	with := index(t, small(map[string]string{
@@ -161,7 +161,7 @@ func TestWhatIsHeldLeavesNoTrace(t *testing.T) {
 	}
 }
 
-// One edit rewrites its own period and the guide; other periods keep every byte.
+// An edit rewrites only its own period and the guide; other periods keep every byte.
 func TestAnEditStaysInItsPeriod(t *testing.T) {
 	before := index(t, small(nil))
 	after := index(t, small(map[string]string{
@@ -196,7 +196,7 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
-// A site without a publication can be searched too: nothing is found.
+// A site without publications can be searched too, without results.
 func TestAnEmptySite(t *testing.T) {
 	answers, _ := ask(t, published(t, index(t, map[string]string{"site.yaml": settings})), []asked{{Query: "ข่าว"}, {Filters: map[string]string{"year": "2569"}}})
 	for _, a := range answers {
@@ -206,7 +206,7 @@ func TestAnEmptySite(t *testing.T) {
 	}
 }
 
-// The readers on the hill fetch the program once, whole.
+// Readers with a slow connection fetch the whole program, once.
 func TestTheProgramIsSmall(t *testing.T) {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
@@ -233,7 +233,7 @@ func TestTheDescriptionForBrowsers(t *testing.T) {
 	}
 }
 
-// Who remembers a phrase finds its release: on a site that is a twentieth of what the benchmark has.
+// A remembered phrase finds its release, on a site with a twentieth of the benchmark's releases.
 func TestRecall(t *testing.T) {
 	sources, releases := synthetic(t, 500)
 	dir := published(t, index(t, sources))

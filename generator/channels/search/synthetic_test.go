@@ -15,13 +15,13 @@ import (
 	"hokhao/generator/thai"
 )
 
-// A writer writes releases that read like the sample's and repeat themselves as releases do: sentences of the sample in
-// which words were changed for others, drawn as often as offices use them.
+// A writer writes releases that resemble those of the sample and repeat themselves as releases do: sentences of the sample
+// with words replaced by others, drawn by their frequency in offices' texts.
 type writer struct {
 	r         *rand.Rand
 	sentences [][]string
 	words     []string
-	sums      []int // of how often words up to this one are used
+	sums      []int // cumulative frequencies of the words up to this one
 }
 
 func newWriter(t testing.TB, seed uint64) *writer {
@@ -60,7 +60,7 @@ func (w *writer) word() string {
 	return w.words[sort.SearchInts(w.sums, 1+w.r.IntN(w.sums[len(w.sums)-1]))]
 }
 
-// text returns about so many words.
+// text returns about the given number of words.
 func (w *writer) text(words int) string {
 	var b strings.Builder
 	for n := 0; n < words; {
@@ -77,10 +77,10 @@ func (w *writer) text(words int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// A release is what a synthetic site has of one.
+// A release is a publication of a synthetic site.
 type release struct{ Address, Title, Body string }
 
-// synthetic writes a site of n releases over five years, 3,000 characters each as they are in reality.
+// synthetic writes a site of n releases over five years, each of 3,000 characters, as real ones have.
 func synthetic(t testing.TB, n int) (map[string]string, []release) {
 	w := newWriter(t, uint64(n))
 	files := map[string]string{}
@@ -102,7 +102,7 @@ func synthetic(t testing.TB, n int) (map[string]string, []release) {
 	return files, all
 }
 
-// span returns a stretch of characters of a paragraph of a text, wherever it begins and ends: never only part of a character.
+// span returns a run of characters from anywhere in a paragraph of a text. It never splits a character.
 func span(r *rand.Rand, text string, length int) string {
 	paragraphs := strings.Split(text, "\n\n")
 	runes := []rune(paragraphs[r.IntN(len(paragraphs))])
@@ -134,13 +134,13 @@ func published(t testing.TB, files map[string][]byte) string {
 	return dir
 }
 
-// A found is what the browser's program says of a query.
+// A found is the answer of the search program to a query.
 type found struct {
 	Addresses []string
 	Titles    []string
 	Total     int
 	Spelling  string
-	Bytes     int // of the files that were read for it alone, with an empty cache
+	Bytes     int // of the files that were read only for this query, with an empty cache
 	Files     int
 	Ms        float64
 }
@@ -152,7 +152,7 @@ type asked struct {
 	Order   string
 }
 
-// ask asks the index in a folder, each query with an empty cache; start is how many bytes are read before the first.
+// ask searches the index in a folder, each query with an empty cache; start is the number of bytes read before the first.
 func ask(t testing.TB, dir string, queries []asked) (all []found, start int) {
 	t.Helper()
 	var got struct {

@@ -68,7 +68,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	})
 }
 
-// Check reports what the fonts of documents lack, as rendering would.
+// Check reports the signs that the fonts of documents lack, as rendering would.
 func (sheet) Check(s *site.Site, report func(...diagnostic.Finding)) { paper.Check(s, report) }
 
 func handoutOf(s *site.Site, made channel.Made, p *site.Publication, letterhead paper.Letterhead) handout {

@@ -34,7 +34,7 @@ districts: [{key: si-sawat, name: ศรีสวัสดิ์}]
 licence: CC BY 4.0
 `
 
-// photograph returns a JPEG of a size, in a colour.
+// photograph returns a JPEG of the given size and colour.
 func photograph(t testing.TB, width, height int, shade uint8) string {
 	img := image.NewRGBA(image.Rect(0, 0, width, height))
 	for i := range img.Pix {
@@ -48,7 +48,7 @@ func photograph(t testing.TB, width, height int, shade uint8) string {
 	return b.String()
 }
 
-// before returns what the channels before this one make.
+// before returns the files of the channels before this one.
 func before(t testing.TB, s *site.Site) channeltest.Files {
 	t.Helper()
 	made, _ := channeltest.Render(t, press.New(), s, nil)
@@ -69,7 +69,7 @@ func sheets(t testing.TB, files map[string]string) (*site.Site, channeltest.File
 	return s, made, findings
 }
 
-// said returns what a sheet says in its reading order, after all that must hold for a PDF was checked.
+// said returns the text of a sheet in its reading order, after checking the PDF.
 func said(t *testing.T, s *site.Site, data []byte) string {
 	t.Helper()
 	if data == nil {
@@ -80,7 +80,7 @@ func said(t *testing.T, s *site.Site, data []byte) string {
 
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// inOrder checks that texts stand in a text one after the other.
+// inOrder checks that a text contains other texts one after the other.
 func inOrder(t *testing.T, text string, parts ...string) {
 	t.Helper()
 	rest := flat(text)
@@ -316,7 +316,7 @@ func TestAnEditMakesOneSheet(t *testing.T) {
 	}
 }
 
-// hostile texts are whole on paper, and within its margins.
+// Hostile texts are complete on paper, and within its margins.
 func TestHostileTexts(t *testing.T) {
 	files := map[string]string{}
 	photos := ""
@@ -343,8 +343,8 @@ func TestHostileTexts(t *testing.T) {
 	}
 	files["news/2026/head.md"] = channeltest.Release(strings.Repeat("หัวข่าว", 200), "2026-11-22", "dateline: "+strings.Repeat("ก", 3000)+"\npoints: ["+strings.Repeat("ประเด็น", 300)+"]\n", "เนื้อ")
 	s, made, _ := sheets(t, files)
-	// Extractors turn lines of Arabic round, give up on a family of seven signs, and find the repeated head of a table in
-	// the middle of a page: of these the tree is read.
+	// Extractors reverse lines of Arabic, fail on an emoji of seven code points, and find the repeated head of a table in
+	// the middle of a page: for these the tree of tags is read.
 	tree := []string{"news/2026/rtl.pdf", "news/2026/emoji.pdf", "news/2026/table.pdf"}
 	for path, data := range made {
 		t.Run(path, func(t *testing.T) {
@@ -379,8 +379,7 @@ func TestOfficeColor(t *testing.T) {
 	})
 }
 
-// The sums are of fixed publications: where they change, recipe has to be raised, or what is published already stays as
-// it was.
+// The hashes are of fixed publications: if they change, recipe must be raised, or published sheets would stay as they were.
 func TestRecipe(t *testing.T) {
 	files := map[string]string{
 		"notices/2026/flood.md": warning,

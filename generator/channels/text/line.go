@@ -36,7 +36,7 @@ func writeMessage(_ context.Context, out channel.Output, v message) error {
 func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particulars) message {
 	link := linkTo(base, e.Address)
 	title := e.Title
-	if e.Urgency != "" { // a message shows urgency in no other way
+	if e.Urgency != "" { // a message has no other sign of urgency
 		title = e.Urgency + ": " + title
 	}
 	lines := []string{title}
@@ -65,7 +65,7 @@ func compose(d *thai.Dictionary, base entry.Base, e entry.Entry, p entry.Particu
 			lines = append(lines, e.Summary)
 		}
 	}
-	room := most - utf8.RuneCountInString(link) - 1 // the last line feed
+	room := most - utf8.RuneCountInString(link) - 1 // and the line feed before it
 	var b strings.Builder
 	for _, l := range lines {
 		short := cut(d, l, room-1)

@@ -22,7 +22,7 @@ func notInBody(ph *site.Photo) bool { return !ph.InBody }
 
 func noPhoto(*site.Photo) bool { return false }
 
-// article fills what all publications share; isBeside reports which photos the page shows beside the body.
+// article fills the fields that all publications share; isBeside reports which photos the page shows beside the body.
 func (p *planner) article(pub *site.Publication, isBeside func(*site.Photo) bool) view.Article {
 	at := pub.Path
 	a := view.Article{
@@ -77,7 +77,7 @@ func (p *planner) article(pub *site.Publication, isBeside func(*site.Photo) bool
 	return a
 }
 
-// substance fills what is left out once a publication is removed.
+// substance fills the fields that are empty after a publication is removed.
 func (p *planner) substance(a *view.Article, pub *site.Publication, isBeside func(*site.Photo) bool) {
 	at := pub.Path
 	a.Points = p.texts(pub.Points)
@@ -160,7 +160,7 @@ func (p *planner) listLinks(from string, lists []*site.List) []view.Link {
 
 // subdistricts returns names with their prefix: "ตำบลท่ามะขาม ตำบลบ้านใต้".
 func subdistricts(said words.Localizer, names []string) string {
-	prefix, _, _ := strings.Cut(wordSubdistrict.Thai, "{") // the office may have written the prefix too
+	prefix, _, _ := strings.Cut(wordSubdistrict.Thai, "{") // the office may have included the prefix
 	full := make([]string, len(names))
 	for i, n := range names {
 		full[i] = said.Fill(wordSubdistrict, "name", strings.TrimPrefix(n, prefix))
@@ -220,7 +220,7 @@ func (p *planner) bodyText(pub *site.Publication) bodyText {
 	return t
 }
 
-// before returns what must precede a copied text: amendments, and of a warning until when, where and what to do.
+// before returns the text that must precede a copy: amendments, and for a warning until when, where and what to do.
 func (p *planner) before(pub *site.Publication, all entry.Particulars) string {
 	var lines []string
 	for _, n := range entry.StatusOf(p.s, pub).Notices {

@@ -31,7 +31,7 @@ func (p *planner) line(from string, pub *site.Publication) view.Card {
 	return line
 }
 
-// lineAnywhere returns what is the same wherever a publication is listed.
+// lineAnywhere returns the part of a line that does not depend on the page.
 func (p *planner) lineAnywhere(pub *site.Publication) view.Card {
 	c := view.Card{
 		Title:     p.text(pub.Headline(p.s)),

@@ -8,8 +8,8 @@ import (
 	"hokhao/generator/channel/channeltest"
 )
 
-// The pages of an office that writes English say nothing in Thai that is not an officer's own: what a theme is handed in words
-// of the program is in the office's language too.
+// The pages of an office that writes English contain no Thai except what officers wrote: words of the program that are
+// passed to the theme are in the office's language too.
 func TestAnEnglishSiteSaysNothingInThai(t *testing.T) {
 	files := map[string]string{
 		"site.yaml": `title: Provincial News
@@ -34,7 +34,7 @@ bulletin: {numerals: arabic}
 		"documents/2026/form.pdf":          "%PDF-1.7",
 		"pages/about.en.md":                "---\ntitle: About\n---\n\nAbout us.\n",
 	}
-	thai := regexp.MustCompile(`[\x{0E00}-\x{0E7F}]{2,}`) // the letter ก alone stands for the size of the text
+	thai := regexp.MustCompile(`[\x{0E00}-\x{0E7F}]{2,}`) // a single ก is the symbol for the size of the text
 	s := channeltest.Site(t, files)
 	pages := render(t, s, everything(s))
 	if len(pages) < 25 {

@@ -27,10 +27,10 @@ import (
 	"hokhao/themes/khwae"
 )
 
-// channels are switched on: all but search, which tests of its own look at together with its page.
+// channels are those switched on: all but search, which its own tests examine together with its page.
 var channels = slices.DeleteFunc(slices.Clone(channeltest.Channels), func(name string) bool { return name == "search" })
 
-// made knows the files of the channels before web.
+// made has the files of the channels before web.
 type made map[string]channel.Fact
 
 func (m made) Fact(p string) (channel.Fact, bool) { f, ok := m[p]; return f, ok }
@@ -45,7 +45,7 @@ func (m made) Below(prefix string) iter.Seq[channel.Fact] {
 	}
 }
 
-// Forms tells of the texts, which lie beside what they are forms of.
+// Forms yields the texts beside the page of the subject.
 func (m made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	return func(yield func(words.Word, channel.Fact) bool) {
 		stem := site.FilePath(strings.TrimSuffix(subject, ".html"))
@@ -58,7 +58,7 @@ func (m made) Forms(subject string) iter.Seq2[words.Word, channel.Fact] {
 	}
 }
 
-// everything returns what the earlier channels make of a site.
+// everything returns the files that the earlier channels make of a site.
 func everything(s *site.Site) made {
 	m := made{}
 	add := func(address string) {
@@ -87,7 +87,7 @@ func everything(s *site.Site) made {
 	return m
 }
 
-// output keeps what a renderer writes.
+// output collects what a renderer writes.
 type output struct{ bytes.Buffer }
 
 func (*output) Create(string) io.Writer                  { panic("a page is one file") }
@@ -151,7 +151,7 @@ func sample(t testing.TB) site.Input {
 	return in
 }
 
-// many returns a site of so many releases, one every three hours, and no files: for what plans and never renders.
+// many returns a site of n releases, one every three hours, without files: for planning without rendering.
 func many(t testing.TB, n int) site.Input {
 	t.Helper()
 	in := sample(t)
@@ -167,7 +167,7 @@ func many(t testing.TB, n int) site.Input {
 	return in
 }
 
-// release returns the record of a release; its text lies nowhere.
+// release returns the record of a release whose text does not exist.
 func release(in site.Input, name string, at time.Time, fields string) content.Record {
 	text := fmt.Sprintf("---\ntitle: ข่าว %s\ndate: %s\n%s\n---\n\nเนื้อข่าว\n", name, at.Format(time.RFC3339), fields)
 	src := content.Source{Path: path.Join("content/news", at.Format("2006"), name+".md"), Size: int64(len(text))}
@@ -189,7 +189,7 @@ func planner(s *site.Site, m channel.Made) iter.Seq[channel.File] {
 	return channel.Files(web.New(khwae.New(), false).Plan(s, m))
 }
 
-// keys returns the key of every file by its path.
+// keys returns the key of every file, by its path.
 func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	t.Helper()
 	all := map[string]key.Key{}
@@ -202,7 +202,7 @@ func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	return all
 }
 
-// render returns every file of a site by its path.
+// render returns every file of a site, by its path.
 func render(t testing.TB, s *site.Site, m made) map[string]string {
 	t.Helper()
 	all := map[string]string{}

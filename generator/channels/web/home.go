@@ -13,7 +13,7 @@ const (
 	homeShows     = 2
 	homeMosaic    = 5 // photos of an exhibition
 	homeFestivals = 3
-	leadDays      = 7 // for how many days an editor's lead stays
+	leadDays      = 7 // number of days for which an editor's lead stays
 )
 
 func (p *planner) homePage(yield func(channel.File) bool) {

@@ -28,7 +28,7 @@ type planner struct {
 	made       channel.Made
 	mourning   bool
 	said       words.Localizer // in the office's language
-	base       view.Layout     // the part that is the same on every page
+	base       view.Layout     // the same on every page
 	assets     []asset         // of the theme, in the office's colours
 	menu       []menuItem
 	layouts    *layouts
@@ -43,13 +43,13 @@ type menuItem struct {
 	place              content.MenuPlace
 }
 
-// layouts are those that were computed. Pages are planned several at a time.
+// layouts caches computed layouts; several pages are planned at a time.
 type layouts struct {
 	mu  sync.Mutex
 	all map[layoutKey]view.Layout
 }
 
-// A layoutKey is all that the layout of a page depends on. Thousands of releases share one, so that their menus and
+// A layoutKey is everything that the layout of a page depends on. Thousands of releases share one, so that their menus and
 // addresses are computed once.
 type layoutKey struct {
 	folder  string

@@ -26,10 +26,10 @@ func pageAddress(l *site.List, n int) string {
 	return l.Address + "page/" + strconv.Itoa(n) + ".html"
 }
 
-// fullPages is how many full pages of a list are planned together.
+// fullPages is the number of full pages of a list that are planned together.
 const fullPages = 16
 
-// listPages plans the pages of all lists: of each the newest one, and the full ones some at a time from the oldest on.
+// listPages plans the pages of all lists: the newest page of each, and the full ones in groups, beginning with the oldest.
 func (p *planner) listPages(yield func(channel.Batch) bool) {
 	for _, l := range p.s.Lists {
 		page := func(n int) channel.File { return draw(p.web, pageAddress(l, n), p.list(l, n)) }
@@ -57,7 +57,7 @@ func (p *planner) listPages(yield func(channel.Batch) bool) {
 	}
 }
 
-// keyOfNewest returns the key of all that the newest page of a list reads.
+// keyOfNewest returns the key of everything that the newest page of a list reads.
 func (p *planner) keyOfNewest(l *site.List) key.Key {
 	also := []key.Key{p.s.KeyOfCards(p.s.Warnings), key.Of(l.Pages())}
 	if scripts := p.besides(l); len(scripts) > 0 {
@@ -122,7 +122,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 	return v
 }
 
-// tellAmendments makes cards show when their publications were last amended, and how.
+// tellAmendments adds the date and nature of the last amendment to the cards of publications.
 func (p *planner) tellAmendments(cards []view.Card, pubs []*site.Publication) {
 	for i, pub := range pubs {
 		if notices := entry.StatusOf(p.s, pub).Notices; len(notices) > 0 {

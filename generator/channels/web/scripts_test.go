@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/site"
 )
 
-// Scripts can be reached from each publication, from the page of each district and from that of all districts; those of
-// an older month stand on a page of its own.
+// Each publication, the page of each district and the page of all districts link to scripts; those of an older month are on
+// a page of their own.
 func TestScriptsAreLinked(t *testing.T) {
 	s := connect(t, sample(t))
 	files := render(t, s, everything(s))
@@ -39,7 +39,7 @@ func TestScriptsAreLinked(t *testing.T) {
 	}
 }
 
-// Where no script was made there is no way to one.
+// If no script was made, nothing links to one.
 func TestWithoutScripts(t *testing.T) {
 	in := sample(t)
 	in.Settings.Channels = map[string]content.Channel{"script": {Off: true}}

@@ -46,7 +46,7 @@ func TestQRHasItsQuietZone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// A finder pattern stands in the corner: seven modules, and the quiet zone before them.
+	// A finder pattern is in the corner: seven modules, after the quiet zone.
 	if !strings.HasPrefix(q.Path, "M4 4h7v1h-7z") || (q.Size-8-17)%4 != 0 {
 		t.Errorf("size %d, path %.40s", q.Size, q.Path)
 	}

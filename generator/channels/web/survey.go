@@ -56,7 +56,7 @@ func (p *planner) survey(pub *site.Publication, k content.Survey) Survey {
 			f.Values = append(f.Values, values)
 		}
 		if own, ok := pub.Own[q.Data.Text]; ok {
-			if made, ok := p.download(pub.Path, own); ok { // not if files are switched off
+			if made, ok := p.download(pub.Path, own); ok { // unless files are switched off
 				f.File = made
 				f.File.Title = q.Text
 			}

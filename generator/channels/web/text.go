@@ -22,7 +22,7 @@ func (p *planner) text(s string) view.Text {
 	return t
 }
 
-// minutes returns the reading time of so many words, in whole minutes; 0 if it is less than half of one.
+// minutes returns the reading time of a number of words, in whole minutes; 0 if it is less than half of one.
 func minutes(words int) int { return int(thai.SilentTime(words).Round(time.Minute) / time.Minute) }
 
 func (p *planner) texts(all []string) []view.Text {

@@ -9,8 +9,8 @@ import (
 	"hokhao/generator/content"
 )
 
-// A name of the settings stays on one line in headlines, points and bodies, and nowhere else; one that is added there
-// changes the pages that show it.
+// A name in the settings is kept on one line in headlines, points and bodies, and nowhere else; adding a name changes the
+// pages that show it.
 func TestNamesStayOnOneLine(t *testing.T) {
 	in := sample(t)
 	const page, name = "news/2026/dam-release-khwae-noi.html", "ปล่อยน้ำเพิ่ม"

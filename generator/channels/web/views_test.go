@@ -11,8 +11,8 @@ import (
 	"hokhao/generator/view"
 )
 
-// Views of kinds lie in this package, which knows the site; so that no template reaches what a page was not handed, no view
-// holds anything of a package that knows sources, nor anything that could lead there.
+// Views of kinds are in this package, which imports the site. So that no template reaches data outside its view, no view
+// contains a value of a package that reads sources, or anything that leads to one.
 func TestNoTemplateReachesTheSite(t *testing.T) {
 	allowed := []string{"time", "hokhao/generator/thai", "hokhao/generator/words", "hokhao/generator/view", "hokhao/generator/channels/web"}
 	seen := map[reflect.Type]bool{}
@@ -52,7 +52,7 @@ func TestNoTemplateReachesTheSite(t *testing.T) {
 	}
 }
 
-// A forgetful theme has templates for all views but one.
+// A forgetful theme has templates for all views except one.
 type forgetful struct{ view.Theme }
 
 func (forgetful) Assets(palette.Palette) []view.Asset { return nil }

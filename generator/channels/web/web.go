@@ -1,12 +1,12 @@
-// Package web makes every HTML page of the site, and the files of the theme that pages refer to.
+// Package web makes every HTML page of the site, and publishes the files of the theme that pages refer to.
 //
-// Package cli puts the channel into its list and passes it a theme; package engine asks it for its files. Plan fills
-// the views from the site, one per page; a renderer reads the body, if there is one, and calls the theme. Each kind
-// of publication has a file of its own here: the view of its page, how that is filled, and what other pages show only
-// of that kind. No other file asks for a kind.
+// Package cli puts the channel into its list and passes it a theme; package engine asks it for its files. Plan fills the
+// views from the site, one per page; a renderer reads the body, if there is one, and calls the theme. Each kind of
+// publication has a file of its own here: the view of its page, the code that fills it, and what other pages show only of
+// that kind. No other file asks for a kind.
 //
-// The package never draws anything itself, never looks at a clock, and links only to what is published: to pages that
-// it plans, to files that an earlier channel made, and to those of a later one that the site says is on.
+// The package never draws anything itself, never looks at a clock, and links only to what is published: to pages that it
+// plans, to files that an earlier channel made, and to those of a later one that is switched on according to the site.
 package web
 
 import (
@@ -67,7 +67,6 @@ func (w *web) mustDraw() {
 	}
 }
 
-// Name returns "web".
 func (*web) Name() string { return "web" }
 
 // Plan yields the theme's files and all pages.
@@ -79,7 +78,7 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	)
 }
 
-// unkeyed returns files that are planned in every build: few, or made of the whole site.
+// unkeyed returns one batch of files that are planned in every build, because they are few or depend on the whole site.
 func unkeyed(name string, files iter.Seq[channel.File]) iter.Seq[channel.Batch] {
 	return channel.One(channel.Batch{Name: name, Files: files})
 }

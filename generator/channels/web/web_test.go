@@ -16,7 +16,7 @@ import (
 	"hokhao/generator/site"
 )
 
-// A page is what a test reads of one.
+// A page is the part of a page that tests examine.
 type page struct {
 	ids     map[string]bool
 	links   []string // href, src and each candidate of srcset
@@ -74,7 +74,7 @@ func parse(t *testing.T, name, text string) page {
 	return p
 }
 
-// published returns the paths of everything that the other channels publish.
+// published returns the paths of all files that the other channels publish.
 func published(s *site.Site) map[string]bool {
 	paths := map[string]bool{}
 	for p := range everything(s) {
@@ -218,11 +218,11 @@ func TestAnEditTouchesWhatShowsIt(t *testing.T) {
 	in.Records = slices.Clone(in.Records)
 	old := in.Records[100]
 	src := old.Source
-	src.SHA256[0]++ // the body alone
+	src.SHA256[0]++ // only the body changes
 	old.Source = src
 	in.Records[100] = old
 	differ, _ := changed(before, keys(t, connect(t, in)))
-	if len(differ) == 0 || len(differ) > 2 { // its page, and its week where it leads
+	if len(differ) == 0 || len(differ) > 2 { // its page, and its week if it is the lead
 		t.Errorf("an edit of a body changes %q", differ)
 	}
 }
@@ -237,7 +237,7 @@ func TestTheDayTouchesFewFiles(t *testing.T) {
 	}
 }
 
-// When a warning ends, home and the newest pages of lists change, and no old publication or numbered page does.
+// When a warning ends, home and the newest pages of lists change, but no old publication and no numbered page.
 func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 	in := many(t, 1000)
 	in.Settings.Approval = []content.Ref{}
@@ -278,7 +278,7 @@ func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in := sample(t)
 	in.Channels, in.Settings.Channels = []string{"web"}, nil
-	// A menu that leads to a feed is a fault then, and said so by package site.
+	// A menu item that leads to a feed is then an error of package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
 	s := connect(t, in)
 	for name, text := range render(t, s, made{}) {

@@ -13,7 +13,7 @@ var (
 	wordAllOf         = words.New("all-of", "{list}ทั้งหมด", "All {list}")
 	wordMoreDistricts = words.New("more-districts", "และอีก {n} อำเภอ", "and {n} more districts")
 	wordSubdistrict   = words.New("subdistrict", "ตำบล{name}", "{name} Subdistrict")
-	wordThisLanguage  = words.New("this-language", "ภาษาไทย", "English") // the language of a page, in itself
+	wordThisLanguage  = words.New("this-language", "ภาษาไทย", "English") // the name of a page's language, in that language
 	wordGone          = words.New("gone", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว", "This was removed from the site")
 	wordFiscalYear    = words.New("fiscal-year", "ปีงบประมาณ พ.ศ. {year}", "Fiscal year {year} B.E.")
 	wordOr            = words.New("or", "{one} หรือ {other}", "{one} or {other}")

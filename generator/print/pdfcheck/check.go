@@ -8,7 +8,7 @@ import (
 
 // A Problem is a defect of a file.
 type Problem struct {
-	Rule string // the number of the Matterhorn Protocol's failure condition, or a word for what it does not cover
+	Rule string // the number of the Matterhorn Protocol's failure condition, or a word for a defect that it does not cover
 	Says string
 }
 

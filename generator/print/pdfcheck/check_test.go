@@ -10,7 +10,7 @@ import (
 	"hokhao/generator/print"
 )
 
-// sound makes a file with all that the checker looks at.
+// sound returns a file with everything that the checker examines.
 func sound(t *testing.T) []byte {
 	t.Helper()
 	doc := print.Document{
@@ -44,7 +44,7 @@ func TestSoundFile(t *testing.T) {
 	}
 }
 
-// A hand breaks one thing of a parsed file.
+// A hand breaks one thing in a parsed file.
 type hand struct {
 	f *File
 	c Dict // the catalog
@@ -84,7 +84,7 @@ func (h hand) swap(old, with string) func(*Stream) {
 	return func(s *Stream) { s.Data = bytes.Replace(s.Data, []byte(old), []byte(with), 1) }
 }
 
-// Each fault is found under its number, or the checker would be blind to it.
+// Each fault is found under its number; otherwise the checker would be blind to it.
 func TestFaultsAreFound(t *testing.T) {
 	data := sound(t)
 	faults := []struct {
@@ -219,6 +219,6 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("%PDF-1.7\n1 0 obj\n<</Type /XRef /W [1 4 2] /Length 7>>\nstream\nabcdefg\nendstream\nstartxref\n9\n%%EOF"))
 	f.Add([]byte("%PDF-1.7\nstartxref\n5\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		Check(data) // tells, never panics
+		Check(data) // must not panic
 	})
 }

@@ -123,7 +123,7 @@ type Extractor struct {
 	Pages func(file string) ([]string, error)
 }
 
-// Extractors returns the three. The test is skipped if one is missing.
+// Extractors returns the three extractors. The test is skipped if one is missing.
 func Extractors(t testing.TB) []Extractor {
 	t.Helper()
 	pdftotext, mutool := Need(t, "pdftotext"), Need(t, "mutool")
@@ -226,7 +226,7 @@ func Text(n *pdfcheck.Node) string {
 			b.WriteByte('\n')
 		}
 		for _, k := range n.Kids {
-			if k.Role == "Link" && n.Text != "" || k.Role == "Span" { // in the text already
+			if k.Role == "Link" && n.Text != "" || k.Role == "Span" { // already part of the text
 				continue
 			}
 			write(k)
@@ -322,8 +322,8 @@ func tail(s string, n int) string {
 	return string(r[max(0, len(r)-n):])
 }
 
-// OfficeColor holds that documents have the office's main colour, and on days of mourning none. made renders them for a
-// site with more settings.
+// OfficeColor checks that documents use the office's main colour, and black on days of mourning. made renders them for a
+// site with additional settings.
 func OfficeColor(t *testing.T, made func(settings string) map[string][]byte) {
 	t.Helper()
 	const chosen, mourning = "theme: {main: \"#8a1f5c\"}\n", "mourning: {from: 2026-01-01, to: 2026-12-31}\n"
