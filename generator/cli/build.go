@@ -119,6 +119,8 @@ func summary(o engine.Options, res engine.Result, took time.Duration) string {
 		parts = append(parts, fmt.Sprintf("ตรวจแล้ว พบข้อผิดพลาด %d ข้อ", errors))
 	case res.Published:
 		parts = append(parts, fmt.Sprintf("เผยแพร่แล้ว: ใหม่ %d เปลี่ยน %d ลบ %d คงเดิม %d ไฟล์", s.Created, s.Replaced, s.Deleted, s.Unchanged))
+	case res.Partial:
+		parts = append(parts, "เผยแพร่ไม่ครบ บางหน้าเป็นฉบับใหม่ บางหน้ายังเป็นฉบับเดิม ทุกลิงก์ยังใช้ได้ เมื่อแก้ตามข้างต้นแล้ว ให้สั่งอีกครั้ง")
 	default:
 		parts = append(parts, fmt.Sprintf("ไม่ได้เผยแพร่ เพราะพบข้อผิดพลาด %d ข้อ เว็บไซต์เดิมยังอยู่ครบ", errors))
 	}

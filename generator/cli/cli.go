@@ -86,6 +86,9 @@ func Main(args []string, stdout, stderr io.Writer) int {
 		return exitFaulty
 	case errors.As(err, &no):
 		diagnostic.Style{Color: isTerminal(stderr)}.Print(stderr, []diagnostic.Finding{no.Finding})
+		if no.usage {
+			return exitUsage
+		}
 		return exitFaulty
 	case errors.As(err, &usage):
 		fmt.Fprintf(stderr, "คำสั่งไม่ถูกต้อง: %s\nดูวิธีใช้: hokhao help (wrong command line; see hokhao help)\n", diagnostic.Visible(usage.Error()))

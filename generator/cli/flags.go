@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"runtime/pprof"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -85,6 +86,9 @@ func (f *flags) options() (engine.Options, error) {
 	if err != nil {
 		return engine.Options{}, err
 	}
+	if inContent(root, f.cache) {
+		return engine.Options{}, usageError{fmt.Errorf("--cache ต้องอยู่นอกโฟลเดอร์ content เช่น .hokhao (must lie outside content)")}
+	}
 	below := func(path, otherwise string) string {
 		if path == "" {
 			return filepath.Join(root, otherwise)
@@ -118,6 +122,19 @@ func moment(said string) (time.Time, error) {
 		return time.Unix(seconds, 0), nil
 	}
 	return time.Now(), nil
+}
+
+// inContent reports whether a folder, given from the folder of the site, lies in its content/.
+func inContent(root, name string) bool {
+	if name == "" {
+		return false
+	}
+	at, err := filepath.Abs(name)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(filepath.Join(root, content.Dir), at)
+	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 
 // profiled runs work, under the CPU profiler with --profile.

@@ -187,7 +187,7 @@ func (b *newOptions) read() (manuscript.Manuscript, error) {
 	if errors.As(err, &fault) {
 		f := diagnostic.Finding(*fault)
 		f.File = b.from
-		return m, refused{f}
+		return m, refused{f, false}
 	}
 	return m, err
 }
@@ -244,7 +244,7 @@ func (b *newOptions) write(root, name string, text []byte, pictures []manuscript
 	for _, p := range taken {
 		if _, err := os.Lstat(p); err == nil {
 			rel, _ := filepath.Rel(root, p)
-			return refused{msgFileThere.With("file", filepath.ToSlash(rel), "hint", otherwise(name))}
+			return refused{msgFileThere.With("file", filepath.ToSlash(rel), "hint", otherwise(name)), false}
 		}
 	}
 	if err := os.MkdirAll(filepath.Dir(place), 0o755); err != nil {
@@ -276,7 +276,10 @@ func settingFile(name string) bool {
 }
 
 // A refused is an error with a finding for the officer.
-type refused struct{ diagnostic.Finding }
+type refused struct {
+	diagnostic.Finding
+	usage bool // the command line is wrong
+}
 
 func (r refused) Error() string { return r.English }
 
@@ -285,7 +288,7 @@ func (r refused) Error() string { return r.English }
 func refuseMoment(flag string, err error) error {
 	var fault *thai.MomentError
 	if errors.As(err, &fault) {
-		return refused{diagnostic.Finding(*fault).About(flag)}
+		return refused{diagnostic.Finding(*fault).About(flag), true}
 	}
 	return err
 }

@@ -295,7 +295,7 @@ func (n *siteNames) settings() (content.Settings, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		f := msgSettingsMissing.With()
 		f.File = filepath.ToSlash(name)
-		return content.Settings{}, refused{f}
+		return content.Settings{}, refused{f, false}
 	} else if err != nil {
 		return content.Settings{}, err
 	}

@@ -171,8 +171,8 @@ func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 		}
 	}
 	var err error
-	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil || !b.datesFolders() {
-		l.Folders = nil // somebody is at work there, or folders say nothing: the next build looks at everything
+	if l.Folders, err = foldersOf(b.Output, b.paths); err != nil || !b.datesFolders() || !complete(b.Output, b.paths) {
+		l.Folders = nil // somebody changed it meanwhile, or folders say nothing: the next build examines everything
 	}
 	if b.Memory != nil {
 		b.Memory.last = l
@@ -208,6 +208,29 @@ func foldersOf(output string, paths []string) ([]stamp, error) {
 		all = append(all, s)
 	}
 	return all, nil
+}
+
+// complete reports whether all published files are there. It is called after the stamps of their folders were taken: somebody may have
+// deleted one while the build ran.
+func complete(output string, paths []string) bool {
+	names := map[string]map[string]bool{}
+	for _, p := range paths {
+		dir, name := path.Split(p)
+		if names[dir] == nil {
+			entries, err := os.ReadDir(filepath.Join(output, filepath.FromSlash(dir)))
+			if err != nil {
+				return false
+			}
+			names[dir] = make(map[string]bool, len(entries))
+			for _, e := range entries {
+				names[dir][e.Name()] = true
+			}
+		}
+		if !names[dir][name] {
+			return false
+		}
+	}
+	return true
 }
 
 // writeWhole writes a file of the cache, whole or not at all.

@@ -2,12 +2,18 @@ package engine
 
 import (
 	"bytes"
+	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"hokhao/generator/channel"
+	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/publish"
+	"hokhao/generator/site"
 )
 
 // settled returns an office with a recorded last build. It marks the record as settled instead of waiting for files to grow
@@ -165,5 +171,51 @@ func TestTwoOutputs(t *testing.T) {
 		}
 	}
 	o.Output = ""
+	o.same(o.build())
+}
+
+// A published file that somebody deletes while a build runs, which keeps it, is back after the next build.
+func TestAFileDeletedDuringABuild(t *testing.T) {
+	o := settled(t)
+	page := filepath.Join(o.Root, "public", "news", "2026", "story-5.html")
+	o.news(1, "แก้ไข")
+	o.onRender = func(string) error { _ = os.Remove(page); return nil }
+	o.build()
+	o.onRender = nil
+	if _, err := os.Stat(page); err == nil {
+		t.Fatal("the build made the page again, so the test tests nothing")
+	}
+	o.settle()
+	o.same(o.build())
+}
+
+// A finding of a renderer names a line of a source that plays no other part in what is rendered. It is made again when the source
+// changes, and is not said of a source that is gone.
+func TestFindingsFollowTheirSources(t *testing.T) {
+	o := newOffice(t)
+	o.extra = []channel.Channel{fake{"labels", func(s *site.Site, _ channel.Made, yield func(channel.File) bool) {
+		for _, p := range s.Publications {
+			file := p.Body.File
+			render := func(_ context.Context, out channel.Output, title string) error {
+				data, err := file.Read()
+				before, _, _ := bytes.Cut(data, []byte("title:"))
+				out.Report(diagnostic.Finding{Rule: "place", Severity: diagnostic.Note, File: file.Source.Path, Line: 1 + bytes.Count(before, []byte("\n")), Thai: title})
+				return err
+			}
+			if !yield(channel.NewCached("labels/"+key.Bytes([]byte(p.Title)).Short()+".txt", 1, 1, p.Title, render)) {
+				return
+			}
+		}
+	}}}
+	o.same(o.build())
+	data, err := os.ReadFile(filepath.Join(o.Root, newsFile(1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.write(newsFile(1), strings.Replace(string(data), "---\n", "---\n# หมายเหตุ\n", 1))
+	o.same(o.build())
+	if err := os.Rename(filepath.Join(o.Root, newsFile(2)), filepath.Join(o.Root, newsFile(20))); err != nil {
+		t.Fatal(err)
+	}
 	o.same(o.build())
 }

@@ -321,12 +321,17 @@ func (r *rendering) carried(f channel.File) (output, bool) {
 		return output{}, false
 	}
 	again := outputOf(f)
-	again.Files, again.Findings = o.Files, o.Findings
+	again.Files, again.Findings, again.About = o.Files, o.Findings, o.About
 	return again, true
 }
 
-// untouched reports whether the files of an output are as they were published.
+// untouched reports whether the files of an output are as they were published, and its findings as they would be made.
 func (r *rendering) untouched(o *output) bool {
+	for _, s := range o.About { // a finding names a place in a source, which a view may not depend on
+		if r.input.Files[s.Path] != s {
+			return false
+		}
+	}
 	if r.trusted {
 		return true
 	}
@@ -362,6 +367,11 @@ func (r *rendering) render(ctx context.Context, f channel.File) (d result) {
 		}
 		return result{fault: fault}
 	case err == nil:
+		for _, f := range o.Findings {
+			if s, ok := r.input.Files[f.File]; ok && f.Line > 0 && !slices.Contains(o.About, s) {
+				o.About = append(o.About, s)
+			}
+		}
 		return result{output: o}
 	case s.err != nil, ctx.Err() != nil: // nothing could be written, which is no fault of a source
 		return result{err: withPath(f, err)}

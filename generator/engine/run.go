@@ -62,6 +62,7 @@ type Result struct {
 	LeftOut   []string             // sources that are held because they are faulty
 	Waiting   []Waiting            // publications that are not shown, by source; nil if there is no site
 	Published bool
+	Partial   bool // publishing failed halfway: some files are new, others old
 	Stats     Stats
 }
 
@@ -447,7 +448,7 @@ func unsaved(cache string, err error) diagnostic.Finding {
 }
 
 func (b *builder) result(published bool) Result {
-	return Result{Findings: b.said(), LeftOut: b.leftOut, Waiting: b.waiting(), Published: published, Stats: b.stats}
+	return Result{Findings: b.said(), LeftOut: b.leftOut, Waiting: b.waiting(), Published: published, Partial: !published && b.target != nil && b.target.Begun(), Stats: b.stats}
 }
 
 func (b *builder) waiting() []Waiting {

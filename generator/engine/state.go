@@ -73,6 +73,7 @@ type output struct {
 	Form     words.Word
 	Files    []outputFile
 	Findings []diagnostic.Finding // what its renderer reported
+	About    []content.Source     // the sources in which these name a line, as they were then
 }
 
 // An outputFile is one published file of an output.

@@ -79,6 +79,7 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	if err := ctx.Err(); err != nil {
 		return Result{}, err
 	}
+	t.begun = true
 	if err := t.apply(c, paths, p.Progress); err != nil {
 		return Result{}, err
 	}
@@ -93,6 +94,9 @@ func (t *Target) Commit(ctx context.Context, p Plan) (r Result, err error) {
 	t.doubtful = intent{}
 	return r, nil
 }
+
+// Begun reports whether Commit has begun to change what readers see. If it failed then, some files are new and others old.
+func (t *Target) Begun() bool { return t.begun }
 
 func sameBytes(a, b Entry) bool { return a.Size == b.Size && a.SHA256 == b.SHA256 }
 

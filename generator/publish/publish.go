@@ -56,6 +56,7 @@ type Target struct {
 	manifest map[string]Entry // what the last commit published
 	doubtful intent           // paths that an unfinished commit was about to change: managed, with unknown content
 	lost     bool             // there was no manifest
+	begun    bool             // Commit has begun to change files
 	adopts   bool             // existing files at paths to be published are replaced
 
 	mu      sync.Mutex
