@@ -22,6 +22,8 @@ type Folder struct {
 	root *os.Root
 	dir  string
 
+	before time.Time // only texts of files that were last changed before it are kept
+
 	mu     sync.Mutex
 	taken  map[string]fs.FileInfo // of publications that were taken and not read yet
 	read   texts                  // of publications as they were read, in one build all before the first is shown
@@ -35,13 +37,17 @@ const (
 	keptOpened = 4 << 20
 )
 
-// OpenFolder opens a site's root.
-func OpenFolder(dir string) (*Folder, error) {
+// coarse is how long before a moment a file may have been changed and have the time stamp of a change after it: some file systems count
+// in steps of two seconds.
+const coarse = 3 * time.Second
+
+// OpenFolder opens a site's root at a moment of the system's clock. What was changed shortly before is read anew whenever it is shown.
+func OpenFolder(dir string, now time.Time) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, err
 	}
-	return &Folder{root: root, dir: dir, taken: map[string]fs.FileInfo{}, read: texts{most: keptRead}, opened: texts{most: keptOpened}}, nil
+	return &Folder{root: root, dir: dir, before: now.Add(-coarse), taken: map[string]fs.FileInfo{}, read: texts{most: keptRead}, opened: texts{most: keptOpened}}, nil
 }
 
 // Close releases the folder.
@@ -132,7 +138,7 @@ func (f *Folder) Publication(data []byte, src Source, c Context) Record {
 	defer f.mu.Unlock()
 	if info := f.taken[src.Path]; info != nil {
 		delete(f.taken, src.Path)
-		f.read.keep(rec.Source, rec.BodyAt, text, info)
+		f.read.keep(rec.Source, rec.BodyAt, text, info, f.before)
 	}
 	return rec
 }
@@ -158,7 +164,7 @@ func (f *Folder) Document(s Source, at int) (*markdown.Document, error) {
 		return nil, err
 	}
 	f.mu.Lock()
-	f.opened.keep(s, at, d, info)
+	f.opened.keep(s, at, d, info, f.before)
 	f.mu.Unlock()
 	return d, nil
 }
@@ -185,12 +191,9 @@ type text struct {
 	info     fs.FileInfo
 }
 
-// settled is how long a file has to lie untouched before its time of change is trusted: some disks know it to two seconds.
-const settled = 3 * time.Second
-
-// keep adds a text, if there is one and its file says when it changes.
-func (t *texts) keep(s Source, at int, d *markdown.Document, info fs.FileInfo) {
-	if d == nil || time.Since(info.ModTime()) < settled {
+// keep adds a text, if there is one and its file was last changed before a moment.
+func (t *texts) keep(s Source, at int, d *markdown.Document, info fs.FileInfo, before time.Time) {
+	if d == nil || !info.ModTime().Before(before) {
 		return
 	}
 	t.drop(s.Path)

@@ -22,7 +22,7 @@ func keptFolder(t *testing.T, written time.Time) (*Folder, Record, string) {
 		t.Fatal(err)
 	}
 	put(t, file, "---\ntitle: ก\ndate: 2026-11-23\n---\nหนึ่ง\n", written)
-	f, err := OpenFolder(filepath.Join(filepath.Dir(file), "../../.."))
+	f, err := OpenFolder(filepath.Join(filepath.Dir(file), "../../.."), time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,7 +118,7 @@ func TestKeptTextsAreBounded(t *testing.T) {
 	for i := range 1000 {
 		s := rec.Source
 		s.Path = fmt.Sprintf("content/news/%d.md", i%700)
-		all.keep(s, rec.BodyAt, d, info)
+		all.keep(s, rec.BodyAt, d, info, time.Now())
 		if _, ok := all.of(s, rec.BodyAt); !ok || all.bytes > all.most || len(all.paths) > 100 || int64(len(all.all))*text.size(all.all[s.Path]) != all.bytes {
 			t.Fatalf("%d texts, %d bytes after %d", len(all.all), all.bytes, i)
 		}
@@ -127,7 +127,7 @@ func TestKeptTextsAreBounded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if all.keep(rec.Source, 0, large, info); len(all.all) != 0 || all.bytes != 0 {
+	if all.keep(rec.Source, 0, large, info, time.Now()); len(all.all) != 0 || all.bytes != 0 {
 		t.Errorf("%d texts and %d bytes are left beside one that has no room", len(all.all), all.bytes)
 	}
 }

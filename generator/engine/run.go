@@ -294,7 +294,7 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 
 // open is the scan: it returns all files below content/, or nil if there is no such folder.
 func (b *builder) open(ctx context.Context) (files []scanned, err error) {
-	b.folder, err = content.OpenFolder(b.Root)
+	b.folder, err = content.OpenFolder(b.Root, time.Now())
 	if errors.Is(err, fs.ErrNotExist) {
 		b.say(msgContentMissing.With())
 		return nil, nil

@@ -15,7 +15,7 @@ import (
 // load reads a site's folder as package engine does, without its cache.
 func load(t testing.TB, root string) site.Input {
 	t.Helper()
-	folder, err := content.OpenFolder(root)
+	folder, err := content.OpenFolder(root, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

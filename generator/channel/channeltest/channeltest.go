@@ -61,7 +61,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 			t.Fatal(err)
 		}
 	}
-	folder, err := content.OpenFolder(dir)
+	folder, err := content.OpenFolder(dir, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -111,7 +111,7 @@ func sample(t testing.TB) site.Input {
 		}
 		root = filepath.Dir(root)
 	}
-	folder, err := content.OpenFolder(root)
+	folder, err := content.OpenFolder(root, time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,12 +20,14 @@ type titles struct{}
 func (titles) Name() string { return "titles" }
 
 // Plan yields one file.
-func (titles) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.File] {
-	var all []string
-	for _, p := range s.Publications {
-		all = append(all, entry.Title(s, p))
-	}
-	return func(yield func(channel.File) bool) { yield(channel.NewFile("titles.txt", all, write)) }
+func (titles) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	return channel.One(channel.Batch{Name: "all", Key: s.KeyOfCards(s.Publications), Files: func(yield func(channel.File) bool) {
+		var all []string
+		for _, p := range s.Publications {
+			all = append(all, entry.Title(s, p))
+		}
+		yield(channel.NewFile("titles.txt", all, write))
+	}})
 }
 
 func write(_ context.Context, out channel.Output, titles []string) error {
