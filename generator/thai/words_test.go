@@ -151,7 +151,7 @@ func TestWordsAllocateNothing(t *testing.T) {
 	}
 }
 
-// Whatever stands beside a sign or a silenced letter, the pieces are the text, and the same whatever was cut before.
+// Pieces joined are the text, beside signs and silenced letters too, and do not depend on what was cut before.
 func TestWordsOfAnything(t *testing.T) {
 	letters := []string{"ก", "์", "ๆ", "ฯ", ".", "เ", "ิ", "า", "น"}
 	d := Standard()
