@@ -515,3 +515,43 @@ func BenchmarkCommit(b *testing.B) {
 		build(b, dir, generation(2, 2000))
 	}
 }
+
+// A commit that fails before its first change leaves everything as it was; one that fails later says so, and the next build repairs
+// the output.
+func TestBegun(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "public")
+	build(t, dir, generation(1, 9))
+	for _, early := range []bool{true, false} {
+		target, err := Open(Place{Dir: dir})
+		if err != nil {
+			t.Fatal(err)
+		}
+		steps := 0
+		target.step = func() {
+			if steps++; early || steps == 4 {
+				_ = target.root.RemoveAll(stagingDir)
+			}
+		}
+		ctx, cancel := context.WithCancel(context.Background())
+		if early {
+			cancel()
+		}
+		f := generation(2, 9)
+		for _, name := range f.order() {
+			s := target.Stage(name)
+			_, _ = io.WriteString(s, f[name])
+			if _, err := s.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		_, err = target.Commit(ctx, Plan{Paths: f.order()})
+		if cancel(); err == nil || target.Begun() == early {
+			t.Errorf("early %v: begun %v, %v", early, target.Begun(), err)
+		}
+		_ = target.Close()
+	}
+	build(t, dir, generation(2, 9))
+	if got := tree(t, dir); !maps.Equal(got, generation(2, 9)) {
+		t.Errorf("got %v", slices.Sorted(maps.Keys(got)))
+	}
+}
