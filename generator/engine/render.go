@@ -94,7 +94,7 @@ func (b *builder) blame(fs ...diagnostic.Finding) {
 
 // known reports whether the publication of a source was published before.
 func (b *builder) known(source string) bool {
-	i, found := slices.BinarySearchFunc(b.input.Records, source, func(r content.Record, s string) int { return strings.Compare(r.Source.Path, s) })
+	i, found := findRecord(b.input.Records, source)
 	return found && b.input.PublishedBefore(&b.input.Records[i])
 }
 

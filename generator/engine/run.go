@@ -98,6 +98,13 @@ type Memory struct {
 	cache   string
 	program program
 	unsaved bool
+
+	// The site as the last build published it, which the next one may update; the site is nil if that build published nothing.
+	site    *site.Site
+	input   site.Input
+	about   []diagnostic.Finding // about the settings and the records of the past
+	options key.Key
+	folder  *content.Folder
 }
 
 // Save writes to the cache what is not yet there.
@@ -192,6 +199,7 @@ type builder struct {
 
 	folder   *content.Folder // the site's root
 	input    site.Input
+	about    []diagnostic.Finding // about the settings and the records of the past
 	site     *site.Site
 	leftOut  []string
 	failed   []diagnostic.Finding // faults of rendering, in this build and in its earlier attempts
@@ -294,7 +302,11 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 
 // open is the scan: it returns all files below content/, or nil if there is no such folder.
 func (b *builder) open(ctx context.Context) (files []scanned, err error) {
-	b.folder, err = content.OpenFolder(b.Root, time.Now())
+	if m := b.Memory; m != nil && m.folder != nil {
+		b.folder, err = m.folder, m.folder.Reopen(time.Now())
+	} else {
+		b.folder, err = content.OpenFolder(b.Root, time.Now())
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		b.say(msgContentMissing.With())
 		return nil, nil
@@ -329,6 +341,9 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	b.recall(files)
 	if err := b.read(ctx, files); err != nil {
 		return err
+	}
+	if b.site != nil { // updated
+		return nil
 	}
 	if b.faulty() {
 		for _, r := range b.input.Records { // with faulty settings only the findings of the sources themselves are known
@@ -424,6 +439,9 @@ func (b *builder) end(published bool) (Result, error) {
 	}
 	if m := b.Memory; m != nil {
 		m.state, m.cache, m.program, m.unsaved = b.next, b.Cache, b.program, true
+		if published && len(b.leftOut) == 0 && len(b.failed) == 0 {
+			m.site, m.input, m.about, m.options, m.folder = b.site, b.input, b.about, b.optionsKey(), b.folder
+		}
 		return b.result(published), nil
 	}
 	// If files were opened because they were young, the time of the scan alone is worth saving.

@@ -82,6 +82,9 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.site.Waiting = m.waiting()
 	m.spare()
 	m.label()
+	if in.Updatable {
+		m.site.maker = m
+	}
 	return m.site, m.all(), leftOut
 }
 
@@ -161,7 +164,10 @@ func (m *maker) begin() {
 
 // all returns every finding. Faults in unfinished publications do not stop the build.
 func (m *maker) all() []diagnostic.Finding {
-	out := m.findings
+	out := slices.Clip(m.findings)
+	for _, w := range m.site.Weeks {
+		out = append(out, w.findings...)
+	}
 	for _, e := range m.entries {
 		for _, f := range e.findings {
 			if m.unfinished(e) && f.Severity == diagnostic.Error {

@@ -27,6 +27,8 @@ type Input struct {
 	LeaveOut bool     // hold faulty publications that were never published
 	Failed   []string // sources that could not be rendered; with LeaveOut they count as faulty
 	Channels []string // names of all existing channels
+
+	Updatable bool // Update will be called
 }
 
 // PublishedBefore reports whether readers may know a publication, at its address or at a former one.
