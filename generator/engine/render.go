@@ -24,6 +24,7 @@ import (
 // not yet published as they should be.
 func (b *builder) render(ctx context.Context) error {
 	old := newKept(b.old.Lasting.Batches)
+	named := true // as in the last build, which has checked the names
 	for _, c := range b.Channels {
 		if on, said := b.site.On[c.Name()]; said && !on {
 			continue
@@ -41,15 +42,30 @@ func (b *builder) render(ctx context.Context) error {
 			for _, o := range made.Outputs {
 				b.say(o.Findings...)
 				for _, f := range o.Files {
-					b.blame(b.names.add(o.Path+f.Name, c.Name(), o.Source, b.known)...)
 					b.paths = append(b.paths, o.Path+f.Name)
 				}
 			}
+			named = named && old.names(made.batch)
 			b.next.Lasting.Batches = append(b.next.Lasting.Batches, made.batch)
 		}
 		b.made.sort()
 	}
+	if !named {
+		b.checkNames()
+	}
 	return nil
+}
+
+// checkNames reports what is wrong with the paths of the files that were made.
+func (b *builder) checkNames() {
+	names := newNames()
+	for _, made := range b.next.Lasting.Batches {
+		for _, o := range made.Outputs {
+			for _, f := range o.Files {
+				b.blame(names.add(o.Path+f.Name, made.Channel, o.Source, b.known)...)
+			}
+		}
+	}
 }
 
 // kept holds what the last build published, by batch and by path.
@@ -76,6 +92,14 @@ func newKept(batches []batch) kept {
 		return all
 	})
 	return k
+}
+
+// names reports whether the last build published a batch of the same paths, none of which clashed with any other.
+func (k kept) names(b batch) bool {
+	old, ok := k.batches[batchName{b.Channel, b.Name}]
+	return ok && slices.EqualFunc(old.Outputs, b.Outputs, func(x, y output) bool {
+		return x.Path == y.Path && slices.EqualFunc(x.Files, y.Files, func(f, g outputFile) bool { return f.Name == g.Name })
+	})
 }
 
 // blame reports faults in files being made. A fault of a source is reported once for that source, which can then be left

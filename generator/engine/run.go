@@ -205,7 +205,6 @@ type builder struct {
 	failed   []diagnostic.Finding // faults of rendering, in this build and in its earlier attempts
 	target   *publish.Target
 	made     *made
-	names    names
 	paths    []string // to be published, in the order of channels
 	findings []diagnostic.Finding
 	stats    Stats
@@ -220,7 +219,7 @@ func begin(o Options, program program) *builder {
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
 	}
-	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
+	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), bound: bound()}
 	b.memory = semaphore.NewWeighted(b.bound)
 	if !o.Clean {
 		if b.remembers() {
