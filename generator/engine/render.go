@@ -29,6 +29,10 @@ func (b *builder) render(ctx context.Context) error {
 		if on, said := b.site.On[c.Name()]; said && !on {
 			continue
 		}
+		if b.Through != channel.Everything && channel.StageOf(c) > b.Through {
+			b.postpone(c)
+			continue
+		}
 		r := &rendering{builder: b, channel: c, old: old}
 		if err := r.run(ctx); err != nil {
 			return err
@@ -38,15 +42,11 @@ func (b *builder) render(ctx context.Context) error {
 		}
 		for _, made := range r.batches {
 			b.blame(made.faults...)
-			b.made.add(made.Outputs)
-			for _, o := range made.Outputs {
-				b.say(o.Findings...)
-				for _, f := range o.Files {
-					b.paths = append(b.paths, o.Path+f.Name)
-				}
-			}
 			named = named && old.names(made.batch)
-			b.next.Lasting.Batches = append(b.next.Lasting.Batches, made.batch)
+			if b.postponed && !made.kept { // the files of later stages may be outdated, and what it shows of them
+				made.Key = key.Key{}
+			}
+			b.publishes(made.batch)
 		}
 		b.made.sort()
 	}
@@ -54,6 +54,35 @@ func (b *builder) render(ctx context.Context) error {
 		b.checkNames()
 	}
 	return nil
+}
+
+// publishes adds a batch to those that will be published.
+func (b *builder) publishes(made batch) {
+	b.made.add(made.Outputs)
+	for _, o := range made.Outputs {
+		b.say(o.Findings...)
+		for _, f := range o.Files {
+			b.paths = append(b.paths, o.Path+f.Name)
+		}
+	}
+	b.next.Lasting.Batches = append(b.next.Lasting.Batches, made)
+}
+
+// postpone keeps the files of a channel as they are, except for those that somebody touched.
+func (b *builder) postpone(c channel.Channel) {
+	b.postponed = true
+	r := &rendering{builder: b, channel: c}
+	for _, old := range b.old.Lasting.Batches {
+		if old.Channel == c.Name() {
+			whole := len(old.Outputs)
+			old.Outputs = slices.DeleteFunc(slices.Clone(old.Outputs), func(o output) bool { return !r.untouched(&o) })
+			if len(old.Outputs) < whole {
+				old.Key = key.Key{}
+			}
+			b.publishes(old)
+		}
+	}
+	b.made.sort()
 }
 
 // checkNames reports what is wrong with the paths of the files that were made.
@@ -140,6 +169,7 @@ type rendering struct {
 type making struct {
 	batch
 	made   []result
+	kept   bool                 // unplanned, from the last build
 	faults []diagnostic.Finding // of sources; the files concerned are not among the outputs
 	failed atomic.Bool
 }
@@ -214,7 +244,7 @@ func (r *rendering) keeps(m *making) bool {
 			return false
 		}
 	}
-	m.Outputs = old.Outputs
+	m.Outputs, m.kept = old.Outputs, true
 	return true
 }
 

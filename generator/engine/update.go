@@ -16,7 +16,7 @@ func (b *builder) update(ctx context.Context, files []scanned) (bool, error) {
 		return false, nil
 	}
 	s, in := m.site, m.input
-	m.site = nil // until this build has published
+	m.site = nil // it is connected anew unless this succeeds
 	if b.Clean || len(b.failed) > 0 || len(b.findings) > 0 || b.folder != in.Folder || m.options != b.optionsKey() || b.Now.Before(in.Now) || !b.Now.Before(s.Until) {
 		return false, nil
 	}
@@ -64,6 +64,7 @@ func (b *builder) update(ctx context.Context, files []scanned) (bool, error) {
 		return false, nil
 	}
 	b.site, b.input, b.about = s, in, m.about
+	m.site, m.input = s, in // even if this build is given up: they agree with each other
 	b.say(m.about...)
 	b.say(findings...)
 	b.next.Readings, b.next.Lasting.Scan = b.old.Readings, slices.Clone(files)

@@ -25,8 +25,12 @@ func TestUpdate(t *testing.T) {
 		{"a link more", func(o *office) { o.news(2, "ดู [เรื่องแรก](story-0.md)") }, false},
 		{"a text with a link", func(o *office) { o.news(2, "ดู [เรื่องแรก](story-0.md) ด้วย") }, true},
 		{"no text", func(o *office) { o.news(2, "") }, false},
-		{"a title", func(o *office) { o.write(newsFile(4), "---\ntitle: ชื่อใหม่\ndate: 2026-11-05 09:30\nsummary: ย่อ\n---\n\nเนื้อข่าว\n") }, false},
-		{"a file more", func(o *office) { o.write("content/news/2026/story-3.txt", "ไม่มีใครอ้างถึง") }, false},
+		{"a title", func(o *office) {
+			o.write(newsFile(4), "---\ntitle: ชื่อใหม่\ndate: 2026-11-05 09:30\nsummary: ย่อ\n---\n\nเนื้อข่าว\n")
+		}, false},
+		{"a file more", func(o *office) {
+			o.write("content/news/2026/story-3.txt", "ไม่มีใครอ้างถึง")
+		}, false},
 		{"another text", func(o *office) { o.news(1, "แก้อีกเรื่อง") }, true},
 		{"a release less", func(o *office) { os.Remove(filepath.Join(o.Root, newsFile(6))) }, false},
 		{"the settings", func(o *office) {
