@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/binary"
 	"iter"
 	"maps"
 	"slices"
@@ -335,7 +336,44 @@ func (p *Publication) leadsTo() iter.Seq[*Publication] {
 }
 
 // appendFace appends the encoding of a publication without its text and without others: its record, and each decision about it.
+// Most have little more than texts, which are appended without reflection.
 func (p *Publication) appendFace(b []byte) []byte {
+	b = append(b, p.Face[:]...)
+	b = appendTexts(b, p.Path, p.Language, p.ID, p.Summary, p.Recording, p.AgencyName)
+	b = appendTexts(b, p.Places...)
+	for _, lists := range [][]*List{{p.Kinds, p.InAgency, p.Members}, p.InTopics, p.InDistricts, p.InCampaigns, p.InTags} {
+		for _, l := range lists {
+			if l != nil {
+				b = appendTexts(b, string(l.Taxonomy), l.Key, l.Name, l.Address)
+			}
+		}
+		b = append(b, '.')
+	}
+	for _, m := range []thai.Moment{p.Published, p.Changed, p.NextWord, {Time: p.holdsUntil}} {
+		_, offset := m.Time.Zone()
+		b = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(b, m.Time.Unix()), int64(m.Time.Nanosecond())), int64(offset))
+		if m.Clock {
+			b = append(b, 'c')
+		}
+		b = append(b, '.')
+	}
+	if len(p.Photos)+len(p.Inline)+len(p.Files)+len(p.Own)+len(p.Tables)+len(p.Amendments)+len(p.Counts)+len(p.State.Conditions) == 0 && p.State.Held == "" && !p.State.Removed {
+		return b
+	}
+	return p.appendRest(b)
+}
+
+// appendTexts appends texts so that others have another encoding.
+func appendTexts(b []byte, texts ...string) []byte {
+	b = binary.AppendUvarint(b, uint64(len(texts)))
+	for _, t := range texts {
+		b = append(binary.AppendUvarint(b, uint64(len(t))), t...)
+	}
+	return b
+}
+
+// appendRest appends the encoding of what many publications have nothing of.
+func (p *Publication) appendRest(b []byte) []byte {
 	type photo struct {
 		File       fileKey
 		Renditions []Rendition
@@ -379,29 +417,12 @@ func (p *Publication) appendFace(b []byte) []byte {
 		}
 		amendments = append(amendments, amendment{a.Condition, a.At, a.Note, by})
 	}
-	var lists []listName
-	for _, l := range slices.Concat([]*List{p.Kinds, p.InAgency, p.Members}, p.InTopics, p.InDistricts, p.InCampaigns, p.InTags) {
-		if l != nil {
-			lists = append(lists, named(l))
-		}
-	}
 	return key.Append(b, struct {
-		Face                         key.Key
-		Path, Language, ID, Summary  string
-		Published, Changed, NextWord thai.Moment
-		HoldsUntil                   time.Time
-		State                        State
-		Photos, Inline               []photo
-		Files                        []attachment
-		Tables                       []fileKey
-		Recording                    string
-		Amendments                   []amendment
-		Lists                        []listName
-		AgencyName                   string
-		Places                       []string
-		Counts                       []int
-	}{
-		p.Face, p.Path, p.Language, p.ID, p.Summary, p.Published, p.Changed, p.NextWord, p.holdsUntil, p.State,
-		photos(p.Photos), photos(p.Inline), files, tables, p.Recording, amendments, lists, p.AgencyName, p.Places, p.Counts,
-	})
+		State          State
+		Photos, Inline []photo
+		Files          []attachment
+		Tables         []fileKey
+		Amendments     []amendment
+		Counts         []int
+	}{p.State, photos(p.Photos), photos(p.Inline), files, tables, amendments, p.Counts})
 }
