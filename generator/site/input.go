@@ -35,7 +35,7 @@ type Input struct {
 func (in Input) PublishedBefore(rec *content.Record) bool {
 	addresses := []string{rec.Path}
 	if rec.Publication != nil {
-		addresses = addressesOf(rec.Publication.Base(), rec.Path)
+		addresses = addressesOf(rec.Publication.Base().Aliases, rec.Path)
 	}
 	return slices.ContainsFunc(addresses, func(a string) bool {
 		_, found := in.Published.Find(a)

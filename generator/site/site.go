@@ -127,7 +127,7 @@ func (l *List) Page(n int) []*Publication {
 type Publication struct {
 	// From the record and its files, whenever the site is built.
 	*content.Record                          // if it was removed, only the remainder
-	content.Common                           // of Record.Publication
+	*content.Common                          // of Record.Publication
 	ID              string                   // permanent: the full URL under which it was first published
 	Summary         string                   // the officer's, or an excerpt of the points or the first paragraphs
 	Published       thai.Moment              // the time by which it is sorted: date, or publishDate if that is later
