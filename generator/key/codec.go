@@ -228,7 +228,7 @@ func keyed(t reflect.Type) codec {
 	return codec{
 		encode: func(b []byte, p unsafe.Pointer) []byte {
 			v := reflect.NewAt(t, p) // a pointer has the methods of what it points to
-			if t.Kind() == reflect.Interface {
+			if t.Kind() == reflect.Interface || t.Kind() == reflect.Pointer {
 				v = v.Elem()
 			}
 			k := v.Interface().(Keyed).Key()
