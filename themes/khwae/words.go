@@ -181,7 +181,7 @@ var (
 	wordSearchFound         = words.New("search-found", "พบ {n} เรื่อง", "{n} found")
 	wordSearchNone          = words.New("search-none", "ไม่พบ “{q}” ลองใช้คำที่สั้นลงหรือคำอื่น เลือก “ทั้งหมด” ในช่องที่จำกัดไว้ หรือดูตามรายการด้านล่าง", "Nothing found for “{q}”. Try a shorter or another word, choose “All” where you narrowed down, or see the lists below.")
 	wordSearchEmpty         = words.New("search-empty", "ไม่มีเรื่องที่ตรงกับที่เลือกไว้ทุกข้อ เลือก “ทั้งหมด” ในบางช่อง", "Nothing matches all that you chose. Choose “All” somewhere.")
-	wordSearchSpelling      = words.New("search-spelling", "ไม่พบคำที่สะกดตรงตามที่พิมพ์ แสดงผลของ “{s}” จำนวน {n} เรื่อง", "Nothing is spelt that way. {n} found for “{s}”.")
+	wordSearchSpelling      = words.New("search-spelling", "คำที่พิมพ์อาจสะกดคลาดเคลื่อน แสดงผลของ “{s}” ก่อน รวม {n} เรื่อง", "Showing “{s}” first; {n} found.")
 	wordSearchFailed        = words.New("search-failed", "โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ ตรวจสอบสัญญาณอินเทอร์เน็ตแล้วกดค้นหาอีกครั้ง", "The search index could not be loaded. Check your connection and search again.")
 	wordSearchDisk          = words.New("search-disk", "เบราว์เซอร์นี้ไม่อนุญาตให้ค้นหาจากแฟ้มในเครื่อง ลองเปิดด้วยเบราว์เซอร์อื่น หรือดูตามรายการด้านล่าง", "This browser does not allow searching files on a disk. Try another browser, or see the lists below.")
 	wordSearchMore          = words.New("search-more", "แสดงเพิ่มอีก", "Show more")

@@ -14,6 +14,7 @@ import (
 	"hokhao/generator/browsertest"
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
+	"hokhao/generator/channels/text"
 	"hokhao/generator/channels/web"
 	"hokhao/generator/site"
 	"hokhao/themes/khwae"
@@ -25,8 +26,11 @@ func whole(t testing.TB, sources map[string]string) string {
 	s := channeltest.Site(t, sources)
 	files, _ := channeltest.Render(t, New(), s, nil)
 	pages, _ := channeltest.Render(t, web.New(khwae.New(), false), s, nil)
-	for name, data := range pages {
-		files[name] = data
+	texts, _ := channeltest.Render(t, text.New(), s, nil)
+	for _, more := range []channeltest.Files{pages, texts} {
+		for name, data := range more {
+			files[name] = data
+		}
 	}
 	return published(t, files)
 }
@@ -107,6 +111,10 @@ func inABrowser(t *testing.T, browser *browsertest.Browser) {
 	b.Until(said + `.startsWith("ไม่พบ “โรงเรียน”")`)
 	b.Value(`history.back()`, &ignored)
 	b.Until(said + ` === "พบ 14 เรื่อง" && document.querySelector("[name=districts]").value === ""`)
+
+	// A hit deep in the text is shown with its sentence.
+	typed(t, b, "หนองปลาไหล")
+	b.Until(`document.querySelector("#k-search-results p mark")?.textContent === "หนองปลาไหล" && document.querySelector("#k-search-results p").textContent.includes("ควรเฝ้าระวัง")`)
 
 	typed(t, b, "นักทองเทียว")
 	b.Until(said + `.includes("“นักท่องเที่ยว”")`)
