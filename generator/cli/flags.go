@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -13,6 +14,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"hokhao/generator/content"
@@ -168,4 +170,32 @@ func (f *flags) show(cmd *cobra.Command, findings []diagnostic.Finding) error {
 func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd())) && os.Getenv("NO_COLOR") == ""
+}
+
+// flagError says in Thai what is wrong with a flag, and which one was probably meant.
+func flagError(cmd *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		bare    *pflag.ValueRequiredError
+		value   *pflag.InvalidValueError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		name := unknown.GetSpecifiedName()
+		var known []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { known = append(known, f.Name) })
+		if near, ok := content.Nearest(name, known); ok {
+			return fmt.Errorf("ไม่มีตัวเลือก --%s หมายถึง --%s หรือไม่ (%w)", name, near, err)
+		}
+		return fmt.Errorf("ไม่มีตัวเลือกนี้ (%w)", err)
+	case errors.As(err, &bare):
+		return fmt.Errorf("ตัวเลือก --%s ต้องมีค่าตามหลัง (%w)", bare.GetSpecifiedName(), err)
+	case errors.As(err, &value):
+		want := map[string]string{"int": "ตัวเลข", "bool": "true หรือ false"}[value.GetFlag().Value.Type()]
+		if want == "" {
+			want = "ค่าอย่างอื่น"
+		}
+		return fmt.Errorf("ตัวเลือก --%s ต้องเป็น %s ไม่ใช่ “%s” (not a value of --%s)", value.GetFlag().Name, want, value.GetValue(), value.GetFlag().Name)
+	}
+	return err
 }
