@@ -25,9 +25,9 @@ const (
 	countAdded = 2
 )
 
-// lexicon is data/words.txt with the costs computed from data/counts.tsv, as TestLexicon writes it: DEFLATE (RFC
-// 1951) of the words sorted by code, each as three bytes (the number of codes shared with the previous word, the
-// number that follow, the cost) and the codes that follow.
+// lexicon is data/words.txt and data/words-more.tsv with the costs computed from their counts (data/counts.tsv for the
+// former), as TestLexicon writes it: DEFLATE (RFC 1951) of the words sorted by code, each as three bytes (the number of
+// codes shared with the previous word, the number that follow, the cost) and the codes that follow.
 //
 //go:embed data/lexicon.bin
 var lexicon []byte
@@ -38,13 +38,15 @@ func readLexicon() []entry {
 	if err != nil {
 		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // cannot happen: the data are compiled in
 	}
-	var entries []entry
-	text := make([]byte, 0, len(data)) // all words in one allocation
+	entries := make([]entry, 0, len(data)/8)
+	var text strings.Builder // all words: one string of them is made sooner than one of each
+	text.Grow(2 * len(data))
 	for last := ""; len(data) > 0; {
 		shared, rest, cost := int(data[0]), int(data[1]), data[2]
-		from := len(text)
-		text = append(append(text, last[:shared]...), data[3:3+rest]...)
-		last = string(text[from:])
+		from := text.Len()
+		text.WriteString(last[:shared])
+		text.Write(data[3 : 3+rest])
+		last = text.String()[from:]
 		entries = append(entries, entry{last, cost, forWords | forTerms | isListed})
 		data = data[3+rest:]
 	}
@@ -59,13 +61,14 @@ var base = sync.OnceValue(func() []entry {
 			entries[i].sets = forWords | isListed // the search form has neither sign
 		}
 	}
+	var short []entry
 	for _, a := range shortForms() {
-		entries = append(entries, entry{encode(a), nameCost, forWords | isListed})
+		short = append(short, entry{encode(a), nameCost, forWords | isListed})
 		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
-			entries = append(entries, entry{encode(plain), nameCost, forTerms})
+			short = append(short, entry{encode(plain), nameCost, forTerms})
 		}
 	}
-	return merge(entries)
+	return merge(entries, short)
 })
 
 const (
@@ -77,11 +80,18 @@ const (
 	codeThanthakhat = thanthakhat - 0x0E40 + 0x3A
 )
 
-// merge sorts entries and joins those of the same word: the lowest cost, the union of the sets.
-func merge(entries []entry) []entry {
-	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
-	out := entries[:0]
-	for _, e := range entries {
+// merge adds more entries, in any order, to sorted ones. Entries of the same word become one: the lowest cost, the
+// union of the sets.
+func merge(sorted, more []entry) []entry {
+	slices.SortStableFunc(more, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
+	out := make([]entry, 0, len(sorted)+len(more))
+	for len(sorted) > 0 || len(more) > 0 {
+		from := &sorted
+		if len(sorted) == 0 || len(more) > 0 && more[0].word < sorted[0].word {
+			from = &more
+		}
+		e := (*from)[0]
+		*from = (*from)[1:]
 		switch last := len(out) - 1; {
 		case e.word == "":
 		case last >= 0 && out[last].word == e.word:

@@ -49,7 +49,7 @@ var compiled = sync.OnceValue(func() []entry {
 			}
 		}
 	}
-	return merge(entries)
+	return merge(nil, entries)
 })
 
 // phrases maps the first piece of names that are several words of the trie to the names, longest first.

@@ -54,18 +54,49 @@ func Plain(s string) string {
 // without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
 func SearchForm(s string) string {
 	shown := Display(s)
-	folded := strings.Map(func(r rune) rune {
-		switch r {
-		case 'ฯ', 'ๆ', zeroWidthSpace:
-			return -1
-		}
-		return unicode.ToLower(arabicDigit(r))
-	}, shown)
-	if folded == shown {
-		return shown
+	folded, unsettled := fold(shown)
+	if !unsettled {
+		return folded
 	}
-	// Removing signs may join two halves of an แ or leave a stray mark.
+	// Removing signs may join two halves of an แ or leave a stray mark, and a small letter may join its mark.
 	return Display(folded)
+}
+
+// fold returns s with Arabic digits, in lower case, and without ฯ, ๆ and zero-width spaces, and whether the result may
+// not be in the form of Display.
+func fold(s string) (folded string, unsettled bool) {
+	var b strings.Builder
+	from := 0 // of what is not in b
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		to := arabicDigit(r)
+		switch {
+		case r >= 'A' && r <= 'Z':
+			to += 'a' - 'A'
+			unsettled = unsettled || i+1 < len(s) && s[i+1] >= 0xCC && s[i+1] != 0xE0 // maybe with a mark, which joins the small one
+		case r == 'ฯ', r == 'ๆ', r == zeroWidthSpace:
+			to, unsettled = -1, true
+		case r >= 0x80 && !IsThai(r):
+			to = unicode.ToLower(r)
+			unsettled = unsettled || to != r
+		}
+		if to != r {
+			if from == 0 {
+				b.Grow(len(s) + utf8.UTFMax)
+			}
+			b.WriteString(s[from:i])
+			if to >= 0 {
+				b.WriteRune(to)
+			}
+			from = i + size
+		}
+		i += size
+	}
+	if from == 0 {
+		return s, false
+	}
+	b.WriteString(s[from:])
+	return b.String(), unsettled
 }
 
 // normal reports whether s is certain to be in the form of Display. It may return false for text that Display leaves

@@ -9,8 +9,8 @@ const isThai = c => between(c, 0xE01, 0xE3A) || between(c, 0xE40, 0xE5B)
 const leansBack = c => between(c, 0xE30, 0xE3A) || c === 0xE45 || between(c, 0xE47, 0xE4E)
 const leansOn = c => between(c, 0xE40, 0xE44)
 
-// Nor does one begin with a letter silenced by ์.
-const silenced = /[ก-ฮ][ิุ]?์/y
+// Nor does one begin with a letter silenced by ์, alone or after another.
+const silenced = /[ก-ฮ]?[ก-ฮ][ิุ]?์/y
 const isSilenced = (s, i) => {
 	silenced.lastIndex = i
 	return silenced.test(s)
