@@ -32,11 +32,20 @@ const (
 //go:embed data/lexicon.bin
 var lexicon []byte
 
-// readLexicon returns the words of the lexicon with their costs, sorted.
-func readLexicon() []entry {
-	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(lexicon)))
+// joints is the words of data/joints.tsv in the same form, each with the cost jointCost. They are words of two or three
+// pieces for the segmenter and of one for the eye: ส่ง|เสริม.
+//
+//go:embed data/joints.bin
+var joints []byte
+
+// jointCost is above that of every word, so that a word that is also a joint keeps its own.
+const jointCost = 255
+
+// read returns the words of embedded data, sorted.
+func read(embedded []byte, sets set) []entry {
+	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(embedded)))
 	if err != nil {
-		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // cannot happen: the data are compiled in
+		panic(fmt.Sprintf("the embedded words: %v", err)) // cannot happen: the data are compiled in
 	}
 	entries := make([]entry, 0, len(data)/8)
 	var text strings.Builder // all words: one string of them is made sooner than one of each
@@ -47,7 +56,7 @@ func readLexicon() []entry {
 		text.WriteString(last[:shared])
 		text.Write(data[3 : 3+rest])
 		last = text.String()[from:]
-		entries = append(entries, entry{last, cost, forWords | forTerms | isListed})
+		entries = append(entries, entry{last, cost, sets})
 		data = data[3+rest:]
 	}
 	return entries
@@ -55,7 +64,7 @@ func readLexicon() []entry {
 
 // base returns the entries that all dictionaries share.
 var base = sync.OnceValue(func() []entry {
-	entries := readLexicon()
+	entries := read(lexicon, forWords|forTerms|isListed)
 	for i, e := range entries {
 		if strings.IndexByte(e.word, codeMaiyamok) >= 0 || strings.IndexByte(e.word, codePaiyannoi) >= 0 {
 			entries[i].sets = forWords | isListed // the search form has neither sign

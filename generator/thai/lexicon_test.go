@@ -14,28 +14,45 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write data/lexicon.bin anew")
+var update = flag.Bool("update", false, "write data/*.bin anew")
 
-// The embedded lexicon is what follows from the word lists and the counts beside it:
+// The embedded words are what follows from the lists and the counts beside them:
 //
 //	go test ./generator/thai -run TestLexicon -update
 func TestLexicon(t *testing.T) {
-	made := makeLexicon(t)
-	if *update {
-		if err := os.WriteFile("data/lexicon.bin", made, 0o644); err != nil {
+	for file, c := range map[string]struct {
+		made    []byte
+		largest int
+	}{"data/lexicon.bin": {makeLexicon(t), 300_000}, "data/joints.bin": {makeJoints(t), 30_000}} {
+		if *update {
+			if err := os.WriteFile(file, c.made, 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		embedded, err := os.ReadFile(file)
+		if err != nil {
 			t.Fatal(err)
 		}
+		if !bytes.Equal(c.made, embedded) {
+			t.Errorf("%s is not what follows from the word lists and counts beside it: run this test with -update", file)
+		}
+		if len(embedded) > c.largest {
+			t.Errorf("%s has %d bytes", file, len(embedded))
+		}
 	}
-	embedded, err := os.ReadFile("data/lexicon.bin")
-	if err != nil {
-		t.Fatal(err)
+}
+
+func makeJoints(t *testing.T) []byte {
+	var items []item
+	for _, line := range lines(t, "data/joints.tsv") {
+		word, _, _ := strings.Cut(line, "\t")
+		joint := encode(strings.ReplaceAll(word, "|", ""))
+		if joint == "" || strings.Count(word, "|") == 0 || strings.Count(word, "|") > 2 {
+			t.Errorf("%s has not two or three pieces", word)
+		}
+		items = append(items, item{joint, jointCost})
 	}
-	if !bytes.Equal(made, embedded) {
-		t.Error("data/lexicon.bin is not what follows from the word lists and counts beside it: run this test with -update")
-	}
-	if len(embedded) > 300_000 {
-		t.Errorf("the lexicon is %d bytes", len(embedded))
-	}
+	return packed(t, items)
 }
 
 func makeLexicon(t *testing.T) []byte {
@@ -60,16 +77,23 @@ func makeLexicon(t *testing.T) []byte {
 	for _, w := range words {
 		total += counts[w] + countAdded
 	}
-	type item struct {
-		word string
-		cost float64
-	}
 	var items []item
 	for _, w := range words {
 		if code := encode(w); code != "" && !bannedAfter[code[len(code)-1]] {
 			items = append(items, item{code, math.Round(costSteps * math.Log2(total/(counts[w]+countAdded)))})
 		}
 	}
+	return packed(t, items)
+}
+
+// An item is a word in codes and its cost.
+type item struct {
+	word string
+	cost float64
+}
+
+// packed returns the form in which words are embedded (see lexicon).
+func packed(t *testing.T, items []item) []byte {
 	slices.SortFunc(items, func(a, b item) int { return cmp.Compare(a.word, b.word) })
 	var raw []byte
 	last := ""

@@ -71,6 +71,7 @@ const (
 	forTerms                 // used by Terms
 	isName                   // names of a site, and with no other set the compiled-in ones: Lines, Names
 	isListed                 // words of the lexicon, and abbreviations: Unbroken
+	isJoint                  // words of several pieces: Lines
 )
 
 // child returns the index of the node that c leads to, or 0: no code leads to the root.

@@ -90,7 +90,7 @@ func newDictionary(own []entry, names []string) *Dictionary {
 			added = append(added, e)
 		}
 	}
-	d := &Dictionary{nodes: newTrie(merge(base(), added)), names: own, mixed: phrases{}, whole: phrases{}}
+	d := &Dictionary{nodes: newTrie(merge(merge(base(), read(joints, isJoint)), added)), names: own, mixed: phrases{}, whole: phrases{}}
 	for _, name := range compiledNames() {
 		d.addPhrases(name)
 	}
