@@ -13,7 +13,8 @@ type Bond uint8
 const (
 	Open     Bond = iota // a space that ends a phrase: the best place
 	Loose                // between words, or at a space beside a number
-	Counted              // between a number and what it counts (12 คน), a month and its year, a given name and a surname
+	Paired               // between a month and its year, a given name and a surname, or groups of digits in words
+	Counted              // between a number and what it counts: 12 คน
 	Unknown              // beside a word that the dictionary lacks, which may begin or end elsewhere
 	Compound             // inside a word of several pieces (ส่ง|เสริม), or a place and its long name (จังหวัด|กาญจนบุรี)
 	Named                // inside a name; between a title and the name (นาย|สมชาย), or a word and its number (โทร. 0)
@@ -41,8 +42,8 @@ const (
 	isKnown                       // the dictionary has it
 	isNamed                       // a name
 	isTitle                       // precedes the name of a person: นาย, ดร., พลตำรวจเอก
-	isPlace                       // precedes the name of a place: แม่น้ำ, จังหวัด
-	isSpotted                     // as isPlace, but of several uses: วัด, บ้าน; a name has to follow
+	isRare                        // the dictionary lacks it, or it is used so rarely that it is a name behind the word for a place
+	isPlace                       // precedes the name of a place: แม่น้ำ, วัด
 	isParticle                    // joins phrases; it is no part of a name
 	isCounter                     // counts: คน, แห่ง
 	isFigure                      // a number in words, or a part of one
@@ -69,8 +70,8 @@ var traitsOf = sync.OnceValue(func() map[string]traits {
 		พลตำรวจจัตวา พันตำรวจเอก พันตำรวจโท พันตำรวจตรี ร้อยตำรวจเอก ร้อยตำรวจโท ร้อยตำรวจตรี ดาบตำรวจ จ่าสิบตำรวจ
 		สิบตำรวจเอก สิบตำรวจโท สิบตำรวจตรี ว่าที่ร้อยเอก ว่าที่ร้อยโท ว่าที่ร้อยตรี ว่าที่พันตรี นายกองเอก นายกองโท นายกองตรี
 		นายหมวดเอก นายหมวดโท นายหมวดตรี`)
-	add(isPlace, `แม่น้ำ ลุ่มน้ำ น้ำตก อำเภอ ตำบล จังหวัด หมู่บ้าน เขื่อน เกาะ อ่าว ดอย คลอง ลำห้วย ซอย แขวง เทือกเขา`)
-	add(isSpotted, `บ้าน วัด ถนน สะพาน ถ้ำ เขา ห้วย โรงเรียน โรงพยาบาล มหาวิทยาลัย สถานี ด่าน ค่าย ปราสาท ตลาด เมือง ประเทศ เขต`)
+	add(isPlace, `แม่น้ำ ลุ่มน้ำ น้ำตก อำเภอ ตำบล จังหวัด หมู่บ้าน เขื่อน เกาะ อ่าว ดอย คลอง ลำห้วย ซอย แขวง เทือกเขา บ้าน วัด ถนน สะพาน
+		ถ้ำ เขา ห้วย โรงเรียน โรงพยาบาล มหาวิทยาลัย สถานี ด่าน ค่าย ปราสาท ตลาด เมือง ประเทศ เขต`)
 	add(isParticle, `และ หรือ ที่ ของ โดย จาก ให้ กับ แก่ เพื่อ ซึ่ง เป็น ได้ ใน ว่า มี จะ ก็ แต่ ไม่ คือ ถึง เมื่อ นี้ นั้น ทั้ง ต่อ ตาม ไป มา อยู่
 		กล่าว เปิดเผย พร้อม รอง ปลัด หัวหน้า ประธาน อธิบดี ผู้ ด้วย กำลัง ต้อง เข้า ณ`)
 	add(isCounter, `คน ราย ท่าน รูป องค์ ครั้ง แห่ง หลัง คัน ตัว ลำ ฉบับ เล่ม ชุด ชิ้น ผืน ต้น จุด วัน เดือน ปี สัปดาห์ อำเภอ ตำบล หมู่บ้าน จังหวัด
@@ -102,6 +103,9 @@ var traitsOf = sync.OnceValue(func() map[string]traits {
 	return all
 })
 
+// rareCost is the highest cost of a word that is not rare: about one in 16,000 words.
+const rareCost = 14 * costSteps
+
 // Characters up to which the name of a person and that of a place are kept together.
 const (
 	longestPersonal = 14
@@ -124,11 +128,18 @@ func (d *Dictionary) units(units []unit, text string) []unit {
 			u.is = isPhrase | isKnown | isNamed
 		} else if g == plain {
 			u.is = known[piece]
-			switch sets := d.find(piece).sets; {
-			case sets&isName != 0:
+			switch word := d.find(piece); {
+			case word.sets&isName != 0:
 				u.is |= isKnown | isNamed
-			case sets&(forWords|isListed) != 0, !d.isThai(piece):
+			case word.sets&forWords != 0:
 				u.is |= isKnown
+				if word.cost > rareCost {
+					u.is |= isRare
+				}
+			case hasOnlyLetters(piece):
+				u.is |= isRare
+			default:
+				u.is |= isKnown // of another script
 			}
 		}
 		u.bond = l.bond(text, s, u)
@@ -136,11 +147,12 @@ func (d *Dictionary) units(units []unit, text string) []unit {
 	}
 	d.compounds(units, text)
 	persons(units, text)
+	ordinals(units, text)
 	return units
 }
 
-// isThai reports whether a piece consists of letters that words of the dictionary have.
-func (d *Dictionary) isThai(piece string) bool {
+// hasOnlyLetters reports whether a piece consists of letters that words of the dictionary have.
+func hasOnlyLetters(piece string) bool {
 	for _, r := range piece {
 		if c := codeOf(r); c == noCode || c == dotCode {
 			return false
@@ -169,10 +181,14 @@ func between(text string, a, b unit, space string) Bond {
 		if space == "" {
 			return Measured
 		}
-		return Counted
+		return Paired
 	case a.is&isFigure != 0 && isUnit(last):
 		return Measured
-	case figures && b.is&isCounter != 0, a.is&isMonth != 0 && (b.glue == numeral || b.is&isFigure != 0), a.is&isIndex != 0 && b.is&isFigure != 0:
+	case figures && b.is&isCounter != 0:
+		return Counted
+	case a.is&isMonth != 0 && (b.glue == numeral || b.is&isFigure != 0):
+		return Paired
+	case a.is&isIndex != 0 && b.is&isFigure != 0: // วันที่ห้า
 		return Counted
 	case space != "" || a.glue != plain || b.glue != plain:
 		return bond
@@ -180,7 +196,7 @@ func between(text string, a, b unit, space string) Bond {
 		return Single
 	case b.is&isParticle != 0 || a.is&isParticle != 0:
 		return bond
-	case a.is&isPlace != 0, a.is&isSpotted != 0 && (b.is&isNamed != 0 || b.is&isKnown == 0):
+	case a.is&isPlace != 0 && b.is&(isNamed|isRare) != 0:
 		if fits(text[a.from:b.to], longestPlace) {
 			return Named
 		}
@@ -259,7 +275,7 @@ func persons(units []unit, text string) {
 		end := holdName(units, text, i, Named)
 		if end < len(units) && text[units[end-1].to:units[end].from] == " " && units[end].glue == plain &&
 			units[end].is&(isParticle|isTitle|isNamed|isPhrase) == 0 && isThaiLetter(text[units[end].from:units[end].to]) {
-			units[end].bond = max(units[end].bond, Counted)
+			units[end].bond = max(units[end].bond, Paired)
 			holdName(units, text, end, Unknown)
 		}
 	}
@@ -283,4 +299,14 @@ func holdName(units []unit, text string, from int, bond Bond) int {
 		units[k].bond = max(units[k].bond, bond)
 	}
 	return end
+}
+
+// ordinals keeps ที่ before a number in words with the word before it, as joined does before digits: วัน|ที่|ห้า.
+func ordinals(units []unit, text string) {
+	for i := 1; i < len(units)-1; i++ {
+		u := &units[i]
+		if units[i+1].is&isFigure != 0 && u.from == units[i-1].to && units[i-1].glue == plain && text[u.from:u.to] == "ที่" {
+			u.bond = max(u.bond, Counted)
+		}
+	}
 }
