@@ -378,6 +378,8 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	for i := sp.from; i < sp.to; i++ {
 		p := &t.pieces[i]
 		natural += p.width
+		stretch += p.stretch
+		spaces += p.spaces
 		if i < sp.to-1 {
 			natural += p.space
 			if p.behind > 0 {

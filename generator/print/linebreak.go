@@ -28,17 +28,17 @@ func evenMeasure(width float64) measure {
 // if lines are justified, and 20 if they are ragged. Bonds above Compound occur only where a piece is wider than a line.
 var (
 	justifiedCosts = [thai.Bonds]float64{
-		thai.Loose: 2, thai.Paired: 40, thai.Counted: 330, thai.Unknown: 250, thai.Compound: 330,
-		thai.Named: 1000, thai.Measured: 2000, thai.Single: 4000, thai.Bound: 1e6,
+		thai.Loose: 2, thai.Paired: 60, thai.Counted: 800, thai.Unknown: 600, thai.Compound: 1000,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 	raggedCosts = [thai.Bonds]float64{
-		thai.Loose: 2, thai.Paired: 30, thai.Counted: 200, thai.Unknown: 250, thai.Compound: 400,
-		thai.Named: 1000, thai.Measured: 2000, thai.Single: 4000, thai.Bound: 1e6,
+		thai.Loose: 2, thai.Paired: 30, thai.Counted: 400, thai.Unknown: 300, thai.Compound: 600,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
 	headlineCosts = [thai.Bonds]float64{
-		thai.Loose: 110, thai.Paired: 200, thai.Counted: 300, thai.Unknown: 350, thai.Compound: 500,
-		thai.Named: 1000, thai.Measured: 2000, thai.Single: 4000, thai.Bound: 1e6,
+		thai.Loose: 110, thai.Paired: 200, thai.Counted: 500, thai.Unknown: 500, thai.Compound: 700,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 )
 
@@ -140,10 +140,11 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 func (b *breaker) extend(from int) {
 	begin := b.nodes[from]
 	_, width := b.m.at(begin.line)
-	natural, stretch := 0.0, 0.0 // of the spaces before the piece
+	natural, stretch := 0.0, 0.0
 	for j := begin.piece; j < len(b.t.pieces); j++ {
 		p := &b.t.pieces[j]
 		natural += p.width
+		stretch += p.stretch
 		last := j == len(b.t.pieces)-1 || p.forced
 		least := natural
 		if b.align == Justified {

@@ -26,7 +26,7 @@ type atom struct {
 	shape *shape
 	run   *run
 	space bool
-	fixed bool // a space that is never stretched: inside a piece (5 กม., เด็ก ๆ), or after ๆ
+	fixed bool // a space that is never stretched: beside ๆ
 }
 
 // width returns the width in points.
@@ -38,7 +38,9 @@ type piece struct {
 	trail    int       // the atom of the space after it, or -1
 	width    float64   // without the space
 	space    float64   // width of that space
-	behind   float64   // the most by which it may be stretched
+	spaces   int       // inside, of those that may be stretched
+	stretch  float64   // of the spaces inside
+	behind   float64   // of the space behind
 	forced   bool      // a new line begins after it
 	bond     thai.Bond // to the next piece
 }
@@ -81,7 +83,7 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		for i := 0; i < len(body); {
 			r, runEnd := form(at + i)
 			if body[i] == ' ' || body[i] == '\n' {
-				space(r, true)
+				space(r, strings.HasSuffix(body[:i], "ๆ") || strings.HasPrefix(body[i+1:], "ๆ"))
 				i++
 				continue
 			}
@@ -133,9 +135,14 @@ func (t *text) says(i int) string {
 }
 
 func (t *text) measure(p *piece) {
-	p.width, p.space, p.behind = 0, 0, 0
+	p.width, p.spaces, p.stretch, p.space, p.behind = 0, 0, 0, 0, 0
 	for i := p.from; i < p.to; i++ {
-		p.width += t.atoms[i].width()
+		a := &t.atoms[i]
+		p.width += a.width()
+		if a.space && !a.fixed {
+			p.spaces++
+			p.stretch += float64(maxStretch * a.run.size)
+		}
 	}
 	if p.trail >= 0 {
 		a := &t.atoms[p.trail]

@@ -194,6 +194,8 @@ func between(text string, a, b unit, space string) Bond {
 		return bond
 	case isThaiLetter(first) && isThaiLetter(last) && (isSingle(first, a) || isSingle(last, b)):
 		return Single
+	case last == "ละ": // วันละ, คนละ
+		return Compound
 	case b.is&isParticle != 0 || a.is&isParticle != 0:
 		return bond
 	case a.is&isPlace != 0 && b.is&(isNamed|isRare) != 0:
@@ -227,9 +229,14 @@ func isThaiLetter(word string) bool {
 	return codeOf(r) != noCode && r != '.'
 }
 
-// isSingle reports whether a piece is a single letter that is no word: ก็ and ณ are.
+// isSingle reports whether a piece is a single letter that is no word: ก็ and ณ are words, and so is a known one with its
+// vowel, such as ดี.
 func isSingle(piece string, u unit) bool {
-	return len(piece) <= 9 && u.is&(isParticle|isLeaning) == 0 && fits(piece, 1)
+	const longest = 9 // bytes: a letter and two marks
+	if len(piece) > longest || u.is&(isParticle|isLeaning) != 0 || !fits(piece, 1) {
+		return false
+	}
+	return u.is&isKnown == 0 || !strings.ContainsFunc(piece, isVowelMark)
 }
 
 // compounds sets the bonds inside words of several pieces.
