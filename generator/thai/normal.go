@@ -27,8 +27,8 @@ const (
 
 // Display returns the form in which text is shown and compared. Spellings that look the same on paper have the same
 // form: NFC (Unicode Standard Annex 15; never NFKC, which splits ำ), no invisible and control characters, spaces for
-// no-break spaces, แ for เเ, ◌ำ for ◌ํา, marks in the order vowel, tone, each once and none without a letter, and า
-// for ๅ except after ฤ and ฦ. A zero-width space is kept between two Thai letters, where it is a word boundary, and a
+// no-break spaces, แ for เเ, ◌ำ for ◌ํา, marks in the order vowel, tone, each once and none without a letter, no space
+// before a mark (see Joined), and า for ๅ except after ฤ and ฦ. A zero-width space is kept between two Thai letters, where it is a word boundary, and a
 // joiner is kept inside an emoji. Bytes that are not UTF-8 become U+FFFD.
 //
 // Display(Display(s)) is Display(s); text already in this form is returned unchanged.
@@ -36,7 +36,7 @@ func Display(s string) string {
 	if normal(s) {
 		return s
 	}
-	return tidy(norm.NFC.String(strip(s)))
+	return tidy(norm.NFC.String(strip(Joined(s))))
 }
 
 // Plain returns the form of Display without zero-width spaces, for text that leaves the site. Plain(Plain(s)) is
@@ -129,7 +129,7 @@ func normal(s string) bool {
 				}
 			}
 		case IsThai(r):
-			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu {
+			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu || r == saraAM && isSpace(prev) {
 				return false
 			}
 		case r >= '‐' && r <= '‧': // nor do dashes, quotation marks and dots
