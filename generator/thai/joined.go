@@ -40,7 +40,7 @@ func Spaced(s string) iter.Seq2[int, int] {
 				continue
 			}
 			space := len(strings.TrimRightFunc(s[:i], isGap))
-			if last.takes(s[:space], r, i) && !yield(space, i) {
+			if space < i && last.takes(s[:space], r, i) && !yield(space, i) {
 				return
 			}
 		}

@@ -7,6 +7,7 @@ import (
 
 func TestJoined(t *testing.T) {
 	for in, want := range map[string]string{
+		"한ำ ๋":      "한ำ๋",
 		"ที ่":      "ที่",
 		"น ้ำ":      "น้ำ",
 		"เป ็น":     "เป็น",

@@ -426,7 +426,7 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "509ae729daba1f38"
+const recipeSum = "b0035721ca2179f5"
 
 // A script without anything to read says so, and has no greeting.
 func TestNothingToRead(t *testing.T) {
