@@ -13,9 +13,9 @@ import (
 // narrowest phone (320 CSS pixels), with the letters enlarged as far as the page allows.
 const unbroken = 14
 
-// headline finds the parts of a headline in which no line should break: words of several pieces too, since there is no
-// paragraph around them and the letters are large.
-func (p *planner) headline(s string) view.Text { return p.whole(s, thai.Compound) }
+// headline finds the parts of a headline in which no line should break: words of several pieces and numbers with what they
+// count too, since there is no paragraph around them and the letters are large.
+func (p *planner) headline(s string) view.Text { return p.whole(s, thai.Counted) }
 
 // text finds the parts of plain text in which no line may break.
 func (p *planner) text(s string) view.Text { return p.whole(s, thai.Named) }

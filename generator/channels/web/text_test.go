@@ -74,14 +74,14 @@ func TestHeadlinesKeepCompounds(t *testing.T) {
 	const page = "news/2026/dam-release-khwae-noi.html"
 	record := slices.IndexFunc(in.Records, func(r content.Record) bool { return r.Path == "/"+page })
 	news := in.Records[record].Publication.(content.News)
-	news.Title, news.Points = "นายสมชายส่งเสริมงบประมาณสองพันห้าร้อยบาท", []string{"นายสมชายส่งเสริมงบประมาณ"}
+	news.Title, news.Points = "นายสมชาย และคณะส่งเสริมงบประมาณสองพันห้าร้อยบาท 12 คน", []string{"นายสมชาย และคณะส่งเสริมงบประมาณ"}
 	in.Records[record].Publication = news
 	s := connect(t, in)
 	got := render(t, s, everything(s))[page]
 	const open, end = `<span class="nb">`, "</span>"
 	for _, want := range []string{
-		"<h1>" + open + "นายสมชาย" + end + open + "ส่งเสริม" + end + open + "งบประมาณ" + end + open + "สองพันห้าร้อยบาท" + end + "</h1>",
-		">" + open + "นายสมชาย" + end + "ส่งเสริมงบประมาณ<",
+		"<h1>" + open + "นายสมชาย" + end + " และคณะ" + open + "ส่งเสริม" + end + open + "งบประมาณ" + end + open + "สองพันห้าร้อยบาท" + end + " " + open + "12 คน" + end + "</h1>",
+		">" + open + "นายสมชาย" + end + " และคณะส่งเสริมงบประมาณ<",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s", want)
