@@ -3,7 +3,6 @@ package thai
 import (
 	"bytes"
 	"cmp"
-	"compress/flate"
 	_ "embed"
 	"fmt"
 	"io"
@@ -11,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // The cost of a word, in eighths of a bit. The cost of a lexicon word follows from its frequency: the binary
@@ -62,7 +63,7 @@ func read(embedded []byte, sets set) []entry {
 	return entries
 }
 
-// base returns the entries that all dictionaries share.
+// base returns the entries that all dictionaries share but for the compiled-in names.
 var base = sync.OnceValue(func() []entry {
 	entries := read(lexicon, forWords|forTerms|isListed)
 	for i, e := range entries {
@@ -77,7 +78,7 @@ var base = sync.OnceValue(func() []entry {
 			short = append(short, entry{encode(plain), nameCost, forTerms})
 		}
 	}
-	return merge(entries, short)
+	return merge(merge(entries, short), read(joints, isJoint))
 })
 
 const (

@@ -23,7 +23,7 @@ func TestLexicon(t *testing.T) {
 	for file, c := range map[string]struct {
 		made    []byte
 		largest int
-	}{"data/lexicon.bin": {makeLexicon(t), 300_000}, "data/joints.bin": {makeJoints(t), 30_000}} {
+	}{"data/lexicon.bin": {makeLexicon(t), 300_000}, "data/joints.bin": {makeJoints(t), 30_000}, "data/names.bin": {makeNames(t), 10_000}} {
 		if *update {
 			if err := os.WriteFile(file, c.made, 0o644); err != nil {
 				t.Fatal(err)
@@ -51,6 +51,34 @@ func makeJoints(t *testing.T) []byte {
 			t.Errorf("%s has not two or three pieces", word)
 		}
 		items = append(items, item{joint, jointCost})
+	}
+	return packed(t, items)
+}
+
+func makeNames(t *testing.T) []byte {
+	d := &Dictionary{nodes: newTrie(base())}
+	var c cutter
+	costs := map[string]float64{}
+	for _, name := range compiledNames() {
+		for part := range strings.FieldsSeq(name) {
+			words := 0
+			c.read(part, true)
+			c.cut(d, forWords, part, func(string) bool { words++; return true })
+			if words < 2 {
+				continue
+			}
+			cost := min(c.best[0], math.MaxUint8)
+			if words > 2 {
+				cost = min(cost, nameCost)
+			}
+			if code := encode(part); code != "" {
+				costs[code] = float64(cost)
+			}
+		}
+	}
+	var items []item
+	for code, cost := range costs {
+		items = append(items, item{code, cost})
 	}
 	return packed(t, items)
 }

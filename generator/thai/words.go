@@ -66,8 +66,8 @@ func named(names []string) *Dictionary {
 		return Standard()
 	}
 	is := func(word string) bool {
-		_, found := slices.BinarySearchFunc(known, word, func(e entry, w string) int { return strings.Compare(e.word, w) })
-		return found
+		i, found := slices.BinarySearchFunc(known, word, func(e entry, w string) int { return strings.Compare(e.word, w) })
+		return found && known[i].sets != isJoint
 	}
 	var own []entry
 	for word := range cheap {
@@ -85,12 +85,12 @@ var signCodes = string([]byte{codePaiyannoi, codeMaiyamok, dotCode})
 // newDictionary joins the lexicon, the compiled-in names, and those of a site.
 func newDictionary(own []entry, names []string) *Dictionary {
 	added := slices.Clone(own)
-	for _, e := range compiled() {
+	for _, e := range read(nameCosts, isName) {
 		if _, found := slices.BinarySearchFunc(own, e.word, func(e entry, w string) int { return strings.Compare(e.word, w) }); !found {
 			added = append(added, e)
 		}
 	}
-	d := &Dictionary{nodes: newTrie(merge(merge(base(), read(joints, isJoint)), added)), names: own, mixed: phrases{}, whole: phrases{}}
+	d := &Dictionary{nodes: newTrie(merge(base(), added)), names: own, mixed: phrases{}, whole: phrases{}}
 	for _, name := range compiledNames() {
 		d.addPhrases(name)
 	}
