@@ -97,6 +97,25 @@ func Batches(all ...iter.Seq[Batch]) iter.Seq[Batch] {
 	}
 }
 
+// A Stage is a part of a preview's build. Pages are made in the first one, so that they are shown while the rest is made.
+type Stage int
+
+// The stages, first to last. Everything is not one: it is the whole build.
+const (
+	Everything Stage = iota
+	Pages
+	Pictures  // of pages, in the sizes of the web
+	Documents // on paper, and drawn pictures
+)
+
+// StageOf returns the stage in which a channel's files are made.
+func StageOf(c Channel) Stage {
+	if s, ok := c.(interface{ Stage() Stage }); ok {
+		return s.Stage()
+	}
+	return Pages
+}
+
 // A Checker is a channel that can find faults in sources without rendering. It is called when the site has errors, so
 // that all findings are reported although nothing is rendered.
 type Checker interface {

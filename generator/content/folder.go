@@ -50,6 +50,17 @@ func OpenFolder(dir string, now time.Time) (*Folder, error) {
 	return &Folder{root: root, dir: dir, before: now.Add(-coarse), taken: map[string]fs.FileInfo{}, read: texts{most: keptRead}, opened: texts{most: keptOpened}}, nil
 }
 
+// Reopen opens a folder that was closed once more, at a later moment.
+func (f *Folder) Reopen(now time.Time) error {
+	root, err := os.OpenRoot(f.dir)
+	if err != nil {
+		return err
+	}
+	f.root, f.before = root, now.Add(-coarse)
+	clear(f.taken)
+	return nil
+}
+
 // Close releases the folder.
 func (f *Folder) Close() error { return f.root.Close() }
 

@@ -71,13 +71,13 @@ func register(p Profile) struct{} {
 }
 
 // Profile returns that of a kind, or the zero Profile for a text that is none.
-func (k Kind) Profile() Profile {
+func (k Kind) Profile() *Profile {
 	for i := range profiles {
 		if profiles[i].Name.Key == string(k) {
-			return profiles[i]
+			return &profiles[i]
 		}
 	}
-	return Profile{}
+	return &Profile{}
 }
 
 // Folder is where a kind's sources lie below content/.

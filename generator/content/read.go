@@ -99,6 +99,7 @@ func read(data []byte, src Source, c Context) (rec Record, text *markdown.Docume
 		}
 	}
 	rec.Findings = r.tellUnwanted(append(r.findings, bodyFindings...))
+	rec.Face = rec.face()
 	return rec, text
 }
 

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/key"
 	"hokhao/generator/markdown"
 	"hokhao/generator/photo"
 )
@@ -20,7 +21,8 @@ type Context struct {
 // A Record is what is kept of a source that was read: plain data, without its body.
 type Record struct {
 	Source      Source
-	Form        Form // of its front matter
+	Face        key.Key // of everything but the text: two readings with equal faces differ only in the text itself
+	Form        Form    // of its front matter
 	Kind        Kind
 	Path        string      // address of the page below the site: "/news/2026/flood.html"
 	Language    string      // "th" or "en"
@@ -31,6 +33,13 @@ type Record struct {
 	BodyAt      int     // offset of the body in the source once thai.Clean has cleaned it, bytes
 	BodyLine    int     // line on which it begins
 	Findings    []diagnostic.Finding
+}
+
+// face returns the key of a record without what follows from its text alone.
+func (r Record) face() key.Key {
+	r.Source, r.Findings, r.BodyAt = Source{Path: r.Source.Path}, nil, 0
+	r.Outline = markdown.Outline{Headings: r.Outline.Headings, Links: r.Outline.Links, Images: r.Outline.Images, Empty: r.Outline.Empty}
+	return key.Of(r)
 }
 
 // A Picture is what is kept of a picture file.

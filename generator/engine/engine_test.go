@@ -240,7 +240,7 @@ func (o *office) clean() (map[string]string, Result) {
 	o.t.Helper()
 	c := office{t: o.t, Options: o.Options, program: o.program, style: o.style, extra: o.extra}
 	dir := o.t.TempDir()
-	c.Output, c.Cache = filepath.Join(dir, "public"), filepath.Join(dir, "cache")
+	c.Output, c.Cache, c.Memory = filepath.Join(dir, "public"), filepath.Join(dir, "cache"), nil
 	r := c.build()
 	return c.tree(c.Output), r
 }

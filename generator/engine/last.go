@@ -161,7 +161,7 @@ func (l last) untouched(output string) bool {
 // remember records the result of a build that published, after the output is closed.
 func (b *builder) remember(files []scanned, scan key.Key, r Result) error {
 	l := last{
-		Program: b.program.sum, Executable: b.program.file, Options: b.optionsKey(), Scan: scan, Settled: true, From: b.Now.UnixNano(), Until: b.site.Until.UnixNano(), State: b.next.sum, Output: b.Output,
+		Program: b.program.sum, Executable: b.program.file, Options: b.optionsKey(), Scan: scan, Settled: !b.postponed, From: b.Now.UnixNano(), Until: b.site.Until.UnixNano(), State: b.next.sum, Output: b.Output,
 		Findings: r.Findings, LeftOut: r.LeftOut, Waiting: r.Waiting,
 		Stats: Stats{Sources: r.Stats.Sources, Planned: r.Stats.Planned, Unchanged: r.Stats.Created + r.Stats.Replaced + r.Stats.Unchanged},
 	}

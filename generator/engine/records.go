@@ -28,6 +28,9 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	if files == nil {
 		return nil
 	}
+	if done, err := b.update(ctx, files); done || err != nil {
+		return err
+	}
 	settings, ok := b.settings()
 	if !ok {
 		return nil
@@ -35,7 +38,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	b.input = site.Input{
 		Folder: b.folder, Settings: settings,
 		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: make(map[string]content.Source, len(files)),
-		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut,
+		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut, Updatable: b.Memory != nil,
 	}
 	for _, f := range b.failed {
 		b.input.Failed = append(b.input.Failed, f.File)
@@ -43,14 +46,15 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	for _, c := range b.Channels {
 		b.input.Channels = append(b.input.Channels, c.Name())
 	}
-	about := settings.Context()
-	b.lists(about)
-	r := &reader{builder: b, context: about, done: make([]reading, len(files)), old: b.old.index(key.Of(about))}
+	context := settings.Context()
+	b.lists(context)
+	b.about = slices.Clone(b.findings)
+	r := &reader{builder: b, context: context, done: make([]reading, len(files)), old: b.old.Readings.valid(key.Of(context))}
 	if err := r.all(ctx, files); err != nil {
 		return err
 	}
 	next := b.next
-	next.Readings.Context = key.Of(about)
+	next.Readings.Context = key.Of(context)
 	publications := 0
 	for i := range r.done {
 		if r.done[i].record != nil {
@@ -149,7 +153,7 @@ func (b *builder) lists(about content.Context) {
 type reader struct {
 	*builder
 	context content.Context
-	old     index
+	old     readings  // of the last build, as far as they are still valid
 	done    []reading // in the order of the files, not of reading
 
 	decoding *semaphore.Weighted // bounds the memory of pictures that are decoded
@@ -206,18 +210,18 @@ func (r *reader) recalled(d *reading) bool {
 	src := d.source()
 	switch {
 	case content.IsPublication(src.Path):
-		if rec, ok := r.old.records[src.Path]; ok && rec.Source == src {
-			d.record = rec
+		if i, ok := findRecord(r.old.Records, src.Path); ok && r.old.Records[i].Source == src {
+			d.record = &r.old.Records[i]
 		}
 		return d.record != nil
 	case content.IsPicture(src.Path):
-		if p, ok := r.old.pictures[src.Path]; ok && p.Source == src {
-			d.picture = p
+		if i, ok := findPicture(r.old.Pictures, src.Path); ok && r.old.Pictures[i].Source == src {
+			d.picture = &r.old.Pictures[i]
 		}
 		return d.picture != nil
 	case content.IsTable(src.Path):
-		if t, ok := r.old.tables[src.Path]; ok && t.Source == src {
-			d.table = t
+		if i, ok := findTable(r.old.Tables, src.Path); ok && r.old.Tables[i].Source == src {
+			d.table = &r.old.Tables[i]
 		}
 		return d.table != nil
 	default:

@@ -24,8 +24,13 @@ import (
 // not yet published as they should be.
 func (b *builder) render(ctx context.Context) error {
 	old := newKept(b.old.Lasting.Batches)
+	named := true // as in the last build, which has checked the names
 	for _, c := range b.Channels {
 		if on, said := b.site.On[c.Name()]; said && !on {
+			continue
+		}
+		if b.Through != channel.Everything && channel.StageOf(c) > b.Through {
+			b.postpone(c)
 			continue
 		}
 		r := &rendering{builder: b, channel: c, old: old}
@@ -37,19 +42,59 @@ func (b *builder) render(ctx context.Context) error {
 		}
 		for _, made := range r.batches {
 			b.blame(made.faults...)
-			b.made.add(made.Outputs)
-			for _, o := range made.Outputs {
-				b.say(o.Findings...)
-				for _, f := range o.Files {
-					b.blame(b.names.add(o.Path+f.Name, c.Name(), o.Source, b.known)...)
-					b.paths = append(b.paths, o.Path+f.Name)
-				}
+			named = named && old.names(made.batch)
+			if b.postponed && !made.kept { // the files of later stages may be outdated, and what it shows of them
+				made.Key = key.Key{}
 			}
-			b.next.Lasting.Batches = append(b.next.Lasting.Batches, made.batch)
+			b.publishes(made.batch)
 		}
 		b.made.sort()
 	}
+	if !named {
+		b.checkNames()
+	}
 	return nil
+}
+
+// publishes adds a batch to those that will be published.
+func (b *builder) publishes(made batch) {
+	b.made.add(made.Outputs)
+	for _, o := range made.Outputs {
+		b.say(o.Findings...)
+		for _, f := range o.Files {
+			b.paths = append(b.paths, o.Path+f.Name)
+		}
+	}
+	b.next.Lasting.Batches = append(b.next.Lasting.Batches, made)
+}
+
+// postpone keeps the files of a channel as they are, except for those that somebody touched.
+func (b *builder) postpone(c channel.Channel) {
+	b.postponed = true
+	r := &rendering{builder: b, channel: c}
+	for _, old := range b.old.Lasting.Batches {
+		if old.Channel == c.Name() {
+			whole := len(old.Outputs)
+			old.Outputs = slices.DeleteFunc(slices.Clone(old.Outputs), func(o output) bool { return !r.untouched(&o) })
+			if len(old.Outputs) < whole {
+				old.Key = key.Key{}
+			}
+			b.publishes(old)
+		}
+	}
+	b.made.sort()
+}
+
+// checkNames reports what is wrong with the paths of the files that were made.
+func (b *builder) checkNames() {
+	names := newNames()
+	for _, made := range b.next.Lasting.Batches {
+		for _, o := range made.Outputs {
+			for _, f := range o.Files {
+				b.blame(names.add(o.Path+f.Name, made.Channel, o.Source, b.known)...)
+			}
+		}
+	}
 }
 
 // kept holds what the last build published, by batch and by path.
@@ -78,6 +123,14 @@ func newKept(batches []batch) kept {
 	return k
 }
 
+// names reports whether the last build published a batch of the same paths, none of which clashed with any other.
+func (k kept) names(b batch) bool {
+	old, ok := k.batches[batchName{b.Channel, b.Name}]
+	return ok && slices.EqualFunc(old.Outputs, b.Outputs, func(x, y output) bool {
+		return x.Path == y.Path && slices.EqualFunc(x.Files, y.Files, func(f, g outputFile) bool { return f.Name == g.Name })
+	})
+}
+
 // blame reports faults in files being made. A fault of a source is reported once for that source, which can then be left
 // out.
 func (b *builder) blame(fs ...diagnostic.Finding) {
@@ -94,7 +147,7 @@ func (b *builder) blame(fs ...diagnostic.Finding) {
 
 // known reports whether the publication of a source was published before.
 func (b *builder) known(source string) bool {
-	i, found := slices.BinarySearchFunc(b.input.Records, source, func(r content.Record, s string) int { return strings.Compare(r.Source.Path, s) })
+	i, found := findRecord(b.input.Records, source)
 	return found && b.input.PublishedBefore(&b.input.Records[i])
 }
 
@@ -116,6 +169,7 @@ type rendering struct {
 type making struct {
 	batch
 	made   []result
+	kept   bool                 // unplanned, from the last build
 	faults []diagnostic.Finding // of sources; the files concerned are not among the outputs
 	failed atomic.Bool
 }
@@ -190,7 +244,7 @@ func (r *rendering) keeps(m *making) bool {
 			return false
 		}
 	}
-	m.Outputs = old.Outputs
+	m.Outputs, m.kept = old.Outputs, true
 	return true
 }
 

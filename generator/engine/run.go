@@ -45,6 +45,8 @@ type Options struct {
 	Audit     bool              // also plan what is kept, and fail where it would change; for tests
 	CheckOnly bool              // do everything but publish
 	Memory    *Memory           // of earlier builds in this process, or nil
+	Through   channel.Stage     // the last stage to build; files of later ones stay as they are, and the next build makes them
+	Announce  func(Result)      // if not nil, called as soon as everything is published
 	Jobs      int               // number of files that are read or rendered at once; 0 means one for each processor
 	Channels  []channel.Channel // in their order
 	Progress  func(Progress)    // may be nil; called from several goroutines, one call at a time
@@ -63,6 +65,7 @@ type Result struct {
 	Waiting   []Waiting            // publications that are not shown, by source; nil if there is no site
 	Published bool
 	Partial   bool // publishing failed halfway: some files are new, others old
+	Postponed bool // later stages have files to make
 	Stats     Stats
 }
 
@@ -98,6 +101,13 @@ type Memory struct {
 	cache   string
 	program program
 	unsaved bool
+
+	// The site as the last build published it, which the next one may update; the site is nil if that build published nothing.
+	site    *site.Site
+	input   site.Input
+	about   []diagnostic.Finding // about the settings and the records of the past
+	options key.Key
+	folder  *content.Folder
 }
 
 // Save writes to the cache what is not yet there.
@@ -190,17 +200,18 @@ type builder struct {
 	memory  *semaphore.Weighted
 	bound   int64
 
-	folder   *content.Folder // the site's root
-	input    site.Input
-	site     *site.Site
-	leftOut  []string
-	failed   []diagnostic.Finding // faults of rendering, in this build and in its earlier attempts
-	target   *publish.Target
-	made     *made
-	names    names
-	paths    []string // to be published, in the order of channels
-	findings []diagnostic.Finding
-	stats    Stats
+	folder    *content.Folder // the site's root
+	input     site.Input
+	about     []diagnostic.Finding // about the settings and the records of the past
+	site      *site.Site
+	leftOut   []string
+	postponed bool
+	failed    []diagnostic.Finding // faults of rendering, in this build and in its earlier attempts
+	target    *publish.Target
+	made      *made
+	paths     []string // to be published, in the order of channels
+	findings  []diagnostic.Finding
+	stats     Stats
 
 	progressing sync.Mutex
 }
@@ -212,7 +223,7 @@ func begin(o Options, program program) *builder {
 	if o.Jobs <= 0 {
 		o.Jobs = runtime.GOMAXPROCS(0)
 	}
-	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), names: newNames(), bound: bound()}
+	b := &builder{Options: o, program: program, old: &state{}, next: &state{}, made: newMade(), bound: bound()}
 	b.memory = semaphore.NewWeighted(b.bound)
 	if !o.Clean {
 		if b.remembers() {
@@ -283,6 +294,9 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 		return b.result(false), err
 	}
 	r, err := b.end(published)
+	if published && err == nil && b.Announce != nil {
+		b.Announce(r)
+	}
 	if published && err == nil && (b.Memory != nil || b.next.sum != (key.Key{})) {
 		if err := b.remember(files, scan, r); err != nil {
 			b.say(unsaved(b.Cache, err))
@@ -294,7 +308,11 @@ func (b *builder) build(ctx context.Context) (Result, error) {
 
 // open is the scan: it returns all files below content/, or nil if there is no such folder.
 func (b *builder) open(ctx context.Context) (files []scanned, err error) {
-	b.folder, err = content.OpenFolder(b.Root, time.Now())
+	if m := b.Memory; m != nil && m.folder != nil {
+		b.folder, err = m.folder, m.folder.Reopen(time.Now())
+	} else {
+		b.folder, err = content.OpenFolder(b.Root, time.Now())
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		b.say(msgContentMissing.With())
 		return nil, nil
@@ -329,6 +347,9 @@ func (b *builder) connect(ctx context.Context, files []scanned) (err error) {
 	b.recall(files)
 	if err := b.read(ctx, files); err != nil {
 		return err
+	}
+	if b.site != nil { // updated
+		return nil
 	}
 	if b.faulty() {
 		for _, r := range b.input.Records { // with faulty settings only the findings of the sources themselves are known
@@ -424,6 +445,10 @@ func (b *builder) end(published bool) (Result, error) {
 	}
 	if m := b.Memory; m != nil {
 		m.state, m.cache, m.program, m.unsaved = b.next, b.Cache, b.program, true
+		m.site = nil
+		if published && len(b.leftOut) == 0 && len(b.failed) == 0 {
+			m.site, m.input, m.about, m.options, m.folder = b.site, b.input, b.about, b.optionsKey(), b.folder
+		}
 		return b.result(published), nil
 	}
 	// If files were opened because they were young, the time of the scan alone is worth saving.
@@ -448,7 +473,7 @@ func unsaved(cache string, err error) diagnostic.Finding {
 }
 
 func (b *builder) result(published bool) Result {
-	return Result{Findings: b.said(), LeftOut: b.leftOut, Waiting: b.waiting(), Published: published, Partial: !published && b.target != nil && b.target.Begun(), Stats: b.stats}
+	return Result{Findings: b.said(), LeftOut: b.leftOut, Waiting: b.waiting(), Published: published, Partial: !published && b.target != nil && b.target.Begun(), Postponed: b.postponed, Stats: b.stats}
 }
 
 func (b *builder) waiting() []Waiting {

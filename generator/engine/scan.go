@@ -140,17 +140,20 @@ func passedOver(name string) bool {
 // recall fills in the hashes of files that are unchanged since the last scan. As in git, a file that was changed shortly
 // before that scan began is not trusted: it may have changed again within the same time stamp.
 func (b *builder) recall(files []scanned) {
-	known := make(map[string]scanned, len(b.old.Lasting.Scan))
-	for _, f := range b.old.Lasting.Scan {
-		known[f.Path] = f
-	}
+	known := b.old.Lasting.Scan // sorted, as files are
 	before := b.old.Lasting.Scanned - int64(young)
 	for i := range files {
 		f := &files[i]
-		old, ok := known[f.Path]
+		for len(known) > 0 && known[0].Path < f.Path {
+			known = known[1:]
+		}
+		if len(known) == 0 {
+			return
+		}
+		old := known[0]
 		sum := old.SHA256
 		old.SHA256 = [32]byte{}
-		if ok && old == *f && max(f.Modified, f.Changed) < before {
+		if old == *f && max(f.Modified, f.Changed) < before {
 			f.SHA256 = sum
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strings"
 	"sync"
 
 	"github.com/zeebo/xxh3"
@@ -48,7 +49,7 @@ type lasting struct {
 	Retired []string // assets that linger in the output
 }
 
-// readings are what this very program read from the sources.
+// readings are what this very program read from the sources, each list sorted by path.
 type readings struct {
 	Context  key.Key
 	Records  []content.Record
@@ -203,32 +204,25 @@ func (s *state) same(o *state) bool {
 		})
 }
 
-// An index finds records, pictures and tables by the path of their source.
-type index struct {
-	records  map[string]*content.Record
-	pictures map[string]*content.Picture
-	tables   map[string]*content.Table
+// valid returns the readings without the records if these were read in another context; pictures and tables do not depend on it.
+func (r readings) valid(context key.Key) readings {
+	if r.Context != context {
+		r.Records = nil
+	}
+	return r
 }
 
-// index returns the records if they were read in the given context; pictures and tables do not depend on it.
-func (s *state) index(context key.Key) index {
-	i := index{
-		make(map[string]*content.Record, len(s.Readings.Records)),
-		make(map[string]*content.Picture, len(s.Readings.Pictures)),
-		make(map[string]*content.Table, len(s.Readings.Tables)),
-	}
-	if s.Readings.Context == context {
-		for n := range s.Readings.Records {
-			i.records[s.Readings.Records[n].Source.Path] = &s.Readings.Records[n]
-		}
-	}
-	for n := range s.Readings.Pictures {
-		i.pictures[s.Readings.Pictures[n].Source.Path] = &s.Readings.Pictures[n]
-	}
-	for n := range s.Readings.Tables {
-		i.tables[s.Readings.Tables[n].Source.Path] = &s.Readings.Tables[n]
-	}
-	return i
+// findRecord returns the index of a source's record.
+func findRecord(all []content.Record, path string) (int, bool) {
+	return slices.BinarySearchFunc(all, path, func(r content.Record, path string) int { return strings.Compare(r.Source.Path, path) })
+}
+
+func findPicture(all []content.Picture, path string) (int, bool) {
+	return slices.BinarySearchFunc(all, path, func(p content.Picture, path string) int { return strings.Compare(p.Source.Path, path) })
+}
+
+func findTable(all []content.Table, path string) (int, bool) {
+	return slices.BinarySearchFunc(all, path, func(t content.Table, path string) int { return strings.Compare(t.Source.Path, path) })
 }
 
 // layoutOf returns the key of the names of a type's fields, which may differ in another program.

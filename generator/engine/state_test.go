@@ -56,7 +56,7 @@ func FuzzState(f *testing.F) {
 		}
 		s, err := decodeState(data, o.program.sum)
 		if err == nil {
-			s.index(s.Readings.Context)
+			s.Readings.valid(s.Readings.Context)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package key_test
 
 import (
+	"bytes"
 	"reflect"
 	"testing"
 	"time"
@@ -101,6 +102,14 @@ func TestKeyedPartGivesItsOwnKey(t *testing.T) {
 	type with struct{ P part }
 	if key.Of(with{part{}}) != key.Of(with{part{func() {}}}) {
 		t.Error("a Keyed part was looked into")
+	}
+	// Held by value, by pointer, and in an interface.
+	if _, ok := any(new(part)).(key.Keyed); !ok {
+		t.Fatal("a pointer has no Key")
+	}
+	direct, behind, held := key.Append(nil, with{}), key.Append(nil, struct{ P *part }{new(part)}), key.Append(nil, struct{ K key.Keyed }{new(part)})
+	if want := (part{}).Key(); !bytes.Equal(direct, want[:]) || !bytes.Equal(behind, want[:]) || !bytes.Equal(held, want[:]) {
+		t.Errorf("Keyed parts are encoded as %x, %x, %x", direct, behind, held)
 	}
 }
 

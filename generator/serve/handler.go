@@ -91,6 +91,10 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
+	p.await(r.Context(), func() bool {
+		_, err := fs.Stat(files, name)
+		return err == nil && path.Ext(name) != ".pdf" // a document that is there may be outdated
+	})
 	if info, err := fs.Stat(files, name); err != nil || info.IsDir() {
 		if err == nil && info.IsDir() {
 			http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusFound)
@@ -175,8 +179,11 @@ func (p *preview) serveEvents(w http.ResponseWriter, r *http.Request) {
 		case <-r.Context().Done():
 			return
 		case <-woken:
-			fmt.Fprintf(w, "data: %d\n\n", p.state().Version)
-			flusher.Flush()
+			if now := p.state().Version; now != version {
+				version = now
+				fmt.Fprintf(w, "data: %d\n\n", version)
+				flusher.Flush()
+			}
 		}
 	}
 }

@@ -12,9 +12,11 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
+	"hokhao/generator/channel"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/engine"
 )
@@ -38,7 +40,8 @@ type preview struct {
 	missing   []Absent
 	failed    string // why no build could be made at all
 	good      bool   // a site was built, and is served
-	version   int64  // increases with each build and from one run to the next, because pages stay open between runs
+	making    bool   // pages are there, and files of later stages are being made
+	version   int64  // increases with each build that changes something and from one run to the next, because pages stay open between runs
 	listeners map[chan struct{}]bool
 }
 
@@ -66,33 +69,84 @@ func Run(ctx context.Context, o Options) error {
 		for range bell { // until watching has stopped
 		}
 	}()
-	p.rebuild(ctx)
+	built, worked := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(worked)
+		p.work(ctx, bell, sync.OnceFunc(func() { close(built) }))
+	}()
+	defer func() {
+		stop()
+		<-worked
+		_ = o.Build.Memory.Save()
+	}()
+	<-built
 	server := &http.Server{Handler: p.handler(port), ReadHeaderTimeout: 10 * time.Second, BaseContext: func(net.Listener) context.Context { return ctx }}
 	done := make(chan error, 1)
 	go func() { done <- server.Serve(listener) }()
 	o.Opened(address)
+	select {
+	case <-ctx.Done():
+		// Event streams never end by themselves: they end with their context.
+		err := server.Close()
+		<-done
+		return err
+	case err := <-done:
+		return err
+	}
+}
+
+// work builds until ctx is done: at once, and whenever something changes. It calls built once pages can be shown. Later stages are
+// given up when something changes meanwhile, and begun again after the pages.
+func (p *preview) work(ctx context.Context, bell <-chan struct{}, built func()) {
 	// The cache is written when nothing happens, and at the end. A preview that is killed leaves an older one, which costs time.
 	idle := time.NewTimer(idleTime)
-	defer func() { _ = o.Build.Memory.Save() }()
-	for {
-		select {
-		case <-idle.C:
-			_ = o.Build.Memory.Save()
-		case <-ctx.Done():
-			// Event streams never end by themselves: they end with their context.
-			err := server.Close()
-			<-done
-			return err
-		case err := <-done:
-			return err
-		case <-bell:
-			p.rebuild(ctx)
-			idle.Reset(idleTime)
-		case <-p.again:
-			p.rebuild(ctx)
-			idle.Reset(idleTime)
+	defer idle.Stop()
+	stage := channel.Pages
+	for ctx.Err() == nil {
+		going, giveUp := context.WithCancel(ctx)
+		ended := make(chan bool, 1)
+		go func() { ended <- p.rebuild(going, stage) }()
+		more, changed := false, false
+		for running := true; running; {
+			select {
+			case more = <-ended:
+				running = false
+				continue
+			case <-bell:
+			case <-p.again:
+			case <-ctx.Done():
+				more, running = <-ended, false
+				continue
+			}
+			if changed = true; stage > channel.Pages {
+				giveUp()
+			}
+		}
+		giveUp()
+		built()
+		switch {
+		case changed:
+			stage = channel.Pages
+			continue
+		case more:
+			stage++
+			continue
+		}
+		stage = channel.Pages
+		idle.Reset(idleTime)
+		for waiting := true; waiting; {
+			select {
+			case <-idle.C:
+				_ = p.Build.Memory.Save()
+				continue
+			case <-ctx.Done():
+			case <-bell:
+			case <-p.again:
+			}
+			waiting = false
 		}
 	}
+	built()
 }
 
 // site opens the last good site, or returns nil if there is none. If somebody deleted its folder one more build is
@@ -115,35 +169,90 @@ func (p *preview) site() *os.Root {
 	return nil
 }
 
-// rebuild builds once and notifies the open pages.
-func (p *preview) rebuild(ctx context.Context) {
+// rebuild builds up to a stage and notifies the open pages. It reports whether there are later stages.
+func (p *preview) rebuild(ctx context.Context, stage channel.Stage) (more bool) {
 	began := time.Now()
 	o := p.Build
 	o.Now = p.Now()
+	if o.Through = stage; stage == channel.Documents {
+		o.Through = channel.Everything
+	}
+	told := false
+	tell := func(res engine.Result, err error) {
+		if told {
+			return
+		}
+		told = true
+		p.show(res, err, stage, time.Since(began))
+	}
+	o.Announce = func(res engine.Result) { tell(res, nil) }
 	res, err := engine.Run(ctx, o)
+	if ctx.Err() != nil {
+		return false
+	}
+	tell(res, err)
+	if err == nil {
+		p.Build.Clean = false // from now on the state is this run's own
+	}
+	return err == nil && res.Published && res.Postponed
+}
+
+// show takes over the result of a build, and tells the open pages and the officer about it. After a later stage they are told only what
+// is new.
+func (p *preview) show(res engine.Result, err error, stage channel.Stage, took time.Duration) {
 	p.mu.Lock()
+	news := stage == channel.Pages || err != nil || !slices.Equal(res.Findings, p.findings)
 	p.findings, p.failed = res.Findings, ""
 	if err != nil {
 		p.failed = engine.Explain(err)
-	} else {
-		p.Build.Clean = false // from now on the state is this run's own
 	}
 	if res.Waiting != nil {
 		p.missing = absentOf(res.Waiting)
 	}
 	p.good = p.good || res.Published
-	p.version++
+	p.making = err == nil && res.Published && res.Postponed
+	if news || res.Stats.Created+res.Stats.Replaced+res.Stats.Deleted > 0 {
+		p.version++
+	}
 	for l := range p.listeners {
 		select {
 		case l <- struct{}{}:
 		default: // it still has a notification to read
 		}
 	}
-	missing := p.missing
+	missing, failed := p.missing, p.failed
 	p.mu.Unlock()
-	if err == nil {
-		p.Built(res.Findings, missing, time.Since(began))
-	} else if ctx.Err() == nil {
-		p.Built([]diagnostic.Finding{msgBuild.With("thai", p.failed, "english", err)}, nil, time.Since(began))
+	switch {
+	case !news:
+	case err == nil:
+		p.Built(res.Findings, missing, took)
+	default:
+		p.Built([]diagnostic.Finding{msgBuild.With("thai", failed, "english", err)}, nil, took)
+	}
+}
+
+// await waits while later stages are being made, until a file is there or all are done.
+func (p *preview) await(ctx context.Context, there func() bool) {
+	woken := make(chan struct{}, 1)
+	p.mu.Lock()
+	p.listeners[woken] = true
+	p.mu.Unlock()
+	defer func() {
+		p.mu.Lock()
+		delete(p.listeners, woken)
+		p.mu.Unlock()
+	}()
+	for {
+		p.mu.Lock()
+		making := p.making
+		p.mu.Unlock()
+		if !making || there() {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-woken:
+		}
 	}
 }

@@ -15,6 +15,7 @@ func (m *maker) build() {
 	shown := m.shown()
 	for _, e := range shown {
 		e.pub = m.newPublication(e)
+		m.write(e)
 	}
 	for _, e := range shown {
 		m.tie(e)
@@ -62,14 +63,20 @@ func publications(entries []*entry) []*Publication {
 	return all
 }
 
-// newPublication makes a publication with all fields that do not refer to others.
+// newPublication makes a publication with the fields that neither refer to others nor contain the text.
 func (m *maker) newPublication(e *entry) *Publication {
 	return &Publication{
-		Record: e.shown, Common: e.Common, ID: m.id(e), Summary: e.summary, Published: e.published, Changed: e.changed,
+		ID: m.id(e), Published: e.published, Changed: e.changed,
 		Photos: e.files.photos, Files: e.files.downloads, Recording: e.files.recording, Inline: e.files.inline,
-		Own: e.files.own, Tables: e.files.tables, Body: m.body(e),
+		Own: e.files.own, Tables: e.files.tables,
 		State: State{Removed: e.removed, Held: e.held, Conditions: e.conditions}, NextWord: e.nextWord, holdsUntil: e.ends,
 	}
+}
+
+// write sets the fields that contain the text. They are set again by Update if the text alone has changed.
+func (m *maker) write(e *entry) {
+	p := e.pub
+	p.Record, p.Common, p.Summary, p.Body = e.shown, e.Common, e.summary, m.body(e)
 }
 
 // body returns the text of a publication.
@@ -215,10 +222,13 @@ func (m *maker) announce() {
 
 // label sets the keys of the site and its publications, after everything else is set.
 func (m *maker) label() {
-	s := m.site
-	s.frame = s.frameKey()
-	all := slices.Concat(s.Publications, s.StaticPages)
-	for i, k := range s.keysOf(all) {
-		all[i].keys = k
+	m.site.frame = m.site.frameKey()
+	m.relabel(slices.Concat(m.site.Publications, m.site.StaticPages))
+}
+
+// relabel sets the keys that differ after some publications have changed.
+func (m *maker) relabel(changed []*Publication) {
+	for p, k := range m.site.keysOf(slices.Concat(m.site.Publications, m.site.StaticPages), changed) {
+		p.keys = *k
 	}
 }

@@ -26,12 +26,8 @@ func isReserved(address string) bool {
 	if (strings.HasPrefix(address, "/campaigns/") || strings.HasPrefix(address, "/programmes/")) && members.MatchString(address) {
 		return true
 	}
-	for _, k := range content.Kinds() {
-		if address == "/"+string(k)+"/index.html" || strings.HasPrefix(address, "/"+string(k)+"/page/") {
-			return true
-		}
-	}
-	return false
+	kind, rest, _ := strings.Cut(address[min(1, len(address)):], "/")
+	return (rest == "index.html" || strings.HasPrefix(rest, "page/")) && slices.Contains(content.Kinds(), content.Kind(kind))
 }
 
 // isPage reports whether an address may be that of a page.
@@ -61,14 +57,14 @@ func (m *maker) claimAll() {
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if e.rec.Path != "" && e.rec.Kind.Profile().Role != content.Setting && m.PublishedBefore(e.rec) == known {
+			if e.rec.Path != "" && e.rec.Kind.Profile().Role != content.Setting && e.before == known {
 				m.claim(e, e.rec.Path, content.Position{})
 			}
 		}
 	}
 	for _, known := range []bool{true, false} {
 		for _, e := range m.entries {
-			if !e.readable() || m.PublishedBefore(e.rec) != known {
+			if !e.readable() || e.before != known {
 				continue
 			}
 			for _, a := range e.Aliases {

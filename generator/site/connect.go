@@ -62,6 +62,7 @@ type entry struct {
 	facts
 	decision
 	findings []diagnostic.Finding
+	before   bool         // readers may know it: see Input.PublishedBefore
 	in       string       // the file that findings are about, if it is not the source
 	pub      *Publication // made in phase 2 if it is shown
 }
@@ -82,13 +83,17 @@ func connect(in Input) (*Site, []diagnostic.Finding, []string) {
 	m.site.Waiting = m.waiting()
 	m.spare()
 	m.label()
+	if in.Updatable {
+		m.site.maker = m
+	}
 	return m.site, m.all(), leftOut
 }
 
 // decide is phase 1. It returns the sources that are left out because of their faults.
 func (m *maker) decide() (leftOut []string) {
 	for i := range m.Records {
-		e := &entry{rec: &m.Records[i], facts: factsOf(&m.Records[i]), findings: m.Records[i].Findings}
+		rec := &m.Records[i]
+		e := &entry{rec: rec, facts: factsOf(rec), findings: rec.Findings, before: m.PublishedBefore(rec)}
 		m.entries = append(m.entries, e)
 		m.bySource[e.rec.Source.Path] = e
 		if e.readable() {
@@ -161,7 +166,10 @@ func (m *maker) begin() {
 
 // all returns every finding. Faults in unfinished publications do not stop the build.
 func (m *maker) all() []diagnostic.Finding {
-	out := m.findings
+	out := slices.Clip(m.findings)
+	for _, w := range m.site.Weeks {
+		out = append(out, w.findings...)
+	}
 	for _, e := range m.entries {
 		for _, f := range e.findings {
 			if m.unfinished(e) && f.Severity == diagnostic.Error {

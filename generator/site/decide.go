@@ -115,7 +115,7 @@ func (m *maker) settle() (leftOut []string) {
 				if e.held == LeftOut || !diagnostic.HasErrors(e.findings) && !slices.Contains(m.Failed, e.rec.Source.Path) {
 					continue
 				}
-				if m.PublishedBefore(e.rec) || m.unfinished(e) {
+				if e.before || m.unfinished(e) {
 					continue
 				}
 				e.held, fell = LeftOut, true

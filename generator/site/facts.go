@@ -9,23 +9,23 @@ import (
 // facts are what a record says by itself, with its files. They depend neither on the moment of the build nor on other
 // records.
 type facts struct {
-	content.Common                     // of shown
-	shown          *content.Record     // the part of the record that may be shown: all of it, or the remainder of a withdrawn one
-	kind           content.Publication // of shown, nil if front matter could not be read
-	published      thai.Moment         // date, or publishDate if that is later
-	changed        thai.Moment         // last announced change; zero if there was none
-	removed        bool                // withdrawn with keep: title
-	summary        string              // the officer's summary, or an excerpt
-	files          attached            // the files that it names
+	*content.Common                     // of shown
+	shown           *content.Record     // the part of the record that may be shown: all of it, or the remainder of a withdrawn one
+	kind            content.Publication // of shown, nil if front matter could not be read
+	published       thai.Moment         // date, or publishDate if that is later
+	changed         thai.Moment         // last announced change; zero if there was none
+	removed         bool                // withdrawn with keep: title
+	summary         string              // the officer's summary, or an excerpt
+	files           attached            // the files that it names
 }
 
 // factsOf returns the facts of a record, except its files and what depends on the site's words.
 func factsOf(rec *content.Record) facts {
 	if rec.Publication == nil {
-		return facts{shown: rec}
+		return facts{shown: rec, Common: &content.Common{}}
 	}
 	c := rec.Publication.Base()
-	f := facts{Common: c, shown: rec, kind: rec.Publication, published: c.Date, removed: c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle}
+	f := facts{Common: &c, shown: rec, kind: rec.Publication, published: c.Date, removed: c.Withdrawn.Reason != "" && c.Withdrawn.Keep == content.KeepTitle}
 	if c.PublishDate.Time.After(c.Date.Time) {
 		f.published = c.PublishDate
 	}
@@ -41,7 +41,8 @@ func factsOf(rec *content.Record) facts {
 		kept := *rec
 		kept.Publication = content.Withheld(rec.Publication)
 		kept.Outline, kept.Findings = markdown.Outline{Empty: true}, nil
-		f.shown, f.kind, f.Common = &kept, kept.Publication, kept.Publication.Base()
+		left := kept.Publication.Base()
+		f.shown, f.kind, f.Common = &kept, kept.Publication, &left
 	}
 	return f
 }
@@ -65,7 +66,7 @@ func (f facts) cancelsFrom() thai.Moment {
 
 // firstAddress returns the address under which a publication was first published, as recorded by the command record.
 func (m *maker) firstAddress(e *entry) (first content.PublishedLine) {
-	for _, address := range addressesOf(e.Common, e.rec.Path) {
+	for _, address := range addressesOf(e.Aliases, e.rec.Path) {
 		if l, found := m.Published.Find(address); found && (first.Address == "" || l.Since.Before(first.Since)) {
 			first = l
 		}
@@ -83,13 +84,13 @@ func (m *maker) id(e *entry) string {
 	case first.Address != "":
 		return m.site.URL(first.Address)
 	}
-	return m.site.URL(addressesOf(e.Common, e.rec.Path)[0]) // moved before it was recorded, or new
+	return m.site.URL(addressesOf(e.Aliases, e.rec.Path)[0]) // moved before it was recorded, or new
 }
 
 // addressesOf returns the addresses of a publication, the present one last.
-func addressesOf(c content.Common, address string) []string {
+func addressesOf(aliases []content.Ref, address string) []string {
 	var all []string
-	for _, a := range c.Aliases {
+	for _, a := range aliases {
 		all = append(all, a.Text)
 	}
 	return append(all, address)

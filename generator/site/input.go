@@ -27,13 +27,15 @@ type Input struct {
 	LeaveOut bool     // hold faulty publications that were never published
 	Failed   []string // sources that could not be rendered; with LeaveOut they count as faulty
 	Channels []string // names of all existing channels
+
+	Updatable bool // Update will be called
 }
 
 // PublishedBefore reports whether readers may know a publication, at its address or at a former one.
 func (in Input) PublishedBefore(rec *content.Record) bool {
 	addresses := []string{rec.Path}
 	if rec.Publication != nil {
-		addresses = addressesOf(rec.Publication.Base(), rec.Path)
+		addresses = addressesOf(rec.Publication.Base().Aliases, rec.Path)
 	}
 	return slices.ContainsFunc(addresses, func(a string) bool {
 		_, found := in.Published.Find(a)

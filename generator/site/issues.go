@@ -10,8 +10,9 @@ import (
 
 // revise sets the key of an issue's stories, and the revision of an issue that was changed after its last day. The key
 // covers what readers of the printed issue were told: correcting a typo in a body makes a new revision only if it is the
-// lead's.
+// lead's. Update calls it again.
 func (m *maker) revise(w *Week) {
+	w.Revision, w.Revised, w.findings = 0, time.Time{}, nil
 	type story struct {
 		Section, ID, Title, Opening string // Opening instead of the summary, so that a new name in site.yaml makes no new revision
 		Points                      []string
@@ -57,7 +58,9 @@ func (m *maker) revise(w *Week) {
 	default:
 		w.Revision = last.Revision + 1
 		w.Revised = lastTold(w)
-		m.tell(msgIssueChanged, content.IssuesFile, content.Position{}, "week", w.Week, "revision", w.Revision)
+		f := msgIssueChanged.With("week", w.Week, "revision", w.Revision)
+		f.File = content.IssuesFile
+		w.findings = append(w.findings, f)
 	}
 }
 

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/binary"
 	"iter"
 	"maps"
 	"slices"
@@ -46,9 +47,10 @@ func Months(all []*Publication) iter.Seq2[string, []*Publication] {
 // The keys of a publication. Only this file decides what a key covers, and it covers whole sources rather than only what is
 // shown of them: too much costs planning a few files that turn out unchanged, too little would leave a file outdated.
 type keys struct {
-	own  key.Key // the publication itself, and what was decided of it
-	card key.Key // and the publications that it leads to: everything that a list, a feed or another page shows of it
-	page key.Key // and the publications that these lead to, and the day if it matters: everything that its own forms show
+	face key.Key // the publication without its text, and what was decided of it
+	own  key.Key // and its text
+	card key.Key // the faces of the publication and of those that it leads to: everything that a list or another page shows of it
+	page key.Key // the publication itself, the cards of those that it leads to, and the day if it matters: everything that its own forms show
 }
 
 // KeyOf returns the key for files made from these publications. It covers each with what it leads to, and what all
@@ -144,7 +146,7 @@ func (s *Site) KeyOfWeek(w *Week, more ...key.Key) key.Key {
 // KeyOfReadings returns the key of all readings from one day until another, and of the districts.
 func (s *Site) KeyOfReadings(from, until time.Time, more ...key.Key) key.Key {
 	type reading struct {
-		Of        key.Key
+		Own, Card key.Key
 		Change    content.Change
 		Withdrawn bool
 	}
@@ -162,38 +164,69 @@ func (s *Site) KeyOfReadings(from, until time.Time, more ...key.Key) key.Key {
 			Items []reading
 		}{Day: day}
 		for _, r := range items {
-			d.Items = append(d.Items, reading{r.keys.card, r.Change, r.Withdrawn})
+			d.Items = append(d.Items, reading{r.keys.own, r.keys.card, r.Change, r.Withdrawn})
 		}
 		days = append(days, d)
 	}
 	return s.KeyOf(nil, append(more, key.Of(days))...)
 }
 
-// keysOf returns the keys of publications, from which other keys are made.
-func (s *Site) keysOf(all []*Publication) []keys {
-	made, at := make([]keys, len(all)), make(map[*Publication]*keys, len(all))
-	var buffer []byte
-	for i, p := range all {
-		at[p] = &made[i]
-		buffer = p.appendOwn(buffer[:0])
-		made[i].own = key.Bytes(buffer)
-	}
-	cards := func(p *Publication) []byte { return at[p].card[:] }
-	for i, p := range all {
-		buffer = append(buffer[:0], made[i].own[:]...)
-		for q := range p.leadsTo() {
-			buffer = append(buffer, at[q].own[:]...)
+// keysOf returns the keys that differ after some publications have changed: their own, and those of publications that lead to
+// them.
+func (s *Site) keysOf(all, changed []*Publication) map[*Publication]*keys {
+	made := make(map[*Publication]*keys, len(changed))
+	of := func(p *Publication) *keys {
+		if k := made[p]; k != nil {
+			return k
 		}
-		made[i].card = key.Bytes(buffer)
+		return &p.keys
+	}
+	change := func(p *Publication) *keys {
+		if made[p] == nil {
+			k := p.keys
+			made[p] = &k
+		}
+		return made[p]
+	}
+	var buffer []byte
+	var faces []*Publication // of those that changed, whose faces did
+	for _, p := range changed {
+		k := change(p)
+		buffer = p.appendFace(buffer[:0])
+		if face := key.Bytes(buffer); face != k.face {
+			k.face = face
+			faces = append(faces, p)
+		}
+		buffer = key.Append(append(buffer[:0], k.face[:]...), struct {
+			Source content.Source
+			Body   key.Key
+		}{p.Source, p.Body.key})
+		k.own = key.Bytes(buffer)
+	}
+	cards := leading(all, faces)
+	for _, p := range cards {
+		buffer = append(buffer[:0], of(p).face[:]...)
+		for q := range p.leadsTo() {
+			buffer = append(buffer, of(q).face[:]...)
+		}
+		change(p).card = key.Bytes(buffer)
 	}
 	var warnings []byte
 	for _, p := range s.Warnings {
-		warnings = append(warnings, cards(p)...)
+		warnings = append(warnings, of(p).card[:]...)
 	}
-	for i, p := range all {
-		buffer = append(buffer[:0], cards(p)...)
+	pages := leading(all, cards)
+	if slices.ContainsFunc(s.Warnings, func(p *Publication) bool { return slices.Contains(cards, p) }) {
+		pages = all
+	}
+	if len(pages) < len(all) {
+		pages = slices.Concat(pages, changed)
+	}
+	for _, p := range pages {
+		k := change(p)
+		buffer = append(append(buffer[:0], k.own[:]...), k.card[:]...)
 		for q := range p.leadsTo() {
-			buffer = append(buffer, cards(q)...)
+			buffer = append(buffer, of(q).card[:]...)
 		}
 		if s.Alerts(p) {
 			buffer = append(buffer, warnings...)
@@ -204,9 +237,36 @@ func (s *Site) keysOf(all []*Publication) []keys {
 		if _, passes := p.Publication.(content.Passing); passes { // pages count the days to coming events
 			buffer = s.Today.Time.AppendFormat(append(buffer, 'd'), time.DateOnly)
 		}
-		made[i].page = key.Bytes(buffer)
+		k.page = key.Bytes(buffer)
 	}
 	return made
+}
+
+// leading returns the publications that are among some or lead to one of them.
+func leading(all, some []*Publication) []*Publication {
+	switch len(some) {
+	case 0:
+		return nil
+	case len(all):
+		return all
+	}
+	among := make(map[*Publication]bool, len(some))
+	for _, p := range some {
+		among[p] = true
+	}
+	var found []*Publication
+	for _, p := range all {
+		leads := among[p]
+		for q := range p.leadsTo() {
+			if leads = leads || among[q]; leads {
+				break
+			}
+		}
+		if leads {
+			found = append(found, p)
+		}
+	}
+	return found
 }
 
 // frameKey returns the key of what all publications share.
@@ -275,9 +335,45 @@ func (p *Publication) leadsTo() iter.Seq[*Publication] {
 	}
 }
 
-// appendOwn appends the encoding of a publication without others: its record, by the source that it was read from, and each
-// decision about it.
-func (p *Publication) appendOwn(b []byte) []byte {
+// appendFace appends the encoding of a publication without its text and without others: its record, and each decision about it.
+// Most have little more than texts, which are appended without reflection.
+func (p *Publication) appendFace(b []byte) []byte {
+	b = append(b, p.Face[:]...)
+	b = appendTexts(b, p.Path, p.Language, p.ID, p.Summary, p.Recording, p.AgencyName)
+	b = appendTexts(b, p.Places...)
+	for _, lists := range [][]*List{{p.Kinds, p.InAgency, p.Members}, p.InTopics, p.InDistricts, p.InCampaigns, p.InTags} {
+		for _, l := range lists {
+			if l != nil {
+				b = appendTexts(b, string(l.Taxonomy), l.Key, l.Name, l.Address)
+			}
+		}
+		b = append(b, '.')
+	}
+	for _, m := range []thai.Moment{p.Published, p.Changed, p.NextWord, {Time: p.holdsUntil}} {
+		_, offset := m.Time.Zone()
+		b = binary.AppendVarint(binary.AppendVarint(binary.AppendVarint(b, m.Time.Unix()), int64(m.Time.Nanosecond())), int64(offset))
+		if m.Clock {
+			b = append(b, 'c')
+		}
+		b = append(b, '.')
+	}
+	if len(p.Photos)+len(p.Inline)+len(p.Files)+len(p.Own)+len(p.Tables)+len(p.Amendments)+len(p.Counts)+len(p.State.Conditions) == 0 && p.State.Held == "" && !p.State.Removed {
+		return b
+	}
+	return p.appendRest(b)
+}
+
+// appendTexts appends texts so that others have another encoding.
+func appendTexts(b []byte, texts ...string) []byte {
+	b = binary.AppendUvarint(b, uint64(len(texts)))
+	for _, t := range texts {
+		b = append(binary.AppendUvarint(b, uint64(len(t))), t...)
+	}
+	return b
+}
+
+// appendRest appends the encoding of what many publications have nothing of.
+func (p *Publication) appendRest(b []byte) []byte {
 	type photo struct {
 		File       fileKey
 		Renditions []Rendition
@@ -321,30 +417,12 @@ func (p *Publication) appendOwn(b []byte) []byte {
 		}
 		amendments = append(amendments, amendment{a.Condition, a.At, a.Note, by})
 	}
-	var lists []listName
-	for _, l := range slices.Concat([]*List{p.Kinds, p.InAgency, p.Members}, p.InTopics, p.InDistricts, p.InCampaigns, p.InTags) {
-		if l != nil {
-			lists = append(lists, named(l))
-		}
-	}
 	return key.Append(b, struct {
-		Source                       content.Source
-		Path, Language, ID, Summary  string
-		Published, Changed, NextWord thai.Moment
-		HoldsUntil                   time.Time
-		State                        State
-		Body                         key.Key
-		Photos, Inline               []photo
-		Files                        []attachment
-		Tables                       []fileKey
-		Recording                    string
-		Amendments                   []amendment
-		Lists                        []listName
-		AgencyName                   string
-		Places                       []string
-		Counts                       []int
-	}{
-		p.Source, p.Path, p.Language, p.ID, p.Summary, p.Published, p.Changed, p.NextWord, p.holdsUntil, p.State, p.Body.key,
-		photos(p.Photos), photos(p.Inline), files, tables, p.Recording, amendments, lists, p.AgencyName, p.Places, p.Counts,
-	})
+		State          State
+		Photos, Inline []photo
+		Files          []attachment
+		Tables         []fileKey
+		Amendments     []amendment
+		Counts         []int
+	}{p.State, photos(p.Photos), photos(p.Inline), files, tables, amendments, p.Counts})
 }

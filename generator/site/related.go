@@ -16,6 +16,7 @@ const (
 // A likeness finds the publications most similar to another. It is used by one goroutine at a time.
 type likeness struct {
 	all   []*Publication
+	at    []int64              // when each of them was published, seconds since 1970
 	index map[*Publication]int // in all
 	lists map[*List][]int      // indexes of the publications in each list that counts towards similarity
 	score []int                // by index; zero between two calls
@@ -24,9 +25,9 @@ type likeness struct {
 
 // newLikeness returns a likeness for publications in the order of lists.
 func newLikeness(all []*Publication, lists []*List) *likeness {
-	k := &likeness{all: all, index: make(map[*Publication]int, len(all)), lists: map[*List][]int{}, score: make([]int, len(all))}
+	k := &likeness{all: all, at: make([]int64, len(all)), index: make(map[*Publication]int, len(all)), lists: map[*List][]int{}, score: make([]int, len(all))}
 	for i, p := range all {
-		k.index[p] = i
+		k.index[p], k.at[i] = i, p.Published.Time.Unix()
 	}
 	for _, l := range lists {
 		if l.Taxonomy == ByTopic || l.Taxonomy == ByDistrict || l.Taxonomy == ByTag {
@@ -42,7 +43,7 @@ func newLikeness(all []*Publication, lists []*List) *likeness {
 
 // another returns a likeness of the same publications for another goroutine.
 func (k *likeness) another() *likeness {
-	return &likeness{all: k.all, index: k.index, lists: k.lists, score: make([]int, len(k.all))}
+	return &likeness{all: k.all, at: k.at, index: k.index, lists: k.lists, score: make([]int, len(k.all))}
 }
 
 // related returns the publications most similar to another: those that the officer named, then those that share topics,
@@ -67,7 +68,13 @@ func (k *likeness) related(p *Publication, named []*Publication) []*Publication 
 		}
 	}
 	before := func(a, b int) int {
-		return cmp.Or(cmp.Compare(k.score[b], k.score[a]), cmp.Compare(k.distance(a, p), k.distance(b, p)), cmp.Compare(k.all[a].Path, k.all[b].Path))
+		if order := k.score[b] - k.score[a]; order != 0 {
+			return order
+		}
+		if order := cmp.Compare(k.distance(a, self), k.distance(b, self)); order != 0 {
+			return order
+		}
+		return cmp.Compare(k.all[a].Path, k.all[b].Path)
 	}
 	best := make([]int, 0, maxRelated+1)
 	for _, i := range k.found {
@@ -93,7 +100,7 @@ func (k *likeness) related(p *Publication, named []*Publication) []*Publication 
 }
 
 // distance is the time between two publications, in seconds.
-func (k *likeness) distance(i int, p *Publication) int64 {
-	d := k.all[i].Published.Time.Unix() - p.Published.Time.Unix()
+func (k *likeness) distance(i, j int) int64 {
+	d := k.at[i] - k.at[j]
 	return max(d, -d)
 }

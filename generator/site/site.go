@@ -20,7 +20,7 @@ import (
 	"hokhao/generator/words"
 )
 
-// A Site is everything that is published, connected at one moment. It is immutable.
+// A Site is everything that is published, connected at one moment. It is immutable, except for Update.
 type Site struct {
 	Settings   content.Settings
 	Catalogue  words.Catalogue  // the program's words, with the office's own labels
@@ -48,6 +48,7 @@ type Site struct {
 
 	OnAir []*Publication // radio programmes, newest first
 
+	maker *maker               // for Update; nil unless the Input wants it
 	told  map[string][]Reading // readings of loudspeakers in order, by day (2026-11-23)
 	frame key.Key              // of what all publications share
 }
@@ -126,7 +127,7 @@ func (l *List) Page(n int) []*Publication {
 type Publication struct {
 	// From the record and its files, whenever the site is built.
 	*content.Record                          // if it was removed, only the remainder
-	content.Common                           // of Record.Publication
+	*content.Common                          // of Record.Publication
 	ID              string                   // permanent: the full URL under which it was first published
 	Summary         string                   // the officer's, or an excerpt of the points or the first paragraphs
 	Published       thai.Moment              // the time by which it is sorted: date, or publishDate if that is later
@@ -265,6 +266,7 @@ type Week struct {
 	Stories     string         // key of everything that the issue tells, in hexadecimal
 	Revision    int            // ฉบับแก้ไขครั้งที่; 0 for an issue that is unchanged since it was recorded
 	Revised     time.Time      // when, zero without a revision
+	findings    []diagnostic.Finding
 }
 
 // Coming is an event with its publication.

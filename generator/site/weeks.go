@@ -48,6 +48,12 @@ func (m *maker) weeks() []*Week {
 // Closes returns the first moment after the week's last day. Later changes are changes to a closed issue.
 func (w *Week) Closes() time.Time { return w.Next().Monday(w.From.Location()) }
 
+// tells reports whether anything of a publication is in an issue.
+func (w *Week) tells(p *Publication) bool {
+	in := func(s Section) bool { return slices.Contains(s.Items, p) }
+	return w.Editor == p || slices.Contains(w.Lines, p) || slices.Contains(w.Corrections, p) || slices.ContainsFunc(w.Sections, in)
+}
+
 // Documents returns the addresses of a week's printed editions: the newspaper, and one page in large type.
 func (w *Week) Documents() (newspaper, large string) {
 	stem := strings.TrimSuffix(w.Address, ".html")

@@ -34,6 +34,9 @@ type bulletin struct{ Options }
 
 func (bulletin) Name() string { return "bulletin" }
 
+// Stage implements the method of channel.StageOf.
+func (bulletin) Stage() channel.Stage { return channel.Documents }
+
 // A weekly is the content of an issue.
 type weekly struct {
 	Letterhead paper.Letterhead

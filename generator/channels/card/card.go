@@ -33,6 +33,9 @@ type card struct{}
 
 func (card) Name() string { return "card" }
 
+// Stage implements the method of channel.StageOf.
+func (card) Stage() channel.Stage { return channel.Documents }
+
 // photoPixels is the wanted width of a photo: one of 960 is about as high as the card.
 const photoPixels = 960
 

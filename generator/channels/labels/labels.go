@@ -32,6 +32,9 @@ type labels struct{}
 
 func (labels) Name() string { return "labels" }
 
+// Stage implements the method of channel.StageOf.
+func (labels) Stage() channel.Stage { return channel.Documents }
+
 // A board is the content of an exhibition's labels.
 type board struct {
 	Letterhead paper.Letterhead

@@ -26,6 +26,9 @@ type rendition struct{}
 
 func (rendition) Name() string { return "rendition" }
 
+// Stage implements the method of channel.StageOf.
+func (rendition) Stage() channel.Stage { return channel.Pictures }
+
 // A set is the renditions of one photo.
 type set struct {
 	File   site.File

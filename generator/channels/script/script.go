@@ -61,6 +61,9 @@ type script struct{ Options }
 
 func (script) Name() string { return "script" }
 
+// Stage implements the method of channel.StageOf.
+func (script) Stage() channel.Stage { return channel.Documents }
+
 // TextEnding and the others end the addresses of a script's forms.
 const TextEnding = ".say.txt"
 

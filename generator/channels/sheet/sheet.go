@@ -32,6 +32,9 @@ type sheet struct{}
 
 func (sheet) Name() string { return "sheet" }
 
+// Stage implements the method of channel.StageOf.
+func (sheet) Stage() channel.Stage { return channel.Documents }
+
 // Limits on photos. The pixels are enough for 200 per inch at the printed width.
 const (
 	stripPhotos = 6
