@@ -310,6 +310,21 @@ func TestLongWordsAreTornAtClusters(t *testing.T) {
 	}
 }
 
+// A word that is wider than its line does not leave a single letter for the next line.
+func TestNoLetterIsLeftAlone(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	for _, cluster := range []string{"ฬ", "ฬี้"} {
+		for n := 4; n < 40; n++ {
+			for width := 30.0; width < 120; width += 3 {
+				lines := broken(t, s, strings.Repeat(cluster, n), width, Style{Size: 12})
+				if last := lines[len(lines)-1].text(); len(lines) > 1 && last == cluster {
+					t.Errorf("%d letters on %.0f points: the last line is one letter", n, width)
+				}
+			}
+		}
+	}
+}
+
 func FuzzBreakLines(f *testing.F) {
 	for _, text := range append(append([]string(nil), prose...), headlines...) {
 		f.Add(text, 170.0, uint8(Justified))
