@@ -48,6 +48,7 @@ const (
 	isCounter                     // counts: คน, แห่ง
 	isFigure                      // a number in words, or a part of one
 	isMonth                       // in full
+	isWeekday                     // without วัน
 	isLeaning                     // no line ends with it: ณ
 	isIndex                       // followed by a number that belongs to it: พ.ศ., ข้อ
 )
@@ -90,6 +91,9 @@ var traitsOf = sync.OnceValue(func() map[string]traits {
 	for _, m := range MonthNames {
 		all[m.Long] |= isMonth
 		all[m.Short] |= isIndex
+	}
+	for _, w := range WeekdayNames {
+		all[w.Long] |= isWeekday
 	}
 	for a := range Abbreviations() {
 		switch {
@@ -194,7 +198,7 @@ func between(text string, a, b unit, space string) Bond {
 		return bond
 	case isThaiLetter(first) && isThaiLetter(last) && (isSingle(first, a) || isSingle(last, b)):
 		return Single
-	case last == "ละ": // วันละ, คนละ
+	case last == "ละ", first == "วัน" && b.is&isWeekday != 0: // วันละ, คนละ
 		return Compound
 	case b.is&isParticle != 0 || a.is&isParticle != 0:
 		return bond

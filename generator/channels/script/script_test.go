@@ -450,7 +450,7 @@ func TestRecipe(t *testing.T) {
 	}
 }
 
-const recipeSum = "b0035721ca2179f5"
+const recipeSum = "6833fac97f04f841"
 
 // A script without anything to read says so, and has no greeting.
 func TestNothingToRead(t *testing.T) {
