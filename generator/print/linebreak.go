@@ -32,12 +32,12 @@ var (
 		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 	raggedCosts = [thai.Bonds]float64{
-		thai.Loose: 2, thai.Paired: 30, thai.Counted: 400, thai.Unknown: 300, thai.Compound: 600,
+		thai.Loose: 2, thai.Paired: 30, thai.Counted: 500, thai.Unknown: 400, thai.Compound: 800,
 		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
 	headlineCosts = [thai.Bonds]float64{
-		thai.Loose: 110, thai.Paired: 200, thai.Counted: 500, thai.Unknown: 500, thai.Compound: 700,
+		thai.Loose: 110, thai.Paired: 400, thai.Counted: 500, thai.Unknown: 500, thai.Compound: 700,
 		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
 	}
 )
