@@ -165,8 +165,8 @@ func TestNumbersAreDividedLast(t *testing.T) {
 	st := s.style(Style{Size: 12})
 	width := s.compose(Text("๐ ๓๔๕๑ ๑๒๐๐"), st, nil).width() + 2
 	for text, want := range map[string]string{
-		"โทร. ๐ ๓๔๕๑ ๑๒๐๐":        "โทร.|๐ ๓๔๕๑ ๑๒๐๐",
-		"๐๙.๐๐–๑๒.๐๐–๑๕.๐๐ น.":    "๐๙.๐๐–|๑๒.๐๐–|๑๕.๐๐ น.",
+		"โทร. ๐ ๓๔๕๑ ๑๒๐๐":         "โทร.|๐ ๓๔๕๑ ๑๒๐๐",
+		"๐๙.๐๐–๑๒.๐๐–๑๕.๐๐ น.":     "๐๙.๐๐–|๑๒.๐๐–|๑๕.๐๐ น.",
 		"พลตำรวจเอกหญิง สมหญิงศรี": "พลตำรวจเอก|หญิง สมหญิงศรี",
 	} {
 		var lines []string
