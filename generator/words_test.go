@@ -115,8 +115,7 @@ var unsaid = map[string][]string{
 	"generator/channels/search/coding.go": {"*"},                         // letters
 	"generator/channels/web/lists.go":     {"เแโใไ"},                     // vowels that are written before their consonant
 	"themes/khwae/text.go":                {" น."},                       // 16.00–18.00 น.
-	"themes/khwae/records.go":             {"ร้อยละ"},                    // a unit that precedes its number
-	"themes/khwae/chart.go":               {"ร้อยละ", "เปอร์เซ็น"},
+	"themes/khwae/chart/chart.go":         {"ร้อยละ", "เปอร์เซ็น"},       // units that precede their numbers
 	"themes/khwae/numerals.go":            {"*"},
 }
 

@@ -29,11 +29,16 @@ const patience = 2 * time.Minute
 
 // A Browser has one page open.
 type Browser struct {
+	*connection
 	t       TB
-	to      *os.File
-	from    *bufio.Reader
-	id      int
 	session string
+}
+
+// A connection is the pipe to a running browser.
+type connection struct {
+	to   *os.File
+	from *bufio.Reader
+	id   int // of the last command
 }
 
 // Open opens an address. Where Chromium is not installed the test is skipped, but in CI it fails.
@@ -52,7 +57,7 @@ func OpenFor(t TB, address string, patience time.Duration) *Browser {
 		}
 		t.Skip("skipped: chromium is not installed")
 	}
-	b := &Browser{t: t}
+	b := &Browser{connection: new(connection), t: t}
 	in, to, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
@@ -79,11 +84,26 @@ func OpenFor(t TB, address string, patience time.Duration) *Browser {
 		to.Close()
 		from.Close()
 	})
+	b.open(address)
+	return b
+}
+
+// open opens an address in a page of its own.
+func (b *Browser) open(address string) {
+	b.t.Helper()
 	var target struct{ TargetID, SessionID string }
 	b.Do("Target.createTarget", map[string]any{"url": address}, &target)
 	b.Do("Target.attachToTarget", map[string]any{"targetId": target.TargetID, "flatten": true}, &target)
 	b.session = target.SessionID
-	return b
+}
+
+// Open opens an address in another page of the browser, for a subtest: to start a browser takes longer than most tests. What
+// belongs to the page, such as emulations, does not pass to the other.
+func (b *Browser) Open(t TB, address string) *Browser {
+	t.Helper()
+	other := &Browser{connection: b.connection, t: t}
+	other.open(address)
+	return other
 }
 
 // send sends a command and waits for its answer.

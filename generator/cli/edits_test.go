@@ -214,8 +214,8 @@ func TestRandomEdits(t *testing.T) {
 		memory *engine.Memory // of the process, as a preview has it
 	}{
 		"everything":     {copyOfSample, soak.Rounds(4, 100), soak.Rounds(2, 10), nil},
-		"without paper":  {withoutPaper, soak.Rounds(15, 250), 5, nil},
-		"in one process": {withoutPaper, soak.Rounds(15, 150), 5, new(engine.Memory)},
+		"without paper":  {withoutPaper, soak.Rounds(10, 250), 5, nil},
+		"in one process": {withoutPaper, soak.Rounds(10, 150), 5, new(engine.Memory)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -6,6 +6,7 @@ import (
 	"image/jpeg"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 	"testing"
@@ -22,16 +23,21 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(tests{m}, map[string]func(){
-		"hokhao":      func() { os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
+		"hokhao":      func() { seldomCollect(); os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
 		"hokhao-each": buildEach,
 	})
 }
+
+// seldomCollect makes garbage collections rare: most sites of tests are so small that these would take a quarter of the
+// time.
+func seldomCollect() { debug.SetGCPercent(400) }
 
 // tests is the testing.M of the package, whose Run also removes what the tests shared.
 type tests struct{ *testing.M }
 
 func (m tests) Run() int {
 	defer func() { _ = os.RemoveAll(shared.dir) }()
+	seldomCollect()
 	return m.M.Run()
 }
 

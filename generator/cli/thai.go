@@ -21,6 +21,7 @@ import (
 	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/site"
+	"hokhao/generator/spelling"
 	"hokhao/generator/thai"
 )
 
@@ -42,7 +43,7 @@ line; what is wrong with it is said on standard error, and the exit code is 1.`)
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(thaiWords(), thaiNormalize(), thaiDate(), thaiNumber(), thaiSay(), thaiExcerpt(), thaiSort())
+	cmd.AddCommand(thaiWords(), thaiNormalize(), thaiDate(), thaiNumber(), thaiSay(), thaiExcerpt(), thaiSort(), thaiSpelling())
 	return cmd
 }
 
@@ -275,6 +276,56 @@ are alike without them.`),
 			return out.Flush()
 		},
 	}
+}
+
+func thaiSpelling() *cobra.Command {
+	var names siteNames
+	var lines bool
+	cmd := &cobra.Command{
+		Use: "spelling", Short: "รายการคำที่มักสะกดผิด หรือแก้คำในข้อความ (words that are often misspelt)", Args: noArgs,
+		Long: strings.TrimSpace(`
+พิมพ์รายการคำที่ hokhao check เตือน บรรทัดละคำ: คำที่ผิด คำที่ถูก และ “ทับศัพท์” ถ้าเป็นคำทับศัพท์ คั่นด้วยแท็บ
+ใช้ --check เพื่ออ่านข้อความทีละบรรทัด พิมพ์บรรทัดที่แก้แล้ว และบอกว่าแก้คำใด
+
+Prints the words that hokhao check knows, one a line: wrong, right, and ทับศัพท์ for a loanword, separated by tabs. With
+--check it reads standard input line by line, prints each line corrected, and says on standard error what was wrong.`),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			settings, err := names.settings()
+			if err != nil {
+				return err
+			}
+			book := spelling.With(settings.Spelling.Words(), settings.Spelling.Except)
+			if !lines {
+				return printWords(cmd.OutOrStdout(), book)
+			}
+			return eachLine(cmd, func(line string, out *strings.Builder) (all []complaint) {
+				done := 0
+				for m := range book.Find(line) {
+					out.WriteString(line[done:m.At] + m.Right)
+					done = m.At + len(m.Wrong)
+					f := content.Misspelt(m.Word)
+					all = append(all, complaint{true, 1 + utf8.RuneCountInString(line[:m.At]), f.Thai, f.English, "พิมพ์ " + m.Right + " แทน"})
+				}
+				out.WriteString(line[done:])
+				return all
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&lines, "check", false, "อ่านข้อความทีละบรรทัดและแก้คำที่ผิด (correct the lines of standard input)")
+	names.register(cmd)
+	return cmd
+}
+
+func printWords(out io.Writer, book *spelling.Book) error {
+	w := bufio.NewWriter(out)
+	for _, word := range book.Words() {
+		loan := ""
+		if word.Loan {
+			loan = "\tทับศัพท์"
+		}
+		fmt.Fprintf(w, "%s\t%s%s\n", word.Wrong, word.Right, loan)
+	}
+	return w.Flush()
 }
 
 // siteNames is the source of the names that are never divided: only the compiled-in ones unless a flag names a

@@ -326,3 +326,19 @@ var (
 		"{hint}")
 	msgPhotoUnreadable = diagnostic.New(diagnostic.Error, "photo-unknown", "อ่านไฟล์ภาพไม่ได้", "{error}", "")
 )
+
+// Messages of misspelt.go.
+var (
+	msgMisspelt = diagnostic.New(diagnostic.Warning, "misspelt",
+		"“{wrong}” สะกดผิด ที่ถูกคือ “{right}”",
+		`"{wrong}" is misspelt`,
+		"พิมพ์ ⟦{right}⟧ แทน ถ้าเป็นชื่อเฉพาะที่สะกดเช่นนี้จริง เพิ่มชื่อนั้นในช่อง spelling ข้อ except ของ content/site.yaml")
+	msgLoanword = diagnostic.New(diagnostic.Note, "loanword",
+		"ราชบัณฑิตยสภาให้เขียน “{wrong}” ว่า “{right}”",
+		`the Royal Institute spells "{wrong}" otherwise`,
+		"พิมพ์ ⟦{right}⟧ แทน ถ้าสำนักงานใช้คำเดิม เพิ่มคำนั้นในช่อง spelling ข้อ except ของ content/site.yaml")
+	msgRepetition = diagnostic.New(diagnostic.Note, "repetition-space",
+		"ไม้ยมกต้องเว้นวรรคหน้าเครื่องหมายด้วย",
+		"there is no space before ๆ",
+		"พิมพ์ ⟦{right}⟧ แทน “{wrong}” และแก้ที่อื่นในไฟล์นี้แบบเดียวกัน")
+)

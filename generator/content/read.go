@@ -84,6 +84,7 @@ func read(data []byte, src Source, c Context) (rec Record, text *markdown.Docume
 		r.checkPlaceholders(p.Base(), data[body:], rec.BodyLine)
 		r.checkPrivate(p.Base())
 		r.checkAloud(p, rec.Language, rec.BodyLine)
+		r.checkSpelling(rec.Language, rec.BodyLine)
 		if c := p.Base(); c.Summary != "" || len(c.Points) > 0 {
 			rec.Outline.Lead = "" // nobody asks for it, and it is long
 		}

@@ -16,6 +16,8 @@ type Context struct {
 	Zone   string   // IANA name
 	Phones []string // numbers that site.yaml names, digits alone
 	Places []string // names of districts and subdistricts
+
+	Spelling SpellingSettings
 }
 
 // A Record is what is kept of a source that was read: plain data, without its body.

@@ -31,6 +31,7 @@ type Settings struct {
 	Mourning    Mourning           `key:"mourning" th:"ช่วงไว้ทุกข์" en:"Mourning" eg:"{from: 2026-01-01, to: 2026-01-30}"`
 	Bulletin    WeeklySettings     `key:"bulletin" th:"สรุปข่าวประจำสัปดาห์" en:"Weekly bulletin" eg:"{title: สรุปข่าวประจำสัปดาห์}"`
 	Words       []string           `key:"words" th:"คำและชื่อเฉพาะที่ห้ามตัดกลางคำ" en:"Names for the segmenter" eg:"[แม่น้ำแคว]"`
+	Spelling    SpellingSettings   `key:"spelling" th:"คำที่ให้เตือนหรือไม่ให้เตือนเรื่องการสะกด" en:"Changes to the list of misspellings" eg:"{except: [วัดศรีษะทอง]}"`
 	Labels      map[string]Label   `key:"labels" th:"คำที่ระบบใช้กับผู้อ่าน ซึ่งสำนักงานต้องการเปลี่ยน (คำเดียวใช้เป็นภาษาไทย หรือระบุ th และ en)" en:"Words to override: a text for the Thai one, or th and en" eg:"{news: ข่าวแจก}"`
 	Broadcast   Loudspeaker        `key:"broadcast" th:"เสียงตามสาย" en:"Village loudspeakers" eg:"{clock: spoken}"`
 	Channels    map[string]Channel `key:"channels" th:"เปิดหรือปิดช่องทาง หรือกำหนดปีแรกที่ให้จัดทำ" en:"Channels on or off, or the first year of which they are made" eg:"{script: {from: 2569}}"`

@@ -70,7 +70,7 @@ func (s Settings) NeedsApproval(p Publication) bool {
 
 // Context returns what reading a source depends on.
 func (s Settings) Context() Context {
-	return Context{Zone: s.TimeZone.Text, Phones: s.Phones(), Places: s.Places()}
+	return Context{Zone: s.TimeZone.Text, Phones: s.Phones(), Places: s.Places(), Spelling: s.Spelling}
 }
 
 // plainYAML reads a whole file of YAML as a mapping or list.

@@ -25,7 +25,7 @@ const (
 
 // A last is the last build that published.
 type last struct {
-	Program    [32]byte
+	Program    key.Key
 	Executable stamp // of the program's file: while it is unchanged, the program need not be hashed
 	Options    key.Key
 	Scan       key.Key // of the files that the scan found, and of its findings
@@ -94,7 +94,7 @@ func (l last) save(cache string) error {
 
 // A program is the running program, identified by its hash.
 type program struct {
-	sum  [32]byte
+	sum  key.Key
 	file stamp
 }
 

@@ -2,7 +2,6 @@ package engine
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -27,8 +26,8 @@ import (
 // lasting, followed by the length of lasting, lasting, readings, and the hash of everything before.
 const (
 	stateFile  = "state"
-	stateMagic = "hokhao state 1\n"
-	stateHead  = len(stateMagic) + 32 + 16 + 8
+	stateMagic = "hokhao state 2\n"
+	stateHead  = len(stateMagic) + 16 + 16 + 8
 )
 
 // A state is what a build knows about the one before. A file that does not match is read as the zero state, with which
@@ -86,8 +85,8 @@ type outputFile struct {
 	Modified int64 // time stamp of the published file; if it differs, somebody changed the file
 }
 
-// hashed returns the hash of the running program.
-var hashed = sync.OnceValues(func() (sum [32]byte, err error) {
+// hashed returns the hash of the running program, whose file is large.
+var hashed = sync.OnceValues(func() (sum key.Key, err error) {
 	name, err := os.Executable()
 	if err != nil {
 		return sum, err
@@ -97,15 +96,20 @@ var hashed = sync.OnceValues(func() (sum [32]byte, err error) {
 		return sum, err
 	}
 	defer file.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, file); err != nil {
-		return sum, err
+	h, buffer := xxh3.New(), make([]byte, 1<<20)
+	for {
+		n, err := file.Read(buffer)
+		_, _ = h.Write(buffer[:n]) // never fails
+		if err == io.EOF {
+			return h.Sum128().Bytes(), nil
+		} else if err != nil {
+			return sum, err
+		}
 	}
-	return [32]byte(h.Sum(nil)), nil
 })
 
 // loadState reads the state, or returns the zero state.
-func loadState(cache string, program [32]byte) *state {
+func loadState(cache string, program key.Key) *state {
 	data, err := os.ReadFile(filepath.Join(cache, stateFile))
 	if err != nil {
 		return &state{}
@@ -119,7 +123,7 @@ func loadState(cache string, program [32]byte) *state {
 
 var errState = errors.New("build: no state of this program")
 
-func decodeState(data []byte, program [32]byte) (*state, error) {
+func decodeState(data []byte, program key.Key) (*state, error) {
 	body := len(data) - 16
 	if body < stateHead || string(data[:len(stateMagic)]) != stateMagic {
 		return nil, errState
@@ -129,15 +133,15 @@ func decodeState(data []byte, program [32]byte) (*state, error) {
 	}
 	head, rest := data[len(stateMagic):stateHead], data[stateHead:body]
 	layout := layoutOf[lasting]()
-	length := binary.LittleEndian.Uint64(head[48:])
-	if !bytes.Equal(head[32:48], layout[:]) || length > uint64(len(rest)) {
+	length := binary.LittleEndian.Uint64(head[32:])
+	if !bytes.Equal(head[16:32], layout[:]) || length > uint64(len(rest)) {
 		return nil, errState
 	}
 	s := &state{size: len(data), sum: key.Key(data[body:])}
 	if err := decodeAll(rest[:length], &s.Lasting); err != nil {
 		return nil, err
 	}
-	if !bytes.Equal(head[:32], program[:]) {
+	if !bytes.Equal(head[:16], program[:]) {
 		for i := range s.Lasting.Batches {
 			b := &s.Lasting.Batches[i]
 			b.Key, b.Outputs = key.Key{}, slices.DeleteFunc(b.Outputs, func(o output) bool { return !o.Durable })
@@ -155,7 +159,7 @@ func decodeAll(data []byte, p any) error {
 	return err
 }
 
-func (s *state) encode(program [32]byte) []byte {
+func (s *state) encode(program key.Key) []byte {
 	layout := layoutOf[lasting]()
 	b := append(make([]byte, 0, 1<<20+s.size), stateMagic...)
 	b = append(b, program[:]...)
@@ -182,7 +186,7 @@ func (s *state) published() map[string]publish.Entry {
 }
 
 // save writes the state, whole or not at all. The file is not synced: a torn one is read as no state.
-func (s *state) save(cache string, program [32]byte) error {
+func (s *state) save(cache string, program key.Key) error {
 	data := s.encode(program)
 	s.sum = key.Key(data[len(data)-len(s.sum):])
 	return writeWhole(cache, stateFile, data)

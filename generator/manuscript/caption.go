@@ -1,15 +1,14 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 )
 
 // captionWords matches the beginning of a line that describes the picture above it.
-var captionWords = regexp.MustCompile(`^[(\[]?(ภาพที่|รูปที่|ภาพประกอบ|คำบรรยายภาพ|คำบรรยายใต้ภาพ|ภาพ ?:|รูป ?:|บรรยายภาพ)`)
+var captionWords = pattern(`^[(\[]?(ภาพที่|รูปที่|ภาพประกอบ|คำบรรยายภาพ|คำบรรยายใต้ภาพ|ภาพ ?:|รูป ?:|บรรยายภาพ)`)
 
 // tableWords matches the beginning of a caption-style line that describes a table.
-var tableWords = regexp.MustCompile(`^(ตาราง|แผนภูมิ|Table)`)
+var tableWords = pattern(`^(ตาราง|แผนภูมิ|Table)`)
 
 // longestCaption is the width in columns above which a line below a picture is not a caption.
 const longestCaption = 160
@@ -17,7 +16,7 @@ const longestCaption = 160
 // captions assigns the caption-style lines next to a picture to it: the line below, or else the line above.
 func (r *reading) captions(lines []line) []line {
 	isCaption := func(i int) bool {
-		return i >= 0 && i < len(lines) && lines[i].role == prose && (lines[i].caption || lines[i].under) && !lines[i].isEmpty() && !tableWords.MatchString(plain(lines[i].spans))
+		return i >= 0 && i < len(lines) && lines[i].role == prose && (lines[i].caption || lines[i].under) && !lines[i].isEmpty() && !tableWords().MatchString(plain(lines[i].spans))
 	}
 	gone := map[int]bool{}
 	for i := range lines {
@@ -45,7 +44,7 @@ func (r *reading) linesBelow(lines []line) []line {
 		if l.role != picture || len(l.words) > 0 || next.role != prose || next.gap == blank || text == "" || columns(text) > longestCaption {
 			continue
 		}
-		if captionWords.MatchString(text) || next.centred || allItalic(next.spans) {
+		if captionWords().MatchString(text) || next.centred || allItalic(next.spans) {
 			l.words, gone[i+1] = next.spans, true
 		}
 	}

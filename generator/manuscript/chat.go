@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -14,17 +13,17 @@ const mediaWords = `รูป|รูปภาพ|ภาพ|สติกเกอ
 // a phone; a message of several lines is in quotation marks. Text copied out of a chat begins with the time and
 // the sender.
 var (
-	chatHead     = regexp.MustCompile(`^\[LINE\]`)
-	chatSaved    = regexp.MustCompile(`^(บันทึกเมื่อ|บันทึกวันที่|Saved on|Save date)`)
-	chatPhoneDay = regexp.MustCompile(`^\d{4}\.\d{2}\.\d{2} \S+$`)
-	chatDay      = regexp.MustCompile(`^(\d{4}[./]\d{2}[./]\d{2}[ (（]?\S*|(วัน)?(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อา|จ|อ|พ|พฤ|ศ|ส|Sun|Mon|Tue|Wed|Thu|Fri|Sat)[.,]{0,2} ?\d{1,2}/\d{1,2}/\d{4})$`)
-	chatTabbed   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t([^\t]+)\t`)
-	chatNotice   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t(\t|[^\t]*$)`)
-	chatSpaced   = regexp.MustCompile(`^\d{1,2}:\d{2}(?: [AaPp][Mm])? (\S+(?: \S+)*)$`)
-	chatWith     = regexp.MustCompile(`^\[LINE\] ?(?:ประวัติการแชทกับ|Chat history with) ?(.+)$`)
-	chatTime     = regexp.MustCompile(`^\d{1,2}:\d{2} `)
-	chatMedia    = regexp.MustCompile(`^(\[?(` + mediaWords + `)\]?|ยกเลิกข้อความ|ข้อความถูกยกเลิก|\S+ (ยกเลิกข้อความ|unsent a message)\.?)$`)
-	loneMedia    = regexp.MustCompile(`^(\[(` + mediaWords + `)\]\s*)+$`)
+	chatHead     = pattern(`^\[LINE\]`)
+	chatSaved    = pattern(`^(บันทึกเมื่อ|บันทึกวันที่|Saved on|Save date)`)
+	chatPhoneDay = pattern(`^\d{4}\.\d{2}\.\d{2} \S+$`)
+	chatDay      = pattern(`^(\d{4}[./]\d{2}[./]\d{2}[ (（]?\S*|(วัน)?(อาทิตย์|จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อา|จ|อ|พ|พฤ|ศ|ส|Sun|Mon|Tue|Wed|Thu|Fri|Sat)[.,]{0,2} ?\d{1,2}/\d{1,2}/\d{4})$`)
+	chatTabbed   = pattern(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t([^\t]+)\t`)
+	chatNotice   = pattern(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\t(\t|[^\t]*$)`)
+	chatSpaced   = pattern(`^\d{1,2}:\d{2}(?: [AaPp][Mm])? (\S+(?: \S+)*)$`)
+	chatWith     = pattern(`^\[LINE\] ?(?:ประวัติการแชทกับ|Chat history with) ?(.+)$`)
+	chatTime     = pattern(`^\d{1,2}:\d{2} `)
+	chatMedia    = pattern(`^(\[?(` + mediaWords + `)\]?|ยกเลิกข้อความ|ข้อความถูกยกเลิก|\S+ (ยกเลิกข้อความ|unsent a message)\.?)$`)
+	loneMedia    = pattern(`^(\[(` + mediaWords + `)\]\s*)+$`)
 )
 
 // A chat describes a text that was copied or exported from LINE.
@@ -47,7 +46,7 @@ func (r *reading) unchat(lines []line) []line {
 		n, gone := c.around(text)
 		switch {
 		case l.role != prose:
-		case gone, loneMedia.MatchString(text):
+		case gone, loneMedia().MatchString(text):
 			r.note("line-chat", 1, text)
 			l.spans = nil
 		case n > 0:
@@ -81,22 +80,22 @@ func findChat(lines []line) *chat {
 		if first == "" {
 			first = text
 		}
-		if m := chatWith.FindStringSubmatch(text); m != nil {
+		if m := chatWith().FindStringSubmatch(text); m != nil {
 			partner = strings.TrimSpace(m[1])
 		}
-		if chatTabbed.MatchString(text) {
+		if chatTabbed().MatchString(text) {
 			tabbed++
-		} else if m := chatSpaced.FindStringSubmatch(text); m != nil {
+		} else if m := chatSpaced().FindStringSubmatch(text); m != nil {
 			words := strings.Fields(m[1])
 			after[words[0]] = append(after[words[0]], words)
-		} else if chatTime.MatchString(text) {
+		} else if chatTime().MatchString(text) {
 			after[""] = append(after[""], nil)
 		}
 	}
 	switch {
-	case tabbed > 1 || tabbed > 0 && (chatHead.MatchString(first) || chatTabbed.MatchString(first)):
+	case tabbed > 1 || tabbed > 0 && (chatHead().MatchString(first) || chatTabbed().MatchString(first)):
 		return &chat{exported: true, tabbed: true}
-	case chatHead.MatchString(first), chatPhoneDay.MatchString(first) && len(after) > 0:
+	case chatHead().MatchString(first), chatPhoneDay().MatchString(first) && len(after) > 0:
 		c := &chat{exported: true}
 		if partner != "" {
 			c.senders = append(c.senders, partner)
@@ -108,8 +107,8 @@ func findChat(lines []line) *chat {
 		}
 		slices.SortStableFunc(c.senders, func(a, b string) int { return len(b) - len(a) })
 		return c
-	case len(after) == 1 && chatSpaced.MatchString(first):
-		word := strings.Fields(chatSpaced.FindStringSubmatch(first)[1])[0]
+	case len(after) == 1 && chatSpaced().MatchString(first):
+		word := strings.Fields(chatSpaced().FindStringSubmatch(first)[1])[0]
 		if messages := after[word]; !strings.HasPrefix(word, "น.") && strings.Trim(word, "น-–") != "" && (len(messages) > 1 || len(messages[0]) > 1) {
 			return &chat{senders: []string{sender(messages)}}
 		}
@@ -118,7 +117,7 @@ func findChat(lines []line) *chat {
 }
 
 // beginnings of messages, which are never names however often they recur
-var greetings = regexp.MustCompile(`^(ข่าว|ประกาศ|แจ้ง|ขอ|ด่วน|เรียน|สวัสดี|กำหนด|วัน|ฝาก|รบกวน|ที่|เรื่อง|การ|งาน|พิธี|จังหวัด|สำนักงาน|อำเภอ|ผู้|นาย|\[)`)
+var greetings = pattern(`^(ข่าว|ประกาศ|แจ้ง|ขอ|ด่วน|เรียน|สวัสดี|กำหนด|วัน|ฝาก|รบกวน|ที่|เรื่อง|การ|งาน|พิธี|จังหวัด|สำนักงาน|อำเภอ|ผู้|นาย|\[)`)
 
 // sender returns the words that all messages begin with, if they can be a name: one word if there is a single
 // message, up to three otherwise.
@@ -127,7 +126,7 @@ func sender(messages [][]string) string {
 	n := 1
 	for ; n < most && len(messages) > 1; n++ {
 		for _, words := range messages {
-			if len(words) < n+2 || words[n] != messages[0][n] || greetings.MatchString(words[n]) {
+			if len(words) < n+2 || words[n] != messages[0][n] || greetings().MatchString(words[n]) {
 				return strings.Join(messages[0][:n], " ")
 			}
 		}
@@ -141,10 +140,10 @@ func (c *chat) around(text string) (n int, gone bool) {
 		return 0, false
 	}
 	if c.tabbed {
-		if m := chatTabbed.FindStringIndex(text); m != nil {
+		if m := chatTabbed().FindStringIndex(text); m != nil {
 			n = m[1]
 		}
-	} else if m := chatSpaced.FindStringSubmatchIndex(text); m != nil {
+	} else if m := chatSpaced().FindStringSubmatchIndex(text); m != nil {
 		for _, s := range c.senders {
 			if rest, ok := strings.CutPrefix(text[m[2]:], s+" "); ok {
 				n = len(text) - len(strings.TrimLeft(rest, " "))
@@ -153,7 +152,7 @@ func (c *chat) around(text string) (n int, gone bool) {
 		}
 	}
 	if n > 0 {
-		return n, chatMedia.MatchString(strings.TrimSpace(text[n:]))
+		return n, chatMedia().MatchString(strings.TrimSpace(text[n:]))
 	}
-	return 0, c.exported && (chatHead.MatchString(text) || chatSaved.MatchString(text) || chatDay.MatchString(text) || chatNotice.MatchString(text))
+	return 0, c.exported && (chatHead().MatchString(text) || chatSaved().MatchString(text) || chatDay().MatchString(text) || chatNotice().MatchString(text))
 }

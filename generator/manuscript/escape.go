@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,7 +8,7 @@ import (
 
 const asciiPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 
-var entity = regexp.MustCompile(`^&(#|[A-Za-z])[A-Za-z0-9]*;`)
+var entity = pattern(`^&(#|[A-Za-z])[A-Za-z0-9]*;`)
 
 // escape escapes text so that Markdown shows it unchanged.
 func escape(s string, m manner) string {
@@ -47,7 +46,7 @@ func means(s string, i int, m manner) bool {
 	case '<':
 		return next == '/' || next == '!' || next == '?' || unicode.IsLetter(next)
 	case '&':
-		return entity.MatchString(s[i:])
+		return entity().MatchString(s[i:])
 	case '~':
 		return next == '~' || i > 0 && s[i-1] == '~'
 	case ':':
@@ -83,17 +82,17 @@ func address(s string, i int) int {
 
 var (
 	// What makes a line another block, or looks as if it should. The groups match what precedes the escape.
-	blockStart = regexp.MustCompile(`^()(?:#|>|[-+](?:[ \t]|$|\pL)|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
-	underline  = regexp.MustCompile(`^(?:=+|-+)[ \t]*$`)
+	blockStart = pattern(`^()(?:#|>|[-+](?:[ \t]|$|\pL)|:(?:[ \t]|$))|^([0-9]{1,9})[.)](?:[ \t]|$)`)
+	underline  = pattern(`^(?:=+|-+)[ \t]*$`)
 )
 
 // guardStart escapes the beginning of a line that would otherwise not be a paragraph.
 func guardStart(md string) string {
-	if m := blockStart.FindStringSubmatchIndex(md); m != nil {
+	if m := blockStart().FindStringSubmatchIndex(md); m != nil {
 		at := max(m[3], m[5])
 		return md[:at] + `\` + md[at:]
 	}
-	if underline.MatchString(md) {
+	if underline().MatchString(md) {
 		return `\` + md
 	}
 	return md

@@ -80,8 +80,12 @@ func (p parts) zip(t testing.TB) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write([]byte(p[name])); err != nil {
-			t.Fatal(err)
+		for text := p[name]; text != ""; { // in pieces, since some texts are large
+			n := min(len(text), 1<<16)
+			if _, err := w.Write([]byte(text[:n])); err != nil {
+				t.Fatal(err)
+			}
+			text = text[n:]
 		}
 	}
 	if err := z.Close(); err != nil {

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -11,8 +10,8 @@ const decor = "=-–—―*•_~#+·.…─━═▬■□▪▫◆◇○●★�
 
 var (
 	// An end mark between characters of decor, and one that is a whole last line.
-	closing     = regexp.MustCompile(`^[\s=\-–—*_~.#•/]+(จบ|จบข่าว|จบการรายงาน|จบรายงาน|END|End|end|30)[\s=\-–—*_~.#•/]+$`)
-	lastClosing = regexp.MustCompile(`^[(\[]?(จบ|จบข่าว|จบการรายงาน|จบรายงาน)[)\]]?\.?$`)
+	closing     = pattern(`^[\s=\-–—*_~.#•/]+(จบ|จบข่าว|จบการรายงาน|จบรายงาน|END|End|end|30)[\s=\-–—*_~.#•/]+$`)
+	lastClosing = pattern(`^[(\[]?(จบ|จบข่าว|จบการรายงาน|จบรายงาน)[)\]]?\.?$`)
 )
 
 // withoutJunk drops drawn lines and end marks.
@@ -28,7 +27,7 @@ func (r *reading) withoutJunk(lines []line) []line {
 			return false
 		}
 		switch text := plain(l.spans); {
-		case closing.MatchString(text), i == last && i > 0 && lastClosing.MatchString(text):
+		case closing().MatchString(text), i == last && i > 0 && lastClosing().MatchString(text):
 			r.note("closing-mark", 1, text)
 			return true
 		case isDecoration(text):

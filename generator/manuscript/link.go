@@ -79,7 +79,7 @@ func encoded(target string) string {
 			b.WriteString(url.PathEscape(string(r)))
 		case r == '(' || r == ')':
 			b.WriteString(map[rune]string{'(': "%28", ')': "%29"}[r])
-		case r == '&' && entity.MatchString(target[i:]):
+		case r == '&' && entity().MatchString(target[i:]):
 			b.WriteString("&amp;")
 		default:
 			b.WriteRune(r)

@@ -151,7 +151,7 @@ func (r *reading) takeTitle(lines []line) (string, []line) {
 
 // hasTimes reports whether one of the lines begins with a time of day.
 func hasTimes(lines []line) bool {
-	return slices.ContainsFunc(lines, func(l line) bool { return l.role == prose && chatTime.MatchString(plain(l.spans)) })
+	return slices.ContainsFunc(lines, func(l line) bool { return l.role == prose && chatTime().MatchString(plain(l.spans)) })
 }
 
 // joined returns the text of lines on one line.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"path"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -160,12 +159,12 @@ func turnVML(css string) int {
 }
 
 // madeByWord matches alternative texts that no person wrote: file names, and Word's guesses.
-var madeByWord = regexp.MustCompile(`(?i)^\S*\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf|heic)$|description automatically generated|ai-generated content|คำอธิบายที่สร้างโดยอัตโนมัติ|สร้างขึ้นโดยอัตโนมัติ|[\\/]\S*\.(jpe?g|png)$`)
+var madeByWord = pattern(`(?i)^\S*\.(jpe?g|png|gif|webp|bmp|tiff?|emf|wmf|heic)$|description automatically generated|ai-generated content|คำอธิบายที่สร้างโดยอัตโนมัติ|สร้างขึ้นโดยอัตโนมัติ|[\\/]\S*\.(jpe?g|png)$`)
 
 func altText(s string) string {
 	const longest = 1000 // bytes
 	s = strings.TrimSpace(s)
-	if madeByWord.MatchString(s) || len(s) > longest {
+	if madeByWord().MatchString(s) || len(s) > longest {
 		return ""
 	}
 	return s

@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -144,14 +143,14 @@ func outlineLevel(e element) int {
 	return n + 1
 }
 
-var headingName = regexp.MustCompile(`(?i)^(?:heading|หัวเรื่อง|หัวข้อ)\s*([1-9])$`)
+var headingName = pattern(`(?i)^(?:heading|หัวเรื่อง|หัวข้อ)\s*([1-9])$`)
 
 // headingByName returns the level of a built-in style from its name or id, in English or Thai Word. A file need
 // not define these levels.
 func headingByName(name, id string) int {
 	for _, s := range []string{name, id} {
 		s = thai.ArabicDigits(strings.TrimSpace(s))
-		if m := headingName.FindStringSubmatch(s); m != nil {
+		if m := headingName().FindStringSubmatch(s); m != nil {
 			return int(m[1][0] - '0')
 		}
 		switch strings.ToLower(s) {

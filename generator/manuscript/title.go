@@ -1,7 +1,6 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -10,10 +9,10 @@ import (
 
 var (
 	// LINE's words for pictures and files, at either end of a title
-	mediaBefore = regexp.MustCompile(`^\[(` + mediaWords + `)\]\s*`)
-	mediaAfter  = regexp.MustCompile(`\s*\[(` + mediaWords + `)\]$`)
+	mediaBefore = pattern(`^\[(` + mediaWords + `)\]\s*`)
+	mediaAfter  = pattern(`\s*\[(` + mediaWords + `)\]$`)
 	// a time of day with a colon, as telephones write it, which is not the time of an event: 09:30 น., 09:30–12:00
-	timeBefore = regexp.MustCompile(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\s+([^\s\d\-–—น].*)$`)
+	timeBefore = pattern(`^\d{1,2}:\d{2}(?: ?[AaPp][Mm])?\s+([^\s\d\-–—น].*)$`)
 )
 
 // plainTitle returns a title without remains of a chat and without emoji, which are of no use in a feed, on paper
@@ -23,8 +22,8 @@ func (r *reading) plainTitle(title string, programme bool) string {
 	for before := ""; before != plain; {
 		before = plain
 		plain = strings.TrimSpace(strings.Map(withoutEmoji, plain))
-		plain = mediaAfter.ReplaceAllString(mediaBefore.ReplaceAllString(plain, ""), "")
-		if m := timeBefore.FindStringSubmatch(plain); m != nil && r.typed && !programme {
+		plain = mediaAfter().ReplaceAllString(mediaBefore().ReplaceAllString(plain, ""), "")
+		if m := timeBefore().FindStringSubmatch(plain); m != nil && r.typed && !programme {
 			plain = m[1]
 		}
 	}

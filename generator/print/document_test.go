@@ -124,7 +124,7 @@ func TestTheComparisonSeesFaults(t *testing.T) {
 }
 
 func TestCodesLeadToTheirAddress(t *testing.T) {
-	pages := printtest.Pictures(t, pdf(t, weekly()), 200)
+	pages := printtest.Grey(t, pdf(t, weekly()), 200)
 	codes := printtest.Codes(t, pages...)
 	if len(codes) != 12 {
 		t.Errorf("%d codes were read", len(codes))

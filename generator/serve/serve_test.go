@@ -527,8 +527,14 @@ func TestPortInUse(t *testing.T) {
 // TestBrowser lets a real browser run the script under the page's own policy.
 func TestBrowser(t *testing.T) {
 	t.Parallel()
+	b := browsertest.Open(t, "about:blank")
+	t.Run("edits", func(t *testing.T) { inABrowser(t, b) })
+	t.Run("from the start", func(t *testing.T) { fromTheStart(t, b) })
+}
+
+func inABrowser(t *testing.T, browser *browsertest.Browser) {
 	s := start(t, whole())
-	b := browsertest.Open(t, s.address+newsPage)
+	b := browser.Open(t, s.address+newsPage)
 	const told, listens = `document.body && document.querySelector('[role=alert]')`, `document.readyState === 'complete'`
 	b.Until(listens)
 	s.write(newsFile, news(1, faulty, "ตรวจสุขภาพฟรี"))
@@ -546,11 +552,10 @@ func TestBrowser(t *testing.T) {
 	}
 }
 
-// TestBrowserFromTheStart holds that the page of findings follows edits until there is a site.
-func TestBrowserFromTheStart(t *testing.T) {
-	t.Parallel()
+// The page of findings follows edits until there is a site.
+func fromTheStart(t *testing.T, browser *browsertest.Browser) {
 	s := start(t, map[string]string{settingsFile: settings, newsFile: news(1, faulty, "ตรวจสุขภาพฟรี")})
-	b := browsertest.Open(t, s.address+newsPage)
+	b := browser.Open(t, s.address+newsPage)
 	b.Until("document.body && document.body.innerText.includes('" + newsFile + ":3')")
 	s.write(newsFile, strings.Replace(news(1, faulty, "ตรวจสุขภาพฟรี"), "---\n", "---\n# บันทึก\n", 1))
 	if page := b.Until("document.body && document.body.innerText.includes('" + newsFile + ":4')"); strings.Contains(page, `role="alert"`) {

@@ -1,10 +1,12 @@
-package site
+package site_test
 
 import (
 	"os"
 	"reflect"
 	"regexp"
 	"testing"
+
+	"hokhao/generator/site"
 )
 
 // Each field of a Publication is part of its keys, or follows from one that is.
@@ -16,7 +18,7 @@ func TestKeysCoverPublications(t *testing.T) {
 	follow := map[string]string{
 		"Record": "read from the source", "Common": "read from the source", "keys": "made there",
 	}
-	typ := reflect.TypeFor[Publication]()
+	typ := reflect.TypeFor[site.Publication]()
 	for i := range typ.NumField() {
 		name := typ.Field(i).Name
 		used := regexp.MustCompile(`\bp\.` + name + `\b`).Match(source)

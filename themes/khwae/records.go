@@ -15,16 +15,8 @@ import (
 // percent returns a percentage for text and drawings.
 func percent(n int) string { return strconv.Itoa(min(100, max(0, n))) + "%" }
 
-// unitFirst reports whether a unit precedes its number: ร้อยละ 80.
-func unitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
-
-// measure returns a number with its unit.
-func measure(number, unit string) string {
-	if unitFirst(unit) {
-		return unit + " " + number
-	}
-	return strings.TrimSpace(number + " " + unit)
-}
+// tallTable is the number of rows from which on a table scrolls in its own frame.
+const tallTable = 25
 
 // clockwork parses a duration written as "18:30" or "1:05:00" into hours, minutes and seconds.
 func clockwork(length string) (parts [3]int, ok bool) {

@@ -15,6 +15,7 @@ import (
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
+	"hokhao/themes/khwae/chart"
 )
 
 // href and src return an address for an attribute. An Address is safe by its type, so templ's own check, which allows
@@ -205,7 +206,7 @@ func noticesLink(f view.Layout) bool {
 }
 
 // thousands formats a number with commas.
-func thousands(n int) string { return grouped(strconv.Itoa(n)) }
+func thousands(n int) string { return chart.Grouped(strconv.Itoa(n)) }
 
 // isOver returns why a notice is no longer in force, or "".
 func isOver(lang words.Localizer, v web.Notice) string {

@@ -77,7 +77,7 @@ func textOf(t testing.TB, data []byte) string {
 
 func pagesOf(t testing.TB, data []byte) int {
 	t.Helper()
-	return len(printtest.Pictures(t, data, 20))
+	return len(printtest.Grey(t, data, 20))
 }
 
 // With seventy items in a week the newspaper keeps its number of pages and contains every item.
@@ -128,7 +128,7 @@ func TestOnPaper(t *testing.T) {
 	for _, path := range []string{"bulletins/2026/w47.pdf", "bulletins/2026/w47.large.pdf"} {
 		printtest.PDF(t, made[path], s.Dictionary)
 	}
-	codes := printtest.Codes(t, printtest.Pictures(t, made["bulletins/2026/w47.pdf"], 150)...)
+	codes := printtest.Codes(t, printtest.Grey(t, made["bulletins/2026/w47.pdf"], 150)...)
 	for _, want := range []string{"news/2026/lead.html", "news/2026/royal.html", "notices/flood.html", "bulletins/2026/w47.html"} {
 		if !slices.Contains(codes, "https://pr.example.go.th/"+want) {
 			t.Errorf("no code leads to %s: %q", want, codes)

@@ -99,7 +99,7 @@ func TestLabelsAndCatalogue(t *testing.T) {
 	}
 	labels := made["exhibitions/river.labels.pdf"]
 	inOrder(t, said(t, s, labels), "อำเภอสังขละบุรี", "เช้าที่ซองกาเลีย", "ภาพ: กลุ่มงานข่าว · ถ่ายเมื่อ 5 ตุลาคม 2569", "โปสเตอร์งาน")
-	pages := printtest.Pictures(t, labels, 100)
+	pages := printtest.Grey(t, labels, 100)
 	if len(pages) != 2 {
 		t.Errorf("%d sheets for two photos", len(pages))
 	}
@@ -112,7 +112,7 @@ func TestLabelsAndCatalogue(t *testing.T) {
 	inOrder(t, said(t, s, catalogue), "สูจิบัตร · นิทรรศการภาพถ่าย", "นิทรรศการภาพ “สายน้ำสองแคว”", "วันที่", "14 พฤศจิกายน 2569 – 31 มกราคม 2570", "โถงศาลากลางจังหวัด",
 		"สาระสำคัญ", "ภาพสองภาพ", "ชมฟรี", "แม่น้ำสองสายพบกันที่ปากแพรก", "ทางเข้าชม", "เข้าทางประตูทิศตะวันออก", "ภาพในนิทรรศการ",
 		"1 อำเภอสังขละบุรี", "เช้าที่ซองกาเลีย", "ถ่ายเมื่อ 5 ตุลาคม 2569", "โปสเตอร์งาน", "ชมฟรีทุกวัน", "ข้อมูลการจัดทำ", "3/2569", "กลุ่มงานเครือข่าย", "โทร. 0 3400 0012", "CC BY 4.0")
-	if !slices.Contains(printtest.Codes(t, printtest.Pictures(t, catalogue, 100)...), "https://pr.example.go.th/exhibitions/river.html") {
+	if !slices.Contains(printtest.Codes(t, printtest.Grey(t, catalogue, 100)...), "https://pr.example.go.th/exhibitions/river.html") {
 		t.Error("no code leads to the exhibition")
 	}
 }

@@ -49,7 +49,7 @@ func TestPrintedScripts(t *testing.T) {
 			if address, ok := strings.CutSuffix(path, PDFEnding); ok && !strings.HasPrefix(path, "broadcast/") {
 				want = s.URL("/" + address + ".html")
 			}
-			if codes := printtest.Codes(t, printtest.Pictures(t, data, 120)...); !slices.Contains(codes, want) {
+			if codes := printtest.Codes(t, printtest.Grey(t, data, 120)...); !slices.Contains(codes, want) {
 				t.Errorf("the codes are %q, want %q", codes, want)
 			}
 		})

@@ -30,8 +30,13 @@
 //   - Files are scripts of one call, because a page on a disk may not fetch data. Their names have no fingerprint, but they
 //     are requested with the period's key after a question mark, so that a browser never mixes two builds.
 //   - A query may begin and end within a word. At its ends the segmenter also accepts parts of words, at slightly more than
-//     the cost of the word; and the outermost two of four or more words count less. Words that are only known with other
-//     tone marks are looked up last, and the page says so.
+//     the cost of the word; and the outermost two of four or more words count less.
+//   - A query that seems to be misspelt is tried in other forms, each only if the one before has words that are in no document:
+//     without tone marks and with short vowels for long ones, also if the words exist but nowhere beside each other; with one
+//     letter of a long word wrong, missing or too many; and as typed on the other keyboard. The page says what it looked for.
+//   - A word of Latin letters with hyphens or full stops is a key in one piece too. Words that are written in several ways
+//     (query.js, variants) are looked up together.
+//   - A hit deep in a text is shown with its sentence, which the page reads from the plain text beside the publication's page.
 //   - The rarest keys are looked up first, about two words and four pairs; the others only if more than ten documents, or
 //     none, have all of those.
 //

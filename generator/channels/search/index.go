@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/bits"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -130,7 +131,19 @@ func (c *collection) line(text string, weight uint32) {
 		before, costBefore = term, cost
 		c.length++
 	}
+	if !strings.ContainsAny(text, "-.\u2010\u2011") {
+		return
+	}
+	for _, name := range jointed.FindAllString(strings.ToLower(text), -1) {
+		c.take(hashOf(joint.Replace(name), wordKey), weight)
+	}
 }
+
+// A word of Latin letters with hyphens or full stops in it is found in one piece too: e-bidding, ebidding. query.js has the same patterns.
+var (
+	jointed = regexp.MustCompile(`[a-z]+(?:[-\x{2010}\x{2011}.][a-z]+){1,2}`)
+	joint   = strings.NewReplacer("-", "", "\u2010", "", "\u2011", "", ".", "")
+)
 
 // cost returns the cost of a term with hash h, and records it if a browser would not know it.
 func (c *collection) cost(h uint32, term string) int {

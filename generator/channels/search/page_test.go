@@ -14,6 +14,7 @@ import (
 	"hokhao/generator/browsertest"
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
+	"hokhao/generator/channels/text"
 	"hokhao/generator/channels/web"
 	"hokhao/generator/site"
 	"hokhao/themes/khwae"
@@ -25,8 +26,11 @@ func whole(t testing.TB, sources map[string]string) string {
 	s := channeltest.Site(t, sources)
 	files, _ := channeltest.Render(t, New(), s, nil)
 	pages, _ := channeltest.Render(t, web.New(khwae.New(), false), s, nil)
-	for name, data := range pages {
-		files[name] = data
+	texts, _ := channeltest.Render(t, text.New(), s, nil)
+	for _, more := range []channeltest.Files{pages, texts} {
+		for name, data := range more {
+			files[name] = data
+		}
 	}
 	return published(t, files)
 }
@@ -53,14 +57,22 @@ func typed(t *testing.T, b *browsertest.Browser, text string) {
 	}
 }
 
-func TestThePageInABrowser(t *testing.T) {
+// TestThePage opens the page in one browser.
+func TestThePage(t *testing.T) {
+	b := browsertest.Open(t, "about:blank")
+	t.Run("in a browser", func(t *testing.T) { inABrowser(t, b) })
+	t.Run("from a disk", func(t *testing.T) { fromADisk(t, b) })
+	t.Run("without its index", func(t *testing.T) { withoutItsIndex(t, b) })
+}
+
+func inABrowser(t *testing.T, browser *browsertest.Browser) {
 	dir := whole(t, many())
 	server := httptest.NewServer(http.FileServer(http.Dir(dir)))
 	defer server.Close()
 	links := `[...document.querySelectorAll("#k-search-results a")].map(a => new URL(a.href).pathname)`
 
 	// From the box on the front page.
-	b := browsertest.Open(t, server.URL+"/index.html")
+	b := browser.Open(t, server.URL+"/index.html")
 	b.Until(`document.readyState === "complete" && document.querySelector(".mast input[name=q]")`)
 	var ignored any
 	b.Value(`document.querySelector(".mast input[name=q]").focus()`, &ignored)
@@ -100,6 +112,10 @@ func TestThePageInABrowser(t *testing.T) {
 	b.Value(`history.back()`, &ignored)
 	b.Until(said + ` === "พบ 14 เรื่อง" && document.querySelector("[name=districts]").value === ""`)
 
+	// A hit deep in the text is shown with its sentence.
+	typed(t, b, "หนองปลาไหล")
+	b.Until(`document.querySelector("#k-search-results p mark")?.textContent === "หนองปลาไหล" && document.querySelector("#k-search-results p").textContent.includes("ควรเฝ้าระวัง")`)
+
 	typed(t, b, "นักทองเทียว")
 	b.Until(said + `.includes("“นักท่องเที่ยว”")`)
 	typed(t, b, `<img src=x onerror="document.title='hacked'">`)
@@ -107,16 +123,16 @@ func TestThePageInABrowser(t *testing.T) {
 }
 
 // A village reads the site from a USB stick.
-func TestThePageFromADisk(t *testing.T) {
+func fromADisk(t *testing.T, browser *browsertest.Browser) {
 	dir := whole(t, small(nil))
-	b := browsertest.Open(t, "file://"+filepath.ToSlash(dir)+"/search.html?q=ด่านเจดีย์สามองค์")
+	b := browser.Open(t, "file://"+filepath.ToSlash(dir)+"/search.html?q=ด่านเจดีย์สามองค์")
 	b.Until(said + ` === "พบ 1 เรื่อง"`)
 	typed(t, b, "เขื่อน")
 	b.Until(said + ` === "พบ 2 เรื่อง" && document.querySelector("#k-search-results a").href.endsWith(".html")`)
 }
 
 // Without the index the page says so; without JavaScript it links to the lists.
-func TestThePageWithoutItsIndex(t *testing.T) {
+func withoutItsIndex(t *testing.T, browser *browsertest.Browser) {
 	dir := whole(t, small(nil))
 	broken := false
 	files := http.FileServer(http.Dir(dir))
@@ -130,7 +146,7 @@ func TestThePageWithoutItsIndex(t *testing.T) {
 	}))
 	defer server.Close()
 	broken = true
-	b := browsertest.Open(t, server.URL+"/search.html?q=เขื่อน")
+	b := browser.Open(t, server.URL+"/search.html?q=เขื่อน")
 	b.Until(said + `.startsWith("โหลดข้อมูลสำหรับค้นหาไม่สำเร็จ")`)
 	broken = false
 	typed(t, b, "เขื่อน") // the same query again

@@ -135,7 +135,7 @@ attachments: [{file: form.pdf, title: แบบคำขอรถรับส่
 	if !strings.HasSuffix(strings.TrimSpace(text), "– จบ –") {
 		t.Error("something stands behind the end")
 	}
-	if codes := printtest.Codes(t, printtest.Pictures(t, data, 120)...); !slices.Equal(codes, []string{"https://pr.example.go.th/news/2026/doctors.html"}) {
+	if codes := printtest.Codes(t, printtest.Grey(t, data, 120)...); !slices.Equal(codes, []string{"https://pr.example.go.th/news/2026/doctors.html"}) {
 		t.Errorf("the code leads to %q", codes)
 	}
 	if plain := said(t, s, made["news/2026/before.pdf"]); !strings.Contains(plain, "เผยแพร่ได้ทันที") || !strings.Contains(plain, "โทร. 0 3400 0001") {

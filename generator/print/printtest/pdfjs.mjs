@@ -1,9 +1,8 @@
 globalThis.DOMMatrix ??= class {}; globalThis.ImageData ??= class {}; globalThis.Path2D ??= class {};
-const [module, ...files] = process.argv.slice(1);
-const pdfjs = await import(module);
+const pdfjs = await import(process.argv[1]);
 const fs = await import('node:fs');
-const all = [];
-for (const file of files) {
+const readline = await import('node:readline');
+const text = async (file) => {
   const data = new Uint8Array(fs.readFileSync(file));
   const doc = await pdfjs.getDocument({ data, verbosity: 0, useSystemFonts: false, isEvalSupported: false }).promise;
   const pages = [];
@@ -13,6 +12,9 @@ for (const file of files) {
     pages.push(text.items.filter((i) => 'str' in i).map((i) => i.str + (i.hasEOL ? '\n' : '')).join(''));
   }
   await doc.destroy();
-  all.push(pages);
+  return pages;
+};
+for await (const file of readline.createInterface({ input: process.stdin })) {
+  const answer = await text(file).then((pages) => ({ pages }), (err) => ({ err: String(err) }));
+  console.log('pdf.js:' + JSON.stringify(answer));
 }
-console.log("pages:" + JSON.stringify(all));

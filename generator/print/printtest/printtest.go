@@ -6,16 +6,18 @@
 package printtest
 
 import (
+	"bufio"
 	"bytes"
 	_ "embed"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"maps"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -52,16 +54,10 @@ func PDF(t testing.TB, data []byte, dictionary *thai.Dictionary) *pdfcheck.Node 
 	return check(t, file, data, dictionary, Extractors(t))
 }
 
-// PDFs is PDF for many files, each a subtest under its name. pdf.js, which is slow to start, is started once.
+// PDFs is PDF for many files, each a subtest under its name.
 func PDFs(t *testing.T, files map[string]string, dictionary *thai.Dictionary) {
 	t.Helper()
 	three := Extractors(t)
-	paths := slices.Sorted(maps.Values(files))
-	read, err := pdfjsPages(t, paths)
-	if err != nil {
-		t.Fatal(err)
-	}
-	three[len(three)-1].Pages = func(file string) ([]string, error) { return read[file], nil }
 	for name, path := range files {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -126,7 +122,8 @@ type Extractor struct {
 // Extractors returns the three extractors. The test is skipped if one is missing.
 func Extractors(t testing.TB) []Extractor {
 	t.Helper()
-	pdftotext, mutool := Need(t, "pdftotext"), Need(t, "mutool")
+	pdftotext, mutool, node := Need(t, "pdftotext"), Need(t, "mutool"), Need(t, "node")
+	module := needModule(t)
 	run := func(name string, args ...string) (string, error) {
 		out, err := exec.Command(name, args...).Output()
 		return string(out), err
@@ -143,56 +140,85 @@ func Extractors(t testing.TB) []Extractor {
 			out, err := run(mutool, "draw", "-q", "-F", "text", file)
 			return feeds(out), err
 		}},
-		{"pdf.js", false, func(file string) ([]string, error) {
-			read, err := pdfjsPages(t, []string{file})
-			return read[file], err
-		}},
+		{"pdf.js", false, func(file string) ([]string, error) { return pdfjs.pages(node, module, file) }},
 	}
 }
 
-// pdfjsPages runs pdf.js on files.
-func pdfjsPages(t testing.TB, files []string) (map[string][]string, error) {
-	t.Helper()
-	module, err := pdfjs()
-	if err != nil {
-		if os.Getenv("CI") != "" {
+// pdfjs is one process for all tests of a binary, since pdf.js takes long to start. It ends with the binary, which closes its
+// standard input.
+var pdfjs process
+
+// A process runs pdf.js: it reads the names of files, one per line, and answers each with a line.
+type process struct {
+	mu    sync.Mutex
+	files io.Writer // nil before it is started
+	said  *bufio.Reader
+}
+
+// pages returns the text of each page of a file.
+func (p *process) pages(node, module, file string) ([]string, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.files == nil {
+		cmd := exec.Command(node, "--input-type=module", "-e", pdfjsScript, "--", module)
+		files, err := cmd.StdinPipe()
+		if err != nil {
 			return nil, err
 		}
-		t.Skipf("skipped: pdfjs-dist is not installed: npm ci in .ci")
+		said, err := cmd.StdoutPipe()
+		if err != nil {
+			return nil, err
+		}
+		if err := cmd.Start(); err != nil {
+			return nil, err
+		}
+		p.files, p.said = files, bufio.NewReader(said)
 	}
-	out, err := exec.Command(Need(t, "node"), append([]string{"--input-type=module", "-e", pdfjsScript, "--", module}, files...)...).Output()
-	if err != nil {
+	if _, err := fmt.Fprintln(p.files, file); err != nil {
 		return nil, err
-	}
-	var pages [][]string
-	_, list, _ := strings.Cut(string(out), "pages:")
-	if err := json.Unmarshal([]byte(list), &pages); err != nil {
-		return nil, err
-	}
-	read := map[string][]string{}
-	for i, file := range files {
-		read[file] = pages[i]
-	}
-	return read, nil
-}
-
-// pdfjs returns the path of the module below the .ci folder of this repository.
-func pdfjs() (string, error) {
-	dir, err := os.Getwd()
-	if err != nil {
-		return "", err
 	}
 	for {
+		line, err := p.said.ReadString('\n')
+		if err != nil {
+			return nil, fmt.Errorf("it ended: %w", err)
+		}
+		data, isAnswer := strings.CutPrefix(line, "pdf.js:")
+		if !isAnswer {
+			continue // a warning
+		}
+		var answer struct {
+			Pages []string
+			Err   string
+		}
+		if err := json.Unmarshal([]byte(data), &answer); err != nil {
+			return nil, err
+		}
+		if answer.Err != "" {
+			return nil, errors.New(answer.Err)
+		}
+		return answer.Pages, nil
+	}
+}
+
+// needModule returns the path of pdf.js below the .ci folder of this repository. If it is missing the test is skipped; in CI
+// that is a failure.
+func needModule(t testing.TB) string {
+	t.Helper()
+	dir, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for up := ""; up != dir; dir, up = filepath.Dir(dir), dir {
 		module := filepath.Join(dir, ".ci/node_modules/pdfjs-dist/legacy/build/pdf.mjs")
 		if _, err := os.Stat(module); err == nil {
-			return module, nil
+			return module
 		}
-		up := filepath.Dir(dir)
-		if up == dir {
-			return "", fmt.Errorf("no pdfjs-dist in .ci/node_modules")
-		}
-		dir = up
 	}
+	if os.Getenv("CI") != "" {
+		t.Fatal("pdfjs-dist is not installed")
+	}
+	t.Skip("skipped: pdfjs-dist is not installed: npm ci in .ci")
+	return ""
 }
 
 // without removes the text of running heads and feet from the end of a page, where they are drawn last.
@@ -344,15 +370,26 @@ func OfficeColor(t *testing.T, made func(settings string) map[string][]byte) {
 // Pictures draws the pages of a PDF with poppler at dpi dots per inch and returns the files.
 func Pictures(t testing.TB, data []byte, dpi int) []string {
 	t.Helper()
+	return drawn(t, data, dpi, "-png")
+}
+
+// Grey is Pictures in grey and without compression, which is ten times as fast.
+func Grey(t testing.TB, data []byte, dpi int) []string {
+	t.Helper()
+	return drawn(t, data, dpi, "-gray")
+}
+
+func drawn(t testing.TB, data []byte, dpi int, format string) []string {
+	t.Helper()
 	dir := t.TempDir()
 	file := filepath.Join(dir, "document.pdf")
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if out, err := exec.Command(Need(t, "pdftoppm"), "-r", fmt.Sprint(dpi), "-png", file, filepath.Join(dir, "page")).CombinedOutput(); err != nil {
+	if out, err := exec.Command(Need(t, "pdftoppm"), "-r", fmt.Sprint(dpi), format, file, filepath.Join(dir, "page")).CombinedOutput(); err != nil {
 		t.Fatalf("pdftoppm: %v\n%s", err, out)
 	}
-	pages, err := filepath.Glob(filepath.Join(dir, "page*.png"))
+	pages, err := filepath.Glob(filepath.Join(dir, "page*"))
 	if err != nil || len(pages) == 0 {
 		t.Fatalf("no pages: %v", err)
 	}

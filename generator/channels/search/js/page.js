@@ -70,6 +70,26 @@ const draw = (d, marks) => {
 	return li
 }
 
+// A hit deep in a text is shown with its sentence. The text lies beside the page, in a file of its own unless the office makes none; a page on a
+// disk may not read it. So few texts are read that a query stays cheap.
+const mostTexts = 3, around = 80
+const setSentence = async (li, marks) => {
+	const answer = await fetch(li.querySelector("a").href.replace(/\.html$/, ".txt"))
+	if (!answer.ok) return
+	for (const line of (await answer.text()).split("\n")) {
+		const [mark] = marks(line)
+		if (!mark) continue
+		const from = line.lastIndexOf(" ", Math.max(0, mark[0] - around)) + 1, end = line.indexOf(" ", mark[1] + around)
+		const sentence = (from ? "… " : "") + line.slice(from, end < 0 ? undefined : end) + (end < 0 ? "" : " …"), place = li.querySelector("p")
+		place.textContent = ""
+		return setMarked(place, sentence, marks(sentence))
+	}
+}
+const setSentences = (drawn, marks) => {
+	const deep = drawn.filter(li => !li.querySelector("mark"))
+	return location.protocol === "file:" ? [] : deep.slice(0, mostTexts).map(li => setSentence(li, marks).catch(() => {}))
+}
+
 // The form's values, without empty ones.
 const asked = () => new URLSearchParams([...new FormData(form)].map(([k, v]) => [k, v.trim()]).filter(([, v]) => v))
 
@@ -94,6 +114,7 @@ const run = async () => {
 		const first = await next(0)
 		if (mine !== turn) return
 		results.replaceChildren(...first)
+		if (q) setSentences(first, marks)
 		more.hidden = found.length <= perPage
 		more.onclick = async () => {
 			const drawn = await next(results.children.length).catch(() => say("failed"))

@@ -14,7 +14,26 @@ const manyWords = 4, partCost = 40, mostWhole = 3
 // The share of the best document's words that another must have to be a result.
 const enough = 0.6
 
-const tones = /[\u0E47-\u0E4C]/g
+// Folds what is often written wrong: a text without tone marks and with short vowels for long ones.
+const bareOf = s => s.replace(/[\u0E47-\u0E4C]/g, "").replace(/[\u0E35\u0E37\u0E39]/g, c => String.fromCharCode(c.charCodeAt(0) - 1))
+// A word of so many letters, folded, is also found with one letter wrong, missing or too many; that costs nearCost more.
+const longWord = 6, nearCost = 60
+
+// Words that are written in several ways.
+const variants = new Map
+for (const group of ["โควิด covid", "เว็บไซต์ เว็บไซด์ เว็ปไซต์ website", "อีเมล อีเมล์ email", "อินเทอร์เน็ต อินเตอร์เน็ต internet", "เฟซบุ๊ก เฟสบุ๊ค เฟสบุ๊ก facebook", "ยูทูบ ยูทูป youtube", "แอปพลิเคชัน แอพพลิเคชั่น แอปพลิเคชั่น application", "ดิจิทัล ดิจิตอล digital", "วิดีโอ วีดีโอ video", "คลินิก คลีนิค", "ออนไลน์ online", "สติกเกอร์ สติ๊กเกอร์", "แพลตฟอร์ม แพลทฟอร์ม platform", "ไวไฟ wifi"]) {
+	const words = group.split(" ")
+	for (const word of words) variants.set(word, [word, ...words.filter(w => w !== word)])
+}
+
+// Words of Latin letters with hyphens or full stops in them, which are indexed in one piece too.
+const joints = /[a-z]+(?:[-\u2010\u2011.][a-z]+){1,2}/g, joint = /[-\u2010\u2011.]/g
+
+// The keys of the Thai keyboard (Kedmanee) that have the signs of the American one.
+const latinKeys = "1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:\"ZXCVBNM<>?"
+const thaiKeys = "ๅ/-ภถุึคตจขชๆไำพะัีรนยบลฃฟหกดเ้่าสวงผปแอิืทมใฝ+๑๒๓๔ู฿๕๖๗๘๙๐\"ฎฑธํ๊ณฯญฐ,ฅฤฆฏโฌ็๋ษศซ.()ฉฮฺ์?ฒฬฦ"
+const typedOn = (from, to) => s => Array.from(s, c => to[from.indexOf(c)] ?? c).join("")
+const asThai = typedOn(latinKeys, thaiKeys), asLatin = typedOn(thaiKeys, latinKeys)
 
 const openIndex = async load => {
 	const guide = await load("guide")
@@ -28,27 +47,61 @@ const openIndex = async load => {
 	const documents = periods.reduce((n, p) => n + p.root.documents, 0)
 	const costOf = term => vocabulary.get(term) ?? rareCost
 
-	// Words without tone marks, with the words that they may stand for.
-	let toneless
-	const withoutTones = () => {
-		if (toneless) return toneless
-		toneless = { vocabulary: new Map, words: new Map }
+	// Words as they are folded, with the words that they may stand for, and those that a long word is one letter away from.
+	let foldedWords
+	const folding = () => {
+		if (foldedWords) return foldedWords
+		const costs = new Map, words = new Map, lacking = new Map
 		for (const [word, cost] of vocabulary) {
-			const bare = word.replace(tones, ""), words = toneless.words.get(bare)
-			words ? words.push(word) : toneless.words.set(bare, [word])
-			if (!(toneless.vocabulary.get(bare) <= cost)) toneless.vocabulary.set(bare, cost)
+			const bare = bareOf(word), list = words.get(bare)
+			list ? list.push(word) : words.set(bare, [word])
+			if (!(costs.get(bare) <= cost)) costs.set(bare, cost)
 		}
-		for (const words of toneless.words.values()) words.sort((a, b) => costOf(a) - costOf(b))
-		return toneless
+		for (const list of words.values()) list.sort((a, b) => costOf(a) - costOf(b))
+		const without = (bare, each) => {
+			for (let i = 0; i < bare.length; i++) each(bare.slice(0, i) + bare.slice(i + 1))
+		}
+		for (const [bare, cost] of costs) {
+			if (bare.length >= longWord) without(bare, less => {
+				if (!(costs.get(lacking.get(less)) <= cost)) lacking.set(less, bare)
+			})
+		}
+		const near = form => {
+			const found = new Map
+			const at = (from, to) => {
+				const key = from * 1000 + to
+				if (to - from < longWord - 1) return
+				if (found.has(key)) return found.get(key)
+				let best = lacking.get(form.slice(from, to))
+				const take = bare => {
+					if (costs.has(bare) && !(costs.get(best) <= costs.get(bare))) best = bare
+				}
+				if (to - from >= longWord) without(form.slice(from, to), less => {
+					if (less.length >= longWord) take(less)
+					take(lacking.get(less))
+				})
+				found.set(key, best)
+				return best
+			}
+			return Object.assign((from, to) => costs.get(at(from, to)) + nearCost, { whole: (from, to) => words.get(at(from, to)).slice(0, 1) })
+		}
+		return foldedWords = { costs, words, near }
 	}
 
 	// A slot is a position of the query with the words that match it; part means that the query has only a part of
 	// them.
 	const slotsOf = (form, words = vocabulary, partly) => {
 		const slots = []
-		terms(form, words, (term, from, to, part) => slots.push({ words: part ? partly.whole(from, to) : [term], part }), partly)
+		terms(form, words, (term, from, to, part) => {
+			slots.push({ words: part ? partly.whole(from, to) : variants.get(term) ?? [term], part, from, to, glued: slots.at(-1)?.to === from })
+		}, partly)
+		for (const { 0: found, index } of form.matchAll(joints)) {
+			const first = slots.findIndex(slot => slot.from === index), after = slots.findIndex(slot => slot.from >= index + found.length)
+			if (first >= 0) slots.splice(first, (after < 0 ? slots.length : after) - first, { words: [found.replace(joint, "")], from: index, to: index + found.length })
+		}
 		return slots
 	}
+	const textOf = slots => slots.map((slot, i) => (i && !slot.glued ? " " : "") + slot.words[0]).join("")
 
 	// The words that the query's first or last letters may be a part of.
 	const partsOf = form => {
@@ -78,19 +131,20 @@ const openIndex = async load => {
 			}
 			if (!before || before.part || slot.part || strange) return
 			const text = before.words[0] + " " + slot.words[0], worth = cost + costOf(before.words[0])
-			if (worth < tellingPair) pairs.set(text, { hashes: [hashOf(text, pairKey)], worth: edge || slots.length >= manyWords && i === 1 ? worth / 4 : worth, pair: true })
+			if (worth < tellingPair) pairs.set(text, { hashes: [hashOf(text, pairKey)], worth: edge || slots.length >= manyWords && i === 1 ? worth / 4 : worth, pair: true, glued: slot.glued })
 		})
 		const best = keys => [...keys.values()].sort((a, b) => b.worth - a.worth)
 		return { words: best(words), pairs: best(pairs) }
 	}
 
-	// Looks slots up. Returns, for each period, the scores of its documents, and how much of the words they cover.
+	// Looks slots up. Returns, for each period, the scores of its documents, and how much of the words they cover; and how many of
+	// the words, and of the words that are written together, are in no document.
 	const ask = async slots => {
 		const { words, pairs } = keysOf(slots)
 		const hits = periods.map(p => ({
 			score: new Float64Array(p.root.documents), cover: new Float64Array(p.root.documents), count: new Uint8Array(p.root.documents),
 		}))
-		let asked = 0, missing = 0, best = 0
+		let asked = 0, missing = 0, apart = 0, best = 0
 		for (const step of steps) {
 			let keys = words.splice(0, step.words).concat(pairs.splice(0, step.pairs)).map(key => ({ ...key, frequency: 0, long: false, found: [] }))
 			const read = (keys, long) => Promise.all(keys.flatMap(key => periods.map(async (p, n) => {
@@ -112,6 +166,7 @@ const openIndex = async load => {
 			for (const key of keys) {
 				const weight = Math.log(1 + (documents - key.frequency + 0.5) / (key.frequency + 0.5))
 				if (!key.pair && !key.edge && !key.frequency) missing++
+				if (key.glued && !key.frequency) apart++
 				asked++
 				key.found.forEach((f, p) => f.forEach((impact, d) => {
 					hits[p].count[d]++
@@ -123,7 +178,7 @@ const openIndex = async load => {
 			if (whole && whole <= 10) break
 		}
 		for (const h of hits) for (const c of h.cover) best = Math.max(best, c)
-		return { hits, best, missing }
+		return { hits, best, missing, apart }
 	}
 
 	// Returns for each period which documents pass the filters: an array of ones, or null if there are no filters.
@@ -146,33 +201,58 @@ const openIndex = async load => {
 	}))
 
 	// Searches. Returns the documents found as [period, number], best first or newest first, and in spelling the
-	// query actually used if a word of the given one is known only with other tone marks.
+	// query actually used if the given one seems to be misspelt.
 	const search = async (query, filters, order) => {
 		const form = searchForm(query), slots = slotsOf(form), filtered = Object.values(filters).some(v => v)
 		const masks = await filter(filters)
-		let answer, spelling
+		let answer, spelling, literal
 		if (slots.length) {
-			const better = async other => {
+			// Takes other slots if they are found better. If the given words exist, but nowhere beside each other, what has both follows.
+			const better = async (other, text) => {
+				if (answer && textOf(other) === textOf(slots)) return false
 				const found = await ask(other)
-				if (answer && found.missing >= answer.missing) return false
+				if (answer && (!found.best || found.missing > answer.missing || found.missing === answer.missing && found.apart >= answer.apart)) return false
+				if (text) {
+					if (!answer.missing && !spelling) literal = answer
+					spelling = text
+				}
 				answer = found
 				return true
 			}
+			const alike = (costs, near) => {
+				const bare = folding(), other = slotsOf(bareOf(form), costs, near)
+				return other.map(slot => {
+					const close = near && !slot.part && costs.has(slot.words[0]) && near(slot.from, slot.to) ? near.whole(slot.from, slot.to) : [] // the word itself may be in no text
+					return { ...slot, words: slot.part ? slot.words : [...close, ...bare.words.get(slot.words[0])?.slice(0, mostWhole) ?? slot.words] }
+				})
+			}
 			await better(slots.length < manyWords ? slots : slotsOf(form, vocabulary, partsOf(form)))
 			if (answer.missing && slots.length < manyWords) await better(slotsOf(form, vocabulary, partsOf(form)))
-			if (answer.missing && slots.some(slot => !vocabulary.has(slot.words[0]))) {
-				const bare = withoutTones()
-				const alike = slotsOf(form.replace(tones, ""), bare.vocabulary).map(({ words: [w] }) => ({ words: bare.words.get(w)?.slice(0, mostWhole) ?? [w] }))
-				if (await better(alike)) spelling = alike.map(slot => slot.words[0]).join("")
+			if (answer.missing || answer.apart) {
+				const other = alike(folding().costs)
+				await better(other, textOf(other))
+			}
+			if (answer.missing) {
+				const close = /[a-z] [a-z]/.test(form) && slotsOf(form.replace(/([a-z]) (?=[a-z])/g, "$1"))
+				if (close) await better(close)
+			}
+			if (answer.missing) {
+				const other = alike(folding().costs, folding().near(bareOf(form)))
+				await better(other, textOf(other))
+			}
+			for (const typed of answer.missing ? [asThai(query), asLatin(query)] : []) {
+				const other = slotsOf(searchForm(typed))
+				if (typed !== query && other.length && other.every(slot => vocabulary.has(slot.words[0]) || /^[a-z0-9]+$/.test(slot.words[0]))) await better(other, typed)
 			}
 		}
 		const results = []
 		periods.forEach((p, n) => {
-			const mask = masks[n], hit = answer?.hits[n]
+			const mask = masks[n], hit = answer?.hits[n], also = literal?.hits[n]
 			for (let d = 0; d < p.root.documents; d++) {
 				if (mask ? mask[d] : !filtered) {
 					if (!answer) results.push([n, d, 0])
 					else if (hit.score[d] && hit.cover[d] >= enough * answer.best) results.push([n, d, hit.score[d]])
+					else if (also?.score[d] && also.cover[d] >= enough * literal.best) results.push([n, d, -1 / also.score[d]])
 				}
 			}
 		})
@@ -183,7 +263,7 @@ const openIndex = async load => {
 
 	// The ranges of a text that match a query: [from, to]. A common word is marked only beside others.
 	const marks = (shown, query) => {
-		const wanted = new Set(slotsOf(searchForm(query)).map(slot => slot.words[0])), from = [], list = []
+		const wanted = new Set(slotsOf(searchForm(query)).flatMap(slot => slot.words)), from = [], list = []
 		const telling = [...wanted].some(term => costOf(term) > stopCost) ? stopCost : 0
 		let form = "", at = 0
 		for (const c of shown) {

@@ -1,4 +1,4 @@
-package web_test
+package khwae_test
 
 import (
 	"regexp"
@@ -19,10 +19,10 @@ func TestNamesStayOnOneLine(t *testing.T) {
 	news.Title, news.Points = "เขื่อน"+name+" & แม่น้ำแควน้อย", []string{"ยกของขึ้นที่สูง 80 เซนติเมตร"}
 	in.Records[record].Publication = news
 	before := connect(t, in)
-	old := render(t, before, everything(before))[page]
+	old := renderSite(t, before, everything(before), page)[page]
 	in.Settings.Words = append(slices.Clip(in.Settings.Words), name)
 	after := connect(t, in)
-	pages := render(t, after, everything(after))
+	pages := renderSite(t, after, everything(after))
 	got := pages[page]
 	const open, end = `<span class="nb">`, "</span>"
 	for _, want := range []string{
@@ -36,8 +36,9 @@ func TestNamesStayOnOneLine(t *testing.T) {
 	if strings.Contains(old, name+end) {
 		t.Error("a name that nobody knows is kept whole")
 	}
+	misplaced := regexp.MustCompile(`="[^"<>]*<[^"]*"|<title>[^<]*<[^/]|<textarea[^>]*>[^<]*<[^/]`)
 	for path, page := range pages {
-		if m := regexp.MustCompile(`="[^"<>]*<[^"]*"|<title>[^<]*<[^/]|<textarea[^>]*>[^<]*<[^/]`).FindString(page); m != "" {
+		if m := misplaced.FindString(page); m != "" {
 			t.Errorf("%s: an element in %s", path, m)
 		}
 	}
@@ -58,11 +59,11 @@ func TestReadingTimeIsSaid(t *testing.T) {
 		}
 	}
 	s := connect(t, in)
-	pages := render(t, s, everything(s))
+	pages := renderSite(t, s, everything(s), "news/2026/dam-release-khwae-noi.html", "news/2026/loy-krathong.html")
 	if !strings.Contains(pages["news/2026/dam-release-khwae-noi.html"], "ใช้เวลาอ่านประมาณ 2 นาที") {
 		t.Error("440 words are not two minutes")
 	}
-	if strings.Contains(pages["news/2026/loy-krathong.html"], "ใช้เวลาอ่าน") {
+	if page, ok := pages["news/2026/loy-krathong.html"]; !ok || strings.Contains(page, "ใช้เวลาอ่าน") {
 		t.Error("less than half a minute is worth no word")
 	}
 }

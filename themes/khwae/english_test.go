@@ -1,4 +1,4 @@
-package web_test
+package khwae_test
 
 import (
 	"regexp"
@@ -36,7 +36,7 @@ bulletin: {numerals: arabic}
 	}
 	thai := regexp.MustCompile(`[\x{0E00}-\x{0E7F}]{2,}`) // a single ก is the symbol for the size of the text
 	s := channeltest.Site(t, files)
-	pages := render(t, s, everything(s))
+	pages := renderSite(t, s, everything(s))
 	if len(pages) < 25 {
 		t.Fatalf("only %d pages", len(pages))
 	}

@@ -1,4 +1,4 @@
-package web_test
+package khwae_test
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 	_ "time/tzdata"
@@ -95,30 +96,16 @@ func (*output) Open(channel.Fact) (io.ReadCloser, error) { panic("a page opens n
 func (*output) Pages(int)                                {}
 func (*output) Report(diagnostic.Finding)                {}
 
-// sample reads the sample site as package engine does.
-func sample(t testing.TB) site.Input {
-	t.Helper()
-	root, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for {
-		if _, err := os.Stat(filepath.Join(root, "go.mod")); err == nil {
-			break
-		}
-		if root == filepath.Dir(root) {
-			t.Fatal("no go.mod above the test")
-		}
-		root = filepath.Dir(root)
-	}
+// readSample reads the sample site, once for all tests, as package engine does. Its folder stays open for them.
+var readSample = sync.OnceValues(func() (site.Input, error) {
+	const root = "../.."
 	folder, err := content.OpenFolder(root, time.Time{})
 	if err != nil {
-		t.Fatal(err)
+		return site.Input{}, err
 	}
-	t.Cleanup(func() { folder.Close() })
 	data, _, err := folder.Take(content.SettingsFile)
 	if err != nil {
-		t.Fatal(err)
+		return site.Input{}, err
 	}
 	in := site.Input{
 		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
@@ -145,9 +132,17 @@ func sample(t testing.TB) site.Input {
 		}
 		return err
 	})
+	return in, err
+})
+
+// sample returns the sample site, with records and a menu that a test may change.
+func sample(t testing.TB) site.Input {
+	t.Helper()
+	in, err := readSample()
 	if err != nil {
 		t.Fatal(err)
 	}
+	in.Records, in.Settings.Navigation = slices.Clone(in.Records), slices.Clone(in.Settings.Navigation)
 	return in
 }
 
@@ -202,11 +197,14 @@ func keys(t testing.TB, s *site.Site) map[string]key.Key {
 	return all
 }
 
-// render returns every file of a site, by its path.
-func render(t testing.TB, s *site.Site, m made) map[string]string {
+// renderSite returns the files of a site by their path: those that are named, or all.
+func renderSite(t testing.TB, s *site.Site, m made, only ...string) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for f := range planner(s, m) {
+		if len(only) > 0 && !slices.Contains(only, f.Path) {
+			continue
+		}
 		var out output
 		if err := f.Render(context.Background(), &out); err != nil {
 			t.Error(err)
@@ -214,4 +212,21 @@ func render(t testing.TB, s *site.Site, m made) map[string]string {
 		all[f.Path] = out.String()
 	}
 	return all
+}
+
+// rendered holds the result of renderedSample.
+var rendered struct {
+	once  sync.Once
+	site  *site.Site
+	files map[string]string
+}
+
+// renderedSample returns the sample site and its files, made once for all tests, which must not change them.
+func renderedSample(t testing.TB) (*site.Site, map[string]string) {
+	t.Helper()
+	rendered.once.Do(func() {
+		rendered.site = connect(t, sample(t))
+		rendered.files = renderSite(t, rendered.site, everything(rendered.site))
+	})
+	return rendered.site, rendered.files
 }

@@ -1,4 +1,4 @@
-package khwae
+package chart
 
 import (
 	"fmt"
@@ -9,15 +9,13 @@ import (
 	"testing"
 
 	"hokhao/generator/channels/web"
-	"hokhao/generator/thai"
-	"hokhao/generator/view"
 	"hokhao/generator/words"
 )
 
 // figureOf returns a figure whose table contains its numbers.
 func figureOf(chart string, rows ...[]float64) web.Figure {
 	f := web.Figure{ID: "q1", Chart: chart, Head: []string{"คำตอบ"}, Values: rows}
-	for i := range series(f) {
+	for i := range Series(f) {
 		f.Head = append(f.Head, fmt.Sprintf("ชุด %d", i+1))
 	}
 	for i, row := range rows {
@@ -87,7 +85,7 @@ func shapes(chart string) map[string]web.Figure {
 func TestBarsStayInTheirWidth(t *testing.T) {
 	for name, f := range shapes("bar") {
 		t.Run(name, func(t *testing.T) {
-			c := barsOf(f)
+			c := BarsOf(f)
 			if len(c.Rows) != len(f.Values) {
 				t.Fatalf("%d rows of %d", len(c.Rows), len(f.Values))
 			}
@@ -111,7 +109,7 @@ func TestBarsStayInTheirWidth(t *testing.T) {
 					if c.Zero != "" && n > 0 && b.X != c.Zero {
 						t.Errorf("%v begins at %s, zero is at %s", n, b.X, c.Zero)
 					}
-					if b.Look < 1 || b.Look > looks {
+					if b.Look < 1 || b.Look > Looks {
 						t.Errorf("no filling %d", b.Look)
 					}
 				}
@@ -123,19 +121,19 @@ func TestBarsStayInTheirWidth(t *testing.T) {
 func TestBarsOfPercentFillTheirPartOfTheWidth(t *testing.T) {
 	f := figureOf("bar", []float64{62.4}, []float64{5})
 	f.Unit = "ร้อยละ"
-	c := barsOf(f)
+	c := BarsOf(f)
 	if got := c.Rows[0].Bars[0].Width; got != "62.4%" {
 		t.Errorf("62.4 per cent is %s wide", got)
 	}
 	f.Unit = "คน"
-	if got := barsOf(f).Rows[0].Bars[0].Width; got != "100%" {
+	if got := BarsOf(f).Rows[0].Bars[0].Width; got != "100%" {
 		t.Errorf("the greatest number is %s wide", got)
 	}
 	if c.Rows[0].Bars[0].Value != "ร้อยละ 62.4" || c.Rows[0].Label != "ข้อ 1" || c.Rows[0].Bars[0].Series != "" {
 		t.Errorf("the bar says %+v", c.Rows[0])
 	}
 	f = figureOf("bar", []float64{1, 2})
-	if got := barsOf(f).Rows[0].Bars; got[0].Series != "ชุด 1" || got[1].Series != "ชุด 2" || got[0].Look == got[1].Look {
+	if got := BarsOf(f).Rows[0].Bars; got[0].Series != "ชุด 1" || got[1].Series != "ชุด 2" || got[0].Look == got[1].Look {
 		t.Errorf("two columns are not told apart: %+v", got)
 	}
 }
@@ -156,10 +154,10 @@ func TestOneAnswerInPercent(t *testing.T) {
 		for _, chart := range []string{"bar", "stacked", "line"} { // one point is not a line
 			f := figureOf(chart, []float64{46.2})
 			f.Unit, f.Head[1] = c.unit, c.head
-			rows := barsOf(f).Rows
+			rows := BarsOf(f).Rows
 			value := c.value
-			if drawing(f) == "stacked" {
-				if rows = stacksOf(f); c.width == "100%" {
+			if Type(f) == "stacked" {
+				if rows = StacksOf(f); c.width == "100%" {
 					value += " (100.0%)"
 				}
 			}
@@ -173,7 +171,7 @@ func TestOneAnswerInPercent(t *testing.T) {
 func TestStacksAreWhole(t *testing.T) {
 	for name, f := range shapes("stacked") {
 		t.Run(name, func(t *testing.T) {
-			for i, r := range stacksOf(f) {
+			for i, r := range StacksOf(f) {
 				at, total := 0.0, 0.0
 				for j, b := range r.Bars {
 					if x := part100(t, b.X); math.Abs(x-at) > .02*float64(j+1) {
@@ -189,22 +187,22 @@ func TestStacksAreWhole(t *testing.T) {
 		})
 	}
 	f := figureOf("stacked", []float64{30, 90})
-	if got := stacksOf(f)[0].Bars; got[0].Width != "25%" || got[0].Value != "30 (25.0%)" || got[1].X != "25%" {
+	if got := StacksOf(f)[0].Bars; got[0].Width != "25%" || got[0].Value != "30 (25.0%)" || got[1].X != "25%" {
 		t.Errorf("30 of 120 is drawn %+v", got)
 	}
 	f.Unit = "ร้อยละ"
-	if got := stacksOf(f)[0].Bars[0].Value; got != "ร้อยละ 30" {
+	if got := StacksOf(f)[0].Bars[0].Value; got != "ร้อยละ 30" {
 		t.Errorf("a part of a hundred says %q", got)
 	}
 }
 
 func TestLinesStayInTheirField(t *testing.T) {
 	for name, f := range shapes("line") {
-		if drawing(f) != "line" {
+		if Type(f) != "line" {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
-			c := linesOf(words.Localizer{}, f)
+			c := LinesOf(words.Localizer{}, f)
 			drawn := 0
 			for _, p := range c.Panels {
 				if len(p.Lines) > strokes || len(c.Panels) > 1 && len(p.Lines) != 1 {
@@ -231,8 +229,8 @@ func TestLinesStayInTheirField(t *testing.T) {
 					}
 				}
 			}
-			if drawn != series(f) {
-				t.Errorf("%d lines of %d", drawn, series(f))
+			if drawn != Series(f) {
+				t.Errorf("%d lines of %d", drawn, Series(f))
 			}
 			if len(c.Ticks) < 2 || len(c.Ticks) > 8 {
 				t.Errorf("%d ticks", len(c.Ticks))
@@ -265,11 +263,11 @@ func TestWhatIsDrawnAndWhatOnlyTheTableSays(t *testing.T) {
 			if !differs && (chart == "bar" || chart == "stacked" || chart == "line") {
 				expected = chart
 			}
-			if got := drawing(f); got != expected {
+			if got := Type(f); got != expected {
 				t.Errorf("%s of %s is drawn as %q, not %q", chart, name, got, expected)
 			}
 			full := expected == "" && len(f.Values) > 0 && chart != "none" && chart != "" && chart != "pie"
-			if crowded(f) != full {
+			if Crowded(f) != full {
 				t.Errorf("%s of %s: too full is %v", chart, name, !full)
 			}
 		}
@@ -295,7 +293,7 @@ func TestNumbersAreWrittenOut(t *testing.T) {
 		"1250000000": "1,250,000,000", "-48500.50": "-48,500.50", "999": "999", "": "", "1,068": "1,068", "๑๒๓๔": "๑๒๓๔",
 		"1e5": "1e5", "-": "-", "12345 คน": "12345 คน", "1000": "1,000", ".5": ".5", "1.2.3": "1.2.3",
 	} {
-		if got := grouped(text); got != want {
+		if got := Grouped(text); got != want {
 			t.Errorf("%q is written %q", text, got)
 		}
 	}
@@ -311,7 +309,7 @@ func TestNumbersAreWrittenOut(t *testing.T) {
 		t.Errorf("in English %q", got)
 	}
 	for text, want := range map[string]string{"0": "gut-1", "80": "gut-1", "250,000": "gut-2", "1,250 ล้าน": "gut-3"} {
-		if got := gutter(lineChart{Ticks: []tick{{Text: "0"}, {Text: text}}}); got != want {
+		if got := Gutter(LineChart{Ticks: []Tick{{Text: "0"}, {Text: text}}}); got != want {
 			t.Errorf("%q leaves %s", text, got)
 		}
 	}
@@ -319,80 +317,26 @@ func TestNumbersAreWrittenOut(t *testing.T) {
 
 func TestGistsSayWhatAChartShows(t *testing.T) {
 	bars := figureOf("bar", []float64{12}, []float64{1250}, []float64{3})
-	if got := gist(words.Localizer{}, bars); got != "มากที่สุด ข้อ 2 1,250, น้อยที่สุด ข้อ 3 3, ตัวเลขทั้งหมดอยู่ในตาราง" {
+	if got := Gist(words.Localizer{}, bars); got != "มากที่สุด ข้อ 2 1,250, น้อยที่สุด ข้อ 3 3, ตัวเลขทั้งหมดอยู่ในตาราง" {
 		t.Error(got)
 	}
 	lines := figureOf("line", []float64{71, 22}, []float64{62, 58})
-	if got := gist(words.Catalogue{}.In("en"), lines); got != "ชุด 1 from 71 to 62, ชุด 2 from 22 to 58, all numbers stand in the table" {
+	if got := Gist(words.Catalogue{}.In("en"), lines); got != "ชุด 1 from 71 to 62, ชุด 2 from 22 to 58, all numbers stand in the table" {
 		t.Error(got)
 	}
 	for _, chart := range []string{"bar", "stacked", "line"} {
 		for name, f := range shapes(chart) {
-			if got := gist(words.Localizer{}, f); !strings.HasSuffix(got, "ตัวเลขทั้งหมดอยู่ในตาราง") || strings.Contains(got, "%!") {
+			if got := Gist(words.Localizer{}, f); !strings.HasSuffix(got, "ตัวเลขทั้งหมดอยู่ในตาราง") || strings.Contains(got, "%!") {
 				t.Errorf("%s of %s: %s", chart, name, got)
 			}
 		}
 	}
 }
 
-func TestLengthsAreSaidInWords(t *testing.T) {
-	for length, want := range map[string]string{
-		"18:30": "18 นาที 30 วินาที", "1:05:00": "1 ชั่วโมง 5 นาที", "00:45": "45 วินาที", "90:00": "90 นาที", "ครึ่งชั่วโมง": "ครึ่งชั่วโมง", "": "", "1:2:3:4": "1:2:3:4",
-	} {
-		if got := inWords(words.Localizer{}, length); got != want {
-			t.Errorf("%q is said %q", length, got)
-		}
-	}
-	if got := inWords(words.Catalogue{}.In("en"), "1:05:09"); got != "1 h 5 min 9 s" {
-		t.Error(got)
-	}
-}
-
-func TestCuesLeadIntoTheRecording(t *testing.T) {
-	to, _ := view.To("a/episode.mp3")
-	m := view.Medium{File: view.File{To: to}}
-	for at, want := range map[string]string{"03:20": "a/episode.mp3#t=200", "1:00:05": "a/episode.mp3#t=3605", "00:00": "a/episode.mp3#t=0", "": "", "ต้น": ""} {
-		if got := cueAt(m, at).String(); got != want {
-			t.Errorf("%q leads to %q", at, got)
-		}
-	}
-	if got := cueAt(view.Medium{}, "03:20"); !got.IsZero() {
-		t.Errorf("without a recording to %q", got)
-	}
-}
-
 func TestMeasures(t *testing.T) {
 	for _, c := range []struct{ number, unit, want string }{{"240", "เรื่อง", "240 เรื่อง"}, {"80", "ร้อยละ", "ร้อยละ 80"}, {"50", "", "50"}} {
-		if got := measure(c.number, c.unit); got != c.want {
+		if got := Measure(c.number, c.unit); got != c.want {
 			t.Errorf("%q", got)
-		}
-	}
-	for n, want := range map[int]string{-5: "0%", 31: "31%", 120: "100%"} {
-		if got := percent(n); got != want {
-			t.Errorf("%d is %s", n, got)
-		}
-	}
-}
-
-func TestComingEventsAreGroupedByDay(t *testing.T) {
-	at := func(text string) thai.Moment {
-		m, err := thai.ParseMoment(text, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return m
-	}
-	all := []view.Coming{
-		{Starts: at("2026-11-28 07:00"), Title: view.Text{Plain: "ก"}}, {Starts: at("2026-11-28 16:00"), Ends: at("2026-12-07 23:00"), Title: view.Text{Plain: "ข"}},
-		{Starts: at("2026-12-02"), Ends: at("2026-12-03"), Title: view.Text{Plain: "ค"}}, {Starts: at("2026-12-02"), Title: view.Text{Plain: "จ"}}, {Starts: at("2026-12-02 09:00"), Ends: at("2026-12-02 16:00"), Title: view.Text{Plain: "ง"}},
-	}
-	days := comingDays(all)
-	if len(days) != 2 || len(days[0].events) != 2 || len(days[1].events) != 3 {
-		t.Fatalf("%+v", days)
-	}
-	for i, want := range []string{"07.00 น.", "16.00 น. ถึงวันที่ 7 ธันวาคม 2569", "ถึงวันที่ 3 ธันวาคม 2569", "", "09.00–16.00 น."} {
-		if got := comingHours(words.Localizer{}, all[i]); got != want {
-			t.Errorf("%s: %q", all[i].Title.Plain, got)
 		}
 	}
 }

@@ -1,4 +1,12 @@
-package khwae
+// Package chart computes the charts of surveys, and writes the numbers of pages: which chart a table of figures becomes, the
+// places of its bars, lines and ticks, and the sentence that describes it.
+//
+// The templates of package khwae call it and draw what it returns. It writes no markup and knows no page.
+//
+// Charts are drawn with relative widths and heights, because only the reader's screen knows its size: so they fit 320
+// pixels and an A4 page, and their labels are text of the page that wraps and can be enlarged. Everything that a
+// chart shows is also in the table below it.
+package chart
 
 import (
 	"fmt"
@@ -11,43 +19,50 @@ import (
 	"hokhao/generator/words"
 )
 
-// Charts are drawn with relative widths and heights, because only the reader's screen knows its size: so they fit 320
-// pixels and an A4 page, and their labels are text of the page that wraps and can be enlarged. Everything that a
-// chart shows is also in the table below it.
+// The words that charts say.
+var (
+	wordChartFromTo  = words.New("chart-from-to", "จาก {from} เป็น {to}", "from {from} to {to}")
+	wordChartMost    = words.New("chart-most", "มากที่สุด", "most:")
+	wordChartLeast   = words.New("chart-least", "น้อยที่สุด", "least:")
+	wordChartTable   = words.New("chart-table", "ตัวเลขทั้งหมดอยู่ในตาราง", "all numbers stand in the table")
+	wordChartStacked = words.New("chart-stacked", "แผนภูมิแท่งซ้อน แสดงสัดส่วนของแต่ละรายการ", "Stacked bar chart of the parts of each row")
+	wordChartLines   = words.New("chart-lines", "แผนภูมิเส้น", "Line chart")
+	wordChartBars    = words.New("chart-bars", "แผนภูมิแท่ง", "Bar chart")
+	wordMillion      = words.New("million", "ล้าน", "million")
+)
 
 // Limits of legibility. For more, only the table is shown.
 const (
-	looks       = 8   // fillings of bars, distinguished by their pattern
+	Looks       = 8   // fillings of bars, distinguished by their pattern
 	strokes     = 5   // lines in one drawing, distinguished by their dashes and marks
 	maxBars     = 120 // in one chart
-	maxSegments = looks
+	maxSegments = Looks
 	maxPanels   = 40
 	maxDots     = 24 // marked points of a line
-	tallTable   = 25 // number of rows from which on a table scrolls in its own frame
 )
 
-// A bar is one number, drawn.
-type bar struct {
+// A Bar is one number, drawn.
+type Bar struct {
 	Series   string // its name, if there are several
 	Value    string // as written in the table
 	X, Width string // as parts of the whole width: "12.5%"
 	Look     int    // filling, from 1
 }
 
-// A barRow is the bars of one row of a table.
-type barRow struct {
+// A BarRow is the bars of one row of a table.
+type BarRow struct {
 	Label string
-	Bars  []bar
+	Bars  []Bar
 }
 
-// A barChart is drawn as horizontal bars.
-type barChart struct {
-	Rows []barRow
+// A BarChart is drawn as horizontal bars.
+type BarChart struct {
+	Rows []BarRow
 	Zero string // position of zero; "" at the left edge
 }
 
-// series returns the number of numbers in the rows of a figure.
-func series(f web.Figure) int {
+// Series returns the number of numbers in the rows of a figure.
+func Series(f web.Figure) int {
 	n := 0
 	for _, row := range f.Values {
 		n = max(n, len(row))
@@ -55,8 +70,8 @@ func series(f web.Figure) int {
 	return n
 }
 
-// seriesName returns the head of a column of numbers.
-func seriesName(f web.Figure, i int) string {
+// SeriesName returns the head of a column of numbers.
+func SeriesName(f web.Figure, i int) string {
 	if i+1 < len(f.Head) {
 		return f.Head[i+1]
 	}
@@ -74,7 +89,7 @@ func value(f web.Figure, row, i int) float64 {
 // cell returns the text of the table in a row's column of numbers.
 func cell(f web.Figure, row, i int) string {
 	if row < len(f.Rows) && i+1 < len(f.Rows[row]) {
-		return grouped(f.Rows[row][i+1])
+		return Grouped(f.Rows[row][i+1])
 	}
 	return ""
 }
@@ -86,10 +101,10 @@ func rowLabel(f web.Figure, row int) string {
 	return ""
 }
 
-// drawing returns the type of chart of a figure: "bar", "stacked", "line", or "" if a chart would show less than its
+// Type returns the type of chart of a figure: "bar", "stacked", "line", or "" if a chart would show less than its
 // table.
-func drawing(f web.Figure) string {
-	rows, n := len(f.Values), series(f)
+func Type(f web.Figure) string {
+	rows, n := len(f.Values), Series(f)
 	if rows == 0 || n == 0 {
 		return ""
 	}
@@ -106,9 +121,9 @@ func drawing(f web.Figure) string {
 	return ""
 }
 
-// crowded reports whether a figure asks for a chart that would be too crowded to be read.
-func crowded(f web.Figure) bool {
-	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && drawing(f) == ""
+// Crowded reports whether a figure asks for a chart that would be too crowded to be read.
+func Crowded(f web.Figure) bool {
+	return (f.Chart == "bar" || f.Chart == "stacked" || f.Chart == "line") && len(f.Values) > 0 && Type(f) == ""
 }
 
 // bounds returns the least and greatest number of a figure, including zero.
@@ -135,9 +150,9 @@ func finite(x float64) float64 {
 func percentUnit(f web.Figure) string {
 	unit := f.Unit
 	if unit == "" {
-		unit = seriesName(f, 0)
-		for i := range series(f) {
-			if seriesName(f, i) != unit {
+		unit = SeriesName(f, 0)
+		for i := range Series(f) {
+			if SeriesName(f, i) != unit {
 				return ""
 			}
 		}
@@ -155,33 +170,33 @@ func drawn(f web.Figure, row, i int) string {
 	switch {
 	case text == "":
 		return ""
-	case unitFirst(unit):
-		return measure(text, "ร้อยละ") // the base of the percentage is mentioned once, below the chart
+	case UnitFirst(unit):
+		return Measure(text, "ร้อยละ") // the base of the percentage is mentioned once, below the chart
 	case unit != "":
 		return strings.TrimSuffix(text, "%") + "%"
 	}
 	return text
 }
 
-// barsOf draws each number from zero. The bar of a percentage is as long as its part of the whole width.
-func barsOf(f web.Figure) barChart {
+// BarsOf draws each number from zero. The bar of a percentage is as long as its part of the whole width.
+func BarsOf(f web.Figure) BarChart {
 	lo, hi := bounds(f)
 	if lo == 0 && hi <= 100 && percentUnit(f) != "" {
 		hi = 100
 	}
 	place := scale(lo, hi)
-	var c barChart
+	var c BarChart
 	if lo < 0 {
 		c.Zero = share(place(0))
 	}
-	n := series(f)
+	n := Series(f)
 	for i, row := range f.Values {
-		r := barRow{Label: rowLabel(f, i)}
+		r := BarRow{Label: rowLabel(f, i)}
 		for j, x := range row {
 			from, to := place(0), place(finite(x))
-			b := bar{Value: drawn(f, i, j), X: share(min(from, to)), Width: share(math.Abs(to - from)), Look: j%looks + 1}
+			b := Bar{Value: drawn(f, i, j), X: share(min(from, to)), Width: share(math.Abs(to - from)), Look: j%Looks + 1}
 			if n > 1 {
-				b.Series = seriesName(f, j)
+				b.Series = SeriesName(f, j)
 			}
 			r.Bars = append(r.Bars, b)
 		}
@@ -190,9 +205,9 @@ func barsOf(f web.Figure) barChart {
 	return c
 }
 
-// stacksOf draws each row as the parts of its own whole, which for percentages is a hundred.
-func stacksOf(f web.Figure) []barRow {
-	var all []barRow
+// StacksOf draws each row as the parts of its own whole, which for percentages is a hundred.
+func StacksOf(f web.Figure) []BarRow {
+	var all []BarRow
 	for i, row := range f.Values {
 		total := 0.0
 		for _, x := range row {
@@ -202,7 +217,7 @@ func stacksOf(f web.Figure) []barRow {
 		if percent && total > 0 {
 			total = max(total, 100)
 		}
-		r, at := barRow{Label: rowLabel(f, i)}, 0.0
+		r, at := BarRow{Label: rowLabel(f, i)}, 0.0
 		for j, x := range row {
 			part := 0.0
 			if total > 0 {
@@ -212,7 +227,7 @@ func stacksOf(f web.Figure) []barRow {
 			if !percent && total > 0 {
 				value += fmt.Sprintf(" (%s%%)", strconv.FormatFloat(part*100, 'f', 1, 64))
 			}
-			r.Bars = append(r.Bars, bar{Series: seriesName(f, j), Value: value, X: share(at), Width: share(part), Look: j%looks + 1})
+			r.Bars = append(r.Bars, Bar{Series: SeriesName(f, j), Value: value, X: share(at), Width: share(part), Look: j%Looks + 1})
 			at += part
 		}
 		all = append(all, r)
@@ -220,38 +235,38 @@ func stacksOf(f web.Figure) []barRow {
 	return all
 }
 
-// A line is the numbers of one column in row order.
-type line struct {
+// A Line is the numbers of one column in row order.
+type Line struct {
 	Name   string
 	Points string // of a polyline in a field of 1000 by 1000
-	Dots   []dot  // none if they would overlap
+	Dots   []Dot  // none if they would overlap
 	Last   string // its last number
 	Stroke int    // from 1
 }
 
-// A dot marks one number.
-type dot struct{ X, Y string }
+// A Dot marks one number.
+type Dot struct{ X, Y string }
 
-// A tick is a number of the scale.
-type tick struct{ Y, Text string }
+// A Tick is a number of the scale.
+type Tick struct{ Y, Text string }
 
-// A panel is one field with lines.
-type panel struct {
+// A Panel is one field with lines.
+type Panel struct {
 	Name  string // of its only line, if each has a field of its own
-	Lines []line
+	Lines []Line
 }
 
-// A lineChart is drawn as lines over the rows of a table. Its panels share one scale.
-type lineChart struct {
-	Panels []panel
-	Ticks  []tick
+// A LineChart is drawn as lines over the rows of a table. Its panels share one scale.
+type LineChart struct {
+	Panels []Panel
+	Ticks  []Tick
 	Zero   string   // position of zero; "" if it is the bottom of the field, or outside
 	Along  []string // the first row, the middle one if there is one, and the last
 }
 
-// linesOf draws each column as a line; if there are many each gets a field of its own.
-func linesOf(lang words.Localizer, f web.Figure) lineChart {
-	rows, n := len(f.Values), series(f)
+// LinesOf draws each column as a line; if there are many each gets a field of its own.
+func LinesOf(lang words.Localizer, f web.Figure) LineChart {
+	rows, n := len(f.Values), Series(f)
 	lo, hi := math.Inf(1), math.Inf(-1)
 	for _, row := range f.Values {
 		for _, x := range row {
@@ -264,9 +279,9 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 	steps := ladder(lo, hi)
 	place := scale(steps[0], steps[len(steps)-1])
 	height := func(x float64) float64 { return 1 - place(x) }
-	var c lineChart
+	var c LineChart
 	for _, s := range steps {
-		c.Ticks = append(c.Ticks, tick{share(height(s)), tickText(lang, s, steps[1]-steps[0])})
+		c.Ticks = append(c.Ticks, Tick{share(height(s)), tickText(lang, s, steps[1]-steps[0])})
 	}
 	if steps[0] < 0 && steps[len(steps)-1] >= 0 {
 		c.Zero = share(height(0))
@@ -278,7 +293,7 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 		return float64(i) / float64(rows-1)
 	}
 	for j := range n {
-		l := line{Name: seriesName(f, j), Stroke: j%strokes + 1}
+		l := Line{Name: SeriesName(f, j), Stroke: j%strokes + 1}
 		var points []string
 		for i, row := range f.Values {
 			if j >= len(row) {
@@ -287,7 +302,7 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 			x, y := across(i), height(finite(row[j]))
 			points = append(points, rounded(x*1000, 1)+","+rounded(y*1000, 1))
 			if rows <= maxDots {
-				l.Dots = append(l.Dots, dot{share(x), share(y)})
+				l.Dots = append(l.Dots, Dot{share(x), share(y)})
 			}
 			l.Last = drawn(f, i, j)
 		}
@@ -295,9 +310,9 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 		switch {
 		case n > strokes:
 			l.Stroke = 1
-			c.Panels = append(c.Panels, panel{Name: l.Name, Lines: []line{l}})
+			c.Panels = append(c.Panels, Panel{Name: l.Name, Lines: []Line{l}})
 		case j == 0:
-			c.Panels = append(c.Panels, panel{Lines: []line{l}})
+			c.Panels = append(c.Panels, Panel{Lines: []Line{l}})
 		default:
 			c.Panels[0].Lines = append(c.Panels[0].Lines, l)
 		}
@@ -311,15 +326,15 @@ func linesOf(lang words.Localizer, f web.Figure) lineChart {
 	return c
 }
 
-// gist returns a sentence that describes a chart to readers who do not see it.
-func gist(lang words.Localizer, f web.Figure) string {
-	rows, n := len(f.Values), series(f)
+// Gist returns a sentence that describes a chart to readers who do not see it.
+func Gist(lang words.Localizer, f web.Figure) string {
+	rows, n := len(f.Values), Series(f)
 	var parts []string
 	switch {
-	case drawing(f) == "line":
+	case Type(f) == "line":
 		for j := range min(n, strokes) {
 			said := lang.Fill(wordChartFromTo, "from", drawn(f, 0, j), "to", drawn(f, rows-1, j))
-			parts = append(parts, strings.TrimSpace(seriesName(f, j)+" "+said))
+			parts = append(parts, strings.TrimSpace(SeriesName(f, j)+" "+said))
 		}
 	case n == 1 && rows > 1:
 		least, most := 0, 0
@@ -337,9 +352,9 @@ func gist(lang words.Localizer, f web.Figure) string {
 	return strings.Join(append(parts, lang.Say(wordChartTable)), ", ")
 }
 
-// chartName returns the type of chart of a figure.
-func chartName(lang words.Localizer, f web.Figure) string {
-	switch drawing(f) {
+// Name returns the type of chart of a figure.
+func Name(lang words.Localizer, f web.Figure) string {
+	switch Type(f) {
 	case "stacked":
 		return lang.Say(wordChartStacked)
 	case "line":
@@ -393,11 +408,11 @@ func tickText(lang words.Localizer, x, step float64) string {
 // number formats a number: "1,250.5".
 func number(x float64) string {
 	exact, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64) // without rounding errors
-	return grouped(strconv.FormatFloat(exact, 'f', -1, 64))
+	return Grouped(strconv.FormatFloat(exact, 'f', -1, 64))
 }
 
-// grouped puts commas between the thousands of a number; any other text is unchanged.
-func grouped(text string) string {
+// Grouped puts commas between the thousands of a number; any other text is unchanged.
+func Grouped(text string) string {
 	sign, digits := "", text
 	if strings.HasPrefix(text, "-") {
 		sign, digits = "-", text[1:]
@@ -428,14 +443,14 @@ func rounded(x float64, decimals int) string {
 	return text
 }
 
-// ink returns the filling of a bar, one of the patterns in the page.
-func ink(look int) string { return "url(#k-p" + strconv.Itoa(look) + ")" }
+// Ink returns the filling of a bar, one of the patterns in the page.
+func Ink(look int) string { return "url(#k-p" + strconv.Itoa(look) + ")" }
 
-// strokeClass returns the class of a line.
-func strokeClass(stroke int) string { return "s" + strconv.Itoa(stroke) }
+// StrokeClass returns the class of a line.
+func StrokeClass(stroke int) string { return "s" + strconv.Itoa(stroke) }
 
-// gutter returns the class that leaves room for the numbers of a scale.
-func gutter(c lineChart) string {
+// Gutter returns the class that leaves room for the numbers of a scale.
+func Gutter(c LineChart) string {
 	longest := 0
 	for _, t := range c.Ticks {
 		longest = max(longest, utf8.RuneCountInString(t.Text))
@@ -447,4 +462,15 @@ func gutter(c lineChart) string {
 		return "gut-2"
 	}
 	return "gut-1"
+}
+
+// UnitFirst reports whether a unit precedes its number: ร้อยละ 80.
+func UnitFirst(unit string) bool { return strings.HasPrefix(unit, "ร้อยละ") }
+
+// Measure returns a number with its unit.
+func Measure(number, unit string) string {
+	if UnitFirst(unit) {
+		return unit + " " + number
+	}
+	return strings.TrimSpace(number + " " + unit)
 }

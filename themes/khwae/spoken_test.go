@@ -1,4 +1,4 @@
-package web_test
+package khwae_test
 
 import (
 	"slices"
@@ -12,8 +12,7 @@ import (
 // Each publication, the page of each district and the page of all districts link to scripts; those of an older month are on
 // a page of their own.
 func TestScriptsAreLinked(t *testing.T) {
-	s := connect(t, sample(t))
-	files := render(t, s, everything(s))
+	_, files := renderedSample(t)
 	for page, links := range map[string][]string{
 		"news/2026/loy-krathong.html":     {`href="loy-krathong.say.txt"`},
 		"districts/mueang/index.html":     {`href="../../broadcast/2026/11/24/mueang.say.txt"`, `href="../../broadcast/index.html"`},
@@ -45,7 +44,7 @@ func TestWithoutScripts(t *testing.T) {
 	in.Settings.Channels = map[string]content.Channel{"script": {Off: true}}
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(m content.MenuItem) bool { return m.Link.Text == site.BroadcastAddress })
 	s := connect(t, in)
-	for name, text := range render(t, s, everything(s)) {
+	for name, text := range renderSite(t, s, everything(s)) {
 		if strings.HasPrefix(name, "broadcast/") || strings.Contains(text, ".say.txt") || strings.Contains(text, "broadcast/") {
 			t.Errorf("%s knows of scripts", name)
 		}

@@ -1,4 +1,4 @@
-package web_test
+package khwae_test
 
 import (
 	"net/url"
@@ -99,9 +99,7 @@ func published(s *site.Site) map[string]bool {
 var hexID = regexp.MustCompile(`^assets/[a-z-]+\.[0-9a-f]{8}\.(css|svg|woff2|js)$`)
 
 func TestEveryPageOfTheSample(t *testing.T) {
-	in := sample(t)
-	s := connect(t, in)
-	files := render(t, s, everything(s))
+	s, files := renderedSample(t)
 	there := published(s)
 	pages := map[string]page{}
 	for name, text := range files {
@@ -164,8 +162,7 @@ func TestEveryPageOfTheSample(t *testing.T) {
 }
 
 func TestStyleSheetsNamePublishedDrawings(t *testing.T) {
-	s := connect(t, sample(t))
-	files := render(t, s, everything(s))
+	_, files := renderedSample(t)
 	for name, text := range files {
 		if path.Ext(name) != ".css" {
 			continue
@@ -281,7 +278,7 @@ func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	// A menu item that leads to a feed is then an error of package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
 	s := connect(t, in)
-	for name, text := range render(t, s, made{}) {
+	for name, text := range renderSite(t, s, made{}) {
 		for _, gone := range []string{"rss.xml", "atom.xml", ".txt", " srcset=", " download>", " download="} {
 			if path.Ext(name) == ".html" && strings.Contains(text, gone) {
 				t.Errorf("%s says %s", name, gone)
@@ -291,8 +288,7 @@ func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 }
 
 func TestWhatWasRemovedIsNowhere(t *testing.T) {
-	s := connect(t, sample(t))
-	files := render(t, s, everything(s))
+	s, files := renderedSample(t)
 	for _, pub := range s.Publications {
 		if !pub.State.Removed {
 			continue
@@ -312,8 +308,8 @@ func TestWhatWasRemovedIsNowhere(t *testing.T) {
 }
 
 func TestCopyIsWhole(t *testing.T) {
-	s := connect(t, sample(t))
-	text := render(t, s, everything(s))["news/2026/bridge-week-opening.html"]
+	_, files := renderedSample(t)
+	text := files["news/2026/bridge-week-opening.html"]
 	_, copied, _ := strings.Cut(text, "<textarea")
 	copied, _, _ = strings.Cut(copied, "</textarea>")
 	for _, want := range []string{
@@ -327,15 +323,15 @@ func TestCopyIsWhole(t *testing.T) {
 }
 
 func TestMourningTakesColourAndCountdown(t *testing.T) {
-	in := sample(t)
-	s := connect(t, in)
-	home := render(t, s, everything(s))["index.html"]
+	s, files := renderedSample(t)
+	home := files["index.html"]
 	if strings.Contains(home, `class="grey"`) || !strings.Contains(home, `class="count"`) {
 		t.Error("an ordinary day is grey or has no countdown")
 	}
+	in := sample(t)
 	in.Settings.Mourning = content.Mourning{From: s.Today, To: s.Today}
 	s = connect(t, in)
-	home = render(t, s, everything(s))["index.html"]
+	home = renderSite(t, s, everything(s), "index.html")["index.html"]
 	if !strings.Contains(home, `class="grey"`) || strings.Contains(home, `class="count"`) {
 		t.Error("mourning is not seen on home")
 	}
@@ -345,7 +341,7 @@ func TestAPreviewSaysWhatIsNotPublished(t *testing.T) {
 	in := sample(t)
 	in.Future, in.Now = true, time.Date(2026, 11, 20, 5, 0, 0, 0, time.UTC)
 	s := connect(t, in)
-	files := render(t, s, everything(s))
+	files := renderSite(t, s, everything(s))
 	for _, pub := range s.Publications {
 		text := files[site.FilePath(pub.Path)]
 		if says := strings.Contains(text, `class="preview"`); says != (pub.State.Held != "") {
