@@ -78,7 +78,7 @@ func TestHeadlinesKeepCompounds(t *testing.T) {
 	news.Title, news.Points = "นายสมชาย และคณะส่งเสริมงบประมาณสองพันห้าร้อยบาท 12 คน", []string{"นายสมชาย และคณะส่งเสริมงบประมาณ"}
 	in.Records[record].Publication = news
 	s := connect(t, in)
-	got := render(t, s, everything(s))[page]
+	got := renderSite(t, s, everything(s), page)[page]
 	const open, end = `<span class="nb">`, "</span>"
 	for _, want := range []string{
 		"<h1>" + open + "นายสมชาย" + end + " และคณะ" + open + "ส่งเสริม" + end + open + "งบประมาณ" + end + open + "สองพันห้าร้อยบาท" + end + " " + open + "12 คน" + end + "</h1>",
