@@ -95,3 +95,29 @@ func (r *reading) marked(line int) string {
 	}
 	return string(text)
 }
+
+// checkSpaced notes, once for the whole file, spaces before marks that belong to the letter before them, as text copied out
+// of PDFs has them. thai.Display takes them out.
+func (r *reading) checkSpaced(data []byte) {
+	text := string(data)
+	count, from, to := 0, 0, 0
+	for space, mark := range thai.Spaced(text) {
+		if count == 0 {
+			from, to = space, mark
+		}
+		count++
+	}
+	if count == 0 {
+		return
+	}
+	isSpace := func(c rune) bool { return strings.ContainsRune(" \t\n\r", c) }
+	begin := strings.LastIndexFunc(text[:from], isSpace) + 1
+	end := len(text)
+	if n := strings.IndexFunc(text[to:], isSpace); n >= 0 {
+		end = to + n
+	}
+	before, after := []rune(text[begin:from]), []rune(text[to:end])
+	const most = 12 // characters of the word that are shown on each side
+	word := string(before[max(0, len(before)-most):]) + text[from:to] + string(after[:min(most, len(after))])
+	r.tell(msgSpacedMark, position(data, from, 1), "count", count, "text", word, "mended", thai.Display(word))
+}

@@ -161,6 +161,7 @@ func TestFindings(t *testing.T) {
 		"a number of its year":            {text: fine + "number: ๑/๒๕๖๙\n---\n", want: []string{}},
 		"control characters":              {text: fine + "summary: ก\vข\x07ค\n---\nก\x00ข\x01 <b>\n\u202Eค\n", want: []string{"4:11 control-character note", "6:2 control-character note", "6:6 raw-html", "7:1 control-character note"}},
 		"halves of a pair":                {text: fine + "---\nก\xED\xA0\xBD\xED\xB8\x80ข <b>\n", want: []string{"5:2 control-character note", "5:6 raw-html"}},
+		"spaces before marks":             {text: fine + "summary: ไปท ี่นั่น\n---\nน ้ำเป ็นที่ <b>\n", want: []string{"4:13 spaced-mark note", "6:14 raw-html"}},
 		"an escape":                       {text: fine + "summary: \"ก\\a\"\n---\n", want: []string{"4:10 control-character note"}},
 		"a closed direction":              {text: fine + "---\nก \u202Aأ\u202C\n", want: []string{}},
 
@@ -302,6 +303,7 @@ func TestHints(t *testing.T) {
 		"items with hyphens alone": {text: fine + "points:\n-ตรวจ\n---\n", hint: "พิมพ์ทั้งบรรทัดเป็น\n- ตรวจ"},
 		"an item beside its key":   {text: fine + "points: - ตรวจ\n  - ฟัน\n---\n", hint: "พิมพ์ทั้งบรรทัดเป็น\npoints:\n  - ตรวจ"},
 		"half a pair":              {text: fine + "summary: \"ย่อ\\uD800ข\"\n---\n", hint: "พิมพ์ทั้งบรรทัดเป็น\nsummary: \"ย่อข\""},
+		"a space before a mark":    {text: fine + "summary: มาท ี่นี่\n---\n", hint: "ลบวรรคหน้าสระหรือวรรณยุกต์ในไฟล์ เช่น พิมพ์ “มาที่นี่” แทน หรือคัดลอกข้อความจากไฟล์ Word หรือหน้าเว็บต้นทางแทนไฟล์ PDF"},
 		"a break of Word":          {text: fine + "summary: \"ก\\u000Bข\"\n---\n", hint: "เคาะวรรคหรือขึ้นบรรทัดใหม่แทนเครื่องหมายนั้น"},
 		"a placeholder in text":    {text: fine + "---\n![‹ต้องแก้›](a.jpg)\n", hint: "พิมพ์ข้อความจริงแทน ‹ต้องแก้›"},
 		"true, not yes":            {text: fine + "draft: ใช่\n---\n", hint: "พิมพ์  draft: true  หรือ  draft: false"},

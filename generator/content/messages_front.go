@@ -109,6 +109,10 @@ var (
 		"ช่อง “{key}” มีอักขระควบคุมที่มองไม่เห็น (U+{code}) {count} ตัวในบรรทัดนี้ ซึ่งตัดออกให้แล้ว",
 		"a control character (U+{code}), which is left out or read as a space",
 		"ลบอักขระนั้นออกจากไฟล์ หรือพิมพ์คำนั้นใหม่")
+	msgSpacedMark = diagnostic.New(diagnostic.Note, "spaced-mark",
+		"มีวรรคคั่นหน้าสระหรือวรรณยุกต์ {count} แห่งในไฟล์นี้ แห่งแรกคือ “{text}” มักติดมากับข้อความที่คัดลอกจาก PDF ซึ่งตัดวรรคนั้นออกให้แล้ว",
+		"a space before a Thai vowel or tone mark, as text copied out of PDFs has it; it is left out",
+		"ลบวรรคหน้าสระหรือวรรณยุกต์ในไฟล์ เช่น พิมพ์ “{mended}” แทน หรือคัดลอกข้อความจากไฟล์ Word หรือหน้าเว็บต้นทางแทนไฟล์ PDF")
 
 	// parse_toml.go
 	msgTOMLDate = diagnostic.New(diagnostic.Error, "date-impossible",

@@ -66,6 +66,7 @@ func read(data []byte, src Source, c Context) (rec Record, text *markdown.Docume
 		return rec, nil
 	}
 	data = r.clean(data)
+	r.checkSpaced(data)
 	n, body := r.front(data)
 	rec.Form = r.form
 	rec.BodyAt = body

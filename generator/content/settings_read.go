@@ -82,7 +82,9 @@ func (r *reading) plainYAML(data []byte) *node {
 	if !r.decodable(data) {
 		return nil
 	}
-	n := parseYAML(r, r.clean(data), 1)
+	data = r.clean(data)
+	r.checkSpaced(data)
+	n := parseYAML(r, data, 1)
 	if n != nil && n.shape == scalar {
 		r.tell(msgFileShape, n.at)
 		return nil

@@ -58,6 +58,7 @@ func ReadTable(data []byte, src Source) Table {
 	}
 	private := newReading(src.Path, data, Context{})
 	data = private.clean(data)
+	r.checkSpaced(data)
 	private.checkCitizens(private.numbered())
 	t.Private = private.tellUnwanted(private.findings)
 	c := csv.NewReader(bytes.NewReader(data))

@@ -160,6 +160,10 @@ func TestWord(t *testing.T) {
 			"ที่**นี้** อำนาจ\n", "split-sara-am",
 		},
 		{
+			"spaces before marks", `<w:p>` + r("ท") + r(" ี่") + r("น ") + r("้ำเป ็น") + `</w:p>`,
+			"ที่น้ำเป็น\n", "",
+		},
+		{
 			"emphasis", `<w:p>` + r("ก") + rp(`<w:b/>`, "ข") + r("ค ") + rp(`<w:bCs/>`, "“ง”") + r(" จ") + rp(`<w:b/>`, "“ฉ”") + r("ช") + rp(`<w:i/>`, "ซ") + rp(`<w:b w:val="0"/>`, "ฌ") +
 				rp(`<w:b/><w:i/>`, "ญ") + r(" ") + rp(`<w:rStyle w:val="strong"/>`, " ฎ ") + r("ฏ") + rp(`<w:rStyle w:val="strong"/><w:b w:val="false"/><w:bCs w:val="0"/>`, "ฐ") + `</w:p>`,
 			"ก**ข**ค **“ง”** จ“**ฉ**”ช*ซ*ฌ***ญ*** **ฎ** ฏฐ\n", "",

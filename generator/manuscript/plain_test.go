@@ -44,6 +44,7 @@ func TestPlain(t *testing.T) {
 			"อำนาจหน้าที่", "แม่น้ำ ที่นี่ การ café\n",
 			"private-use split-sara-am+ double-sara-e mark-order+ lakkhangyao composed",
 		},
+		{"text copied out of a PDF", "ที ่นี ่ น ้ำ\n\nเป ็นเร ื ่องท  ี่ นำ ไป", "ที่นี่ น้ำ", "เป็นเรื่องที่ นำ ไป\n", ""},
 		{"spaces", "ก  ข\n\n        ค   ง  ", "ก ข", "ค ง\n", "spaces+++"},
 		{"Windows line ends", "ก\r\n\r\nข\r\nค", "ก", "ข\\\nค\n", "line-ends++"},
 		{"old Mac line ends", "ก\r\rข", "ก", "ข\n", "line-ends+"},

@@ -6,8 +6,10 @@ import (
 	"hokhao/generator/thai"
 )
 
-// spelling returns thai.Display(s) and notes what changed.
+// spelling returns thai.Display(s) and notes what changed, except that spaces before marks were taken out: the text is
+// that of the manuscript, and there is nothing to do.
 func (l *ledger) spelling(s string) string {
+	s = thai.Joined(s)
 	shown := thai.Display(s)
 	if shown == s {
 		return s

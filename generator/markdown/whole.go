@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // A passage is the text of one block while it is written. What no line may break is found in all of it, whatever inline
@@ -106,7 +108,7 @@ func (p *passage) note(at int, kind pieceKind, text string) {
 func (p *passage) find(c Context) {
 	if len(p.pieces) == 1 && p.pieces[0].kind == proseText { // mostly
 		x := &p.pieces[0]
-		for from, to := range c.Words.Unbroken(strings.ReplaceAll(x.text, "\n", " "), c.Unbroken) {
+		for from, to := range c.Words.Unbroken(strings.ReplaceAll(x.text, "\n", " "), c.Unbroken, thai.Named) {
 			x.cuts = append(x.cuts, cut{from: from, to: to, open: true, shut: true})
 		}
 		return
@@ -122,7 +124,7 @@ func (p *passage) find(c Context) {
 		ends[i] = all.Len()
 	}
 	first := 0
-	for from, to := range c.Words.Unbroken(all.String(), c.Unbroken) {
+	for from, to := range c.Words.Unbroken(all.String(), c.Unbroken, thai.Named) {
 		for ends[first] <= from {
 			first++
 		}

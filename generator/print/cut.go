@@ -1,9 +1,12 @@
 package print
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"hokhao/generator/thai"
 )
 
 // Height returns the height in points of blocks in a column of a width, including the space between them but not that
@@ -298,9 +301,14 @@ type cutEnd struct {
 // order.
 func (s *typesetter) ends(spans []Span) [3][]cutEnd {
 	text := plainSpans(spans)
+	var pieces []string
+	var bonds []thai.Bond
+	for p, bond := range s.dictionary.Lines(text) {
+		pieces, bonds = append(pieces, p), append(bonds, bond)
+	}
 	var out [3][]cutEnd
 	at := 0
-	for p := range s.dictionary.Lines(text) {
+	for i, p := range pieces {
 		at += len(p)
 		if at == len(text) {
 			break
@@ -310,25 +318,20 @@ func (s *typesetter) ends(spans []Span) [3][]cutEnd {
 			continue
 		}
 		if len(body) == len(p) {
-			out[2] = append(out[2], cutEnd{at, "…"})
+			if bonds[i] < thai.Unknown {
+				out[2] = append(out[2], cutEnd{at, "…"})
+			}
 			continue
 		}
 		out[2] = append(out[2], cutEnd{at, " …"})
-		if s.endsSentence(body, text[at:]) {
+		if last, _ := utf8.DecodeLastRuneInString(body); strings.ContainsRune("!?”", last) || bonds[i] == thai.Open && opensSentence(pieces[i+1:]) {
 			out[0] = append(out[0], cutEnd{at, ""})
 		}
-		if !digitBeside(body, text[at:]) {
+		if bonds[i] == thai.Open {
 			out[1] = append(out[1], cutEnd{at, " …"})
 		}
 	}
 	return out
-}
-
-// digitBeside reports whether the space between two stretches may be part of a number.
-func digitBeside(before, after string) bool {
-	b, _ := utf8.DecodeLastRuneInString(before)
-	a, _ := utf8.DecodeRuneInString(after)
-	return unicode.IsDigit(b) || unicode.IsDigit(a)
 }
 
 // openers begin a new sentence in official prose. Thai ends sentences with only a space, which has other uses too; a
@@ -336,30 +339,24 @@ func digitBeside(before, after string) bool {
 var openers = strings.Fields(`ทั้งนี้ นอกจากนี้ นอกจากนั้น อย่างไรก็ตาม อย่างไรก็ดี ขณะที่ ในขณะที่ ขณะเดียวกัน ในขณะเดียวกัน ส่วน สำหรับ ด้าน
 	ต่อมา จากนั้น หลังจากนั้น ดังนั้น โดย พร้อมกันนี้ ในการนี้ โอกาสนี้ ในโอกาสนี้ เบื้องต้น ล่าสุด ปัจจุบัน สุดท้าย หาก เมื่อ`)
 
-// endsSentence reports whether the space between two stretches ends a sentence.
-func (s *typesetter) endsSentence(before, after string) bool {
-	if last, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune("!?”", last) {
-		return true
-	}
-	if digitBeside(before, after) {
-		return false
-	}
-	for _, w := range openers {
-		if !strings.HasPrefix(after, w) {
-			continue
-		}
-		at := 0 // ส่วน as a word, not the beginning of ส่วนราชการ
-		for piece := range s.dictionary.Lines(after) {
-			if at += len(strings.TrimRight(piece, " ")); at >= len(w) {
-				break
-			}
-		}
-		if at == len(w) {
+// opensSentence reports whether pieces of a text begin with one of the openers.
+func opensSentence(pieces []string) bool {
+	text := "" // ส่วน as a word, not the beginning of ส่วนราชการ
+	for _, p := range pieces {
+		word := strings.TrimRight(p, " ")
+		text += word
+		if slices.Contains(openers, text) {
 			return true
+		}
+		if len(word) < len(p) || len(text) > longestOpener {
+			break
 		}
 	}
 	return false
 }
+
+// longestOpener is the length of the longest opener.
+var longestOpener = len(slices.MaxFunc(openers, func(a, b string) int { return len(a) - len(b) }))
 
 // spansTo returns spans up to a byte of their text, without trailing space, and a sign after them.
 func spansTo(spans []Span, at int, sign string) []Span {

@@ -361,6 +361,9 @@ func (l *line) tag() *element {
 	return nil
 }
 
+// visible is the part of its measure by which a line has to be too short before it is seen to be left short on purpose.
+const visible = 0.02
+
 // line sets the pieces of a span in a width and returns the line's offset from the left.
 func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, float64) {
 	first, end := &t.pieces[sp.from], &t.pieces[sp.to-1]
@@ -379,7 +382,7 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 		spaces += p.spaces
 		if i < sp.to-1 {
 			natural += p.space
-			if p.trail >= 0 {
+			if p.behind > 0 {
 				stretch += p.behind
 				spaces++
 			}
@@ -390,9 +393,13 @@ func (t *text) line(sp lineSpan, width float64, align Align, last bool) (*line, 
 	case slack < -0.001 && natural > 0: // shrunk by the line breaker, or a cluster wider than its line
 		l.scale = width / natural
 	case align == Justified && !last && !end.forced && natural > 0:
-		// Spaces stretch first, glyphs take the rest, in proportion to what each can.
+		// Spaces stretch first, glyphs take the rest, in proportion to what each can. Wide gaps would not help a line that
+		// is left short all the same.
 		can := stretch + float64(natural*maxScale)
 		r := clamp(slack/can, 0, 1)
+		if slack > can+float64(visible*width) {
+			r = 0
+		}
 		l.scale = 1 + float64(r*maxScale)
 		if spaces > 0 {
 			l.gap = float64(r*stretch) / float64(spaces)

@@ -86,7 +86,7 @@ func (l *line) text() string {
 // advance returns the distance by which an atom moves the pen.
 func (l *line) advance(i int) float64 {
 	w := float64(l.atoms[i].width() * l.scale)
-	if l.atoms[i].space && i < l.trail {
+	if l.atoms[i].space && !l.atoms[i].fixed && i < l.trail {
 		w += l.gap
 	}
 	return w

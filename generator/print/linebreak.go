@@ -3,6 +3,8 @@ package print
 import (
 	"math"
 	"slices"
+
+	"hokhao/generator/thai"
 )
 
 // maxScale is the factor by which glyphs may be widened or narrowed to justify a line.
@@ -22,6 +24,24 @@ func evenMeasure(width float64) measure {
 	return measure{at: func(int) (float64, float64) { return 0, width }}
 }
 
+// The cost of a line that ends at a bond. That of a good line is 10; of one left short by a tenth of the measure some 330
+// if lines are justified, and 20 if they are ragged. Bonds above Compound occur only where a piece is wider than a line.
+var (
+	justifiedCosts = [thai.Bonds]float64{
+		thai.Loose: 2, thai.Paired: 60, thai.Counted: 800, thai.Unknown: 600, thai.Compound: 1000,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
+	}
+	raggedCosts = [thai.Bonds]float64{
+		thai.Loose: 2, thai.Paired: 30, thai.Counted: 500, thai.Unknown: 400, thai.Compound: 800,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
+	}
+	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
+	headlineCosts = [thai.Bonds]float64{
+		thai.Loose: 110, thai.Paired: 400, thai.Counted: 500, thai.Unknown: 500, thai.Compound: 700,
+		thai.Named: 2000, thai.Measured: 3000, thai.Single: 5000, thai.Bound: 1e6,
+	}
+)
+
 // A node is a line end in the best way of setting the text up to there.
 type node struct {
 	piece int // the next line begins with it
@@ -35,7 +55,10 @@ type node struct {
 // ragged text those of the most similar length, after Knuth and Plass (Breaking Paragraphs into Lines, 1981) without
 // hyphens. No line is wider than its measure, unless a single cluster is.
 func (t *text) breakLines(m measure, align Align) []lineSpan {
-	b := breaker{t: t, m: m, align: align, open: 2, ways: t.ways}
+	b := breaker{t: t, m: m, align: align, costs: &raggedCosts, ways: t.ways}
+	if align == Justified {
+		b.costs = &justifiedCosts
+	}
 	t.tear(m)
 	return b.lines(0)
 }
@@ -45,8 +68,8 @@ type breaker struct {
 	t     *text
 	m     measure
 	align Align
-	open  float64 // cost of a line that does not end at a space
-	alike float64 // the width that all lines should have; 0 is that of the measure, not counting the last line
+	costs *[thai.Bonds]float64 // of a line that ends at a bond
+	alike float64              // the width that all lines should have; 0 is that of the measure, not counting the last line
 
 	*ways
 }
@@ -106,8 +129,7 @@ func (t *text) balanced(width float64, align Align) []lineSpan {
 	}
 	m := evenMeasure(width)
 	m.settled = len(lines) + 1 // lines beyond the wanted number are kept apart from it
-	// In a headline a space ends a phrase: breaking there is worth a line that is a third shorter.
-	b := breaker{t: t, m: m, align: Left, open: 110, alike: total / float64(len(lines)), ways: t.ways}
+	b := breaker{t: t, m: m, align: Left, costs: &headlineCosts, alike: total / float64(len(lines)), ways: t.ways}
 	if better := b.lines(len(lines)); len(better) > 0 {
 		return better
 	}
@@ -138,13 +160,8 @@ func (b *breaker) extend(from int) {
 		} else {
 			cost += lineCost(natural, stretch, width, b.align, last, j == begin.piece && begin.piece > 0)
 		}
-		switch {
-		case p.torn == insideWord:
-			cost += 1e6
-		case p.torn == betweenWords:
-			cost += 1000
-		case p.open && !last:
-			cost += b.open
+		if !last {
+			cost += b.costs[p.bond]
 		}
 		b.reach(j+1, min(begin.line+1, b.m.settled), cost, from)
 		if p.forced {

@@ -100,6 +100,109 @@ func TestLinesEndAtWords(t *testing.T) {
 	}
 }
 
+// No line ends at a place where an editor would wince: | in the texts, which are as an office writes them. Columns are as
+// wide as a bulletin's and wider.
+func TestLinesDoNotEndBadly(t *testing.T) {
+	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว", "กาญจนบุรี", "ท่าม่วง"})}.setter(Document{})
+	for _, marked := range []string{
+		"สำนักงานการท่องเที่ยวและกีฬาจังหวัดจัดกิจกรรมการส่ง|เสริมการท่อง|เที่ยววิถีชุมชนเพื่อกระจายราย|ได้สู่ท้อง|ถิ่นตลอดปี",
+		"โครงการก่อสร้างถนนสายนี้ใช้งบ|ประมาณ ๒,๕๐๐,๐๐๐ |บาท และจะแล้วเสร็จภายในเดือนกันยายนปีนี้ตามสัญญา",
+		"เตือนประชาชนริมน้ำระวังน้ำ|ท่วมฉับ|พลันและน้ำป่าไหลหลากในระยะนี้ ขอให้ติดตามประกาศอย่างใกล้ชิดตลอดเวลา",
+		"เรือบริการประชาชนข้ามแม่น้ำ|แควทุกวันตั้งแต่เช้าจนถึงเย็น โดยมีเจ้า|หน้าที่ดูแลความ|ปลอดภัยที่ท่าเรือทุกแห่งตลอดงาน",
+		"วันนี้ที่ศาลากลางหลังใหม่ นาย|สมชาย ใจดี กล่าวเปิดการประชุม โดยมีนางสาว|สมหญิง รักชาติ และพลตำรวจเอก |ประชา ร่วมงาน",
+		"สอบถามรายละเอียดเพิ่มได้ที่สำนักงานในวันและเวลาราชการ โทร. ๐ |๓๔๕๑ |๑๒๐๐ หรือที่สายด่วนตลอดยี่สิบสี่ชั่วโมงทุกวัน",
+		"การแสดงแสงเสียงรอบสุดท้ายของทุกคืนเริ่มเวลา 20.00 |น. และจบเวลา 21.30 |น. ระยะทางจากเมืองราว 5 |กม. เดินทางสะดวก",
+		"งานประเพณีลอยกระทงประจำปีสองพัน|ห้า|ร้อย|หก|สิบ|เก้า จัดที่ท่าน้ำหน้าเมืองทุกแห่ง ใช้งบราวสาม|ล้าน|ห้า|แสน|บาทจากจังหวัด",
+		"มีผู้เข้าร่วมงานในปีที่ผ่านมากว่าแสนคน และมีร้านค้าชุมชนมาออกร้านจำนวน 214 |ร้านจากทุกอำเภอของจังหวัดตลอดสิบวัน",
+		"จังหวัดขอเชิญประชาชนร่วมพิธีถวายเครื่องราชสัก|กา|ระ ณ |ศาลากลางหลังเก่า และขอให้แต่งกายสุภาพทุกคนในวันดังกล่าว",
+	} {
+		text := strings.ReplaceAll(marked, "|", "")
+		bad := map[int]string{}
+		at := 0
+		for part := range strings.SplitSeq(marked, "|") {
+			at += len(part)
+			bad[at] = marked
+		}
+		delete(bad, at)
+		for width := 160.0; width < 480; width += 3 {
+			for _, align := range []Align{Left, Justified} {
+				at := 0
+				for _, l := range broken(t, s, text, width, Style{Size: 11.5, Align: align}) {
+					at += len(l.text())
+					if bad[at] != "" {
+						t.Errorf("%.0f points: a line ends with %q", width, text[max(0, at-60):at])
+					}
+				}
+			}
+		}
+	}
+}
+
+// Above 16 points, as in scripts and large type, columns hold few words; even there a line ends inside a word of several
+// pieces only if the column has no other place for it.
+func TestNarrowColumnsUseWeakerPlaces(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	st := s.style(Style{Size: 20})
+	text := "ส่งเสริมงบประมาณ"
+	whole, word := s.compose(Text(text), st, nil).width(), s.compose(Text("ประมาณ"), st, nil).width()
+	for _, c := range []struct {
+		width float64
+		want  string
+	}{{whole + 1, "ส่งเสริมงบประมาณ"}, {whole * 0.7, "ส่งเสริม|งบประมาณ"}, {word + 1, "ส่งเสริม|งบ|ประมาณ"}} {
+		var lines []string
+		for _, l := range broken(t, s, text, c.width, st) {
+			lines = append(lines, l.text())
+		}
+		if got := strings.Join(lines, "|"); got != c.want {
+			t.Errorf("%.0f points: %s, want %s", c.width, got, c.want)
+		}
+	}
+}
+
+// A telephone number that does not fit on a line begins a line of its own, and is divided at its groups.
+func TestNumbersAreDividedLast(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	st := s.style(Style{Size: 12})
+	width := s.compose(Text("๐ ๓๔๕๑ ๑๒๐๐"), st, nil).width() + 2
+	for text, want := range map[string]string{
+		"โทร. ๐ ๓๔๕๑ ๑๒๐๐":         "โทร.|๐ ๓๔๕๑ ๑๒๐๐",
+		"๐๙.๐๐–๑๒.๐๐–๑๕.๐๐ น.":     "๐๙.๐๐–|๑๒.๐๐–|๑๕.๐๐ น.",
+		"พลตำรวจเอกหญิง สมหญิงศรี": "พลตำรวจเอก|หญิง สมหญิงศรี",
+	} {
+		var lines []string
+		for _, l := range broken(t, s, text, width, st) {
+			lines = append(lines, strings.TrimSpace(l.text()))
+		}
+		if got := strings.Join(lines, "|"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// Spaces beside ๆ are not stretched, and a line that stays short all the same is not
+// stretched at all.
+func TestSpacesThatStay(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	st := s.style(Style{Size: 12, Align: Justified})
+	for _, text := range append([]string{"หน่วยงานต่าง ๆ ในจังหวัด ร่วมกันจัดงาน ต่าง ๆ ตลอด 5 กม. จาก 09.30 น. ทุก ๆ วัน และทุก ๆ คืน"}, prose...) {
+		for width := 120.0; width < 400; width += 7 {
+			for _, l := range broken(t, s, text, width, st) {
+				w := 0.0
+				for k, a := range l.atoms[:l.trail] {
+					w += l.advance(k)
+					beside := k > 0 && strings.HasSuffix(l.atoms[k-1].shape.text, "ๆ") || k+1 < len(l.atoms) && l.atoms[k+1].shape.text == "ๆ"
+					if a.space && beside && l.advance(k) > a.width()*l.scale+0.001 {
+						t.Errorf("%.0f points: a space beside ๆ is stretched in %q", width, l.text())
+					}
+				}
+				if w < width*(1-visible)-0.01 && l.gap > 0 {
+					t.Errorf("%.0f points: %q is stretched and yet short by %.0f", width, l.text(), width-w)
+				}
+			}
+		}
+	}
+}
+
 // A name wider than its line is divided between the names in it, never inside a word that fits.
 func TestNamesInLongNamesStayWhole(t *testing.T) {
 	s := Typesetter{Dictionary: thai.NewDictionary([]string{"แม่น้ำแคว", "สัปดาห์สะพานข้ามแม่น้ำแคว"})}.setter(Document{})
@@ -201,6 +304,21 @@ func TestLongWordsAreTornAtClusters(t *testing.T) {
 				r, _ := utf8.DecodeRuneInString(l.text())
 				if r >= 0x0E31 && r != 'เ' && r != '\u0E40' && !strings.HasPrefix(text, string(r)) {
 					t.Errorf("a line begins with %q", r)
+				}
+			}
+		}
+	}
+}
+
+// A word that is wider than its line does not leave a single letter for the next line.
+func TestNoLetterIsLeftAlone(t *testing.T) {
+	s := Typesetter{}.setter(Document{})
+	for _, cluster := range []string{"ฬ", "ฬี้"} {
+		for n := 4; n < 40; n++ {
+			for width := 30.0; width < 120; width += 3 {
+				lines := broken(t, s, strings.Repeat(cluster, n), width, Style{Size: 12})
+				if last := lines[len(lines)-1].text(); len(lines) > 1 && last == cluster {
+					t.Errorf("%d letters on %.0f points: the last line is one letter", n, width)
 				}
 			}
 		}

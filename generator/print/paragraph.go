@@ -26,6 +26,7 @@ type atom struct {
 	shape *shape
 	run   *run
 	space bool
+	fixed bool // a space that is never stretched: beside ๆ
 }
 
 // width returns the width in points.
@@ -33,16 +34,15 @@ func (a *atom) width() float64 { return float64(a.shape.width) * a.run.size / 10
 
 // A piece is the text between two possible line ends: atoms, then a space that is dropped at a line end.
 type piece struct {
-	from, to int     // atoms without the space
-	trail    int     // the atom of the space after it, or -1
-	width    float64 // without the space
-	space    float64 // width of that space
-	spaces   int     // real spaces inside
-	stretch  float64 // of the spaces inside
-	behind   float64 // stretch of the space behind
-	forced   bool    // a new line begins after it
-	torn     tear    // set if a line should not end here
-	open     bool    // no space follows it: a line may end here, but one that ends at a space is better
+	from, to int       // atoms without the space
+	trail    int       // the atom of the space after it, or -1
+	width    float64   // without the space
+	space    float64   // width of that space
+	spaces   int       // inside, of those that may be stretched
+	stretch  float64   // of the spaces inside
+	behind   float64   // of the space behind
+	forced   bool      // a new line begins after it
+	bond     thai.Bond // to the next piece
 }
 
 // A text is a paragraph that is ready for line breaking.
@@ -70,21 +70,20 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 		}
 		return runs[current].run, runEnd
 	}
-	space := func(r *run) {
-		t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true})
+	space := func(r *run, fixed bool) {
+		t.atoms = append(t.atoms, atom{shape: r.face.shapeOf(" "), run: r, space: true, fixed: fixed})
 	}
-	for p := range s.dictionary.Lines(source) {
-		pc := piece{from: len(t.atoms), trail: -1}
+	for p, bond := range s.dictionary.Lines(source) {
+		pc := piece{from: len(t.atoms), trail: -1, bond: bond}
 		body := strings.TrimRight(p, " \n")
 		gap := p[len(body):]
 		end := at + len(body)
 		body = strings.TrimRight(body, "\u200B") // only a possible break
 		pc.forced = strings.Contains(gap, "\n")
-		pc.open = gap == ""
 		for i := 0; i < len(body); {
 			r, runEnd := form(at + i)
 			if body[i] == ' ' || body[i] == '\n' {
-				space(r)
+				space(r, strings.HasSuffix(body[:i], "ๆ") || strings.HasPrefix(body[i+1:], "ๆ"))
 				i++
 				continue
 			}
@@ -104,16 +103,16 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 			at += len(p) // it is invisible and follows a space
 			continue
 		} else if pc.from == pc.to && !pc.forced {
-			t.pieces[n-1].trail, t.pieces[n-1].open = len(t.atoms), false
+			t.pieces[n-1].trail, t.pieces[n-1].bond = len(t.atoms), bond
 			r, _ := form(end)
-			space(r)
+			space(r, false)
 			at += len(p)
 			continue
 		}
 		if gap != "" { // also at a forced line end, so that two lines are not read as one word
 			pc.trail = len(t.atoms)
 			r, _ := form(end)
-			space(r)
+			space(r, strings.HasSuffix(body, "ๆ"))
 		}
 		at += len(p)
 		t.pieces = append(t.pieces, pc)
@@ -122,10 +121,6 @@ func (s *typesetter) compose(spans []Span, st Style, tag *element) *text {
 	t.atoms, t.pieces = slices.Clone(t.atoms), slices.Clone(t.pieces)
 	for i := range t.pieces {
 		t.measure(&t.pieces[i])
-		// A space beside a number does not end a phrase: 3,200 ผืน.
-		if i > 0 && digitBeside(t.ending(i-1), t.beginning(i)) {
-			t.pieces[i-1].open = true
-		}
 	}
 	return t
 }
@@ -139,39 +134,22 @@ func (t *text) says(i int) string {
 	return b.String()
 }
 
-// beginning returns the text that a piece begins with.
-func (t *text) beginning(i int) string {
-	for _, a := range t.atoms[t.pieces[i].from:t.pieces[i].to] {
-		if a.shape.text != "" {
-			return a.shape.text
-		}
-	}
-	return ""
-}
-
-// ending returns the text that a piece ends with.
-func (t *text) ending(i int) string {
-	for k := t.pieces[i].to - 1; k >= t.pieces[i].from; k-- {
-		if said := t.atoms[k].shape.text; said != "" {
-			return said
-		}
-	}
-	return ""
-}
-
 func (t *text) measure(p *piece) {
 	p.width, p.spaces, p.stretch, p.space, p.behind = 0, 0, 0, 0, 0
 	for i := p.from; i < p.to; i++ {
 		a := &t.atoms[i]
 		p.width += a.width()
-		if a.space {
+		if a.space && !a.fixed {
 			p.spaces++
 			p.stretch += float64(maxStretch * a.run.size)
 		}
 	}
 	if p.trail >= 0 {
-		p.space = t.atoms[p.trail].width()
-		p.behind = maxStretch * t.atoms[p.trail].run.size
+		a := &t.atoms[p.trail]
+		p.space = a.width()
+		if !a.fixed {
+			p.behind = maxStretch * a.run.size
+		}
 	}
 }
 

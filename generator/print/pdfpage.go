@@ -300,7 +300,7 @@ func (c *content) text(l *line, from, to int, x, y float64) {
 			for _, code := range a.shape.codes {
 				c.b = appendHex(c.b, f.cid(code))
 			}
-			if a.space && l.gap != 0 && i < l.trail {
+			if a.space && !a.fixed && l.gap != 0 && i < l.trail {
 				c.b = append(c.b, '>')
 				c.b = appendNumber(c.b, -l.gap*1000/(size*l.scale), 1)
 				c.b = append(c.b, '<')

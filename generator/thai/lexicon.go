@@ -3,7 +3,6 @@ package thai
 import (
 	"bytes"
 	"cmp"
-	"compress/flate"
 	_ "embed"
 	"fmt"
 	"io"
@@ -11,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // The cost of a word, in eighths of a bit. The cost of a lexicon word follows from its frequency: the binary
@@ -25,47 +26,59 @@ const (
 	countAdded = 2
 )
 
-// lexicon is data/words.txt with the costs computed from data/counts.tsv, as TestLexicon writes it: DEFLATE (RFC
-// 1951) of the words sorted by code, each as three bytes (the number of codes shared with the previous word, the
-// number that follow, the cost) and the codes that follow.
+// lexicon is data/words.txt and data/words-more.tsv with the costs computed from their counts (data/counts.tsv for the
+// former), as TestLexicon writes it: DEFLATE (RFC 1951) of the words sorted by code, each as three bytes (the number of
+// codes shared with the previous word, the number that follow, the cost) and the codes that follow.
 //
 //go:embed data/lexicon.bin
 var lexicon []byte
 
-// readLexicon returns the words of the lexicon with their costs, sorted.
-func readLexicon() []entry {
-	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(lexicon)))
+// joints is the words of data/joints.tsv in the same form, each with the cost jointCost. They are words of two or three
+// pieces for the segmenter and of one for the eye: ส่ง|เสริม.
+//
+//go:embed data/joints.bin
+var joints []byte
+
+// jointCost is above that of every word, so that a word that is also a joint keeps its own.
+const jointCost = 255
+
+// read returns the words of embedded data, sorted.
+func read(embedded []byte, sets set) []entry {
+	data, err := io.ReadAll(flate.NewReader(bytes.NewReader(embedded)))
 	if err != nil {
-		panic(fmt.Sprintf("the embedded lexicon: %v", err)) // cannot happen: the data are compiled in
+		panic(fmt.Sprintf("the embedded words: %v", err)) // cannot happen: the data are compiled in
 	}
-	var entries []entry
-	text := make([]byte, 0, len(data)) // all words in one allocation
+	entries := make([]entry, 0, len(data)/8)
+	var text strings.Builder // all words: one string of them is made sooner than one of each
+	text.Grow(2 * len(data))
 	for last := ""; len(data) > 0; {
 		shared, rest, cost := int(data[0]), int(data[1]), data[2]
-		from := len(text)
-		text = append(append(text, last[:shared]...), data[3:3+rest]...)
-		last = string(text[from:])
-		entries = append(entries, entry{last, cost, forWords | forTerms | isListed})
+		from := text.Len()
+		text.WriteString(last[:shared])
+		text.Write(data[3 : 3+rest])
+		last = text.String()[from:]
+		entries = append(entries, entry{last, cost, sets})
 		data = data[3+rest:]
 	}
 	return entries
 }
 
-// base returns the entries that all dictionaries share.
+// base returns the entries that all dictionaries share but for the compiled-in names.
 var base = sync.OnceValue(func() []entry {
-	entries := readLexicon()
+	entries := read(lexicon, forWords|forTerms|isListed)
 	for i, e := range entries {
 		if strings.IndexByte(e.word, codeMaiyamok) >= 0 || strings.IndexByte(e.word, codePaiyannoi) >= 0 {
 			entries[i].sets = forWords | isListed // the search form has neither sign
 		}
 	}
+	var short []entry
 	for _, a := range shortForms() {
-		entries = append(entries, entry{encode(a), nameCost, forWords | isListed})
+		short = append(short, entry{encode(a), nameCost, forWords | isListed})
 		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
-			entries = append(entries, entry{encode(plain), nameCost, forTerms})
+			short = append(short, entry{encode(plain), nameCost, forTerms})
 		}
 	}
-	return merge(entries)
+	return merge(merge(entries, short), read(joints, isJoint))
 })
 
 const (
@@ -77,11 +90,18 @@ const (
 	codeThanthakhat = thanthakhat - 0x0E40 + 0x3A
 )
 
-// merge sorts entries and joins those of the same word: the lowest cost, the union of the sets.
-func merge(entries []entry) []entry {
-	slices.SortStableFunc(entries, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
-	out := entries[:0]
-	for _, e := range entries {
+// merge adds more entries, in any order, to sorted ones. Entries of the same word become one: the lowest cost, the
+// union of the sets.
+func merge(sorted, more []entry) []entry {
+	slices.SortStableFunc(more, func(a, b entry) int { return cmp.Compare(a.word, b.word) })
+	out := make([]entry, 0, len(sorted)+len(more))
+	for len(sorted) > 0 || len(more) > 0 {
+		from := &sorted
+		if len(sorted) == 0 || len(more) > 0 && more[0].word < sorted[0].word {
+			from = &more
+		}
+		e := (*from)[0]
+		*from = (*from)[1:]
 		switch last := len(out) - 1; {
 		case e.word == "":
 		case last >= 0 && out[last].word == e.word:

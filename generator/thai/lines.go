@@ -2,15 +2,16 @@ package thai
 
 import (
 	"iter"
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
-// Lines yields the pieces of text between which a line may end. The pieces joined are text, and they alias it. The
-// space after a piece belongs to the piece: a typesetter that breaks there leaves that space out. Only text that
-// begins with space has a piece that is space alone.
+// Lines yields the pieces of text between which a line may end, and how strongly each belongs to the next one (of the
+// last piece Open); the strongest bond is Compound. The pieces joined are text, and they alias it. The space after a
+// piece belongs to the piece: a typesetter that breaks there leaves that space out. Only text that begins with space
+// has a piece that is space alone.
 //
 //   - A word of Words is whole, and so is a name up to its official spaces (see Names).
 //   - ๆ, ฯ, ฯลฯ, closing brackets and quotation marks, full stops, commas and the like stay with what precedes them,
@@ -18,28 +19,45 @@ import (
 //   - A full stop keeps what follows it without a space: จ.กาญจนบุรี. So do signs such as @ & + # ° ฿ on both sides. A
 //     hyphen, dash or slash stays with what precedes it, and keeps a digit after it: COVID-19, 5–10, 214/2569.
 //   - A number and its unit stay together over one space: 5 กม., 09.30 น., 1,250 บาท, 25 °C, 23 พฤศจิกายน. A unit is a
-//     measure or a month, in full or abbreviated, or ร้อย to ล้าน; counters such as คน are not units. A number also
-//     stays with the word that it numbers: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2, วันที่ 5, ครั้งที่ 3. The groups of
-//     a telephone number stay together.
+//     measure or a month, in full or abbreviated, or ร้อย to ล้าน; to counters such as คน the bond is weaker. A number
+//     also stays with the word that it numbers: พ.ศ. 2569, พ.ย. 69, ข้อ 3, ร้อยละ 46.2, วันที่ 5, ครั้งที่ 3. The groups
+//     of a telephone number stay together, and so do the parts of a number in words: สองพันห้าร้อยบาท.
+//   - A title stays with the name (นายสมชาย, พล.ต.อ. สมชาย), ณ with what follows, the name of a place with the word
+//     before it if both are short (แม่น้ำแคว), and a piece of a single letter with its neighbours.
 //   - A zero-width space allows a break and ends a piece; a no-break space does not. A line feed always breaks, and is
 //     part of the space that ends a piece.
-func (d *Dictionary) Lines(text string) iter.Seq[string] {
-	return func(yield func(string) bool) {
+func (d *Dictionary) Lines(text string) iter.Seq2[string, Bond] { return d.pieced(text, Compound) }
+
+// Torn is Lines for a line that is too narrow for a piece of it: it also yields the words inside such a piece, up to
+// the bond Single.
+func (d *Dictionary) Torn(text string) iter.Seq2[string, Bond] { return d.pieced(text, Single) }
+
+func (d *Dictionary) pieced(text string, strongest Bond) iter.Seq2[string, Bond] {
+	return func(yield func(string, Bond) bool) {
+		all := unitLists.Get().(*[]unit)
+		defer func() {
+			if cap(*all) <= longestKept {
+				unitLists.Put(all)
+			}
+		}()
+		*all = d.units((*all)[:0], text)
 		from := 0
-		var l line
-		for s := range d.stretches(text) {
-			if !l.holds(text, s) && s.from > from {
-				if !yield(text[from:s.from]) {
+		for _, u := range *all {
+			if u.bond <= strongest && u.from > from {
+				if !yield(text[from:u.from], u.bond) {
 					return
 				}
-				from = s.from
+				from = u.from
 			}
 		}
 		if from < len(text) {
-			yield(text[from:])
+			yield(text[from:], Open)
 		}
 	}
 }
+
+// unitLists holds lists of units that are not used now.
+var unitLists = sync.Pool{New: func() any { return new([]unit) }}
 
 // A glue says how a piece binds to its neighbours.
 type glue uint8
@@ -56,8 +74,9 @@ const (
 	chance              // a zero-width space
 )
 
-// A line is the state that holds needs of the pieces read so far.
+// A line is the state that bond needs of the pieces read so far.
 type line struct {
+	unit  unit   // the last one
 	last  glue   // of the last piece that is not space
 	piece string // that piece, including a word joined to it by a full stop
 	from  int    // where it begins
@@ -65,19 +84,15 @@ type line struct {
 	phone int    // digits so far of a possible telephone number
 }
 
-// holds reports whether s stays on the line of the piece before it, and adds s to the state.
-func (l *line) holds(text string, s stretch) bool {
-	piece := text[s.from:s.to]
-	g := l.glueOf(text, s)
-	if g == spacing {
-		l.space = piece
-		return true
-	}
-	held := l.joins(text, s, g)
+// bond returns the bond of a unit to the one before it, and adds it to the state. Compound words and the names of
+// persons are left to their own rules.
+func (l *line) bond(text string, s stretch, u unit) Bond {
+	piece, g := text[s.from:s.to], u.glue
+	bond := l.joined(text, s, u)
 	switch {
 	case g != numeral:
 		l.phone = 0
-	case !held || l.phone == 0:
+	case bond != Measured || l.phone == 0:
 		l.phone = 0
 		if r := ArabicDigits(piece); isDigits(r) && r[0] == '0' {
 			l.phone = len(r)
@@ -91,41 +106,47 @@ func (l *line) holds(text string, s stretch) bool {
 	if piece != "." || l.space != "" {
 		l.from = s.from
 	}
-	l.piece, l.space = text[l.from:s.to], ""
-	return held
+	l.piece, l.space, l.unit = text[l.from:s.to], "", u
+	return bond
 }
 
-func (l *line) joins(text string, s stretch, g glue) bool {
-	piece := text[s.from:s.to]
+func (l *line) joined(text string, s stretch, u unit) Bond {
+	piece, g := text[s.from:s.to], u.glue
 	switch {
 	case l.last == start, isBreaking(l.space):
-		return false
+		return Open
 	case g == chance, g == closing, l.last == opening:
-		return true
+		return Bound
 	case l.last == chance:
-		return false
+		return Loose
 	case l.space == "":
 		switch {
 		case piece == "ที่" && l.last == plain && isDigits(ArabicDigits(numberAfter(text[s.to:]))): // วันที่ 5, ครั้งที่ 3
-			return true
+			return Named
 		case g == joining, g == dashing, l.last == joining, strings.HasSuffix(l.piece, "."):
-			return true
+			return Bound
 		case l.last == dashing, strings.HasSuffix(l.piece, ":"), strings.HasSuffix(l.piece, ","):
-			return g == numeral
+			if g == numeral {
+				return Bound
+			}
+			return Loose
 		}
 	case isNoBreak(l.space):
-		return true
-	case l.space != " ":
-		return false
+		return Bound
 	}
-	switch {
-	case l.last == numeral && g == numeral:
-		return l.phone > 0 && l.phone+utf8.RuneCountInString(piece) <= longestPhone && isDigits(ArabicDigits(piece))
-	case l.last == numeral:
-		return isUnit(piece)
-	default:
-		return g == numeral && slices.Contains(numbered, l.piece)
+	if l.space == "" || l.space == " " {
+		switch {
+		case l.last == numeral && g == numeral:
+			if l.phone > 0 && l.phone+utf8.RuneCountInString(piece) <= longestPhone && isDigits(ArabicDigits(piece)) {
+				return Measured
+			}
+		case l.last == numeral && isUnit(piece):
+			return Measured
+		case g == numeral && traitsOf()[l.piece]&isIndex != 0:
+			return Named
+		}
 	}
+	return between(text, l.unit, u, l.space)
 }
 
 // numberAfter returns the digit that rest begins with, skipping one space.
@@ -213,13 +234,4 @@ var units = func() map[string]bool {
 		units[m.Long], units[strings.ReplaceAll(m.Short, ".", "")] = true, true
 	}
 	return units
-}()
-
-// numbered holds the words that are followed by a number that belongs to them.
-var numbered = func() []string {
-	words := strings.Fields("พ.ศ. ค.ศ. ร.ศ. จ.ศ. ฮ.ศ. โทร. พุทธศักราช ปี ประจำปี ที่ วันที่ ข้อ มาตรา หน้า หมู่ หมู่ที่ เลขที่ ครั้งที่ ฉบับที่ หมายเลข ร้อยละ ละ")
-	for _, m := range MonthNames {
-		words = append(words, m.Short)
-	}
-	return words
 }()

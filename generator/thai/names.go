@@ -3,7 +3,6 @@ package thai
 import (
 	_ "embed"
 	"iter"
-	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -25,32 +24,15 @@ var compiledNames = sync.OnceValue(func() []string {
 	return names
 })
 
-// compiled returns the compiled-in names, split at spaces, as entries. They belong to no set of words, so that Words
-// and Terms ignore them. A part that is also a word is left out.
+// nameCosts is the compiled-in names that are words of the trie, in the form of lexicon, as TestLexicon writes it: the names
+// of nameList, split at spaces, but those of one word. They belong to no set of words, so that Words and Terms ignore them.
 //
 // A name of two words costs as much as the two: it is preferred to them, and takes no letter from a neighbouring word
 // that would not have been cut there anyway (พัน|เอกสาร). A longer name, where this hardly happens, costs at most
 // nameCost.
-var compiled = sync.OnceValue(func() []entry {
-	d := &Dictionary{nodes: newTrie(base())}
-	c := cutters.Get().(*cutter)
-	defer c.release()
-	var entries []entry
-	for _, name := range compiledNames() {
-		for part := range strings.FieldsSeq(name) {
-			words := 0
-			c.read(part, true)
-			c.cut(d, forWords, part, func(string) bool { words++; return true })
-			switch cost := min(c.best[0], math.MaxUint8); {
-			case words > 2:
-				entries = append(entries, entry{encode(part), uint8(min(cost, nameCost)), isName})
-			case words == 2:
-				entries = append(entries, entry{encode(part), uint8(cost), isName})
-			}
-		}
-	}
-	return merge(entries)
-})
+//
+//go:embed data/names.bin
+var nameCosts []byte
 
 // phrases maps the first piece of names that are several words of the trie to the names, longest first.
 type phrases map[string][]string

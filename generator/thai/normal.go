@@ -27,8 +27,8 @@ const (
 
 // Display returns the form in which text is shown and compared. Spellings that look the same on paper have the same
 // form: NFC (Unicode Standard Annex 15; never NFKC, which splits ำ), no invisible and control characters, spaces for
-// no-break spaces, แ for เเ, ◌ำ for ◌ํา, marks in the order vowel, tone, each once and none without a letter, and า
-// for ๅ except after ฤ and ฦ. A zero-width space is kept between two Thai letters, where it is a word boundary, and a
+// no-break spaces, แ for เเ, ◌ำ for ◌ํา, marks in the order vowel, tone, each once and none without a letter, no space
+// before a mark (see Joined), and า for ๅ except after ฤ and ฦ. A zero-width space is kept between two Thai letters, where it is a word boundary, and a
 // joiner is kept inside an emoji. Bytes that are not UTF-8 become U+FFFD.
 //
 // Display(Display(s)) is Display(s); text already in this form is returned unchanged.
@@ -36,7 +36,7 @@ func Display(s string) string {
 	if normal(s) {
 		return s
 	}
-	return tidy(norm.NFC.String(strip(s)))
+	return tidy(norm.NFC.String(strip(Joined(s))))
 }
 
 // Plain returns the form of Display without zero-width spaces, for text that leaves the site. Plain(Plain(s)) is
@@ -54,18 +54,49 @@ func Plain(s string) string {
 // without ฯ, ๆ and zero-width spaces. SearchForm(SearchForm(s)) is SearchForm(s).
 func SearchForm(s string) string {
 	shown := Display(s)
-	folded := strings.Map(func(r rune) rune {
-		switch r {
-		case 'ฯ', 'ๆ', zeroWidthSpace:
-			return -1
-		}
-		return unicode.ToLower(arabicDigit(r))
-	}, shown)
-	if folded == shown {
-		return shown
+	folded, unsettled := fold(shown)
+	if !unsettled {
+		return folded
 	}
-	// Removing signs may join two halves of an แ or leave a stray mark.
+	// Removing signs may join two halves of an แ or leave a stray mark, and a small letter may join its mark.
 	return Display(folded)
+}
+
+// fold returns s with Arabic digits, in lower case, and without ฯ, ๆ and zero-width spaces, and whether the result may
+// not be in the form of Display.
+func fold(s string) (folded string, unsettled bool) {
+	var b strings.Builder
+	from := 0 // of what is not in b
+	for i := 0; i < len(s); {
+		r, size := runeAt(s, i)
+		to := arabicDigit(r)
+		switch {
+		case r >= 'A' && r <= 'Z':
+			to += 'a' - 'A'
+			unsettled = unsettled || i+1 < len(s) && s[i+1] >= 0xCC && s[i+1] != 0xE0 // maybe with a mark, which joins the small one
+		case r == 'ฯ', r == 'ๆ', r == zeroWidthSpace:
+			to, unsettled = -1, true
+		case r >= 0x80 && !IsThai(r):
+			to = unicode.ToLower(r)
+			unsettled = unsettled || to != r
+		}
+		if to != r {
+			if from == 0 {
+				b.Grow(len(s) + utf8.UTFMax)
+			}
+			b.WriteString(s[from:i])
+			if to >= 0 {
+				b.WriteRune(to)
+			}
+			from = i + size
+		}
+		i += size
+	}
+	if from == 0 {
+		return s, false
+	}
+	b.WriteString(s[from:])
+	return b.String(), unsettled
 }
 
 // normal reports whether s is certain to be in the form of Display. It may return false for text that Display leaves
@@ -98,7 +129,7 @@ func normal(s string) bool {
 				}
 			}
 		case IsThai(r):
-			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu {
+			if r == saraE && prev == saraE || r == lakkhangyao && prev != ru && prev != lu || r == saraAM && isSpace(prev) {
 				return false
 			}
 		case r >= '‐' && r <= '‧': // nor do dashes, quotation marks and dots

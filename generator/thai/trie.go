@@ -71,6 +71,7 @@ const (
 	forTerms                 // used by Terms
 	isName                   // names of a site, and with no other set the compiled-in ones: Lines, Names
 	isListed                 // words of the lexicon, and abbreviations: Unbroken
+	isJoint                  // words of several pieces: Lines
 )
 
 // child returns the index of the node that c leads to, or 0: no code leads to the root.
@@ -96,34 +97,54 @@ type entry struct {
 	sets set
 }
 
-// newTrie returns a trie of entries, which are sorted by word without repetition.
+// newTrie returns a trie of entries, which are sorted by word without repetition. Its nodes are in the order of their
+// depth, then of their words, so that children are adjacent.
 func newTrie(entries []entry) []node {
-	type span struct{ from, to, depth int } // entries that share their first depth codes
-	nodes := make([]node, 1, 4*len(entries)+1)
-	queue := make([]span, 1, cap(nodes))
-	queue[0] = span{0, len(entries), 0}
-	for i := 0; i < len(queue); i++ { // breadth first, so that children are adjacent
-		s := queue[i]
-		if s.from < s.to && len(entries[s.from].word) == s.depth {
-			nodes[i].cost, nodes[i].sets = entries[s.from].cost, entries[s.from].sets
-			s.from++
-		}
-		nodes[i].first = uint32(len(nodes))
-		for s.from < s.to {
-			c := entries[s.from].word[s.depth]
-			end := s.from + 1
-			for end < s.to && entries[end].word[s.depth] == c {
-				end++
+	var next []uint32 // by depth: how many nodes there are, then the index of the next one
+	last := ""
+	for _, e := range entries {
+		for d := shared(last, e.word); d < len(e.word); d++ {
+			if d == len(next) {
+				next = append(next, 0)
 			}
-			if c < lowCodes {
-				nodes[i].low |= 1 << c
+			next[d]++
+		}
+		last = e.word
+	}
+	count := uint32(1)
+	for d, n := range next {
+		next[d] = count
+		count += n
+	}
+	nodes := make([]node, count)
+	path := make([]uint32, len(next)+1) // the nodes of the last word
+	last = ""
+	for _, e := range entries {
+		for d := shared(last, e.word); d < len(e.word); d++ {
+			at, parent := next[d], &nodes[path[d]]
+			next[d]++
+			path[d+1] = at
+			if parent.low == 0 && parent.high == 0 {
+				parent.first = at
+			}
+			if c := e.word[d]; c < lowCodes {
+				parent.low |= 1 << c
 			} else {
-				nodes[i].high |= 1 << (c - lowCodes)
+				parent.high |= 1 << (c - lowCodes)
 			}
-			nodes = append(nodes, node{})
-			queue = append(queue, span{s.from, end, s.depth + 1})
-			s.from = end
 		}
+		end := &nodes[path[len(e.word)]]
+		end.cost, end.sets = e.cost, e.sets
+		last = e.word
 	}
 	return nodes
+}
+
+// shared returns how many codes two words begin with in common.
+func shared(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
 }

@@ -3,67 +3,89 @@ package thai
 import (
 	"iter"
 	"strings"
-	"unicode/utf8"
 )
 
-// Unbroken yields the byte ranges [start, end) in which a browser would break a line but Lines does not: names that
-// are not words of the lexicon, which browsers also use (ICU, see data/words.LICENSE), and what stays together over a
-// space or a dash: 5 กม., 09.00–12.00 น., 0 3400 0001. The ranges are ordered and never overlap.
+// Unbroken yields the byte ranges [start, end) in which a browser would break a line but should not: names that are not
+// words of the lexicon, which browsers also use (ICU, see data/words.LICENSE), what stays together over a space or a
+// dash (5 กม., 09.00–12.00 น., 0 3400 0001), and words between which the bond is least or a stronger one. The ranges are
+// ordered and never overlap.
 //
 // A range longer than longest characters (see Characters) is not yielded: on a narrow screen it has to break
-// somewhere. Shorter names inside it are yielded separately.
-func (d *Dictionary) Unbroken(text string, longest int) iter.Seq2[int, int] {
+// somewhere. What is left of it where its weakest bonds break is yielded instead.
+func (d *Dictionary) Unbroken(text string, longest int, least Bond) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		var l line
-		var p unbroken
-		for s := range d.stretches(text) {
-			if !l.holds(text, s) {
-				if !p.tell(d, text, longest, yield) {
-					return
-				}
-				p = unbroken{from: s.from, names: p.names[:0]}
+		all := d.units(nil, text)
+		for from := 0; from < len(all); {
+			to := from + 1
+			for to < len(all) && all[to].bond >= least {
+				to++
 			}
-			piece := text[s.from:s.to]
-			r, _ := utf8.DecodeRuneInString(piece)
-			switch {
-			case isSpace(r):
-				p.pending = p.to > 0
-				continue
-			case s.phrase || d.isName(piece) && !d.isListed(piece):
-				p.names = append(p.names, [2]int{s.from, s.to})
+			if !d.yieldWhole(text, all[from:to], longest, yield) {
+				return
 			}
-			p.to, p.gap = s.to, p.gap || p.pending
-			p.pending = r == '–' || r == '—' || s.phrase && strings.ContainsAny(piece, "–—") // a line may end after one
+			from = to
 		}
-		p.tell(d, text, longest, yield)
 	}
 }
 
-// An unbroken is a piece of Lines, as far as it has been read.
-type unbroken struct {
-	from, to int // to is the end of its last word or sign, 0 before the first
-	gap      bool
-	pending  bool // a line may end here if anything follows
-	names    [][2]int
-}
-
-func (p *unbroken) tell(d *Dictionary, text string, longest int, yield func(int, int) bool) bool {
-	if p.gap && fits(text[p.from:p.to], longest) {
-		return yield(p.from, p.to)
+// yieldWhole yields the ranges of Unbroken in some units, all of which belong together.
+func (d *Dictionary) yieldWhole(text string, units []unit, longest int, yield func(int, int) bool) bool {
+	over, first, last := false, 0, 0 // whether a space or dash is among them; which of them a browser would separate
+	weakest := Bound
+	for i, u := range units[1:] {
+		before := text[units[i].from:units[i].to]
+		gap := u.from > units[i].to || before == "–" || before == "—" || units[i].is&isPhrase != 0 && strings.ContainsAny(before, "–—")
+		if over = over || gap; gap || u.bond < Bound {
+			if last = i + 1; first == 0 {
+				first = i + 1
+			}
+		}
+		weakest = min(weakest, u.bond)
 	}
-	for _, n := range p.names {
-		name := text[n[0]:n[1]]
-		if fits(name, longest) {
-			if !yield(n[0], n[1]) {
+	if over {
+		first, last = 1, len(units)-1
+	}
+	if last > 0 && fits(text[units[first-1].from:units[last].to], longest) {
+		for _, u := range units[:first-1] {
+			if !d.yieldName(text, u, longest, yield) {
 				return false
 			}
-			continue
 		}
-		if !d.yieldParts(text, n[0], n[1], longest, yield) {
+		if !yield(units[first-1].from, units[last].to) {
 			return false
 		}
+		units, weakest = units[last+1:], Bound
+	}
+	for from := 0; from < len(units); {
+		to := from + 1
+		if weakest == Bound {
+			if !d.yieldName(text, units[from], longest, yield) {
+				return false
+			}
+			from = to
+			continue
+		}
+		for to < len(units) && units[to].bond > weakest {
+			to++
+		}
+		if !d.yieldWhole(text, units[from:to], longest, yield) {
+			return false
+		}
+		from = to
 	}
 	return true
+}
+
+// yieldName yields a unit that is a name, or what of it is short enough.
+func (d *Dictionary) yieldName(text string, u unit, longest int, yield func(int, int) bool) bool {
+	name := text[u.from:u.to]
+	switch {
+	case u.is&isNamed == 0 || u.is&isPhrase == 0 && d.isListed(name):
+		return true
+	case fits(name, longest):
+		return yield(u.from, u.to)
+	}
+	return d.yieldParts(text, u.from, u.to, longest, yield)
 }
 
 // yieldParts yields the shorter names inside a longer name.

@@ -28,14 +28,14 @@ func TestUnbroken(t *testing.T) {
 		"":        "",
 	} {
 		var got []string
-		for from, to := range d.Unbroken(text, 18) {
+		for from, to := range d.Unbroken(text, 18, Named) {
 			got = append(got, text[from:to])
 		}
 		if s := strings.Join(got, "|"); s != want {
 			t.Errorf("%q: got %q, want %q", text, s, want)
 		}
 	}
-	for range d.Unbroken("แม่น้ำแคว 5 กม.", 0) {
+	for range d.Unbroken("แม่น้ำแคว 5 กม.", 0, Compound) {
 		t.Error("nothing has no characters")
 	}
 }
@@ -60,9 +60,12 @@ func FuzzUnbroken(f *testing.F) {
 	}
 	d := NewDictionary([]string{"แม่น้ำแคว", "แควใหญ่", "บ้าน 108"})
 	f.Fuzz(func(t *testing.T, text string, longest int) {
-		pieces := slices.Collect(d.Lines(text))
+		var pieces []string
+		for piece := range d.Lines(text) {
+			pieces = append(pieces, piece)
+		}
 		at, end := 0, 0
-		for from, to := range d.Unbroken(text, longest) {
+		for from, to := range d.Unbroken(text, longest, Named) {
 			if from < at || to <= from || to > len(text) {
 				t.Fatalf("%q: [%d, %d) after %d", text, from, to, at)
 			}

@@ -66,8 +66,8 @@ func named(names []string) *Dictionary {
 		return Standard()
 	}
 	is := func(word string) bool {
-		_, found := slices.BinarySearchFunc(known, word, func(e entry, w string) int { return strings.Compare(e.word, w) })
-		return found
+		i, found := slices.BinarySearchFunc(known, word, func(e entry, w string) int { return strings.Compare(e.word, w) })
+		return found && known[i].sets != isJoint
 	}
 	var own []entry
 	for word := range cheap {
@@ -77,20 +77,20 @@ func named(names []string) *Dictionary {
 		}
 		own = append(own, e)
 	}
-	return newDictionary(merge(own), names)
+	return newDictionary(merge(nil, own), names)
 }
 
 var signCodes = string([]byte{codePaiyannoi, codeMaiyamok, dotCode})
 
 // newDictionary joins the lexicon, the compiled-in names, and those of a site.
 func newDictionary(own []entry, names []string) *Dictionary {
-	all := append(slices.Clone(base()), own...)
-	for _, e := range compiled() {
+	added := slices.Clone(own)
+	for _, e := range read(nameCosts, isName) {
 		if _, found := slices.BinarySearchFunc(own, e.word, func(e entry, w string) int { return strings.Compare(e.word, w) }); !found {
-			all = append(all, e)
+			added = append(added, e)
 		}
 	}
-	d := &Dictionary{nodes: newTrie(merge(all)), names: own, mixed: phrases{}, whole: phrases{}}
+	d := &Dictionary{nodes: newTrie(merge(base(), added)), names: own, mixed: phrases{}, whole: phrases{}}
 	for _, name := range compiledNames() {
 		d.addPhrases(name)
 	}
@@ -325,16 +325,21 @@ func (c *cutter) dot(b byte, dots bool) bool {
 	return true
 }
 
-// isSilenced reports whether codes begin with a letter silenced by ์, alone or with its vowel: อาร์, สเปรย์, พันธุ์, ศักดิ์.
-// Such a letter is not spoken, so no word begins with it.
+// isSilenced reports whether codes begin with a letter silenced by ์, alone or with its vowel (อาร์, สเปรย์, พันธุ์,
+// ศักดิ์), or with one letter before it: เดอร์. Neither can be spoken, so no word begins with them.
 func isSilenced(codes []uint8) bool {
-	if len(codes) < 2 || codes[0] > codeHoNokhuk {
-		return false
+	for i := range min(2, len(codes)-1) {
+		if codes[i] > codeHoNokhuk {
+			return false
+		}
+		if codes[i+1] == codeThanthakhat {
+			return true
+		}
+		if len(codes) > i+2 && codes[i+2] == codeThanthakhat && (codes[i+1] == codeSaraI || codes[i+1] == codeSaraU) {
+			return true
+		}
 	}
-	if codes[1] == codeThanthakhat {
-		return true
-	}
-	return len(codes) > 2 && codes[2] == codeThanthakhat && (codes[1] == codeSaraI || codes[1] == codeSaraU)
+	return false
 }
 
 const unreachable = 1 << 30
@@ -353,14 +358,18 @@ func (c *cutter) cut(d *Dictionary, sets set, text string, yield func(string) bo
 	signAt := func(i int) bool {
 		return isSign[codes[i]] && (i == 0 || !bannedAfter[codes[i-1]]) && (i == n-1 || !bannedBefore[codes[i+1]])
 	}
+	silencing := n + 4 // where the next ์ is
 	for i := n - 1; i >= 0; i-- {
 		code, sign := codes[i], signAt(i)
+		if code == codeThanthakhat {
+			silencing = i
+		}
 		if sign {
 			open[i] = unreachable
 		} else {
 			open[i] = letterCost + min(open[i+1], best[i+1])
 		}
-		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || isSilenced(codes[i:]) && !signAt(i-1)) { // a sign ends where it ends
+		if i > 0 && (bannedBefore[code] || bannedAfter[codes[i-1]] || silencing-i <= 3 && isSilenced(codes[i:]) && !signAt(i-1)) { // a sign ends where it ends
 			best[i] = unreachable
 			continue
 		}

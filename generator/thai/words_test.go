@@ -214,7 +214,7 @@ func BenchmarkWords(b *testing.B) {
 	b.Run("load", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			newTrie(merge(readLexicon()))
+			newTrie(read(lexicon, forWords))
 		}
 	})
 }

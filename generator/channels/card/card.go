@@ -24,7 +24,7 @@ import (
 
 // recipe is raised whenever the bytes of a card change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 3
+const recipe = 4
 
 // New returns the channel.
 func New() channel.Channel { return card{} }

@@ -20,7 +20,7 @@ import (
 
 // recipe is raised whenever the bytes of a document change, for whatever reason: package print, package paper, or
 // this package.
-const recipe = 4
+const recipe = 5
 
 // photoPixels is enough for 150 per inch across the width of A4. A print shop uses the press download.
 const photoPixels = 1600

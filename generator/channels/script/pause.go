@@ -24,13 +24,13 @@ const (
 )
 
 // paused marks a breath at spaces of a text. Thai has a space at the end of a phrase, but also around numbers and in
-// names: a name, a telephone number and a number with its unit are said in one breath.
+// names: a name, a telephone number and a number with its unit or with what it counts are said in one breath.
 func paused(d *thai.Dictionary, text string) string {
 	var phrases []string
 	from, at := 0, 0
-	for piece := range d.Lines(text) {
+	for piece, bond := range d.Lines(text) {
 		at += len(piece)
-		if strings.HasSuffix(piece, " ") || at == len(text) {
+		if strings.HasSuffix(piece, " ") && bond < thai.Paired || at == len(text) {
 			phrases = append(phrases, text[from:at])
 			from = at
 		}

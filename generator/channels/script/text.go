@@ -51,6 +51,9 @@ func (d composition) labels(b *strings.Builder, all []labelled) {
 	}
 }
 
+// worse is how many characters shorter a line may be that ends at a better place than at a bond.
+var worse = [thai.Bonds]int{thai.Paired: 4, thai.Counted: 12, thai.Unknown: 12, thai.Compound: 16}
+
 // wrap breaks a text into lines at words. The signs of pauses stay with what precedes them.
 func (d composition) wrap(text string, width int) []string {
 	body, sign := text, ""
@@ -60,15 +63,26 @@ func (d composition) wrap(text string, width int) []string {
 			break
 		}
 	}
-	var out []string
-	line, length := "", 0
-	for piece := range d.voice.Lines(body) {
-		n := thai.Characters(strings.TrimRight(piece, " "))
-		if line != "" && length+n > width {
-			out, line, length = append(out, strings.TrimRight(line, " ")), "", 0
-		}
-		line += piece
-		length += thai.Characters(piece)
+	var pieces []string
+	var bonds []thai.Bond
+	for piece, bond := range d.voice.Lines(body) {
+		pieces, bonds = append(pieces, piece), append(bonds, bond)
 	}
-	return append(out, strings.TrimRight(line, " ")+sign)
+	var out []string
+	for {
+		line, end, best := "", 0, 0 // up to a piece; after which piece the line ends best, and how good that is
+		for i, piece := range pieces {
+			if line += piece; i > 0 && thai.Characters(strings.TrimRight(line, " ")) > width {
+				out = append(out, strings.TrimRight(strings.Join(pieces[:end], ""), " "))
+				pieces, bonds, line = pieces[end:], bonds[end:], ""
+				break
+			}
+			if good := thai.Characters(line) - worse[bonds[i]]; end == 0 || good >= best {
+				end, best = i+1, good
+			}
+		}
+		if line != "" || len(pieces) == 0 {
+			return append(out, strings.TrimRight(line, " ")+sign)
+		}
+	}
 }

@@ -23,7 +23,7 @@ import (
 
 // recipe is raised whenever the bytes of a sheet change, for whatever reason: package print, package paper, or this
 // package.
-const recipe = 4
+const recipe = 5
 
 // New returns the channel.
 func New() channel.Channel { return sheet{} }

@@ -27,7 +27,7 @@ func (p *planner) article(pub *site.Publication, isBeside func(*site.Photo) bool
 	at := pub.Path
 	a := view.Article{
 		Layout:    p.articleFrame(pub),
-		Title:     p.text(pub.Headline(p.s)),
+		Title:     p.headline(pub.Headline(p.s)),
 		Number:    pub.Number.String(),
 		Published: pub.Published,
 		Changed:   pub.Changed,

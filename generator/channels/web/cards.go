@@ -34,7 +34,7 @@ func (p *planner) line(from string, pub *site.Publication) view.Card {
 // lineAnywhere returns the part of a line that does not depend on the page.
 func (p *planner) lineAnywhere(pub *site.Publication) view.Card {
 	c := view.Card{
-		Title:     p.text(pub.Headline(p.s)),
+		Title:     p.headline(pub.Headline(p.s)),
 		Kind:      p.kindName(pub),
 		Published: pub.Published,
 		State:     p.state(pub),

@@ -114,7 +114,7 @@ func (p *planner) scriptDays(from string, all []site.Broadcast) []view.ScriptDay
 	var days []view.ScriptDay
 	for _, b := range all {
 		first := b.Items[0]
-		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.text(entry.Title(p.s, first.Publication))}
+		day := view.ScriptDay{Day: thai.Moment{Time: b.Day}, Items: len(b.Items), First: p.headline(entry.Title(p.s, first.Publication))}
 		if n, warning := first.Warning(); warning {
 			day.Warning = p.said.Say(n.Type.Word())
 		}

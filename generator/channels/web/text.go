@@ -13,10 +13,16 @@ import (
 // narrowest phone (320 CSS pixels), with the letters enlarged as far as the page allows.
 const unbroken = 14
 
+// headline finds the parts of a headline in which no line should break: words of several pieces and numbers with what they
+// count too, since there is no paragraph around them and the letters are large.
+func (p *planner) headline(s string) view.Text { return p.whole(s, thai.Counted) }
+
 // text finds the parts of plain text in which no line may break.
-func (p *planner) text(s string) view.Text {
+func (p *planner) text(s string) view.Text { return p.whole(s, thai.Named) }
+
+func (p *planner) whole(s string, least thai.Bond) view.Text {
 	t := view.Text{Plain: s}
-	for from, to := range p.s.Dictionary.Unbroken(s, unbroken) {
+	for from, to := range p.s.Dictionary.Unbroken(s, unbroken, least) {
 		t.Whole = append(t.Whole, [2]int{from, to})
 	}
 	return t

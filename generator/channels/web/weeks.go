@@ -98,7 +98,7 @@ func (p *planner) weekLink(from string, w *site.Week) view.WeekLink {
 	link := view.WeekLink{Title: entry.IssueName(p.s, w), Range: entry.WeekDays(p.s, w), To: p.to(from, w.Address)}
 	for _, s := range w.Sections {
 		if len(s.Items) > 0 && (link.Lead.Plain == "" || s.Lead) {
-			link.Lead = p.text(entry.Title(p.s, s.Items[0]))
+			link.Lead = p.headline(entry.Title(p.s, s.Items[0]))
 		}
 	}
 	return link
@@ -125,14 +125,14 @@ func (p *planner) week(w *site.Week) weekPage {
 		v.Sections = append(v.Sections, section)
 	}
 	for _, pub := range w.Lines {
-		v.Lines = append(v.Lines, view.Line{Title: p.text(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: badgesBesideLead(p.s, pub)})
+		v.Lines = append(v.Lines, view.Line{Title: p.headline(entry.Title(p.s, pub)), Number: pub.Number.String(), To: p.to(at, pub.Path), Badges: badgesBesideLead(p.s, pub)})
 	}
 	v.Revision, v.Files = is.Revision, p.downloads(w.Address, at, p.s.Settings.Language)
 	v.Editorial = view.Editorial(is.Editorial)
 	v.Corrections, v.Revised = p.corrections(at, is.Corrections), p.corrections(at, is.Revised)
 	v.RevisionName = is.RevisionName
 	for _, c := range is.Coming {
-		v.Coming = append(v.Coming, view.Coming{Starts: c.When.From, Ends: c.When.To, Title: p.text(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
+		v.Coming = append(v.Coming, view.Coming{Starts: c.When.From, Ends: c.When.To, Title: p.headline(c.Title), Place: c.Place, To: p.to(at, c.Address), GoesOn: c.GoesOn})
 	}
 	for _, o := range is.OnAir {
 		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})
@@ -155,7 +155,7 @@ func (p *planner) corrections(from string, all []entry.Corrected) []view.Correct
 	var out []view.Correction
 	for _, c := range all {
 		out = append(out, view.Correction{
-			Title: p.text(c.Title), Number: c.Number, To: p.to(from, c.Address),
+			Title: p.headline(c.Title), Number: c.Number, To: p.to(from, c.Address),
 			Change: view.Change{At: c.At, Label: c.Label, Note: c.Note, Correction: !c.Withdrawn && c.Label != ""},
 		})
 	}
@@ -165,7 +165,7 @@ func (p *planner) corrections(from string, all []entry.Corrected) []view.Correct
 // story returns a publication in a bulletin. Its code, and the text of a lead, are rendered later.
 func (p *planner) story(from, id string, pub *site.Publication, lead bool) view.Story {
 	s := view.Story{
-		ID: id, Title: p.text(entry.Title(p.s, pub)), Kind: p.said.Say(pub.Kind.Word()), Number: pub.Number.String(),
+		ID: id, Title: p.headline(entry.Title(p.s, pub)), Kind: p.said.Say(pub.Kind.Word()), Number: pub.Number.String(),
 		Published: pub.Published, Agency: pub.AgencyName, To: p.to(from, pub.Path), Lead: lead,
 		QR: view.QR{Text: p.s.URL(pub.Path)}, State: p.state(pub),
 	}

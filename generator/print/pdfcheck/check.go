@@ -263,7 +263,7 @@ func (c *checker) element(ref, parent Ref, parentRole Name) *Node {
 				if p.marked[i].tag != role {
 					c.report("01-006", "content %v is marked %s, its element is %s", place, p.marked[i].tag, role)
 				}
-				n.Text += p.marked[i].text
+				n.add(p.marked[i].text, p.marked[i].lines)
 			}
 		case kid["Type"] == Name("OBJR"):
 			object, _ := kid["Obj"].(Ref)
@@ -279,7 +279,7 @@ func (c *checker) element(ref, parent Ref, parentRole Name) *Node {
 			inner := c.element(r, ref, role)
 			n.Kids = append(n.Kids, inner)
 			if inner.Role == "Link" || inner.Role == "Span" {
-				n.Text += inner.Text
+				n.add(inner.Text, inner.lines)
 			}
 			if inner.Role == "TR" {
 				if columns >= 0 && c.columns(r) != columns {
@@ -295,6 +295,18 @@ func (c *checker) element(ref, parent Ref, parentRole Name) *Node {
 		c.report("09-001", "%s %d is empty", role, ref)
 	}
 	return n
+}
+
+// add appends text and its lines.
+func (n *Node) add(text string, lines []line) {
+	for _, l := range lines {
+		l.at += len(n.Text)
+		if k := len(n.lines); k > 0 && n.lines[k-1].y != l.y && l.at > 0 {
+			n.Ends = append(n.Ends, l.at)
+		}
+		n.lines = append(n.lines, l)
+	}
+	n.Text += text
 }
 
 func (c *checker) columns(row Ref) int {

@@ -18,9 +18,16 @@ type page struct {
 
 // A marked is a stretch of marked content.
 type marked struct {
-	tag  Name
-	mcid int
-	text string
+	tag   Name
+	mcid  int
+	text  string
+	lines []line
+}
+
+// A line is where a line of text begins: in bytes of the text, and its baseline on the page.
+type line struct {
+	at int
+	y  float64
 }
 
 // A shown is a run of text.
@@ -121,6 +128,12 @@ func (c *checker) read(p *page) {
 			}
 		case "BT":
 			inText = true
+		case "Td", "Tm":
+			if n := len(operands); n > 0 && len(stack) > 0 && stack[len(stack)-1].marked >= 0 {
+				m := &p.marked[stack[len(stack)-1].marked]
+				y, _ := operands[n-1].(float64)
+				m.lines = append(m.lines, line{len(m.text), y})
+			}
 		case "ET":
 			inText = false
 		case "q":
@@ -265,7 +278,10 @@ type Node struct {
 	Role string
 	Alt  string
 	Text string // of its own content, including links, in tree order
+	Ends []int  // where lines of the text end that are followed by another, in bytes
 	Kids []*Node
+
+	lines []line
 }
 
 // String returns the tree, one element per line.

@@ -9,8 +9,8 @@ const isThai = c => between(c, 0xE01, 0xE3A) || between(c, 0xE40, 0xE5B)
 const leansBack = c => between(c, 0xE30, 0xE3A) || c === 0xE45 || between(c, 0xE47, 0xE4E)
 const leansOn = c => between(c, 0xE40, 0xE44)
 
-// Nor does one begin with a letter silenced by ์.
-const silenced = /[ก-ฮ][ิุ]?์/y
+// Nor does one begin with a letter silenced by ์, alone or after another.
+const silenced = /[ก-ฮ]?[ก-ฮ][ิุ]?์/y
 const isSilenced = (s, i) => {
 	silenced.lastIndex = i
 	return silenced.test(s)
@@ -112,7 +112,37 @@ const tidy = s => {
 	return text(out)
 }
 
-const display = s => tidy(strip(s).normalize("NFC"))
+// Without the spaces between a letter and its marks.
+const joined = s => {
+	const out = []
+	let gap = [], letter = 0, nikhahit = false
+	for (const c of codes(s)) {
+		const vanishes = c === 0x200B || c === 0x200D || isInvisible(c)
+		if (vanishes || isSpace(c) && c !== 10 && c !== 13) {
+			gap.push(c)
+			continue
+		}
+		const mark = isMark(c), half = c === 0xE32 || c === 0xE45, depends = mark || half || c === 0xE33
+		const consonant = between(letter, 0xE01, 0xE2E)
+		const taken = mark ? consonant || letter === 0xE33 && isTone(c) : consonant && (!half || nikhahit)
+		const apart = gap.length && !(depends && taken)
+		if (apart) out.push(...gap)
+		if (depends && gap.length) {
+			if (apart) letter = 0
+			else if (!mark) letter = 0xE33
+		} else if (!mark && (!moves(c) || gap.some(isSpace))) {
+			letter = moves(c) ? 0 : c
+			nikhahit = false
+		}
+		if (!mark && depends) nikhahit = false
+		if (c === 0xE4D) nikhahit = true
+		gap = []
+		out.push(c)
+	}
+	return text(out.concat(gap))
+}
+
+const display = s => tidy(strip(joined(s)).normalize("NFC"))
 
 // The search form of a character, or "" if it has none.
 const folded = c => {
