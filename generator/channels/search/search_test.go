@@ -170,7 +170,7 @@ func TestMisspeltQueries(t *testing.T) {
 		{"อีเมล์", "", page("mail")},
 		{"เว็บไซท์", "เว็บไซต์", page("site")},
 		{"เว็ปไซต์", "เว็บไซต์", page("site")},
-		{"แอพพลิเคชั่น", "แอปพลิเคชัน", page("site")},
+		{"แอพพลิเคชั่น", "", page("site")},
 		{"แอปพลิเคชั่นน", "แอปพลิเคชัน", page("site")},
 		{"e-bidding", "", page("bidding", "other")},
 		{"ebidding", "", page("bidding", "other")},
