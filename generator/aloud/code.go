@@ -53,11 +53,7 @@ func (s *speech) phone(before string) bool {
 		s.out = append(s.out, ' ') // โทร.1669
 	}
 	s.sayGroups(s.at, end)
-	if at, size := s.dashAt(end); size > 0 && at == end { // 0 3451 1234-5: a range of lines
-		if more, stop := digitsAt(s.text, at+size); more != "" && len(more) <= 4 {
-			s.say(" ถึง "+spell(more), stop, aNumber)
-		}
-	}
+	s.lines()
 	for _, w := range []string{"ต่อ", "กด", "ext.", "ext"} {
 		next := s.skipBlanks(s.at)
 		rest, ok := strings.CutPrefix(s.text[next:], w)
@@ -69,16 +65,29 @@ func (s *speech) phone(before string) bool {
 				w = "ต่อ"
 			}
 			s.say(" "+w+" "+spell(more), stop, aNumber)
-			if at, size := s.dashAt(stop); size > 0 && at == stop {
-				if more, stop := digitsAt(s.text, at+size); more != "" {
-					s.say(" ถึง "+spell(more), stop, aNumber)
-				}
-			}
+			s.lines()
 		}
 	}
 	s.digits = digitList{s.at, true}
 	s.last = anything
 	return true
+}
+
+// lines reads the last of several lines or extensions after a number: 0 3451 1234-5, ต่อ 300 - 11.
+func (s *speech) lines() {
+	at, size := s.dashAt(s.at)
+	if size == 0 {
+		return
+	}
+	next := s.skipBlanks(at + size)
+	more, stop := digitsAt(s.text, next)
+	if more == "" || len(more) > 4 || more[0] == '0' && next > at+size || s.countsAfter(next) || isFigureEnd(s.text[stop:]) && s.text[stop] != ',' {
+		return
+	}
+	if _, isTime := s.clockAt(next); isTime {
+		return
+	}
+	s.say(" ถึง "+spell(more), stop, aNumber)
 }
 
 // sayGroups reads the digits from at to end one by one, with a pause for what separates them.

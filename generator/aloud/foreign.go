@@ -14,6 +14,11 @@ func (s *speech) foreign() {
 	if s.address() {
 		return
 	}
+	for _, sign := range []string{"US$", "USD$", "U.S.$"} {
+		if strings.HasPrefix(s.text[s.at:], sign) && s.currency(s.at+len(sign), "ดอลลาร์สหรัฐ") {
+			return
+		}
+	}
 	end := s.at + 1
 	for end < len(s.text) && thai.IsLatin(rune(s.text[end])) {
 		end++
@@ -23,6 +28,10 @@ func (s *speech) foreign() {
 		number++
 	}
 	f, ok := figureAt(s.text, number)
+	if !ok && end < len(s.text) && s.text[end] == '.' && isFigureEnd(s.text[end:]) { // the gauge C.2
+		s.copy(latinWord(s.text, s.at)-s.at, anything)
+		return
+	}
 	if !ok {
 		s.copy(end-s.at, anything)
 		return

@@ -17,6 +17,7 @@ func (s *speech) number() {
 	s.figure = f
 	switch {
 	case s.plate():
+	case s.standard(f, before):
 	case s.phone(before):
 	case s.date(f):
 	case s.clock(f, before):
@@ -178,7 +179,7 @@ func (s *speech) dashed(f figure, before string) bool {
 	a, b := figures[0], figures[1]
 	near := before[max(0, len(before)-90):]
 	switch {
-	case a.isWhole() && b.isWhole() && (contains(near, "ชนะ", "แพ้", "เสมอ", "สกอร์", "ผลการแข่งขัน", "ผลแข่ง", "ประตู", "นำ") && !contains(near, "ชนะเลิศ") && len(a.whole) <= 2 || startsWith(s.after(end), "ประตู", "เซต")):
+	case a.isWhole() && b.isWhole() && (contains(near, "ชนะ", "แพ้", "เสมอ", "สกอร์", "ผลการแข่งขัน", "ผลแข่ง", "ประตู", "นำ", "เซต", "ฟุตบอล", "วอลเลย์บอล", "ตะกร้อ", "แบดมินตัน", "ทีมชาติ") && !contains(near, "ชนะเลิศ") && len(a.whole) <= 2 || startsWith(s.after(end), "ประตู", "เซต")):
 		s.tie()
 		s.say(cardinal(a.whole)+"ต่อ"+cardinal(b.whole), end, aNumber)
 		s.unit()
@@ -239,6 +240,10 @@ func (s *speech) slashed(f figure, before string) bool {
 			return true
 		}
 	}
+	if f.whole == "24" && g.whole == "7" && g.isWhole() {
+		s.say("ยี่สิบสี่ชั่วโมง เจ็ดวัน", g.end, aMeasure)
+		return true
+	}
 	rest := s.after(g.end)
 	year := isYear(g.whole) || isYear(f.whole) && value(f.whole)%100+1 == value(g.whole) // 12/2569, 2569/70
 	house := !year && (endsWith(before, "บ้านเลขที่", "เลขที่", "ที่อยู่") || startsWith(rest, "หมู่", "ม.", "ถ.", "ถนน", "ซ.", "ซอย", "ต.", "ตำบล", "อาคาร"))
@@ -249,7 +254,7 @@ func (s *speech) slashed(f figure, before string) bool {
 	case house: // the Royal Society: what follows the stroke is read digit by digit
 		s.tie()
 		s.say(s.house(f.whole)+"ทับ"+spell(g.whole), g.end, aNumber)
-	case year, f.whole[0] == '0', endsWith(before, "ที่", "ข้อ", "มาตรา", "คำสั่ง", "ประกาศ", "ห้อง", "งวด", "รุ่น", "ปี", "ปีการศึกษา", "แปลง", "ม.", "ป.", "ขบวน", "ฉบับ"), contains(before, "ความดัน"):
+	case year, f.whole[0] == '0', endsWith(before, "ที่", "ข้อ", "มาตรา", "คำสั่ง", "ประกาศ", "ห้อง", "งวด", "รุ่น", "ปี", "ปีการศึกษา", "แปลง", "ม.", "ป.", "ขบวน", "ฉบับ", "ครั้ง", "ภาคเรียน", "ไตรมาส", "สมัย", "ระยะ"), contains(before, "ความดัน"):
 		s.tie()
 		s.say(s.plain(f)+"ทับ"+s.plain(g), g.end, aNumber)
 	case f.less(&g) && (counts > 0 || startsWith(rest, "ของ", "ถ้วย", "ช้อน", "ส่วน", "ล้าน") || measureFollows(rest)):
@@ -278,8 +283,16 @@ func (s *speech) ratio(f figure, before string) bool {
 	var words strings.Builder
 	words.WriteString(s.plain(f))
 	end := f.end
-	for end < len(s.text) && s.text[end] == ':' {
-		g, ok := figureAt(s.text, end+1)
+	for {
+		next := s.skipBlanks(end)
+		if next == len(s.text) || s.text[next] != ':' {
+			break
+		}
+		spaced := next > end
+		if next = s.skipBlanks(next + 1); spaced != (s.text[next-1] != ':') { // "1 : 1,000", but not "ข้อ 1: 5 คน"
+			break
+		}
+		g, ok := figureAt(s.text, next)
 		if !ok {
 			break
 		}
@@ -289,7 +302,7 @@ func (s *speech) ratio(f figure, before string) bool {
 	if end == f.end {
 		return false
 	}
-	if whole, _ := digitsAt(s.text, f.end+1); len(whole) == 2 && end == f.end+3 && !contains(before, ratioWords...) {
+	if whole, _ := digitsAt(s.text, min(f.end+1, len(s.text))); len(whole) == 2 && end == f.end+3 && !contains(before, ratioWords...) {
 		s.numberDoubt(end, msgRatio, "first", s.text[f.start:f.end], "second", whole)
 		return true
 	}
@@ -316,13 +329,45 @@ func (s *speech) attached(f figure) bool {
 	return true
 }
 
+// standardWords precede the numbers of standards.
+var standardWords = []string{"ISO", "IEC", "มอก.", "มผช.", "มกษ.", "ISO/IEC", "มาตรฐานผลิตภัณฑ์อุตสาหกรรม", "TIS"}
+
+// standard reads the number of a standard, with its year: ISO 9001:2015, มอก. 2988-2562.
+func (s *speech) standard(f figure, before string) bool {
+	if !f.isWhole() || !endsWith(before, standardWords...) || s.countsAfter(f.start) {
+		return false
+	}
+	if thai.IsLatin(rune(before[len(before)-1])) && len(s.out) > 0 && s.out[len(s.out)-1] != ' ' {
+		s.out = append(s.out, ' ')
+	}
+	s.say(spell(f.whole), f.end, aNumber)
+	for s.at < len(s.text) && strings.IndexByte(":-/", s.text[s.at]) >= 0 {
+		more, end := digitsAt(s.text, s.at+1)
+		switch {
+		case more == "":
+			s.last = anything
+			return true
+		case isYear(more):
+			s.say(" ปี "+cardinal(more), end, aNumber)
+		default:
+			s.say(" "+spell(more), end, aNumber)
+		}
+	}
+	s.last = anything
+	return true
+}
+
 // item reads the number of a list item: "1. ยกของ" is "ข้อหนึ่ง ยกของ".
 func (s *speech) item(f figure, before string) bool {
 	if before != "" || !f.isWhole() || len(f.whole) > 2 {
 		return false
 	}
 	if !startsWith(s.text[f.end:], ". ", ") ") {
-		return false
+		if rest := s.text[f.end:]; len(rest) < 2 || rest[0] != '.' && rest[0] != ')' || !startsThai(rest[1:]) { // 1.ให้ทุกหน่วยงาน
+			return false
+		}
+		s.say("ข้อ"+cardinal(f.whole)+" ", f.end+1, anything)
+		return true
 	}
 	s.say("ข้อ"+cardinal(f.whole), f.end+1, anything)
 	return true

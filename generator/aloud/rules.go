@@ -19,9 +19,40 @@ type rule func(context) (words string, ok bool)
 // rules maps the short form of each ambiguous abbreviation of package thai to its rule, except those of weekdays
 // alone.
 var rules = map[string]rule{
-	"ทช.":  ask,
-	"กปน.": ask,
 	"น.":   ask,
+	"ทช.":  byWords([]string{"ทางหลวง", "ถนน", "สะพาน", "คมนาคม", "คค.", "ทล.", "ขบ.", "จราจร", "เส้นทาง"}, []string{"ทะเล", "ชายฝั่ง", "ป่าชายเลน", "ปะการัง", "พะยูน", "โลมา", "ทส.", "ทรัพยากรธรรมชาติ"}),
+	"กปน.": byWords([]string{"ประปา", "น้ำ", "กปภ.", "กฟน."}, []string{"เลือกตั้ง", "กกต.", "หน่วยเลือกตั้ง", "ลงคะแนน", "คูหา"}),
+	"สช.":  byWords([]string{"สุขภาพ", "สมัชชา", "สธ."}, []string{"การศึกษา", "โรงเรียน", "สพฐ.", "ศธ.", "ครู"}),
+	"กพร.": byWords([]string{"แรงงาน", "ฝีมือ", "รง."}, []string{"แร่", "เหมือง", "อุตสาหกรรม", "อก."}),
+	"กรอ.": byWords([]string{"โรงงาน", "กากอุตสาหกรรม", "อุตสาหกรรม", "อก."}, []string{"ภาคเอกชน", "หอการค้า", "จังหวัด"}),
+	"กกร.": byWords([]string{"หอการค้า", "สภาอุตสาหกรรม", "สมาคมธนาคาร", "เอกชน"}, []string{"พาณิชย์", "พณ.", "ราคา", "สินค้า"}),
+	"สนช.": byWords([]string{"สภานิติบัญญัติ", "กฎหมาย", "ร่าง", "พ.ร.บ.", "สมาชิก", "ประชุม"}, []string{"นวัตกรรม", "สตาร์ทอัพ", "อว."}),
+	"คสช.": byWords([]string{"คำสั่ง", "ประกาศ", "หัวหน้า", "รักษาความสงบ", "มาตรา 44"}, []string{"สุขภาพ", "สช."}),
+	"สคร.": func(c context) (string, bool) {
+		enterprises := contains(c.near, "รัฐวิสาหกิจ", "คลัง", "กค.", "คนร.")
+		switch {
+		case c.figure && !enterprises:
+			return c.first + "ที่", true
+		case c.figure:
+			return "", false
+		case enterprises:
+			return c.second, true
+		}
+		return c.first, contains(c.near, "โรค", "สาธารณสุข", "สสจ.", "ระบาด")
+	},
+	"ทน.": func(c context) (string, bool) {
+		if contains(c.near, "ทส.", "ทรัพยากรน้ำ", "น้ำบาดาล", "ทรัพยากรธรรมชาติ") {
+			return c.second, !c.name || endsWith(c.before, "กรม", "และ", "โดย")
+		}
+		return c.first, c.name
+	},
+	"ก.": func(c context) (string, bool) {
+		switch {
+		case startsWith(c.rest, ministries...) && !c.figure:
+			return ministry + ministryPart(c.rest), true
+		}
+		return c.first, c.s.measured(c.i)
+	},
 	"จ.": func(c context) (string, bool) {
 		return c.first, startsWithProvince(c.rest) || c.name && contains(c.before, "อ.", "อำเภอ")
 	},
@@ -72,7 +103,7 @@ var rules = map[string]rule{
 		if c.figure { // of a title deed: น.ส.3 ก. is นอสอสามกอ
 			return c.second, true
 		}
-		return c.first, c.name
+		return c.first, c.name || startsWith(c.rest, "ก.", "ข.", "(")
 	},
 	"ส.ค.": func(c context) (string, bool) {
 		if digits, _ := digitsAt(c.rest, 0); len(digits) == 1 && c.s.last == anything && isDigit(c.s.text[c.end:]) { // of a claim to land
@@ -93,14 +124,25 @@ var rules = map[string]rule{
 		return c.first, endsWith(c.before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(c.rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.")
 	},
 	"รร.": func(c context) (string, bool) {
-		return c.first, startsWith(c.rest, "บ้าน", "วัด", "อนุบาล", "เทศบาล", "ตชด", "ชุมชน", "ราชประชา", "มัธยม", "ประถม") || isSchool(c.before)
+		hotel := contains(c.near, "โรงแรม", "ห้องพัก", "ผู้เข้าพัก", "รีสอร์ท", "แกรนด์", "พลาซ่า", "เซ็นทารา")
+		if hotel && !startsWith(c.rest, "บ้าน", "วัด") {
+			return c.second, !isSchool(c.near)
+		}
+		return c.first, startsWith(c.rest, "บ้าน", "วัด", "อนุบาล", "เทศบาล", "ตชด", "ชุมชน", "ราชประชา", "มัธยม", "ประถม", "สาธิต", "นายร้อย", "เตรียม", "สตรี", "อาชีว", "พระ", "เอกชน", "รัฐบาล", "ใน", "สังกัด", "ทั่วประเทศ", "ทุก") ||
+			isSchool(c.near) || contains(c.near, "ศธ.", "สพฐ.", "สพป.", "สพม.", "ครู", "เปิดเทอม", "เปิดภาคเรียน", "ปิดเทอม", "การศึกษา")
 	},
 	"นร.": func(c context) (string, bool) {
+		if endsWith(c.before, "รมต.", "รัฐมนตรีประจำ", "ปลัด", "กระทรวง", "รมต. ประจำ") || contains(c.near, "สลน.", "สปน.", "ครม.", "นายกรัฐมนตรี") {
+			return c.second, !isSchool(c.near)
+		}
 		return c.first, isSchool(c.near) || endsWith(c.before, "มอบให้", "ทุนการศึกษา", "เด็ก") || c.s.last == aNumber
 	},
 	"กก.": func(c context) (string, bool) {
-		if c.s.measured(c.i) {
+		switch {
+		case c.s.measured(c.i):
 			return c.first, true
+		case endsWith(c.before, "รมว.", "รมช.", "ปลัด", ministry):
+			return "กระทรวงการท่องเที่ยวและกีฬา", true
 		}
 		return "กองกำกับการ", startsWith(c.rest, "สภ.", "ตชด.", "สืบสวน", "1", "2", "3", "4") && contains(c.near, "ตำรวจ", "ตร.", "ภ.จว.", "บก.")
 	},
@@ -145,7 +187,10 @@ var rules = map[string]rule{
 		if !c.figure {
 			return "", false
 		}
-		if endsWith(c.before, "สมัย", "รัชสมัย", "ในหลวง", "ตั้งแต่สมัย", "ต้นสมัย") {
+		digits, _ := digitsAt(c.rest, 0)
+		king := value(digits) >= 1 && value(digits) <= 10
+		if king && (endsWith(c.before, "สมัย", "รัชสมัย", "ในหลวง", "ตั้งแต่สมัย", "ต้นสมัย") ||
+			contains(c.near, "ทรงมี", "พระบรม", "พระราช", "รัชกาล", "รัชสมัย", "ในหลวง", "พระบาทสมเด็จ", "เฉลิมพระเกียรติ", "พระองค์", "ทรงพระ", "ประสูติ", "สวรรคต", "ครองราชย์", "วันพ่อ")) {
 			return c.first, true
 		}
 		return c.second, contains(c.near, "พล.ร.", "ทหาร", "พัน.", "กองพัน", "มทบ.", "กองทัพ")
@@ -154,11 +199,35 @@ var rules = map[string]rule{
 		return "ผู้บังคับบัญชา", false
 	},
 	"บก.": func(c context) (string, bool) {
-		return c.first, startsWith(c.rest, "ตำรวจ", "ตชด.", "ทล.", "อก.", "สส.")
+		return c.first, startsWith(c.rest, "ตำรวจ", "ตชด.", "ทล.", "อก.", "สส.", "ปราบปราม", "สืบสวน") || contains(c.near, "ผบก.", "ตำรวจ", "ตร.")
 	},
 	"ทล.": func(c context) (string, bool) {
-		return c.first, c.figure
+		return map[bool]string{true: c.first, false: c.all[2]}[c.figure],
+			c.figure || contains(c.near, "คค.", "คมนาคม", "ทช.", "ขบ.", "กรมทางหลวง", "อธิบดี", "ก่อสร้าง", "รฟม.", "กทพ.")
 	},
+}
+
+// byWords is the rule of an abbreviation of two bodies of which each has words of its own, when only those of one are
+// nearby.
+func byWords(first, second []string) rule {
+	return func(c context) (string, bool) {
+		text := c.s.text[max(0, c.i-widely):min(len(c.s.text), c.end+widely)]
+		near := strings.ReplaceAll(text, c.s.text[c.i:c.end], "")
+		isFirst, isSecond := contains(near, first...), contains(near, second...)
+		if isSecond {
+			return c.second, !isFirst
+		}
+		return c.first, isFirst
+	}
+}
+
+// widely is how many bytes around an abbreviation byWords examines.
+const widely = 3 * contextBytes
+
+// ministries are the beginnings of the names that follow กระทรวง.
+var ministries = []string{
+	"กลาโหม", "คลัง", "การคลัง", "ต่างประเทศ", "การต่างประเทศ", "ท่องเที่ยว", "การท่องเที่ยว", "พัฒนาสังคม", "การพัฒนาสังคม", "อุดมศึกษา", "การอุดมศึกษา", "เกษตร", "คมนาคม", "ดิจิทัล",
+	"ทรัพยากร", "พลังงาน", "พาณิชย์", "มหาดไทย", "ยุติธรรม", "แรงงาน", "วัฒนธรรม", "ศึกษา", "สาธารณสุข", "อุตสาหกรรม", "วิทยาศาสตร์",
 }
 
 // ask is the rule of abbreviations that no context decides.
@@ -166,7 +235,7 @@ func ask(context) (string, bool) { return "", false }
 
 // landReform is the rule of the land reform office, whose letters also occur in title deeds.
 func landReform(c context) (string, bool) {
-	if c.figure { // of a title deed: its letters
+	if startsWith(c.rest, "4", "๔") && !c.s.countsAfter(c.s.skipBlanks(c.end)) { // of a title deed: its letters
 		return c.second, true
 	}
 	return c.first, true
@@ -186,6 +255,11 @@ func villageOrMetre(c context) (string, bool) {
 		return "", false
 	case contains(c.before, "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย") && !contains(c.before, "เลขที่", "บ้าน"):
 		return "มาตรา", true
+	case value(digits) > mostVillages && len(digits) <= 3 && isWhole(c.rest[end:]),
+		contains(c.s.before(c.i)+c.rest, "ผู้ประกันตน", "ประกันสังคม", "ประมวลกฎหมาย", "ความผิด", "ข้อหา", "ฝ่าฝืน", "คดี"):
+		return "มาตรา", true
+	case startsWith(strings.TrimLeft(c.rest[end:], blanks), "ต.", "ตำบล"):
+		return "หมู่", true
 	case isSchool(c.before) || strings.HasSuffix(strings.TrimRight(c.before, "0123456789-–ถึง "), "ม."):
 		return "มัธยมศึกษาปีที่", len(digits) == 1 && digits >= "1" && digits <= "6"
 	case endsWith(c.before, "พ.ร.บ.", "รัฐธรรมนูญ", "ตาม", "กฎหมาย", "ป.อาญา"):
@@ -196,6 +270,12 @@ func villageOrMetre(c context) (string, bool) {
 	address := len(last) < len(c.before) && isDigit(c.before[len(c.before)-1:]) && !endsWith(strings.TrimRight(last, blanks), "พ.ศ.", "ปี", "พุทธศักราช") // 99/1 ม.4
 	return "หมู่", address || startsWith(after, "ต.", "ตำบล", "บ.", "บ้าน", "ถ.", "ถนน", "ซ.", "ซอย") || endsWith(c.before, "บ้าน")
 }
+
+// isWhole reports whether a number ends at text, and not only its first digits.
+func isWhole(text string) bool { return !isFigureEnd(text) }
+
+// mostVillages is a number above those of villages in a subdistrict: ม.33 is an article of a law.
+const mostVillages = 30
 
 // universities are the names before which ม. is มหาวิทยาลัย.
 var universities = []string{

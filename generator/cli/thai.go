@@ -203,8 +203,10 @@ be read in several ways is left, and said on standard error; the exit code is 0 
 				return err
 			}
 			voice := aloud.Voice{Words: thai.NewDictionary(settings.Names()), Clock: style, Places: settings.Places()}
+			var lines []string // so far, which may explain what follows
 			return eachLine(cmd, func(line string, out *strings.Builder) []complaint {
-				said, doubts := voice.Say(line)
+				lines = append(lines, line)
+				said, doubts := voice.Of(time.Time{}, lines...).Say(line)
 				out.WriteString(said)
 				var all []complaint
 				for _, d := range doubts {
