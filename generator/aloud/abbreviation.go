@@ -25,7 +25,7 @@ var abbreviationsByForm = func() map[string]*thai.Abbreviation {
 	}
 	for a := range thai.Abbreviations() {
 		plain := strings.ReplaceAll(a.Short, ".", "")
-		if a.Sort != thai.Ambiguous && a.Sort != thai.Unit && utf8.RuneCountInString(plain) >= 3 && strings.IndexFunc(plain, func(r rune) bool { return r > 'ฮ' }) < 0 && plain != "พัน" {
+		if !a.IsAmbiguous() && a.Sort != thai.Unit && utf8.RuneCountInString(plain) >= 3 && strings.IndexFunc(plain, func(r rune) bool { return r > 'ฮ' }) < 0 && plain != "พัน" {
 			if forms[plain] == nil {
 				forms[plain] = &a
 			}

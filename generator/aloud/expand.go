@@ -10,30 +10,28 @@ import (
 // abbreviation reads the abbreviation at s.at or reports it as a doubt; it returns false if there is none.
 func (s *speech) abbreviation() bool {
 	i := s.at
-	if said, n := s.voice.known.learned(s.text[i:]); n > 0 {
-		s.separate(i)
-		s.sayBody(said, i+n)
-		return true
-	}
-	if s.isLetter(i) {
+	a, n := s.voice.known.learned(s.text[i:])
+	if a == nil && s.isLetter(i) {
 		s.copy(len("ก."), anything)
 		return true
 	}
-	if deed := strings.TrimRight(s.before(i), "0123456789๐๑๒๓๔๕๖๗๘๙"); strings.HasSuffix(deed, "น.ส.") && startsWith(s.text[i:], "ก.", "ข.", "จ.") && s.last != anything {
+	if deed := strings.TrimRight(s.before(i), "0123456789๐๑๒๓๔๕๖๗๘๙"); a == nil && strings.HasSuffix(deed, "น.ส.") && startsWith(s.text[i:], "ก.", "ข.", "จ.") && s.last != anything {
 		s.trimBlanks()
 		s.say(s.text[i:i+len("ก")]+"อ", i+len("ก."), anything) // น.ส.3 ก. is นอสอสามกอ
 		return true
 	}
-	a, n := abbreviationAt(s.text[i:])
+	if a == nil {
+		a, n = abbreviationAt(s.text[i:])
+	}
 	if a == nil {
 		return s.unknown(i)
 	}
 	end := i + n
 	words, ok := a.Long, true
-	switch a.Sort {
-	case thai.Unit:
+	switch {
+	case a.Sort == thai.Unit:
 		ok = s.measured(i)
-	case thai.Ambiguous:
+	case a.IsAmbiguous():
 		words, ok = s.decide(a, i, end)
 	}
 	if !ok {
@@ -199,7 +197,7 @@ func isJoining(words string) bool {
 func (s *speech) ownAbbreviation() int {
 	inside := s.text[s.at+len("("):]
 	lead := len(inside) - len(strings.TrimPrefix(strings.TrimLeft(inside, blanks), "สำนักงาน "))
-	if said, n := s.voice.known.learned(inside[lead:]); said != "" && strings.HasPrefix(strings.TrimLeft(inside[lead+n:], blanks), ")") {
+	if a, n := s.voice.known.learned(inside[lead:]); a != nil && strings.HasPrefix(strings.TrimLeft(inside[lead+n:], blanks), ")") {
 		return len("(") + lead + n + strings.IndexByte(inside[lead+n:], ')') + len(")")
 	}
 	a, n := abbreviationAt(inside)
@@ -216,7 +214,7 @@ func (s *speech) ownAbbreviation() int {
 
 // unclear reports an abbreviation of the table as a doubt, with the number that belongs to it.
 func (s *speech) unclear(a *thai.Abbreviation, end int) {
-	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.Sort == thai.Ambiguous {
+	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.IsAmbiguous() {
 		if f, ok := figureAt(s.text, next); ok {
 			if _, isTime := s.clockAt(next); !isTime {
 				end = f.end

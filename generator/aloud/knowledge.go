@@ -213,7 +213,7 @@ func (v Voice) learnAfter(k *knowledge, text, word string) {
 		at = i + len(word)
 		if n := thai.Abbreviated(text[at:]); n > 0 {
 			a := abbreviationsByForm[text[at:at+n]] // ธนาคารกรุงไทย หรือ ธ.ก.ส. are two banks
-			if short, ok := shortForm(text[at : at+n]); ok && (a == nil || a.Sort == thai.Ambiguous) {
+			if short, ok := shortForm(text[at : at+n]); ok && (a == nil || a.IsAmbiguous()) {
 				v.explain(k, short, strings.TrimRight(strings.TrimSuffix(text[:i], "เรียกโดย"), blanks+","))
 			}
 		}
@@ -255,7 +255,9 @@ func (v Voice) explain(k *knowledge, letters, before string) {
 	if a := abbreviationsByForm[letters+"."]; a != nil {
 		for _, long := range strings.Split(a.Long, "|") {
 			if strings.HasSuffix(before, long) {
-				v.know(k, letters, long)
+				if a.IsAmbiguous() {
+					v.know(k, letters, long)
+				}
 				return
 			}
 		}
@@ -361,22 +363,21 @@ func wordStart(name, letters string) int {
 	return -1
 }
 
-// learned returns the words for the abbreviation at the beginning of text that the text explains itself, and its length;
-// they are "" if there is none.
-func (k *knowledge) learned(text string) (said string, length int) {
+// learned returns the abbreviation at the beginning of text if the text explains it itself, and its length.
+func (k *knowledge) learned(text string) (a *thai.Abbreviation, length int) {
 	if len(k.long) == 0 {
-		return "", 0
+		return nil, 0
 	}
 	n := thai.Abbreviated(text)
 	if n == 0 {
 		if n = thaiLetters(text); n < 3*3 {
-			return "", 0
+			return nil, 0
 		}
 	}
 	for length = n; length > 0; length = strings.LastIndexByte(text[:length-1], '.') + 1 { // ศบค.มท.
 		if e, ok := k.long[strings.ReplaceAll(text[:length], ".", "")]; ok {
-			return e.said, length
+			return &thai.Abbreviation{Short: text[:length], Long: e.said, Sort: thai.Body}, length
 		}
 	}
-	return "", 0
+	return nil, 0
 }

@@ -179,13 +179,13 @@ func TestAbbreviations(t *testing.T) {
 			t.Errorf("%q is in the table twice", a.Short)
 		}
 		seen[a.Short] = true
-		if _, decided := rules[a.Short]; decided != (a.Sort == thai.Ambiguous) {
+		if _, decided := rules[a.Short]; decided != (a.IsAmbiguous()) {
 			t.Errorf("%q: has a rule: %v, is ambiguous: %v", a.Short, decided, !decided)
 		}
 		if !strings.HasSuffix(a.Short, ".") || a.Long == "" || strings.ContainsAny(a.Long, ".ฯๆ0123456789") {
 			t.Errorf("%q: %q", a.Short, a.Long)
 		}
-		if a.Sort == thai.Ambiguous || a.Sort == thai.Unit {
+		if a.IsAmbiguous() || a.Sort == thai.Unit {
 			continue
 		}
 		got, doubts := Voice{}.Say("แจ้ง: " + a.Short + " (ทราบ)")

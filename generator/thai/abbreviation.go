@@ -2,7 +2,7 @@ package thai
 
 import (
 	"iter"
-	"slices"
+	"strings"
 )
 
 // An Abbreviation is a short form with full stops and what it is short for.
@@ -22,7 +22,13 @@ const (
 	Numbered                          // followed by an ordinal: มทบ.17 is มณฑลทหารบกที่ 17
 	Unit                              // a unit of measure after a number; something else elsewhere
 	Ambiguous                         // short for several things, or also a word: only the context decides
+	Body                              // short for the name of a body, or of several; a term of search only as any unknown word is
 )
+
+// IsAmbiguous reports whether a is short for several things.
+func (a Abbreviation) IsAmbiguous() bool {
+	return a.Sort == Ambiguous || a.Sort == Body && strings.Contains(a.Long, "|")
+}
 
 // Abbreviations returns the abbreviations of the table and those of MonthNames and WeekdayNames. The short form of a
 // month may also be short for something else: ก.พ. is กุมภาพันธ์ and an office.
@@ -44,14 +50,4 @@ func Abbreviations() iter.Seq[Abbreviation] {
 			}
 		}
 	}
-}
-
-// shortForms returns the abbreviations as written, for the dictionary: their full stops are part of the word.
-func shortForms() []string {
-	var list []string
-	for a := range Abbreviations() {
-		list = append(list, a.Short)
-	}
-	slices.Sort(list)
-	return slices.Compact(list)
 }

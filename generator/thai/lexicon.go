@@ -59,9 +59,9 @@ var base = sync.OnceValue(func() []entry {
 			entries[i].sets = forWords | isListed // the search form has neither sign
 		}
 	}
-	for _, a := range shortForms() {
-		entries = append(entries, entry{encode(a), nameCost, forWords | isListed})
-		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
+	for a := range Abbreviations() {
+		entries = append(entries, entry{encode(a.Short), nameCost, forWords | isListed})
+		if plain := strings.ReplaceAll(a.Short, ".", ""); utf8.RuneCountInString(plain) > 1 && a.Sort != Body {
 			entries = append(entries, entry{encode(plain), nameCost, forTerms})
 		}
 	}
