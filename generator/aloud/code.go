@@ -256,7 +256,7 @@ func (s *speech) plateAfterWord(end int) int {
 func (s *speech) plate() bool {
 	before := s.before(s.at)
 	p, ok := plateAt(s.text, s.at)
-	if !ok || !strings.HasSuffix(before, "ทะเบียน") && !startsWithProvince(s.after(p.end)) {
+	if !ok || !strings.HasSuffix(before, "ทะเบียน") && (!startsWithProvince(s.after(p.end)) || contains(before, "พันธุ์", "ข้าว")) {
 		return false
 	}
 	words := spell(p.series)

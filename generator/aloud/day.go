@@ -283,8 +283,11 @@ func (k *knowledge) findToday() time.Time {
 	return today
 }
 
-// names reports whether the text names a day by its date, with or without the year.
+// names reports whether the text names a day by its date, with or without the year, and no other day of the week before: a text
+// of the 12th about the 9th may call either today.
 func (k *knowledge) names(day time.Time) bool {
+	day = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
+	found := false
 	for _, text := range k.texts {
 		for i := 0; i < len(text); {
 			digits, end := digitsAt(text, i)
@@ -292,11 +295,20 @@ func (k *knowledge) names(day time.Time) bool {
 				i++
 				continue
 			}
-			if date, ok := dateAt(text, i); ok && date.day == day.Day() && date.month == day.Month() && (date.year == 0 || date.year == thai.BuddhistYear(day)) {
-				return true
+			if date, ok := dateAt(text, i); ok {
+				year := day.Year()
+				if date.year > 0 {
+					year = date.year - 543
+				}
+				switch named := time.Date(year, date.month, date.day, 0, 0, 0, 0, time.UTC); {
+				case named.Equal(day):
+					found = true
+				case named.Before(day) && day.Sub(named) <= 7*24*time.Hour:
+					return false
+				}
 			}
 			i = end
 		}
 	}
-	return false
+	return found
 }

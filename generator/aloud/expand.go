@@ -30,7 +30,7 @@ func (s *speech) abbreviation() bool {
 	words, ok := a.Long, true
 	switch {
 	case a.Sort == thai.Unit:
-		ok = s.measured(i)
+		ok = s.measured(i) || strings.HasPrefix(s.text[end:], "ละ")
 	case a.IsAmbiguous():
 		words, ok = s.decide(a, i, end)
 	}
@@ -76,7 +76,13 @@ func (s *speech) abbreviation() bool {
 		}
 	}
 	s.separate(i)
+	if a.Short == "ปภ." && strings.HasSuffix(s.before(i), "อธิบดี") {
+		words = "กรม" + words
+	}
 	if strings.HasSuffix(words, ministry) {
+		if !s.isMinistry(end) { // รมว.ประจำสำนักนายกรัฐมนตรี
+			words = "รัฐมนตรี"
+		}
 		words += ministryPart(s.text[end:])
 		for _, short := range []string{"ดีอีเอส", "ดีอี"} {
 			if next := s.skipBlanks(end); strings.HasPrefix(s.text[next:], short) {
@@ -122,6 +128,15 @@ func (s *speech) sayBody(words string, end int) {
 		}
 	}
 	s.say(words, after, k)
+}
+
+// isMinistry reports whether what follows the title of a minister at end may be a ministry: no other name in Thai.
+func (s *speech) isMinistry(end int) bool {
+	if !startsThai(s.text[end:]) || startsWith(s.text[end:], ministries...) || startsWith(s.text[end:], "ดีอี") {
+		return true
+	}
+	a, _ := abbreviationAt(s.text[end:])
+	return a != nil
 }
 
 // ministryPart returns the beginning of the name of a ministry that its short form, at the beginning of text, lacks.
@@ -200,13 +215,13 @@ func (s *speech) ownAbbreviation() int {
 	if a, n := s.voice.known.learned(inside[lead:]); a != nil && strings.HasPrefix(strings.TrimLeft(inside[lead+n:], blanks), ")") {
 		return len("(") + lead + n + strings.IndexByte(inside[lead+n:], ')') + len(")")
 	}
-	a, n := abbreviationAt(inside)
-	if a == nil || !strings.HasPrefix(inside[n:], ")") {
+	a, n := abbreviationAt(inside[lead:])
+	if a == nil || !strings.HasPrefix(inside[lead+n:], ")") {
 		return 0
 	}
 	for _, long := range strings.Split(a.Long, "|") {
-		if strings.HasSuffix(s.before(s.at), long) {
-			return n + len("()")
+		if strings.HasSuffix(strings.TrimRight(s.text[:s.at], blanks), long) {
+			return lead + n + len("()")
 		}
 	}
 	return 0

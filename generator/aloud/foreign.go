@@ -19,6 +19,15 @@ func (s *speech) foreign() {
 			return
 		}
 	}
+	if n := len("Q4"); s.text[s.at] == 'Q' && s.at+n <= len(s.text) && strings.IndexByte("1234", s.text[s.at+1]) >= 0 && (s.at+n == len(s.text) || !isAlphanumeric(s.text[s.at+n])) {
+		s.say("ไตรมาสที่"+cardinal(s.text[s.at+1:s.at+n]), s.at+n, anything)
+		if strings.HasPrefix(s.text[s.at:], "/") {
+			if year, stop := digitsAt(s.text, s.at+1); isYear(year) || len(year) == 2 {
+				s.say(" ปี "+cardinal(fullYear(year)), stop, aMeasure)
+			}
+		}
+		return
+	}
 	end := s.at + 1
 	for end < len(s.text) && thai.IsLatin(rune(s.text[end])) {
 		end++

@@ -36,7 +36,11 @@ func (v Voice) Of(day time.Time, texts ...string) Voice {
 		v.learn(k, text)
 	}
 	k.mayor = k.whichMayor()
-	k.governor = k.only("ผู้ว่าราชการจังหวัด", "ผู้ว่าราชการจังหวัด", "ผู้ว่าราชการกรุงเทพมหานคร", "ผู้ว่าการ")
+	governor := "ผู้ว่าราชการจังหวัด"
+	if (k.has("กทม.") || k.has("กรุงเทพมหานคร")) && !k.has("จังหวัด") && !k.has("จ.") && !k.has("ผวจ.") {
+		governor = "ผู้ว่าราชการกรุงเทพมหานคร"
+	}
+	k.governor = k.only(governor, "ผู้ว่าราชการจังหวัด", "ผู้ว่าราชการกรุงเทพมหานคร", "ผู้ว่าการ")
 	k.secretary = k.only("", "เลขาธิการ", "เลขานุการ")
 	k.today = k.findToday()
 	v.known = k
@@ -241,6 +245,7 @@ func shortForm(s string) (letters string, ok bool) {
 
 // explain takes the end of before for what the letters are short for, if a name with these letters ends there.
 func (v Voice) explain(k *knowledge, letters, before string) {
+	before = before[max(0, len(before)-2*longestName):]
 	if line := strings.LastIndexByte(before, '\n'); line >= 0 {
 		before = before[line+1:]
 	}
@@ -254,9 +259,15 @@ func (v Voice) explain(k *knowledge, letters, before string) {
 	}
 	if a := abbreviationsByForm[letters+"."]; a != nil {
 		for _, long := range strings.Split(a.Long, "|") {
-			if strings.HasSuffix(before, long) {
-				if a.IsAmbiguous() {
-					v.know(k, letters, long)
+			if rest, ok := strings.CutSuffix(before, long); ok {
+				kind := ""
+				for _, w := range kindsOfBody { // กรมป้องกันและบรรเทาสาธารณภัย (ปภ.)
+					if strings.HasSuffix(rest, w) && len(w) > len(kind) {
+						kind = w
+					}
+				}
+				if kind != "" || a.IsAmbiguous() {
+					v.know(k, letters, kind+long)
 				}
 				return
 			}

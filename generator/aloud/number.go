@@ -168,6 +168,9 @@ func (s *speech) dashed(f figure, before string) bool {
 	case len(figures) > 3:
 		s.sayGroups(f.start, end)
 		return true
+	case len(figures) == 3 && (endsWith(before, "สูตร", "ปุ๋ย", "ปุ๋ยเคมี", "ปุ๋ยสูตร") || contains(before, "N-P-K")): // of a fertilizer
+		s.say(s.plain(figures[0])+" "+s.plain(figures[1])+" "+s.plain(figures[2]), end, anything)
+		return true
 	case len(figures) == 3:
 		if startsWith(s.after(end), "ไร่") || endsWith(before, "ไร่", "เนื้อที่", "ที่ดิน") {
 			s.land(figures, end)
@@ -177,9 +180,13 @@ func (s *speech) dashed(f figure, before string) bool {
 		return true
 	}
 	a, b := figures[0], figures[1]
+	if a.whole == "7" && b.whole == "11" && (startsWith(s.after(end), "ทุกสาขา", "สาขา") || endsWith(before, "ร้าน", "ร้านสะดวกซื้อ", "เคาน์เตอร์")) {
+		s.say("เซเว่นอีเลฟเว่น", end, anything)
+		return true
+	}
 	near := before[max(0, len(before)-90):]
 	switch {
-	case a.isWhole() && b.isWhole() && (contains(near, "ชนะ", "แพ้", "เสมอ", "สกอร์", "ผลการแข่งขัน", "ผลแข่ง", "ประตู", "นำ", "เซต", "ฟุตบอล", "วอลเลย์บอล", "ตะกร้อ", "แบดมินตัน", "ทีมชาติ") && !contains(near, "ชนะเลิศ") && len(a.whole) <= 2 || startsWith(s.after(end), "ประตู", "เซต")):
+	case a.isWhole() && b.isWhole() && (contains(near, "ชนะ", "แพ้", "เสมอ", "สกอร์", "ผลการแข่งขัน", "ผลแข่ง", "ประตู", "นำ", "เซต", "ฟุตบอล", "วอลเลย์บอล", "ตะกร้อ", "แบดมินตัน", "ทีมชาติ") && !contains(near, "ชนะเลิศ") && len(a.whole) <= 2 || startsWith(s.after(end), "ประตู", "เซต", "เสียง", "คะแนน")):
 		s.tie()
 		s.say(cardinal(a.whole)+"ต่อ"+cardinal(b.whole), end, aNumber)
 		s.unit()
@@ -236,6 +243,11 @@ func (s *speech) slashed(f figure, before string) bool {
 	}
 	if strings.HasPrefix(s.text[g.end:], "/") {
 		if third, end := digitsAt(s.text, g.end+1); third != "" {
+			if h, _ := figureAt(s.text, g.end+1); s.countsAfter(h.start) && value(f.whole) > 12 && g.isWhole() { // 42/60/180 บาท
+				s.tie()
+				s.say(s.plain(f)+", "+s.plain(g)+", ", h.start, anything)
+				return true
+			}
 			s.numberDoubt(end, msgThreeNumbers, "hint", s.dateHint(s.text[s.at:end]))
 			return true
 		}
@@ -359,7 +371,14 @@ func (s *speech) standard(f figure, before string) bool {
 
 // item reads the number of a list item: "1. ยกของ" is "ข้อหนึ่ง ยกของ".
 func (s *speech) item(f figure, before string) bool {
-	if before != "" || !f.isWhole() || len(f.whole) > 2 {
+	if !f.isWhole() || len(f.whole) > 2 {
+		return false
+	}
+	if before != "" {
+		if rest := s.text[f.end:]; s.last == anything && s.text[f.start-1] == ' ' && len(rest) > 1 && rest[0] == '.' && startsThai(rest[1:]) { // ได้แก่ 1.เก็บบ้าน 2.เก็บขยะ
+			s.say(cardinal(f.whole)+" ", f.end+1, anything)
+			return true
+		}
 		return false
 	}
 	if !startsWith(s.text[f.end:], ". ", ") ") {

@@ -40,6 +40,12 @@ var rules = map[string]rule{
 		}
 		return c.first, contains(c.near, "โรค", "สาธารณสุข", "สสจ.", "ระบาด")
 	},
+	"สนข.": func(c context) (string, bool) {
+		if startsThai(c.s.text[c.end:]) {
+			return c.second, true
+		}
+		return c.first, true
+	},
 	"ทน.": func(c context) (string, bool) {
 		if contains(c.near, "ทส.", "ทรัพยากรน้ำ", "น้ำบาดาล", "ทรัพยากรธรรมชาติ") {
 			return c.second, !c.name || endsWith(c.before, "กรม", "และ", "โดย")
@@ -54,23 +60,26 @@ var rules = map[string]rule{
 		return c.first, c.s.measured(c.i)
 	},
 	"จ.": func(c context) (string, bool) {
-		return c.first, startsWithProvince(c.rest) || c.name && contains(c.before, "อ.", "อำเภอ")
+		return c.first, c.isCount() || startsWithProvince(c.rest) || c.name && contains(c.before, "อ.", "อำเภอ")
 	},
 	"อ.": func(c context) (string, bool) {
 		switch {
 		case startsWith(c.rest, "ดร.", "ผศ.", "รศ.", "นพ.", "พญ."), endsWith(c.before, "วิทยากร", "วิทยากรโดย", "บรรยายโดย"):
 			return c.second, true
+		case c.isCount():
+			return c.first, true
 		case c.figure:
 			return "อนุบาล", isSchool(c.before)
 		}
 		word := c.rest[:thaiLetters(c.rest)]
 		following := strings.TrimLeft(c.rest[len(word):], blanks)
 		return c.first, c.name && (startsWithAny(c.rest, c.s.voice.Places) || startsWith(c.rest, "เมือง") || contains(c.before, "ต.", "ตำบล") ||
-			startsWith(following, "จ.", "จังหวัด") || endsWith(c.before, "พื้นที่", "ที่ว่าการ", "ชาว", "เขต", "กิ่ง", "ทุก", "สาธารณสุข", "เกษตร", "นาย"))
+			startsWith(following, "จ.", "จังหวัด") || endsWith(c.before, "พื้นที่", "ที่ว่าการ", "ชาว", "เขต", "กิ่ง", "ทุก", "สาธารณสุข", "เกษตร", "นาย", "ใน", "ผ่าน", "ตัว", "ย่าน") ||
+			contains(string(c.s.out[max(0, len(c.s.out)-contextBytes/2):]), "อำเภอ") && !contains(c.before, "อาจารย์", "อ.ดร."))
 	},
 	"ต.": func(c context) (string, bool) {
 		close := startsThai(c.s.text[c.end:]) // ต. ท่ามะขาม may be the east: ลม ต. พัดแรง
-		return c.first, c.name && (close || startsWithAny(c.rest, c.s.voice.Places) || contains(c.rest, "อ.", "อำเภอ", "จ.", "จังหวัด") ||
+		return c.first, c.isCount() || c.name && (close || startsWithAny(c.rest, c.s.voice.Places) || contains(c.rest, "อ.", "อำเภอ", "จ.", "จังหวัด") ||
 			endsWith(c.before, "พื้นที่", "ใน", "ชาว", "ทุก") || endsWith(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
 	},
 	"ถ.": func(c context) (string, bool) {
@@ -84,12 +93,15 @@ var rules = map[string]rule{
 		if startsWith(c.rest, "ตรี", "โท", "เอก") {
 			return c.second, true
 		}
+		if startsWith(c.rest, "อาญา", "แพ่ง", "รัษฎากร", "ที่ดิน") {
+			return "ประมวลกฎหมาย", true
+		}
 		digits, _ := digitsAt(c.rest, 0)
 		return c.first, len(digits) == 1 && digits >= "1" && digits <= "6"
 	},
 	"บ.": func(c context) (string, bool) {
 		switch {
-		case c.s.last == aNumber && !c.name:
+		case c.s.last == aNumber && !startsThai(c.s.text[c.end:]) && !endsWith(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"):
 			return baht, true
 		case c.name && contains(c.rest, "จำกัด", "จก."):
 			return c.second, true
@@ -121,7 +133,7 @@ var rules = map[string]rule{
 		return c.first, contains(c.near, "เทศบาล", "เลือกตั้ง", "นายก", "สมาชิกสภา")
 	},
 	"ตร.": func(c context) (string, bool) {
-		return c.first, endsWith(c.before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(c.rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.")
+		return c.first, endsWith(c.before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(c.rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.", "ไซเบอร์", "น้ำ", "รถไฟ", "ตม.", "สอบสวนกลาง", "สันติบาล", "กองปราบ", "พื้นที่", "ตั้งด่าน")
 	},
 	"รร.": func(c context) (string, bool) {
 		hotel := contains(c.near, "โรงแรม", "ห้องพัก", "ผู้เข้าพัก", "รีสอร์ท", "แกรนด์", "พลาซ่า", "เซ็นทารา")
@@ -139,7 +151,7 @@ var rules = map[string]rule{
 	},
 	"กก.": func(c context) (string, bool) {
 		switch {
-		case c.s.measured(c.i):
+		case c.s.measured(c.i), strings.HasPrefix(c.s.text[c.end:], "ละ"):
 			return c.first, true
 		case endsWith(c.before, "รมว.", "รมช.", "ปลัด", ministry):
 			return "กระทรวงการท่องเที่ยวและกีฬา", true
@@ -207,6 +219,11 @@ var rules = map[string]rule{
 	},
 }
 
+// isCount reports whether a number counts provinces, districts or the like: "26 จ. 129 อ. 750 ต. 4,511 ม.".
+func (c context) isCount() bool {
+	return c.s.last == aNumber && (c.figure || !c.name || startsWith(c.rest, "ได้แก่", "ดังนี้", "คือ", "รวม", "ประชาชน", "ทั่วประเทศ", "และ")) && !isNaming(c.s.before(c.s.figure.start))
+}
+
 // byWords is the rule of an abbreviation of two bodies of which each has words of its own, when only those of one are
 // nearby.
 func byWords(first, second []string) rule {
@@ -245,6 +262,8 @@ func landReform(c context) (string, bool) {
 func villageOrMetre(c context) (string, bool) {
 	digits, end := digitsAt(c.rest, 0)
 	switch {
+	case c.s.last == aNumber && strings.HasSuffix(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙, "), "ต."): // 12 ต. 35 ม.
+		return "หมู่บ้าน", true
 	case digits == "" && c.s.measured(len(c.s.text[:c.s.at])):
 		return "เมตร", true
 	case startsWithAny(c.rest, universities):
@@ -292,7 +311,7 @@ func isSchool(text string) bool {
 func rank(c context) (string, bool) {
 	navy := contains(c.rest, "ร.น.", "ราชนาวี") || contains(c.near, "ทหารเรือ", "ทร.", "กองทัพเรือ", "นาวิกโยธิน")
 	air := contains(c.near, "กองบิน", "ทหารอากาศ", "กองทัพอากาศ", "ทอ.")
-	army := contains(c.near, "ทหารบก", "มทบ.", "กองพัน", "พล.ร.", "กรมทหาร", "กองพลทหารราบ", "กองทัพบก", "นศท.")
+	army := contains(c.near, "ทหารบก", "มทบ.", "กองพัน", "พล.ร.", "กรมทหาร", "กองพลทหารราบ", "กองทัพบก", "นศท.", "ผบ.ทบ.", "ทภ.", "มทภ.", "กอ.รมน.", "ฉก.", "กกล.")
 	if len(c.all) == 2 { // the army has none of these ranks
 		if navy {
 			return c.all[0], !air

@@ -177,13 +177,17 @@ func (s *speech) year(f figure, before string) bool {
 	if !f.isWhole() || len(f.whole) != 2 && !isYear(f.whole) || !endsInMonth(before) || s.countsAfter(f.start) && !s.isYearBeforeWord(f) {
 		return false
 	}
-	year := f.whole
-	if len(year) == 2 {
-		year = "25" + year
-	}
-	s.say(cardinal(year), f.end, aMeasure)
+	s.say(cardinal(fullYear(f.whole)), f.end, aMeasure)
 	s.lean()
 	return true
+}
+
+// fullYear returns a Buddhist year with four digits.
+func fullYear(year string) string {
+	if len(year) == 2 {
+		return "25" + year
+	}
+	return year
 }
 
 // isYearBeforeWord reports whether a number after a month is its year although a word follows that begins as a counted one
