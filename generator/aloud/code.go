@@ -31,9 +31,9 @@ var hotlineWords = []string{
 var (
 	roadWords = []string{
 		"ทางหลวงหมายเลข", "ทางหลวงแผ่นดินหมายเลข", "ทางหลวง", "ทางหลวงแผ่นดิน", "ทางหลวงชนบท", "ทางหลวงชนบทหมายเลข", "ถนนหมายเลข", "ทล.", "ทางหลวงสาย", "ถนนสาย",
-		"ทางหลวงพิเศษหมายเลข", "ทางพิเศษหมายเลข", "ขบวน", "ขบวนที่", "ขบวนรถที่", "เที่ยวบินที่",
+		"ทางหลวงพิเศษหมายเลข", "ทางพิเศษหมายเลข", "ขบวน", "ขบวนที่", "ขบวนรถที่", "ขบวนพิเศษ", "ขบวนรถพิเศษ", "เที่ยวบินที่",
 	}
-	codeWords = []string{"เลขบัญชี", "บัญชีเลขที่", "เลขที่บัญชี", "เลขประจำตัว", "เลขประจำตัวประชาชน", "พร้อมเพย์", "ทะเบียน"}
+	codeWords = []string{"เลขบัญชี", "บัญชีเลขที่", "เลขที่บัญชี", "เลขประจำตัว", "เลขประจำตัวประชาชน", "พร้อมเพย์", "ทะเบียน", "เลขที่จดแจ้ง", "จดแจ้ง", "เลขสารบบ", "สารบบ", "เลขทะเบียน", "เลขประจำตัวผู้เสียภาษี"}
 )
 
 // letterNames are the names of ก to ฮ, including ฤ and ฦ.
@@ -68,6 +68,38 @@ func (s *speech) phone(before string) bool {
 			s.lines()
 		}
 	}
+	s.digits = digitList{s.at, true}
+	s.last = anything
+	return true
+}
+
+// abroad reads a telephone number of another country, of which the code begins at start, after its +; it returns false if
+// there is none.
+func (s *speech) abroad(start int) bool {
+	code, end := digitsAt(s.text, start)
+	if len(code) > 3 || code == "66" {
+		return false
+	}
+	if strings.HasPrefix(s.text[end:], ")") {
+		end++
+	}
+	count := 0
+	for {
+		next := end
+		if next < len(s.text) && (s.text[next] == '-' || s.text[next] == ' ') {
+			next++
+		}
+		digits, stop := digitsAt(s.text, next)
+		if digits == "" || next == end || count+len(digits) > 12 {
+			break
+		}
+		count, end = count+len(digits), stop
+	}
+	if count < 7 {
+		return false
+	}
+	s.say("บวก ", start, anything)
+	s.sayGroups(start, end)
 	s.digits = digitList{s.at, true}
 	s.last = anything
 	return true

@@ -41,6 +41,14 @@ func (s *speech) abbreviation() bool {
 		s.unclear(a, end)
 		return true
 	}
+	switch words {
+	case "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน":
+		if s.last == aNumber && !startsThai(s.text[end:]) { // 26 จ. 129 อ.
+			s.trimBlanks()
+			s.say(words, end, aMeasure)
+			return true
+		}
+	}
 	if a.Short == "มท." && strings.HasPrefix(s.text[end:], "1") && !isDigit(s.text[end+1:]) { // as the minister is called
 		s.sayBody("รัฐมนตรีว่าการ"+words, end+1)
 		return true
@@ -161,6 +169,10 @@ func (s *speech) isLetter(i int) bool {
 		return false
 	}
 	first := strings.HasPrefix(s.text[i:], "ก") || strings.HasPrefix(s.text[i:], "ข") || strings.HasPrefix(s.text[i:], "ค") || strings.HasPrefix(s.text[i:], "ง")
+	listed := strings.TrimRight(strings.TrimSuffix(before, "และ"), blanks)
+	if first && endsWith(listed, "ภาค ก.", " ข.") && contains(listed, "ภาค ก.") {
+		return true
+	}
 	return endsWith(before, "นาย", "นาง", "นางสาว") && (first || strings.HasPrefix(strings.TrimLeft(rest, blanks), "(")) ||
 		first && s.last == anything && endsWith(before, "ภาค", "บัญชี", "ประเภท", "กลุ่ม", "แบบ", "หมวด", "ข้อ", "ชุด", "อักษร", "ตัวเลือก")
 }
@@ -216,6 +228,9 @@ func (s *speech) ownAbbreviation() int {
 		return len("(") + lead + n + strings.IndexByte(inside[lead+n:], ')') + len(")")
 	}
 	a, n := abbreviationAt(inside[lead:])
+	if unknown := thai.Abbreviated(inside); a == nil && unknown > len("ก.") && strings.HasPrefix(inside[unknown:], ")") && endsThai(s.before(s.at)) {
+		return unknown + len("()") // it is short for the words before, whichever they are
+	}
 	if a == nil || !strings.HasPrefix(inside[lead+n:], ")") {
 		return 0
 	}
@@ -276,7 +291,7 @@ func (s *speech) measured(i int) bool {
 		return true
 	}
 	before := s.before(i)
-	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ละ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า")
+	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า") || strings.HasSuffix(before, "ละ") && !strings.HasSuffix(before, "และ")
 }
 
 // decide returns the reading of an ambiguous abbreviation from i to end, or false if it is unclear.

@@ -147,13 +147,15 @@ func (k *knowledge) whichMayor() string {
 			}
 			named = m.office
 		}
-		if last := lastOf(before, m.bodies); last >= 0 && (headed == "" || last > lastOf(before, bodiesOf(headed))) {
+		if last := lastNamed(before, m.bodies); last >= 0 && (headed == "" || last > lastNamed(before, bodiesOf(headed))) {
 			headed = m.office
 		}
 	}
 	switch {
 	case named != "":
 		return named
+	case headed != "" && slices.ContainsFunc([]string{"ครม.", "คณะรัฐมนตรี", "ทำเนียบรัฐบาล", "รัฐบาล", "รมว.", "รมต."}, k.has):
+		return ""
 	case headed != "":
 		return headed
 	}
@@ -169,11 +171,16 @@ func bodiesOf(office string) []string {
 	return nil
 }
 
-// lastOf returns where the last of words begins in text, or -1.
-func lastOf(text string, words []string) int {
+// lastNamed returns where the last of words with a name after it begins in text, or -1: อบต.ท่าม่วง, but not อบต. alone.
+func lastNamed(text string, words []string) int {
 	last := -1
 	for _, w := range words {
-		last = max(last, strings.LastIndex(text, w))
+		for at := strings.LastIndex(text, w); at >= 0; at = strings.LastIndex(text[:at], w) {
+			if startsThai(text[at+len(w):]) && (!strings.HasSuffix(w, ".") || !endsThai(text[:at])) {
+				last = max(last, at)
+				break
+			}
+		}
 	}
 	return last
 }
@@ -309,6 +316,7 @@ var headWords = []string{
 	"คณะกรรมการ", "คณะกรรมาธิการ", "คณะอนุกรรมการ", "คณะทำงาน", "คณะ", "อนุกรรมการ", "องค์การ", "องค์กร", "มูลนิธิ", "ธนาคาร", "บริษัท", "บรรษัท", "มหาวิทยาลัย", "วิทยาลัย",
 	"โรงเรียน", "โรงพยาบาล", "โครงการ", "แผน", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย", "ระเบียบ", "การ", "หน่วย", "ชุด", "กลุ่ม", "เครือข่าย", "ที่ประชุม", "ตลาด",
 	"อาสาสมัคร", "ผู้", "เจ้าหน้าที่", "พนักงาน", "ฝ่าย", "ทีม", "เขต", "ภาคี", "สัญญา", "ระบบ", "มาตรฐาน", "นโยบาย", "ค่า", "บัตร", "เงิน",
+	"อธิบดี", "ปลัด", "เลขาธิการ", "หัวหน้า", "แม่ทัพ", "นายแพทย์",
 }
 
 // nameStart returns where the name at the end of text begins for which letters are short, or -1: at the nearest head word
@@ -329,14 +337,24 @@ func nameStart(text, letters string) int {
 	}
 	best := -1
 	for _, strict := range []bool{true, false} {
-		for i := len(order) - 1; i >= 0 && best < 0; i-- {
-			if start := order[i]; spells(text[start:], letters, strict) && (strict || starts[start] != "การ" && starts[start] != "ผู้") {
-				best = i
+		for i := len(order) - 1; i >= 0; i-- {
+			start := order[i]
+			if best >= 0 && strings.ContainsAny(text[start:order[best]], blanks) {
+				break
 			}
+			if spells(text[start:], letters, strict) && (strict || starts[start] != "การ" && starts[start] != "ผู้") {
+				best = i
+				if starts[start] != "การ" || start == 0 || !endsThai(text[:start]) || endsWith(text[:start], "และ", "กับ", "หรือ", "โดย", "ของ", "ให้", "ว่า") { // คณะกรรมการกลางการสอบ…
+					break
+				}
+			}
+		}
+		if best >= 0 {
+			break
 		}
 	}
 	if best < 0 {
-		return -1
+		return initials(text, letters)
 	}
 	for best > 0 && order[best-1]+len(starts[order[best-1]]) == order[best] && starts[order[best-1]] != "ผู้" && starts[order[best-1]] != "การ" {
 		best-- // สำนักงานคณะกรรมการ…
@@ -347,6 +365,29 @@ func nameStart(text, letters string) int {
 // isNamed reports whether all of a text is a name for which letters are short.
 func isNamed(text, letters string) bool {
 	return spells(text, letters, true) && startsWith(text, headWords...) && utf8.RuneCountInString(text) > 3*len(letters)/len("ก")
+}
+
+// initials returns where the words at the end of text begin whose first consonants are letters, or -1: ควบคุมฝูงชน (คฝ.).
+func initials(text, letters string) int {
+	var starts []int
+	at := 0
+	for w := range thai.Standard().Words(text) {
+		starts = append(starts, at)
+		at += len(w)
+	}
+	rest := letters
+	for i := len(starts) - 1; i >= 0 && len(starts)-i <= len(letters); i-- {
+		last := rest[len(rest)-len("ก"):]
+		switch {
+		case wordStart(text[starts[i]:], last) == 0:
+			if rest = rest[:len(rest)-len(last)]; rest == "" {
+				return starts[i]
+			}
+		case strings.TrimLeft(text[starts[i]:], blanks) != text[starts[i]:]:
+			return -1
+		}
+	}
+	return -1
 }
 
 // spells reports whether letters occur in a name in order; strict demands that the name begins with the first of them, where

@@ -168,7 +168,7 @@ func (s *speech) dashed(f figure, before string) bool {
 	case len(figures) > 3:
 		s.sayGroups(f.start, end)
 		return true
-	case len(figures) == 3 && (endsWith(before, "สูตร", "ปุ๋ย", "ปุ๋ยเคมี", "ปุ๋ยสูตร") || contains(before, "N-P-K")): // of a fertilizer
+	case len(figures) == 3 && contains(before[max(0, len(before)-90):], "สูตร", "ปุ๋ย", "N-P-K"): // of a fertilizer
 		s.say(s.plain(figures[0])+" "+s.plain(figures[1])+" "+s.plain(figures[2]), end, anything)
 		return true
 	case len(figures) == 3:
@@ -314,7 +314,7 @@ func (s *speech) ratio(f figure, before string) bool {
 	if end == f.end {
 		return false
 	}
-	if whole, _ := digitsAt(s.text, min(f.end+1, len(s.text))); len(whole) == 2 && end == f.end+3 && !contains(before, ratioWords...) {
+	if whole, _ := digitsAt(s.text, min(f.end+1, len(s.text))); len(whole) == 2 && end == f.end+3 && !contains(before, ratioWords...) && value(f.whole) <= 24 && value(whole) < 60 {
 		s.numberDoubt(end, msgRatio, "first", s.text[f.start:f.end], "second", whole)
 		return true
 	}
@@ -375,7 +375,10 @@ func (s *speech) item(f figure, before string) bool {
 		return false
 	}
 	if before != "" {
-		if rest := s.text[f.end:]; s.last == anything && s.text[f.start-1] == ' ' && len(rest) > 1 && rest[0] == '.' && startsThai(rest[1:]) { // ได้แก่ 1.เก็บบ้าน 2.เก็บขยะ
+		rest := s.text[f.end:]
+		dotted := s.last == anything && len(rest) > 1 && rest[0] == '.' && startsThai(rest[1:]) // ได้แก่ 1.เก็บบ้าน 2.เก็บขยะ
+		closed := len(rest) > 1 && rest[0] == ')' && (startsThai(rest[1:]) || rest[1] == ' ') && strings.LastIndexByte(before, '(') <= strings.LastIndexByte(before, ')')
+		if s.text[f.start-1] == ' ' && (dotted || closed) {
 			s.say(cardinal(f.whole)+" ", f.end+1, anything)
 			return true
 		}

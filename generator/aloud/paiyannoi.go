@@ -135,6 +135,7 @@ func (s *speech) paiyannoiDoubt(word string, end int) {
 var royalWords = []string{
 	"พระ", "สมเด็จ", "เสด็จ", "เกล้า", "เจ้าฟ้า", "พระเจ้า", "นางเจ้า", "สุดา", "กรมหลวง", "กรมขุน", "ราชินี", "ราชกุมาร", "ราชดำริ", "ในหลวง", "ทูลกระหม่อม", "ท่านหญิง", "ท่านชาย",
 	"หม่อมเจ้า", "สิรินธร", "จุฬาภรณ", "สิริกิติ์", "ภูมิพล", "วชิราลงกรณ", "มหิดลอดุลเดช", "บรมราช", "สังฆราช",
+	"วัณณวรี", "พัชรกิติยาภา", "ทีปังกร", "โสมสวลี", "อทิตยาทร", "สุทิดา",
 }
 
 // isRoyal reports whether what ฯ shortens at the end of run belongs to the royal register: after the last common noun that
@@ -180,19 +181,25 @@ func (s *speech) isRanked() bool {
 // isKnown reports whether run, a shortened word, may be read without its sign: it ends with a common noun or another word of
 // the dictionary, or the text has it in full.
 func (s *speech) isKnown(run string) bool {
-	word := ""
+	unknown, tail := "", "" // the last word, and all unknown pieces at the end
 	for w := range s.voice.Words.Words(run) {
-		word = w
-	}
-	if _, known := s.voice.Words.Cost(word); known && utf8.RuneCountInString(word) > 1 {
-		return true
-	}
-	for _, h := range headWords { // คณะกรรมการกลั่นกรองฯ
-		if len(h) >= len("กรม") && h != "การ" && strings.HasPrefix(run, h) {
-			return true
+		unknown = w
+		if _, is := s.voice.Words.Cost(w); is && utf8.RuneCountInString(w) > 1 {
+			unknown, tail = "", ""
 		}
+		tail += unknown
 	}
-	return utf8.RuneCountInString(word) > 1 && s.voice.known.standsInFull(word)
+	return tail == "" || contains(run, named...) || utf8.RuneCountInString(tail) >= leastName || s.voice.known.standsInFull(tail)
+}
+
+// leastName is how many characters an unknown word before ฯ has at least if it is the name of a company or a country, which is
+// read as it is; a shorter one may be cut off.
+const leastName = 6
+
+// named are the common nouns before names.
+var named = []string{
+	"บริษัท", "โครงการ", "สำนักงาน", "กระทรวง", "คณะกรรมการ", "มูลนิธิ", "สมาคม", "ธนาคาร", "โรงพยาบาล", "โรงเรียน", "มหาวิทยาลัย", "ศูนย์", "สถาบัน", "กองทุน", "พรรค", "วัด", "ห้าง",
+	"โรงแรม", "สถานี", "ตลาด", "อาคาร", "เขื่อน", "ประเทศ", "จังหวัด", "อำเภอ", "ตำบล", "องค์การ", "กรม",
 }
 
 // whichGovernor returns what ผู้ว่าฯ before rest is short for, and where to continue, if it ends at after.

@@ -40,6 +40,7 @@ var rules = map[string]rule{
 		}
 		return c.first, contains(c.near, "โรค", "สาธารณสุข", "สสจ.", "ระบาด")
 	},
+	"สอท.": byWords([]string{"ทูต", "กต.", "กงสุล", "ณ กรุง", "ต่างประเทศ"}, []string{"ตำรวจ", "ไซเบอร์", "บช.", "ตร.", "คอลเซ็นเตอร์"}),
 	"สนข.": func(c context) (string, bool) {
 		if startsThai(c.s.text[c.end:]) {
 			return c.second, true
@@ -109,7 +110,7 @@ var rules = map[string]rule{
 		return c.first, c.name && (contains(c.rest, "ต.", "ตำบล") || endsWith(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "ม.", "หมู่", "หมู่ที่"))
 	},
 	"ศ.": func(c context) (string, bool) {
-		return c.first, c.name && !isDigit(c.rest)
+		return c.first, c.name && !isDigit(c.rest) || startsWith(c.rest, "(พิเศษ)", "(เกียรติคุณ)", "(คลินิก)")
 	},
 	"น.ส.": func(c context) (string, bool) {
 		if c.figure { // of a title deed: น.ส.3 ก. is นอสอสามกอ
@@ -133,7 +134,10 @@ var rules = map[string]rule{
 		return c.first, contains(c.near, "เทศบาล", "เลือกตั้ง", "นายก", "สมาชิกสภา")
 	},
 	"ตร.": func(c context) (string, bool) {
-		return c.first, endsWith(c.before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(c.rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.", "ไซเบอร์", "น้ำ", "รถไฟ", "ตม.", "สอบสวนกลาง", "สันติบาล", "กองปราบ", "พื้นที่", "ตั้งด่าน")
+		if endsWith(c.before, "โฆษก", "มท.", "คค.", "กห.", "ทบ.", "ยธ.", "ก.ตร.", "รอง", "ปปส.", "ป.ป.ส.", "ระเบียบ") {
+			return c.second, true
+		}
+		return c.first, endsWith(c.before, "เจ้าหน้าที่", "จนท.", "นาย", "ด่าน", "ชุด", "กำลัง", "และ") || startsWith(c.rest, "ทางหลวง", "ภูธร", "ท่องเที่ยว", "จราจร", "ชุมชน", "ภ.จว.", "สภ.", "ไซเบอร์", "น้ำ", "รถไฟ", "ตม.", "สอบสวนกลาง", "สันติบาล", "กองปราบ", "พื้นที่", "ตั้งด่าน", "ปคบ.", "ปอท.", "ปอศ.", "ปทส.", "ตชด.", "สน.", "ทล.", "ท้องที่")
 	},
 	"รร.": func(c context) (string, bool) {
 		hotel := contains(c.near, "โรงแรม", "ห้องพัก", "ผู้เข้าพัก", "รีสอร์ท", "แกรนด์", "พลาซ่า", "เซ็นทารา")
@@ -155,6 +159,12 @@ var rules = map[string]rule{
 			return c.first, true
 		case endsWith(c.before, "รมว.", "รมช.", "ปลัด", ministry):
 			return "กระทรวงการท่องเที่ยวและกีฬา", true
+		}
+		if startsWith(c.rest, "ผจก.", "ผู้จัดการ", "ผอ.", "ผู้อำนวยการ") {
+			return "กรรมการ", true
+		}
+		if f, ok := figureAt(c.rest, 0); ok && startsWith(strings.TrimLeft(c.rest[f.end:], blanks), baht, "บ.") { // ผักคะน้า กก. 28 บาท
+			return c.first, true
 		}
 		return "กองกำกับการ", startsWith(c.rest, "สภ.", "ตชด.", "สืบสวน", "1", "2", "3", "4") && contains(c.near, "ตำรวจ", "ตร.", "ภ.จว.", "บก.")
 	},
@@ -214,14 +224,17 @@ var rules = map[string]rule{
 		return c.first, startsWith(c.rest, "ตำรวจ", "ตชด.", "ทล.", "อก.", "สส.", "ปราบปราม", "สืบสวน") || contains(c.near, "ผบก.", "ตำรวจ", "ตร.")
 	},
 	"ทล.": func(c context) (string, bool) {
-		return map[bool]string{true: c.first, false: c.all[2]}[c.figure],
-			c.figure || contains(c.near, "คค.", "คมนาคม", "ทช.", "ขบ.", "กรมทางหลวง", "อธิบดี", "ก่อสร้าง", "รฟม.", "กทพ.")
+		f, _ := figureAt(c.rest, 0)
+		if c.figure && f.isWhole() && len(f.whole) <= 4 && !c.s.countsAfter(c.s.skipBlanks(c.end)) {
+			return c.first, true
+		}
+		return c.all[2], endsWith(c.before, "ถนน", "กรม") || contains(c.near, "คค.", "คมนาคม", "ทช.", "ขบ.", "กรมทางหลวง", "อธิบดี", "ก่อสร้าง", "รฟม.", "กทพ.")
 	},
 }
 
 // isCount reports whether a number counts provinces, districts or the like: "26 จ. 129 อ. 750 ต. 4,511 ม.".
 func (c context) isCount() bool {
-	return c.s.last == aNumber && (c.figure || !c.name || startsWith(c.rest, "ได้แก่", "ดังนี้", "คือ", "รวม", "ประชาชน", "ทั่วประเทศ", "และ")) && !isNaming(c.s.before(c.s.figure.start))
+	return c.s.last == aNumber && !startsThai(c.s.text[c.end:]) && !isNaming(c.s.before(c.s.figure.start))
 }
 
 // byWords is the rule of an abbreviation of two bodies of which each has words of its own, when only those of one are
@@ -300,6 +313,7 @@ const mostVillages = 30
 var universities = []string{
 	"ราชภัฏ", "เทคโนโลยี", "มหิดล", "เกษตร", "ธรรมศาสตร์", "ศิลปากร", "ขอนแก่น", "นเรศวร", "บูรพา", "รามคำแหง", "สุโขทัยธรรมาธิราช", "สงขลานครินทร์", "แม่โจ้",
 	"แม่ฟ้าหลวง", "ศรีนครินทรวิโรฒ", "รังสิต", "เวสเทิร์น", "กรุงเทพ", "วลัยลักษณ์", "มหาสารคาม",
+	"เชียงใหม่", "พายัพ", "หอการค้าไทย", "อัสสัมชัญ", "พะเยา", "อุบลราชธานี", "ทักษิณ", "นครพนม", "กาฬสินธุ์", "สวนดุสิต", "ศรีปทุม", "ธุรกิจบัณฑิตย์", "สยาม", "นวมินทราธิราช",
 }
 
 // isSchool reports whether the text before a number mentions pupils.

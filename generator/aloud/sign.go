@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -62,15 +63,18 @@ func (s *speech) symbol(r rune, size int) bool {
 		s.say("เปอร์เซ็นต์", end, aMeasure)
 	case r == '°' || r == '℃':
 		s.degrees(s.at)
-	case s.last == anything && r == '/' && startsWith(s.text[end:], "วัน", "เดือน", "ปี", "สัปดาห์", "ชั่วโมง", "นาที", "ครั้ง") && countedBefore(s.before(s.at)):
+	case s.last == anything && r == '/' && startsWith(s.text[end:], "วัน", "เดือน", "ปี", "สัปดาห์", "ชั่วโมง", "นาที", "ครั้ง", "คน") && s.countedBefore():
 		s.say("ต่อ", end, anything) // 1,000 เคส/วัน
+	case s.last == anything && r == '+' && next == end && number && s.abroad(end):
 	case s.last == anything:
 		if r != '+' || next > end || !number {
 			return false
 		}
 		s.say("บวก", end, anything) // +66, +5
 	case r == '+' && number:
-		s.trimBlanks()
+		if next > end || s.text[s.at-1] != ' ' { // 45 + 500, but not 2565 +7.66%
+			s.trimBlanks()
+		}
 		s.say("บวก", next, anything)
 	case r == '+':
 		s.doubt(end, msgPlus)
@@ -129,11 +133,13 @@ func (s *speech) currency(end int, name string) bool {
 	return true
 }
 
-// countedBefore reports whether text ends with a number and the word that it counts.
-func countedBefore(text string) bool {
-	word := strings.TrimRightFunc(text, isThaiLetter)
-	number := strings.TrimRight(word, blanks)
-	return word != text && number != "" && number[len(number)-1] >= '0' && number[len(number)-1] <= '9'
+// countedBefore reports whether the text before s.at ends with a number and the word that it counts, or with a word after ต่อ.
+func (s *speech) countedBefore() bool {
+	text := s.before(s.at)
+	start := strings.TrimRightFunc(text, isThaiLetter)
+	number := strings.TrimRight(start, blanks)
+	return start != text && (number != "" && number[len(number)-1] >= '0' && number[len(number)-1] <= '9' ||
+		bytes.HasSuffix(s.out, []byte("ต่อ"+text[len(start):]))) // 200 บาท/คน/เดือน
 }
 
 // degrees reads the degree sign at i and the scale after it.
@@ -191,12 +197,21 @@ func (s *speech) dash(size int) {
 	case !dated && next == end && isDigit(rest) && s.at > 0 && len(before) > 0 && endsThai(s.text[:s.at]):
 		s.say("", end, anything) // โควิด-19
 		return
+	case dated && next == end && s.at > 0 && s.text[s.at-1] == ' ' && !strings.HasSuffix(before, "%") && isLess(rest): // 133 บาท -1.5%
+		s.say(minus, end, anything)
+		return
 	case dated && (isDigit(rest) || startsDay(rest)), s.last == aNumber && isGrade(rest):
 		s.trimBlanks()
 		s.say("ถึง", next, anything)
 		return
 	}
 	s.copy(size, anything)
+}
+
+// isLess reports whether a percentage begins at text.
+func isLess(text string) bool {
+	f, ok := figureAt(text, 0)
+	return ok && strings.HasPrefix(text[f.end:], "%")
 }
 
 // endsInDay reports whether text ends in the name of a month or weekday.

@@ -163,7 +163,7 @@ var squeezedMonths = func() (all [12]string) {
 func (s *speech) yearAt(i int) (string, int) {
 	next := s.skipBlanks(i)
 	f, ok := figureAt(s.text, next)
-	if !ok || !f.isWhole() || len(f.whole) != 4 && len(f.whole) != 2 || s.countsAfter(next) && !s.isYearBeforeWord(f) || isFigureEnd(s.text[f.end:]) {
+	if !ok || !f.isWhole() || len(f.whole) != 4 && len(f.whole) != 2 || s.countsAfter(next) && !s.isYearBeforeWord(f) || isFigureEnd(s.text[f.end:]) && s.text[f.end] != '-' {
 		return "", i
 	}
 	if _, ok := s.clockAt(next); ok {
