@@ -152,7 +152,7 @@ func (v Voice) dated(d *dayWord, text string) {
 			if strings.HasPrefix(after, ")") {
 				d.end = len(text) - len(after) + len(")")
 			} else {
-				d.said += " (" // (9 ก.ย. 63 เวลา 10.00 น.)
+				d.said, d.end = d.said+" (", len(text)-len(after) // (9 ก.ย. 63 เวลา 10.00 น.)
 			}
 		}
 		return

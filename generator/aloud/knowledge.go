@@ -243,7 +243,7 @@ func shortForm(s string) (letters string, ok bool) {
 	}
 	if a := abbreviationsByForm[s]; a != nil {
 		switch {
-		case a.Sort == thai.Unit, a.Sort == thai.Title, a.Sort == thai.Numbered, slices.ContainsFunc(thai.MonthNames[:], func(m thai.Name) bool { return m.Short == a.Short }):
+		case a.Sort == thai.Unit, a.Sort == thai.Title && n < 3, a.Sort == thai.Numbered, slices.ContainsFunc(thai.MonthNames[:], func(m thai.Name) bool { return m.Short == a.Short }):
 			return "", false
 		}
 	}
@@ -320,7 +320,8 @@ var headWords = []string{
 }
 
 // nameStart returns where the name at the end of text begins for which letters are short, or -1: at the nearest head word
-// with the first letter, before which others may stand, from which on the letters occur in order.
+// with the first letter from which on the letters occur in order, else where the words begin whose initials they are, else at
+// the nearest head word.
 func nameStart(text, letters string) int {
 	starts := map[int]string{} // head words, where a word of the dictionary begins
 	var order []int
@@ -352,11 +353,14 @@ func nameStart(text, letters string) int {
 		if best >= 0 {
 			break
 		}
+		if start := initials(text, letters); strict && start >= 0 {
+			return start
+		}
 	}
 	if best < 0 {
-		return initials(text, letters)
+		return -1
 	}
-	for best > 0 && order[best-1]+len(starts[order[best-1]]) == order[best] && starts[order[best-1]] != "ผู้" && starts[order[best-1]] != "การ" {
+	for best > 0 && order[best-1]+len(starts[order[best-1]]) == order[best] && strings.HasPrefix(starts[order[best-1]], "สำนัก") {
 		best-- // สำนักงานคณะกรรมการ…
 	}
 	return order[best]

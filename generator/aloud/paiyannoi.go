@@ -153,6 +153,9 @@ func isRoyal(run string) bool {
 	if last >= 0 {
 		run = run[last+length:]
 	}
+	if i := strings.LastIndex(run, "และ"); i >= 0 { // มกุฎราชกุมารและนายกรัฐมนตรี
+		run = run[i:]
+	}
 	return contains(run, royalWords...)
 }
 

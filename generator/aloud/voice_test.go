@@ -130,6 +130,44 @@ func TestSpokenClock(t *testing.T) {
 	}
 }
 
+// Every hour with minutes, as people say it.
+func TestSpokenMinutes(t *testing.T) {
+	hours := [24]string{
+		"เที่ยงคืน", "ตีหนึ่ง", "ตีสอง", "ตีสาม", "ตีสี่", "ตีห้า", "หกโมงเช้า", "เจ็ดโมง", "แปดโมง", "เก้าโมง", "สิบโมง", "สิบเอ็ดโมง",
+		"เที่ยง", "บ่ายโมง", "บ่ายสองโมง", "บ่ายสามโมง", "สี่โมง", "ห้าโมง", "หกโมงเย็น", "หนึ่งทุ่ม", "สองทุ่ม", "สามทุ่ม", "สี่ทุ่ม", "ห้าทุ่ม",
+	}
+	minutes := map[int]string{1: "หนึ่งนาที", 5: "ห้านาที", 15: "สิบห้านาที", 20: "ยี่สิบนาที", 45: "สี่สิบห้านาที", 59: "ห้าสิบเก้านาที"}
+	v := Voice{Clock: SpokenClock}
+	for hour, said := range hours {
+		for minute, words := range minutes {
+			for _, in := range []string{fmt.Sprintf("เวลา %02d.%02d น.", hour, minute), fmt.Sprintf("เวลา %d.%02d นาฬิกา", hour, minute), thaiDigits(fmt.Sprintf("เวลา %02d.%02d น.", hour, minute))} {
+				if got, doubts := v.Say(in); got != "เวลา"+said+words || doubts != nil {
+					t.Errorf("%q is said %q, %v, want %q", in, got, doubts, "เวลา"+said+words)
+				}
+			}
+		}
+	}
+	for in, want := range map[string]string{
+		"เวลา 09.00 – 12.00 น. และ 13.00 – 16.00 น.": "เวลาเก้าโมงเช้าถึงเที่ยงวัน และบ่ายโมงถึงสี่โมงเย็น",
+		"ตั้งแต่ 18.30-20.00 น.":                     "ตั้งแต่หกโมงครึ่งเย็นถึงสองทุ่ม",
+		"เวลา 18.30 น. ถึงเวลา 05.30 น.":             "เวลาหกโมงครึ่งเย็น ถึงเวลาตีห้าครึ่ง",
+	} {
+		if got, doubts := v.Say(in); got != want || doubts != nil {
+			t.Errorf("%q is said %q, %v, want %q", in, got, doubts, want)
+		}
+	}
+}
+
+// thaiDigits returns a text with Thai digits in place of Arabic ones.
+func thaiDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '๐' + r - '0'
+		}
+		return r
+	}, s)
+}
+
 // The names of a site's own places decide what อ. is.
 func TestPlaces(t *testing.T) {
 	const text = "ที่ทำการ อ.ท่าม่วง"
