@@ -10,7 +10,7 @@ import (
 // measures holds the abbreviations that are a unit whenever they follow a number.
 var measures = map[string]bool{
 	"ตร.กม.": true, "ตร.ม.": true, "ตร.ซม.": true, "ตร.ว.": true, "ตรม.": true, "ตรว.": true, "ลบ.ม.": true, "ลบ.ซม.": true, "ซม.": true, "ซ.ม.": true,
-	"มม.": true, "ม.ม.": true, "มคก.": true, "กม.": true, "กก.": true, "ก.": true, "ม.": true, "บ.": true,
+	"มม.": true, "ม.ม.": true, "มคก.": true, "กม.": true, "กก.": true, "ก.": true, "ลบ.": true, "สต.": true, "ม.": true, "บ.": true,
 }
 
 // abbreviationsByForm maps each form in which an abbreviation occurs in text to it: the form of the table and, for

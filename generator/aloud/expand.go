@@ -190,7 +190,7 @@ var provincial = map[string]bool{"ปภ.": true, "ปชส.": true, "สวท
 
 // isMeasure reports whether words, the reading of a, are a unit.
 func isMeasure(a *thai.Abbreviation, words string) bool {
-	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", "กรัม", baht) && words != "กิโลเมตรที่")
+	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", "กรัม", million, satang, baht) && words != "กิโลเมตรที่")
 }
 
 // measureFollows reports whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1

@@ -40,6 +40,8 @@ var rules = map[string]rule{
 		}
 		return c.first, contains(c.near, "โรค", "สาธารณสุข", "สสจ.", "ระบาด")
 	},
+	"ลบ.":  amountOfMoney,
+	"สต.":  amountOfMoney,
 	"สอท.": byWords([]string{"ทูต", "กต.", "กงสุล", "ณ กรุง", "ต่างประเทศ"}, []string{"ตำรวจ", "ไซเบอร์", "บช.", "ตร.", "คอลเซ็นเตอร์"}),
 	"สนข.": func(c context) (string, bool) {
 		if startsThai(c.s.text[c.end:]) {
@@ -230,6 +232,11 @@ var rules = map[string]rule{
 		}
 		return c.all[2], endsWith(c.before, "ถนน", "กรม") || contains(c.near, "คค.", "คมนาคม", "ทช.", "ขบ.", "กรมทางหลวง", "อธิบดี", "ก่อสร้าง", "รฟม.", "กทพ.")
 	},
+}
+
+// amountOfMoney is the rule of ล้านบาท and สตางค์, which follow numbers.
+func amountOfMoney(c context) (string, bool) {
+	return c.first, c.s.last == aNumber || strings.HasSuffix(c.before, "พัน") || strings.HasSuffix(c.before, "หมื่น")
 }
 
 // isCount reports whether a number counts provinces, districts or the like: "26 จ. 129 อ. 750 ต. 4,511 ม.".
