@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +25,9 @@ var relative = []struct {
 	{"เมื่อเช้านี้", 0, "เช้า"}, {"เมื่อเช้า", 0, "เช้า"}, {"เช้านี้", 0, "เช้า"},
 	{"บ่ายนี้", 0, "บ่าย"}, {"เย็นนี้", 0, "เย็น"}, {"ค่ำนี้", 0, "ค่ำ"},
 }
+
+// relativeParts are such that each word of relative has one.
+var relativeParts = []string{"วันนี้", "รุ่งนี้", "มะรืน", "วาน", "คืนนี้", "เมื่อคืน", "เช้านี้", "เมื่อเช้า", "บ่ายนี้", "เย็นนี้", "ค่ำนี้"}
 
 // quotes open and close what somebody else said. That is nobody's to change, and its date is beside it.
 var quotes = map[rune]rune{'“': '”', '‘': '’', '«': '»', '"': '"'}
@@ -83,7 +87,7 @@ func (s *speech) day() bool {
 
 // days returns the words for days in a text, without those of quotations and those that are right on any day.
 func (v Voice) days(text string) []dayWord {
-	if !strings.Contains(text, "นี้") && !strings.Contains(text, "วาน") && !strings.Contains(text, "มะรืน") && !strings.Contains(text, "เมื่อ") {
+	if !slices.ContainsFunc(relativeParts, func(part string) bool { return strings.Contains(text, part) }) {
 		return nil
 	}
 	ends, at := map[int]bool{}, 0 // of words

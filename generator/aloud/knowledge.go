@@ -35,16 +35,27 @@ func (v Voice) Of(day time.Time, texts ...string) Voice {
 	for _, text := range texts {
 		v.learn(k, text)
 	}
-	k.mayor = k.whichMayor()
+	if k.has("นายก") {
+		k.mayor = k.whichMayor()
+	}
+	if k.has("ผู้ว่า") {
+		k.governor = k.whichGovernor()
+	}
+	if k.has("เลขา") {
+		k.secretary = k.only("", "เลขาธิการ", "เลขานุการ")
+	}
+	k.today = k.findToday()
+	v.known = k
+	return v
+}
+
+// whichGovernor returns what ผู้ว่าฯ is short for: the only office of that kind that the text names, or the usual one.
+func (k *knowledge) whichGovernor() string {
 	governor := "ผู้ว่าราชการจังหวัด"
 	if (k.has("กทม.") || k.has("กรุงเทพมหานคร")) && !k.has("จังหวัด") && !k.has("จ.") && !k.has("ผวจ.") {
 		governor = "ผู้ว่าราชการกรุงเทพมหานคร"
 	}
-	k.governor = k.only(governor, "ผู้ว่าราชการจังหวัด", "ผู้ว่าราชการกรุงเทพมหานคร", "ผู้ว่าการ")
-	k.secretary = k.only("", "เลขาธิการ", "เลขานุการ")
-	k.today = k.findToday()
-	v.known = k
-	return v
+	return k.only(governor, "ผู้ว่าราชการจังหวัด", "ผู้ว่าราชการกรุงเทพมหานคร", "ผู้ว่าการ")
 }
 
 // Knows returns what the text of the voice says that may decide how one of its paragraphs is read. Voices that know alike

@@ -48,6 +48,14 @@ func TestKnows(t *testing.T) {
 	}
 }
 
+func TestRelativeParts(t *testing.T) {
+	for _, w := range relative {
+		if !contains(w.word, relativeParts...) {
+			t.Errorf("%q has none of the parts", w.word)
+		}
+	}
+}
+
 // A word for a day is read by its date if the text has it.
 func TestDays(t *testing.T) {
 	day := time.Date(2020, 9, 9, 0, 0, 0, 0, time.UTC)
