@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -80,9 +81,10 @@ func (s *speech) abroad(start int) bool {
 	if len(code) > 3 || code == "66" {
 		return false
 	}
-	if strings.HasPrefix(s.text[end:], ")") {
-		end++
+	if strings.HasPrefix(s.text[end:], ")") != strings.HasSuffix(s.text[:start], "(+") {
+		return false
 	}
+	end += len(s.text[end:]) - len(strings.TrimPrefix(s.text[end:], ")"))
 	count := 0
 	for {
 		next := end
@@ -98,6 +100,7 @@ func (s *speech) abroad(start int) bool {
 	if count < 7 {
 		return false
 	}
+	s.out = bytes.TrimSuffix(s.out, []byte("(")) // (+972) 54-636-8150
 	s.say("บวก ", start, anything)
 	s.sayGroups(start, end)
 	s.digits = digitList{s.at, true}
@@ -239,7 +242,7 @@ func (s *speech) code(f figure, before string) bool {
 	}
 	is := s.follows(false, before) && len(f.whole) >= 2
 	before = strings.TrimRight(before, ":")
-	is = is || endsWith(before, roadWords...) || endsWith(before, codeWords...)
+	is = is || endsWith(before, roadWords...) || endsWith(before, codeWords...) && !endsWith(before, "ลงทะเบียน", "จดทะเบียน", "ขึ้นทะเบียน")
 	if i := strings.LastIndex(before, "รหัส"); i >= 0 && thaiLetters(before[i:]) == len(before)-i {
 		is = true // รหัสตำบล
 	}

@@ -169,6 +169,9 @@ func (s *speech) isLetter(i int) bool {
 		return false
 	}
 	first := strings.HasPrefix(s.text[i:], "ก") || strings.HasPrefix(s.text[i:], "ข") || strings.HasPrefix(s.text[i:], "ค") || strings.HasPrefix(s.text[i:], "ง")
+	if strings.HasPrefix(s.text[i:], "ส.") && s.last == aNumber && strings.HasSuffix(strings.TrimRight(before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "อ.") {
+		return true // 3 อ. 2 ส.
+	}
 	listed := strings.TrimRight(strings.TrimSuffix(before, "และ"), blanks)
 	if first && endsWith(listed, "ภาค ก.", " ข.") && contains(listed, "ภาค ก.") {
 		return true

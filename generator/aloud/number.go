@@ -165,6 +165,9 @@ func (s *speech) dashed(f figure, before string) bool {
 	switch {
 	case len(figures) == 1:
 		return false
+	case end < len(s.text) && thai.IsLatin(rune(s.text[end])) && latinUnit(s.text[end:]) == "": // 777-300ER
+		s.copy(latinWord(s.text, f.start)-s.at, anything)
+		return true
 	case len(figures) > 3:
 		s.sayGroups(f.start, end)
 		return true
@@ -243,9 +246,7 @@ func (s *speech) slashed(f figure, before string) bool {
 	}
 	if strings.HasPrefix(s.text[g.end:], "/") {
 		if third, end := digitsAt(s.text, g.end+1); third != "" {
-			if h, _ := figureAt(s.text, g.end+1); s.countsAfter(h.start) && value(f.whole) > 12 && g.isWhole() { // 42/60/180 บาท
-				s.tie()
-				s.say(s.plain(f)+", "+s.plain(g)+", ", h.start, anything)
+			if s.listed(f) {
 				return true
 			}
 			s.numberDoubt(end, msgThreeNumbers, "hint", s.dateHint(s.text[s.at:end]))
@@ -266,10 +267,12 @@ func (s *speech) slashed(f figure, before string) bool {
 	case house: // the Royal Society: what follows the stroke is read digit by digit
 		s.tie()
 		s.say(s.house(f.whole)+"ทับ"+spell(g.whole), g.end, aNumber)
-	case year, f.whole[0] == '0', endsWith(before, "ที่", "ข้อ", "มาตรา", "คำสั่ง", "ประกาศ", "ห้อง", "งวด", "รุ่น", "ปี", "ปีการศึกษา", "แปลง", "ม.", "ป.", "ขบวน", "ฉบับ", "ครั้ง", "ภาคเรียน", "ไตรมาส", "สมัย", "ระยะ"), contains(before, "ความดัน"):
+	case year, f.whole[0] == '0', endsWith(before, "ที่", "ข้อ", "มาตรา", "คำสั่ง", "ประกาศ", "ห้อง", "งวด", "รุ่น", "ปี", "ปีการศึกษา", "แปลง", "ม.", "ป.", "ขบวน", "ฉบับ", "ครั้ง", "ภาคเรียน", "ไตรมาส", "สมัย", "ระยะ", "รอบ", "เฟส", "หมวด", "ล็อต"), contains(before, "ความดัน"):
 		s.tie()
 		s.say(s.plain(f)+"ทับ"+s.plain(g), g.end, aNumber)
-	case f.less(&g) && (counts > 0 || startsWith(rest, "ของ", "ถ้วย", "ช้อน", "ส่วน", "ล้าน") || measureFollows(rest)):
+	case before != "" && thai.IsLatin(rune(before[len(before)-1])): // the flights TG 971/972
+		s.say(spell(f.whole)+"ทับ"+spell(g.whole), g.end, anything)
+	case f.less(&g) && value(g.whole) <= mostParts && !endsWith(before, "คะแนน", "-") && (counts > 0 || startsWith(rest, "ของ", "ถ้วย", "ช้อน", "ส่วน", "ล้าน") || measureFollows(rest)):
 		s.tie()
 		s.say("เศษ"+cardinal(f.whole)+"ส่วน"+cardinal(g.whole), g.end, aNumber)
 		s.unit()
@@ -277,6 +280,28 @@ func (s *speech) slashed(f figure, before string) bool {
 		s.numberDoubt(g.end, msgFraction, "first", s.text[f.start:f.end], "second", s.text[g.start:g.end])
 	}
 	return true
+}
+
+// mostParts is the largest denominator of a fraction that is read as one; 15/20 คน may be 15 of 20.
+const mostParts = 10
+
+// listed reads figures separated by slashes before what they count: 42/60/180 บาท. It returns false if nothing is counted.
+func (s *speech) listed(f figure) bool {
+	words := s.plain(f)
+	for range longestDashed {
+		next, ok := figureAt(s.text, min(f.end+1, len(s.text)))
+		if !ok || s.text[f.end] != '/' {
+			return false
+		}
+		f = next
+		if s.countsAfter(f.start) {
+			s.tie()
+			s.say(words+", ", f.start, anything)
+			return true
+		}
+		words += ", " + s.plain(f)
+	}
+	return false
 }
 
 // isYear reports whether digits are a present-day Buddhist year.

@@ -77,6 +77,8 @@ func (s *speech) shortened(end, sign int) {
 	case strings.HasSuffix(run, "ผู้ว่า"):
 		found = "ผู้ว่า"
 		long, after = s.whichGovernor(rest, after)
+	case strings.HasSuffix(run, "นายก") && startsWith(rest, "อบต.", "อบจ."):
+		found, long, after = "นายก", "นายก", s.skipBlanks(after)
 	case strings.HasSuffix(run, "นายก"):
 		found, long = "นายก", s.whichMayor(run, rest)
 	case strings.HasSuffix(run, "เลขา"):

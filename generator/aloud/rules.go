@@ -1,6 +1,9 @@
 package aloud
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // A context is the text around an ambiguous abbreviation, for its rule.
 type context struct {
@@ -33,6 +36,8 @@ var rules = map[string]rule{
 		switch {
 		case c.figure && !enterprises:
 			return c.first + "ที่", true
+		case strings.HasPrefix(c.rest, "ที่"):
+			return c.first, true
 		case c.figure:
 			return "", false
 		case enterprises:
@@ -63,13 +68,15 @@ var rules = map[string]rule{
 		return c.first, c.s.measured(c.i)
 	},
 	"จ.": func(c context) (string, bool) {
-		return c.first, c.isCount() || startsWithProvince(c.rest) || c.name && contains(c.before, "อ.", "อำเภอ")
+		return c.first, c.isCount() || c.isPart() || startsWithProvince(c.rest) || c.name && contains(c.before, "อ.", "อำเภอ")
 	},
 	"อ.": func(c context) (string, bool) {
 		switch {
 		case startsWith(c.rest, "ดร.", "ผศ.", "รศ.", "นพ.", "พญ."), endsWith(c.before, "วิทยากร", "วิทยากรโดย", "บรรยายโดย"):
 			return c.second, true
-		case c.isCount():
+		case c.s.last == aNumber && c.figure && contains(c.rest[:min(len(c.rest), 12)], "ส."): // 3 อ. 2 ส.
+			return "ออ", true
+		case c.isCount(), c.isPart():
 			return c.first, true
 		case c.figure:
 			return "อนุบาล", isSchool(c.before)
@@ -234,6 +241,11 @@ var rules = map[string]rule{
 	},
 }
 
+// isPart reports whether the letter ends a longer abbreviation: ศบค.จ.
+func (c context) isPart() bool {
+	return c.i > 0 && c.s.text[c.i-1] == '.' && !bytes.HasSuffix(c.s.out, []byte(".")) && !startsThai(c.s.text[c.end:]) && !c.figure
+}
+
 // amountOfMoney is the rule of ล้านบาท and สตางค์, which follow numbers.
 func amountOfMoney(c context) (string, bool) {
 	return c.first, c.s.last == aNumber || strings.HasSuffix(c.before, "พัน") || strings.HasSuffix(c.before, "หมื่น")
@@ -284,12 +296,12 @@ func villageOrMetre(c context) (string, bool) {
 	switch {
 	case c.s.last == aNumber && strings.HasSuffix(strings.TrimRight(c.before, "0123456789๐๑๒๓๔๕๖๗๘๙, "), "ต."): // 12 ต. 35 ม.
 		return "หมู่บ้าน", true
+	case startsWith(c.rest, "ต้น", "ปลาย"):
+		return "มัธยมศึกษาตอน", true
 	case digits == "" && c.s.measured(len(c.s.text[:c.s.at])):
 		return "เมตร", true
 	case startsWithAny(c.rest, universities):
 		return "มหาวิทยาลัย", true
-	case startsWith(c.rest, "ต้น", "ปลาย"):
-		return "มัธยมศึกษาตอน", true
 	case digits == "":
 		return "", false
 	case contains(c.before, "พ.ร.บ.", "พ.ร.ก.", "พ.ร.ฎ.", "พระราชบัญญัติ", "พระราชกำหนด", "พระราชกฤษฎีกา", "ประมวลกฎหมาย") && !contains(c.before, "เลขที่", "บ้าน"):

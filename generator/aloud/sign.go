@@ -76,9 +76,12 @@ func (s *speech) symbol(r rune, size int) bool {
 			s.trimBlanks()
 		}
 		s.say("บวก", next, anything)
+	case r == '+' && s.last == aMeasure:
+		s.trimBlanks()
+		s.say("บวก", next, anything)
 	case r == '+':
 		s.doubt(end, msgPlus)
-	case (r == '×' || r == 'x' || r == 'X') && number:
+	case (r == '×' || r == 'x' || r == 'X' || r == '*') && number:
 		s.trimBlanks()
 		s.say("คูณ", next, anything)
 	case r == '÷' && number:

@@ -39,6 +39,9 @@ func (s *speech) date(f figure) bool {
 		return false
 	}
 	day := value(f.whole)
+	if day > 31 && endsInMonth(s.before(f.start)) { // มี.ค. 65 ม.ค. 66
+		return false
+	}
 	year, yearEnd := s.yearAt(end)
 	if year != "" {
 		if _, err := thai.ParseMoment(fmt.Sprintf("%d %s %s", day, thai.Month(month), year), time.UTC); err != nil {

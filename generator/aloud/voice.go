@@ -134,7 +134,7 @@ func (s *speech) next() {
 	case isDigit(s.text[s.at:]) && s.unseen():
 	case isDigit(s.text[s.at:]):
 		s.number()
-	case (r == 'x' || r == 'X') && s.last == aNumber && s.symbol(r, size):
+	case (r == 'x' || r == 'X') && s.last != anything && s.symbol(r, size):
 	case thai.IsLatin(r), r == '@', r == '#':
 		s.foreign()
 	case r == ' ', r == '\u00A0', r == '\t':

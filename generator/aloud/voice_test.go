@@ -282,8 +282,12 @@ func TestSaySample(t *testing.T) {
 // A long line of what is hard to read would take minutes if the work grew with the square of the text.
 func TestSayLong(t *testing.T) {
 	const times = 5_000
-	for _, piece := range []string{"1-", "1/", "1:", "0 ", "1,", "๑", "ก.", "ๆ", "ฯ", "ดีๆ", "10.00, ", "อ.", "จ.-", "(อสม.)", "-", "นายกฯ ", "ทะเบียน กข ", "a.", "@", "ที่อ.", "ล้าน 5 ล้าน", "1 และ "} {
-		Voice{}.Say(strings.Repeat(piece, times))
+	for _, piece := range []string{"1-", "1/", "1:", "0 ", "1,", "๑", "ก.", "ๆ", "ฯ", "ดีๆ", "10.00, ", "อ.", "จ.-", "(อสม.)", "-", "นายกฯ ", "ทะเบียน กข ", "a.", "@", "ที่อ.", "ล้าน 5 ล้าน", "1 และ ", "()", "(กกก.)", "โยเกฟฯ ", "วันนี้ ", "“วันนี้ ",
+		"วันนี้ (9 ก.ย. 63) ", "+1 ", "1.ก ", "1)ก ", "$1 ", "Q1/", "สำนักงาน (สคก.)", "หรือ ก.", "9/9/63 ", "ต่อ 1-", "นายกรัฐมนตรี ", "ปี 6 เดือน ", "1-1-1 ", "ฯ "} {
+		text := strings.Repeat(piece, times)
+		v := Voice{}.Of(time.Date(2020, 9, 9, 0, 0, 0, 0, time.UTC), text)
+		v.Say(text)
+		v.RelativeDays(text)
 	}
 }
 

@@ -17,7 +17,7 @@ const PDFEnding = ".say.pdf"
 
 // recipe is raised whenever the bytes of a PDF change, for whatever reason: package print, package aloud, or this
 // package.
-const recipe = 3
+const recipe = 4
 
 // pdfMemory is the peak memory of typesetting a script, in bytes.
 const pdfMemory = 24 << 20
