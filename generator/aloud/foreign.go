@@ -37,7 +37,7 @@ func (s *speech) foreign() {
 		number++
 	}
 	f, ok := figureAt(s.text, number)
-	if !ok && end < len(s.text) && s.text[end] == '.' && isFigureEnd(s.text[end:]) { // the gauge C.2
+	if !ok && thai.IsLatin(rune(s.text[s.at])) && end < len(s.text) && s.text[end] == '.' && isFigureEnd(s.text[end:]) { // the gauge C.2
 		s.copy(latinWord(s.text, s.at)-s.at, anything)
 		return
 	}

@@ -194,7 +194,20 @@ func (s *speech) isKnown(run string) bool {
 		}
 		tail += unknown
 	}
-	return tail == "" || contains(run, named...) || utf8.RuneCountInString(tail) >= leastName || s.voice.known.standsInFull(tail)
+	return tail == "" || contains(run, named...) || utf8.RuneCountInString(tail) >= leastName || s.standsInFull(tail)
+}
+
+// standsInFull reports whether a shortened word stands in full elsewhere in the text. It looks for each word once.
+func (s *speech) standsInFull(word string) bool {
+	is, known := s.inFull[word]
+	if !known {
+		if s.inFull == nil {
+			s.inFull = map[string]bool{}
+		}
+		is = s.voice.known.standsInFull(word)
+		s.inFull[word] = is
+	}
+	return is
 }
 
 // leastName is how many characters an unknown word before ฯ has at least if it is the name of a company or a country, which is

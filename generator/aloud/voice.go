@@ -103,10 +103,11 @@ type speech struct {
 	out        []byte
 	doubts     []Doubt
 	last       kind
-	figure     figure    // the most recent number
-	digits     digitList // the most recent number read digit by digit
-	notAddress int       // no address begins before this offset
-	days       []dayWord // the words for days ahead that are read by their dates
+	figure     figure          // the most recent number
+	digits     digitList       // the most recent number read digit by digit
+	notAddress int             // no address begins before this offset
+	days       []dayWord       // the words for days ahead that are read by their dates
+	inFull     map[string]bool // whether a word before ฯ stands in full elsewhere in the text
 }
 
 // A kind classifies what was read last, ignoring spaces.
