@@ -10,7 +10,7 @@ import (
 // measures holds the abbreviations that are a unit whenever they follow a number.
 var measures = map[string]bool{
 	"ตร.กม.": true, "ตร.ม.": true, "ตร.ซม.": true, "ตร.ว.": true, "ตรม.": true, "ตรว.": true, "ลบ.ม.": true, "ลบ.ซม.": true, "ซม.": true, "ซ.ม.": true,
-	"มม.": true, "ม.ม.": true, "มคก.": true, "กม.": true, "กก.": true, "ม.": true, "บ.": true,
+	"มม.": true, "ม.ม.": true, "มคก.": true, "กม.": true, "กก.": true, "ก.": true, "ลบ.": true, "สต.": true, "ม.": true, "บ.": true,
 }
 
 // abbreviationsByForm maps each form in which an abbreviation occurs in text to it: the form of the table and, for
@@ -25,7 +25,7 @@ var abbreviationsByForm = func() map[string]*thai.Abbreviation {
 	}
 	for a := range thai.Abbreviations() {
 		plain := strings.ReplaceAll(a.Short, ".", "")
-		if a.Sort != thai.Ambiguous && a.Sort != thai.Unit && utf8.RuneCountInString(plain) >= 3 && strings.IndexFunc(plain, func(r rune) bool { return r > 'ฮ' }) < 0 && plain != "พัน" {
+		if !a.IsAmbiguous() && a.Sort != thai.Unit && utf8.RuneCountInString(plain) >= 3 && strings.IndexFunc(plain, func(r rune) bool { return r > 'ฮ' }) < 0 && plain != "พัน" {
 			if forms[plain] == nil {
 				forms[plain] = &a
 			}

@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"bytes"
 	"strings"
 	"unicode/utf8"
 
@@ -31,9 +32,9 @@ var hotlineWords = []string{
 var (
 	roadWords = []string{
 		"ทางหลวงหมายเลข", "ทางหลวงแผ่นดินหมายเลข", "ทางหลวง", "ทางหลวงแผ่นดิน", "ทางหลวงชนบท", "ทางหลวงชนบทหมายเลข", "ถนนหมายเลข", "ทล.", "ทางหลวงสาย", "ถนนสาย",
-		"ทางหลวงพิเศษหมายเลข", "ทางพิเศษหมายเลข", "ขบวน", "ขบวนที่", "ขบวนรถที่", "เที่ยวบินที่",
+		"ทางหลวงพิเศษหมายเลข", "ทางพิเศษหมายเลข", "ขบวน", "ขบวนที่", "ขบวนรถที่", "ขบวนพิเศษ", "ขบวนรถพิเศษ", "เที่ยวบินที่",
 	}
-	codeWords = []string{"เลขบัญชี", "บัญชีเลขที่", "เลขที่บัญชี", "เลขประจำตัว", "เลขประจำตัวประชาชน", "พร้อมเพย์", "ทะเบียน"}
+	codeWords = []string{"เลขบัญชี", "บัญชีเลขที่", "เลขที่บัญชี", "เลขประจำตัว", "เลขประจำตัวประชาชน", "พร้อมเพย์", "ทะเบียน", "เลขที่จดแจ้ง", "จดแจ้ง", "เลขสารบบ", "สารบบ", "เลขทะเบียน", "เลขประจำตัวผู้เสียภาษี"}
 )
 
 // letterNames are the names of ก to ฮ, including ฤ and ฦ.
@@ -53,11 +54,7 @@ func (s *speech) phone(before string) bool {
 		s.out = append(s.out, ' ') // โทร.1669
 	}
 	s.sayGroups(s.at, end)
-	if at, size := s.dashAt(end); size > 0 && at == end { // 0 3451 1234-5: a range of lines
-		if more, stop := digitsAt(s.text, at+size); more != "" && len(more) <= 4 {
-			s.say(" ถึง "+spell(more), stop, aNumber)
-		}
-	}
+	s.lines()
 	for _, w := range []string{"ต่อ", "กด", "ext.", "ext"} {
 		next := s.skipBlanks(s.at)
 		rest, ok := strings.CutPrefix(s.text[next:], w)
@@ -69,16 +66,63 @@ func (s *speech) phone(before string) bool {
 				w = "ต่อ"
 			}
 			s.say(" "+w+" "+spell(more), stop, aNumber)
-			if at, size := s.dashAt(stop); size > 0 && at == stop {
-				if more, stop := digitsAt(s.text, at+size); more != "" {
-					s.say(" ถึง "+spell(more), stop, aNumber)
-				}
-			}
+			s.lines()
 		}
 	}
 	s.digits = digitList{s.at, true}
 	s.last = anything
 	return true
+}
+
+// abroad reads a telephone number of another country, of which the code begins at start, after its +; it returns false if
+// there is none.
+func (s *speech) abroad(start int) bool {
+	code, end := digitsAt(s.text, start)
+	if len(code) > 3 || code == "66" {
+		return false
+	}
+	if strings.HasPrefix(s.text[end:], ")") != strings.HasSuffix(s.text[:start], "(+") {
+		return false
+	}
+	end += len(s.text[end:]) - len(strings.TrimPrefix(s.text[end:], ")"))
+	count := 0
+	for {
+		next := end
+		if next < len(s.text) && (s.text[next] == '-' || s.text[next] == ' ') {
+			next++
+		}
+		digits, stop := digitsAt(s.text, next)
+		if digits == "" || next == end || count+len(digits) > 12 {
+			break
+		}
+		count, end = count+len(digits), stop
+	}
+	if count < 7 {
+		return false
+	}
+	s.out = bytes.TrimSuffix(s.out, []byte("(")) // (+972) 54-636-8150
+	s.say("บวก ", start, anything)
+	s.sayGroups(start, end)
+	s.digits = digitList{s.at, true}
+	s.last = anything
+	return true
+}
+
+// lines reads the last of several lines or extensions after a number: 0 3451 1234-5, ต่อ 300 - 11.
+func (s *speech) lines() {
+	at, size := s.dashAt(s.at)
+	if size == 0 {
+		return
+	}
+	next := s.skipBlanks(at + size)
+	more, stop := digitsAt(s.text, next)
+	if more == "" || len(more) > 4 || more[0] == '0' && next > at+size || s.countsAfter(next) || isFigureEnd(s.text[stop:]) && s.text[stop] != ',' {
+		return
+	}
+	if _, isTime := s.clockAt(next); isTime {
+		return
+	}
+	s.say(" ถึง "+spell(more), stop, aNumber)
 }
 
 // sayGroups reads the digits from at to end one by one, with a pause for what separates them.
@@ -198,7 +242,7 @@ func (s *speech) code(f figure, before string) bool {
 	}
 	is := s.follows(false, before) && len(f.whole) >= 2
 	before = strings.TrimRight(before, ":")
-	is = is || endsWith(before, roadWords...) || endsWith(before, codeWords...)
+	is = is || endsWith(before, roadWords...) || endsWith(before, codeWords...) && !endsWith(before, "ลงทะเบียน", "จดทะเบียน", "ขึ้นทะเบียน")
 	if i := strings.LastIndex(before, "รหัส"); i >= 0 && thaiLetters(before[i:]) == len(before)-i {
 		is = true // รหัสตำบล
 	}
@@ -247,7 +291,7 @@ func (s *speech) plateAfterWord(end int) int {
 func (s *speech) plate() bool {
 	before := s.before(s.at)
 	p, ok := plateAt(s.text, s.at)
-	if !ok || !strings.HasSuffix(before, "ทะเบียน") && !startsWithProvince(s.after(p.end)) {
+	if !ok || !strings.HasSuffix(before, "ทะเบียน") && (!startsWithProvince(s.after(p.end)) || contains(before, "พันธุ์", "ข้าว")) {
 		return false
 	}
 	words := spell(p.series)

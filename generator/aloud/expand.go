@@ -1,8 +1,8 @@
 package aloud
 
 import (
+	"bytes"
 	"strings"
-	"unicode/utf8"
 
 	"hokhao/generator/thai"
 )
@@ -10,19 +10,28 @@ import (
 // abbreviation reads the abbreviation at s.at or reports it as a doubt; it returns false if there is none.
 func (s *speech) abbreviation() bool {
 	i := s.at
-	a, n := abbreviationAt(s.text[i:])
+	a, n := s.voice.known.learned(s.text[i:])
+	if a == nil && s.isLetter(i) {
+		s.copy(len("ก."), anything)
+		return true
+	}
+	if deed := strings.TrimRight(s.before(i), "0123456789๐๑๒๓๔๕๖๗๘๙"); a == nil && strings.HasSuffix(deed, "น.ส.") && startsWith(s.text[i:], "ก.", "ข.", "จ.") && s.last != anything {
+		s.trimBlanks()
+		s.say(s.text[i:i+len("ก")]+"อ", i+len("ก."), anything) // น.ส.3 ก. is นอสอสามกอ
+		return true
+	}
+	if a == nil {
+		a, n = abbreviationAt(s.text[i:])
+	}
 	if a == nil {
 		return s.unknown(i)
 	}
 	end := i + n
 	words, ok := a.Long, true
-	switch a.Sort {
-	case thai.Unit:
-		ok = s.measured(i)
-		if a.Short == "ก." && endsWith(strings.TrimRight(s.before(i), "3๓ "), "น.ส.") {
-			words = "กอ"
-		}
-	case thai.Ambiguous:
+	switch {
+	case a.Sort == thai.Unit:
+		ok = s.measured(i) || strings.HasPrefix(s.text[end:], "ละ")
+	case a.IsAmbiguous():
 		words, ok = s.decide(a, i, end)
 	}
 	if !ok {
@@ -30,6 +39,18 @@ func (s *speech) abbreviation() bool {
 			return false // the letter of a list item
 		}
 		s.unclear(a, end)
+		return true
+	}
+	switch words {
+	case "จังหวัด", "อำเภอ", "ตำบล", "หมู่บ้าน":
+		if s.last == aNumber && !startsThai(s.text[end:]) { // 26 จ. 129 อ.
+			s.trimBlanks()
+			s.say(words, end, aMeasure)
+			return true
+		}
+	}
+	if a.Short == "มท." && strings.HasPrefix(s.text[end:], "1") && !isDigit(s.text[end+1:]) { // as the minister is called
+		s.sayBody("รัฐมนตรีว่าการ"+words, end+1)
 		return true
 	}
 	rest := s.after(end)
@@ -62,10 +83,51 @@ func (s *speech) abbreviation() bool {
 			end = next
 		}
 	}
-	if before := s.before(i); s.last == anything && endsWith(before, tiesBeforeWords...) {
+	s.separate(i)
+	if a.Short == "ปภ." && strings.HasSuffix(s.before(i), "อธิบดี") {
+		words = "กรม" + words
+	}
+	if strings.HasSuffix(words, ministry) {
+		if !s.isMinistry(end) { // รมว.ประจำสำนักนายกรัฐมนตรี
+			words = "รัฐมนตรี"
+		}
+		words += ministryPart(s.text[end:])
+		for _, short := range []string{"ดีอีเอส", "ดีอี"} {
+			if next := s.skipBlanks(end); strings.HasPrefix(s.text[next:], short) {
+				words, end = words+"ดิจิทัลเพื่อเศรษฐกิจและสังคม", next+len(short)
+				break
+			}
+		}
+	}
+	s.sayBody(words, end)
+	return true
+}
+
+// separate drops the blanks before an abbreviation at i where they are no pause.
+func (s *speech) separate(i int) {
+	if s.last == anything && endsWith(s.before(i), tiesBeforeWords...) {
 		s.trimBlanks()
 	}
+}
+
+// kindsOfBody begin the names of bodies, and often stand before their abbreviations as well: สำนักงาน ป.ป.ส.
+var kindsOfBody = []string{
+	"สำนักงานคณะกรรมการ", "สำนักงาน", "สำนัก", ministry, "กรม", "คณะกรรมการ", "ธนาคาร", "กองทุน", "องค์การ", "สถาบัน", "ศูนย์", "บริษัท", "กองอำนวยการ", "สภา", "กองบังคับการ",
+	"กองบัญชาการ", "มหาวิทยาลัย", "โรงพยาบาล", "ตลาด", "โทรศัพท์",
+}
+
+const ministry = "กระทรวง"
+
+// sayBody says the name of a body in place of its abbreviation, without its first word where that was said.
+func (s *speech) sayBody(words string, end int) {
 	after := s.expanded(words, end)
+	for _, kind := range kindsOfBody {
+		rest, begins := strings.CutPrefix(words, kind)
+		if said := bytes.TrimRight(s.out, blanks); begins && rest != "" && bytes.HasSuffix(said, []byte(kind)) {
+			s.out, words = said, rest
+			break
+		}
+	}
 	k := anything
 	if endsInDay(words) {
 		k = aMeasure
@@ -74,7 +136,48 @@ func (s *speech) abbreviation() bool {
 		}
 	}
 	s.say(words, after, k)
-	return true
+}
+
+// isMinistry reports whether what follows the title of a minister at end may be a ministry: no other name in Thai.
+func (s *speech) isMinistry(end int) bool {
+	if !startsThai(s.text[end:]) || startsWith(s.text[end:], ministries...) || startsWith(s.text[end:], "ดีอี") {
+		return true
+	}
+	a, _ := abbreviationAt(s.text[end:])
+	return a != nil
+}
+
+// ministryPart returns the beginning of the name of a ministry that its short form, at the beginning of text, lacks.
+func ministryPart(text string) string {
+	if startsWith(strings.TrimLeft(text, blanks), "คลัง", "ต่างประเทศ", "ท่องเที่ยว", "พัฒนาสังคม", "อุดมศึกษา") {
+		return "การ"
+	}
+	return ""
+}
+
+// isLetter reports whether the letter with a full stop at i is only the name of a letter: นาย ก., บัญชี ข.
+func (s *speech) isLetter(i int) bool {
+	rest, ok := strings.CutPrefix(s.text[i:], s.text[i:min(len(s.text), i+3)]+".")
+	if !ok || !thai.IsConsonant(s.text[i:]) || startsThai(rest) {
+		return false
+	}
+	before := s.before(i)
+	if endsWith(before, "หมายเลขแดงที่", "หมายเลขดำที่", "คดีหมายเลขดำ", "คดีหมายเลขแดง", "คดีดำที่", "คดีแดงที่") {
+		return true
+	}
+	if isDigit(strings.TrimLeft(rest, blanks)) {
+		return false
+	}
+	first := strings.HasPrefix(s.text[i:], "ก") || strings.HasPrefix(s.text[i:], "ข") || strings.HasPrefix(s.text[i:], "ค") || strings.HasPrefix(s.text[i:], "ง")
+	if strings.HasPrefix(s.text[i:], "ส.") && s.last == aNumber && strings.HasSuffix(strings.TrimRight(before, "0123456789๐๑๒๓๔๕๖๗๘๙ "), "อ.") {
+		return true // 3 อ. 2 ส.
+	}
+	listed := strings.TrimRight(strings.TrimSuffix(before, "และ"), blanks)
+	if first && endsWith(listed, "ภาค ก.", " ข.") && contains(listed, "ภาค ก.") {
+		return true
+	}
+	return endsWith(before, "นาย", "นาง", "นางสาว") && (first || strings.HasPrefix(strings.TrimLeft(rest, blanks), "(")) ||
+		first && s.last == anything && endsWith(before, "ภาค", "บัญชี", "ประเภท", "กลุ่ม", "แบบ", "หมวด", "ข้อ", "ชุด", "อักษร", "ตัวเลือก")
 }
 
 // tiesBeforeWords are the endings of words after which an abbreviation is read without a pause: the space is only the
@@ -90,14 +193,14 @@ var provincial = map[string]bool{"ปภ.": true, "ปชส.": true, "สวท
 
 // isMeasure reports whether words, the reading of a, are a unit.
 func isMeasure(a *thai.Abbreviation, words string) bool {
-	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", baht) && words != "กิโลเมตรที่")
+	return a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || startsWith(words, "เมตร", "กิโล", "กรัม", million, satang, baht) && words != "กิโลเมตรที่")
 }
 
 // measureFollows reports whether text, after a number, begins with the abbreviation of a unit: 10 ม., but not 99/1
 // ม.4.
 func measureFollows(text string) bool {
 	a, n := abbreviationAt(text)
-	return a != nil && (a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.Short != "บ." || !startsThai(text[n:]))))
+	return a != nil && (a.Sort == thai.Unit || measures[a.Short] && (a.Sort == thai.Always || !isDigit(strings.TrimLeft(text[n:], blanks)) && (a.Short != "บ." && a.Short != "ก." || !startsThai(text[n:]))))
 }
 
 // expanded returns where to continue after an abbreviation that ends at end: after a bracket that repeats its words.
@@ -122,13 +225,21 @@ func isJoining(words string) bool {
 // ownAbbreviation returns the length of the bracket at s.at if it contains only the abbreviation of the words before
 // it: "อาสาสมัครสาธารณสุขประจำหมู่บ้าน (อสม.)".
 func (s *speech) ownAbbreviation() int {
-	a, n := abbreviationAt(s.text[s.at+1:])
-	if a == nil || !strings.HasPrefix(s.text[s.at+1+n:], ")") {
+	inside := s.text[s.at+len("("):]
+	lead := len(inside) - len(strings.TrimPrefix(strings.TrimLeft(inside, blanks), "สำนักงาน "))
+	if a, n := s.voice.known.learned(inside[lead:]); a != nil && strings.HasPrefix(strings.TrimLeft(inside[lead+n:], blanks), ")") {
+		return len("(") + lead + n + strings.IndexByte(inside[lead+n:], ')') + len(")")
+	}
+	a, n := abbreviationAt(inside[lead:])
+	if unknown := thai.Abbreviated(inside); a == nil && unknown > len("ก.") && strings.HasPrefix(inside[unknown:], ")") && endsThai(s.before(s.at)) {
+		return unknown + len("()") // it is short for the words before, whichever they are
+	}
+	if a == nil || !strings.HasPrefix(inside[lead+n:], ")") {
 		return 0
 	}
 	for _, long := range strings.Split(a.Long, "|") {
-		if strings.HasSuffix(s.before(s.at), long) {
-			return n + len("()")
+		if strings.HasSuffix(strings.TrimRight(s.text[:s.at], blanks), long) {
+			return lead + n + len("()")
 		}
 	}
 	return 0
@@ -136,14 +247,14 @@ func (s *speech) ownAbbreviation() int {
 
 // unclear reports an abbreviation of the table as a doubt, with the number that belongs to it.
 func (s *speech) unclear(a *thai.Abbreviation, end int) {
-	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.Sort == thai.Ambiguous {
+	if next := s.skipBlanks(end); isDigit(s.text[next:]) && a.IsAmbiguous() {
 		if f, ok := figureAt(s.text, next); ok {
 			if _, isTime := s.clockAt(next); !isTime {
 				end = f.end
 			}
 		}
 	}
-	s.doubt(end, msgAbbreviationUnclear, "short", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
+	s.doubtAs(a.Short, s.at, end, msgAbbreviationUnclear, "short", a.Short, "long", strings.ReplaceAll(a.Long, "|", " หรือ "))
 }
 
 // unknown reports as a doubt what looks like an abbreviation and is in no table: consonants with full stops. A word
@@ -173,7 +284,7 @@ func (s *speech) unknown(i int) bool {
 			end = f.end
 		}
 	}
-	s.doubt(end, msgAbbreviationUnknown, "short", text)
+	s.doubtAs(text, s.at, end, msgAbbreviationUnknown, "short", text)
 	return true
 }
 
@@ -183,7 +294,7 @@ func (s *speech) measured(i int) bool {
 		return true
 	}
 	before := s.before(i)
-	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ละ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า")
+	return endsWith(before, multipliers...) || endsWith(before, digitWords[:]...) || endsWith(before, "ต่อ", "ครึ่ง", "หลาย", "กี่", "/", "ทุก", "เอ็ด", "หน่วย:", "กว่า") || strings.HasSuffix(before, "ละ") && !strings.HasSuffix(before, "และ")
 }
 
 // decide returns the reading of an ambiguous abbreviation from i to end, or false if it is unclear.
@@ -279,137 +390,3 @@ var provinces = strings.Fields(`กรุงเทพ กระบี่ กา�
 	แม่ฮ่องสอน ยโสธร ยะลา ร้อยเอ็ด ระนอง ระยอง ราชบุรี ลพบุรี ลำปาง ลำพูน เลย ศรีสะเกษ สกลนคร สงขลา สตูล สมุทรปราการ สมุทรสงคราม
 	สมุทรสาคร สระแก้ว สระบุรี สิงห์บุรี สุโขทัย สุพรรณบุรี สุราษฎร์ธานี สุรินทร์ หนองคาย หนองบัวลำภู อ่างทอง อำนาจเจริญ อุดรธานี อุตรดิตถ์
 	อุทัยธานี อุบลราชธานี อยุธยา โคราช`)
-
-// shortenedWords are the words that ฯ always shortens. Words of the royal register are included only where the Royal
-// Society specifies the reading.
-var shortenedWords = map[string]string{
-	"ทูลเกล้า":        "ทูลเกล้าทูลกระหม่อม",
-	"น้อมเกล้า":       "น้อมเกล้าน้อมกระหม่อม",
-	"โปรดเกล้า":       "โปรดเกล้าโปรดกระหม่อม",
-	"ล้นเกล้า":        "ล้นเกล้าล้นกระหม่อม",
-	"กรุงเทพ":         "กรุงเทพมหานคร",
-	"สหรัฐ":           "สหรัฐอเมริกา",
-	"วันเฉลิม":        "วันเฉลิมพระชนมพรรษา",
-	"จุฬา":            "จุฬาลงกรณ์มหาวิทยาลัย",
-	"นครศรี":          "นครศรีธรรมราช",
-	"สุพรรณ":          "สุพรรณบุรี",
-	"กาญจน์":          "กาญจนบุรี",
-	"กระทรวงเกษตร":    "กระทรวงเกษตรและสหกรณ์",
-	"กระทรวงทรัพยากร": "กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม",
-	"กระทรวงทรัพยากรธรรมชาติ": "กระทรวงทรัพยากรธรรมชาติและสิ่งแวดล้อม",
-	"กระทรวงการท่องเที่ยว":    "กระทรวงการท่องเที่ยวและกีฬา",
-	"กระทรวงท่องเที่ยว":       "กระทรวงการท่องเที่ยวและกีฬา",
-	"กระทรวงการพัฒนาสังคม":    "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์",
-	"กระทรวงพัฒนาสังคม":       "กระทรวงการพัฒนาสังคมและความมั่นคงของมนุษย์",
-	"กระทรวงดิจิทัล":          "กระทรวงดิจิทัลเพื่อเศรษฐกิจและสังคม",
-	"กระทรวงการอุดมศึกษา":     "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม",
-	"กระทรวงอุดมศึกษา":        "กระทรวงการอุดมศึกษา วิทยาศาสตร์ วิจัยและนวัตกรรม",
-}
-
-// longestShortened is the number of characters before ฯ that a doubt quotes.
-const longestShortened = 24
-
-// shortened reads the word that ends at end, before ฯ.
-func (s *speech) shortened(end int) {
-	run := s.text[s.at:end]
-	after := end + len("ฯ")
-	found, long := "", ""
-	for short, words := range shortenedWords {
-		if strings.HasSuffix(run, short) && len(short) > len(found) {
-			found, long = short, words
-		}
-	}
-	rest := s.after(after)
-	switch {
-	case found != "":
-	case strings.HasSuffix(run, "ผู้ว่า"):
-		found, long = "ผู้ว่า", "ผู้ว่าราชการจังหวัด"
-		switch {
-		case startsWith(rest, "กทม", "กรุงเทพ"):
-			long, after = "ผู้ว่าราชการ", s.skipBlanks(after)
-		case startsWith(rest, "จังหวัด", "จ."):
-			long, after = "ผู้ว่าราชการ", s.skipBlanks(after)
-		case startsWith(rest, "สตง", "กฟผ", "กฟภ", "กปภ", "ธปท", "รฟท", "ททท", "การ", "ธนาคาร"):
-			long, after = "ผู้ว่าการ", s.skipBlanks(after)
-		case startsWithProvince(rest):
-			after = s.skipBlanks(after)
-		}
-	case strings.HasSuffix(run, "นายก"):
-		found, long = "นายก", s.whichMayor(rest)
-	case run == "ข้า":
-		found, long = run, "ข้าพเจ้า"
-	}
-	if long != "" {
-		s.copy(len(run)-len(found), anything)
-		s.say(long, after, anything)
-		return
-	}
-	if found != "" {
-		s.copy(len(run)-len(found), anything)
-	} else if utf8.RuneCountInString(run) > longestShortened { // its last word is enough
-		size := 0
-		for w := range s.voice.Words.Words(run) {
-			size = len(w)
-		}
-		s.copy(len(run)-size, anything)
-	}
-	s.paiyannoiDoubt(end + len("ฯ"))
-}
-
-func (s *speech) paiyannoiDoubt(end int) {
-	s.doubt(end, msgPaiyannoi, "short", thai.Quoted(s.text[s.at:end]))
-}
-
-// whichMayor returns what นายกฯ is short for: the prime minister next to other ministers, or the only office of that
-// kind that the text names.
-func (s *speech) whichMayor(rest string) string {
-	if startsWith(rest, "และ รมว", "และรัฐมนตรี", "และ รมต") {
-		return "นายกรัฐมนตรี"
-	}
-	if s.mayor == nil {
-		s.mayor = new(string)
-		count := 0
-		for _, office := range []string{"นายกรัฐมนตรี", "นายกเทศมนตรี", "นายกองค์การบริหารส่วนจังหวัด", "นายกองค์การบริหารส่วนตำบล", "นายกเหล่ากาชาด", "นายกสมาคม", "นายกสโมสร"} {
-			if strings.Contains(s.text, office) {
-				*s.mayor = office
-				count++
-			}
-		}
-		for short, office := range map[string]string{"นายก อบจ.": "นายกองค์การบริหารส่วนจังหวัด", "นายก อบต.": "นายกองค์การบริหารส่วนตำบล"} {
-			if strings.Contains(s.text, short) && *s.mayor != office {
-				*s.mayor = office
-				count++
-			}
-		}
-		if count != 1 {
-			*s.mayor = ""
-		}
-	}
-	return *s.mayor
-}
-
-// paiyannoi reads ฯ where there is no word before it: ฯลฯ and ฯพณฯ.
-func (s *speech) paiyannoi() {
-	rest := s.text[s.at:]
-	switch {
-	case strings.HasPrefix(rest, "ฯลฯ"):
-		end := s.at + len("ฯลฯ")
-		words := "และอื่นอื่น"
-		if before, after := s.before(s.at), s.after(end); isLetterAlone(after) && strings.HasSuffix(strings.TrimRight(before, blanks), " ก") {
-			words = "ละถึง" // ก ฯลฯ ฮ
-		}
-		s.say(words, end, anything)
-	case strings.HasPrefix(rest, "ฯพณฯ"):
-		end := s.at + len("ฯพณฯ")
-		if next := s.skipBlanks(end); strings.HasPrefix(s.text[next:], "ท่าน") {
-			end = next + len("ท่าน")
-		}
-		s.say("พณะท่าน", s.skipBlanks(end), anything)
-	default:
-		s.paiyannoiDoubt(s.at + len("ฯ"))
-	}
-}
-
-func isLetterAlone(text string) bool {
-	return len(text) >= 3 && thai.IsConsonant(text) && (len(text) == 3 || !startsThai(text[3:]))
-}

@@ -14,6 +14,20 @@ func (s *speech) foreign() {
 	if s.address() {
 		return
 	}
+	for _, sign := range []string{"US$", "USD$", "U.S.$"} {
+		if strings.HasPrefix(s.text[s.at:], sign) && s.currency(s.at+len(sign), "ดอลลาร์สหรัฐ") {
+			return
+		}
+	}
+	if n := len("Q4"); s.text[s.at] == 'Q' && s.at+n <= len(s.text) && strings.IndexByte("1234", s.text[s.at+1]) >= 0 && (s.at+n == len(s.text) || !isAlphanumeric(s.text[s.at+n])) {
+		s.say("ไตรมาสที่"+cardinal(s.text[s.at+1:s.at+n]), s.at+n, anything)
+		if strings.HasPrefix(s.text[s.at:], "/") {
+			if year, stop := digitsAt(s.text, s.at+1); isYear(year) || len(year) == 2 {
+				s.say(" ปี "+cardinal(fullYear(year)), stop, aMeasure)
+			}
+		}
+		return
+	}
 	end := s.at + 1
 	for end < len(s.text) && thai.IsLatin(rune(s.text[end])) {
 		end++
@@ -23,6 +37,10 @@ func (s *speech) foreign() {
 		number++
 	}
 	f, ok := figureAt(s.text, number)
+	if !ok && thai.IsLatin(rune(s.text[s.at])) && end < len(s.text) && s.text[end] == '.' && isFigureEnd(s.text[end:]) { // the gauge C.2
+		s.copy(latinWord(s.text, s.at)-s.at, anything)
+		return
+	}
 	if !ok {
 		s.copy(end-s.at, anything)
 		return

@@ -67,6 +67,10 @@ var (
 		"ไม่แน่ใจว่าไม้ยมก (ๆ) ให้อ่านซ้ำคำใด",
 		"it is not clear which word ๆ repeats",
 		"พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน")
+	msgDayRelative = diagnostic.New(diagnostic.Warning, "day-relative",
+		"“{word}” จะหมายถึงวันอื่น เมื่อเสียงตามสายอ่านในวันถัดไป",
+		`"{word}" means another day when loudspeakers read it a day later`,
+		"{hint}")
 	msgPicture = diagnostic.New(diagnostic.Warning, "picture-unclear",
 		"ผู้ฟังมองไม่เห็น “{reference}”",
 		"listeners do not see the picture",

@@ -1,6 +1,7 @@
 package aloud
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -56,21 +57,31 @@ func (s *speech) symbol(r rune, size int) bool {
 	case r == '฿':
 		f, _ := figureAt(s.text, next)
 		s.say(amount(f.whole, f.decimals), f.end, aMeasure)
+	case currencies[r] != "":
+		return s.currency(end, currencies[r])
 	case r == '%':
 		s.say("เปอร์เซ็นต์", end, aMeasure)
 	case r == '°' || r == '℃':
 		s.degrees(s.at)
+	case s.last == anything && r == '/' && startsWith(s.text[end:], "วัน", "เดือน", "ปี", "สัปดาห์", "ชั่วโมง", "นาที", "ครั้ง", "คน") && s.countedBefore():
+		s.say("ต่อ", end, anything) // 1,000 เคส/วัน
+	case s.last == anything && r == '+' && next == end && number && s.abroad(end):
 	case s.last == anything:
 		if r != '+' || next > end || !number {
 			return false
 		}
 		s.say("บวก", end, anything) // +66, +5
 	case r == '+' && number:
+		if next > end || s.text[s.at-1] != ' ' { // 45 + 500, but not 2565 +7.66%
+			s.trimBlanks()
+		}
+		s.say("บวก", next, anything)
+	case r == '+' && s.last == aMeasure:
 		s.trimBlanks()
 		s.say("บวก", next, anything)
 	case r == '+':
 		s.doubt(end, msgPlus)
-	case (r == '×' || r == 'x' || r == 'X') && number:
+	case (r == '×' || r == 'x' || r == 'X' || r == '*') && number:
 		s.trimBlanks()
 		s.say("คูณ", next, anything)
 	case r == '÷' && number:
@@ -87,6 +98,53 @@ func (s *speech) symbol(r rune, size int) bool {
 	return true
 }
 
+// currencies are read after the number that follows their sign.
+var currencies = map[rune]string{'$': "ดอลลาร์", '€': "ยูโร", '£': "ปอนด์", '¥': "เยน"}
+
+// latinMultipliers are read as Thai counts: 1.5 billion is หนึ่งจุดห้าพันล้าน.
+var latinMultipliers = []struct{ latin, thai string }{{"trillion", "ล้านล้าน"}, {"billion", "พันล้าน"}, {"million", "ล้าน"}}
+
+// currency reads the amount after a currency sign that ends at end; it returns false if there is none.
+func (s *speech) currency(end int, name string) bool {
+	f, ok := figureAt(s.text, s.skipBlanks(end))
+	if !ok {
+		return false
+	}
+	words := decimal(f.whole, f.decimals)
+	stop := f.end
+	for again := true; again; {
+		again = false
+		next := s.skipBlanks(stop)
+		for _, m := range latinMultipliers {
+			if strings.HasPrefix(s.text[next:], m.latin) {
+				words, stop = words+m.thai, next+len(m.latin)
+			}
+		}
+		for _, m := range multipliers {
+			if strings.HasPrefix(s.text[next:], m) {
+				words, stop, again = words+m, next+len(m), true
+				break
+			}
+		}
+	}
+	if next := s.skipBlanks(stop); startsWith(s.text[next:], name, "เหรียญ") {
+		s.say(words, stop, aNumber)
+		s.at = next
+		return true
+	}
+	s.say(words+name, stop, aMeasure)
+	return true
+}
+
+// countedBefore reports whether the text before s.at ends with a number and the word that it counts, or with a word after ต่อ.
+func (s *speech) countedBefore() bool {
+	text := s.before(s.at)
+	start := strings.TrimRightFunc(text, isThaiLetter)
+	number := strings.TrimRight(start, blanks)
+	return start != text && (number != "" && number[len(number)-1] >= '0' && number[len(number)-1] <= '9' ||
+		bytes.HasSuffix(s.out, []byte("ต่อ"+text[len(start):]))) // 200 บาท/คน/เดือน
+}
+
 // degrees reads the degree sign at i and the scale after it.
 func (s *speech) degrees(i int) {
 	words, end := "องศา", i
@@ -96,6 +154,13 @@ func (s *speech) degrees(i int) {
 	default:
 		end += len("°")
 		next := s.skipBlanks(end)
+		if strings.HasPrefix(s.text[next:], "ซ") && !startsThai(s.text[next+len("ซ"):]) { // as the weather bureau writes
+			words, end = "องศาเซลเซียส", next+len("ซ")
+			if strings.HasPrefix(s.text[end:], ".") {
+				end++
+			}
+			break
+		}
 		if next < len(s.text) && (next+1 == len(s.text) || !thai.IsLatin(rune(s.text[next+1]))) {
 			if scale := map[byte]string{'C': "เซลเซียส", 'F': "ฟาเรนไฮต์"}[s.text[next]]; scale != "" {
 				words, end = words+scale, next+1
@@ -135,12 +200,21 @@ func (s *speech) dash(size int) {
 	case !dated && next == end && isDigit(rest) && s.at > 0 && len(before) > 0 && endsThai(s.text[:s.at]):
 		s.say("", end, anything) // โควิด-19
 		return
+	case dated && next == end && s.at > 0 && s.text[s.at-1] == ' ' && !strings.HasSuffix(before, "%") && isLess(rest): // 133 บาท -1.5%
+		s.say(minus, end, anything)
+		return
 	case dated && (isDigit(rest) || startsDay(rest)), s.last == aNumber && isGrade(rest):
 		s.trimBlanks()
 		s.say("ถึง", next, anything)
 		return
 	}
 	s.copy(size, anything)
+}
+
+// isLess reports whether a percentage begins at text.
+func isLess(text string) bool {
+	f, ok := figureAt(text, 0)
+	return ok && strings.HasPrefix(text[f.end:], "%")
 }
 
 // endsInDay reports whether text ends in the name of a month or weekday.

@@ -28,6 +28,9 @@ func (s *speech) date(f figure) bool {
 		s.say(cardinal(strconv.Itoa(moment.Time.Day()))+thai.Month(moment.Time.Month())+" "+cardinal(strconv.Itoa(thai.BuddhistYear(moment.Time))), end, aMeasure)
 		return true
 	}
+	if s.strokes(f) {
+		return true
+	}
 	if !f.isWhole() || len(f.whole) > 2 {
 		return false
 	}
@@ -36,6 +39,9 @@ func (s *speech) date(f figure) bool {
 		return false
 	}
 	day := value(f.whole)
+	if day > 31 && endsInMonth(s.before(f.start)) { // มี.ค. 65 ม.ค. 66
+		return false
+	}
 	year, yearEnd := s.yearAt(end)
 	if year != "" {
 		if _, err := thai.ParseMoment(fmt.Sprintf("%d %s %s", day, thai.Month(month), year), time.UTC); err != nil {
@@ -56,6 +62,66 @@ func (s *speech) date(f figure) bool {
 	return true
 }
 
+// dateWords precede dates.
+var dateWords = []string{"วันที่", "ลงวันที่", "ณ วันที่", "เมื่อ", "ณ", "ภายใน", "ระหว่างวันที่", "ตั้งแต่", "ถึง", "จนถึง", "วัน", "ที่", "ลว."}
+
+// strokes reads a date of three numbers, which has the day first wherever the year is Buddhist: 10/11/2566, 10.11.2566. Other
+// years are those of people who may write the month first, so that the day must be one that is no month.
+func (s *speech) strokes(f figure) bool {
+	d, ok := strokesAt(s.text, f.start)
+	if !ok {
+		return false
+	}
+	s.tie()
+	s.say(strings.TrimPrefix(d.words(true), "วันที่"), d.end, aMeasure)
+	s.lean()
+	return true
+}
+
+// strokesAt parses the date of three numbers at text[i:].
+func strokesAt(text string, i int) (d writtenDate, ok bool) {
+	a, end := digitsAt(text, i)
+	if a == "" || end == len(text) || strings.IndexByte("/.-", text[end]) < 0 {
+		return d, false
+	}
+	sign := text[end]
+	b, stop := digitsAt(text, end+1)
+	if b == "" || stop == len(text) || text[stop] != sign {
+		return d, false
+	}
+	c, end := digitsAt(text, stop+1)
+	if c == "" || isFigureEnd(text[end:]) && text[end] != '-' && text[end] != ',' {
+		return d, false
+	}
+	if isYear(a) && len(b) <= 2 && len(c) <= 2 { // 2566/11/10
+		a, c = c, a
+	}
+	if len(a) > 2 || len(b) > 2 {
+		return d, false
+	}
+	d = writtenDate{day: value(a), month: time.Month(value(b)), year: value(c), end: end}
+	if d.month < 1 || d.month > 12 {
+		return d, false
+	}
+	near := strings.TrimRight(text[max(0, i-contextBytes/2):i], blanks)
+	switch {
+	case isYear(c):
+	case len(c) == 2 && d.year >= leastShortYear && d.year <= mostShortYear && (sign == '/' || endsWith(near, dateWords...)):
+		d.year += 2500
+	case len(c) == 4 && c >= "1950" && c < "2100" && (d.day > 12 || d.day == int(d.month)):
+		d.year += 543
+	default:
+		return d, false
+	}
+	return d, d.day >= 1 && d.day <= thai.DaysIn(d.year-543, d.month)
+}
+
+// The years of two digits that are Buddhist beyond doubt: 66 is 2566, while 12 may be 2012.
+const (
+	leastShortYear = 50
+	mostShortYear  = 85
+)
+
 // impossible reports the date from s.at to end as a doubt, with the reason from thai.ParseMoment.
 func (s *speech) impossible(end int, err error) {
 	if e := (*thai.MomentError)(nil); errors.As(err, &e) {
@@ -71,6 +137,11 @@ func monthAt(text string, i int) (time.Month, int) {
 			return time.Month(m + 1), i + len(name.Long)
 		}
 	}
+	for m, name := range squeezedMonths {
+		if rest, ok := strings.CutPrefix(text[i:], name); ok && !startsThai(rest) { // 12 กค. 64
+			return time.Month(m + 1), i + len(name)
+		}
+	}
 	a, n := abbreviationAt(text[i:])
 	if a == nil {
 		return 0, i
@@ -83,11 +154,19 @@ func monthAt(text string, i int) (time.Month, int) {
 	return 0, i
 }
 
+// squeezedMonths are the abbreviations of the months with one full stop: มค.
+var squeezedMonths = func() (all [12]string) {
+	for m, name := range thai.MonthNames {
+		all[m] = strings.Replace(name.Short, ".", "", 1)
+	}
+	return all
+}()
+
 // yearAt returns the digits of the year at i, after the name of a month, and where they end, or "".
 func (s *speech) yearAt(i int) (string, int) {
 	next := s.skipBlanks(i)
 	f, ok := figureAt(s.text, next)
-	if !ok || !f.isWhole() || len(f.whole) != 4 && len(f.whole) != 2 || s.countsAfter(next) || isFigureEnd(s.text[f.end:]) {
+	if !ok || !f.isWhole() || len(f.whole) != 4 && len(f.whole) != 2 || s.countsAfter(next) && !s.isYearBeforeWord(f) || isFigureEnd(s.text[f.end:]) && s.text[f.end] != '-' {
 		return "", i
 	}
 	if _, ok := s.clockAt(next); ok {
@@ -98,21 +177,38 @@ func (s *speech) yearAt(i int) (string, int) {
 
 // year reads the year after the name of a month; a year of two digits is 25xx.
 func (s *speech) year(f figure, before string) bool {
-	if !f.isWhole() || len(f.whole) != 2 && !isYear(f.whole) || !endsInMonth(before) || s.countsAfter(f.start) {
+	if !f.isWhole() || len(f.whole) != 2 && !isYear(f.whole) || !endsInMonth(before) || s.countsAfter(f.start) && !s.isYearBeforeWord(f) {
 		return false
 	}
-	year := f.whole
-	if len(year) == 2 {
-		year = "25" + year
-	}
-	s.say(cardinal(year), f.end, aMeasure)
+	s.say(cardinal(fullYear(f.whole)), f.end, aMeasure)
 	s.lean()
 	return true
+}
+
+// fullYear returns a Buddhist year with four digits.
+func fullYear(year string) string {
+	if len(year) == 2 {
+		return "25" + year
+	}
+	return year
+}
+
+// isYearBeforeWord reports whether a number after a month is its year although a word follows that begins as a counted one
+// does: "1 ก.ย. 64 ร้านอาหาร".
+func (s *speech) isYearBeforeWord(f figure) bool {
+	short := len(f.whole) == 2 && value(f.whole) >= leastShortYear && value(f.whole) <= mostShortYear
+	_, n := classifier(s.after(f.end))
+	return (short || isYear(f.whole)) && n > 0 && startsThai(s.after(f.end)[n:])
 }
 
 func endsInMonth(text string) bool {
 	for _, m := range thai.MonthNames {
 		if endsWith(text, m.Long, m.Short, strings.TrimSuffix(m.Short, ".")) {
+			return true
+		}
+	}
+	for _, name := range squeezedMonths { // 12 กค.
+		if before, ok := strings.CutSuffix(text, name); ok && isDigit(lastRune(strings.TrimRight(before, blanks))) {
 			return true
 		}
 	}

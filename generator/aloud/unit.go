@@ -119,7 +119,7 @@ var countedWords = func() map[rune][]counted {
 	add(`คน ราย บาท สตางค์ คัน ครั้ง ชั่วโมง นาที วินาที แห่ง ครัวเรือน ครอบครัว หลังคาเรือน ไร่ ตารางวา ตารางเมตร ตารางกิโลเมตร ลูกบาศก์เมตร
 		เมตร เซนติเมตร มิลลิเมตร กิโลเมตร กิโลกรัม กรัม มิลลิกรัม ไมโครกรัม ลิตร มิลลิลิตร ตัน ขวบ รูป เปอร์เซ็นต์ องศา โมง ทุ่ม กว่า เศษ เท่า
 		สัปดาห์ แปลง ถุง ขวด กล่อง กระสอบ หลอด เม็ด มื้อ บูธ ฟุต นิ้ว ดอลลาร์ วัตต์ เมกะวัตต์ ที่นั่ง อัตรา พรรษา คะแนน แรงม้า เดซิเบล พระองค์ คิว
-		สตางค์ กิโลวัตต์ เฮกตาร์ เมกะเฮิรตซ์ ขีด กระป๋อง ซีซี ไมครอน ค่ำ ทุน ฝัก สิทธิ`, wherever)
+		สตางค์ กิโลวัตต์ เฮกตาร์ เมกะเฮิรตซ์ ขีด กระป๋อง ซีซี ไมครอน ค่ำ ทุน ฝัก สิทธิ เคส`, wherever)
 	add(`วัน เดือน ปี คืน ต้น วา เล่ม ฉบับ ชุด ชิ้น ใบ แผ่น ประการ หน่วย เที่ยว ขบวน ตู้ ลำ ดวง เส้น จุด ทีม เครื่อง ซอง แก้ว จาน ชนิด ประเภท สาขา ร้าน ตำแหน่ง
 		หลักสูตร รุ่น ห้อง หมู่บ้าน ตำบล อำเภอ จังหวัด ชุมชน โรงเรียน ประเทศ แยก ฟอง ผืน ลัง ดอก ก้อน เส้นทาง รายการ กิจกรรม ศพ เต็นท์ สถานี โซน เวที เลน ช่องทาง
 		สนาม ประตู เซต แพ โต๊ะ เตียง ห้องเรียน ขั้นตอน มาตรการ ล้อ เข็ม โดส ภาษา คูหา ข้อ ช่อง รอบ ภาพ ตัว กลุ่ม โรงงาน คำขอ เรื่อง บ่อ ถัง`, counts)
@@ -148,6 +148,27 @@ func isNaming(text string) bool {
 	return endsWith(text, namingWords...) && !endsWith(text, "พื้นที่", "สถานที่", "หน้าที่", "แผนที่")
 }
 
+// isDuration reports whether a word is a part of a duration: "3 ปี 6 เดือน".
+func isDuration(before, word, after string) bool {
+	units := []string{"ปี", "เดือน", "วัน", "คืน"}
+	if !slices.Contains(units, word) {
+		return false
+	}
+	for _, u := range units {
+		if number := strings.TrimSuffix(before, u); number != before && isDigit(lastRune(strings.TrimRight(number, blanks))) {
+			return true
+		}
+	}
+	digits, end := digitsAt(strings.TrimLeft(after, blanks), 0)
+	next := strings.TrimLeft(strings.TrimLeft(after, blanks)[end:], blanks)
+	return len(digits) > 0 && len(digits) <= 2 && word != "วัน" && startsWith(next, units...) && !startsWith(next, "วันที่")
+}
+
+func lastRune(text string) string {
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
+}
+
 // counter returns the length of the word at the beginning of rest that f counts, or 0.
 func (s *speech) counter(f figure, rest string) int {
 	c, n := classifier(rest)
@@ -162,6 +183,8 @@ func (s *speech) counter(f figure, rest string) int {
 	case isYear(f.whole) && f.isWhole() && (c.how != wherever || c.word == "สัปดาห์"):
 		return 0
 	case c.how == wherever:
+		return n
+	case isDuration(before, c.word, after):
 		return n
 	case isNaming(before), isNaming(c.word) && isDigit(strings.TrimLeft(after, blanks)): // ชั้น 3 ห้อง 5
 		return 0

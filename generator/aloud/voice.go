@@ -31,12 +31,15 @@ type Voice struct {
 	Words  *thai.Dictionary // finds the word before ๆ; nil means thai.Standard()
 	Clock  ClockStyle
 	Places []string // names of districts and subdistricts without อำเภอ and ตำบล; provinces are compiled in
+
+	known *knowledge // of the text, from Of; nil means that each text given to Say is a whole one
 }
 
 // A Doubt is a passage that can be read in more than one way, or not at all. Say leaves it as written.
 type Doubt struct {
 	Start, End int    // bytes in the text given to Say
 	Text       string // these bytes
+	Form       string // what is doubtful in them: ม. of ม.4. A text that repeats it raises the same doubt again
 	diagnostic.Finding
 }
 
@@ -52,17 +55,17 @@ type Doubt struct {
 //
 // Text that needs no change is returned as it is.
 func (v Voice) Say(text string) (string, []Doubt) {
-	if isSpokenAsWritten(text) {
+	if (v.known == nil || len(v.known.long) == 0 && v.known.today.IsZero()) && isSpokenAsWritten(text) {
 		return text, nil
 	}
 	return v.say(text)
 }
 
 func (v Voice) say(text string) (string, []Doubt) {
-	if v.Words == nil {
-		v.Words = thai.Standard()
+	if v.known == nil {
+		v = v.Of(time.Time{}, text)
 	}
-	s := &speech{voice: v, text: text, out: make([]byte, 0, len(text)+len(text)/2)}
+	s := &speech{voice: v, text: text, out: make([]byte, 0, len(text)+len(text)/2), days: v.days(text)}
 	for s.at < len(text) {
 		s.next()
 	}
@@ -100,10 +103,11 @@ type speech struct {
 	out        []byte
 	doubts     []Doubt
 	last       kind
-	figure     figure    // the most recent number
-	digits     digitList // the most recent number read digit by digit
-	notAddress int       // no address begins before this offset
-	mayor      *string   // the reading of นายกฯ in this text; nil until it is needed
+	figure     figure          // the most recent number
+	digits     digitList       // the most recent number read digit by digit
+	notAddress int             // no address begins before this offset
+	days       []dayWord       // the words for days ahead that are read by their dates
+	inFull     map[string]bool // whether a word before ฯ stands in full elsewhere in the text
 }
 
 // A kind classifies what was read last, ignoring spaces.
@@ -125,12 +129,13 @@ type digitList struct {
 func (s *speech) next() {
 	r, size := utf8.DecodeRuneInString(s.text[s.at:])
 	switch {
+	case s.day():
 	case isThaiLetter(r):
 		s.thai()
 	case isDigit(s.text[s.at:]) && s.unseen():
 	case isDigit(s.text[s.at:]):
 		s.number()
-	case (r == 'x' || r == 'X') && s.last == aNumber && s.symbol(r, size):
+	case (r == 'x' || r == 'X') && s.last != anything && s.symbol(r, size):
 	case thai.IsLatin(r), r == '@', r == '#':
 		s.foreign()
 	case r == ' ', r == '\u00A0', r == '\t':
@@ -180,7 +185,12 @@ func (s *speech) doubt(end int, msg diagnostic.Message, pairs ...any) {
 
 // doubtFrom is doubt for a text that begins before s.at.
 func (s *speech) doubtFrom(start, end int, msg diagnostic.Message, pairs ...any) {
-	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], msg.With(pairs...)})
+	s.doubtAs(s.text[start:end], start, end, msg, pairs...)
+}
+
+// doubtAs is doubtFrom for a text in which only form is doubtful.
+func (s *speech) doubtAs(form string, start, end int, msg diagnostic.Message, pairs ...any) {
+	s.doubts = append(s.doubts, Doubt{start, end, s.text[start:end], form, msg.With(pairs...)})
 	s.copy(end-s.at, anything)
 }
 
@@ -232,7 +242,11 @@ func (s *speech) thai() {
 		return
 	}
 	end := s.at + thaiLetters(s.text[s.at:])
-	switch {
+	if len(s.days) > 0 && s.days[0].start < end {
+		s.copy(s.days[0].start-s.at, anything)
+		return
+	}
+	switch sign := s.paiyannoiAt(end); {
 	case end < len(s.text) && s.text[end] == '.':
 		// There may be no space between a word and an abbreviation: "ชาวอ.ไทรโยค".
 		at := s.at
@@ -249,8 +263,8 @@ func (s *speech) thai() {
 			}
 			at += len(piece)
 		}
-	case strings.HasPrefix(s.text[end:], "ฯ") && !strings.HasPrefix(s.text[end:], "ฯลฯ"):
-		s.shortened(end)
+	case sign > 0:
+		s.shortened(end, sign)
 		return
 	}
 	if s.plate() {

@@ -130,6 +130,44 @@ func TestSpokenClock(t *testing.T) {
 	}
 }
 
+// Every hour with minutes, as people say it.
+func TestSpokenMinutes(t *testing.T) {
+	hours := [24]string{
+		"เที่ยงคืน", "ตีหนึ่ง", "ตีสอง", "ตีสาม", "ตีสี่", "ตีห้า", "หกโมงเช้า", "เจ็ดโมง", "แปดโมง", "เก้าโมง", "สิบโมง", "สิบเอ็ดโมง",
+		"เที่ยง", "บ่ายโมง", "บ่ายสองโมง", "บ่ายสามโมง", "สี่โมง", "ห้าโมง", "หกโมงเย็น", "หนึ่งทุ่ม", "สองทุ่ม", "สามทุ่ม", "สี่ทุ่ม", "ห้าทุ่ม",
+	}
+	minutes := map[int]string{1: "หนึ่งนาที", 5: "ห้านาที", 15: "สิบห้านาที", 20: "ยี่สิบนาที", 45: "สี่สิบห้านาที", 59: "ห้าสิบเก้านาที"}
+	v := Voice{Clock: SpokenClock}
+	for hour, said := range hours {
+		for minute, words := range minutes {
+			for _, in := range []string{fmt.Sprintf("เวลา %02d.%02d น.", hour, minute), fmt.Sprintf("เวลา %d.%02d นาฬิกา", hour, minute), thaiDigits(fmt.Sprintf("เวลา %02d.%02d น.", hour, minute))} {
+				if got, doubts := v.Say(in); got != "เวลา"+said+words || doubts != nil {
+					t.Errorf("%q is said %q, %v, want %q", in, got, doubts, "เวลา"+said+words)
+				}
+			}
+		}
+	}
+	for in, want := range map[string]string{
+		"เวลา 09.00 – 12.00 น. และ 13.00 – 16.00 น.": "เวลาเก้าโมงเช้าถึงเที่ยงวัน และบ่ายโมงถึงสี่โมงเย็น",
+		"ตั้งแต่ 18.30-20.00 น.":                     "ตั้งแต่หกโมงครึ่งเย็นถึงสองทุ่ม",
+		"เวลา 18.30 น. ถึงเวลา 05.30 น.":             "เวลาหกโมงครึ่งเย็น ถึงเวลาตีห้าครึ่ง",
+	} {
+		if got, doubts := v.Say(in); got != want || doubts != nil {
+			t.Errorf("%q is said %q, %v, want %q", in, got, doubts, want)
+		}
+	}
+}
+
+// thaiDigits returns a text with Thai digits in place of Arabic ones.
+func thaiDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return '๐' + r - '0'
+		}
+		return r
+	}, s)
+}
+
 // The names of a site's own places decide what อ. is.
 func TestPlaces(t *testing.T) {
 	const text = "ที่ทำการ อ.ท่าม่วง"
@@ -144,13 +182,13 @@ func TestPlaces(t *testing.T) {
 // A doubt about a date says what thai.ParseMoment says.
 func TestDoubtHints(t *testing.T) {
 	for in, want := range map[string]string{
-		"ประชุม 05/06/69":        "พิมพ์ 2026-06-05 ถ้าหมายถึง 5 มิถุนายน 2569\nพิมพ์ 2026-05-06 ถ้าหมายถึง 6 พฤษภาคม 2569",
+		"ประชุม 05/06/2026":      "พิมพ์ 2026-06-05 ถ้าหมายถึง 5 มิถุนายน 2569\nพิมพ์ 2026-05-06 ถ้าหมายถึง 6 พฤษภาคม 2569",
 		"ประชุม 31 พ.ย. 69":      "เดือนพฤศจิกายน 2569 (ค.ศ. 2026) มี 30 วัน",
 		"อ.สมชาย ใจดี":           "พิมพ์คำเต็ม เช่น อำเภอ หรือ อาจารย์ หรือ วันอังคาร",
 		"ผลคือ 10-5 และจบ":       "ถ้าเป็นช่วง พิมพ์ 5 ถึง 10 ถ้าเป็นผลการแข่งขัน พิมพ์ 10 ต่อ 5",
 		"มีผู้สมัคร 1,000+ คน":   "พิมพ์คำว่า กว่า หน้าตัวเลข เช่น กว่า 1,000 คน",
 		"ยอด 1,2500 บาท":         "ตัวเลขหลักพันคั่นด้วยจุลภาคทุกสามหลัก เช่น 1,250 ถ้าเป็นหลายตัวเลข เว้นวรรคหลังจุลภาค",
-		"จังหวัดฯ แจ้งว่า":       "พิมพ์คำเต็มแทนเครื่องหมาย ฯ",
+		"เลขาฯ แจ้งว่า":          "พิมพ์คำเต็มแทนเครื่องหมาย ฯ",
 		"ทำได้ 5 ๆ":              "พิมพ์คำที่อ่านซ้ำให้ครบแทน ๆ เช่น ทีละคนทีละคน",
 		"ประชุมเวลา 25.00 น.":    "เวลาเขียนได้ตั้งแต่ 00.00 น. ถึง 24.00 น.",
 		"วันเกิด 32 ธันวาคม นี้": "เดือนธันวาคมมีวันที่ 1 ถึง 31",
@@ -179,13 +217,13 @@ func TestAbbreviations(t *testing.T) {
 			t.Errorf("%q is in the table twice", a.Short)
 		}
 		seen[a.Short] = true
-		if _, decided := rules[a.Short]; decided != (a.Sort == thai.Ambiguous) {
+		if _, decided := rules[a.Short]; decided != (a.IsAmbiguous()) {
 			t.Errorf("%q: has a rule: %v, is ambiguous: %v", a.Short, decided, !decided)
 		}
 		if !strings.HasSuffix(a.Short, ".") || a.Long == "" || strings.ContainsAny(a.Long, ".ฯๆ0123456789") {
 			t.Errorf("%q: %q", a.Short, a.Long)
 		}
-		if a.Sort == thai.Ambiguous || a.Sort == thai.Unit {
+		if a.IsAmbiguous() || a.Sort == thai.Unit {
 			continue
 		}
 		got, doubts := Voice{}.Say("แจ้ง: " + a.Short + " (ทราบ)")
@@ -244,8 +282,12 @@ func TestSaySample(t *testing.T) {
 // A long line of what is hard to read would take minutes if the work grew with the square of the text.
 func TestSayLong(t *testing.T) {
 	const times = 5_000
-	for _, piece := range []string{"1-", "1/", "1:", "0 ", "1,", "๑", "ก.", "ๆ", "ฯ", "ดีๆ", "10.00, ", "อ.", "จ.-", "(อสม.)", "-", "นายกฯ ", "ทะเบียน กข ", "a.", "@", "ที่อ.", "ล้าน 5 ล้าน", "1 และ "} {
-		Voice{}.Say(strings.Repeat(piece, times))
+	for _, piece := range []string{"1-", "1/", "1:", "0 ", "1,", "๑", "ก.", "ๆ", "ฯ", "ดีๆ", "10.00, ", "อ.", "จ.-", "(อสม.)", "-", "นายกฯ ", "ทะเบียน กข ", "a.", "@", "ที่อ.", "ล้าน 5 ล้าน", "1 และ ", "()", "(กกก.)", "โยเกฟฯ ", "วันนี้ ", "“วันนี้ ",
+		"วันนี้ (9 ก.ย. 63) ", "+1 ", "1.ก ", "1)ก ", "$1 ", "Q1/", "สำนักงาน (สคก.)", "หรือ ก.", "9/9/63 ", "ต่อ 1-", "นายกรัฐมนตรี ", "ปี 6 เดือน ", "1-1-1 ", "ฯ "} {
+		text := strings.Repeat(piece, times)
+		v := Voice{}.Of(time.Date(2020, 9, 9, 0, 0, 0, 0, time.UTC), text)
+		v.Say(text)
+		v.RelativeDays(text)
 	}
 }
 
@@ -255,7 +297,7 @@ func FuzzSay(f *testing.F) {
 			f.Add(c.in)
 		}
 	}
-	for _, s := range []string{"\xff1", "1\xe0\xb8", "๑.\xe0", "0-0-0 ไร่", "+66", "฿", "½½", "9/", "24:00:00 น.", "ก1", "1กก1", "x1x1", "1.1.1.1.", "ฯลฯฯ", "๐๐๐๐-๐๐-๐๐", "1 x", "0 -0"} {
+	for _, s := range []string{"\xff1", "1\xe0\xb8", "๑.\xe0", "0-0-0 ไร่", "+66", "฿", "½½", "9/", "24:00:00 น.", "ก1", "1กก1", "x1x1", "1.1.1.1.", "ฯลฯฯ", "๐๐๐๐-๐๐-๐๐", "1 x", "0 -0", "1#.6"} {
 		f.Add(s)
 	}
 	voices := []Voice{{}, {Clock: SpokenClock, Places: []string{"ท่าม่วง", ""}}}

@@ -190,10 +190,11 @@ func thaiSay() *cobra.Command {
 		Use: "say", Short: "เขียนข้อความตามที่อ่านออกเสียง (a text as it is read aloud)", Args: noArgs,
 		Long: strings.TrimSpace(`
 พิมพ์แต่ละบรรทัดตามที่ผู้ประกาศอ่านออกเสียง: ตัวเลข วันเวลา จำนวนเงิน หน่วย อักษรย่อ และ ๆ เป็นคำเต็ม
+ทุกบรรทัดถือเป็นข่าวเดียวกัน อักษรย่อที่บรรทัดหนึ่งอธิบายไว้ใช้ได้ทุกบรรทัด
 สิ่งที่อ่านได้หลายอย่างคงไว้ตามเดิม และบอกไว้ว่าอยู่ตรงไหน ควรเขียนอย่างไร รหัสจบการทำงานยังเป็น 0
 
-Prints each line as an announcer reads it: numbers, dates, times, amounts, units, abbreviations and ๆ in words. What can
-be read in several ways is left, and said on standard error; the exit code is 0 all the same.`),
+Prints each line as an announcer reads it: numbers, dates, times, amounts, units, abbreviations and ๆ in words. All lines
+are one text, so that an abbreviation that one explains is read in all. What can be read in several ways is left, and said on standard error; the exit code is 0 all the same.`),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			style, ok := clocks[clock]
 			if !ok {
@@ -204,6 +205,15 @@ be read in several ways is left, and said on standard error; the exit code is 0 
 				return err
 			}
 			voice := aloud.Voice{Words: thai.NewDictionary(settings.Names()), Clock: style, Places: settings.Places()}
+			var lines []string // all are one text, of which one part explains what is in another
+			for line, err := range linesOf(bufio.NewReader(cmd.InOrStdin())) {
+				if err != nil {
+					return err
+				}
+				lines = append(lines, line+"\n")
+			}
+			cmd.SetIn(strings.NewReader(strings.Join(lines, "")))
+			voice = voice.Of(time.Time{}, lines...)
 			return eachLine(cmd, func(line string, out *strings.Builder) []complaint {
 				said, doubts := voice.Say(line)
 				out.WriteString(said)

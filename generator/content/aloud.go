@@ -26,28 +26,33 @@ func ReadAloud(p Publication, language string) bool {
 	return p.Kind().Profile().Aloud
 }
 
-// checkAloud reports what nobody could read aloud as it is written, or a day later, each text once: in the title and the text
+// checkAloud reports what nobody could read aloud as it is written, or a day later, each doubtful form once: in the title and the text
 // for loudspeakers that the officer wrote, or else of everything from which a script is put together.
 func (r *reading) checkAloud(p Publication, language string, bodyLine int) {
 	c := p.Base()
 	if !ReadAloud(p, language) || c.Withdrawn.Reason != "" {
 		return
 	}
-	a := aloudCheck{reading: r, voice: aloud.Voice{Places: r.Places}, said: map[string]bool{}, day: c.Date.Time}
+	a := aloudCheck{reading: r}
 	for f := range SpeechOf(p, Telling{}).Phrases() {
 		a.field(f.Key, f.String(), bodyLine)
 	}
-	if c.Broadcast.Text != "" {
-		return
+	if c.Broadcast.Text == "" {
+		a.body(bodyLine)
 	}
+	a.report(c.Date.Time)
+}
+
+// body adds the lines of the body that are read aloud.
+func (a *aloudCheck) body(bodyLine int) {
 	fenced := false
-	body := r.lines[min(bodyLine-1, len(r.lines)):]
+	body := a.lines[min(bodyLine-1, len(a.lines)):]
 	for i, line := range body {
 		if strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~") {
 			fenced = !fenced
 			continue
 		}
-		if !fenced && len(a.said) < maxDoubts && !inLargeTable(body, i) {
+		if !fenced && !inLargeTable(body, i) {
 			if sign := markdown.GluedMark(line); sign != "" && (i > 0 && markdown.GluedMark(body[i-1]) != "" || i+1 < len(body) && markdown.GluedMark(body[i+1]) != "") {
 				line = strings.Repeat(" ", columns(sign)) + line[len(sign):]
 			}
@@ -74,41 +79,54 @@ func inLargeTable(lines []string, i int) bool {
 	return to-from-1 > markdown.MaxRowsAloud || strings.Count(lines[from], "|")-1 > markdown.MaxColumnsAloud
 }
 
-// An aloudCheck is the check of one publication.
+// An aloudCheck is the check of one publication. What one part of its text explains holds in all, so that the parts are
+// collected first.
 type aloudCheck struct {
 	*reading
-	voice aloud.Voice
-	said  map[string]bool // texts that were reported
-	day   time.Time       // of the publication
+	passages []passage
 }
 
-// doubts returns the doubts about a text, in its order.
-func (a *aloudCheck) doubts(text string) []aloud.Doubt {
-	_, doubts := a.voice.Say(text)
-	return slices.SortedStableFunc(slices.Values(append(doubts, relativeDays(text, a.day)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
+// A passage is a text that is read aloud, with the place of a doubt about it.
+type passage struct {
+	text string
+	at   func(aloud.Doubt) Position
 }
 
-func (a *aloudCheck) report(d aloud.Doubt, at Position) {
-	if a.said[d.Text] || len(a.said) == maxDoubts {
-		return
+// report reports the doubts about all passages, each doubtful form once; day is that of the publication.
+func (a *aloudCheck) report(day time.Time) {
+	texts := make([]string, len(a.passages))
+	for i, p := range a.passages {
+		texts[i] = p.text
 	}
-	a.said[d.Text] = true
-	a.add(d.Finding, at)
+	voice := aloud.Voice{Places: a.Places}.Of(day, texts...)
+	told := map[string]bool{}
+	for _, p := range a.passages {
+		_, doubts := voice.Say(p.text)
+		doubts = slices.SortedStableFunc(slices.Values(append(doubts, voice.RelativeDays(p.text)...)), func(x, y aloud.Doubt) int { return x.Start - y.Start })
+		for _, d := range doubts {
+			if len(told) == maxDoubts {
+				return
+			}
+			if !told[d.Form] {
+				told[d.Form] = true
+				a.add(d.Finding, p.at(d))
+			}
+		}
+	}
 }
 
 // field reads a value of the front matter. What is doubtful is sought in the lines from the field on, because a value
 // may go over several lines and be in quotation marks.
 func (a *aloudCheck) field(key, text string, bodyLine int) {
-	for _, d := range a.doubts(text) {
+	a.passages = append(a.passages, passage{text, func(d aloud.Doubt) Position {
 		at := a.at[key]
 		for i := max(at.Line, 1); i < min(bodyLine, len(a.lines)+1); i++ {
 			if offset := strings.Index(a.lines[i-1], d.Text); offset >= 0 {
-				at = Position{Line: i, Column: utf8.RuneCountInString(a.lines[i-1][:offset]) + 1}
-				break
+				return Position{Line: i, Column: utf8.RuneCountInString(a.lines[i-1][:offset]) + 1}
 			}
 		}
-		a.report(d, at)
-	}
+		return at
+	}})
 }
 
 // line reads a line of the body, without its Markdown. Pictures and definitions are not read aloud.
@@ -119,13 +137,13 @@ func (a *aloudCheck) line(number int, line string) {
 		return
 	}
 	text, offsets := unmarked(strings.TrimRight(line, "\r"))
-	for _, d := range a.doubts(text) {
+	a.passages = append(a.passages, passage{text, func(d aloud.Doubt) Position {
 		offset := d.Start
 		if offsets != nil {
 			offset = offsets[d.Start]
 		}
-		a.report(d, Position{Line: number, Column: utf8.RuneCountInString(line[:offset]) + 1})
-	}
+		return Position{Line: number, Column: utf8.RuneCountInString(line[:offset]) + 1}
+	}})
 }
 
 // unmarked returns a line of Markdown without its signs, and the offset of each byte in the line; no offsets where nothing was

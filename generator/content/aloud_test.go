@@ -66,7 +66,7 @@ func TestWhatNobodyCouldReadAloud(t *testing.T) {
 func TestDaysThatMoveOn(t *testing.T) {
 	text := "---\ntitle: น้ำท่วมเมื่อวานนี้\ndate: 2026-11-23\npoints: [เปิดวันนี้]\n---\n" +
 		"ตะวันนี้ลับฟ้า ทุกวันนี้ยังมีผู้ถามว่า “พรุ่งนี้เปิดไหม” และ \"วันนี้\" เมื่อเช้าวันที่ 17\n\n" +
-		"- **วันนี้** (23 พ.ย. 69) คืนนี้ และมะรืนนี้ \"เมื่อคืน\n"
+		"- **วันนี้** (ไม่คิดเงิน) คืนนี้ และมะรืนนี้ \"เมื่อคืน\n"
 	want := []string{
 		"day-relative 2:15 เมื่อวานนี้ พิมพ์วันที่แทน เช่น วันอาทิตย์ที่ 22 พฤศจิกายน 2569",
 		"day-relative 4:14 วันนี้] พิมพ์วันที่แทน เช่น วันจันทร์ที่ 23 พฤศจิกายน 2569",
@@ -83,10 +83,17 @@ func TestDaysThatMoveOn(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	if got := doubts(t, "content/news/a.md", "---\ntitle: ก\ndate: 2026-11-23\n---\nวันนี้ (9 ก.ย. 63) และวันนี้ (10 ก.ย. 63) วันที่ 22 พ.ย. 69\n\nพรุ่งนี้\n"); !slices.Equal(got, []string{"day-relative 7:1 พรุ่งนี้"}) {
+		t.Errorf("of two days: %s", got)
+	}
 	for name, text := range map[string]string{
-		"excluded":  "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: exclude\n---\nวันนี้\n",
-		"its own":   "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: {text: ขอเชิญร่วมงาน}\npoints: [วันนี้]\n---\nวันนี้\n",
-		"withdrawn": "---\ntitle: ก\ndate: 2026-11-23\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: text}\n---\nวันนี้\n",
+		"dated in another place":         strings.ReplaceAll(text, "(ไม่คิดเงิน)", "(23 พ.ย. 69)"),
+		"beside its date":                "---\ntitle: ก\ndate: 2026-11-23\n---\nวันนี้ เวลา 09.00 น. วันที่ 9 กันยายน 2563 และเมื่อวานนี้ (8/9/63)\n",
+		"on the day that the text names": "---\ntitle: ก\ndate: 2026-11-23\n---\nวันที่ 23 พ.ย. 69 ผู้ว่าราชการจังหวัดกล่าวว่า วันนี้เปิดแล้ว\n",
+		"right on any day":               "---\ntitle: ก\ndate: 2026-11-23\n---\nตั้งแต่วันนี้ถึง 30 พ.ย. 69 และเปิดตั้งแต่วันนี้เป็นต้นไป\n",
+		"excluded":                       "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: exclude\n---\nวันนี้\n",
+		"its own":                        "---\ntitle: ก\ndate: 2026-11-23\nbroadcast: {text: ขอเชิญร่วมงาน}\npoints: [วันนี้]\n---\nวันนี้\n",
+		"withdrawn":                      "---\ntitle: ก\ndate: 2026-11-23\nwithdrawn: {date: 2026-11-24, reason: ผิด, keep: text}\n---\nวันนี้\n",
 	} {
 		if got := doubts(t, "content/news/a.md", text); len(got) > 0 {
 			t.Errorf("%s: %s", name, got)

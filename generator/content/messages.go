@@ -318,12 +318,6 @@ var (
 		"ภาพ {file} ไม่มีคำอธิบายภาพ (alt) จึงใช้คำบรรยายภาพแทน",
 		"the photo has no alternative text; its caption stands in",
 		"{hint}")
-
-	// aloudday.go
-	msgDayRelative = diagnostic.New(diagnostic.Warning, "day-relative",
-		"“{word}” จะหมายถึงวันอื่น เมื่อเสียงตามสายอ่านในวันถัดไป",
-		`"{word}" means another day when loudspeakers read it a day later`,
-		"{hint}")
 	msgPhotoUnreadable = diagnostic.New(diagnostic.Error, "photo-unknown", "อ่านไฟล์ภาพไม่ได้", "{error}", "")
 )
 

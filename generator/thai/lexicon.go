@@ -72,9 +72,9 @@ var base = sync.OnceValue(func() []entry {
 		}
 	}
 	var short []entry
-	for _, a := range shortForms() {
-		short = append(short, entry{encode(a), nameCost, forWords | isListed})
-		if plain := strings.ReplaceAll(a, ".", ""); utf8.RuneCountInString(plain) > 1 {
+	for a := range Abbreviations() {
+		short = append(short, entry{encode(a.Short), nameCost, forWords | isListed})
+		if plain := strings.ReplaceAll(a.Short, ".", ""); utf8.RuneCountInString(plain) > 1 && a.Sort != Body {
 			short = append(short, entry{encode(plain), nameCost, forTerms})
 		}
 	}

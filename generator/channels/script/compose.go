@@ -61,7 +61,7 @@ func counted(parts []part) int {
 func (h announcer) say(texts ...string) []part {
 	parts := make([]part, len(texts))
 	for i, text := range texts {
-		parts[i] = h.Sayings.part(text, h.sayOne)
+		parts[i] = h.Sayings.part(saying{text, h.Voice.Knows(text)}, h.sayOne)
 	}
 	return parts
 }
@@ -100,6 +100,14 @@ type spoken struct {
 // item includes its contact. body returns the text of the publication.
 func (h announcer) speak(i item, number int, body func() ([]markdown.Said, error)) (spoken, error) {
 	s := spoken{twice: i.Warning != "", until: i.Until, cut: h.shorten}
+	var blocks []markdown.Said
+	if len(i.Own) == 0 && !i.Change.Withdrawn {
+		var err error
+		if blocks, err = body(); err != nil {
+			return s, err
+		}
+	}
+	h.Voice.Voice = h.Voice.Of(i.Day, i.texts(blocks)...)
 	if s.twice {
 		s.opening = h.heading(strings.Repeat(i.Warning+" ", 3))
 		s.again = h.say(h.Words.Say(wordAgain))
@@ -130,10 +138,6 @@ func (h announcer) speak(i item, number int, body func() ([]markdown.Said, error
 	if len(i.Own) > 0 {
 		s.own, s.tail = h.say(i.Own...), h.say(i.Tail...)
 		return s, nil
-	}
-	blocks, err := body()
-	if err != nil {
-		return s, err
 	}
 	for _, b := range blocks {
 		switch {

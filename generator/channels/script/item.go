@@ -1,6 +1,7 @@
 package script
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"hokhao/generator/aloud"
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
+	"hokhao/generator/markdown"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -28,8 +30,9 @@ type item struct {
 	More      []string // after the body, if there is time: for a clarification the claim, which never precedes the facts
 	Tail      []string // said last, even if there is little time
 	Contact   contact
-	Until     string // time until which it may be read; not read
-	Recording string // full URL of a recording that may be played instead; not read
+	Day       time.Time // of the publication, which its text may call today; not read
+	Until     string    // time until which it may be read; not read
+	Recording string    // full URL of a recording that may be played instead; not read
 }
 
 // A change is a correction or withdrawal that is announced before anything else.
@@ -42,6 +45,15 @@ type change struct {
 
 type contact struct{ Name, Phone string }
 
+// texts returns everything that is read of an item with the given body.
+func (i item) texts(body []markdown.Said) []string {
+	all := slices.Concat([]string{i.Title, i.Change.Note, i.Summary}, i.Own, i.Lead, i.Points)
+	for _, b := range body {
+		all = append(all, b.Text)
+	}
+	return slices.Concat(all, i.More, i.Tail)
+}
+
 // readDays is the number of days after its own on which a publication without an end may be read.
 const readDays = 3
 
@@ -51,7 +63,7 @@ func (p *planner) item(a site.Reading) (i item, until thai.Moment) {
 	until = untilOf(a, sp)
 	i = item{
 		Title: entry.Line(sp.Title.Text), Contact: contact{entry.Line(sp.Contact.Name.Text), entry.Line(sp.Contact.Phone.Text)},
-		Until: until.Full(),
+		Day: a.Publication.Base().Date.Time, Until: until.Full(),
 	}
 	if a.State.Held != "" {
 		i.Held = p.announcer.Words.Say(a.State.Held.Word())

@@ -10,8 +10,11 @@ import (
 // scripts of all districts of a day. It adds nothing to the key of a view, since it follows from the rest of it.
 type sayings struct {
 	mu    sync.Mutex
-	parts map[string]part
+	parts map[saying]part
 }
+
+// A saying is a text, with what the text around it says that decides how it is read.
+type saying struct{ text, known string }
 
 // mostSayings limits the number of cached texts, of about a kilobyte each.
 const mostSayings = 4096
@@ -19,20 +22,20 @@ const mostSayings = 4096
 func (*sayings) Key() key.Key { return key.Key{} }
 
 // part returns a text as it is read, from the cache or from say.
-func (s *sayings) part(text string, say func(text string) part) part {
+func (s *sayings) part(of saying, say func(text string) part) part {
 	s.mu.Lock()
-	p, ok := s.parts[text]
+	p, ok := s.parts[of]
 	s.mu.Unlock()
 	if ok {
 		return p
 	}
-	p = say(text)
+	p = say(of.text)
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if len(s.parts) >= mostSayings {
 		clear(s.parts)
 	}
-	s.parts[text] = p
+	s.parts[of] = p
 	return p
 }
 

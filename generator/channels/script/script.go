@@ -132,7 +132,7 @@ func announcerOf(s *site.Site, polite Polite) announcer {
 	}
 	return announcer{
 		Words: s.Words("th"), Name: s.Words("th").Say(words.Script), Voice: s.Voice, Polite: polite, Office: entry.Line(s.Settings.Office.Name), Phone: entry.Line(phone),
-		Site: s.URL("/"), Sayings: &sayings{parts: map[string]part{}},
+		Site: s.URL("/"), Sayings: &sayings{parts: map[saying]part{}},
 	}
 }
 

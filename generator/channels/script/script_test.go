@@ -423,6 +423,31 @@ func TestEveryDoubtWasTold(t *testing.T) {
 	}
 }
 
+// What one part of a publication explains is read in all of its parts, in no other publication, and a day is read by its date.
+func TestWhatATextExplains(t *testing.T) {
+	got := scripts(t, Options{}, map[string]string{
+		"news/a.md": channeltest.Release("ศพน. เตือนน้ำหลาก", "2026-11-30 09:00", "summary: ศพน. แจ้งเตือนถึงพรุ่งนี้\n", "วันนี้ (30 พ.ย. 69) ศูนย์พยากรณ์น้ำ (ศพน.) แจ้งว่าคณะกรรมการฯ ประชุมแล้ว\n\nณ โยเกฟฯ"),
+		"news/b.md": channeltest.Release("ศพน. ประชุม", "2026-11-30 10:00", "", "มูลนิธิโยเกฟช่วย ณ โยเกฟฯ"),
+		"news/c.md": channeltest.Release("ประชุม", "2026-11-30 11:00", "", "ณ โยเกฟฯ"),
+	})
+	for path, want := range map[string][]string{
+		"news/a.say.txt": {"ศูนย์พยากรณ์น้ำ เตือนน้ำหลาก", "แจ้งเตือนถึงวันที่หนึ่งธันวาคม", "วันที่สามสิบพฤศจิกายน สองพันห้าร้อยหกสิบเก้า ศูนย์พยากรณ์น้ำ แจ้งว่าคณะกรรมการ ประชุมแล้ว", "ณ [โยเกฟฯ]"},
+		"news/b.say.txt": {"[ศพน.] ประชุม", "ณ โยเกฟ"},
+		"news/c.say.txt": {"ณ [โยเกฟฯ]"},
+	} {
+		read := strings.Join(strings.Fields(strings.NewReplacer(" //", "", " /", "").Replace(got[path])), " ")
+		for _, w := range want {
+			if !strings.Contains(read, w) {
+				t.Errorf("%s does not read %q:\n%s", path, w, got[path])
+			}
+		}
+		day := got["broadcast/2026/11/30/mueang.say.txt"]
+		if !strings.Contains(day, "ศูนย์พยากรณ์น้ำ เตือนน้ำหลาก") || !strings.Contains(day, "[ศพน.] ประชุม") {
+			t.Errorf("the day:\n%s", day)
+		}
+	}
+}
+
 // Each script is also a PDF, and no form of it links to anything else. The hashes are of fixed sites: if they change, recipe
 // must be raised, or published scripts would stay as they were.
 func TestRecipe(t *testing.T) {
