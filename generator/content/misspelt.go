@@ -61,16 +61,16 @@ func (r *reading) checkSpelling(language string, bodyLine int) {
 		}
 		spans := quoted.in(line, inBody)
 		for m := range book.Find(line) {
-			if said[m.Wrong] || len(said) == maxMisspelt || spans.has(m.At) || isName(line, m.At) {
+			if said[m.Wrong] || len(said) == maxMisspelt || spans.has(m.At) || addresses(line).has(m.At) || isName(line, m.At) {
 				continue
 			}
 			said[m.Wrong] = true
 			r.add(Misspelt(m.Word), Position{Line: i + 1, Column: utf8.RuneCountInString(line[:m.At]) + 1})
 		}
-		if repeats {
+		if repeats || !strings.Contains(line, "ๆ") {
 			continue
 		}
-		if m := gluedRepetition.FindStringIndex(line); m != nil && !spans.has(m[0]) {
+		if m := gluedRepetition.FindStringIndex(line); m != nil && !spans.has(m[0]) && !addresses(line).has(m[0]) {
 			repeats = true
 			at, word := m[1]-len("ๆ"), ""
 			for w := range thai.Standard().Words(line[m[0]:at]) {
@@ -120,8 +120,19 @@ var marks = []struct {
 // addressPattern matches web and e-mail addresses, targets of links, and code in a line.
 var addressPattern = regexp.MustCompile("https?://\\S+|www\\.\\S+|\\S+@\\S+|\\]\\([^)]*\\)|`[^`]*`|/[^\\s/]+/\\S*")
 
-// in returns the parts of a line that are quoted, or that are addresses, and goes on in the next line with what is open.
+// addresses returns the parts of a line that are addresses or code.
+func addresses(line string) (all spans) {
+	for _, m := range addressPattern.FindAllStringIndex(line, -1) {
+		all = append(all, [2]int{m[0], m[1]})
+	}
+	return all
+}
+
+// in returns the parts of a line that are quoted, and goes on in the next line with what is open.
 func (q *quotation) in(line string, inBody bool) (all spans) {
+	if q.end == "" && !strings.ContainsAny(line, "“‘«\"") {
+		return nil
+	}
 	begin := 0
 	for i := 0; i < len(line); {
 		if q.end != "" {
@@ -148,12 +159,6 @@ func (q *quotation) in(line string, inBody bool) (all spans) {
 		if q.end == `"` {
 			q.end = "" // a straight mark does not say whether it opens
 		}
-	}
-	if !strings.ContainsAny(line, "/@`.") {
-		return all
-	}
-	for _, m := range addressPattern.FindAllStringIndex(line, -1) {
-		all = append(all, [2]int{m[0], m[1]})
 	}
 	return all
 }
