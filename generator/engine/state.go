@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -86,7 +85,7 @@ type outputFile struct {
 	Modified int64 // time stamp of the published file; if it differs, somebody changed the file
 }
 
-// hashed returns the key of the running program.
+// hashed returns the hash of the running program, whose file is large.
 var hashed = sync.OnceValues(func() (sum key.Key, err error) {
 	name, err := os.Executable()
 	if err != nil {
@@ -97,30 +96,17 @@ var hashed = sync.OnceValues(func() (sum key.Key, err error) {
 		return sum, err
 	}
 	defer file.Close()
-	return programKey(file)
-})
-
-// buildID matches the identifier that the go command writes near the start of a program: hashes of what it was made from and of
-// what it contains, so that no other program has it. ELF files have it in a note, others in quotation marks.
-var buildID = regexp.MustCompile(`(?:Go\x00\x00|Go build ID: ")[\w-]{20}(?:/[\w-]{20}){3}[\x00"]`)
-
-// programKey returns the key of a program: that of its identifier, or, if it has none of the go command, that of its file, which
-// takes longer than a small site.
-func programKey(file io.Reader) (sum key.Key, err error) {
-	h, buffer := xxh3.New(), make([]byte, 32<<10) // the go command looks no further
-	n, err := io.ReadFull(file, buffer)
-	if id := buildID.Find(buffer[:n]); id != nil {
-		return xxh3.Hash128(id).Bytes(), nil
-	}
-	for ; err == nil; n, err = file.Read(buffer) {
+	h, buffer := xxh3.New(), make([]byte, 1<<20)
+	for {
+		n, err := file.Read(buffer)
 		_, _ = h.Write(buffer[:n]) // never fails
+		if err == io.EOF {
+			return h.Sum128().Bytes(), nil
+		} else if err != nil {
+			return sum, err
+		}
 	}
-	_, _ = h.Write(buffer[:n])
-	if err != io.EOF && err != io.ErrUnexpectedEOF {
-		return sum, err
-	}
-	return h.Sum128().Bytes(), nil
-}
+})
 
 // loadState reads the state, or returns the zero state.
 func loadState(cache string, program key.Key) *state {
