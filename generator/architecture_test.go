@@ -16,6 +16,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -98,26 +99,43 @@ func TestImportTable(t *testing.T) {
 	}
 }
 
-// walkGo calls visit with each Go file of this repository.
-func walkGo(t *testing.T, visit func(path string, file *ast.File)) {
-	t.Helper()
+// A parsedFile is a Go file of this repository, by its path from this folder.
+type parsedFile struct {
+	path string
+	file *ast.File
+}
+
+// parsedFiles are read once for all tests.
+var positions = token.NewFileSet()
+var parsedFiles = sync.OnceValues(func() (all []parsedFile, err error) {
 	for _, dir := range []string{".", "../themes"} {
 		err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-			if err == nil && d.Name() == "testdata" {
+			if err == nil && (d.Name() == "testdata" || d.Name() == "node_modules") {
 				return fs.SkipDir
 			}
 			if err != nil || d.IsDir() || filepath.Ext(p) != ".go" {
 				return err
 			}
-			f, err := parser.ParseFile(token.NewFileSet(), p, nil, parser.ParseComments)
-			if err == nil {
-				visit(filepath.ToSlash(p), f)
-			}
+			f, err := parser.ParseFile(positions, p, nil, parser.ParseComments)
+			all = append(all, parsedFile{filepath.ToSlash(p), f})
 			return err
 		})
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
+	}
+	return all, nil
+})
+
+// walkGo calls visit with each Go file of this repository.
+func walkGo(t *testing.T, visit func(path string, file *ast.File)) {
+	t.Helper()
+	all, err := parsedFiles()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range all {
+		visit(f.path, f.file)
 	}
 }
 

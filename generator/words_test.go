@@ -2,9 +2,8 @@ package main
 
 import (
 	"go/ast"
-	"go/parser"
 	"go/token"
-	"io/fs"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -15,30 +14,18 @@ import (
 	"hokhao/generator/words"
 )
 
+// forTests matches the paths of tests and of packages only for tests.
+var forTests = regexp.MustCompile(`_test\.go$|(test|/pdfcheck)/[^/]*$`)
+
 // source calls f with each Go file below the given folders, except tests and packages only for tests.
 func source(t *testing.T, f func(path string, fset *token.FileSet, file *ast.File), folders ...string) {
 	t.Helper()
-	for _, folder := range folders {
-		err := filepath.WalkDir(filepath.FromSlash("../"+folder), func(path string, d fs.DirEntry, err error) error {
-			switch {
-			case err != nil:
-				return err
-			case d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || strings.HasSuffix(d.Name(), "test") || d.Name() == "pdfcheck"):
-				return filepath.SkipDir
-			case !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go"):
-				return nil
-			}
-			fset := token.NewFileSet()
-			file, err := parser.ParseFile(fset, path, nil, 0)
-			if err == nil {
-				f(filepath.ToSlash(strings.TrimPrefix(path, ".."+string(filepath.Separator))), fset, file)
-			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
+	walkGo(t, func(p string, file *ast.File) {
+		p = path.Join("generator", p)
+		if !forTests.MatchString(p) && slices.ContainsFunc(folders, func(folder string) bool { return strings.HasPrefix(p, folder+"/") }) {
+			f(p, positions, file)
 		}
-	}
+	})
 }
 
 // declares reports whether an expression declares words, and with which function of package words.

@@ -156,10 +156,10 @@ func (m *maker) begin() {
 	for _, name := range slices.Sorted(maps.Keys(m.Settings.Channels)) {
 		at := m.Settings.ChannelsAt[name]
 		if m.Settings.Channels[name].Off && (name == "web" || name == "press") {
-			m.tell(msgChannelNeeded, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name))
+			m.tellIn(msgChannelNeeded, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name))
 		}
 		if !slices.Contains(m.Channels, name) {
-			m.tell(msgChannelUnknown, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name), "hint", near(name, m.Channels))
+			m.tellIn(msgChannelUnknown, content.SettingsFile, at, "channel", name, "quoted", strconv.Quote(name), "hint", near(name, m.Channels))
 		}
 	}
 }
@@ -195,8 +195,8 @@ func (m *maker) spare() {
 	}
 }
 
-// tell adds a finding that is not about a single publication.
-func (m *maker) tell(msg diagnostic.Message, file string, at content.Position, pairs ...any) {
+// tellIn adds a finding that is not about a single publication.
+func (m *maker) tellIn(msg diagnostic.Message, file string, at content.Position, pairs ...any) {
 	f := msg.With(pairs...)
 	f.File, f.Line, f.Column, f.Hint = file, at.Line, at.Column, content.YAML.Hint(f.Hint)
 	m.findings = append(m.findings, f)
@@ -237,9 +237,9 @@ func (m *maker) checkNavigation() {
 			kept = append(kept, item)
 		case claimed && c.address == link:
 			// It is not yet, or no longer, published, which is nobody's fault, so the item is left out meanwhile.
-			m.tell(msgMenuUnpublished, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text)
+			m.tellIn(msgMenuUnpublished, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text)
 		default:
-			m.tell(msgMenuNowhere, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "hint", near(item.Link.Text, m.places()))
+			m.tellIn(msgMenuNowhere, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "hint", near(item.Link.Text, m.places()))
 		}
 	}
 	m.site.Settings.Navigation = kept
@@ -271,7 +271,7 @@ func (m *maker) checkPublished() {
 	gone := m.removed()
 	for _, l := range m.Removed.Lines {
 		if _, known := m.Published.Find(l.Address.Text); !known && !publishable(l.Address.Text) {
-			m.tell(msgNeverPublished, content.RemovedFile, l.Address.At, "address", l.Address.Text)
+			m.tellIn(msgNeverPublished, content.RemovedFile, l.Address.At, "address", l.Address.Text)
 		}
 		if _, claimed := m.owner(l.Address.Text); !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
 			m.site.Gone = append(m.site.Gone, l)
@@ -286,6 +286,6 @@ func (m *maker) checkPublished() {
 			e.tell(msgMovedAway, content.Position{Line: 1}, "number", e.Number, "address", l.Address, "next", m.nextNumber(e))
 			continue
 		}
-		m.tell(msgAddressGone, content.PublishedFile, content.Position{Line: l.Line}, "address", l.Address, "date", m.now.Format(time.DateOnly))
+		m.tellIn(msgAddressGone, content.PublishedFile, content.Position{Line: l.Line}, "address", l.Address, "date", m.now.Format(time.DateOnly))
 	}
 }

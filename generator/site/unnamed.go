@@ -37,7 +37,7 @@ func (m *maker) checkFiles() {
 		switch dir := path.Dir(file); {
 		case content.IsPublication(file) || used[file] || unread[dir]:
 		case misspelt(file) != "":
-			m.tell(msgSourceUnread, file, content.Position{}, "name", misspelt(file))
+			m.tellIn(msgSourceUnread, file, content.Position{}, "name", misspelt(file))
 		case inKind(file):
 			idle[dir] = append(idle[dir], file)
 		}
@@ -47,7 +47,7 @@ func (m *maker) checkFiles() {
 		if content.IsPicture(first) {
 			msg = msgPictureUnnamed
 		}
-		m.tell(msg, first, content.Position{}, "others", others(idle[dir][1:]), "name", path.Base(first))
+		m.tellIn(msg, first, content.Position{}, "others", others(idle[dir][1:]), "name", path.Base(first))
 	}
 }
 
