@@ -213,9 +213,9 @@ func TestRandomEdits(t *testing.T) {
 		every  int            // how many edits lie between two clean builds
 		memory *engine.Memory // of the process, as a preview has it
 	}{
-		"everything":     {copyOfSample, soak.Rounds(4, 100), soak.Rounds(2, 10), nil},
-		"without paper":  {withoutPaper, soak.Rounds(10, 250), 5, nil},
-		"in one process": {withoutPaper, soak.Rounds(10, 150), 5, new(engine.Memory)},
+		"everything":     {copyOfSample, soak.Rounds(2, 100), soak.Rounds(2, 10), nil},
+		"without paper":  {withoutPaper, soak.Rounds(5, 250), 5, nil},
+		"in one process": {withoutPaper, soak.Rounds(5, 150), 5, new(engine.Memory)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

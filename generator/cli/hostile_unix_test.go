@@ -201,7 +201,7 @@ func TestHostileSites(t *testing.T) {
 		})
 	}
 	var seeds []uint64
-	for seed := range soak.Rounds(20, 2000) {
+	for seed := range soak.Rounds(10, 2000) {
 		if seeds = append(seeds, uint64(seed)); len(seeds) == batch {
 			batches <- seeds
 			seeds = nil

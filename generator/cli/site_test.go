@@ -337,7 +337,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	whole := time.Since(began)
 	r := rand.New(rand.NewPCG(7, 9))
-	for i := range soak.Rounds(3, 50) {
+	for i := range soak.Rounds(2, 50) {
 		p := filepath.Join(root, "content", "news", "2026", fmt.Sprintf("new-%d.md", i%7))
 		if i%3 == 2 {
 			_ = os.Remove(p)
