@@ -130,8 +130,8 @@ func addresses(line string) (all spans) {
 
 // in returns the parts of a line that are quoted, and goes on in the next line with what is open.
 func (q *quotation) in(line string, inBody bool) (all spans) {
-	if q.end == "" && !strings.ContainsAny(line, "“‘«\"") {
-		return nil
+	if q.end == "" && strings.IndexByte(line, '"') < 0 && strings.IndexByte(line, "“"[0]) < 0 && strings.IndexByte(line, "«"[0]) < 0 {
+		return nil // no mark begins, by its first byte
 	}
 	begin := 0
 	for i := 0; i < len(line); {
