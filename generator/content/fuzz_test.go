@@ -73,6 +73,8 @@ func FuzzSettings(f *testing.F) {
 func FuzzPublished(f *testing.F) {
 	f.Add("address\tkind\tnumber\tsince\n/a.html\tnews\t1/2569\t2026-11-24\n")
 	f.Add("\ufeff/a.html\tnews\t\t2026-11-24\r\n\n/a.html\tnews\t\t2026-02-30")
+	f.Add("\x10")
+	f.Add("/a\x10.html\tnews\t\t2026-11-24\nx\u2028")
 	f.Fuzz(func(t *testing.T, text string) {
 		p, fs := content.ReadPublished([]byte(text))
 		if utf8.ValidString(text) {

@@ -53,7 +53,7 @@ func ReadIssues(data []byte) (Issues, []diagnostic.Finding) {
 		r.tell(msgIssuesLine, at)
 	})
 	slices.SortStableFunc(out.Lines, compareIssues)
-	return out, r.findings
+	return out, r.tellUnwanted(r.findings)
 }
 
 func issueLine(cells []string) (l IssueLine, ok bool) {

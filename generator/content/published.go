@@ -75,7 +75,7 @@ func ReadPublished(data []byte) (Published, []diagnostic.Finding) {
 		r.tell(msgPublishedLine, at)
 	})
 	slices.SortFunc(out.Lines, func(a, b PublishedLine) int { return cmp.Compare(a.Address, b.Address) })
-	return out, r.findings
+	return out, r.tellUnwanted(r.findings)
 }
 
 // writtenByRecord is how to mend a file that no person writes.
@@ -87,6 +87,7 @@ func (r *reading) remembered(data []byte, head string, take func(line int, cells
 	if !r.decodable(data) {
 		return
 	}
+	r.clean(data)
 	for i, line := range r.lines {
 		line = strings.TrimRight(line, "\r")
 		if line == "" || i == 0 && strings.TrimPrefix(line, string(bom)) == head {
