@@ -91,10 +91,12 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(r.URL.Path, "/") {
 		name = path.Join(name, "index.html")
 	}
-	p.await(r.Context(), func() bool {
-		_, err := fs.Stat(files, name)
-		return err == nil && path.Ext(name) != ".pdf" // a document that is there may be outdated
-	})
+	if ending := path.Ext(name); ending != "" && ending != ".html" { // pages are there, or there are none
+		p.await(r.Context(), func() bool {
+			_, err := fs.Stat(files, name)
+			return err == nil && ending != ".pdf" // a document that is there may be outdated
+		})
+	}
 	if info, err := fs.Stat(files, name); err != nil || info.IsDir() {
 		if err == nil && info.IsDir() {
 			http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusFound)

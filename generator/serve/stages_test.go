@@ -60,6 +60,9 @@ func TestPagesComeFirst(t *testing.T) {
 			break
 		}
 	}
+	if res, _ := s.ask("news/2026/none.html"); res.StatusCode != http.StatusNotFound {
+		t.Errorf("while documents are made a page that does not exist: %s", res.Status)
+	}
 	asked := make(chan string)
 	go func() {
 		res, body := s.ask(document)
