@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -67,4 +68,16 @@ func (e Episode) Tell(to Teller) {
 	to.Fact(words.Length, e.Duration)
 	to.Then(words.Rundown, cueLines(e.Rundown))
 	to.Then(words.Transcript, linesOf(e.Transcript))
+}
+
+// Things returns the episode with its recording.
+func (e Episode) Things(in Structurer) []schemaorg.Thing {
+	t := schemaorg.Episode{Work: in.Work("RadioEpisode"), PartOfSeries: in.Series()}
+	if !in.Void() {
+		t.AssociatedMedia = in.File("AudioObject", "", e.Audio)
+	}
+	for i := range t.AssociatedMedia {
+		t.AssociatedMedia[i].Duration = schemaorg.Duration(e.Duration)
+	}
+	return []schemaorg.Thing{t}
 }

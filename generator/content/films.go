@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -69,4 +70,24 @@ func (f Film) Tell(to Teller) {
 	}
 	to.Then(words.Narration, linesOf(f.Script))
 	to.Then(words.ShotList, cueLines(f.Shotlist))
+}
+
+// Things returns the video, here or elsewhere.
+func (f Film) Things(in Structurer) []schemaorg.Thing {
+	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(f.Duration)}
+	v.UploadDate, v.Image = v.DatePublished, nil
+	if in.Void() {
+		return []schemaorg.Thing{v}
+	}
+	if poster := in.Photo(f.Poster); poster != "" {
+		v.ThumbnailURL = []string{poster}
+	}
+	if f.Elsewhere() {
+		v.SameAs = f.Video.Text
+	}
+	for _, file := range in.File("VideoObject", "", f.Video) {
+		v.ContentURL, v.EncodingFormat, v.ContentSize = file.ContentURL, file.EncodingFormat, file.ContentSize
+	}
+	v.Caption = in.File("MediaObject", "", f.Captions)
+	return []schemaorg.Thing{v}
 }

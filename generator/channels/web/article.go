@@ -139,9 +139,12 @@ func (p *planner) articleFrame(pub *site.Publication) view.Layout {
 		f.Warnings = p.alerts(at, p.s.Words(pub.Language))
 	}
 	f.Preview = p.held(pub)
-	f.Breadcrumb = p.crumbs(at, p.s.Words(pub.Language), steps...)
+	e := entry.Of(p.s, pub)
+	f.Description = e.Description()
 	f.OpenGraph = p.openGraph(pub)
-	f.Description = entry.Description(p.s, pub)
+	aboutArticle(&f.OpenGraph, pub, e)
+	show(&f, p.things(pub, e)...)
+	p.breadcrumb(&f, at, p.s.Words(pub.Language), steps...)
 	return f
 }
 

@@ -9,9 +9,10 @@ import (
 	"hokhao/generator/view"
 )
 
-// mediaTypes are the media types of playable files (RFC 6838), by extension.
+// mediaTypes are the media types of files (RFC 6838), by extension.
 var mediaTypes = map[string]string{
 	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
+	".vtt": "text/vtt", ".pdf": "application/pdf", ".csv": "text/csv", ".txt": "text/plain",
 }
 
 // medium returns a recording or film published beside its publication.

@@ -94,7 +94,8 @@ func (p *planner) scripts(at, month string) view.Scripts {
 	}
 	v := view.Scripts{Layout: p.layout(at, site.BroadcastAddress, title), Name: name, Month: month}
 	v.Description = p.said.Fill(wordFrom, "list", title, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, steps...)
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, steps...)
 	return v
 }
 
