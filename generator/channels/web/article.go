@@ -138,7 +138,7 @@ func (p *planner) articleFrame(pub *site.Publication) view.Layout {
 	if p.s.Alerts(pub) {
 		f.Warnings = p.alerts(at, p.s.Words(pub.Language))
 	}
-	f.Preview = p.held(pub)
+	f.Preview, f.Forgotten = p.held(pub), pub.State.Removed
 	e := entry.Of(p.s, pub)
 	f.Description = e.Description()
 	f.OpenGraph = p.openGraph(pub)
