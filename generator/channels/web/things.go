@@ -157,7 +157,9 @@ func (d describer) Photos() []schemaorg.Image { return d.images(d.pub.Photos, tr
 func (d describer) Photo(named content.Ref) string {
 	for _, ph := range d.pub.Photos {
 		if named.Text != "" && ph.Photo.File.Text == named.Text {
-			return d.p.photoURL(ph)
+			if at := entry.PhotoAddress(d.p.s, ph); at != "" {
+				return d.p.s.URL(at)
+			}
 		}
 	}
 	return ""
@@ -196,12 +198,12 @@ func (d describer) VoidSince() thai.Moment {
 func (d describer) images(photos []*site.Photo, captions bool) []schemaorg.Image {
 	var all []schemaorg.Image
 	for _, ph := range photos {
-		at := d.p.photoURL(ph)
+		at := entry.PhotoAddress(d.p.s, ph)
 		if at == "" {
 			continue
 		}
 		image := schemaorg.Image{
-			Type: "ImageObject", ContentURL: at, CreditText: entry.Credit(ph), License: entry.LicenceURL(d.p.s), AcquireLicensePage: d.e.Link,
+			Type: "ImageObject", ContentURL: d.p.s.URL(at), CreditText: entry.Credit(ph), License: entry.LicenceURL(d.p.s), AcquireLicensePage: d.e.Link,
 		}
 		if captions {
 			image.Caption = entry.Caption(ph)
@@ -209,17 +211,6 @@ func (d describer) images(photos []*site.Photo, captions bool) []schemaorg.Image
 		all = append(all, image)
 	}
 	return all
-}
-
-// photoURL returns the full URL of a photo as the press downloads it, or else of its widest size, or "".
-func (p *planner) photoURL(ph *site.Photo) string {
-	if _, ok := p.made.Fact(site.FilePath(ph.Address)); ok {
-		return p.s.URL(ph.Address)
-	}
-	if n := len(ph.Renditions); n > 0 && p.s.On["rendition"] {
-		return p.s.URL(ph.Renditions[n-1].Address)
-	}
-	return ""
 }
 
 // dates returns when a publication was published, and when it changed last, if that is another moment.
