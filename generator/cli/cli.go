@@ -26,6 +26,7 @@ import (
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
 	"hokhao/generator/channels/search"
+	"hokhao/generator/channels/security"
 	"hokhao/generator/channels/sheet"
 	"hokhao/generator/channels/sitemap"
 	"hokhao/generator/channels/text"
@@ -61,6 +62,7 @@ func channels(reload bool) []channel.Channel {
 		feed.New(),
 		search.New(),
 		sitemap.New(),
+		security.New(),
 	}
 }
 

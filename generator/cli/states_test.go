@@ -208,9 +208,10 @@ var statesOutputs = map[string][]output{
 		{"JSON-LD", inJSONLD},
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
-	"feed":    {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
-	"search":  {{"search", inSearch}},
-	"sitemap": {{"sitemap", inSitemap}},
+	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
+	"search":   {{"search", inSearch}},
+	"sitemap":  {{"sitemap", inSitemap}},
+	"security": nil, // the office alone
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
