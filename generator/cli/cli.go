@@ -20,6 +20,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/channels/bulletin"
 	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/checksums"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/labels"
 	"hokhao/generator/channels/press"
@@ -63,6 +64,7 @@ func channels(reload bool) []channel.Channel {
 		search.New(),
 		sitemap.New(),
 		security.New(),
+		checksums.New(),
 	}
 }
 
@@ -137,7 +139,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(), bulletinCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), signCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

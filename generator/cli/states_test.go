@@ -208,10 +208,11 @@ var statesOutputs = map[string][]output{
 		{"JSON-LD", inJSONLD},
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
-	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
-	"search":   {{"search", inSearch}},
-	"sitemap":  {{"sitemap", inSitemap}},
-	"security": nil, // the office alone
+	"feed":      {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
+	"search":    {{"search", inSearch}},
+	"sitemap":   {{"sitemap", inSitemap}},
+	"security":  nil, // the office alone
+	"checksums": nil, // names of files, and what they are is in the files
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
