@@ -11,10 +11,9 @@ const assets = "assets/"
 // signature follows the name of a file in that of its signature, which an office adds to a finished build (publish.Add).
 const signature = ".minisig"
 
-// retire returns the files of earlier builds that stay in the output: the signatures of files that are left as they are, and
-// the assets that no page refers to any more, since pages opened earlier, or cached by a
-// proxy, still need their style sheet. They stay until the next build that changes anything; a build that changes nothing
-// must not shorten that time.
+// retire returns the files of earlier builds that stay in the output: signatures of files that are left as they are, and assets
+// that no page refers to any more, since pages opened earlier, or cached by a proxy, still need their style sheet. Assets stay
+// until the next build that changes anything; a build that changes nothing must not shorten that time. They alone are retired.
 func (b *builder) retire() (linger, retired []string) {
 	var before, fresh, signatures []string
 	changes := b.target.Staged() > 0
