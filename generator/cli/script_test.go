@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -67,7 +69,7 @@ func TestScripts(t *testing.T) {
 			e.Vars = append(e.Vars, scriptTime)
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hokhao": hokhao, "encode": encode, "publish": release, "photo": photo, "refused": wrong, "styles": styles},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hokhao": hokhao, "encode": encode, "publish": release, "photo": photo, "refused": wrong, "served": served, "styles": styles},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
@@ -123,6 +125,16 @@ func wrong(ts *testscript.TestScript, neg bool, args []string) {
 	if code := runIn(ts, args[1:]); code != exitUsage {
 		ts.Fatalf("exit code %d, want %d", code, exitUsage)
 	}
+}
+
+// served FILE FOLDER serves a folder of the script until it ends, and writes the address in place of SERVER into a file.
+func served(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: served FILE FOLDER")
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[1]))))
+	ts.Defer(server.Close)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(ts.ReadFile(args[0]), "SERVER", server.URL)), 0o644))
 }
 
 // styles SITE COLOUR OTHER checks that COLOUR is in a style sheet or drawing of a site, and OTHER in none.
