@@ -20,7 +20,7 @@ func Add(p Place, files map[string][]byte) (err error) {
 	}()
 	plan := Plan{Paths: slices.Collect(t.Published())}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		f := t.Stage(name)
+		f := t.Stage(name, true)
 		if _, err := f.Write(files[name]); err != nil {
 			f.Abort()
 			return explained(err, t.dir)

@@ -180,6 +180,9 @@ func fixed(s *site.Site) []page {
 			pages = append(pages, page{Address: at})
 		}
 	}
+	if len(s.Partners) > 0 {
+		pages = append(pages, page{Address: site.NetworkPage})
+	}
 	pages = append(pages, page{Address: site.BulletinsAddress})
 	for _, w := range s.Weeks {
 		stories := slices.Clone(w.Lines)
