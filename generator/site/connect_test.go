@@ -39,6 +39,7 @@ func load(t testing.TB, root string) site.Input {
 	in.Settings = settings
 	in.Published, _ = content.ReadPublished(read(content.PublishedFile))
 	in.Removed, _ = content.ReadRemoved(read(content.RemovedFile), settings.Context())
+	in.Network.Partners, _ = content.ReadPartners(read(content.NetworkFile), settings.Context())
 	err = filepath.WalkDir(filepath.Join(root, "content"), func(p string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -129,6 +129,8 @@ var readSample = sync.OnceValues(func() (site.Input, error) {
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
 		case content.IsTable(src.Path):
 			in.Tables[src.Path] = content.ReadTable(data, src)
+		case src.Path == content.NetworkFile:
+			in.Network.Partners, _ = content.ReadPartners(data, in.Settings.Context())
 		}
 		return err
 	})

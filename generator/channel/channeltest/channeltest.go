@@ -87,6 +87,10 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 			var more []diagnostic.Finding
 			in.Removed, more = content.ReadRemoved(data, settings.Context())
 			findings = append(findings, more...)
+		case src.Path == content.NetworkFile:
+			var more []diagnostic.Finding
+			in.Network.Partners, more = content.ReadPartners(data, settings.Context())
+			findings = append(findings, more...)
 		case content.IsPublication(name):
 			in.Records = append(in.Records, content.Read(data, src, settings.Context()))
 		case content.IsPicture(name):
