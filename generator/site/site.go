@@ -10,6 +10,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -220,6 +221,22 @@ type Rendition struct {
 	Width, Height int
 	Address       string // Stem + "960.HASH.jpg"
 	Name          string // what follows Stem
+}
+
+// Thumbnail returns the thumbnail of a publication's first photo, which feeds name and pages do not. It is a WebP: importers
+// take each JPEG of a feed for a press photo. It returns false if there is no photo, or renditions are not made.
+func (p *Publication) Thumbnail() (Rendition, bool) {
+	photos := p.Photos
+	if len(photos) == 0 {
+		photos = p.Inline
+	}
+	if p.State.Removed || len(photos) == 0 || len(photos[0].Renditions) == 0 {
+		return Rendition{}, false
+	}
+	ph := photos[0]
+	s := ph.Picture.Thumbnail()
+	name := fmt.Sprintf("%d.%s.webp", s.Width, ph.Picture.Mark)
+	return Rendition{s.Width, s.Height, ph.Stem + name, name}, true
 }
 
 // Crop returns how a photo may be cropped: royal photos and pictures with text never, others around a point, given as
