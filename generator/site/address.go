@@ -11,7 +11,19 @@ const (
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
 	BulletinsAddress  = "/bulletins/"
+	FeedsAddress      = "/feeds/"           // the page about all feeds; archives of feeds lie beside it
+	Subscriptions     = "/feeds/feeds.opml" // all feeds, for programs
 )
+
+// The names of a list's feeds, which lie beside its page.
+const (
+	RSS      = "rss.xml"
+	Atom     = "atom.xml"
+	JSONFeed = "feed.json"
+)
+
+// Feeds are the names of a list's feeds, in the order in which pages show them.
+var Feeds = []string{RSS, Atom, JSONFeed}
 
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"

@@ -42,6 +42,7 @@ type Site struct {
 	Until            time.Time             // time until which the same sources make the same site: at most the next midnight
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were removed and are not used again, sorted
+	Tombstones       []Tombstone           // of publications whose addresses are among Gone, the last removed first
 	On               map[string]bool       // the channels that are on, by name
 	Highest          map[Series]int        // last running number
 	Spared           map[string]bool       // files whose errors belong only to publications that are left out
@@ -52,6 +53,15 @@ type Site struct {
 	maker *maker               // for Update; nil unless the Input wants it
 	told  map[string][]Reading // readings of loudspeakers in order, by day (2026-11-23)
 	frame key.Key              // of what all publications share
+}
+
+// A Tombstone is what is known of a publication that was removed, for those who have it from a feed.
+type Tombstone struct {
+	ID      string // of the publication
+	Kind    content.Kind
+	Since   time.Time // the day on which it was first published; zero if that is unknown
+	Removed thai.Moment
+	Reason  string
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).

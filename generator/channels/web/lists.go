@@ -88,7 +88,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 		v.OneTopic = l.Taxonomy == site.ByTopic
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
-	if l.Taxonomy == site.ByState && l.Key == "corrections" {
+	if l.Taxonomy == site.ByState && l.Key == site.Corrections {
 		p.tellAmendments(v.Items, l.Page(n))
 	}
 	newest := l.Pages()
