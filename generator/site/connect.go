@@ -271,9 +271,9 @@ func (m *maker) bury(l content.RemovedLine) {
 		return
 	}
 	known, _ := m.Published.Find(l.Address.Text)
-	t := Tombstone{ID: known.ID, Kind: known.Kind, Since: known.Since, Removed: l.Date, Reason: l.Reason}
-	if t.ID == "" {
-		t.ID = m.site.URL(l.Address.Text)
+	t := Tombstone{Ref: known.ID, Kind: known.Kind, Since: known.Since, Removed: l.Date, Reason: l.Reason}
+	if t.Ref == "" {
+		t.Ref = m.site.URL(l.Address.Text)
 	}
 	m.site.Tombstones = append(m.site.Tombstones, t)
 }
@@ -292,7 +292,7 @@ func (m *maker) checkPublished() {
 		}
 	}
 	slices.SortStableFunc(m.site.Tombstones, func(a, b Tombstone) int {
-		return cmp.Or(b.Removed.Time.Compare(a.Removed.Time), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(b.Removed.Time.Compare(a.Removed.Time), cmp.Compare(a.Ref, b.Ref))
 	})
 	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {

@@ -57,7 +57,7 @@ type Site struct {
 
 // A Tombstone is what is known of a publication that was removed, for those who have it from a feed.
 type Tombstone struct {
-	ID      string // of the publication
+	Ref     string // the id of the publication
 	Kind    content.Kind
 	Since   time.Time // the day on which it was first published; zero if that is unknown
 	Removed thai.Moment

@@ -104,7 +104,7 @@ type tombstone struct {
 }
 
 func tombstoneOf(t site.Tombstone) tombstone {
-	return tombstone{t.ID, t.Removed.Time, entry.Line(t.Reason)}
+	return tombstone{t.Ref, t.Removed.Time, entry.Line(t.Reason)}
 }
 
 // removedFrom returns what was removed from a list in the last days, as far as is known of what was removed: its kind.
