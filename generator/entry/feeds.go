@@ -23,6 +23,13 @@ var (
 	wordFeedIssues      = words.New("feed-issues", "สรุปข่าวประจำสัปดาห์ของ{office} เมื่อปิดฉบับแล้ว พร้อมหนังสือพิมพ์ฉบับ PDF", "The weekly bulletin of {office} once it is closed, with the newspaper as PDF")
 )
 
+// What every feed contains: its newest entries, and those of older publications that were amended in the last days, so that
+// amendments reach those who fetch it once a week.
+const (
+	NewestInFeed = 20
+	AmendedDays  = 7
+)
+
 // A Feed is one of the site's feeds, in all its formats, as described to those who subscribe.
 type Feed struct {
 	Address     string // of its list; the files lie beside its page

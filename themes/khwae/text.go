@@ -427,4 +427,6 @@ func hasLead(w view.Week) bool {
 }
 
 // listSide reports whether there is anything beside a list.
-func listSide(v view.List) bool { return len(v.Feeds) > 0 || len(v.Scripts) > 0 }
+func listSide(v view.List) bool {
+	return len(v.Feeds) > 0 || len(v.Scripts) > 0 || v.Tag && !v.AllFeeds.To.IsZero()
+}

@@ -109,7 +109,7 @@ func tombstoneOf(t site.Tombstone) tombstone {
 
 // removedFrom returns what was removed from a list in the last days, as far as is known of what was removed: its kind.
 func removedFrom(s *site.Site, l *site.List) []tombstone {
-	since := s.Today.Time.AddDate(0, 0, -amendedDays)
+	since := s.Today.Time.AddDate(0, 0, -entry.AmendedDays)
 	var all []tombstone
 	for _, t := range s.Tombstones {
 		ofKind := l.Taxonomy == site.ByKind && content.Kind(l.Key) == t.Kind

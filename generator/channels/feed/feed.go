@@ -20,13 +20,6 @@ import (
 	"hokhao/generator/site"
 )
 
-// newest is the number of entries of a feed, not counting recent amendments.
-const newest = 20
-
-// amendedDays is the number of days for which an amendment or a removal of an older publication is in the feeds of its
-// lists, so that it reaches those who fetch the feed once a week.
-const amendedDays = 7
-
 // New returns the channel.
 func New() channel.Channel { return feed{} }
 
@@ -125,7 +118,7 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 
 // itemsOf returns the publications in the feed of a list.
 func itemsOf(s *site.Site, l *site.List) []*site.Publication {
-	shown := min(len(l.Items), newest)
+	shown := min(len(l.Items), entry.NewestInFeed)
 	return slices.Concat(l.Items[:shown], amended(s, l.Items[shown:]))
 }
 
@@ -139,7 +132,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List, shown []*site.Publica
 
 // amended returns those of older publications that were amended in the last days, sorted by date of amendment.
 func amended(s *site.Site, older []*site.Publication) []*site.Publication {
-	since := s.Today.Time.AddDate(0, 0, -amendedDays)
+	since := s.Today.Time.AddDate(0, 0, -entry.AmendedDays)
 	var out []*site.Publication
 	for _, p := range older {
 		if len(p.Amendments) > 0 && !p.Updated().Before(since) {

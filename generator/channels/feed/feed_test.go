@@ -20,6 +20,7 @@ import (
 
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/channels/feed/feedtest"
+	"hokhao/generator/entry"
 )
 
 func picture(t *testing.T) string {
@@ -155,7 +156,7 @@ func TestFormatsAgree(t *testing.T) {
 		t.Errorf("only %d feeds", len(read))
 	}
 	for name, f := range read {
-		if !strings.HasPrefix(name, "feeds/") && len(f.Items) > newest+3 {
+		if !strings.HasPrefix(name, "feeds/") && len(f.Items) > entry.NewestInFeed+3 {
 			t.Errorf("%s: %d items", name, len(f.Items))
 		}
 		if f.Links["self"] != "https://pr.example.go.th/"+name && path.Ext(name) != ".opml" {

@@ -24,7 +24,7 @@ func issues(s *site.Site, made channel.Made) view {
 	v := empty(s, entry.FeedOfIssues(s))
 	for _, w := range s.Weeks {
 		closed := w.Closes()
-		if len(v.Items) == newest || closed.After(s.Today.Time) {
+		if len(v.Items) == entry.NewestInFeed || closed.After(s.Today.Time) {
 			continue
 		}
 		is := entry.IssueOf(s, w)

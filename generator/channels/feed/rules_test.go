@@ -96,7 +96,7 @@ var rules = []struct {
 		if name == "states/corrections/"+path.Base(name) {
 			return // by the date of the change
 		}
-		items := f.Items[:min(len(f.Items), newest)]
+		items := f.Items[:min(len(f.Items), entry.NewestInFeed)]
 		if !slices.IsSortedFunc(items, func(a, b feedtest.Item) int { return strings.Compare(b.Published, a.Published) }) {
 			t.Errorf("%s is not sorted", name)
 		}
@@ -188,7 +188,7 @@ func TestWhatChangedReachesSubscribers(t *testing.T) {
 		for at, text := range c.beside {
 			sources[at] = text
 		}
-		for i := range newest + 3 {
+		for i := range entry.NewestInFeed + 3 {
 			sources[fmt.Sprintf("news/2026/n%02d.md", i)] = channeltest.Release(fmt.Sprintf("ใหม่ %d", i), fmt.Sprintf("2026-11-%02d", i+1), "", "ก")
 		}
 		files, _ := channeltest.Render(t, New(), channeltest.Site(t, sources), nil)

@@ -167,6 +167,9 @@ func (p *planner) around(address, current string) view.Layout {
 		}
 	}
 	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
+	if p.s.On["feed"] {
+		f.AllFeeds = view.Link{Title: p.said.Say(wordFeeds), To: p.to(address, site.FeedsAddress)}
+	}
 	f.Notices = p.allNotices(address, p.said)
 	return f
 }
@@ -176,6 +179,9 @@ func (p *planner) around(address, current string) view.Layout {
 func (p *planner) translate(f *view.Layout, address, current, language string) {
 	f.Lang, f.Menu, f.About, f.Media = language, nil, slices.Clone(f.About), slices.Clone(f.Media)
 	f.Notices = p.allNotices(address, p.s.Words(language))
+	if f.AllFeeds.Title != "" {
+		f.AllFeeds.Title = p.s.Words(language).Say(wordFeeds)
+	}
 	about, media := 0, 0
 	for _, item := range p.menu {
 		switch item.place {
@@ -206,8 +212,9 @@ func (p *planner) feeds(from, list, title string) []view.Feed {
 		return nil
 	}
 	return []view.Feed{
-		{Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+"rss.xml")},
-		{Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+"atom.xml")},
+		{Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+site.RSS)},
+		{Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+site.Atom)},
+		{Title: title + " (JSON Feed)", Type: "application/feed+json", To: p.to(from, list+site.JSONFeed)},
 	}
 }
 

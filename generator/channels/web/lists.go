@@ -115,7 +115,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 			v.AllScripts = view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)}
 		}
 	}
-	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
+	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
 		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
 		v.Layout.Feeds = v.Feeds
 	}
@@ -175,6 +175,9 @@ func (p *planner) siteMap() []view.Group {
 	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
+	}
+	if p.s.On["feed"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordFeedPage), To: p.to(at, site.FeedsAddress)})
 	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})
