@@ -28,9 +28,6 @@ type Episode struct {
 	Rundown    []Cue  `key:"rundown" th:"ลำดับรายการ" en:"Rundown" eg:"[{at: \"00:00\", title: เปิดรายการ}]"`
 }
 
-// recordings are the endings of the names of recordings.
-var recordings = []string{".mp3", ".m4a", ".ogg", ".opus"}
-
 // A Cue is what begins at a time of a recording or a film.
 type Cue struct {
 	At    string `key:"at" need:"yes" th:"เวลา (นาที:วินาที)" en:"From the start, minutes:seconds" eg:"03:20"`
@@ -44,6 +41,11 @@ func (Episode) withheld(c Common) Publication { return Episode{Common: c} }
 
 // Needs returns the recording.
 func (e Episode) Needs() []Ref { return given(e.Audio) }
+
+// Plays returns the recording.
+func (e Episode) Plays() Medium {
+	return Medium{File: e.Audio, Length: e.Duration, Cues: e.Rundown, Transcript: e.Transcript != ""}
+}
 
 func (e Episode) check(r *reading) {
 	r.checkDated(e.Common)

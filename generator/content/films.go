@@ -45,12 +45,17 @@ func (f Film) Needs() []Ref {
 	return given(f.Video, f.Captions)
 }
 
+// Plays returns the video.
+func (f Film) Plays() Medium {
+	return Medium{File: f.Video, Moving: true, Length: f.Duration, Poster: f.Poster, Captions: f.Captions, Cues: f.Shotlist, Transcript: f.Script != ""}
+}
+
 func (f Film) check(r *reading) {
 	r.checkDated(f.Common)
 	if f.Elsewhere() {
 		r.checkURL("video", f.Video)
 	} else {
-		r.checkEnding("video", f.Video, "ไฟล์วีดิทัศน์", ".mp4", ".webm")
+		r.checkEnding("video", f.Video, "ไฟล์วีดิทัศน์", films...)
 	}
 	r.checkEnding("captions", f.Captions, "คำบรรยายใต้ภาพ", ".vtt")
 	r.checkPoster(f.Poster, f.Photos)

@@ -33,6 +33,7 @@ const (
 // A Feed is one of the site's feeds, in all its formats, as described to those who subscribe.
 type Feed struct {
 	Address     string // of its list; the files lie beside its page
+	Podcast     bool   // it has one for podcast players too
 	Name        string // "อำเภอเมืองกาญจนบุรี"; the site's title for the feed of everything
 	Title       string // with the site's title
 	Description string
@@ -43,6 +44,7 @@ type Feed struct {
 func FeedOf(s *site.Site, l *site.List) Feed {
 	office := Line(s.Settings.Office.Name)
 	f := feedAt(s, l.Address, l.Name)
+	f.Podcast = l.HasPodcast()
 	said := WordsIn(s, f.Language)
 	word := wordFeedKind
 	switch l.Taxonomy {

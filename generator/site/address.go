@@ -20,6 +20,7 @@ const (
 	RSS      = "rss.xml"
 	Atom     = "atom.xml"
 	JSONFeed = "feed.json"
+	Podcast  = "podcast.xml" // only of lists that have one: see List.HasPodcast
 )
 
 // Feeds are the names of a list's feeds, in the order in which pages show them.
@@ -36,6 +37,9 @@ func CardOf(address string, photo bool) string {
 	}
 	return strings.TrimSuffix(address, ".html") + ending
 }
+
+// Cover returns the address of the square picture of a list's podcast.
+func (l *List) Cover() string { return l.Address + "cover.jpg" }
 
 // Relative returns an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result

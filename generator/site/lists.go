@@ -167,6 +167,9 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 			for _, name := range Feeds {
 				pages[l.Address+name] = true
 			}
+			if l.HasPodcast() {
+				pages[l.Address+Podcast] = true
+			}
 		}
 		tags, years = tags || l.Taxonomy == ByTag, years || l.Taxonomy == ByYear
 	}

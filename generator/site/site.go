@@ -116,6 +116,17 @@ type List struct {
 	Items    []*Publication
 }
 
+// HasPodcast reports whether a list has a feed for podcast players: that of a programme's episodes, and that of a kind of
+// recordings or films that belong to no programme.
+func (l *List) HasPodcast() bool {
+	if l.Taxonomy != ByKind {
+		return l.Taxonomy == ByProgramme
+	}
+	kind := content.Kind(l.Key)
+	_, plays := content.Zero(kind).(content.Playable)
+	return plays && kind.Profile().Within == ""
+}
+
 // PageSize is the number of publications on a full page of a list; the newest page has up to twice as many less one, so that
 // a full page never changes.
 const PageSize = 20
@@ -264,7 +275,8 @@ type Attachment struct {
 	Title   string
 	Address string
 	File    File
-	Own     bool // named by a field of the publication's kind, where pages show it
+	Own     bool          // named by a field of the publication's kind, where pages show it
+	Length  time.Duration // of a recording or a film, as the file says; 0 if it does not
 }
 
 // An Alias is an old address of a publication.

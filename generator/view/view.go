@@ -116,6 +116,7 @@ type OpenSearch struct {
 
 // A Feed is a machine-readable list.
 type Feed struct {
+	Name  string // of its format: "RSS", "พอดแคสต์"
 	Title string
 	Type  string // "application/rss+xml", "application/atom+xml", "application/feed+json"
 	To    Address

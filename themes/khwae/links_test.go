@@ -85,6 +85,9 @@ func published(s *site.Site) map[string]bool {
 			for _, name := range site.Feeds {
 				paths[site.FilePath(l.Address+name)] = true
 			}
+			if l.HasPodcast() {
+				paths[site.FilePath(l.Address+site.Podcast)] = true
+			}
 		}
 	}
 	paths[site.FilePath(site.Subscriptions)] = true

@@ -110,6 +110,11 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 				return
 			}
 		}
+		for _, l := range s.Lists {
+			if l.HasPodcast() && !yield(podcastBatch(s, made, l)) {
+				return
+			}
+		}
 		yield(channel.Batch{Name: "opml", Files: func(yield func(channel.File) bool) {
 			yield(channel.NewFile(site.FilePath(site.Subscriptions), subscriptionsOf(s), writeOPML))
 		}})

@@ -8,6 +8,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/entry"
 	"hokhao/generator/site"
+	"hokhao/generator/words"
 )
 
 // OPML 2.0 (opml.org/spec2.opml): the list of all feeds, which feed readers take at once.
@@ -36,14 +37,15 @@ type opmlOutline struct {
 
 // subscriptions are all feeds of the site.
 type subscriptions struct {
-	Base   entry.Base
-	Title  string
-	Office string
-	Groups []entry.FeedGroup
+	Base    entry.Base
+	Title   string
+	Office  string
+	Podcast string // the word for it
+	Groups  []entry.FeedGroup
 }
 
 func subscriptionsOf(s *site.Site) subscriptions {
-	return subscriptions{entry.BaseOf(s), entry.Line(s.Settings.Title), entry.Line(s.Settings.Office.Name), entry.FeedGroups(s)}
+	return subscriptions{entry.BaseOf(s), entry.Line(s.Settings.Title), entry.Line(s.Settings.Office.Name), s.Say(words.Podcast), entry.FeedGroups(s)}
 }
 
 func writeOPML(_ context.Context, out channel.Output, v subscriptions) error {
@@ -51,10 +53,16 @@ func writeOPML(_ context.Context, out channel.Output, v subscriptions) error {
 	for _, g := range v.Groups {
 		group := opmlOutline{Text: g.Name}
 		for _, f := range g.Feeds {
-			group.Within = append(group.Within, opmlOutline{
+			o := opmlOutline{
 				Text: f.Title, Title: f.Title, Type: "rss", Version: "RSS2", Language: f.Language, Description: f.Description,
 				HTML: v.Base.URL(f.Address), XML: v.Base.URL(f.Address + site.RSS),
-			})
+			}
+			group.Within = append(group.Within, o)
+			if f.Podcast {
+				o.Text, o.XML = f.Title+" ("+v.Podcast+")", v.Base.URL(f.Address+site.Podcast)
+				o.Title = o.Text
+				group.Within = append(group.Within, o)
+			}
 		}
 		o.Feeds = append(o.Feeds, group)
 	}

@@ -17,6 +17,11 @@ import (
 // Dublin Core (dublincore.org/documents/dces), Media RSS, Atom's link and updated (RFC 4287), and archives (RFC 5005). gorilla/feeds supplies the plain elements; where its type is unsuitable, a field at a shallower depth
 // takes precedence in encoding/xml.
 
+const (
+	contentNamespace = "http://purl.org/rss/1.0/modules/content/"
+	dublinNamespace  = "http://purl.org/dc/elements/1.1/"
+)
+
 type rssRoot struct {
 	XMLName xml.Name `xml:"rss"`
 	Version string   `xml:"version,attr"`
@@ -73,9 +78,9 @@ func writeRSS(_ context.Context, out channel.Output, v view) error {
 	}
 	root := rssRoot{
 		Version: "2.0",
-		Content: "http://purl.org/rss/1.0/modules/content/",
+		Content: contentNamespace,
 		Atom:    atomNamespace,
-		DC:      "http://purl.org/dc/elements/1.1/",
+		DC:      dublinNamespace,
 		Media:   mediaNamespace,
 	}
 	if v.Archive.Closed {

@@ -25,6 +25,9 @@ func (p *planner) feedPage(yield func(channel.File) bool) {
 		group := view.FeedGroup{Name: g.Name, For: g.For}
 		for _, f := range g.Feeds {
 			line := view.FeedLine{Name: f.Name, To: p.to(at, f.Address), Feeds: p.feeds(at, f.Address, f.Name)}
+			if f.Podcast && line.Feeds != nil {
+				line.Feeds = append(line.Feeds, p.podcast(at, f.Address, f.Name))
+			}
 			if len(g.Feeds) <= describedFeeds {
 				line.About = f.Description
 			}

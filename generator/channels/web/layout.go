@@ -212,10 +212,26 @@ func (p *planner) feeds(from, list, title string) []view.Feed {
 		return nil
 	}
 	return []view.Feed{
-		{Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+site.RSS)},
-		{Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+site.Atom)},
-		{Title: title + " (JSON Feed)", Type: "application/feed+json", To: p.to(from, list+site.JSONFeed)},
+		{Name: "RSS", Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+site.RSS)},
+		{Name: "Atom", Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+site.Atom)},
+		{Name: "JSON", Title: title + " (JSON Feed)", Type: "application/feed+json", To: p.to(from, list+site.JSONFeed)},
 	}
+}
+
+// feedsOf returns the feeds of a list.
+func (p *planner) feedsOf(from string, l *site.List) []view.Feed {
+	title := p.s.Settings.Title + " – " + l.Name
+	all := p.feeds(from, l.Address, title)
+	if all != nil && l.HasPodcast() {
+		all = append(all, p.podcast(from, l.Address, title))
+	}
+	return all
+}
+
+// podcast returns the feed for podcast players at a list's address.
+func (p *planner) podcast(from, list, title string) view.Feed {
+	name := p.said.Say(words.Podcast)
+	return view.Feed{Name: name, Title: title + " (" + name + ")", Type: "application/rss+xml", To: p.to(from, list+site.Podcast)}
 }
 
 // A step is one on the way from home to a page.

@@ -116,7 +116,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 		}
 	}
 	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
-		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
+		v.Feeds = p.feedsOf(at, l)
 		v.Layout.Feeds = v.Feeds
 	}
 	return v

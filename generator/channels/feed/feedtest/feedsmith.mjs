@@ -40,10 +40,11 @@ for (const name of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
     }
     const { format, feed } = parseFeed(data);
     out[name] = readers[format](feed);
+    const items = feed.items ?? [];
     if (feed.itunes || feed.podcast) {
       out[name].Podcast = { GUID: feed.podcast?.guid, Medium: feed.podcast?.medium, Image: feed.itunes?.image, Author: feed.itunes?.author,
-        Seconds: feed.items.map(seconds), Transcripts: feed.items.map((i) => i.podcast?.transcripts?.[0]?.url ?? ''),
-        Chapters: feed.items.map((i) => i.podcast?.chapters?.url ?? '') };
+        Seconds: items.map(seconds), Transcripts: items.map((i) => i.podcast?.transcripts?.[0]?.url ?? ''),
+        Chapters: items.map((i) => i.podcast?.chapters?.url ?? '') };
     }
   } catch (e) {
     out[name] = { Err: String(e) };
