@@ -110,11 +110,11 @@ type Playable interface{ Plays() Medium }
 
 // A Medium is what is asked of a recording or a film, whatever plays it.
 type Medium struct {
-	File       Ref    // beside the source, or an address on another site
-	Moving     bool   // it has pictures
-	Length     string // as the officer wrote it, "18:30", or ""
-	Poster     Ref    // one of the photos
-	Captions   Ref    // WebVTT
+	File       Ref  // beside the source, or an address on another site
+	Moving     bool // it has pictures
+	Length     Ref  // as the officer wrote it, "18:30"
+	Poster     Ref  // one of the photos
+	Captions   Ref  // WebVTT
 	Cues       []Cue
 	Transcript bool // the page shows what is said
 }

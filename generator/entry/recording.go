@@ -42,7 +42,7 @@ func RecordingOf(p *site.Publication) (Recording, bool) {
 		Captions: p.Own[medium.Captions.Text].Address, Transcript: medium.Transcript,
 	}
 	if r.Length == 0 {
-		r.Length, _ = content.ParsePlayingTime(medium.Length)
+		r.Length, _ = content.ParsePlayingTime(medium.Length.Text)
 	}
 	for _, c := range medium.Cues {
 		if at, ok := content.ParsePlayingTime(c.At); ok {

@@ -278,7 +278,7 @@ var (
 	msgLengthDiffers = diagnostic.New(diagnostic.Warning, "length-differs",
 		"duration เขียนว่า {written} แต่ไฟล์ {name} ยาว {real}",
 		"duration says {written}, but the file {name} plays {real}",
-		"ถ้าไฟล์ถูกต้อง แก้เป็น  ⟦duration: \"{real}\"⟧  ถ้าแนบผิดไฟล์ ให้เปลี่ยนชื่อไฟล์ในบรรทัดนี้")
+		"ถ้าไฟล์ถูกต้อง พิมพ์  ⟦duration: \"{real}\"⟧  ถ้าแนบผิดไฟล์ เปลี่ยนเป็นไฟล์ของเรื่องนี้")
 )
 
 const (

@@ -113,11 +113,11 @@ func (m *maker) checkPlays(e *entry) {
 	}
 	medium := k.Plays()
 	real := e.files.own[medium.File.Text].Length
-	written, ok := content.ParsePlayingTime(medium.Length)
+	written, ok := content.ParsePlayingTime(medium.Length.Text)
 	if !ok || real == 0 || (written-real).Abs() <= lengthsDiffer {
 		return
 	}
-	e.tell(msgLengthDiffers, medium.File.At, "written", medium.Length, "name", medium.File.Text, "real", content.PlayingTime(real))
+	e.tell(msgLengthDiffers, medium.Length.At, "written", medium.Length.Text, "name", medium.File.Text, "real", content.PlayingTime(real))
 }
 
 // checkNumeric checks that a table can be drawn: all columns but the first must contain numbers.

@@ -15,6 +15,9 @@ import (
 // side is the width and height of a podcast's cover in pixels, the least that directories take.
 const side = 1400
 
+// coverRecipe is raised whenever the bytes of a cover change.
+const coverRecipe = 1
+
 // A cover is the square picture of a podcast: its title on the office's colour. Players show it as small as a finger nail.
 type cover struct {
 	Letterhead paper.Letterhead
@@ -36,7 +39,7 @@ func covers(s *site.Site, letterhead paper.Letterhead, grey bool) iter.Seq[chann
 				v.Kind = letterhead.Site
 			}
 			batch := channel.Batch{Name: "cover " + l.Address, Key: s.KeyOfPage(l, nil), Files: func(yield func(channel.File) bool) {
-				yield(channel.NewCached(site.FilePath(l.Cover()), recipe, 4*side*side+paper.Memory, v, drawCover))
+				yield(channel.NewCached(site.FilePath(l.Cover()), coverRecipe, 4*side*side+paper.Memory, v, drawCover))
 			}}
 			if !yield(batch) {
 				return
