@@ -69,6 +69,7 @@ type output struct {
 	Path     string
 	Key      key.Key
 	Durable  bool
+	Shared   bool
 	Source   string // as in the File
 	Subject  string
 	Form     words.Word

@@ -43,6 +43,8 @@ type Site struct {
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were removed and are not used again, sorted
 	Tombstones       []Tombstone           // of publications whose addresses are among Gone, the last removed first
+	Partners         []content.Partner     // offices whose headlines are shown
+	Headlines        []Headline            // of the partners, newest first
 	On               map[string]bool       // the channels that are on, by name
 	Highest          map[Series]int        // last running number
 	Spared           map[string]bool       // files whose errors belong only to publications that are left out
