@@ -37,15 +37,27 @@ type opmlOutline struct {
 
 // subscriptions are all feeds of the site.
 type subscriptions struct {
-	Base    entry.Base
-	Title   string
-	Office  string
-	Podcast string // the word for it
-	Groups  []entry.FeedGroup
+	Base     entry.Base
+	Title    string
+	Office   string
+	Podcast  string // the word for it
+	Groups   []entry.FeedGroup
+	Network  string // the word for the partner offices
+	Partners []partner
 }
 
+// A partner is an office with a feed of its own.
+type partner struct{ Name, Home, Feed string }
+
 func subscriptionsOf(s *site.Site) subscriptions {
-	return subscriptions{entry.BaseOf(s), entry.Line(s.Settings.Title), entry.Line(s.Settings.Office.Name), s.Say(words.Podcast), entry.FeedGroups(s)}
+	v := subscriptions{
+		Base: entry.BaseOf(s), Title: entry.Line(s.Settings.Title), Office: entry.Line(s.Settings.Office.Name),
+		Podcast: s.Say(words.Podcast), Groups: entry.FeedGroups(s), Network: entry.Line(s.Say(words.Network)),
+	}
+	for _, p := range s.Partners {
+		v.Partners = append(v.Partners, partner{entry.Line(p.Name), entry.Line(p.Home.Text), entry.Line(p.Feed.Text)})
+	}
+	return v
 }
 
 func writeOPML(_ context.Context, out channel.Output, v subscriptions) error {
@@ -63,6 +75,13 @@ func writeOPML(_ context.Context, out channel.Output, v subscriptions) error {
 				o.Title = o.Text
 				group.Within = append(group.Within, o)
 			}
+		}
+		o.Feeds = append(o.Feeds, group)
+	}
+	if len(v.Partners) > 0 {
+		group := opmlOutline{Text: v.Network}
+		for _, p := range v.Partners {
+			group.Within = append(group.Within, opmlOutline{Text: p.Name, Title: p.Name, Type: "rss", HTML: p.Home, XML: p.Feed})
 		}
 		o.Feeds = append(o.Feeds, group)
 	}
