@@ -40,7 +40,7 @@ func CardOf(address string, photo bool) string {
 }
 
 // Cover returns the address of the square picture of a list's podcast.
-func (l *List) Cover() string { return l.Address + "cover.jpg" }
+func (l *List) Cover() string { return l.Address + "podcast.cover.jpg" }
 
 // Relative returns an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result

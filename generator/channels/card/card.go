@@ -1,6 +1,6 @@
 // Package card draws the share card of each publication, flood.card.png or with a photo flood.card.jpg, and of the site,
 // card.png: the picture that LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title. It also
-// draws the cover of each podcast, cover.jpg, as large as directories want it.
+// draws the cover of each podcast, podcast.cover.jpg, as large as directories want it.
 //
 // Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card
 // shows title, kind, date and photo but not the text, so that an edit of the text redraws none. Nothing is ever drawn

@@ -68,7 +68,7 @@ func cards(t testing.TB, files map[string]string) (channeltest.Files, []diagnost
 	t.Helper()
 	s, made := connect(t, files)
 	all, findings := channeltest.Render(t, New(), s, made)
-	maps.DeleteFunc(all, func(path string, _ []byte) bool { return strings.HasSuffix(path, "/cover.jpg") })
+	maps.DeleteFunc(all, func(path string, _ []byte) bool { return strings.HasSuffix(path, "/podcast.cover.jpg") })
 	return all, findings
 }
 

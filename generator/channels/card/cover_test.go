@@ -25,7 +25,7 @@ func TestCovers(t *testing.T) {
 	if len(findings) > 0 {
 		t.Error(findings)
 	}
-	for _, name := range []string{"programmes/morning/cover.jpg", "programmes/long/cover.jpg", "films/cover.jpg"} {
+	for _, name := range []string{"programmes/morning/podcast.cover.jpg", "programmes/long/podcast.cover.jpg", "films/podcast.cover.jpg"} {
 		img, err := jpeg.Decode(bytes.NewReader(files[name]))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
@@ -42,7 +42,7 @@ func TestCovers(t *testing.T) {
 			}
 		}
 	}
-	sum := sha256.Sum256(files["programmes/morning/cover.jpg"])
+	sum := sha256.Sum256(files["programmes/morning/podcast.cover.jpg"])
 	if got := hex.EncodeToString(sum[:])[:16]; got != coverSum {
 		t.Errorf("the bytes changed: raise coverRecipe in cover.go, and write coverSum = %q", got)
 	}

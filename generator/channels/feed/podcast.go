@@ -45,6 +45,9 @@ const aboutBytes = 4000
 
 // programmeOf returns the publication whose members are in a list, or nil for the list of a kind.
 func programmeOf(s *site.Site, l *site.List) *site.Publication {
+	if l.Taxonomy != site.ByProgramme {
+		return nil
+	}
 	for _, p := range s.Publications {
 		if p.Members == l {
 			return p

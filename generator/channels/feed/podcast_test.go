@@ -49,7 +49,7 @@ func TestPodcasts(t *testing.T) {
 	if f.Title != "ข่าวเช้า & <ข่าวสาย>" || f.Home != base+".html" || f.Links["self"] != base+"/podcast.xml" || f.Language != "th" || !strings.Contains(f.Description, "สรุปข่าว") {
 		t.Errorf("%+v", f)
 	}
-	if f.Podcast.Medium != "podcast" || f.Podcast.Image != base+"/cover.jpg" || f.Podcast.Author != "สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี" {
+	if f.Podcast.Medium != "podcast" || f.Podcast.Image != base+"/podcast.cover.jpg" || f.Podcast.Author != "สำนักงานประชาสัมพันธ์จังหวัดกาญจนบุรี" {
 		t.Errorf("%+v", f.Podcast)
 	}
 	if want := []int{0, 1, 1}; !slices.Equal(f.Podcast.Seconds, want) { // rounded: 0.70 and 0.73 seconds
