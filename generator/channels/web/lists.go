@@ -88,7 +88,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 		v.OneTopic = l.Taxonomy == site.ByTopic
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
-	if l.Taxonomy == site.ByState && l.Key == "corrections" {
+	if l.Taxonomy == site.ByState && l.Key == site.Corrections {
 		p.tellAmendments(v.Items, l.Page(n))
 	}
 	newest := l.Pages()
@@ -116,8 +116,8 @@ func (p *planner) list(l *site.List, n int) view.List {
 			v.AllScripts = view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)}
 		}
 	}
-	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
-		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
+	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
+		v.Feeds = p.feedsOf(at, l)
 		v.Layout.Feeds = v.Feeds
 	}
 	return v
@@ -177,6 +177,9 @@ func (p *planner) siteMap() []view.Group {
 	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
+	}
+	if p.s.On["feed"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordFeedPage), To: p.to(at, site.FeedsAddress)})
 	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})

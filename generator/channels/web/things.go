@@ -1,9 +1,9 @@
 package web
 
 import (
-	"path"
 	"slices"
 	"strings"
+	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -172,7 +172,7 @@ func (d describer) File(kind, title string, of content.Ref) []schemaorg.Media {
 		return nil
 	}
 	return []schemaorg.Media{{
-		Type: kind, Name: entry.Line(title), ContentURL: d.p.s.URL(f.Address), EncodingFormat: mediaTypes[strings.ToLower(path.Ext(f.Address))],
+		Type: kind, Name: entry.Line(title), ContentURL: d.p.s.URL(f.Address), EncodingFormat: entry.MediaType(f.Address),
 		ContentSize: figure(float64((made.Size+1023)/1024)) + " KB",
 	}}
 }
@@ -183,6 +183,14 @@ func (d describer) Series() *schemaorg.Work {
 		return nil
 	}
 	return &schemaorg.Work{Type: "RadioSeries", Name: entry.Title(d.p.s, of), URL: d.p.s.URL(of.Path)}
+}
+
+func (d describer) Length(said content.Ref) time.Duration {
+	if r, ok := entry.RecordingOf(d.pub); ok {
+		return r.Length
+	}
+	length, _ := content.ParsePlayingTime(said.Text)
+	return length
 }
 
 func (d describer) VoidSince() thai.Moment {

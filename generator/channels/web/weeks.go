@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -156,7 +155,7 @@ func (p *planner) issue(f *view.Layout, w *site.Week, name string) schemaorg.Iss
 		is.DateModified = schemaorg.Date(thai.Moment{Time: w.Revised})
 	}
 	for form, fact := range p.made.Forms(w.Address) {
-		is.Encoding = append(is.Encoding, schemaorg.Media{Type: "MediaObject", Name: p.said.Say(form), ContentURL: p.s.URL("/" + fact.Path), EncodingFormat: mediaTypes[path.Ext(fact.Path)]})
+		is.Encoding = append(is.Encoding, schemaorg.Media{Type: "MediaObject", Name: p.said.Say(form), ContentURL: p.s.URL("/" + fact.Path), EncodingFormat: entry.MediaType(fact.Path)})
 	}
 	return is
 }
