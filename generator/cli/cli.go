@@ -20,12 +20,14 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/channels/bulletin"
 	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/checksums"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/labels"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
 	"hokhao/generator/channels/search"
+	"hokhao/generator/channels/security"
 	"hokhao/generator/channels/sheet"
 	"hokhao/generator/channels/sitemap"
 	"hokhao/generator/channels/text"
@@ -61,6 +63,8 @@ func channels(reload bool) []channel.Channel {
 		feed.New(),
 		search.New(),
 		sitemap.New(),
+		security.New(),
+		checksums.New(),
 	}
 }
 
@@ -135,7 +139,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), signCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
