@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/channels/alerts"
 	"hokhao/generator/channels/bulletin"
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/feed"
@@ -56,6 +57,7 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
+		alerts.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

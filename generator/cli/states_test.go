@@ -207,6 +207,7 @@ var statesOutputs = map[string][]output{
 		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
+	"alerts":  {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
 	"feed":    {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
 	"search":  {{"search", inSearch}},
 	"sitemap": {{"sitemap", inSitemap}},
@@ -341,23 +342,45 @@ func inFeed(name, element string) func(*statesOutput, stated) (string, bool) {
 			return "", false
 		}
 		data, _ := o.read(fmt.Sprintf("topics/t%02d/%s", slices.Index(content.Kinds(), s.kind), name))
-		d := xml.NewDecoder(strings.NewReader(data))
-		for {
-			token, err := d.Token()
-			if err != nil {
-				return "", true // it must exist
+		text, _ := entryIn(data, element, s)
+		return text, true // it must exist
+	}
+}
+
+// entryIn returns the first entry of a publication in a feed, and reports whether there is one.
+func entryIn(data, element string, s stated) (string, bool) {
+	d := xml.NewDecoder(strings.NewReader(data))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return "", false
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
+			var inner struct {
+				Title string `xml:"title"`
+				All   string `xml:",innerxml"`
 			}
-			if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
-				var inner struct {
-					Title string `xml:"title"`
-					All   string `xml:",innerxml"`
-				}
-				if d.DecodeElement(&inner, &start) == nil && strings.Contains(inner.Title, s.title) {
-					return html.UnescapeString(inner.All), true
-				}
+			if d.DecodeElement(&inner, &start) == nil && strings.Contains(inner.Title, s.title) {
+				return html.UnescapeString(inner.All), true
 			}
 		}
 	}
+}
+
+// inAlerts returns all messages of a warning.
+func inAlerts(o *statesOutput, s stated) (string, bool) {
+	names, _ := filepath.Glob(filepath.Join(o.root, filepath.FromSlash(s.address)+".cap*.xml"))
+	var all strings.Builder
+	for _, name := range names {
+		data, _ := os.ReadFile(name)
+		all.Write(data)
+	}
+	return all.String(), len(names) > 0
+}
+
+func inAlertsFeed(o *statesOutput, s stated) (string, bool) {
+	data, _ := o.read(strings.TrimPrefix(site.AlertsFeed, "/"))
+	return entryIn(data, "entry", s)
 }
 
 func inSearch(o *statesOutput, s stated) (string, bool) {

@@ -11,6 +11,8 @@ const (
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
 	BulletinsAddress  = "/bulletins/"
+	WarningsAddress   = "/states/warnings/"
+	AlertsFeed        = WarningsAddress + "cap.xml"
 )
 
 // SiteCard is the share card of the site.

@@ -150,6 +150,7 @@ type Publication struct {
 	CancelledBy *Publication            // the notice that cancelled it, or nil
 	ClarifiedBy []*Publication          // newest first
 	Amendments  []Amendment             // announced changes, oldest first
+	History     []Step                  // the same without words, whole even if it was removed; oldest first
 	holdsUntil  time.Time               // the end of a warning; zero for other kinds
 
 	// Its place among others, set in phase 2.
