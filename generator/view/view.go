@@ -117,6 +117,7 @@ type OpenSearch struct {
 type Feed struct {
 	Title string
 	Type  string // "application/rss+xml" or "application/atom+xml"
+	Name  string // "CAP" of a feed whose type does not say what it is for, else ""
 	To    Address
 }
 

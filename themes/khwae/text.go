@@ -365,6 +365,9 @@ func fifth(focus float64) string { return strconv.Itoa(int(min(max(focus, 0), 1)
 
 // feedName returns the short name of a feed's format.
 func feedName(f view.Feed) string {
+	if f.Name != "" {
+		return f.Name
+	}
 	switch f.Type {
 	case "application/rss+xml":
 		return "RSS"

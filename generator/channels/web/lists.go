@@ -118,7 +118,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
 		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
 		if l.Address == site.WarningsAddress && p.s.On["alerts"] {
-			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", To: p.to(at, site.AlertsFeed)})
+			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(at, site.AlertsFeed)})
 		}
 		v.Layout.Feeds = v.Feeds
 	}
