@@ -20,6 +20,7 @@ import (
 	"hokhao/generator/channel"
 	"hokhao/generator/channels/alerts"
 	"hokhao/generator/channels/bulletin"
+	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/labels"
@@ -58,6 +59,7 @@ func channels(reload bool) []channel.Channel {
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
 		alerts.New(),
+		calendar.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

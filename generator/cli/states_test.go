@@ -207,10 +207,11 @@ var statesOutputs = map[string][]output{
 		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
-	"alerts":  {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
-	"feed":    {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
-	"search":  {{"search", inSearch}},
-	"sitemap": {{"sitemap", inSitemap}},
+	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
+	"calendar": {{"calendar", inCalendar}},
+	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
+	"search":   {{"search", inSearch}},
+	"sitemap":  {{"sitemap", inSitemap}},
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
@@ -227,6 +228,8 @@ func needNotSay(c site.Condition, out string) bool {
 		return !leads(c) // the title itself is still true
 	case "description":
 		return c != site.Withdrawn && c != site.Cancelled && c != site.Ended
+	case "calendar":
+		return c == site.Over // its dates say so
 	case "sitemap":
 		return c == site.Condition(site.Draft) || c == site.Condition(site.Unapproved) || c == site.Condition(site.Future) || c == site.InForce || c == site.Over
 	case "script", "script PDF":
@@ -381,6 +384,12 @@ func inAlerts(o *statesOutput, s stated) (string, bool) {
 func inAlertsFeed(o *statesOutput, s stated) (string, bool) {
 	data, _ := o.read(strings.TrimPrefix(site.AlertsFeed, "/"))
 	return entryIn(data, "entry", s)
+}
+
+// inCalendar returns the events of a publication, their lines unfolded.
+func inCalendar(o *statesOutput, s stated) (string, bool) {
+	text, ok := o.read(s.address + ".ics")
+	return strings.ReplaceAll(text, "\r\n ", ""), ok
 }
 
 func inSearch(o *statesOutput, s stated) (string, bool) {

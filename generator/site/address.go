@@ -11,6 +11,7 @@ const (
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
 	BulletinsAddress  = "/bulletins/"
+	CalendarName      = "calendar.ics" // beside the list of each kind that happens at a time, and at the top
 	WarningsAddress   = "/states/warnings/"
 	AlertsFeed        = WarningsAddress + "cap.xml"
 )

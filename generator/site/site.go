@@ -109,6 +109,12 @@ type List struct {
 // a full page never changes.
 const PageSize = 20
 
+// Scheduled reports whether a list is of a kind that happens at a time, so that a calendar is beside it.
+func (l *List) Scheduled() bool {
+	_, ok := content.Zero(content.Kind(l.Key)).(content.Scheduled)
+	return ok && l.Taxonomy == ByKind
+}
+
 // Pages returns the number of numbered pages of a list; page 1 is the oldest.
 func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
 

@@ -38,6 +38,8 @@ var (
 
 	Footnotes = New("footnotes", "เชิงอรรถ", "Notes")
 
+	AllEvents = New("all-events", "ปฏิทินงานและกำหนดการทั้งหมด", "Calendar of all events")
+
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
 	// Labels beside facts, and titles.

@@ -120,6 +120,9 @@ func (p *planner) list(l *site.List, n int) view.List {
 		if l.Address == site.WarningsAddress && p.s.On["alerts"] {
 			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(at, site.AlertsFeed)})
 		}
+		if l.Scheduled() && p.s.On["calendar"] {
+			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (iCalendar)", Type: "text/calendar", Name: p.said.Say(wordCalendar), To: p.to(at, l.Address+site.CalendarName)})
+		}
 		v.Layout.Feeds = v.Feeds
 	}
 	return v
@@ -178,6 +181,9 @@ func (p *planner) siteMap() []view.Group {
 	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
+	}
+	if p.s.On["calendar"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.AllEvents), To: p.to(at, "/"+site.CalendarName)})
 	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})

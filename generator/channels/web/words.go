@@ -6,6 +6,7 @@ import "hokhao/generator/words"
 var (
 	wordHome          = words.New("home", "หน้าแรก", "Home")
 	wordSiteMap       = words.New("site-map", "ผังเว็บไซต์", "Site map")
+	wordCalendar      = words.New("calendar", "ปฏิทิน", "Calendar")
 	wordPage          = words.New("page", "หน้า {n}", "Page {n}")
 	wordFrom          = words.New("from-office", "{list} จาก{office}", "{list} from {office}")
 	wordOfSite        = words.New("of-site", "{list} ของเว็บไซต์{site}", "{list} of {site}")
