@@ -24,6 +24,7 @@ import (
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/labels"
+	"hokhao/generator/channels/ninjs"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
@@ -60,6 +61,7 @@ func channels(reload bool) []channel.Channel {
 		bulletin.New(bulletin.Options{}),
 		alerts.New(),
 		calendar.New(),
+		ninjs.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

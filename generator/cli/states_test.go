@@ -208,6 +208,7 @@ var statesOutputs = map[string][]output{
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
 	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
+	"ninjs":    {{"ninjs", beside(".json")}},
 	"calendar": {{"calendar", inCalendar}},
 	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
 	"search":   {{"search", inSearch}},
