@@ -23,6 +23,7 @@ import (
 	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/feed"
+	"hokhao/generator/channels/kit"
 	"hokhao/generator/channels/labels"
 	"hokhao/generator/channels/ninjs"
 	"hokhao/generator/channels/press"
@@ -62,6 +63,7 @@ func channels(reload bool) []channel.Channel {
 		alerts.New(),
 		calendar.New(),
 		ninjs.New(),
+		kit.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

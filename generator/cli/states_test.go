@@ -1,12 +1,14 @@
 package cli
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/xml"
 	"fmt"
 	"html"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -208,6 +210,7 @@ var statesOutputs = map[string][]output{
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
 	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
+	"kit":      {{"kit", inKit}},
 	"ninjs":    {{"ninjs", beside(".json")}},
 	"calendar": {{"calendar", inCalendar}},
 	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
@@ -391,6 +394,20 @@ func inAlertsFeed(o *statesOutput, s stated) (string, bool) {
 func inCalendar(o *statesOutput, s stated) (string, bool) {
 	text, ok := o.read(s.address + ".ics")
 	return strings.ReplaceAll(text, "\r\n ", ""), ok
+}
+
+// inKit returns the page that a press kit begins with. What is void has no kit.
+func inKit(o *statesOutput, s stated) (string, bool) {
+	r, err := zip.OpenReader(filepath.Join(o.root, filepath.FromSlash(s.address)+".zip"))
+	if err != nil {
+		return "", false
+	}
+	defer r.Close()
+	data, err := fs.ReadFile(r, path.Base(s.address)+"/README.txt")
+	if err != nil {
+		return err.Error(), true
+	}
+	return string(data), true
 }
 
 func inSearch(o *statesOutput, s stated) (string, bool) {
