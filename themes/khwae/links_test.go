@@ -86,6 +86,12 @@ func published(s *site.Site) map[string]bool {
 			paths[site.FilePath(l.Address+"atom.xml")] = true
 		}
 	}
+	paths[site.FilePath(site.AlertsFeed)] = true
+	for _, l := range append(slices.Clone(s.Lists), s.All) {
+		if l.Scheduled() || l == s.All {
+			paths[site.FilePath(l.Address+site.CalendarName)] = true
+		}
+	}
 	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {
 			for _, r := range ph.Renditions {
