@@ -22,10 +22,12 @@ import (
 	"hokhao/generator/channels/bulletin"
 	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/catalogue"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/kit"
 	"hokhao/generator/channels/labels"
 	"hokhao/generator/channels/ninjs"
+	"hokhao/generator/channels/opendata"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
@@ -64,6 +66,8 @@ func channels(reload bool) []channel.Channel {
 		calendar.New(),
 		ninjs.New(),
 		kit.New(),
+		opendata.New(),
+		catalogue.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

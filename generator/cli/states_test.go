@@ -210,6 +210,7 @@ var statesOutputs = map[string][]output{
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
 	},
 	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
+	"opendata": {{"open data", inData}}, "catalogue": nil, // names files
 	"kit":      {{"kit", inKit}},
 	"ninjs":    {{"ninjs", beside(".json")}},
 	"calendar": {{"calendar", inCalendar}},
@@ -408,6 +409,20 @@ func inKit(o *statesOutput, s stated) (string, bool) {
 		return err.Error(), true
 	}
 	return string(data), true
+}
+
+// inData returns the line of a publication in the table of its year.
+func inData(o *statesOutput, s stated) (string, bool) {
+	if s.kind == content.PagesKind {
+		return "", false
+	}
+	text, _ := o.read("data/publications-2026.csv")
+	for line := range strings.Lines(text) {
+		if strings.Contains(line, s.title) {
+			return line, true
+		}
+	}
+	return "", true
 }
 
 func inSearch(o *statesOutput, s stated) (string, bool) {

@@ -114,13 +114,25 @@ func (p Plan) Tell(to Teller) {
 		activities = append(activities, line)
 	}
 	for i, in := range p.Indicators {
-		value := in.Value.Number
-		if in.Count.Text != "" {
-			value = float64(to.Count(i))
-		}
-		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
+		indicators = append(indicators, in.Name+" "+number(p.value(i, to))+"/"+number(in.Target.Number)+" "+in.Unit)
 	}
 	to.Then(planActivitiesWord, activities)
 	to.Then(words.Indicators, indicators)
+}
+
+// value returns what an indicator has reached: given, or counted.
+func (p Plan) value(indicator int, of Surroundings) float64 {
+	if p.Indicators[indicator].Count.Text != "" {
+		return float64(of.Count(indicator))
+	}
+	return p.Indicators[indicator].Value.Number
+}
+
+// Measures returns the indicators.
+func (p Plan) Measures(of Surroundings) []Measure {
+	var all []Measure
+	for i, in := range p.Indicators {
+		all = append(all, Measure{Of: in.Name, Value: number(p.value(i, of)), Target: number(in.Target.Number), Unit: in.Unit})
+	}
+	return all
 }

@@ -16,6 +16,12 @@ const (
 	AlertsFeed        = WarningsAddress + "cap.xml"
 )
 
+// The open data of the site: a page, and the files beside it.
+const (
+	DataAddress   = "/data/"
+	DataCatalogue = DataAddress + "catalog.jsonld"
+)
+
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
 

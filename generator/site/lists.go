@@ -174,6 +174,9 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	if s.On["script"] {
 		pages[BroadcastAddress] = true
 	}
+	if s.On["opendata"] {
+		pages[DataAddress] = true
+	}
 	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/states/", "/bulletins/", "/lists.html"} {
 		pages[f] = true
 	}

@@ -250,6 +250,21 @@ type TaxonomyPage struct {
 	Groups []Group
 }
 
+// Data is the page of the site's open data.
+type Data struct {
+	Layout
+	Name, About string
+	Sets        []DataSet
+	Catalogue   []File // the catalogue for data portals, or none
+}
+
+// A DataSet is data in several files.
+type DataSet struct {
+	ID           string // fragment
+	Title, About string
+	Files        []File
+}
+
 // A Group is links under a heading, which may be empty.
 type Group struct {
 	Name  string

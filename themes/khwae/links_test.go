@@ -86,7 +86,7 @@ func published(s *site.Site) map[string]bool {
 			paths[site.FilePath(l.Address+"atom.xml")] = true
 		}
 	}
-	paths[site.FilePath(site.AlertsFeed)] = true
+	paths[site.FilePath(site.AlertsFeed)], paths[site.FilePath(site.DataCatalogue)] = true, true
 	for _, l := range append(slices.Clone(s.Lists), s.All) {
 		if l.Scheduled() || l == s.All {
 			paths[site.FilePath(l.Address+site.CalendarName)] = true

@@ -185,6 +185,9 @@ func (p *planner) siteMap() []view.Group {
 	if p.s.On["calendar"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.AllEvents), To: p.to(at, "/"+site.CalendarName)})
 	}
+	if p.s.On["opendata"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordOpenData), To: p.to(at, site.DataAddress)})
+	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})
 	}
