@@ -27,7 +27,7 @@ var relative = []struct {
 }
 
 // relativeParts are such that each word of relative has one.
-var relativeParts = []string{"วันนี้", "รุ่งนี้", "มะรืน", "วาน", "คืนนี้", "เมื่อคืน", "เช้านี้", "เมื่อเช้า", "บ่ายนี้", "เย็นนี้", "ค่ำนี้"}
+var relativeParts = []string{"นี้", "มะรืน", "วาน", "เมื่อคืน", "เมื่อเช้า"}
 
 // quotes open and close what somebody else said. That is nobody's to change, and its date is beside it.
 var quotes = map[rune]rune{'“': '”', '‘': '’', '«': '»', '"': '"'}
@@ -47,6 +47,9 @@ type dayWord struct {
 // does not say which day they are: the day of the publication, if it has one, is only what they probably mean. Words are
 // cut as everywhere: ตะวันนี้ is the sun, ทุกวันนี้ is nowadays, and ตั้งแต่วันนี้ is right on any day.
 func (v Voice) RelativeDays(text string) []Doubt {
+	if !v.known.relative {
+		return nil
+	}
 	var out []Doubt
 	for _, w := range v.days(text) {
 		if w.said != "" || w.dropped {
@@ -257,6 +260,9 @@ func dateAt(text string, i int) (d writtenDate, ok bool) {
 // findToday returns the day that the text calls วันนี้: the one beside that word or one like it, or the day of the publication
 // if the text names it. It is zero if the text does not say, or says two.
 func (k *knowledge) findToday() time.Time {
+	if !k.relative {
+		return time.Time{}
+	}
 	v := Voice{known: &knowledge{}}
 	var today time.Time
 	bare := false

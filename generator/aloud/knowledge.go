@@ -13,10 +13,12 @@ import (
 // which day its วันนี้ is.
 type knowledge struct {
 	texts     []string             // the text, paragraph by paragraph
+	pairs     pairSet              // of texts
 	long      map[string]explained // by abbreviation, without full stops
 	mayor     string               // what นายกฯ is short for; "" if that is unclear
 	secretary string               // what เลขาฯ is short for; "" if that is unclear
 	governor  string               // what ผู้ว่าฯ is short for; "" if that is unclear
+	relative  bool                 // whether the text may have a word for a day that depends on today
 	day       time.Time            // of the publication; zero if unknown
 	today     time.Time            // the day that the text calls วันนี้; zero if unknown
 }
@@ -33,6 +35,9 @@ func (v Voice) Of(day time.Time, texts ...string) Voice {
 	}
 	k := &knowledge{texts: texts, day: day}
 	for _, text := range texts {
+		k.pairs.add(text)
+	}
+	for _, text := range texts {
 		v.learn(k, text)
 	}
 	if k.has("นายก") {
@@ -44,6 +49,7 @@ func (v Voice) Of(day time.Time, texts ...string) Voice {
 	if k.has("เลขา") {
 		k.secretary = k.only("", "เลขาธิการ", "เลขานุการ")
 	}
+	k.relative = slices.ContainsFunc(relativeParts, k.has)
 	k.today = k.findToday()
 	v.known = k
 	return v
@@ -81,7 +87,7 @@ func (v Voice) Knows(paragraph string) string {
 
 // has reports whether a word occurs in the text.
 func (k *knowledge) has(word string) bool {
-	return slices.ContainsFunc(k.texts, func(text string) bool { return strings.Contains(text, word) })
+	return k.pairs.mayHave(word) && slices.ContainsFunc(k.texts, func(text string) bool { return strings.Contains(text, word) })
 }
 
 // only returns the one of the titles that the text has, or standard if it has none, or "" if it has several.
@@ -220,7 +226,9 @@ func (v Voice) learn(k *knowledge, text string) {
 		}
 	}
 	for _, w := range explaining {
-		v.learnAfter(k, text, w)
+		if k.pairs.mayHave(w) {
+			v.learnAfter(k, text, w)
+		}
 	}
 }
 

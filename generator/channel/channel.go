@@ -131,6 +131,8 @@ type File struct {
 	Key key.Key
 	// Durable reports whether Key is valid for other builds of the program too.
 	Durable bool
+	// Shared reports whether later files may Open the bytes. A build that publishes nothing keeps those alone.
+	Shared bool
 	// Memory is the peak memory of rendering, in bytes, beyond a page's few kilobytes.
 	Memory int64
 	// Source is the source of the publication that the file is a form of, or "" if it shows several. A fault in
@@ -167,6 +169,12 @@ func (f File) Of(p *site.Publication) File {
 	return f
 }
 
+// Share returns the File for files of later channels to open.
+func (f File) Share() File {
+	f.Shared = true
+	return f
+}
+
 // As returns the File as a form of the subject at an address, under the readers' name of the form.
 func (f File) As(subject string, form words.Word) File {
 	f.Subject, f.Form = subject, form
@@ -194,6 +202,7 @@ type Fact struct {
 	Size   int64 // bytes
 	SHA256 [32]byte
 	Pages  int // of a document, else 0
+	Shared bool
 }
 
 // Made describes the files of the channels earlier in the list.
@@ -209,7 +218,7 @@ type Made interface {
 type Output interface {
 	io.Writer                           // for a plain File; in a prefix File every write is an error
 	Create(name string) io.Writer       // in a prefix File: Path+name; complete at the next Create or when Render returns
-	Open(f Fact) (io.ReadCloser, error) // exactly f's bytes, or an error
+	Open(f Fact) (io.ReadCloser, error) // exactly the bytes of a file that is Shared, or an error
 	Pages(n int)                        // of a document
 	Report(f diagnostic.Finding)        // repeated by later builds while the File is kept
 }

@@ -147,7 +147,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), scriptCommand(), bulletinCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -12,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -202,10 +203,10 @@ func TestHostileSites(t *testing.T) {
 	}
 	var seeds []uint64
 	for seed := range soak.Rounds(10, 2000) {
-		if seeds = append(seeds, uint64(seed)); len(seeds) == batch {
-			batches <- seeds
-			seeds = nil
-		}
+		seeds = append(seeds, uint64(seed))
+	}
+	for some := range slices.Chunk(seeds, batch) {
+		batches <- some
 	}
 	close(batches)
 	workers.Wait()

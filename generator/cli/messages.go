@@ -1,6 +1,9 @@
 package cli
 
-import "hokhao/generator/diagnostic"
+import (
+	"hokhao/generator/content"
+	"hokhao/generator/diagnostic"
+)
 
 // What a command asks for and the site does not have.
 var (
@@ -19,6 +22,11 @@ var (
 		"the site has no settings",
 		"ระบุโฟลเดอร์ที่มี content/ อยู่ข้างใน หรือไม่ต้องใส่ --root")
 )
+
+var msgNetworkMissing = diagnostic.New(diagnostic.Error, "network-missing",
+	"เว็บไซต์นี้ไม่มีรายชื่อสำนักงานเครือข่าย",
+	"the site has no list of partner offices",
+	"สร้างไฟล์ "+content.NetworkFile+" พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+content.Unfilled+"\n- key: "+content.Unfilled+"\n  name: "+content.Unfilled+"\n  feed: "+content.Unfilled)
 
 const (
 	thaiWeekEmpty    = "สัปดาห์ {week} ไม่มีเรื่องที่เผยแพร่ จึงไม่มีฉบับ"

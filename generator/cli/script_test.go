@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -23,8 +25,9 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(tests{m}, map[string]func(){
-		"hokhao":      func() { seldomCollect(); os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
+		"hokhao-once": func() { seldomCollect(); os.Exit(Main(os.Args[1:], os.Stdout, os.Stderr)) },
 		"hokhao-each": buildEach,
+		"hokhao-many": runMany,
 	})
 }
 
@@ -37,6 +40,7 @@ type tests struct{ *testing.M }
 
 func (m tests) Run() int {
 	defer func() { _ = os.RemoveAll(shared.dir) }()
+	defer stopRunners()
 	seldomCollect()
 	return m.M.Run()
 }
@@ -54,15 +58,18 @@ func buildEach() {
 	}
 }
 
+// scriptTime is the present moment of scripts: 2026-11-24 in Kanchanaburi.
+const scriptTime = "SOURCE_DATE_EPOCH=1795500000"
+
 // TestScripts runs testdata/script: each file documents a command by what its user sees.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
-			e.Setenv("SOURCE_DATE_EPOCH", "1795500000") // 2026-11-24 in Kanchanaburi
+			e.Vars = append(e.Vars, scriptTime)
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"encode": encode, "publish": release, "photo": photo, "refused": wrong, "styles": styles},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hokhao": hokhao, "encode": encode, "publish": release, "photo": photo, "refused": wrong, "served": served, "styles": styles},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
@@ -110,15 +117,24 @@ func release(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// refused hokhao ARGUMENT… runs the program in the process of the test, which takes a tenth of the time, with a command line that
-// is wrong whatever the site is: the exit code is 2, and no file is read.
+// refused hokhao ARGUMENT… runs the program with a command line that is wrong whatever the site is: the exit code is 2.
 func wrong(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) == 0 || args[0] != "hokhao" {
 		ts.Fatalf("usage: refused hokhao ARGUMENT…")
 	}
-	if code := Main(args[1:], ts.Stdout(), ts.Stderr()); code != exitUsage {
+	if code := runIn(ts, args[1:]); code != exitUsage {
 		ts.Fatalf("exit code %d, want %d", code, exitUsage)
 	}
+}
+
+// served FILE FOLDER serves a folder of the script until it ends, and writes the address in place of SERVER into a file.
+func served(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: served FILE FOLDER")
+	}
+	server := httptest.NewServer(http.FileServer(http.Dir(ts.MkAbs(args[1]))))
+	ts.Defer(server.Close)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.ReplaceAll(ts.ReadFile(args[0]), "SERVER", server.URL)), 0o644))
 }
 
 // styles SITE COLOUR OTHER checks that COLOUR is in a style sheet or drawing of a site, and OTHER in none.

@@ -324,7 +324,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	root := synthesize(t, soak.Rounds(40, 150))
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
-	program, err := exec.LookPath("hokhao") // this binary, which testscript puts into PATH
+	program, err := exec.LookPath("hokhao-once") // this binary, which testscript puts into PATH
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ func (r *reading) checkURL(key string, ref Ref) {
 	if ref.Text == "" || isURL(ref.Text) {
 		return
 	}
-	r.tell(msgURL, r.at[key], "key", key)
+	r.tell(msgURL, ref.At, "key", key)
 }
 
 func isURL(text string) bool {

@@ -58,6 +58,16 @@ var (
 		"the file is not a list",
 		"พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n- address: "+Unfilled+"\n  date: "+Unfilled+"\n  reason: "+Unfilled)
 
+	// network.go
+	msgNetworkShape = diagnostic.New(diagnostic.Error, "front-matter",
+		"ไฟล์นี้ต้องเป็นรายการ แต่ละข้อขึ้นต้นด้วย - ",
+		"the file is not a list",
+		"พิมพ์ดังนี้ โดยพิมพ์ค่าจริงแทน "+Unfilled+"\n- key: "+Unfilled+"\n  name: "+Unfilled+"\n  feed: "+Unfilled)
+	msgHeadline = diagnostic.New(diagnostic.Warning, "network-line",
+		"บรรทัดนี้ไม่ใช่เวลา หัวข้อข่าว และที่อยู่เว็บ คั่นด้วย Tab จึงไม่ได้แสดง",
+		"the line is not time, title and address, separated by TAB, so it is not shown",
+		"ไฟล์นี้เขียนโดยคำสั่ง hokhao network ไม่ต้องแก้ด้วยมือ ลบบรรทัดนี้ หรือสั่ง hokhao network อีกครั้ง")
+
 	// colors.go
 	msgColor = diagnostic.New(diagnostic.Error, "color",
 		"“{color}” ไม่ใช่รหัสสี",

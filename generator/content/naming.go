@@ -55,6 +55,9 @@ func Namings() []Naming {
 	return all
 }
 
+// PartnerFields returns the fields of an entry of network.yaml.
+func PartnerFields() []Field { return fields(reflect.TypeFor[Partner]()) }
+
 // RemovedFields returns the fields of an entry of removed.yaml.
 func RemovedFields() []Field { return fields(reflect.TypeFor[RemovedLine]()) }
 

@@ -80,7 +80,7 @@ func (p *yamlParser) stops(lines []string) (at, opened int, message string) {
 	var doc yaml.Node
 	err := yaml.Load(data, &doc)
 	if err == nil {
-		if p.file != RemovedFile && len(doc.Content) > 0 && doc.Content[0].Kind == yaml.SequenceNode {
+		if p.file != RemovedFile && p.file != NetworkFile && len(doc.Content) > 0 && doc.Content[0].Kind == yaml.SequenceNode {
 			return 0, 0, "a list"
 		}
 		return -1, -1, ""

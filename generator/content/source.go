@@ -1,6 +1,9 @@
 package content
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // Dir is the folder of sources below a site's root, and SettingsFile the site's settings in it.
 const (
@@ -9,15 +12,17 @@ const (
 	PublishedFile = "content/published.tsv"
 	RemovedFile   = "content/removed.yaml"
 	IssuesFile    = "content/issues.tsv"
+	NetworkFile   = "content/network.yaml"
+	NetworkDir    = "content/network" // what was fetched from the offices of NetworkFile, a file for each
 )
 
 // IsSystemFile reports whether a file is one of the site's own: its settings, or what it remembers of the past.
 func IsSystemFile(name string) bool {
 	switch name {
-	case SettingsFile, PublishedFile, RemovedFile, IssuesFile:
+	case SettingsFile, PublishedFile, RemovedFile, IssuesFile, NetworkFile:
 		return true
 	}
-	return false
+	return strings.HasPrefix(name, NetworkDir+"/")
 }
 
 // A Source is a file that an officer committed, as it was when it was read.

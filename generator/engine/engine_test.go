@@ -116,7 +116,7 @@ func (o *office) channels() []channel.Channel {
 					_, err := io.WriteString(out, v.Title)
 					return err
 				}
-				if !yield(channel.NewCached(path, 1, 1<<20, said{Title: p.Title, Source: p.Source.Path}, render)) {
+				if !yield(channel.NewCached(path, 1, 1<<20, said{Title: p.Title, Source: p.Source.Path}, render).Share()) {
 					return
 				}
 			}

@@ -65,7 +65,7 @@ func (m *made) add(outputs []output) {
 			if _, ok := m.facts[path]; !ok {
 				m.paths = append(m.paths, path)
 			}
-			m.facts[path] = channel.Fact{Path: path, Size: f.Size, SHA256: f.SHA256, Pages: f.Pages}
+			m.facts[path] = channel.Fact{Path: path, Size: f.Size, SHA256: f.SHA256, Pages: f.Pages, Shared: o.Shared}
 		}
 	}
 }

@@ -39,11 +39,11 @@ func newSink(b *builder, f channel.File) *sink {
 
 // outputOf returns the output of a File that is not yet rendered.
 func outputOf(f channel.File) output {
-	return output{Path: f.Path, Key: f.Key, Durable: f.Durable, Source: f.Source, Subject: f.Subject, Form: f.Form}
+	return output{Path: f.Path, Key: f.Key, Durable: f.Durable, Shared: f.Shared, Source: f.Source, Subject: f.Subject, Form: f.Form}
 }
 
 func (s *sink) begin(name string) *part {
-	s.current = &part{s: s, name: name, file: s.b.target.Stage(s.file.Path + name)}
+	s.current = &part{s: s, name: name, file: s.b.target.Stage(s.file.Path+name, s.file.Shared)}
 	return s.current
 }
 
@@ -67,6 +67,9 @@ func (s *sink) Create(name string) io.Writer {
 
 // Open returns the bytes of a file that was rendered earlier.
 func (s *sink) Open(f channel.Fact) (io.ReadCloser, error) {
+	if !f.Shared {
+		return nil, fmt.Errorf("%s is not shared", f.Path)
+	}
 	return s.b.target.Open(f.Path, publish.Entry{Size: f.Size, SHA256: f.SHA256})
 }
 

@@ -371,7 +371,7 @@ func (r *rendering) failure() (first error) {
 // disk.
 func (r *rendering) carried(f channel.File) (output, bool) {
 	o, ok := r.old.outputs()[f.Path]
-	if !ok || o.Key != f.Key || o.Durable != f.Durable || !r.untouched(o) {
+	if !ok || o.Key != f.Key || o.Durable != f.Durable || o.Shared != f.Shared || !r.untouched(o) {
 		return output{}, false
 	}
 	again := outputOf(f)

@@ -228,6 +228,23 @@ func TestCheckOnly(t *testing.T) {
 	o.same(o.build())
 }
 
+// A file that is not shared cannot be opened, whether or not its bytes were kept.
+func TestOnlySharedFilesAreOpened(t *testing.T) {
+	o := newOffice(t)
+	o.extra = []channel.Channel{fake{"extra", func(_ *site.Site, made channel.Made, yield func(channel.File) bool) {
+		page, _ := made.Fact("index.html")
+		yield(channel.NewFile("extra.txt", page, func(_ context.Context, out channel.Output, page channel.Fact) error {
+			_, err := out.Open(page)
+			return err
+		}))
+	}}}
+	for _, o.CheckOnly = range []bool{true, false} {
+		if r, err := o.try(); err == nil && !diagnostic.HasErrors(r.Findings) {
+			t.Errorf("check %v: opened", o.CheckOnly)
+		}
+	}
+}
+
 func TestRetiredAssets(t *testing.T) {
 	o := newOffice(t)
 	o.build()

@@ -68,6 +68,7 @@ type output struct {
 	Path     string
 	Key      key.Key
 	Durable  bool
+	Shared   bool
 	Source   string // as in the File
 	Subject  string
 	Form     words.Word

@@ -51,7 +51,7 @@ func (f files) order() []string {
 
 func publish(t *Target, f files) (Result, error) {
 	for _, name := range f.order() {
-		s := t.Stage(name)
+		s := t.Stage(name, false)
 		if _, err := io.WriteString(s, f[name]); err != nil {
 			return Result{}, err
 		}
@@ -184,7 +184,7 @@ func TestLargeFileAndOpen(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := target.Stage("big.txt")
+	s := target.Stage("big.txt", false)
 	for part := range slices.Chunk([]byte(big), 4099) {
 		s.Write(part)
 	}
@@ -226,7 +226,7 @@ func TestLinger(t *testing.T) {
 	build(t, dir, files{"index.html": "1", "assets/a.1.css": "1"})
 	target, _ := Open(Place{Dir: dir})
 	defer target.Close()
-	s := target.Stage("index.html")
+	s := target.Stage("index.html", false)
 	io.WriteString(s, "2")
 	s.Close()
 	if _, err := target.Commit(context.Background(), Plan{Paths: []string{"index.html"}, Linger: []string{"assets/a.1.css"}}); err != nil {
@@ -336,7 +336,17 @@ func TestLookChangesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := target.Stage("a.html")
+		for _, shared := range []bool{false, true} { // only what is shared takes room
+			s := target.Stage(fmt.Sprint(shared), shared)
+			io.WriteString(s, strings.Repeat("new", held))
+			if e, err := s.Close(); err != nil || e.Size != 3*held {
+				t.Errorf("%+v, %v", e, err)
+			}
+			if kept, err := os.ReadDir(target.temp); err != nil || len(kept) > 0 != shared {
+				t.Errorf("shared %v: %v, %v", shared, kept, err)
+			}
+		}
+		s := target.Stage("a.html", true)
 		io.WriteString(s, "new")
 		e, err := s.Close()
 		if err != nil {
@@ -369,7 +379,7 @@ func TestNotAPath(t *testing.T) {
 	target, _ := Open(Place{Dir: t.TempDir()})
 	defer target.Close()
 	for _, name := range []string{"", ".", "..", "../x", "/x", "x/", "a//b", ".hidden", "a/.b", "a\nb", "a\tb", `a\b`, "a\xff"} {
-		if _, err := target.Stage(name).Close(); err == nil {
+		if _, err := target.Stage(name, false).Close(); err == nil {
 			t.Errorf("%q was taken", name)
 		}
 	}
@@ -538,7 +548,7 @@ func TestBegun(t *testing.T) {
 		}
 		f := generation(2, 9)
 		for _, name := range f.order() {
-			s := target.Stage(name)
+			s := target.Stage(name, false)
 			_, _ = io.WriteString(s, f[name])
 			if _, err := s.Close(); err != nil {
 				t.Fatal(err)

@@ -22,6 +22,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 // Abort.
 type StagedFile struct {
 	t    *Target
+	kept bool // its bytes
 	path string
 	name string // in the staging folder, once there is a file
 	buf  *bytes.Buffer
@@ -30,16 +31,19 @@ type StagedFile struct {
 	size int64
 }
 
-// Stage creates a StagedFile for a path.
-func (t *Target) Stage(path string) *StagedFile {
+// Stage creates a StagedFile for a path. Of a Target of Look, a file is kept for Open only where shared is set.
+func (t *Target) Stage(path string, shared bool) *StagedFile {
 	buf := buffers.Get().(*bytes.Buffer)
 	buf.Reset()
-	return &StagedFile{t: t, path: path, buf: buf, sum: sha256.New()}
+	return &StagedFile{t: t, kept: shared || t.temp == "", path: path, buf: buf, sum: sha256.New()}
 }
 
 func (f *StagedFile) Write(p []byte) (int, error) {
 	f.sum.Write(p)
 	f.size += int64(len(p))
+	if !f.kept {
+		return len(p), nil
+	}
 	if f.file == nil && f.buf.Len()+len(p) <= held {
 		return f.buf.Write(p)
 	}
@@ -73,6 +77,12 @@ func (f *StagedFile) Close() (Entry, error) {
 		f.t.mu.Lock()
 		defer f.t.mu.Unlock()
 		f.t.same[f.path] = e
+		return e, nil
+	}
+	if !f.kept {
+		f.t.mu.Lock()
+		defer f.t.mu.Unlock()
+		f.t.staged[f.path] = staged{"", e}
 		return e, nil
 	}
 	if f.file == nil {

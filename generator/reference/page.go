@@ -106,6 +106,7 @@ Anything else is an error at the field. Pictures and links in a text and the col
 	}
 	walk("site.yaml: ", content.SettingsFields())
 	walk("removed.yaml: ", content.RemovedFields())
+	walk("network.yaml: ", content.PartnerFields())
 	for _, n := range content.Namings() {
 		thai, english := n.Words()
 		fmt.Fprintf(b, "| %s | %s<br>%s |\n", strings.Join(fieldsOf[n], ", "), cell(thai), cell(english))

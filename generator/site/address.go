@@ -8,6 +8,7 @@ import (
 // Addresses that several channels use.
 const (
 	SearchPage        = "/search.html"
+	NetworkPage       = "/network.html"
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
 	BulletinsAddress  = "/bulletins/"

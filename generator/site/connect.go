@@ -146,7 +146,7 @@ func (m *maker) begin() {
 	day := time.Date(m.now.Year(), m.now.Month(), m.now.Day(), 0, 0, 0, 0, zone)
 	m.site = &Site{
 		Settings: m.Settings, Catalogue: m.Settings.Catalogue(), Dictionary: thai.NewDictionary(m.Settings.Names()), Zone: zone, Today: thai.Moment{Time: day}, Preview: m.Drafts || m.Future,
-		On: map[string]bool{}, Highest: map[Series]int{},
+		Partners: m.Network.Partners, Headlines: m.headlines(), On: map[string]bool{}, Highest: map[Series]int{},
 	}
 	m.site.Voice = newVoice(m.site)
 	m.site.Look = m.look()

@@ -19,6 +19,7 @@ type Input struct {
 	Published content.Published
 	Removed   content.Removed
 	Issues    content.Issues
+	Network   content.Network
 
 	Now      time.Time
 	BaseURL  string   // in place of the settings' one, or ""

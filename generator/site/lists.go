@@ -177,6 +177,9 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	if s.On["opendata"] {
 		pages[DataAddress] = true
 	}
+	if len(s.Partners) > 0 {
+		pages[NetworkPage] = true
+	}
 	for _, f := range []string{"/", "/topics/", "/districts/", "/agencies/", "/states/", "/bulletins/", "/lists.html"} {
 		pages[f] = true
 	}

@@ -41,6 +41,8 @@ type Site struct {
 	Until            time.Time             // time until which the same sources make the same site: at most the next midnight
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were removed and are not used again, sorted
+	Partners         []content.Partner     // offices whose headlines are shown
+	Headlines        []Headline            // of the partners, newest first
 	On               map[string]bool       // the channels that are on, by name
 	Highest          map[Series]int        // last running number
 	Spared           map[string]bool       // files whose errors belong only to publications that are left out

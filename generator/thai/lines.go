@@ -34,15 +34,10 @@ func (d *Dictionary) Torn(text string) iter.Seq2[string, Bond] { return d.pieced
 
 func (d *Dictionary) pieced(text string, strongest Bond) iter.Seq2[string, Bond] {
 	return func(yield func(string, Bond) bool) {
-		all := unitLists.Get().(*[]unit)
-		defer func() {
-			if cap(*all) <= longestKept {
-				unitLists.Put(all)
-			}
-		}()
-		*all = d.units((*all)[:0], text)
+		list := d.borrow(text)
+		defer list.giveBack()
 		from := 0
-		for _, u := range *all {
+		for _, u := range *list {
 			if u.bond <= strongest && u.from > from {
 				if !yield(text[from:u.from], u.bond) {
 					return
@@ -56,8 +51,23 @@ func (d *Dictionary) pieced(text string, strongest Bond) iter.Seq2[string, Bond]
 	}
 }
 
-// unitLists holds lists of units that are not used now.
-var unitLists = sync.Pool{New: func() any { return new([]unit) }}
+// A unitList is the units of a text for a while, in memory that is used again.
+type unitList []unit
+
+var unitLists = sync.Pool{New: func() any { return new(unitList) }}
+
+// borrow returns the units of a text until giveBack is called.
+func (d *Dictionary) borrow(text string) *unitList {
+	list := unitLists.Get().(*unitList)
+	*list = d.units((*list)[:0], text)
+	return list
+}
+
+func (l *unitList) giveBack() {
+	if cap(*l) <= longestKept {
+		unitLists.Put(l)
+	}
+}
 
 // A glue says how a piece binds to its neighbours.
 type glue uint8

@@ -14,7 +14,9 @@ import (
 // somewhere. What is left of it where its weakest bonds break is yielded instead.
 func (d *Dictionary) Unbroken(text string, longest int, least Bond) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
-		all := d.units(nil, text)
+		list := d.borrow(text)
+		defer list.giveBack()
+		all := *list
 		for from := 0; from < len(all); {
 			to := from + 1
 			for to < len(all) && all[to].bond >= least {

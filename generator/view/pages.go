@@ -288,6 +288,21 @@ type Filter struct {
 // An Option is a value of a filter.
 type Option struct{ Value, Title string }
 
+// A Network is the page of the partner offices and their newest headlines.
+type Network struct {
+	Layout
+	Name     string
+	Intro    string
+	Items    []Card // on other sites, newest first; Kind is the name of the office
+	Partners []Partner
+}
+
+// A Partner is an office with a site of its own.
+type Partner struct {
+	Name       string
+	Home, Feed Address // Home may be zero
+}
+
 // A Moved is the page at an old address.
 type Moved struct {
 	Layout

@@ -58,6 +58,7 @@ var (
 	Until               = New("until", "มีผลถึง", "In force until")
 	Date                = New("date", "วันที่", "Date")
 	Search              = New("search", "ค้นหา", "Search")
+	Network             = New("network", "ข่าวจากเครือข่าย", "News of partner offices")
 	Place               = New("place", "สถานที่", "Place")
 	Area                = New("area", "พื้นที่", "Area")
 	NextUpdate          = New("next-update", "จะแจ้งครั้งต่อไป", "Next update")

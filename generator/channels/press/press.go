@@ -52,7 +52,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
 	look := channel.Batch{Name: "look", Key: s.KeyOf(nil), Files: func(yield func(channel.File) bool) {
 		for _, p := range s.Look.All() {
 			view := download{p.File, p.File.Source.Path}
-			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip)) {
+			if !yield(channel.NewCached(site.FilePath(p.Address), recipe, 3*p.File.Source.Size, view, strip).Share()) {
 				return
 			}
 		}
@@ -67,7 +67,7 @@ func (press) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
 			planned[path] = true
 			view, size := download{file, file.Source.Path}, file.Source.Size
 			if content.IsPicture(file.Source.Path) { // attached or not, it may contain its location
-				return yield(channel.NewCached(path, recipe, 3*size, view, strip).Of(p))
+				return yield(channel.NewCached(path, recipe, 3*size, view, strip).Of(p).Share())
 			}
 			return yield(channel.NewCached(path, recipe, 3*size+unpacked, attachment{view, known}, clean).Of(p))
 		}

@@ -51,7 +51,7 @@ func plan(p *site.Publication, yield func(channel.File) bool) bool {
 			continue
 		}
 		memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
-		if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p)) {
+		if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p).Share()) {
 			return false
 		}
 	}

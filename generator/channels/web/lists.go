@@ -191,6 +191,9 @@ func (p *planner) siteMap() []view.Group {
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})
 	}
+	if len(p.s.Partners) > 0 {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Network), To: p.to(at, site.NetworkPage)})
+	}
 	if len(p.taxonomies[site.ByTag]) > 0 {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(site.ByTag.Word()), To: p.to(at, site.ByTag.Overview())})
 	}
