@@ -23,6 +23,7 @@ import (
 	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/catalogue"
+	"hokhao/generator/channels/dispatch"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/kit"
 	"hokhao/generator/channels/labels"
@@ -65,6 +66,7 @@ func channels(reload bool) []channel.Channel {
 		alerts.New(),
 		calendar.New(),
 		ninjs.New(),
+		dispatch.New(),
 		kit.New(),
 		opendata.New(),
 		catalogue.New(),

@@ -207,10 +207,11 @@ var statesOutputs = map[string][]output{
 		{"page", beside(".html")}, {"title", inPage(regexp.MustCompile(`<title>([^<]*)`))},
 		{"Open Graph", inPage(regexp.MustCompile(`property="og:title" content="([^"]*)`))},
 		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
-		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
+		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")}, {"day", inFile("dispatch/2026/11/24.html")},
 	},
 	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
 	"opendata": {{"open data", inData}}, "catalogue": nil, // names files
+	"dispatch": {{"dispatch", inFile("dispatch/2026/11/24.txt")}},
 	"kit":      {{"kit", inKit}},
 	"ninjs":    {{"ninjs", beside(".json")}},
 	"calendar": {{"calendar", inCalendar}},
@@ -239,7 +240,7 @@ func needNotSay(c site.Condition, out string) bool {
 		return c == site.Condition(site.Draft) || c == site.Condition(site.Unapproved) || c == site.Condition(site.Future) || c == site.InForce || c == site.Over
 	case "script", "script PDF":
 		return c == site.Over || c == site.Supplemented || c == site.Withdrawn || c == site.Cancelled || c == site.Ended // see TestWhatLoudspeakersRead; announcements say until when
-	case "list", "search", "week", "bulletin", "large bulletin":
+	case "list", "day", "search", "week", "bulletin", "large bulletin":
 		return c == site.Supplemented // an addition corrects nothing
 	}
 	return false
@@ -498,7 +499,7 @@ func TestStatesReachEveryOutput(t *testing.T) {
 			if word := conditionWords[s.condition]; !needNotSay(s.condition, out.name) && !strings.Contains(text, word) {
 				t.Errorf("%s that is %s: %s does not say %q:\n%.900s", s.kind, s.condition, out.name, word, text)
 			}
-			if leads(s.condition) && out.name != "page" && out.name != "list" && out.name != "script" && out.name != "script PDF" {
+			if leads(s.condition) && out.name != "page" && out.name != "list" && out.name != "day" && out.name != "script" && out.name != "script PDF" {
 				for at := 0; ; {
 					i := strings.Index(text[at:], s.title)
 					if i < 0 {

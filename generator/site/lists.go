@@ -174,6 +174,9 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	if s.On["script"] {
 		pages[BroadcastAddress] = true
 	}
+	if s.On["dispatch"] {
+		pages[DispatchAddress] = true
+	}
 	if s.On["opendata"] {
 		pages[DataAddress] = true
 	}

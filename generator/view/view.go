@@ -250,6 +250,16 @@ type TaxonomyPage struct {
 	Groups []Group
 }
 
+// Dispatch is what the office published on one day.
+type Dispatch struct {
+	Layout
+	Name, Day    string
+	Items        []Card
+	AmendedTitle string
+	Amended      []Card // earlier ones, with what happened to them on the day
+	Files        []File
+}
+
 // Data is the page of the site's open data.
 type Data struct {
 	Layout

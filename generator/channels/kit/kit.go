@@ -1,7 +1,9 @@
 // Package kit packs what a newsroom needs of a publication into one file, the press kit: flood.zip with the text, the press
 // sheet, the photos in full size with their credits, their captions as a table, whom to ask, the licence, and the hash of each.
 //
-// Package cli lists it after press, sheet and text, whose files it packs, and before web, which shows its size. The parts are
+// The texts and sheets of a day are packed too, with the day's dispatch.
+//
+// Package cli lists it after press, sheet, text and dispatch, whose files it packs, and before web, which shows its size. The parts are
 // those that were published, read through [channel.Output] as they are packed and never kept in memory. A publication that is
 // void has no kit: nobody should pass it on.
 package kit
@@ -40,6 +42,7 @@ func (kit) Stage() channel.Stage { return channel.Documents }
 
 var (
 	wordKit    = words.New("download-kit", "ชุดข่าวสำหรับสื่อมวลชน (ข้อความ เอกสาร และภาพขนาดเต็ม)", "Press kit (text, sheet and full-size photos)")
+	wordDay    = words.New("download-day", "ชุดข่าวของวัน (ข้อความและเอกสาร)", "Kit of the day (texts and sheets)")
 	wordInside = words.New("kit-inside", "ในชุดนี้", "In this kit")
 	wordReuse  = words.New("kit-licence", "การนำไปใช้", "Use")
 	wordSums   = words.New("kit-sums", "SHA256SUMS มีค่าตรวจสอบของทุกไฟล์", "SHA256SUMS has the hash of each file")
@@ -56,7 +59,7 @@ const (
 type pack struct {
 	Folder   string // "flood/"
 	Changed  time.Time
-	Info     string
+	Info     string // or ""
 	Captions string // a table, or "" without photos
 	Parts    []part
 }
@@ -69,7 +72,7 @@ type part struct {
 }
 
 func (c kit) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
-	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+	each := channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
 		if p.Void() || !s.Makes(c.Name(), p.Published.Time) {
 			return true
 		}
@@ -80,6 +83,59 @@ func (c kit) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 		stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
 		return yield(channel.NewCached(stem+".zip", recipe, memory, v, write).Of(p).As(p.Path, wordKit))
 	})
+	return channel.Batches(each, c.days(s, made))
+}
+
+// days yields the kits of days, a batch a month.
+func (c kit) days(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
+	return func(yield func(channel.Batch) bool) {
+		for month, days := range site.DispatchMonths(s.Dispatches()) {
+			var pubs []*site.Publication
+			for _, d := range days {
+				pubs = append(pubs, d.All()...)
+			}
+			files := func(yield func(channel.File) bool) {
+				for _, d := range days {
+					v, ok := packOfDay(made, d)
+					stem := strings.TrimSuffix(site.FilePath(d.Address), ".html")
+					if ok && s.Makes(c.Name(), d.Day) && !yield(channel.NewCached(stem+".zip", recipe, memory, v, write).As(d.Address, wordDay)) {
+						return
+					}
+				}
+			}
+			if !yield(channel.Batch{Name: "days " + month.Format("2006-01"), Key: s.KeyOf(pubs), Files: files}) {
+				return
+			}
+		}
+	}
+}
+
+// packOfDay returns the dispatch of a day with the texts and sheets of its publications, or false if there is no dispatch. Photos
+// are in the kit of each publication.
+func packOfDay(made channel.Made, d site.Dispatch) (pack, bool) {
+	text, ok := made.Fact(strings.TrimSuffix(site.FilePath(d.Address), ".html") + ".txt")
+	if !ok {
+		return pack{}, false
+	}
+	name := d.Day.Format(time.DateOnly)
+	v := pack{Folder: name + "/", Changed: d.Day, Parts: []part{{Name: name + ".txt", Fact: text}}}
+	for _, p := range d.All() {
+		if at := p.Updated(); at.After(v.Changed) {
+			v.Changed = at
+		}
+	}
+	for _, p := range d.Items {
+		if p.Void() {
+			continue
+		}
+		stem := strings.TrimSuffix(site.FilePath(p.Path), ".html")
+		for _, ending := range []string{".txt", ".pdf"} {
+			if fact, ok := made.Fact(stem + ending); ok && (ending == ".txt" || p.Kind.Profile().Sheet) {
+				v.Parts = append(v.Parts, part{Name: stem + ending, Fact: fact})
+			}
+		}
+	}
+	return v, true
 }
 
 // packOf returns the kit of a publication, or false if it has neither a sheet nor a photo: then its text says everything.
@@ -170,7 +226,9 @@ func creditOf(s *site.Site, e entry.Entry, ph *site.Photo) credit {
 
 func write(ctx context.Context, out channel.Output, v pack) error {
 	w := newWriter(out, v)
-	w.text(infoName, v.Info)
+	if v.Info != "" {
+		w.text(infoName, v.Info)
+	}
 	if v.Captions != "" {
 		w.text(captionsName, v.Captions)
 	}

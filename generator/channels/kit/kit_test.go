@@ -121,6 +121,25 @@ func TestAKit(t *testing.T) {
 	}
 }
 
+// The kit of a day has the texts and sheets of what holds.
+func TestTheKitOfADay(t *testing.T) {
+	parts := made(t)
+	parts["dispatch/2026/11/23.txt"] = []byte("รายงานข่าวประจำวัน\r\n")
+	files, _ := channeltest.Render(t, New(), channeltest.Site(t, sources(t)), parts)
+	r, err := zip.NewReader(bytes.NewReader(files["dispatch/2026/11/23.zip"]), int64(len(files["dispatch/2026/11/23.zip"])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range r.File {
+		names = append(names, f.Name)
+	}
+	if !slices.Equal(names, []string{"2026-11-23/2026-11-23.txt", "2026-11-23/news/2026/bare.txt", "2026-11-23/news/2026/bare.pdf", "2026-11-23/news/2026/doctors.txt",
+		"2026-11-23/news/2026/doctors.pdf", "2026-11-23/trainings/2026/none.txt", "2026-11-23/SHA256SUMS"}) {
+		t.Errorf("%q", names)
+	}
+}
+
 // golden is the hash of the kit of TestAKit.
 const golden = "0637461cd6bff524a2ee2b275a18b8890559ab23c0334574abc06c6625cf5e96"
 

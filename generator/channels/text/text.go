@@ -57,7 +57,7 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
 		v := fullTextOf(s, made, p)
 		path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-		return yield(channel.NewFile(path+".txt", v, writeFullText).Of(p).As(p.Path, wordText)) &&
+		return yield(channel.NewFile(path+".txt", v, writeFullText).Share().Of(p).As(p.Path, wordText)) &&
 			yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage))
 	})
 }

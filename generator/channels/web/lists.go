@@ -182,6 +182,9 @@ func (p *planner) siteMap() []view.Group {
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
 	}
+	if p.s.On["dispatch"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Dispatch), To: p.to(at, site.DispatchAddress)})
+	}
 	if p.s.On["calendar"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.AllEvents), To: p.to(at, "/"+site.CalendarName)})
 	}

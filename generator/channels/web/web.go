@@ -37,7 +37,7 @@ func New(theme view.Theme, reload bool) channel.Channel {
 
 // others are the views of pages that are not publications.
 var others = []any{
-	view.Home{}, view.List{}, view.TaxonomyPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Network{}, view.Data{}, view.Moved{}, view.Gone{},
+	view.Home{}, view.List{}, view.TaxonomyPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Network{}, view.Data{}, view.Dispatch{}, view.Moved{}, view.Gone{},
 	view.NotFound{},
 }
 
@@ -74,7 +74,7 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	p := newPlan(w, s, made)
 	return channel.Batches(
 		unkeyed("assets", p.assetFiles), unkeyed("home", p.homePage), channel.ByMonth(s, p.page), channel.OfPages(s, p.page), p.listPages,
-		unkeyed("overviews", p.overviews), p.weekPages, p.scriptPages, unkeyed("search", p.searchPage), unkeyed("network", p.networkPage), unkeyed("data", p.dataPage),
+		unkeyed("overviews", p.overviews), p.weekPages, p.scriptPages, p.dispatchPages, unkeyed("search", p.searchPage), unkeyed("network", p.networkPage), unkeyed("data", p.dataPage),
 		unkeyed("small", p.smallPages),
 	)
 }
