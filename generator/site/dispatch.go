@@ -25,13 +25,13 @@ func (d Dispatch) All() []*Publication { return slices.Concat(d.Items, d.Amended
 
 // Dispatches returns the dispatches of all days on which something was published or taken back, newest first.
 func (s *Site) Dispatches() []Dispatch {
-	byDay := map[time.Time]*Dispatch{}
+	byDay := map[string]*Dispatch{} // a Time would not do: equal ones may have different zones
 	on := func(t time.Time) *Dispatch {
-		day := thai.StartOfDay(t)
-		d := byDay[day]
+		name := t.Format("2006/01/02")
+		d := byDay[name]
 		if d == nil {
-			d = &Dispatch{Day: day, Address: DispatchAddress + day.Format("2006/01/02") + ".html"}
-			byDay[day] = d
+			d = &Dispatch{Day: thai.StartOfDay(t), Address: DispatchAddress + name + ".html"}
+			byDay[name] = d
 		}
 		return d
 	}
