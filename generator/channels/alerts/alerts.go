@@ -210,6 +210,9 @@ func infoOf(s *site.Site, p, form *site.Publication, m message, superseded time.
 	if !superseded.IsZero() && (v.Expires.IsZero() || superseded.Before(v.Expires)) {
 		v.Expires = superseded
 	}
+	if !v.Expires.IsZero() && v.Onset.After(v.Expires) { // it was superseded before what it warns of began
+		v.Onset = time.Time{}
+	}
 	for _, n := range e.Notices {
 		v.Lines = append(v.Lines, n.In(e.Words))
 	}

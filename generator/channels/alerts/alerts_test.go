@@ -139,6 +139,7 @@ func TestMessagesAreValid(t *testing.T) {
 		"notices/a.en.md":   channeltest.Release("Flood", "2026-11-30 09:00", front, "It rains."),
 		"notices/b.md":      cancelling(""),
 		"notices/c.md":      channeltest.Release("ลมแรง", "2026-11-30 09:00", strings.Replace(front, "evacuate", "watch", 1)+strings.Replace(withdrawn, "KEEP", "title", 1), "ลม"),
+		"notices/d.md":      channeltest.Release("จะเริ่ม", "2026-11-30 09:00", front+"effective: 2026-12-01 18:00\n"+correct, "ก"),
 		"notices/น้ำ, &.md": channeltest.Release("น้ำ", "2026-11-29 10:00", front+"effective: 2026-11-29 18:00\n", "น้ำ"),
 	})
 	dir := t.TempDir()
@@ -153,11 +154,16 @@ func TestMessagesAreValid(t *testing.T) {
 		}
 		args = append(args, name)
 	}
-	if out, err := exec.Command("xmllint", args...).CombinedOutput(); err != nil || len(args) != 10 {
+	if out, err := exec.Command("xmllint", args...).CombinedOutput(); err != nil || len(args) != 12 {
 		t.Errorf("%d files: %v\n%s", len(args)-4, err, out)
 	}
+	for path, onset := range map[string]string{"notices/d.cap.xml": "", "notices/d.cap-2.xml": "2026-12-01T18:00:00+07:00"} {
+		if i := read(t, made[path]).Infos[0]; i.Onset != onset {
+			t.Errorf("%s: begins at %q, ends at %q", path, i.Onset, i.Expires)
+		}
+	}
 	feed, err := gofeed.NewParser().ParseString(string(made["states/warnings/cap.xml"]))
-	if err != nil || len(feed.Items) != 6 || feed.Items[0].Published != "2026-12-01T09:00:00+07:00" {
+	if err != nil || len(feed.Items) != 8 || feed.Items[0].Published != "2026-12-01T09:00:00+07:00" {
 		t.Errorf("%v: %+v", err, feed)
 	}
 }
