@@ -303,6 +303,8 @@ var hintRows = []hintRow{
 	{text: "number: 1/2569", rule: "address-gone", do: add, beside: map[string]string{"content/published.tsv": "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n"}},
 	{file: "content/published.tsv", text: "address\tkind\tnumber\tsince\n/news/2026/old.html\tnews\t1/2569\t2026-11-23\n", rule: "address-gone", do: nil, beside: map[string]string{"content/news/2026/a.md": "---\ntitle: ก\ndate: 2026-11-23\n---\nก\n"}},
 
+	{file: "content/films/a.md", text: "---\ntitle: ก\ndate: 2026-11-23\nvideo: f.mp4\nduration: \"01:00\"\nscript: ข\n---\nก\n", rule: "length-differs", do: field, beside: map[string]string{"content/films/f.mp4": movie}},
+
 	{file: "content/site.yaml", text: "channels: {fed: false}\n", rule: "channel-unknown", do: word},
 	{file: "content/site.yaml", text: "approval: [notice]\n", rule: "approval-kind", do: word},
 
@@ -312,6 +314,9 @@ var hintRows = []hintRow{
 	{text: "lastmod: วันอังคารที่ 23 พฤศจิกายน 2569 เวลา 09.30 น.", rule: "date-ambiguous", do: value},
 	{file: "content/bulletins/a.md", text: "---\ntitle: ก\nweek: 48\n---\n", rule: "week-unreadable", do: value},
 }
+
+// movie is an MP4 that says that it plays for 12 seconds.
+var movie = "\x00\x00\x00\x10ftypisom\x00\x00\x00\x00\x00\x00\x00\x74moov\x00\x00\x00\x6cmvhd" + strings.Repeat("\x00", 12) + "\x00\x00\x03\xe8\x00\x00\x2e\xe0" + strings.Repeat("\x00", 80)
 
 var exhibition = map[string]string{"content/exhibitions/e/a.jpg": "", "content/exhibitions/e/index.md": "---\ntitle: ก\ndate: 2026-11-23\n---\n"}
 

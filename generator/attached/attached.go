@@ -1,10 +1,11 @@
 // Package attached cleans the files that the office publishes unchanged: documents, films, recordings, tables. It
-// removes the author's name and location, and whatever a spreadsheet would execute.
+// removes the author's name and location, and whatever a spreadsheet would execute. It also reads how long recordings and
+// films play.
 //
-// Channel press calls [Clean] for every attachment that is not a picture. What cannot be removed without damage is
-// returned as a remark. The package trusts no input: lengths are checked against the bytes present, decompression is
-// limited, and a file that it cannot read is returned unchanged. The same bytes in yield the same bytes out on every
-// machine; it reads no file and never fetches anything.
+// Channel press calls [Clean] for every attachment that is not a picture, package content [Length] for recordings and films.
+// What cannot be removed without damage is returned as a remark. The package trusts no input: lengths are checked against the
+// bytes present, decompression is limited, and a file that it cannot read is returned unchanged. The same bytes in yield the
+// same bytes out on every machine; it reads no file and never fetches anything.
 package attached
 
 import (

@@ -3,6 +3,7 @@ package cli
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"html"
@@ -215,9 +216,12 @@ var statesOutputs = map[string][]output{
 	"kit":      {{"kit", inKit}},
 	"ninjs":    {{"ninjs", beside(".json")}},
 	"calendar": {{"calendar", inCalendar}},
-	"feed":     {{"RSS", inFeed("rss.xml", "item")}, {"Atom", inFeed("atom.xml", "entry")}},
-	"search":   {{"search", inSearch}},
-	"sitemap":  {{"sitemap", inSitemap}},
+	"feed": {
+		{"RSS", inFeed(topicFeed("rss.xml"), "item")}, {"Atom", inFeed(topicFeed("atom.xml"), "entry")}, {"JSON Feed", inJSONFeed},
+		{"archive", inFeed(func(stated) string { return "feeds/2026-11.rss.xml" }, "item")}, {"podcast", inPodcast},
+	},
+	"search":  {{"search", inSearch}},
+	"sitemap": {{"sitemap", inSitemap}},
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
@@ -344,13 +348,20 @@ func inList(o *statesOutput, s stated) (string, bool) {
 	return around(html.UnescapeString(text), s.title)
 }
 
-// inFeed returns the entry of a publication in the feed of its kind.
-func inFeed(name, element string) func(*statesOutput, stated) (string, bool) {
+// topicFeed returns the path of a feed of a publication's kind: each has a topic of its own.
+func topicFeed(name string) func(stated) string {
+	return func(s stated) string {
+		return fmt.Sprintf("topics/t%02d/%s", slices.Index(content.Kinds(), s.kind), name)
+	}
+}
+
+// inFeed returns the entry of a publication in a feed.
+func inFeed(path func(stated) string, element string) func(*statesOutput, stated) (string, bool) {
 	return func(o *statesOutput, s stated) (string, bool) {
 		if s.kind == content.PagesKind {
 			return "", false
 		}
-		data, _ := o.read(fmt.Sprintf("topics/t%02d/%s", slices.Index(content.Kinds(), s.kind), name))
+		data, _ := o.read(path(s))
 		text, _ := entryIn(data, element, s)
 		return text, true // it must exist
 	}
@@ -424,6 +435,32 @@ func inData(o *statesOutput, s stated) (string, bool) {
 		}
 	}
 	return "", true
+}
+
+func inJSONFeed(o *statesOutput, s stated) (string, bool) {
+	if s.kind == content.PagesKind {
+		return "", false
+	}
+	var f struct{ Items []map[string]any }
+	data, _ := o.read(topicFeed("feed.json")(s))
+	if err := json.Unmarshal([]byte(data), &f); err != nil {
+		return err.Error(), true
+	}
+	for _, i := range f.Items {
+		if strings.Contains(fmt.Sprint(i["title"]), s.title) {
+			return html.UnescapeString(fmt.Sprint(i["title"], i["summary"], i["content_html"])), true
+		}
+	}
+	return "", true // it must exist
+}
+
+// inPodcast returns the episode of a publication that can be played, or that must not be played any more.
+func inPodcast(o *statesOutput, s stated) (string, bool) {
+	path := map[content.Kind]string{content.EpisodesKind: "programmes/morning/podcast.xml", content.FilmsKind: "films/podcast.xml"}[s.kind]
+	if path == "" {
+		return "", false
+	}
+	return inFeed(func(stated) string { return path }, "item")(o, s)
 }
 
 func inSearch(o *statesOutput, s stated) (string, bool) {

@@ -23,13 +23,10 @@ var (
 type Episode struct {
 	Common
 	Audio      Ref    `key:"audio" names:"file" th:"ไฟล์เสียง .mp3, .m4a, .ogg หรือ .opus" en:"Recording beside the source" eg:"episode.mp3"`
-	Duration   string `key:"duration" th:"ความยาว (นาที:วินาที หรือ ชั่วโมง:นาที:วินาที)" en:"Length, minutes:seconds or hours:minutes:seconds" eg:"18:30"`
+	Duration   Ref    `key:"duration" th:"ความยาว (นาที:วินาที หรือ ชั่วโมง:นาที:วินาที)" en:"Length, minutes:seconds or hours:minutes:seconds" eg:"18:30"`
 	Transcript string `key:"transcript" th:"บทออกอากาศทั้งหมด" en:"All that is said" eg:"สวัสดีครับท่านผู้ฟัง"`
 	Rundown    []Cue  `key:"rundown" th:"ลำดับรายการ" en:"Rundown" eg:"[{at: \"00:00\", title: เปิดรายการ}]"`
 }
-
-// recordings are the endings of the names of recordings.
-var recordings = []string{".mp3", ".m4a", ".ogg", ".opus"}
 
 // A Cue is what begins at a time of a recording or a film.
 type Cue struct {
@@ -45,10 +42,15 @@ func (Episode) withheld(c Common) Publication { return Episode{Common: c} }
 // Needs returns the recording.
 func (e Episode) Needs() []Ref { return given(e.Audio) }
 
+// Plays returns the recording.
+func (e Episode) Plays() Medium {
+	return Medium{File: e.Audio, Length: e.Duration, Cues: e.Rundown, Transcript: e.Transcript != ""}
+}
+
 func (e Episode) check(r *reading) {
 	r.checkDated(e.Common)
 	r.checkEnding("audio", e.Audio, "ไฟล์เสียง", recordings...)
-	r.checkLength("duration", e.Duration)
+	r.checkLength("duration", e.Duration.Text)
 	r.checkCues("rundown", e.Rundown)
 	if e.Audio.Text != "" && e.Transcript == "" && r.bodyEmpty {
 		r.tell(msgTranscriptMissing, e.Audio.At)
@@ -64,7 +66,7 @@ func (r *reading) checkCues(path string, cues []Cue) {
 // Tell says of which programme it is, and all that is said.
 func (e Episode) Tell(to Teller) {
 	to.Fact(episodeProgrammeWord, to.Programme())
-	to.Fact(words.Length, e.Duration)
+	to.Fact(words.Length, e.Duration.Text)
 	to.Then(words.Rundown, cueLines(e.Rundown))
 	to.Then(words.Transcript, linesOf(e.Transcript))
 }

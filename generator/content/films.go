@@ -24,7 +24,7 @@ type Film struct {
 	Video    Ref    `key:"video" names:"file-url" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
 	Poster   Ref    `key:"poster" names:"photo" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
 	Captions Ref    `key:"captions" names:"file" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
-	Duration string `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
+	Duration Ref    `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
 	Shotlist []Cue  `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
 	Script   string `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
 }
@@ -45,16 +45,21 @@ func (f Film) Needs() []Ref {
 	return given(f.Video, f.Captions)
 }
 
+// Plays returns the video.
+func (f Film) Plays() Medium {
+	return Medium{File: f.Video, Moving: true, Length: f.Duration, Poster: f.Poster, Captions: f.Captions, Cues: f.Shotlist, Transcript: f.Script != ""}
+}
+
 func (f Film) check(r *reading) {
 	r.checkDated(f.Common)
 	if f.Elsewhere() {
 		r.checkURL("video", f.Video)
 	} else {
-		r.checkEnding("video", f.Video, "ไฟล์วีดิทัศน์", ".mp4", ".webm")
+		r.checkEnding("video", f.Video, "ไฟล์วีดิทัศน์", films...)
 	}
 	r.checkEnding("captions", f.Captions, "คำบรรยายใต้ภาพ", ".vtt")
 	r.checkPoster(f.Poster, f.Photos)
-	r.checkLength("duration", f.Duration)
+	r.checkLength("duration", f.Duration.Text)
 	r.checkCues("shotlist", f.Shotlist)
 	if f.Video.Text != "" && !f.Elsewhere() && f.Captions.Text == "" && f.Script == "" && r.bodyEmpty {
 		r.tell(msgCaptionsMissing, f.Video.At)
@@ -63,7 +68,7 @@ func (f Film) check(r *reading) {
 
 // Tell says where it can be watched, and what is said and seen.
 func (f Film) Tell(to Teller) {
-	to.Fact(words.Length, f.Duration)
+	to.Fact(words.Length, f.Duration.Text)
 	if f.Elsewhere() {
 		to.Fact(filmElsewhereWord, f.Video.Text)
 	}

@@ -132,6 +132,9 @@ func ReadPicture(data []byte, src Source) Picture {
 	return p
 }
 
+// Thumbnail returns the size of the thumbnail of a picture that can be published.
+func (p Picture) Thumbnail() photo.Size { return photo.Thumbnail(p.Sizes) }
+
 // Check decodes a picture that ReadPicture took, so that damaged data are found here and not by whoever shows it. It
 // takes up to Memory bytes.
 func (p *Picture) Check(data []byte) {

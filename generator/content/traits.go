@@ -105,6 +105,20 @@ func turnsOf(events []Event) []Turn {
 	return all
 }
 
+// Playable is a publication of something to be heard or seen.
+type Playable interface{ Plays() Medium }
+
+// A Medium is what is asked of a recording or a film, whatever plays it.
+type Medium struct {
+	File       Ref  // beside the source, or an address on another site
+	Moving     bool // it has pictures
+	Length     Ref  // as the officer wrote it, "18:30"
+	Poster     Ref  // one of the photos
+	Captions   Ref  // WebVTT
+	Cues       []Cue
+	Transcript bool // the page shows what is said
+}
+
 // Cautionary is a publication that may be a warning.
 type Cautionary interface {
 	// Warns returns what the warning says, and reports whether it is one.

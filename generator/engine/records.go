@@ -37,7 +37,7 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 	}
 	b.input = site.Input{
 		Folder: b.folder, Settings: settings,
-		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: make(map[string]content.Source, len(files)),
+		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: make(map[string]content.Source, len(files)),
 		Now: b.Now, BaseURL: b.BaseURL, Drafts: b.Drafts, Future: b.Future, LeaveOut: b.LeaveOut, Updatable: b.Memory != nil,
 	}
 	for _, f := range b.failed {
@@ -79,6 +79,10 @@ func (b *builder) read(ctx context.Context, files []scanned) error {
 		if d.table != nil {
 			next.Readings.Tables = append(next.Readings.Tables, *d.table)
 			b.input.Tables[d.file.Path] = *d.table
+		}
+		if d.recording != nil {
+			next.Readings.Recordings = append(next.Readings.Recordings, *d.recording)
+			b.input.Recordings[d.file.Path] = *d.recording
 		}
 		if d.finding.Rule != "" {
 			b.say(d.finding)
@@ -185,6 +189,7 @@ type reading struct {
 	record       *content.Record
 	picture      *content.Picture
 	table        *content.Table
+	recording    *content.Recording
 	opened, read bool
 	finding      diagnostic.Finding // of a file of no such kind
 }
@@ -241,6 +246,11 @@ func (r *reader) recalled(d *reading) bool {
 			d.table = &r.old.Tables[i]
 		}
 		return d.table != nil
+	case content.IsRecording(src.Path):
+		if i, ok := findRecording(r.old.Recordings, src.Path); ok && r.old.Recordings[i].Source == src {
+			d.recording = &r.old.Recordings[i]
+		}
+		return d.recording != nil
 	default:
 		return true
 	}
@@ -252,7 +262,7 @@ func (r *reader) one(ctx context.Context, d *reading, total int) error {
 	var data []byte
 	var src content.Source
 	var err error
-	if content.IsPublication(d.file.Path) || content.IsPicture(d.file.Path) || content.IsTable(d.file.Path) {
+	if content.IsPublication(d.file.Path) || content.IsPicture(d.file.Path) || content.IsTable(d.file.Path) || content.IsRecording(d.file.Path) {
 		data, src, err = r.folder.Take(d.file.Path)
 	} else {
 		src, err = r.sum(d.file.Path)
@@ -287,7 +297,7 @@ func (r *reader) tick(total int) {
 	r.progress(Progress{Phase: "read", Done: done, Total: total})
 }
 
-// understand reads a publication, a picture or a table. A source that makes the program panic is at fault itself, and only
+// understand reads a publication, a picture, a table or a recording. A source that makes the program panic is at fault itself, and only
 // that source.
 func (r *reader) understand(ctx context.Context, d *reading, data []byte, src content.Source) (err error) {
 	defer func() {
@@ -303,6 +313,9 @@ func (r *reader) understand(ctx context.Context, d *reading, data []byte, src co
 		p := content.ReadPicture(data, src)
 		d.picture = &p
 		return r.decode(ctx, &p, data)
+	case content.IsRecording(src.Path):
+		rec := content.ReadRecording(data, src)
+		d.recording = &rec
 	default:
 		t := content.ReadTable(data, src)
 		d.table = &t
@@ -354,7 +367,7 @@ func unreadable(name string, err error) diagnostic.Finding {
 // fault makes the finding all that is known about the file.
 func (d *reading) fault(f diagnostic.Finding) {
 	src := d.source()
-	d.record, d.picture, d.table = nil, nil, nil
+	d.record, d.picture, d.table, d.recording = nil, nil, nil, nil
 	switch {
 	case content.IsPublication(src.Path):
 		d.record = content.Faulty(src, f)

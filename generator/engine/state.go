@@ -50,10 +50,11 @@ type lasting struct {
 
 // readings are what this very program read from the sources, each list sorted by path.
 type readings struct {
-	Context  key.Key
-	Records  []content.Record
-	Pictures []content.Picture
-	Tables   []content.Table
+	Context    key.Key
+	Records    []content.Record
+	Pictures   []content.Picture
+	Tables     []content.Table
+	Recordings []content.Recording
 }
 
 // A batch is a channel.Batch as it was published.
@@ -202,6 +203,7 @@ func (s *state) same(o *state) bool {
 		slices.EqualFunc(s.Readings.Records, o.Readings.Records, func(x, y content.Record) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Pictures, o.Readings.Pictures, func(x, y content.Picture) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Readings.Tables, o.Readings.Tables, func(x, y content.Table) bool { return x.Source == y.Source }) &&
+		slices.EqualFunc(s.Readings.Recordings, o.Readings.Recordings, func(x, y content.Recording) bool { return x.Source == y.Source }) &&
 		slices.EqualFunc(s.Lasting.Batches, o.Lasting.Batches, func(x, y batch) bool {
 			return x.Name == y.Name && x.Key == y.Key && slices.EqualFunc(x.Outputs, y.Outputs, func(x, y output) bool {
 				return x.Path == y.Path && x.Key == y.Key && slices.Equal(x.Files, y.Files)
@@ -224,6 +226,10 @@ func findRecord(all []content.Record, path string) (int, bool) {
 
 func findPicture(all []content.Picture, path string) (int, bool) {
 	return slices.BinarySearchFunc(all, path, func(p content.Picture, path string) int { return strings.Compare(p.Source.Path, path) })
+}
+
+func findRecording(all []content.Recording, path string) (int, bool) {
+	return slices.BinarySearchFunc(all, path, func(r content.Recording, p string) int { return strings.Compare(r.Source.Path, p) })
 }
 
 func findTable(all []content.Table, path string) (int, bool) {

@@ -65,7 +65,7 @@ func survive(t testing.TB, data []byte) {
 	if h.StoredWidth*h.StoredHeight > 1<<20 {
 		return // would only be slow
 	}
-	err = Render(t.Context(), data, sizes, func(_ Size, e Encoded) error {
+	err = Render(t.Context(), data, sizes, Size{}, func(_ Size, e Encoded) error {
 		if _, err := Probe(e.Bytes); err != nil {
 			t.Errorf("a rendition is refused: %v", err)
 		}
@@ -136,7 +136,7 @@ func TestHugeHeadersCostNothing(t *testing.T) {
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
 		_, err := Probe(data)
-		renderErr := Render(t.Context(), data, []Size{{480, 480}}, nil)
+		renderErr := Render(t.Context(), data, []Size{{480, 480}}, Size{}, nil)
 		runtime.ReadMemStats(&after)
 		if rule(t, err) != "photo-too-large" || rule(t, renderErr) != "photo-too-large" {
 			t.Errorf("%s: %v, %v", name, err, renderErr)

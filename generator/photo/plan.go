@@ -6,8 +6,8 @@ import "slices"
 // screen.
 var Widths = []int{480, 960, 1600}
 
-// Outputs are the formats in which [Render] emits each size, in that order.
-var Outputs = []Format{JPEG}
+// thumbnailWidth is the width of thumbnails in pixels: feed readers show them beside a title.
+const thumbnailWidth = 320
 
 // Recipe is the version of the way in which renditions are made. It is raised whenever their bytes change, because of
 // this package, the Go release or golang.org/x/image, and is part of the key under which renditions are kept.
@@ -39,6 +39,15 @@ func Plan(h Header, widths []int) []Size {
 		}
 	}
 	return sizes
+}
+
+// Thumbnail returns the size of the thumbnail of a picture that has renditions, which is not larger than the narrowest.
+func Thumbnail(sizes []Size) Size {
+	s := sizes[0]
+	if s.Width <= thumbnailWidth {
+		return s
+	}
+	return Size{thumbnailWidth, max(1, (2*thumbnailWidth*s.Height+s.Width)/(2*s.Width))}
 }
 
 // Memory returns the peak memory that [Render] takes for a picture, in bytes and rounded up generously, beyond the

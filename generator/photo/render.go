@@ -23,14 +23,14 @@ type Encoded struct {
 	Bytes  []byte
 }
 
-// Render makes the renditions of a picture in the sizes returned by [Plan], and passes them to emit one by one, the
-// largest first, each size once in each format of [Outputs]. The picture is decoded once, turned upright, put on
-// white where it is transparent, and each size is scaled from the previous one. A colour profile that is not sRGB is
-// kept; no other metadata is.
+// Render makes the renditions of a picture in the sizes returned by [Plan], as JPEG, and passes them to emit one by one,
+// the largest first; then the thumbnail, as WebP, unless its size is zero. The picture is decoded once, turned upright,
+// put on white where it is transparent, and each size is scaled from the previous one. A colour profile that is not sRGB
+// is kept; no other metadata is.
 //
 // Errors about the picture are of type *Error; those of ctx and emit are returned unchanged. Render uses one
 // processor and takes up to [Memory] bytes.
-func Render(ctx context.Context, data []byte, sizes []Size, emit func(Size, Encoded) error) error {
+func Render(ctx context.Context, data []byte, sizes []Size, thumbnail Size, emit func(Size, Encoded) error) error {
 	h, fault := probe(data)
 	if fault != nil {
 		return fault
@@ -75,7 +75,10 @@ func Render(ctx context.Context, data []byte, sizes []Size, emit func(Size, Enco
 			return err
 		}
 	}
-	return nil
+	if thumbnail == (Size{}) {
+		return nil
+	}
+	return emit(thumbnail, Encoded{WebP, encodeWebP(p.scaled(thumbnail.Width, thumbnail.Height), profile)})
 }
 
 // stored returns the width and height of the size before the picture is turned upright.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash"
 	"image"
 	"image/color"
 	"image/color/palette"
@@ -23,7 +24,7 @@ func render(t testing.TB, data []byte, widths ...int) []image.Image {
 		t.Fatal(err)
 	}
 	var out []image.Image
-	err = Render(t.Context(), data, Plan(h, widths), func(s Size, e Encoded) error {
+	err = Render(t.Context(), data, Plan(h, widths), Size{}, func(s Size, e Encoded) error {
 		m, err := jpeg.Decode(bytes.NewReader(e.Bytes))
 		if err != nil {
 			return err
@@ -241,7 +242,7 @@ func TestRenderOrderAndEmptyPlan(t *testing.T) {
 	data := jpegBytes(t, scene(1000, 600))
 	var got []int
 	sizes := []Size{{100, 60}, {1000, 600}, {500, 300}}
-	err := Render(t.Context(), data, sizes, func(s Size, e Encoded) error {
+	err := Render(t.Context(), data, sizes, Size{}, func(s Size, e Encoded) error {
 		got = append(got, s.Width)
 		if e.Format != JPEG || !bytes.HasPrefix(e.Bytes, []byte{0xff, 0xd8}) {
 			t.Errorf("%v is not a JPEG", s)
@@ -254,11 +255,11 @@ func TestRenderOrderAndEmptyPlan(t *testing.T) {
 	if !slices.Equal(sizes, []Size{{100, 60}, {1000, 600}, {500, 300}}) {
 		t.Error("the caller's sizes were sorted")
 	}
-	if err := Render(t.Context(), data, nil, nil); err != nil {
+	if err := Render(t.Context(), data, nil, Size{}, nil); err != nil {
 		t.Errorf("no sizes: %v", err)
 	}
 	for _, s := range []Size{{1001, 600}, {0, 0}, {10, 601}} {
-		if err := Render(t.Context(), data, []Size{s}, nil); err == nil {
+		if err := Render(t.Context(), data, []Size{s}, Size{}, nil); err == nil {
 			t.Errorf("%v was made of 1000 × 600", s)
 		}
 	}
@@ -269,7 +270,7 @@ func TestRenderStops(t *testing.T) {
 	sizes := []Size{{500, 300}, {250, 150}, {125, 75}}
 	ctx, cancel := context.WithCancel(t.Context())
 	emitted := 0
-	err := Render(ctx, data, sizes, func(Size, Encoded) error {
+	err := Render(ctx, data, sizes, Size{}, func(Size, Encoded) error {
 		emitted++
 		cancel()
 		return nil
@@ -278,7 +279,7 @@ func TestRenderStops(t *testing.T) {
 		t.Errorf("after a cancel: %d emitted, %v", emitted, err)
 	}
 	full := errors.New("the disk is full")
-	if err := Render(t.Context(), data, sizes, func(Size, Encoded) error { return full }); err != full {
+	if err := Render(t.Context(), data, sizes, Size{}, func(Size, Encoded) error { return full }); err != full {
 		t.Errorf("emit's error came back as %v", err)
 	}
 }
@@ -308,7 +309,7 @@ func TestRenderCarriesProfile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = Render(t.Context(), c.data, Plan(h, Widths), func(_ Size, e Encoded) error {
+		err = Render(t.Context(), c.data, Plan(h, Widths), Thumbnail(Plan(h, Widths)), func(_ Size, e Encoded) error {
 			if got := bytes.Contains(e.Bytes, colourSpaces[1].profile()); got != c.want {
 				t.Errorf("%s: the rendition carries the profile: %v", c.name, got)
 			}
@@ -345,7 +346,7 @@ func TestMemoryBoundsRender(t *testing.T) {
 		}
 		var before, after runtime.MemStats
 		runtime.ReadMemStats(&before)
-		err = Render(t.Context(), data, Plan(h, Widths), func(Size, Encoded) error { return nil })
+		err = Render(t.Context(), data, Plan(h, Widths), Thumbnail(Plan(h, Widths)), func(Size, Encoded) error { return nil })
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -360,9 +361,12 @@ func TestMemoryBoundsRender(t *testing.T) {
 
 // golden are the hashes of all renditions of fixed pictures.
 var golden = map[string]string{
-	"JPEG, turned": "f0fb7f33f6c96b1490aed48d89793c65e94ffe11b7787feafd194829446ca0ab",
-	"PNG":          "70bda7be511ff29379ecc3d8ce070525e6b61195751f71773a20df54d65214c3",
-	"WebP":         "155ef62f1aff6f0a45a77baa74346c5a6164bb1872ab67b15d9241124144780a",
+	"JPEG, turned, thumbnail": "908702f191a83bc44b3b15461db83943ff80beef821fdcd629b7cf6a0e6d0686",
+	"PNG, thumbnail":          "31ffdacf9aab434ce8b5f048b3805988e69fbbd78b7c51caf5637be8fc429c12",
+	"WebP, thumbnail":         "6d30ab91841bbbe2f0960a28347092231dbfdda90bff7e1b3ac05e51c637ca8a",
+	"JPEG, turned":            "f0fb7f33f6c96b1490aed48d89793c65e94ffe11b7787feafd194829446ca0ab",
+	"PNG":                     "70bda7be511ff29379ecc3d8ce070525e6b61195751f71773a20df54d65214c3",
+	"WebP":                    "155ef62f1aff6f0a45a77baa74346c5a6164bb1872ab67b15d9241124144780a",
 }
 
 func TestRecipe(t *testing.T) {
@@ -385,15 +389,23 @@ func TestRecipe(t *testing.T) {
 			t.Fatal(err)
 		}
 		sum := sha256.New()
-		err = Render(t.Context(), data, Plan(h, []int{32, 333, 700}), func(_ Size, e Encoded) error {
-			sum.Write(e.Bytes)
+		thumbnail := sha256.New()
+		sizes := Plan(h, []int{32, 333, 700})
+		err = Render(t.Context(), data, sizes, Thumbnail(sizes[1:]), func(_ Size, e Encoded) error {
+			if e.Format == WebP {
+				thumbnail.Write(e.Bytes)
+			} else {
+				sum.Write(e.Bytes)
+			}
 			return nil
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := fmt.Sprintf("%x", sum.Sum(nil)); got != golden[name] {
-			t.Errorf("%s: the renditions' bytes changed to %s: raise Recipe (now %d), so that no old ones are kept, and put the new sum here", name, got, Recipe)
+		for name, sum := range map[string]hash.Hash{name: sum, name + ", thumbnail": thumbnail} {
+			if got := fmt.Sprintf("%x", sum.Sum(nil)); got != golden[name] {
+				t.Errorf("%s: the renditions' bytes changed to %s: raise Recipe (now %d), so that no old ones are kept, and put the new sum here", name, got, Recipe)
+			}
 		}
 	}
 }

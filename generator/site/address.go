@@ -15,6 +15,8 @@ const (
 	CalendarName      = "calendar.ics" // beside the list of each kind that happens at a time, and at the top
 	WarningsAddress   = "/states/warnings/"
 	AlertsFeed        = WarningsAddress + "cap.xml"
+	FeedsAddress      = "/feeds/"           // the page about all feeds; archives of feeds lie beside it
+	Subscriptions     = "/feeds/feeds.opml" // all feeds, for programs
 )
 
 // The open data of the site: a page, and the files beside it.
@@ -22,6 +24,17 @@ const (
 	DataAddress   = "/data/"
 	DataCatalogue = DataAddress + "catalog.jsonld"
 )
+
+// The names of a list's feeds, which lie beside its page.
+const (
+	RSS      = "rss.xml"
+	Atom     = "atom.xml"
+	JSONFeed = "feed.json"
+	Podcast  = "podcast.xml" // only of lists that have one: see List.HasPodcast
+)
+
+// Feeds are the names of a list's feeds, in the order in which pages show them.
+var Feeds = []string{RSS, Atom, JSONFeed}
 
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
@@ -34,6 +47,9 @@ func CardOf(address string, photo bool) string {
 	}
 	return strings.TrimSuffix(address, ".html") + ending
 }
+
+// Cover returns the address of the square picture of a list's podcast.
+func (l *List) Cover() string { return l.Address + "podcast.cover.jpg" }
 
 // Relative returns an address of the site as a link on the page at another: "/news/a.html" seen from
 // "/topics/health/" is "../../news/a.html". Letters beyond ASCII are percent-encoded (RFC 3986). The result

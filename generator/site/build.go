@@ -208,7 +208,7 @@ func heldFrom(p *Publication) time.Time {
 // announce fills the lists of states: warnings with the notices that cancel them, and publications that were corrected,
 // cancelled or withdrawn, by their last amendment.
 func (m *maker) announce() {
-	warnings, corrections := m.catalogue.get(ByState, "warnings"), m.catalogue.get(ByState, "corrections")
+	warnings, corrections := m.catalogue.get(ByState, "warnings"), m.catalogue.get(ByState, Corrections)
 	for _, p := range m.site.All.Items {
 		if _, warns := p.Warning(); warns || p.CancelsWarning() {
 			warnings.Items = append(warnings.Items, p)

@@ -11,7 +11,7 @@ import (
 
 // reserved are addresses of the program's own, and prefixes of them.
 var reserved = []string{
-	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/assets/", "/theme/",
+	"/index.html", "/404.html", "/search.html", "/search/", "/opensearch.xml", "/lists.html", "/sitemap", "/robots.txt", "/rss.xml", "/atom.xml", "/feed.json", "/feeds/", "/assets/", "/theme/",
 	"/topics/", "/tags/", "/districts/", "/agencies/", "/years/", "/states/", "/languages/", "/bulletins/", "/broadcast/", "/episodes/",
 }
 

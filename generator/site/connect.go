@@ -245,11 +245,11 @@ func (m *maker) checkNavigation() {
 	m.site.Settings.Navigation = kept
 }
 
-// places returns the addresses that a menu may lead to, without feeds.
+// places returns the addresses that a menu may lead to, without files.
 func (m *maker) places() []string {
 	var out []string
 	for _, address := range slices.Sorted(maps.Keys(m.pages)) {
-		if m.pages[address] && !strings.HasSuffix(address, ".xml") {
+		if m.pages[address] && (strings.HasSuffix(address, "/") || isPage(address)) {
 			out = append(out, address)
 		}
 	}
@@ -265,6 +265,19 @@ func (m *maker) removed() map[string]bool {
 	return gone
 }
 
+// bury adds the tombstone of a publication that was removed.
+func (m *maker) bury(l content.RemovedLine) {
+	if l.Date.Time.After(m.now) {
+		return
+	}
+	known, _ := m.Published.Find(l.Address.Text)
+	t := Tombstone{Ref: known.ID, Kind: known.Kind, Since: known.Since, Removed: l.Date, Reason: l.Reason}
+	if t.Ref == "" {
+		t.Ref = m.site.URL(l.Address.Text)
+	}
+	m.site.Tombstones = append(m.site.Tombstones, t)
+}
+
 // checkPublished reports published addresses that no longer exist. If the publication moved, as its number shows, the
 // finding is about its new source.
 func (m *maker) checkPublished() {
@@ -275,8 +288,12 @@ func (m *maker) checkPublished() {
 		}
 		if _, claimed := m.owner(l.Address.Text); !claimed && isPage(l.Address.Text) && !isReserved(l.Address.Text) {
 			m.site.Gone = append(m.site.Gone, l)
+			m.bury(l)
 		}
 	}
+	slices.SortStableFunc(m.site.Tombstones, func(a, b Tombstone) int {
+		return cmp.Or(b.Removed.Time.Compare(a.Removed.Time), cmp.Compare(a.Ref, b.Ref))
+	})
 	slices.SortFunc(m.site.Gone, func(a, b content.RemovedLine) int { return cmp.Compare(a.Address.Text, b.Address.Text) })
 	for _, l := range m.Published.Lines {
 		if _, claimed := m.owner(l.Address); claimed || gone[content.Folded(l.Address)] {

@@ -10,16 +10,17 @@ import (
 
 // An Input is everything that a site is connected from.
 type Input struct {
-	Folder    *content.Folder // opened at the site's root; stays open while the Site is used
-	Settings  content.Settings
-	Records   []content.Record           // sorted by source path
-	Pictures  map[string]content.Picture // by source path
-	Tables    map[string]content.Table   // by source path
-	Files     map[string]content.Source  // every file below content/, by path
-	Published content.Published
-	Removed   content.Removed
-	Issues    content.Issues
-	Network   content.Network
+	Folder     *content.Folder // opened at the site's root; stays open while the Site is used
+	Settings   content.Settings
+	Records    []content.Record             // sorted by source path
+	Pictures   map[string]content.Picture   // by source path
+	Tables     map[string]content.Table     // by source path
+	Recordings map[string]content.Recording // by source path
+	Files      map[string]content.Source    // every file below content/, by path
+	Published  content.Published
+	Removed    content.Removed
+	Issues     content.Issues
+	Network    content.Network
 
 	Now      time.Time
 	BaseURL  string   // in place of the settings' one, or ""

@@ -381,10 +381,11 @@ func (p *Publication) appendRest(b []byte) []byte {
 		InBody     bool
 	}
 	type attachment struct {
-		File  fileKey
-		Title string
-		Own   bool
-		Name  string
+		File   fileKey
+		Title  string
+		Own    bool
+		Length time.Duration
+		Name   string
 	}
 	type amendment struct {
 		Condition Condition
@@ -399,11 +400,11 @@ func (p *Publication) appendRest(b []byte) []byte {
 	}
 	var files []attachment
 	for _, a := range p.Files {
-		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, ""})
+		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, a.Length, ""})
 	}
 	for _, name := range slices.Sorted(maps.Keys(p.Own)) {
 		a := p.Own[name]
-		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, name})
+		files = append(files, attachment{keyOfFile(a.Address, a.File), a.Title, a.Own, a.Length, name})
 	}
 	var tables []fileKey
 	for _, name := range slices.Sorted(maps.Keys(p.Tables)) {

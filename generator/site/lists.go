@@ -29,6 +29,9 @@ type listKey struct {
 	key      string
 }
 
+// Corrections is the key of the list of corrected and withdrawn publications, which is sorted by the time of the change.
+const Corrections = "corrections"
+
 // newCatalogue sorts the entries that are shown, and makes their lists, still empty.
 func (m *maker) newCatalogue(shown []*entry) catalogue {
 	c := catalogue{byKey: map[listKey]*List{}, tags: map[string]string{}}
@@ -72,7 +75,7 @@ func (m *maker) newCatalogue(shown []*entry) catalogue {
 		c.add(ByAgency, a.Key.Text, a.Name)
 	}
 	c.add(ByState, "warnings", s.Say(words.Warnings))
-	c.add(ByState, "corrections", s.Say(wordCorrections))
+	c.add(ByState, Corrections, s.Say(wordCorrections))
 	for _, e := range c.listed {
 		if m.translation(e) {
 			c.add(ByLanguage, e.rec.Language, s.Say(wordEnglish))
@@ -161,12 +164,20 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	for _, l := range slices.Concat(c.lists, []*List{c.all}) {
 		pages[l.Address] = true
 		if s.On["feed"] && l.Taxonomy != ByTag {
-			pages[l.Address+"rss.xml"], pages[l.Address+"atom.xml"] = true, true
+			for _, name := range Feeds {
+				pages[l.Address+name] = true
+			}
+			if l.HasPodcast() {
+				pages[l.Address+Podcast] = true
+			}
 		}
 		tags, years = tags || l.Taxonomy == ByTag, years || l.Taxonomy == ByYear
 	}
 	if s.On["feed"] {
-		pages[BulletinsAddress+"rss.xml"], pages[BulletinsAddress+"atom.xml"] = true, true
+		for _, name := range Feeds {
+			pages[BulletinsAddress+name] = true
+		}
+		pages[FeedsAddress], pages[Subscriptions] = s.On["web"], true
 	}
 	if s.On["sitemap"] {
 		pages["/sitemap.xml"] = true

@@ -275,6 +275,10 @@ var (
 		"ตารางมีช่องเดียว ต้องมีช่องคำตอบและช่องตัวเลข",
 		"the table has one column only",
 		"เพิ่มช่องตัวเลขจริงในทุกบรรทัด คั่นด้วยจุลภาค")
+	msgLengthDiffers = diagnostic.New(diagnostic.Warning, "length-differs",
+		"duration เขียนว่า {written} แต่ไฟล์ {name} ยาว {real}",
+		"duration says {written}, but the file {name} plays {real}",
+		"ถ้าไฟล์ถูกต้อง พิมพ์  ⟦duration: \"{real}\"⟧  ถ้าแนบผิดไฟล์ เปลี่ยนเป็นไฟล์ของเรื่องนี้")
 )
 
 const (

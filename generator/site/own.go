@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
@@ -85,7 +86,7 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 		}
 		m.file(e, r, "", seen)
 		if a := e.download(r); a != nil {
-			*a = Attachment{Title: a.Title, Address: a.Address, File: a.File, Own: true}
+			*a = Attachment{Title: a.Title, Address: a.Address, File: a.File, Own: true, Length: m.Recordings[a.File.Source.Path].Length}
 			e.files.own[r.Text] = *a
 		}
 		if k, ok := e.kind.(content.Tabular); !ok || !slices.Contains(k.Tables(), r) {
@@ -98,6 +99,25 @@ func (m *maker) attachOwn(e *entry, seen map[string]bool) {
 			e.files.tables[r.Text] = t
 		}
 	}
+	m.checkPlays(e)
+}
+
+// lengthsDiffer is the difference from which a length that an officer wrote is not that of the file.
+const lengthsDiffer = 2 * time.Second
+
+// checkPlays checks that a recording is as long as is written.
+func (m *maker) checkPlays(e *entry) {
+	k, ok := e.kind.(content.Playable)
+	if !ok {
+		return
+	}
+	medium := k.Plays()
+	real := e.files.own[medium.File.Text].Length
+	written, ok := content.ParsePlayingTime(medium.Length.Text)
+	if !ok || real == 0 || (written-real).Abs() <= lengthsDiffer {
+		return
+	}
+	e.tell(msgLengthDiffers, medium.Length.At, "written", medium.Length.Text, "name", medium.File.Text, "real", content.PlayingTime(real))
 }
 
 // checkNumeric checks that a table can be drawn: all columns but the first must contain numbers.

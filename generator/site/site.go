@@ -10,6 +10,7 @@
 package site
 
 import (
+	"fmt"
 	"strings"
 	"time"
 
@@ -41,6 +42,7 @@ type Site struct {
 	Until            time.Time             // time until which the same sources make the same site: at most the next midnight
 	Moved            []Alias               // sorted by From
 	Gone             []content.RemovedLine // addresses that were removed and are not used again, sorted
+	Tombstones       []Tombstone           // of publications whose addresses are among Gone, the last removed first
 	Partners         []content.Partner     // offices whose headlines are shown
 	Headlines        []Headline            // of the partners, newest first
 	On               map[string]bool       // the channels that are on, by name
@@ -53,6 +55,15 @@ type Site struct {
 	maker *maker               // for Update; nil unless the Input wants it
 	told  map[string][]Reading // readings of loudspeakers in order, by day (2026-11-23)
 	frame key.Key              // of what all publications share
+}
+
+// A Tombstone is what is known of a publication that was removed, for those who have it from a feed.
+type Tombstone struct {
+	Ref     string // the id of the publication
+	Kind    content.Kind
+	Since   time.Time // the day on which it was first published; zero if that is unknown
+	Removed thai.Moment
+	Reason  string
 }
 
 // A Series is the running numbers of a Buddhist year, of one kind or of the whole office (content.Settings.Series).
@@ -105,6 +116,17 @@ type List struct {
 	Name     string // "ข่าวประชาสัมพันธ์", "อำเภอเมืองกาญจนบุรี", "พ.ศ. 2569"
 	Address  string // "/topics/health/"
 	Items    []*Publication
+}
+
+// HasPodcast reports whether a list has a feed for podcast players: that of a programme's episodes, and that of a kind of
+// recordings or films that belong to no programme.
+func (l *List) HasPodcast() bool {
+	if l.Taxonomy != ByKind {
+		return l.Taxonomy == ByProgramme
+	}
+	kind := content.Kind(l.Key)
+	_, plays := content.Zero(kind).(content.Playable)
+	return plays && kind.Profile().Within == ""
 }
 
 // PageSize is the number of publications on a full page of a list; the newest page has up to twice as many less one, so that
@@ -231,6 +253,22 @@ type Rendition struct {
 	Name          string // what follows Stem
 }
 
+// Thumbnail returns the thumbnail of a publication's first photo, which feeds name and pages do not. It is a WebP: importers
+// take each JPEG of a feed for a press photo. It returns false if there is no photo, or renditions are not made.
+func (p *Publication) Thumbnail() (Rendition, bool) {
+	photos := p.Photos
+	if len(photos) == 0 {
+		photos = p.Inline
+	}
+	if p.State.Removed || len(photos) == 0 || len(photos[0].Renditions) == 0 {
+		return Rendition{}, false
+	}
+	ph := photos[0]
+	s := ph.Picture.Thumbnail()
+	name := fmt.Sprintf("%d.%s.webp", s.Width, ph.Picture.Mark)
+	return Rendition{s.Width, s.Height, ph.Stem + name, name}, true
+}
+
 // Crop returns how a photo may be cropped: royal photos and pictures with text never, others around a point, given as
 // fractions of the width and the height.
 func (p *Publication) Crop(ph *Photo) (whole bool, x, y float64) {
@@ -246,7 +284,8 @@ type Attachment struct {
 	Title   string
 	Address string
 	File    File
-	Own     bool // named by a field of the publication's kind, where pages show it
+	Own     bool          // named by a field of the publication's kind, where pages show it
+	Length  time.Duration // of a recording or a film, as the file says; 0 if it does not
 }
 
 // An Alias is an old address of a publication.

@@ -75,6 +75,7 @@ type Layout struct {
 	Hotlines   []Hotline
 	Licence    string
 	Feeds      []Feed // of this page's list, or of the whole site
+	AllFeeds   Link   // to the page about all feeds; without an address if the site has none
 	Breadcrumb []Link // from home to the page; the last has no address
 	OpenGraph  OpenGraph
 	Warnings   []Alert // in force; on home, on the first page of each list, and on publications of the last 14 days
@@ -115,9 +116,9 @@ type OpenSearch struct {
 
 // A Feed is a machine-readable list.
 type Feed struct {
+	Name  string // of its format: "RSS", "พอดแคสต์"
 	Title string
-	Type  string // "application/rss+xml" or "application/atom+xml"
-	Name  string // "CAP" of a feed whose type does not say what it is for, else ""
+	Type  string // "application/rss+xml", "application/atom+xml", "application/feed+json"
 	To    Address
 }
 
@@ -238,6 +239,7 @@ type List struct {
 	Pages    []Link // older pages, newest first; on a numbered page those before it
 	Newest   Link   // on a numbered page: link to the newest
 	Feeds    []Feed
+	Tag      bool // it is the list of a free keyword, which has no feed
 
 	Scripts    []ScriptDay // of a district: the newest days of its loudspeaker scripts
 	AllScripts Link        // to those of all districts
@@ -273,6 +275,29 @@ type DataSet struct {
 	ID           string // fragment
 	Title, About string
 	Files        []File
+}
+
+// FeedPage says which feed serves whom.
+type FeedPage struct {
+	Layout
+	Name   string
+	Newest int  // entries of a feed
+	Days   int  // for which what changed is in it too
+	All    Feed // the list of all feeds for programs
+	Groups []FeedGroup
+}
+
+// A FeedGroup is feeds that serve the same people.
+type FeedGroup struct {
+	Name, For string
+	Feeds     []FeedLine
+}
+
+// A FeedLine is one feed in all its formats.
+type FeedLine struct {
+	Name, About string  // About may be empty where the name says all
+	To          Address // of the page with the same publications
+	Feeds       []Feed
 }
 
 // A Group is links under a heading, which may be empty.

@@ -34,6 +34,7 @@ var (
 
 	ExhibitionCatalogue = New("catalogue", "สูจิบัตร", "Catalogue")
 	Source              = New("source", "ที่มา", "Source")
+	Podcast             = New("podcast", "พอดแคสต์", "Podcast")
 	SearchIn            = New("search-in", "ค้นหาใน{site}", "Search {site}")
 
 	Footnotes = New("footnotes", "เชิงอรรถ", "Notes")

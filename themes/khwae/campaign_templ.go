@@ -512,7 +512,7 @@ func campaignFeeds(v web.Campaign) templ.Component {
 		return nil
 	}
 	lang := language(v.Layout)
-	return feedBox(lang, lang.Say(wordFollowCampaign), lang.Say(wordFollowCampaignHow), v.Feeds)
+	return feedBox(lang, lang.Say(wordFollowCampaign), lang.Say(wordFollowCampaignHow), v.Feeds, v.AllFeeds)
 }
 
 var _ = templruntime.GeneratedTemplate

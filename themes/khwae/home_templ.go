@@ -79,7 +79,7 @@ func home(v view.Home) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = feedBox(language(v.Layout), language(v.Layout).Say(wordForMedia), language(v.Layout).Say(wordFeedHow), v.Feeds).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = feedBox(language(v.Layout), language(v.Layout).Say(wordForMedia), language(v.Layout).Say(wordFeedHow), v.Feeds, v.AllFeeds).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}

@@ -37,6 +37,7 @@ var sheets = []struct {
 	{"list", []string{"inner", "list", "reads"}},
 	{"article", []string{"inner", "article", "prose"}}, // for every publication
 	{"index", []string{"inner", "index"}},              // for the indexes of lists
+	{"feeds", []string{"inner", "feeds"}},
 	{"search", []string{"inner", "index", "search"}},
 	{"print", []string{"print"}}, // loaded only for printing
 	{"preview", []string{"preview"}},

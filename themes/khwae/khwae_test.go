@@ -120,6 +120,7 @@ func pages(text, lang string) map[string]view.Component {
 	return map[string]view.Component{
 		"home": th.Draw(spoken[view.Home](text, lang)), "list": th.Draw(spoken[view.List](text, lang)),
 		"facets": th.Draw(spoken[view.TaxonomyPage](text, lang)), "weeks": th.Draw(spoken[view.Weeks](text, lang)),
+		"feeds":   th.Draw(spoken[view.FeedPage](text, lang)),
 		"scripts": th.Draw(spoken[view.Scripts](text, lang)), "moved": th.Draw(spoken[view.Moved](text, lang)),
 		"gone": th.Draw(spoken[view.Gone](text, lang)), "not found": th.Draw(spoken[view.NotFound](text, lang)),
 		"release": th.Draw(release), "exhibition": th.Draw(exhibition),
@@ -131,7 +132,7 @@ func emptyPages() map[string]view.Component {
 	th := khwae.New()
 	return map[string]view.Component{
 		"home": th.Draw(view.Home{}), "list": th.Draw(view.List{}), "facets": th.Draw(view.TaxonomyPage{}),
-		"weeks": th.Draw(view.Weeks{}), "scripts": th.Draw(view.Scripts{}), "moved": th.Draw(view.Moved{}), "gone": th.Draw(view.Gone{}), "not found": th.Draw(view.NotFound{}),
+		"feeds": th.Draw(view.FeedPage{}), "weeks": th.Draw(view.Weeks{}), "scripts": th.Draw(view.Scripts{}), "moved": th.Draw(view.Moved{}), "gone": th.Draw(view.Gone{}), "not found": th.Draw(view.NotFound{}),
 		"release": th.Draw(web.News{}), "exhibition": th.Draw(web.Exhibition{}),
 		"festival": th.Draw(web.Festival{}), "standing": th.Draw(web.Page{}), "week": th.Draw(view.Week{}),
 	}

@@ -82,8 +82,12 @@ func published(s *site.Site) map[string]bool {
 	}
 	for _, l := range append(slices.Clone(s.Lists), s.All, &site.List{Address: site.BulletinsAddress}) {
 		if l.Taxonomy != site.ByTag {
-			paths[site.FilePath(l.Address+"rss.xml")] = true
-			paths[site.FilePath(l.Address+"atom.xml")] = true
+			for _, name := range site.Feeds {
+				paths[site.FilePath(l.Address+name)] = true
+			}
+			if l.HasPodcast() {
+				paths[site.FilePath(l.Address+site.Podcast)] = true
+			}
 		}
 	}
 	paths[site.FilePath(site.AlertsFeed)], paths[site.FilePath(site.DataCatalogue)] = true, true
@@ -92,6 +96,7 @@ func published(s *site.Site) map[string]bool {
 			paths[site.FilePath(l.Address+site.CalendarName)] = true
 		}
 	}
+	paths[site.FilePath(site.Subscriptions)] = true
 	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {
 			for _, r := range ph.Renditions {
@@ -285,7 +290,7 @@ func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
 	s := connect(t, in)
 	for name, text := range renderSite(t, s, made{}) {
-		for _, gone := range []string{"rss.xml", "atom.xml", ".txt", " srcset=", " download>", " download="} {
+		for _, gone := range []string{"rss.xml", "atom.xml", "feed.json", "feeds/", ".txt", " srcset=", " download>", " download="} {
 			if path.Ext(name) == ".html" && strings.Contains(text, gone) {
 				t.Errorf("%s says %s", name, gone)
 			}

@@ -372,7 +372,7 @@ func programmeFeeds(v web.Programme) templ.Component {
 		return nil
 	}
 	lang := language(v.Layout)
-	return feedBox(lang, lang.Say(wordFollowProgramme), lang.Say(wordFollowProgrammeHow), v.Feeds)
+	return feedBox(lang, lang.Say(wordFollowProgramme), lang.Say(wordFollowProgrammeHow), v.Feeds, v.AllFeeds)
 }
 
 var _ = templruntime.GeneratedTemplate

@@ -363,22 +363,6 @@ func pictureClass(p view.Picture) string {
 
 func fifth(focus float64) string { return strconv.Itoa(int(min(max(focus, 0), 1)*4 + 0.5)) }
 
-// feedName returns the short name of a feed's format.
-func feedName(f view.Feed) string {
-	if f.Name != "" {
-		return f.Name
-	}
-	switch f.Type {
-	case "application/rss+xml":
-		return "RSS"
-	case "application/atom+xml":
-		return "Atom"
-	case "application/feed+json":
-		return "JSON"
-	}
-	return f.Title
-}
-
 // readingTime returns the text for the reading time.
 func readingTime(lang words.Localizer, minutes int) string {
 	return lang.Fill(wordReadingTime, "n", strconv.Itoa(minutes))
@@ -430,4 +414,6 @@ func hasLead(w view.Week) bool {
 }
 
 // listSide reports whether there is anything beside a list.
-func listSide(v view.List) bool { return len(v.Feeds) > 0 || len(v.Scripts) > 0 }
+func listSide(v view.List) bool {
+	return len(v.Feeds) > 0 || len(v.Scripts) > 0 || v.Tag && !v.AllFeeds.To.IsZero()
+}

@@ -69,7 +69,7 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 	settings, findings := content.ReadSettings([]byte(files["site.yaml"]))
 	in := site.Input{
 		Folder: folder, Settings: settings, Now: Now,
-		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
+		Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: map[string]content.Source{},
 		Channels: slices.Clone(Channels),
 	}
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -93,6 +93,8 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
 		case content.IsTable(src.Path):
 			in.Tables[src.Path] = content.ReadTable(data, src)
+		case content.IsRecording(src.Path):
+			in.Recordings[src.Path] = content.ReadRecording(data, src)
 		}
 	}
 	s, more, _ := site.Connect(in)

@@ -1,5 +1,6 @@
 // Package card draws the share card of each publication, flood.card.png or with a photo flood.card.jpg, and of the site,
-// card.png: the picture that LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title.
+// card.png: the picture that LINE, Facebook and others show for a link, 1200 × 630 pixels with a typeset Thai title. It also
+// draws the cover of each podcast, podcast.cover.jpg, as large as directories want it.
 //
 // Package cli lists it after press and rendition, whose photos it shows, and before web, whose pages name it. A card
 // shows title, kind, date and photo but not the text, so that an edit of the text redraws none. Nothing is ever drawn
@@ -68,7 +69,7 @@ func (c card) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	whole := channel.Batch{Name: "site", Key: s.KeyOf(nil), Files: func(yield func(channel.File) bool) {
 		yield(channel.NewCached(site.FilePath(site.SiteCard), recipe, drawing, v, draw))
 	}}
-	return channel.Batches(channel.One(whole), channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
+	return channel.Batches(channel.One(whole), covers(s, letterhead, grey), channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
 		if !s.Makes(c.Name(), p.Published.Time) {
 			return true
 		}

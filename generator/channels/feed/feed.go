@@ -1,9 +1,10 @@
-// Package feed writes the feeds that newsrooms and readers subscribe to: RSS 2.0 with full text and Media RSS, and
-// the same as Atom, for the whole site and for every list except those of free keywords.
+// Package feed writes the feeds that newsrooms and readers subscribe to: RSS 2.0 with full text and Media RSS, and the
+// same as Atom and as JSON Feed, for the whole site and for every list except those of free keywords; archives of the
+// whole site's, one for each month; the list of all feeds (OPML); feeds of radio programmes and films for podcast players.
 //
-// Package cli lists it after press, whose photos it names. Both formats are made from one view, so that ids, dates,
-// titles and order agree. A feed never encloses an unpublished file, never contains a relative address or a script,
-// and never asks a clock: its date is that of its newest entry.
+// Package cli lists it after press, whose photos and recordings it names. All formats of a feed are made from one view, so
+// that ids, dates, titles and order agree. A feed never encloses an unpublished file, never contains a relative address or
+// a script, and never asks a clock: its date is that of its newest entry.
 package feed
 
 import (
@@ -15,15 +16,9 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
+	"hokhao/generator/photo"
 	"hokhao/generator/site"
 )
-
-// newest is the number of entries of a feed, not counting recent amendments.
-const newest = 20
-
-// amendedDays is the number of days for which an amendment of an older publication is in the feeds of its lists, so
-// that it reaches those who fetch the feed once a week.
-const amendedDays = 7
 
 // New returns the channel.
 func New() channel.Channel { return feed{} }
@@ -32,7 +27,7 @@ type feed struct{}
 
 func (feed) Name() string { return "feed" }
 
-// A view is one feed, in both formats.
+// A view is one feed, in all formats.
 type view struct {
 	Base        entry.Base
 	Address     string // of the list: "/topics/health/"
@@ -43,6 +38,8 @@ type view struct {
 	Licence     string
 	Dated       time.Time // date of a feed without items
 	Items       []item
+	Removed     []tombstone
+	Archive     archive
 }
 
 // An item is one publication in a feed.
@@ -51,6 +48,7 @@ type item struct {
 	Particulars entry.Particulars
 	Body        site.Body // empty when the publication was removed
 	Media       []medium
+	Thumbnail   medium // no press photo, but a small picture for a list; its address is empty if there is none
 	Enclosure   medium // a document that the item is about; its address is empty if there is none
 
 	Revised  []titleLink // corrections of a weekly issue since it was closed
@@ -66,7 +64,7 @@ type contents struct {
 // A titleLink is a publication as a link to its page within the site.
 type titleLink struct{ Title, Address string }
 
-// A medium is a photo that the press channel published.
+// A medium is a photo or a document that an earlier channel published.
 type medium struct {
 	Address       string
 	Type          string // "image/jpeg"
@@ -81,14 +79,20 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 		twins := func(address string, k key.Key, fill func() view) bool {
 			return yield(channel.Batch{Name: address, Key: k, Files: func(yield func(channel.File) bool) {
 				v := fill()
-				_ = yield(channel.NewFile(site.FilePath(v.Address+rssName), v, writeRSS)) &&
-					yield(channel.NewFile(site.FilePath(v.Address+atomName), v, writeAtom))
+				_ = yield(channel.NewFile(site.FilePath(v.Address+site.RSS), v, writeRSS)) &&
+					yield(channel.NewFile(site.FilePath(v.Address+site.Atom), v, writeAtom)) &&
+					yield(channel.NewFile(site.FilePath(v.Address+site.JSONFeed), v, writeJSON))
 			}})
 		}
+		archives := archivesOf(s)
 		of := func(l *site.List) bool {
-			shown := itemsOf(s, l)
-			k := s.KeyOf(shown, s.KeyOfPage(l, nil), key.Of(dated(s)))
-			return twins(l.Address, k, func() view { return viewOf(s, made, l, shown) })
+			shown, removed := itemsOf(s, l), removedFrom(s, l)
+			k := s.KeyOf(shown, s.KeyOfPage(l, nil), key.Of(dated(s)), key.Of(removed), key.Of(newestOf(l, archives)))
+			return twins(l.Address, k, func() view {
+				v := viewOf(s, made, l, shown)
+				v.Removed, v.Archive.Previous = removed, newestOf(l, archives)
+				return v
+			})
 		}
 		if s.All != nil && !of(s.All) {
 			return
@@ -98,31 +102,33 @@ func (feed) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 				return
 			}
 		}
-		twins(site.BulletinsAddress, key.Key{}, func() view { return issues(s, made) })
+		if !twins(site.BulletinsAddress, key.Key{}, func() view { return issues(s, made) }) {
+			return
+		}
+		for _, a := range archives {
+			if !yield(a.batch(s, made)) {
+				return
+			}
+		}
+		for _, l := range s.Lists {
+			if l.HasPodcast() && !yield(podcastBatch(s, made, l)) {
+				return
+			}
+		}
+		yield(channel.Batch{Name: "opml", Files: func(yield func(channel.File) bool) {
+			yield(channel.NewFile(site.FilePath(site.Subscriptions), subscriptionsOf(s), writeOPML))
+		}})
 	}
 }
 
 // itemsOf returns the publications in the feed of a list.
 func itemsOf(s *site.Site, l *site.List) []*site.Publication {
-	shown := min(len(l.Items), newest)
+	shown := min(len(l.Items), entry.NewestInFeed)
 	return slices.Concat(l.Items[:shown], amended(s, l.Items[shown:]))
 }
 
-// The file names, beside the index.html of their list.
-const (
-	rssName  = "rss.xml"
-	atomName = "atom.xml"
-)
-
 func viewOf(s *site.Site, made channel.Made, l *site.List, shown []*site.Publication) view {
-	name := ""
-	if l.Taxonomy != site.Whole {
-		name = l.Name
-	}
-	v := empty(s, l.Address, name)
-	if l.Taxonomy == site.ByLanguage {
-		v.Language = l.Key
-	}
+	v := empty(s, entry.FeedOf(s, l))
 	for _, p := range shown {
 		v.Items = append(v.Items, itemOf(s, made, p))
 	}
@@ -131,7 +137,7 @@ func viewOf(s *site.Site, made channel.Made, l *site.List, shown []*site.Publica
 
 // amended returns those of older publications that were amended in the last days, sorted by date of amendment.
 func amended(s *site.Site, older []*site.Publication) []*site.Publication {
-	since := s.Today.Time.AddDate(0, 0, -amendedDays)
+	since := s.Today.Time.AddDate(0, 0, -entry.AmendedDays)
 	var out []*site.Publication
 	for _, p := range older {
 		if len(p.Amendments) > 0 && !p.Updated().Before(since) {
@@ -142,28 +148,18 @@ func amended(s *site.Site, older []*site.Publication) []*site.Publication {
 	return out
 }
 
-// empty returns a feed without its items; name is that of the list, or "" for the whole site.
-func empty(s *site.Site, address, name string) view {
-	v := view{
+// empty returns a feed without its items.
+func empty(s *site.Site, f entry.Feed) view {
+	return view{
 		Base:        entry.BaseOf(s),
-		Address:     address,
-		Title:       entry.Line(s.Settings.Title),
-		Description: entry.Line(s.Settings.Description),
-		Language:    s.Settings.Language,
+		Address:     f.Address,
+		Title:       f.Title,
+		Description: f.Description,
+		Language:    f.Language,
 		Office:      entry.Line(s.Settings.Office.Name),
 		Licence:     entry.Line(s.Settings.Licence),
+		Dated:       dated(s),
 	}
-	if name != "" {
-		v.Title = entry.Line(name) + " – " + v.Title
-	}
-	if v.Description == "" { // RSS 2.0 requires one
-		v.Description = v.Title
-	}
-	if v.Language == "" {
-		v.Language = "th"
-	}
-	v.Dated = dated(s)
-	return v
 }
 
 // dated returns the date of a feed without entries, which is the month of the newest publication: Atom requires a date, and one
@@ -182,6 +178,9 @@ func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
 		return it
 	}
 	it.Body = p.Body
+	if r, ok := p.Thumbnail(); ok {
+		it.Thumbnail = medium{Address: r.Address, Type: photo.WebP.MediaType(), Width: r.Width, Height: r.Height}
+	}
 	for _, ph := range p.Photos {
 		if ph.InBody {
 			continue // the text contains it

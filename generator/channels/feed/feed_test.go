@@ -2,20 +2,25 @@ package feed
 
 import (
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
 	"fmt"
 	"html"
 	"image"
 	"image/jpeg"
 	"io"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/mmcdole/gofeed"
 
 	"hokhao/generator/channel/channeltest"
+	"hokhao/generator/channels/feed/feedtest"
+	"hokhao/generator/entry"
 )
 
 func picture(t *testing.T) string {
@@ -27,8 +32,19 @@ func picture(t *testing.T) string {
 	return b.String()
 }
 
-// published renders the feeds of a site with every kind of content.
+// published returns the feeds of a site with everything that can be in one, rendered once.
 func published(t *testing.T) channeltest.Files {
+	t.Helper()
+	once.Do(func() { rendered = render(t) })
+	return rendered
+}
+
+var (
+	once     sync.Once
+	rendered channeltest.Files
+)
+
+func render(t *testing.T) channeltest.Files {
 	t.Helper()
 	sources := map[string]string{
 		"news/2026/2026-11-23-doctors.md": channeltest.Release(`"หน่วยแพทย์ <b>&amp; ทีม</b> ]]> \v\x01ลงพื้นที่"`, "2569-11-23 09:30", `number: 214/2569
@@ -78,7 +94,7 @@ func parse(t *testing.T, data []byte) *gofeed.Feed {
 
 func TestFeedsStandBesideTheirLists(t *testing.T) {
 	files := published(t)
-	for _, path := range []string{"rss.xml", "atom.xml", "news/rss.xml", "festivals/atom.xml", "topics/health/rss.xml", "districts/si-sawat/atom.xml", "agencies/health/rss.xml", "years/2026/atom.xml"} {
+	for _, path := range []string{"rss.xml", "atom.xml", "news/rss.xml", "festivals/atom.xml", "festivals/feed.json", "topics/health/rss.xml", "districts/si-sawat/atom.xml", "agencies/health/rss.xml", "years/2026/atom.xml"} {
 		if files[path] == nil {
 			t.Errorf("%s is not there", path)
 		}
@@ -93,55 +109,58 @@ func TestFeedsStandBesideTheirLists(t *testing.T) {
 func TestEveryFeedIsWellFormedAndClean(t *testing.T) {
 	machineDate := regexp.MustCompile(`<(pubDate|lastBuildDate|updated|published|atom:updated)>([^<]*)<`)
 	relative := regexp.MustCompile(`(href|src)="[^"h#m]`)
-	for path, data := range published(t) {
-		d := xml.NewDecoder(bytes.NewReader(data))
-		var text strings.Builder
-		for {
+	for name, data := range published(t) {
+		text := new(strings.Builder)
+		if path.Ext(name) == ".json" {
+			var f any
+			if err := json.Unmarshal(data, &f); err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			fmt.Fprint(text, f)
+		}
+		for d := xml.NewDecoder(bytes.NewReader(data)); text.Len() == 0 || path.Ext(name) != ".json"; {
 			token, err := d.Token()
 			if err == io.EOF {
 				break
 			} else if err != nil {
-				t.Fatalf("%s: %v", path, err)
+				t.Fatalf("%s: %v", name, err)
 			}
 			if c, ok := token.(xml.CharData); ok {
 				text.Write(c)
 			}
 		}
 		if strings.ContainsFunc(text.String(), func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' || r == 0xFFFD }) {
-			t.Errorf("%s holds a control character", path)
+			t.Errorf("%s holds a control character", name)
 		}
-		for _, bad := range []string{"<script", "ความลับ", "media:thumbnail", "<enclosure", "unpublished", `class="nb"`} {
+		for _, bad := range []string{"<script", "ความลับ", "<enclosure", "unpublished", `class="nb"`} {
 			if strings.Contains(text.String()+string(data), bad) {
-				t.Errorf("%s holds %s", path, bad)
+				t.Errorf("%s holds %s", name, bad)
 			}
 		}
 		if m := relative.FindString(text.String()); m != "" {
-			t.Errorf("%s holds a relative address: %s", path, m)
+			t.Errorf("%s holds a relative address: %s", name, m)
 		}
 		for _, m := range machineDate.FindAllSubmatch(data, -1) {
 			if slices.ContainsFunc(m[2], func(b byte) bool { return b >= 0x80 }) || !bytes.Contains(m[2], []byte("2026")) && bytes.Contains(data, []byte("<entry>")) {
-				t.Errorf("%s: date %s", path, m[2])
+				t.Errorf("%s: date %s", name, m[2])
 			}
 		}
 	}
 }
 
-func TestRSSAndAtomAgree(t *testing.T) {
+// All formats of each feed agree, as two readers understand them.
+func TestFormatsAgree(t *testing.T) {
 	files := published(t)
-	for path, data := range files {
-		if !strings.HasSuffix(path, rssName) {
-			continue
+	read := feedtest.Read(t, files)
+	if len(read) < 60 {
+		t.Errorf("only %d feeds", len(read))
+	}
+	for name, f := range read {
+		if !strings.HasPrefix(name, "feeds/") && len(f.Items) > entry.NewestInFeed+3 {
+			t.Errorf("%s: %d items", name, len(f.Items))
 		}
-		r, a := parse(t, data), parse(t, files[strings.TrimSuffix(path, rssName)+atomName])
-		if r.Title != a.Title || len(r.Items) != len(a.Items) || len(r.Items) > newest+3 {
-			t.Fatalf("%s: %q with %d items, Atom %q with %d", path, r.Title, len(r.Items), a.Title, len(a.Items))
-		}
-		for i := range r.Items {
-			x, y := r.Items[i], a.Items[i]
-			if x.GUID != y.GUID || x.GUID != x.Link || x.Title != y.Title || !x.PublishedParsed.Equal(*y.PublishedParsed) ||
-				html.UnescapeString(x.Description) != y.Description || x.Content != y.Content || !slices.Equal(x.Categories, y.Categories) || x.Authors[0].Name != y.Authors[0].Name {
-				t.Errorf("%s, item %d:\n%v\n%v", path, i, x, y)
-			}
+		if f.Links["self"] != "https://pr.example.go.th/"+name && path.Ext(name) != ".opml" {
+			t.Errorf("%s: it is said to be at %q", name, f.Links["self"])
 		}
 	}
 }

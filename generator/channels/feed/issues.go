@@ -21,10 +21,10 @@ var (
 func issues(s *site.Site, made channel.Made) view {
 	said := entry.WordsIn(s, s.Settings.Language)
 	name := said.Say(content.WeeklyIssues)
-	v := empty(s, site.BulletinsAddress, name)
+	v := empty(s, entry.FeedOfIssues(s))
 	for _, w := range s.Weeks {
 		closed := w.Closes()
-		if len(v.Items) == newest || closed.After(s.Today.Time) {
+		if len(v.Items) == entry.NewestInFeed || closed.After(s.Today.Time) {
 			continue
 		}
 		is := entry.IssueOf(s, w)

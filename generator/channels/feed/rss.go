@@ -10,12 +10,17 @@ import (
 	"github.com/gorilla/feeds"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/site"
 )
 
 // RSS 2.0 (rssboard.org/rss-specification) with the modules content (web.resource.org/rss/1.0/modules/content),
-// Dublin Core (dublincore.org/documents/dces), Media RSS 1.5.1 (rssboard.org/media-rss) and Atom's link and updated
-// (RFC 4287). gorilla/feeds supplies the plain elements; where its type is unsuitable, a field at a shallower depth
+// Dublin Core (dublincore.org/documents/dces), Media RSS, Atom's link and updated (RFC 4287), and archives (RFC 5005). gorilla/feeds supplies the plain elements; where its type is unsuitable, a field at a shallower depth
 // takes precedence in encoding/xml.
+
+const (
+	contentNamespace = "http://purl.org/rss/1.0/modules/content/"
+	dublinNamespace  = "http://purl.org/dc/elements/1.1/"
+)
 
 type rssRoot struct {
 	XMLName xml.Name `xml:"rss"`
@@ -24,13 +29,15 @@ type rssRoot struct {
 	Atom    string   `xml:"xmlns:atom,attr"`
 	DC      string   `xml:"xmlns:dc,attr"`
 	Media   string   `xml:"xmlns:media,attr"`
+	History string   `xml:"xmlns:fh,attr,omitempty"` // RFC 5005
 	Channel rssChannel
 }
 
 type rssChannel struct {
 	*feeds.RssFeed
-	Self  rssLink   `xml:"atom:link"`
-	Items []rssItem `xml:"item"`
+	Links   []rssLink `xml:"atom:link"`
+	Archive *struct{} `xml:"fh:archive"`
+	Items   []rssItem `xml:"item"`
 }
 
 type rssLink struct {
@@ -41,32 +48,12 @@ type rssLink struct {
 
 type rssItem struct {
 	*feeds.RssItem
-	Creator    string     `xml:"dc:creator,omitempty"` // <author> would have to be an e-mail address
-	Language   string     `xml:"dc:language,omitempty"`
-	Categories []string   `xml:"category"`
-	Updated    string     `xml:"atom:updated,omitempty"` // without it an importer never fetches a correction
-	Media      []rssMedia `xml:"media:content"`
-}
-
-type rssMedia struct {
-	URL         string     `xml:"url,attr"`
-	FileSize    int64      `xml:"fileSize,attr"`
-	Type        string     `xml:"type,attr"`
-	Medium      string     `xml:"medium,attr"`
-	Width       int        `xml:"width,attr,omitempty"`
-	Height      int        `xml:"height,attr,omitempty"`
-	Description *mediaText `xml:"media:description"`
-	Credit      *mediaRole `xml:"media:credit"`
-}
-
-type mediaText struct {
-	Type string `xml:"type,attr"`
-	Text string `xml:",chardata"`
-}
-
-type mediaRole struct {
-	Role string `xml:"role,attr"`
-	Name string `xml:",chardata"`
+	Creator    string          `xml:"dc:creator,omitempty"` // <author> would have to be an e-mail address
+	Language   string          `xml:"dc:language,omitempty"`
+	Categories []string        `xml:"category"`
+	Updated    string          `xml:"atom:updated,omitempty"` // without it an importer never fetches a correction
+	Thumbnail  *mediaThumbnail `xml:"media:thumbnail"`
+	Media      []mediaContent  `xml:"media:content"`
 }
 
 // FeedXml makes an rssRoot a feeds.XmlFeed.
@@ -85,7 +72,19 @@ func writeRSS(_ context.Context, out channel.Output, v view) error {
 			Copyright:   v.Licence,
 			Ttl:         refresh,
 		},
-		Self: rssLink{v.Base.URL(v.Address + rssName), "self", "application/rss+xml"},
+	}
+	for _, r := range v.relations(site.RSS) {
+		c.Links = append(c.Links, rssLink{v.Base.URL(r.Address), r.Rel, "application/rss+xml"})
+	}
+	root := rssRoot{
+		Version: "2.0",
+		Content: contentNamespace,
+		Atom:    atomNamespace,
+		DC:      dublinNamespace,
+		Media:   mediaNamespace,
+	}
+	if v.Archive.Closed {
+		root.History, c.Archive = historyNamespace, new(struct{})
 	}
 	if last := v.updated(); !last.IsZero() {
 		c.LastBuildDate = last.Format(time.RFC1123Z)
@@ -97,14 +96,8 @@ func writeRSS(_ context.Context, out channel.Output, v view) error {
 		}
 		c.Items = append(c.Items, x)
 	}
-	return feeds.WriteXML(rssRoot{
-		Version: "2.0",
-		Content: "http://purl.org/rss/1.0/modules/content/",
-		Atom:    atomNamespace,
-		DC:      "http://purl.org/dc/elements/1.1/",
-		Media:   "http://search.yahoo.com/mrss/",
-		Channel: c,
-	}, out)
+	root.Channel = c
+	return feeds.WriteXML(root, out)
 }
 
 func (v view) rssItem(it item) (rssItem, error) {
@@ -125,22 +118,14 @@ func (v view) rssItem(it item) (rssItem, error) {
 		Creator:    e.Creator,
 		Language:   e.Language,
 		Categories: e.Categories,
+		Thumbnail:  v.thumbnail(it),
+		Media:      v.photos(it),
 	}
 	if len(e.Notices) > 0 {
 		x.Updated = e.Updated.Format(time.RFC3339)
 	}
 	if m := it.Enclosure; m.Address != "" {
 		x.Enclosure = &feeds.RssEnclosure{Url: v.Base.URL(m.Address), Length: strconv.FormatInt(m.Size, 10), Type: m.Type}
-	}
-	for _, m := range it.Media {
-		media := rssMedia{URL: v.Base.URL(m.Address), FileSize: m.Size, Type: m.Type, Medium: "image", Width: m.Width, Height: m.Height}
-		if m.Caption != "" {
-			media.Description = &mediaText{"plain", m.Caption}
-		}
-		if m.Credit != "" {
-			media.Credit = &mediaRole{"photographer", m.Credit}
-		}
-		x.Media = append(x.Media, media)
 	}
 	return x, nil
 }

@@ -1,4 +1,4 @@
-// Package rendition makes the sizes of each photo that pages show: one prefix File per photo, because decoding is the
+// Package rendition makes the sizes of each photo that pages show, and the thumbnails that feeds name: one prefix File per photo, because decoding is the
 // most expensive step and is done once for all of them.
 //
 // Package cli lists it before the channels that make documents and cards from these sizes. Package site decides on
@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"strings"
 
 	"hokhao/generator/channel"
@@ -31,9 +32,10 @@ func (rendition) Stage() channel.Stage { return channel.Pictures }
 
 // A set is the renditions of one photo.
 type set struct {
-	File   site.File
-	Source string // for findings
-	Sizes  []named
+	File      site.File
+	Source    string // for findings
+	Sizes     []named
+	Thumbnail named // for feeds; zero if the photo is not a publication's first
 }
 
 type named struct {
@@ -46,22 +48,26 @@ func (rendition) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
 }
 
 func plan(p *site.Publication, yield func(channel.File) bool) bool {
+	thumbnail, _ := p.Thumbnail()
 	for _, ph := range entry.Photos(p) {
 		if len(ph.Renditions) == 0 {
 			continue
 		}
 		memory := photo.Memory(ph.Picture.Header) + ph.File.Source.Size
-		if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph), render).Of(p).Share()) {
+		if !yield(channel.NewCached(site.FilePath(ph.Stem), photo.Recipe, memory, setOf(ph, thumbnail), render).Of(p).Share()) {
 			return false
 		}
 	}
 	return true
 }
 
-func setOf(ph *site.Photo) set {
+func setOf(ph *site.Photo, thumbnail site.Rendition) set {
 	v := set{File: ph.File, Source: ph.File.Source.Path}
 	for _, r := range ph.Renditions {
 		v.Sizes = append(v.Sizes, named{photo.Size{Width: r.Width, Height: r.Height}, r.Name})
+	}
+	if thumbnail.Address == ph.Stem+thumbnail.Name {
+		v.Thumbnail = named{photo.Size{Width: thumbnail.Width, Height: thumbnail.Height}, thumbnail.Name}
 	}
 	return v
 }
@@ -71,7 +77,7 @@ func render(ctx context.Context, out channel.Output, v set) error {
 	if err != nil {
 		return err
 	}
-	err = photo.Render(ctx, data, v.sizes(), func(size photo.Size, coded photo.Encoded) error {
+	err = photo.Render(ctx, data, v.sizes(), v.Thumbnail.Size, func(size photo.Size, coded photo.Encoded) error {
 		name, ok := v.name(size, coded.Format)
 		if !ok {
 			return fmt.Errorf("no rendition of %d × %d as %s was planned", size.Width, size.Height, coded.Format)
@@ -100,7 +106,7 @@ func (v set) sizes() []photo.Size {
 // name returns the name that package site planned for a size; one whose extension differs from the format would be
 // wrong.
 func (v set) name(size photo.Size, format photo.Format) (string, bool) {
-	for _, n := range v.Sizes {
+	for _, n := range slices.Concat(v.Sizes, []named{v.Thumbnail}) {
 		if n.Size == size && strings.HasSuffix(n.Name, "."+format.Extension()) {
 			return n.Name, true
 		}

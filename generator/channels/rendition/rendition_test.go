@@ -6,6 +6,8 @@ import (
 	"image/jpeg"
 	"testing"
 
+	"golang.org/x/image/webp"
+
 	"hokhao/generator/channel"
 	"hokhao/generator/channel/channeltest"
 	"hokhao/generator/site"
@@ -44,7 +46,17 @@ func TestEveryPlannedRenditionIsMade(t *testing.T) {
 			}
 		}
 	}
-	if planned != 4 || len(files) != planned {
+	thumbnails := 0
+	for _, p := range s.Publications {
+		if r, ok := p.Thumbnail(); ok {
+			thumbnails++
+			m, err := webp.DecodeConfig(bytes.NewReader(files[site.FilePath(r.Address)]))
+			if err != nil || m.Width != r.Width || m.Height != r.Height {
+				t.Errorf("%s: %d × %d, %v", r.Address, m.Width, m.Height, err)
+			}
+		}
+	}
+	if planned += thumbnails; thumbnails != 1 || planned != 5 || len(files) != planned {
 		t.Errorf("%d renditions planned, %d made", planned, len(files))
 	}
 }

@@ -24,7 +24,7 @@ func (p *planner) episode(pub *site.Publication, e content.Episode) Episode {
 		v.Programme = view.Link{Title: of.Title, To: p.to(pub.Path, of.Path)}
 	}
 	if !pub.State.Removed {
-		v.Audio, v.Duration = p.medium(pub, e.Audio), e.Duration
+		v.Audio, v.Duration = p.medium(pub, e.Audio), length(pub, e.Duration.Text)
 		v.Transcript, v.Rundown = paragraphs(e.Transcript), cues(e.Rundown)
 	}
 	return v

@@ -30,7 +30,7 @@ func (p *planner) film(pub *site.Publication, f content.Film) Film {
 	if pub.State.Removed {
 		return v
 	}
-	v.Video, v.Duration = p.medium(pub, f.Video), f.Duration
+	v.Video, v.Duration = p.medium(pub, f.Video), length(pub, f.Duration.Text)
 	if f.Elsewhere() {
 		v.Elsewhere, _ = view.To(f.Video.Text)
 		if u, err := url.Parse(f.Video.Text); err == nil {

@@ -27,7 +27,7 @@ func (p *planner) gathered(pub *site.Publication, f *view.Layout) (newest []view
 	if len(l.Items) > members {
 		all = view.Link{Title: l.Name, To: p.to(pub.Path, l.Address)}
 	}
-	feeds = p.feeds(pub.Path, l.Address, p.s.Settings.Title+" – "+l.Name)
+	feeds = p.feedsOf(pub.Path, l)
 	f.Feeds = feeds
 	return newest, all, feeds
 }

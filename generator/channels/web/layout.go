@@ -167,6 +167,9 @@ func (p *planner) around(address, current string) view.Layout {
 		}
 	}
 	f.Feeds = p.feeds(address, homeAddress, p.s.Settings.Title)
+	if p.s.On["feed"] {
+		f.AllFeeds = view.Link{Title: p.said.Say(wordFeeds), To: p.to(address, site.FeedsAddress)}
+	}
 	f.Notices = p.allNotices(address, p.said)
 	return f
 }
@@ -176,6 +179,9 @@ func (p *planner) around(address, current string) view.Layout {
 func (p *planner) translate(f *view.Layout, address, current, language string) {
 	f.Lang, f.Menu, f.About, f.Media = language, nil, slices.Clone(f.About), slices.Clone(f.Media)
 	f.Notices = p.allNotices(address, p.s.Words(language))
+	if f.AllFeeds.Title != "" {
+		f.AllFeeds.Title = p.s.Words(language).Say(wordFeeds)
+	}
 	about, media := 0, 0
 	for _, item := range p.menu {
 		switch item.place {
@@ -206,9 +212,26 @@ func (p *planner) feeds(from, list, title string) []view.Feed {
 		return nil
 	}
 	return []view.Feed{
-		{Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+"rss.xml")},
-		{Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+"atom.xml")},
+		{Name: "RSS", Title: title + " (RSS)", Type: "application/rss+xml", To: p.to(from, list+site.RSS)},
+		{Name: "Atom", Title: title + " (Atom)", Type: "application/atom+xml", To: p.to(from, list+site.Atom)},
+		{Name: "JSON", Title: title + " (JSON Feed)", Type: "application/feed+json", To: p.to(from, list+site.JSONFeed)},
 	}
+}
+
+// feedsOf returns the feeds of a list.
+func (p *planner) feedsOf(from string, l *site.List) []view.Feed {
+	title := p.s.Settings.Title + " – " + l.Name
+	all := p.feeds(from, l.Address, title)
+	if all != nil && l.HasPodcast() {
+		all = append(all, p.podcast(from, l.Address, title))
+	}
+	return all
+}
+
+// podcast returns the feed for podcast players at a list's address.
+func (p *planner) podcast(from, list, title string) view.Feed {
+	name := p.said.Say(words.Podcast)
+	return view.Feed{Name: name, Title: title + " (" + name + ")", Type: "application/rss+xml", To: p.to(from, list+site.Podcast)}
 }
 
 // A step is one on the way from home to a page.

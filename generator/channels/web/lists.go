@@ -88,7 +88,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 		v.OneTopic = l.Taxonomy == site.ByTopic
 		steps = []step{{v.Of, current}, {l.Name, l.Address}}
 	}
-	if l.Taxonomy == site.ByState && l.Key == "corrections" {
+	if l.Taxonomy == site.ByState && l.Key == site.Corrections {
 		p.tellAmendments(v.Items, l.Page(n))
 	}
 	newest := l.Pages()
@@ -115,8 +115,8 @@ func (p *planner) list(l *site.List, n int) view.List {
 			v.AllScripts = view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)}
 		}
 	}
-	if l.Taxonomy != site.ByTag { // tags are free words, and have no feeds
-		v.Feeds = p.feeds(at, l.Address, p.s.Settings.Title+" – "+l.Name)
+	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
+		v.Feeds = p.feedsOf(at, l)
 		if l.Address == site.WarningsAddress && p.s.On["alerts"] {
 			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(at, site.AlertsFeed)})
 		}
@@ -190,6 +190,9 @@ func (p *planner) siteMap() []view.Group {
 	}
 	if p.s.On["opendata"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordOpenData), To: p.to(at, site.DataAddress)})
+	}
+	if p.s.On["feed"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordFeedPage), To: p.to(at, site.FeedsAddress)})
 	}
 	if p.s.On["search"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Search), To: p.to(at, site.SearchPage)})

@@ -1,18 +1,13 @@
 package web
 
 import (
-	"path"
 	"strings"
 
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 )
-
-// mediaTypes are the media types of playable files (RFC 6838), by extension.
-var mediaTypes = map[string]string{
-	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
-}
 
 // medium returns a recording or film published beside its publication.
 func (p *planner) medium(pub *site.Publication, r content.Ref) view.Medium {
@@ -24,7 +19,15 @@ func (p *planner) medium(pub *site.Publication, r content.Ref) view.Medium {
 	if !ok {
 		return view.Medium{}
 	}
-	return view.Medium{File: made, Type: mediaTypes[strings.ToLower(path.Ext(f.Address))]}
+	return view.Medium{File: made, Type: entry.MediaType(f.Address)}
+}
+
+// length returns how long a recording plays, as the officer wrote or else as its file says.
+func length(pub *site.Publication, written string) string {
+	if r, ok := entry.RecordingOf(pub); ok && written == "" && r.Length > 0 {
+		return content.PlayingTime(r.Length)
+	}
+	return written
 }
 
 func cues(all []content.Cue) []view.Cue {

@@ -20,6 +20,8 @@ var (
 	wordSubdistrict   = words.New("subdistrict", "ตำบล{name}", "{name} Subdistrict")
 	wordThisLanguage  = words.New("this-language", "ภาษาไทย", "English") // the name of a page's language, in that language
 	wordGone          = words.New("gone", "นำเรื่องนี้ออกจากเว็บไซต์แล้ว", "This was removed from the site")
+	wordFeeds         = words.New("feeds", "ฟีดทั้งหมด", "All feeds")
+	wordFeedPage      = words.New("feed-page", "รับข่าวอัตโนมัติ", "Feeds")
 	wordFiscalYear    = words.New("fiscal-year", "ปีงบประมาณ พ.ศ. {year}", "Fiscal year {year} B.E.")
 	wordOr            = words.New("or", "{one} หรือ {other}", "{one} or {other}")
 	wordFromTo        = words.New("from-to", "{from} ถึง {to}", "{from} to {to}")
