@@ -92,6 +92,12 @@ func published(s *site.Site) map[string]bool {
 			}
 		}
 	}
+	paths[site.FilePath(site.AlertsFeed)], paths[site.FilePath(site.DataCatalogue)] = true, true
+	for _, l := range append(slices.Clone(s.Lists), s.All) {
+		if l.Scheduled() || l == s.All {
+			paths[site.FilePath(l.Address+site.CalendarName)] = true
+		}
+	}
 	paths[site.FilePath(site.Subscriptions)] = true
 	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {

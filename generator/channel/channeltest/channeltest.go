@@ -28,7 +28,7 @@ import (
 )
 
 // Channels are the names of all channels of the program, in its order, as a test of package cli checks.
-var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "card", "web", "feed", "search", "sitemap", "security", "checksums"}
+var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "alerts", "calendar", "ninjs", "dispatch", "kit", "opendata", "catalogue", "card", "web", "feed", "search", "sitemap", "security", "checksums"}
 
 // Settings are those of a small office.
 const Settings = `title: ข่าวจังหวัดกาญจนบุรี
