@@ -6,6 +6,7 @@ require (
 	aead.dev/minisign v0.3.0
 	github.com/a-h/templ v0.3.977
 	github.com/adrg/frontmatter v0.2.0
+	github.com/arran4/golang-ical v0.3.4
 	github.com/fsnotify/fsnotify v1.10.1
 	github.com/go-text/typesetting v0.3.5
 	github.com/gofrs/flock v0.13.2

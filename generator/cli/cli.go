@@ -18,11 +18,18 @@ import (
 	"github.com/spf13/cobra"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/channels/alerts"
 	"hokhao/generator/channels/bulletin"
+	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/catalogue"
 	"hokhao/generator/channels/checksums"
+	"hokhao/generator/channels/dispatch"
 	"hokhao/generator/channels/feed"
+	"hokhao/generator/channels/kit"
 	"hokhao/generator/channels/labels"
+	"hokhao/generator/channels/ninjs"
+	"hokhao/generator/channels/opendata"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
@@ -58,6 +65,13 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
+		alerts.New(),
+		calendar.New(),
+		ninjs.New(),
+		dispatch.New(),
+		kit.New(),
+		opendata.New(),
+		catalogue.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),

@@ -25,7 +25,7 @@ type Film struct {
 	Video    Ref    `key:"video" names:"file-url" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
 	Poster   Ref    `key:"poster" names:"photo" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
 	Captions Ref    `key:"captions" names:"file" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
-	Duration Ref    `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
+	Duration Ref    `key:"duration" names:"playing-time" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
 	Shotlist []Cue  `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
 	Script   string `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
 }
@@ -79,7 +79,7 @@ func (f Film) Tell(to Teller) {
 
 // Things returns the video, here or elsewhere.
 func (f Film) Things(in Structurer) []schemaorg.Thing {
-	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(in.Length(f.Duration))}
+	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(in.PlayingTime(f.Duration.Text))}
 	v.UploadDate, v.Image = v.DatePublished, nil
 	if in.Void() {
 		return []schemaorg.Thing{v}

@@ -153,7 +153,7 @@ func (n Notice) Turns() []Turn {
 
 // Warns returns the notice as a warning, if it is one.
 func (n Notice) Warns() (Warning, bool) {
-	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
+	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate, n.Areas}, n.Warning()
 }
 
 // What an announcer says of notices.

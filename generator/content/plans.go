@@ -116,12 +116,7 @@ func (p Plan) Tell(to Teller) {
 		activities = append(activities, line)
 	}
 	for i, in := range p.Indicators {
-		value := in.Value.Number
-		if in.Count.Text != "" {
-			value = float64(to.Count(i))
-		}
-		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
+		indicators = append(indicators, in.Name+" "+number(p.value(i, to))+"/"+number(in.Target.Number)+" "+in.Unit)
 	}
 	to.Then(planActivitiesWord, activities)
 	to.Then(words.Indicators, indicators)
@@ -133,10 +128,7 @@ func (p Plan) Things(in Structurer) []schemaorg.Thing {
 	first, next := thai.FiscalYearBounds(p.FiscalYear, time.UTC)
 	d.TemporalCoverage = schemaorg.Interval(thai.Moment{Time: first}, thai.Moment{Time: next.AddDate(0, 0, -1)})
 	for i, x := range p.Indicators {
-		value := x.Value.Number
-		if x.Count.Text != "" {
-			value = float64(in.Count(i))
-		}
+		value := p.value(i, in)
 		v := schemaorg.Value{Type: "PropertyValue", Name: x.Name, UnitText: x.Unit}
 		if !in.Void() {
 			v.Value = &value
@@ -144,4 +136,21 @@ func (p Plan) Things(in Structurer) []schemaorg.Thing {
 		d.VariableMeasured = append(d.VariableMeasured, v)
 	}
 	return []schemaorg.Thing{d}
+}
+
+// value returns what an indicator has reached: given, or counted.
+func (p Plan) value(indicator int, of Surroundings) float64 {
+	if p.Indicators[indicator].Count.Text != "" {
+		return float64(of.Count(indicator))
+	}
+	return p.Indicators[indicator].Value.Number
+}
+
+// Measures returns the indicators.
+func (p Plan) Measures(of Surroundings) []Measure {
+	var all []Measure
+	for i, in := range p.Indicators {
+		all = append(all, Measure{Of: in.Name, Value: number(p.value(i, of)), Target: number(in.Target.Number), Unit: in.Unit})
+	}
+	return all
 }

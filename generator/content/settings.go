@@ -117,6 +117,20 @@ type District struct {
 	Listeners    []string `key:"listeners" th:"เทศบาล หอกระจายข่าว และ อป.มช. ที่รับบทอ่าน" en:"Who receives the scripts" eg:"[เทศบาลเมืองกาญจนบุรี]"`
 }
 
+// Code returns the official code of a district (TIS 1099, "7107"), which is how the keys of its subdistricts begin, or "" if
+// those are not official codes.
+func (d District) Code() string {
+	code := ""
+	for i, t := range d.Subdistricts {
+		key := t.Key.Text
+		if len(key) != 6 || strings.Trim(key, "0123456789") != "" || i > 0 && key[:4] != code {
+			return ""
+		}
+		code = key[:4]
+	}
+	return code
+}
+
 // MenuItem is a line of a menu.
 type MenuItem struct {
 	Title   string    `key:"title" need:"yes" th:"ข้อความ" en:"Text" eg:"ข่าวประชาสัมพันธ์"`

@@ -126,3 +126,18 @@ func (s Survey) Things(in Structurer) []schemaorg.Thing {
 	}
 	return []schemaorg.Thing{d}
 }
+
+// Measures returns each number of each question.
+func (s Survey) Measures(of Surroundings) []Measure {
+	var all []Measure
+	for _, q := range s.Questions {
+		table := of.Table(q.Data)
+		for _, row := range table.Rows {
+			for i, cell := range row[1:] {
+				value, _ := ParseQuantity(cell) // package site has refused cells that are not numbers
+				all = append(all, Measure{Of: q.Text, Item: row[0], Column: table.Head[i+1], Value: number(value), Unit: q.Unit})
+			}
+		}
+	}
+	return all
+}

@@ -132,6 +132,7 @@ type Warning struct {
 	Level      Level
 	When       thai.Span   // in which it is in force
 	NextUpdate thai.Moment // until when it promises further word, or zero
+	Areas      []string    // places in danger, finer than districts
 }
 
 // WarningOf returns what a publication says as a warning, and reports whether it is one.

@@ -52,7 +52,7 @@ func RecordingOf(p *site.Publication) (Recording, bool) {
 	return r, true
 }
 
-// mediaTypes are the media types of files that people play, read or reckon with (RFC 6838), by extension.
+// mediaTypes are the media types of files that may be published (RFC 6838), by extension.
 var mediaTypes = map[string]string{
 	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
 	".vtt": "text/vtt", ".pdf": "application/pdf", ".csv": "text/csv", ".txt": "text/plain",

@@ -95,6 +95,17 @@ func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Amendment {
 	return n
 }
 
+// On returns the notices of a day, newest first.
+func (st Status) On(day time.Time) []Amendment {
+	var all []Amendment
+	for _, n := range st.Notices {
+		if thai.StartOfDay(n.At.Time).Equal(thai.StartOfDay(day)) {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
 // In returns the notice as one line: "แก้ไขข่าว 24 พฤศจิกายน 2569 เวลา 11.15 น.: รถรับส่งมี 4 เส้นทาง".
 func (n Amendment) In(w Words) string {
 	head := n.Label

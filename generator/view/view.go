@@ -259,6 +259,31 @@ type TaxonomyPage struct {
 	Groups []Group
 }
 
+// Dispatch is what the office published on one day.
+type Dispatch struct {
+	Layout
+	Name, Day    string
+	Items        []Card
+	AmendedTitle string
+	Amended      []Card // earlier ones, with what happened to them on the day
+	Files        []File
+}
+
+// Data is the page of the site's open data.
+type Data struct {
+	Layout
+	Name, About string
+	Sets        []DataSet
+	Catalogue   []File // the catalogue for data portals, or none
+}
+
+// A DataSet is data in several files.
+type DataSet struct {
+	ID           string // fragment
+	Title, About string
+	Files        []File
+}
+
 // FeedPage says which feed serves whom.
 type FeedPage struct {
 	Layout

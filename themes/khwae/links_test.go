@@ -92,6 +92,12 @@ func published(s *site.Site) map[string]bool {
 			}
 		}
 	}
+	paths[site.FilePath(site.AlertsFeed)], paths[site.FilePath(site.DataCatalogue)] = true, true
+	for _, l := range append(slices.Clone(s.Lists), s.All) {
+		if l.Scheduled() || l == s.All {
+			paths[site.FilePath(l.Address+site.CalendarName)] = true
+		}
+	}
 	paths[site.FilePath(site.Subscriptions)] = true
 	for _, pub := range slices.Concat(s.Publications, s.StaticPages) {
 		for _, ph := range slices.Concat(pub.Photos, pub.Inline) {
@@ -282,9 +288,9 @@ func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in := sample(t)
 	in.Channels, in.Settings.Channels = []string{"web"}, nil
-	in.Network.Partners = nil // their feeds are linked whatever ours do
 	// A menu item that leads to a feed is then an error of package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
+	in.Network.Partners = nil // their feeds are named
 	s := connect(t, in)
 	for name, text := range renderSite(t, s, made{}) {
 		for _, gone := range []string{"rss.xml", "atom.xml", "feed.json", "feeds/", ".txt", " srcset=", " download>", " download="} {

@@ -3,7 +3,6 @@ package web
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -177,20 +176,15 @@ func (d describer) File(kind, title string, of content.Ref) []schemaorg.Media {
 	}}
 }
 
+// PlayingTime returns how long the recording plays, as pages say it.
+func (d describer) PlayingTime(written string) string { return length(d.pub, written) }
+
 func (d describer) Series() *schemaorg.Work {
 	of := d.pub.Programme
 	if of == nil {
 		return nil
 	}
 	return &schemaorg.Work{Type: "RadioSeries", Name: entry.Title(d.p.s, of), URL: d.p.s.URL(of.Path)}
-}
-
-func (d describer) Length(said content.Ref) time.Duration {
-	if r, ok := entry.RecordingOf(d.pub); ok {
-		return r.Length
-	}
-	length, _ := content.ParsePlayingTime(said.Text)
-	return length
 }
 
 func (d describer) VoidSince() thai.Moment {
