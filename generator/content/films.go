@@ -21,12 +21,12 @@ var (
 // Film is a video report, วีดิทัศน์ข่าว (duty 1.8).
 type Film struct {
 	Common
-	Video    Ref    `key:"video" names:"file-url" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
-	Poster   Ref    `key:"poster" names:"photo" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
-	Captions Ref    `key:"captions" names:"file" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
-	Duration Ref    `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
-	Shotlist []Cue  `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
-	Script   string `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
+	Video    Ref      `key:"video" names:"file-url" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
+	Poster   Ref      `key:"poster" names:"photo" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
+	Captions Ref      `key:"captions" names:"file" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
+	Duration Playtime `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
+	Shotlist []Cue    `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
+	Script   string   `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
 }
 
 // Kind is FilmsKind.

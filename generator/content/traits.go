@@ -112,9 +112,9 @@ type Playable interface{ Plays() Medium }
 type Medium struct {
 	File       Ref  // beside the source, or an address on another site
 	Moving     bool // it has pictures
-	Length     Ref  // as the officer wrote it, "18:30"
-	Poster     Ref  // one of the photos
-	Captions   Ref  // WebVTT
+	Length     Playtime
+	Poster     Ref // one of the photos
+	Captions   Ref // WebVTT
 	Cues       []Cue
 	Transcript bool // the page shows what is said
 }
