@@ -97,8 +97,12 @@ func (f *flags) options() (engine.Options, error) {
 		}
 		return path
 	}
+	output, cache := below(f.output, "public"), below(f.cache, ".hokhao")
+	if within(output, cache) || within(cache, output) {
+		return engine.Options{}, usageError{fmt.Errorf("--cache กับโฟลเดอร์ที่เผยแพร่ต้องเป็นคนละโฟลเดอร์ ไม่ซ้อนกัน เช่น --cache .hokhao --output public (the cache and the output must lie apart)")}
+	}
 	return engine.Options{
-		Root: root, Output: below(f.output, "public"), Cache: below(f.cache, ".hokhao"), Now: now, BaseURL: f.baseURL,
+		Root: root, Output: output, Cache: cache, Now: now, BaseURL: f.baseURL,
 		Drafts: f.drafts, Future: f.future, LeaveOut: f.leaveOut, Adopt: f.adopt, Clean: f.clean, Jobs: f.jobs, Channels: channels(false),
 	}, nil
 }
@@ -128,14 +132,19 @@ func moment(said string) (time.Time, error) {
 
 // inContent reports whether a folder, given from the folder of the site, lies in its content/.
 func inContent(root, name string) bool {
-	if name == "" {
-		return false
-	}
+	return name != "" && within(name, filepath.Join(root, content.Dir))
+}
+
+// within reports whether a path is a folder or lies in it.
+func within(name, folder string) bool {
 	at, err := filepath.Abs(name)
 	if err != nil {
 		return false
 	}
-	rel, err := filepath.Rel(filepath.Join(root, content.Dir), at)
+	if folder, err = filepath.Abs(folder); err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(folder, at)
 	return err == nil && rel != ".." && !strings.HasPrefix(rel, ".."+string(filepath.Separator))
 }
 

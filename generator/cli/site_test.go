@@ -317,11 +317,11 @@ func TestEveryLinkOfTheSampleLeadsSomewhere(t *testing.T) {
 	}
 }
 
-// TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Every link that can be reached from home
-// always works, and the next build completes the output.
+// TestKilledBuildsLeaveNoBrokenLink kills builds at random moments. Every link that can be reached from home always works,
+// whoever reads pages meanwhile reads whole ones, and the next build completes the output.
 func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	t.Parallel()
-	root := synthesize(t, soak.Rounds(40, 150))
+	root := synthesize(t, 12)
 	public := filepath.Join(root, "public")
 	mustBuild(t, root, public)
 	program, err := exec.LookPath("hokhao-once") // this binary, which testscript puts into PATH
@@ -336,8 +336,12 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	whole := time.Since(began)
+	stop := make(chan struct{})
+	var reader sync.WaitGroup
+	reader.Go(func() { readMeanwhile(t, public, stop) })
+	defer func() { close(stop); reader.Wait() }()
 	r := rand.New(rand.NewPCG(7, 9))
-	for i := range soak.Rounds(2, 50) {
+	for i := range soak.Rounds(2, 300) {
 		p := filepath.Join(root, "content", "news", "2026", fmt.Sprintf("new-%d.md", i%7))
 		if i%3 == 2 {
 			_ = os.Remove(p)
@@ -370,6 +374,31 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 	}
 	clean := mustBuild(t, root, filepath.Join(t.TempDir(), "public"), "--clean", "--cache", filepath.Join(t.TempDir(), "cache"))
 	sameTree(t, "after the kills", tree(t, public), tree(t, clean))
+}
+
+// readMeanwhile reads pages of a site that is being published, again and again, until stop is closed: each of them is whole.
+func readMeanwhile(t *testing.T, public string, stop chan struct{}) {
+	for {
+		_ = filepath.WalkDir(public, func(name string, d fs.DirEntry, err error) error {
+			select {
+			case <-stop:
+				return fs.SkipAll
+			case <-time.After(time.Millisecond):
+			}
+			if err != nil || d.IsDir() || strings.Contains(name, ".hokhao") || filepath.Ext(name) != ".html" {
+				return nil // what is gone is gone
+			}
+			if data, err := os.ReadFile(name); err == nil && !bytes.HasSuffix(bytes.TrimSpace(data), []byte("</html>")) {
+				t.Errorf("%s is not whole: %d bytes", name, len(data))
+			}
+			return nil
+		})
+		select {
+		case <-stop:
+			return
+		default:
+		}
+	}
 }
 
 // The site for tests of channels switches on every channel of the program.

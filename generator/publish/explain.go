@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 )
 
@@ -34,17 +35,42 @@ func Explain(err error, dir string) *Error {
 		return full(err).(*Error)
 	case errors.Is(err, fs.ErrPermission):
 		msg = msgDiskPermission
+		if folder, ok := folderOf(at); ok {
+			at, msg = folder, msgDiskPermissionFolder
+		}
 	case errors.Is(err, syscall.EROFS):
 		msg = msgDiskReadOnly
 	case errors.Is(err, syscall.ENOTDIR):
 		at = fileIn(at)
 		msg = msgDiskFile
-	case errors.Is(err, syscall.EISDIR):
+	case errors.Is(err, syscall.EISDIR), errors.Is(err, fs.ErrExist) && isFolder(at): // also a file renamed onto it
 		msg = msgDiskFolder
 	case errors.Is(err, fs.ErrNotExist):
 		msg = msgDiskMissing
 	}
 	return failure(msg, "path", at, "error", err)
+}
+
+// folderOf returns the folder whose permissions matter for a path, if it is not a file of the officer: a folder, that of a file that
+// is not there yet, or that of one of our own, since the others in it have the same owner.
+func folderOf(at string) (string, bool) {
+	folder := at
+	for !isFolder(folder) {
+		if _, err := os.Lstat(folder); err == nil && !strings.HasPrefix(filepath.Base(folder), own) {
+			return "", false
+		}
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			return "", false
+		}
+		folder = parent
+	}
+	return folder, true
+}
+
+func isFolder(at string) bool {
+	info, err := os.Stat(at)
+	return err == nil && info.IsDir()
 }
 
 // fileIn returns the part of a path at which there is a file, or the whole path.

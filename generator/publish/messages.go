@@ -55,6 +55,10 @@ var (
 		"ไม่มีสิทธิ์ใช้ {path}",
 		"{error}",
 		"ให้สิทธิ์อ่านและเขียน {path} แก่ผู้ที่สั่ง หรือปิดโปรแกรมที่เปิดไฟล์นี้อยู่ แล้วสั่งใหม่")
+	msgDiskPermissionFolder = diagnostic.New(diagnostic.Error, "disk-permission",
+		"ไม่มีสิทธิ์เขียนในโฟลเดอร์ {path}",
+		"{error}",
+		"ให้สิทธิ์อ่านและเขียนโฟลเดอร์ {path} และทุกไฟล์ในนั้นแก่ผู้ที่สั่ง แล้วสั่งใหม่")
 	msgDiskReadOnly = diagnostic.New(diagnostic.Error, "disk-read-only",
 		"ดิสก์ที่เก็บ {path} อ่านได้อย่างเดียว",
 		"{error}",

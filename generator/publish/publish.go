@@ -21,6 +21,7 @@ import (
 
 // Names in the output folder beside the published files. Names that begin with a dot are neither served nor deployed.
 const (
+	own          = ".hokhao"          // they begin with it
 	manifestFile = ".hokhao-manifest" // what was published: path, size, checksum
 	intentFile   = ".hokhao-intent"   // what a commit is about to change; present only while one runs, or after a crash
 	stagingDir   = ".hokhao-staging"  // on the output's own file system, so that a rename publishes a file
