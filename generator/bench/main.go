@@ -103,7 +103,9 @@ func run(args []string, stdout, stderr io.Writer) error {
 }
 
 // notHugos are the channels whose output has no equivalent in Hugo.
-var notHugos = []string{"rendition", "sheet", "labels", "text", "script", "bulletin", "card", "search"}
+var notHugos = []string{
+	"rendition", "sheet", "labels", "text", "script", "bulletin", "alerts", "calendar", "ninjs", "dispatch", "kit", "opendata", "catalogue", "card", "search",
+}
 
 // switchedOff returns the channels that this run switches off.
 func (o options) switchedOff() []string {

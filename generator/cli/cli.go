@@ -18,14 +18,23 @@ import (
 	"github.com/spf13/cobra"
 
 	"hokhao/generator/channel"
+	"hokhao/generator/channels/alerts"
 	"hokhao/generator/channels/bulletin"
+	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
+	"hokhao/generator/channels/catalogue"
+	"hokhao/generator/channels/checksums"
+	"hokhao/generator/channels/dispatch"
 	"hokhao/generator/channels/feed"
+	"hokhao/generator/channels/kit"
 	"hokhao/generator/channels/labels"
+	"hokhao/generator/channels/ninjs"
+	"hokhao/generator/channels/opendata"
 	"hokhao/generator/channels/press"
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
 	"hokhao/generator/channels/search"
+	"hokhao/generator/channels/security"
 	"hokhao/generator/channels/sheet"
 	"hokhao/generator/channels/sitemap"
 	"hokhao/generator/channels/text"
@@ -56,11 +65,20 @@ func channels(reload bool) []channel.Channel {
 		text.New(),
 		script.New(script.Options{}),
 		bulletin.New(bulletin.Options{}),
+		alerts.New(),
+		calendar.New(),
+		ninjs.New(),
+		dispatch.New(),
+		kit.New(),
+		opendata.New(),
+		catalogue.New(),
 		card.New(),
 		web.New(khwae.New(), reload),
 		feed.New(),
 		search.New(),
 		sitemap.New(),
+		security.New(),
+		checksums.New(),
 	}
 }
 
@@ -135,7 +153,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), signCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
@@ -8,6 +9,7 @@ import (
 	"html"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -206,14 +208,23 @@ var statesOutputs = map[string][]output{
 		{"page", beside(".html")}, {"title", inPage(regexp.MustCompile(`<title>([^<]*)`))},
 		{"Open Graph", inPage(regexp.MustCompile(`property="og:title" content="([^"]*)`))},
 		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
-		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")},
+		{"JSON-LD", inJSONLD},
+		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")}, {"day", inFile("dispatch/2026/11/24.html")},
 	},
+	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
+	"opendata": {{"open data", inData}}, "catalogue": nil, // names files
+	"dispatch": {{"dispatch", inFile("dispatch/2026/11/24.txt")}},
+	"kit":      {{"kit", inKit}},
+	"ninjs":    {{"ninjs", beside(".json")}},
+	"calendar": {{"calendar", inCalendar}},
 	"feed": {
 		{"RSS", inFeed(topicFeed("rss.xml"), "item")}, {"Atom", inFeed(topicFeed("atom.xml"), "entry")}, {"JSON Feed", inJSONFeed},
 		{"archive", inFeed(func(stated) string { return "feeds/2026-11.rss.xml" }, "item")}, {"podcast", inPodcast},
 	},
-	"search":  {{"search", inSearch}},
-	"sitemap": {{"sitemap", inSitemap}},
+	"search":    {{"search", inSearch}},
+	"sitemap":   {{"sitemap", inSitemap}},
+	"security":  nil, // the office alone
+	"checksums": nil, // names of files, and what they are is in the files
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
@@ -230,11 +241,15 @@ func needNotSay(c site.Condition, out string) bool {
 		return !leads(c) // the title itself is still true
 	case "description":
 		return c != site.Withdrawn && c != site.Cancelled && c != site.Ended
+	case "JSON-LD":
+		return !leads(c) && c != site.Corrected // who reads it asks the page, or the date until which a warning is in force
+	case "calendar":
+		return c == site.Over // its dates say so
 	case "sitemap":
 		return c == site.Condition(site.Draft) || c == site.Condition(site.Unapproved) || c == site.Condition(site.Future) || c == site.InForce || c == site.Over
 	case "script", "script PDF":
 		return c == site.Over || c == site.Supplemented || c == site.Withdrawn || c == site.Cancelled || c == site.Ended // see TestWhatLoudspeakersRead; announcements say until when
-	case "list", "search", "week", "bulletin", "large bulletin":
+	case "list", "day", "search", "week", "bulletin", "large bulletin":
 		return c == site.Supplemented // an addition corrects nothing
 	}
 	return false
@@ -330,6 +345,16 @@ func inPage(part *regexp.Regexp) func(*statesOutput, stated) (string, bool) {
 	}
 }
 
+// inJSONLD returns what a page is for schema.org, without the breadcrumb.
+func inJSONLD(o *statesOutput, s stated) (string, bool) {
+	text, ok := o.read(s.address + ".html")
+	var all strings.Builder
+	for _, d := range jsonLD.FindAllStringSubmatch(text, -1) {
+		all.WriteString(d[1] + "\n")
+	}
+	return all.String(), ok
+}
+
 func inList(o *statesOutput, s stated) (string, bool) {
 	if s.kind == content.PagesKind {
 		return "", false
@@ -352,23 +377,79 @@ func inFeed(path func(stated) string, element string) func(*statesOutput, stated
 			return "", false
 		}
 		data, _ := o.read(path(s))
-		d := xml.NewDecoder(strings.NewReader(data))
-		for {
-			token, err := d.Token()
-			if err != nil {
-				return "", true // it must exist
+		text, _ := entryIn(data, element, s)
+		return text, true // it must exist
+	}
+}
+
+// entryIn returns the first entry of a publication in a feed, and reports whether there is one.
+func entryIn(data, element string, s stated) (string, bool) {
+	d := xml.NewDecoder(strings.NewReader(data))
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return "", false
+		}
+		if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
+			var inner struct {
+				Title string `xml:"title"`
+				All   string `xml:",innerxml"`
 			}
-			if start, ok := token.(xml.StartElement); ok && start.Name.Local == element {
-				var inner struct {
-					Title string `xml:"title"`
-					All   string `xml:",innerxml"`
-				}
-				if d.DecodeElement(&inner, &start) == nil && strings.Contains(inner.Title, s.title) {
-					return html.UnescapeString(inner.All), true
-				}
+			if d.DecodeElement(&inner, &start) == nil && strings.Contains(inner.Title, s.title) {
+				return html.UnescapeString(inner.All), true
 			}
 		}
 	}
+}
+
+// inAlerts returns all messages of a warning.
+func inAlerts(o *statesOutput, s stated) (string, bool) {
+	names, _ := filepath.Glob(filepath.Join(o.root, filepath.FromSlash(s.address)+".cap*.xml"))
+	var all strings.Builder
+	for _, name := range names {
+		data, _ := os.ReadFile(name)
+		all.Write(data)
+	}
+	return all.String(), len(names) > 0
+}
+
+func inAlertsFeed(o *statesOutput, s stated) (string, bool) {
+	data, _ := o.read(strings.TrimPrefix(site.AlertsFeed, "/"))
+	return entryIn(data, "entry", s)
+}
+
+// inCalendar returns the events of a publication, their lines unfolded.
+func inCalendar(o *statesOutput, s stated) (string, bool) {
+	text, ok := o.read(s.address + ".ics")
+	return strings.ReplaceAll(text, "\r\n ", ""), ok
+}
+
+// inKit returns the page that a press kit begins with. What is void has no kit.
+func inKit(o *statesOutput, s stated) (string, bool) {
+	r, err := zip.OpenReader(filepath.Join(o.root, filepath.FromSlash(s.address)+".zip"))
+	if err != nil {
+		return "", false
+	}
+	defer r.Close()
+	data, err := fs.ReadFile(r, path.Base(s.address)+"/README.txt")
+	if err != nil {
+		return err.Error(), true
+	}
+	return string(data), true
+}
+
+// inData returns the line of a publication in the table of its year.
+func inData(o *statesOutput, s stated) (string, bool) {
+	if s.kind == content.PagesKind {
+		return "", false
+	}
+	text, _ := o.read("data/publications-2026.csv")
+	for line := range strings.Lines(text) {
+		if strings.Contains(line, s.title) {
+			return line, true
+		}
+	}
+	return "", true
 }
 
 func inJSONFeed(o *statesOutput, s stated) (string, bool) {
@@ -470,7 +551,7 @@ func TestStatesReachEveryOutput(t *testing.T) {
 			if word := conditionWords[s.condition]; !needNotSay(s.condition, out.name) && !strings.Contains(text, word) {
 				t.Errorf("%s that is %s: %s does not say %q:\n%.900s", s.kind, s.condition, out.name, word, text)
 			}
-			if leads(s.condition) && out.name != "page" && out.name != "list" && out.name != "script" && out.name != "script PDF" {
+			if leads(s.condition) && out.name != "page" && out.name != "list" && out.name != "day" && out.name != "script" && out.name != "script PDF" {
 				for at := 0; ; {
 					i := strings.Index(text[at:], s.title)
 					if i < 0 {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -152,7 +153,7 @@ func (n Notice) Turns() []Turn {
 
 // Warns returns the notice as a warning, if it is one.
 func (n Notice) Warns() (Warning, bool) {
-	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate}, n.Warning()
+	return Warning{n.Type, n.Hazard, n.Level, n.Binds(), n.NextUpdate, n.Areas}, n.Warning()
 }
 
 // What an announcer says of notices.
@@ -322,4 +323,23 @@ func (n Notice) Tell(to Teller) {
 	}
 	to.Then(words.Shelters, shelters)
 	to.Then(words.Hotlines, numbers)
+}
+
+// Things returns a warning as an announcement that expires; what is no warning is an article.
+func (n Notice) Things(in Structurer) []schemaorg.Thing {
+	if !n.Warning() {
+		return nil
+	}
+	a := schemaorg.Announcement{
+		Work: in.Work("SpecialAnnouncement"), Category: in.Word(n.Hazard.Word()), Text: in.Summary(),
+		Expires: schemaorg.Date(n.Until), SpatialCoverage: places(n.Areas),
+	}
+	a.Description, a.DatePosted = "", a.DatePublished
+	if len(n.Areas) == 0 {
+		a.SpatialCoverage = places(in.Districts())
+	}
+	if in.Cancelled() {
+		a.Expires = schemaorg.Date(in.VoidSince())
+	}
+	return []schemaorg.Thing{a}
 }

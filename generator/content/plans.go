@@ -3,7 +3,9 @@ package content
 import (
 	"fmt"
 	"strconv"
+	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -114,13 +116,41 @@ func (p Plan) Tell(to Teller) {
 		activities = append(activities, line)
 	}
 	for i, in := range p.Indicators {
-		value := in.Value.Number
-		if in.Count.Text != "" {
-			value = float64(to.Count(i))
-		}
-		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-		indicators = append(indicators, in.Name+" "+number(value)+"/"+number(in.Target.Number)+" "+in.Unit)
+		indicators = append(indicators, in.Name+" "+number(p.value(i, to))+"/"+number(in.Target.Number)+" "+in.Unit)
 	}
 	to.Then(planActivitiesWord, activities)
 	to.Then(words.Indicators, indicators)
+}
+
+// Things returns the indicators as figures of the fiscal year.
+func (p Plan) Things(in Structurer) []schemaorg.Thing {
+	d := schemaorg.Dataset{Work: in.Work("Dataset")}
+	first, next := thai.FiscalYearBounds(p.FiscalYear, time.UTC)
+	d.TemporalCoverage = schemaorg.Interval(thai.Moment{Time: first}, thai.Moment{Time: next.AddDate(0, 0, -1)})
+	for i, x := range p.Indicators {
+		value := p.value(i, in)
+		v := schemaorg.Value{Type: "PropertyValue", Name: x.Name, UnitText: x.Unit}
+		if !in.Void() {
+			v.Value = &value
+		}
+		d.VariableMeasured = append(d.VariableMeasured, v)
+	}
+	return []schemaorg.Thing{d}
+}
+
+// value returns what an indicator has reached: given, or counted.
+func (p Plan) value(indicator int, of Surroundings) float64 {
+	if p.Indicators[indicator].Count.Text != "" {
+		return float64(of.Count(indicator))
+	}
+	return p.Indicators[indicator].Value.Number
+}
+
+// Measures returns the indicators.
+func (p Plan) Measures(of Surroundings) []Measure {
+	var all []Measure
+	for i, in := range p.Indicators {
+		all = append(all, Measure{Of: in.Name, Value: number(p.value(i, of)), Target: number(in.Target.Number), Unit: in.Unit})
+	}
+	return all
 }

@@ -35,13 +35,6 @@ func ReadRecording(data []byte, src Source) Recording {
 	return Recording{src, length}
 }
 
-// A Playtime is how long a recording or a film plays, as an officer wrote it, with its place: package site compares it with the
-// file.
-type Playtime struct {
-	Text string // "18:30"
-	At   Position
-}
-
 // PlayingTime returns a length as officers write it: "18:30", "1:02:05".
 func PlayingTime(length time.Duration) string {
 	s := int(length.Round(time.Second).Seconds())

@@ -34,6 +34,7 @@ type Settings struct {
 	Spelling    SpellingSettings   `key:"spelling" th:"คำที่ให้เตือนหรือไม่ให้เตือนเรื่องการสะกด" en:"Changes to the list of misspellings" eg:"{except: [วัดศรีษะทอง]}"`
 	Labels      map[string]Label   `key:"labels" th:"คำที่ระบบใช้กับผู้อ่าน ซึ่งสำนักงานต้องการเปลี่ยน (คำเดียวใช้เป็นภาษาไทย หรือระบุ th และ en)" en:"Words to override: a text for the Thai one, or th and en" eg:"{news: ข่าวแจก}"`
 	Broadcast   Loudspeaker        `key:"broadcast" th:"เสียงตามสาย" en:"Village loudspeakers" eg:"{clock: spoken}"`
+	PublicKey   string             `key:"publicKey" th:"กุญแจสาธารณะสำหรับตรวจลายเซ็นของเอกสารที่เผยแพร่ (บรรทัดที่สองของไฟล์ .pub)" en:"Public key for checking signatures (minisign): the second line of the .pub file" eg:"RWQAAQIDBAUGByEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj9A"`
 	Channels    map[string]Channel `key:"channels" th:"เปิดหรือปิดช่องทาง หรือกำหนดปีแรกที่ให้จัดทำ" en:"Channels on or off, or the first year of which they are made" eg:"{script: {from: 2569}}"`
 
 	ChannelsAt map[string]Position `key:"-"` // the place of each of Channels
@@ -114,6 +115,20 @@ type District struct {
 	Named
 	Subdistricts []Named  `key:"subdistricts" th:"ตำบล" en:"Subdistricts" eg:"[{key: \"710101\", name: บ้านเหนือ}]"`
 	Listeners    []string `key:"listeners" th:"เทศบาล หอกระจายข่าว และ อป.มช. ที่รับบทอ่าน" en:"Who receives the scripts" eg:"[เทศบาลเมืองกาญจนบุรี]"`
+}
+
+// Code returns the official code of a district (TIS 1099, "7107"), which is how the keys of its subdistricts begin, or "" if
+// those are not official codes.
+func (d District) Code() string {
+	code := ""
+	for i, t := range d.Subdistricts {
+		key := t.Key.Text
+		if len(key) != 6 || strings.Trim(key, "0123456789") != "" || i > 0 && key[:4] != code {
+			return ""
+		}
+		code = key[:4]
+	}
+	return code
 }
 
 // MenuItem is a line of a menu.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -107,4 +108,36 @@ func (s Survey) Tell(to Teller) {
 		}
 		to.ThenCalled(label, lines)
 	}
+}
+
+// Things returns the figures: of whom, how, and each question with its table.
+func (s Survey) Things(in Structurer) []schemaorg.Thing {
+	d := schemaorg.Dataset{
+		Work: in.Work("Dataset"), TemporalCoverage: schemaorg.Interval(s.Fieldwork.From, s.Fieldwork.To), MeasurementTechnique: s.Method,
+	}
+	if s.Area != "" {
+		d.SpatialCoverage = places([]string{s.Area})
+	}
+	for _, q := range s.Questions {
+		d.VariableMeasured = append(d.VariableMeasured, schemaorg.Value{Type: "PropertyValue", Name: q.Text, UnitText: q.Unit})
+		if !in.Void() {
+			d.Distribution = append(d.Distribution, in.File("DataDownload", q.Text, q.Data)...)
+		}
+	}
+	return []schemaorg.Thing{d}
+}
+
+// Measures returns each number of each question.
+func (s Survey) Measures(of Surroundings) []Measure {
+	var all []Measure
+	for _, q := range s.Questions {
+		table := of.Table(q.Data)
+		for _, row := range table.Rows {
+			for i, cell := range row[1:] {
+				value, _ := ParseQuantity(cell) // package site has refused cells that are not numbers
+				all = append(all, Measure{Of: q.Text, Item: row[0], Column: table.Head[i+1], Value: number(value), Unit: q.Unit})
+			}
+		}
+	}
+	return all
 }

@@ -112,9 +112,9 @@ type Playable interface{ Plays() Medium }
 type Medium struct {
 	File       Ref  // beside the source, or an address on another site
 	Moving     bool // it has pictures
-	Length     Playtime
-	Poster     Ref // one of the photos
-	Captions   Ref // WebVTT
+	Length     Ref  // as the officer wrote it, "18:30"
+	Poster     Ref  // one of the photos
+	Captions   Ref  // WebVTT
 	Cues       []Cue
 	Transcript bool // the page shows what is said
 }
@@ -132,6 +132,7 @@ type Warning struct {
 	Level      Level
 	When       thai.Span   // in which it is in force
 	NextUpdate thai.Moment // until when it promises further word, or zero
+	Areas      []string    // places in danger, finer than districts
 }
 
 // WarningOf returns what a publication says as a warning, and reports whether it is one.

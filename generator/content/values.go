@@ -57,11 +57,6 @@ func init() { // after the functions that ask it
 				return Ref{text, n.at}, true
 			},
 			said: always(textSaid), wanted: fullName, schema: always(textSchema)},
-		{name: TextValue, typ: reflect.TypeFor[Playtime](),
-			read: func(_ *reading, n *node, text string, _ reflect.Type, _ Field) (any, bool) {
-				return Playtime{text, n.at}, true
-			},
-			said: always(textSaid), wanted: fullName, schema: always(textSchema)},
 		{name: SerialValue, typ: reflect.TypeFor[Number](),
 			read: func(r *reading, n *node, text string, _ reflect.Type, f Field) (any, bool) {
 				number, ok := ParseNumber(text)

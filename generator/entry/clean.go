@@ -77,6 +77,9 @@ func isLine(s string) bool {
 	return !space || s == ""
 }
 
+// CRLF returns a text with the line ends of plain-text files, which programs on Windows expect.
+func CRLF(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
+
 // A Base is the address of the site, ending in "/", for views: a renderer has no Site to ask.
 type Base string
 

@@ -2,8 +2,8 @@
 // and the notices that belong to it.
 //
 // Channels call Of for each publication and put the Entry into their views, so that an RSS item, an Atom entry and a LINE
-// message of one release never disagree. This package renders nothing, reads no file, and never returns what a withdrawal
-// removed.
+// message of one release never disagree. This package renders nothing but HTML, which reads a text, and never returns what a
+// withdrawal removed.
 package entry
 
 import (

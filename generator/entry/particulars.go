@@ -45,6 +45,19 @@ func ParticularsOf(s *site.Site, p *site.Publication) Particulars {
 	return t.all
 }
 
+// MeasuresOf returns the numbers of a publication; none of one that is void, with which nobody should compute.
+func MeasuresOf(s *site.Site, p *site.Publication) []content.Measure {
+	k, ok := p.Publication.(content.Measured)
+	if !ok || p.Void() {
+		return nil
+	}
+	all := k.Measures(surroundings{s, p})
+	for i, m := range all {
+		all[i] = content.Measure{Of: Line(m.Of), Item: Line(m.Item), Column: Line(m.Column), Value: m.Value, Target: m.Target, Unit: Line(m.Unit)}
+	}
+	return all
+}
+
 // A teller implements content.Teller for a publication.
 type teller struct {
 	surroundings
@@ -95,6 +108,9 @@ func (t *teller) Quote(q content.Quote) {
 func (t *teller) Word(w words.Word) string { return t.Say(w) }
 
 func (t *teller) Range(from, to thai.Moment) string { return t.DateRange(from.Time, to.Time) }
+
+// Surroundings returns what the site knows of p beside what its source says.
+func Surroundings(s *site.Site, p *site.Publication) content.Surroundings { return surroundings{s, p} }
 
 // surroundings implement the questions that a kind asks the site about a publication.
 type surroundings struct {

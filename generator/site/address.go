@@ -12,8 +12,17 @@ const (
 	SearchScript      = "/search/search.js"
 	SearchDescription = "/opensearch.xml"
 	BulletinsAddress  = "/bulletins/"
+	CalendarName      = "calendar.ics" // beside the list of each kind that happens at a time, and at the top
+	WarningsAddress   = "/states/warnings/"
+	AlertsFeed        = WarningsAddress + "cap.xml"
 	FeedsAddress      = "/feeds/"           // the page about all feeds; archives of feeds lie beside it
 	Subscriptions     = "/feeds/feeds.opml" // all feeds, for programs
+)
+
+// The open data of the site: a page, and the files beside it.
+const (
+	DataAddress   = "/data/"
+	DataCatalogue = DataAddress + "catalog.jsonld"
 )
 
 // The names of a list's feeds, which lie beside its page.

@@ -110,7 +110,7 @@ func (m *maker) tie(e *entry) {
 	}
 	p.Named, p.Cancels = named, publications(e.cancels())
 	p.ClarifiedBy = publications(e.clarifiedBy)
-	p.Amendments = amendmentsOf(e)
+	p.Amendments, p.History = amendmentsOf(e), historyOf(e)
 }
 
 // list adds a publication to its lists. A publication in another language than the site's is only in the list of that

@@ -15,6 +15,7 @@ type facts struct {
 	published       thai.Moment         // date, or publishDate if that is later
 	changed         thai.Moment         // last announced change; zero if there was none
 	removed         bool                // withdrawn with keep: title
+	steps           []Step              // its changes and its withdrawal, without their words
 	summary         string              // the officer's summary, or an excerpt
 	files           attached            // the files that it names
 }
@@ -30,9 +31,13 @@ func factsOf(rec *content.Record) facts {
 		f.published = c.PublishDate
 	}
 	for _, ch := range c.Changes {
+		f.steps = append(f.steps, Step{changedTo(ch.Type), ch.Date.Time})
 		if ch.Date.Time.After(f.changed.Time) {
 			f.changed = ch.Date
 		}
+	}
+	if c.Withdrawn.Reason != "" {
+		f.steps = append(f.steps, Step{Withdrawn, c.Withdrawn.Date.Time})
 	}
 	if c.Withdrawn.Date.Time.After(f.changed.Time) {
 		f.changed = c.Withdrawn.Date

@@ -357,7 +357,7 @@ func (p *Publication) appendFace(b []byte) []byte {
 		}
 		b = append(b, '.')
 	}
-	if len(p.Photos)+len(p.Inline)+len(p.Files)+len(p.Own)+len(p.Tables)+len(p.Amendments)+len(p.Counts)+len(p.State.Conditions) == 0 && p.State.Held == "" && !p.State.Removed {
+	if len(p.Photos)+len(p.Inline)+len(p.Files)+len(p.Own)+len(p.Tables)+len(p.Amendments)+len(p.History)+len(p.Counts)+len(p.State.Conditions) == 0 && p.State.Held == "" && !p.State.Removed {
 		return b
 	}
 	return p.appendRest(b)
@@ -424,6 +424,7 @@ func (p *Publication) appendRest(b []byte) []byte {
 		Files          []attachment
 		Tables         []fileKey
 		Amendments     []amendment
+		History        []Step
 		Counts         []int
-	}{p.State, photos(p.Photos), photos(p.Inline), files, tables, amendments, p.Counts})
+	}{p.State, photos(p.Photos), photos(p.Inline), files, tables, amendments, p.History, p.Counts})
 }

@@ -185,6 +185,12 @@ func (c *catalogue) pages(s *Site) map[string]bool {
 	if s.On["script"] {
 		pages[BroadcastAddress] = true
 	}
+	if s.On["dispatch"] {
+		pages[DispatchAddress] = true
+	}
+	if s.On["opendata"] {
+		pages[DataAddress] = true
+	}
 	if len(s.Partners) > 0 {
 		pages[NetworkPage] = true
 	}

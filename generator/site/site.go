@@ -133,6 +133,12 @@ func (l *List) HasPodcast() bool {
 // a full page never changes.
 const PageSize = 20
 
+// Scheduled reports whether a list is of a kind that happens at a time, so that a calendar is beside it.
+func (l *List) Scheduled() bool {
+	_, ok := content.Zero(content.Kind(l.Key)).(content.Scheduled)
+	return ok && l.Taxonomy == ByKind
+}
+
 // Pages returns the number of numbered pages of a list; page 1 is the oldest.
 func (l *List) Pages() int { return max(0, len(l.Items)/PageSize-1) }
 
@@ -174,6 +180,7 @@ type Publication struct {
 	CancelledBy *Publication            // the notice that cancelled it, or nil
 	ClarifiedBy []*Publication          // newest first
 	Amendments  []Amendment             // announced changes, oldest first
+	History     []Step                  // the same without words, whole even if it was removed; oldest first
 	holdsUntil  time.Time               // the end of a warning; zero for other kinds
 
 	// Its place among others, set in phase 2.

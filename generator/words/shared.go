@@ -39,6 +39,11 @@ var (
 
 	Footnotes = New("footnotes", "เชิงอรรถ", "Notes")
 
+	Dispatch     = New("dispatch", "รายงานข่าวประจำวัน", "Daily dispatch")
+	AmendedToday = New("amended-today", "แก้ไขหรือยกเลิกในวันนี้", "Corrected or withdrawn on this day")
+
+	AllEvents = New("all-events", "ปฏิทินงานและกำหนดการทั้งหมด", "Calendar of all events")
+
 	AllDistricts = New("all-districts", "ทุกอำเภอ", "All districts")
 
 	// Labels beside facts, and titles.

@@ -67,7 +67,7 @@ func (c sheet) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 		}
 		path := strings.TrimSuffix(site.FilePath(p.Path), ".html") + ".pdf"
 		v := handoutOf(s, made, p, letterhead.Dated(s, p.Published.Time, p.Published.Time))
-		return yield(channel.NewCached(path, recipe, v.memory(), v, write).Of(p).As(p.Path, wordForm))
+		return yield(channel.NewCached(path, recipe, v.memory(), v, write).Share().Of(p).As(p.Path, wordForm))
 	})
 }
 

@@ -27,7 +27,7 @@ const (
 type message struct{ Text string }
 
 func writeMessage(_ context.Context, out channel.Output, v message) error {
-	_, err := io.WriteString(out, v.Text)
+	_, err := io.WriteString(out, entry.CRLF(v.Text))
 	return err
 }
 

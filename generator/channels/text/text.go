@@ -1,9 +1,9 @@
 // Package text publishes each publication as plain text beside its page: flood.txt, which a newsroom pastes into its
 // own system, and flood.line.txt, a message of at most 500 characters for LINE groups.
 //
-// Package cli lists it after press, whose downloads the text names. Text is UTF-8 with line feeds and no byte order
-// mark. A paragraph is one line: text is not wrapped, because only the reader's program knows where a Thai line may
-// break. Neither file contains what a withdrawal removed.
+// Package cli lists it after press, whose downloads the text names. Text is UTF-8 without a byte order mark, with the line
+// ends of Windows. A paragraph is one line: text is not wrapped, because only the reader's program knows where a Thai line
+// may break. Neither file contains what a withdrawal removed.
 package text
 
 import (
@@ -57,7 +57,7 @@ func (text) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	return channel.ByMonth(s, func(p *site.Publication, yield func(channel.File) bool) bool {
 		v := fullTextOf(s, made, p)
 		path := strings.TrimSuffix(site.FilePath(p.Path), ".html")
-		return yield(channel.NewFile(path+".txt", v, writeFullText).Of(p).As(p.Path, wordText)) &&
+		return yield(channel.NewFile(path+".txt", v, writeFullText).Share().Of(p).As(p.Path, wordText)) &&
 			yield(channel.NewFile(path+".line.txt", compose(s.Dictionary, base, v.Entry, v.Particulars), writeMessage).Of(p).As(p.Path, wordMessage))
 	})
 }
@@ -106,7 +106,7 @@ func writeFullText(_ context.Context, out channel.Output, v fullText) error {
 			lists(v.Particulars.First), headed(v.Particulars.Former, strings.TrimSpace(entry.Clean(body))), lists(v.Particulars.Then), v.quotes())
 	}
 	blocks = append(blocks, v.contact(w), v.credits(w), v.photos(w), v.files(w), v.source(w))
-	_, err := io.WriteString(out, entry.Join("\n\n", blocks...)+"\n")
+	_, err := io.WriteString(out, entry.CRLF(entry.Join("\n\n", blocks...)+"\n"))
 	return err
 }
 

@@ -50,11 +50,11 @@ credits: {text: กลุ่มงานข่าว}
 https://pr.example.go.th/news/2026/doctors.html
 CC BY 4.0
 `
-	if got := string(files["news/2026/doctors.txt"]); got != want {
+	if got := string(files["news/2026/doctors.txt"]); got != strings.ReplaceAll(want, "\n", "\r\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 	line := "หน่วยแพทย์ลงพื้นที่\nแก้ไขข่าว 24 พฤศจิกายน 2569 เวลา 11.15 น.: รถมี 4 เส้นทาง\n• ตรวจฟรี\n• ทำฟัน\nhttps://pr.example.go.th/news/2026/doctors.html\n"
-	if got := string(files["news/2026/doctors.line.txt"]); got != line {
+	if got := string(files["news/2026/doctors.line.txt"]); got != strings.ReplaceAll(line, "\n", "\r\n") {
 		t.Errorf("got\n%s\nwant\n%s", got, line)
 	}
 }

@@ -106,7 +106,8 @@ func (p *planner) list(l *site.List, n int) view.List {
 	}
 	v.Layout = p.layout(at, current, title)
 	v.Description = p.said.Fill(wordFrom, "list", l.Name, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, steps...)
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, steps...)
 	if n == 0 {
 		v.Warnings = p.alerts(at, p.said)
 	}
@@ -117,6 +118,12 @@ func (p *planner) list(l *site.List, n int) view.List {
 	}
 	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
 		v.Feeds = p.feedsOf(at, l)
+		if l.Address == site.WarningsAddress && p.s.On["alerts"] {
+			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(at, site.AlertsFeed)})
+		}
+		if l.Scheduled() && p.s.On["calendar"] {
+			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (iCalendar)", Type: "text/calendar", Name: p.said.Say(wordCalendar), To: p.to(at, l.Address+site.CalendarName)})
+		}
 		v.Layout.Feeds = v.Feeds
 	}
 	return v
@@ -161,10 +168,12 @@ func (p *planner) filled(from string, f site.Taxonomy) []view.Link {
 	return links
 }
 
-func (p *planner) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
+// facetPage returns a page of links; above are the steps of its breadcrumb between home and it.
+func (p *planner) facetPage(at, name string, groups []view.Group, above ...step) view.TaxonomyPage {
 	v := view.TaxonomyPage{Layout: p.layout(at, at, name), Name: name, Groups: groups}
 	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, append(above, step{name, at})...)
 	return v
 }
 
@@ -175,6 +184,15 @@ func (p *planner) siteMap() []view.Group {
 	main.Links = append(main.Links, view.Link{Title: p.said.Say(content.WeeklyIssues), To: p.to(at, weeksAddress)})
 	if p.s.On["script"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Script), To: p.to(at, site.BroadcastAddress)})
+	}
+	if p.s.On["dispatch"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.Dispatch), To: p.to(at, site.DispatchAddress)})
+	}
+	if p.s.On["calendar"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(words.AllEvents), To: p.to(at, "/"+site.CalendarName)})
+	}
+	if p.s.On["opendata"] {
+		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordOpenData), To: p.to(at, site.DataAddress)})
 	}
 	if p.s.On["feed"] {
 		main.Links = append(main.Links, view.Link{Title: p.said.Say(wordFeedPage), To: p.to(at, site.FeedsAddress)})

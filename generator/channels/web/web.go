@@ -37,8 +37,8 @@ func New(theme view.Theme, reload bool) channel.Channel {
 
 // others are the views of pages that are not publications.
 var others = []any{
-	view.Home{}, view.List{}, view.TaxonomyPage{}, view.FeedPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Network{}, view.Moved{}, view.Gone{},
-	view.NotFound{},
+	view.Home{}, view.List{}, view.TaxonomyPage{}, view.FeedPage{}, view.Week{}, view.Weeks{}, view.Scripts{}, view.Search{}, view.Network{}, view.Data{}, view.Dispatch{}, view.Moved{},
+	view.Gone{}, view.NotFound{},
 }
 
 // views returns a zero value of every view that a page is drawn from.
@@ -74,7 +74,8 @@ func (w *web) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	p := newPlan(w, s, made)
 	return channel.Batches(
 		unkeyed("assets", p.assetFiles), unkeyed("home", p.homePage), channel.ByMonth(s, p.page), channel.OfPages(s, p.page), p.listPages,
-		unkeyed("overviews", p.overviews), p.weekPages, p.scriptPages, unkeyed("feeds", p.feedPage), unkeyed("search", p.searchPage), unkeyed("network", p.networkPage), unkeyed("small", p.smallPages),
+		unkeyed("overviews", p.overviews), p.weekPages, p.scriptPages, p.dispatchPages, unkeyed("feeds", p.feedPage), unkeyed("search", p.searchPage),
+		unkeyed("network", p.networkPage), unkeyed("data", p.dataPage), unkeyed("small", p.smallPages),
 	)
 }
 

@@ -6,6 +6,11 @@ import "hokhao/generator/words"
 var (
 	wordHome          = words.New("home", "หน้าแรก", "Home")
 	wordSiteMap       = words.New("site-map", "ผังเว็บไซต์", "Site map")
+	wordCalendar      = words.New("calendar", "ปฏิทิน", "Calendar")
+	wordOpenData      = words.New("open-data", "ข้อมูลเปิด", "Open data")
+	wordOpenDataAbout = words.New("open-data-about", "ข้อมูลของเว็บไซต์นี้สำหรับนำไปใช้ต่อ ตาราง CSV เปิดด้วยโปรแกรมตารางคำนวณได้ทันที วันที่ในไฟล์ใช้ปี ค.ศ. ตามมาตรฐานสากล", "The data of this site for others to use. Tables open in any spreadsheet. Years in files are of the Common Era.")
+	wordDataCatalogue = words.New("data-catalogue", "บัญชีข้อมูลสำหรับระบบอื่น (DCAT)", "Catalogue for data portals (DCAT)")
+	wordDayCount      = words.New("dispatch-day", "{day} ({n} เรื่อง)", "{day} ({n})")
 	wordPage          = words.New("page", "หน้า {n}", "Page {n}")
 	wordFrom          = words.New("from-office", "{list} จาก{office}", "{list} from {office}")
 	wordOfSite        = words.New("of-site", "{list} ของเว็บไซต์{site}", "{list} of {site}")
