@@ -14,12 +14,12 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"hokhao/generator/channels/checksums"
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
 	"hokhao/generator/engine"
 	"hokhao/generator/publish"
 	"hokhao/generator/signature"
+	"hokhao/generator/site"
 )
 
 func signCommand() *cobra.Command {
@@ -170,7 +170,7 @@ type sumsFile struct {
 
 // sumsIn returns the files of sums in a folder: an output, or one to which somebody downloaded them.
 func sumsIn(dir string) ([]sumsFile, error) {
-	names, err := filepath.Glob(filepath.Join(dir, checksums.Stem+"*"))
+	names, err := filepath.Glob(filepath.Join(dir, site.Sums+"*"))
 	if err != nil {
 		return nil, err
 	}
@@ -193,7 +193,7 @@ func sumsIn(dir string) ([]sumsFile, error) {
 
 // signaturesIn returns the names of the files of sums in an output that have a signature.
 func signaturesIn(dir string) []string {
-	names, _ := filepath.Glob(filepath.Join(dir, checksums.Stem+"*"+signature.Ending)) // dir may have no such files, or not be there
+	names, _ := filepath.Glob(filepath.Join(dir, site.Sums+"*"+signature.Ending)) // dir may have no such files, or not be there
 	for i, name := range names {
 		names[i] = strings.TrimSuffix(filepath.Base(name), signature.Ending)
 	}

@@ -39,6 +39,14 @@ var Feeds = []string{RSS, Atom, JSONFeed}
 // SiteCard is the share card of the site.
 const SiteCard = "/card.png"
 
+// Sums begins the names of the files of checksums at the top of the site.
+const Sums = "SHA256SUMS"
+
+// SumsOf returns the address of the checksums of the year in which a publication was published.
+func SumsOf(p *Publication) string {
+	return "/" + Sums + p.Published.Time.Format("-2006")
+}
+
 // CardOf returns the address of the share card of the page at an address: a JPEG if it shows a photo, else a PNG.
 func CardOf(address string, photo bool) string {
 	ending := ".card.png"

@@ -44,7 +44,10 @@ type Article struct {
 func (a *Article) Shared() *Article { return a }
 
 // A Proof is by what whoever receives a document tells it from a forgery; zero if there is no document.
-type Proof struct{ Title, SHA256 string }
+type Proof struct {
+	Title, SHA256 string
+	Sums          Link // the office's file of sums, which it may have signed
+}
 
 // A Clarified links from a publication to its clarification.
 type Clarified struct {

@@ -22,9 +22,6 @@ import (
 	"hokhao/generator/site"
 )
 
-// Stem begins the names of all files of sums.
-const Stem = "SHA256SUMS"
-
 // KeyFile is the file of the public key.
 const KeyFile = "minisign.pub"
 
@@ -54,7 +51,7 @@ func (checksums) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 		years := yearsOf(s)
 		var about []string
 		for _, n := range slices.Sorted(maps.Keys(years)) {
-			y, name := years[n], fmt.Sprintf("%s-%04d", Stem, n)
+			y, name := years[n], fmt.Sprintf("%s-%04d", site.Sums, n)
 			about = append(about, name)
 			if !yield(channel.Batch{Name: name, Key: y.key(s, n), Files: func(yield func(channel.File) bool) {
 				yield(channel.NewFile(name, listing{Sums: y.sums(s, made)}, write))
@@ -62,9 +59,9 @@ func (checksums) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 				return
 			}
 		}
-		yield(channel.Batch{Name: Stem, Files: func(yield func(channel.File) bool) {
+		yield(channel.Batch{Name: site.Sums, Files: func(yield func(channel.File) bool) {
 			pages := &year{publications: s.StaticPages}
-			if !yield(channel.NewFile(Stem, listing{about, pages.sums(s, made)}, write)) {
+			if !yield(channel.NewFile(site.Sums, listing{about, pages.sums(s, made)}, write)) {
 				return
 			}
 			if k := s.Settings.PublicKey; k != "" {

@@ -180,6 +180,9 @@ func fixed(s *site.Site) []page {
 			pages = append(pages, page{Address: at})
 		}
 	}
+	if s.On["feed"] {
+		pages = append(pages, page{Address: site.FeedsAddress})
+	}
 	if len(s.Partners) > 0 {
 		pages = append(pages, page{Address: site.NetworkPage})
 	}

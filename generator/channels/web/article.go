@@ -194,7 +194,11 @@ func (p *planner) downloads(subject, from, language string) []view.File {
 func (p *planner) proof(pub *site.Publication) view.Proof {
 	for form, fact := range p.made.Forms(pub.Path) {
 		if fileKind(fact.Path) == "PDF" && p.s.On["checksums"] {
-			return view.Proof{Title: p.s.Words(pub.Language).Say(form), SHA256: hex.EncodeToString(fact.SHA256[:])}
+			at := site.SumsOf(pub)
+			return view.Proof{
+				Title: p.s.Words(pub.Language).Say(form), SHA256: hex.EncodeToString(fact.SHA256[:]),
+				Sums: view.Link{Title: at[1:], To: p.to(pub.Path, at)},
+			}
 		}
 	}
 	return view.Proof{}
