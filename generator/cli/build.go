@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,6 +56,7 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 	began := time.Now()
 	p := newProgress(cmd.ErrOrStderr(), began)
 	o.Progress = p.show
+	signed := signaturesIn(o.Output)
 	res, err := engine.Run(cmd.Context(), o)
 	p.clear()
 	if err != nil {
@@ -67,6 +69,10 @@ func (f *flags) run(cmd *cobra.Command, o engine.Options) error {
 		fmt.Fprintln(cmd.OutOrStdout(), summary(o, res, time.Since(began)))
 		if said, sources := held(res.Waiting, site.Unapproved); len(sources) > 0 {
 			fmt.Fprintf(cmd.OutOrStdout(), "%s ยังไม่เผยแพร่: %s\n", said, diagnostic.Visible(strings.Join(sources, ", ")))
+		}
+		left := signaturesIn(o.Output)
+		if gone := slices.DeleteFunc(signed, func(name string) bool { return slices.Contains(left, name) }); len(gone) > 0 {
+			fmt.Fprintf(cmd.OutOrStdout(), "ลบลายเซ็นของ %s เพราะไฟล์เปลี่ยน สั่ง hokhao sign อีกครั้งก่อนส่งขึ้นเครื่องบริการเว็บ\n", strings.Join(gone, ", "))
 		}
 	}
 	if diagnostic.HasErrors(res.Findings) {

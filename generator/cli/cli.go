@@ -23,6 +23,7 @@ import (
 	"hokhao/generator/channels/calendar"
 	"hokhao/generator/channels/card"
 	"hokhao/generator/channels/catalogue"
+	"hokhao/generator/channels/checksums"
 	"hokhao/generator/channels/dispatch"
 	"hokhao/generator/channels/feed"
 	"hokhao/generator/channels/kit"
@@ -33,6 +34,7 @@ import (
 	"hokhao/generator/channels/rendition"
 	"hokhao/generator/channels/script"
 	"hokhao/generator/channels/search"
+	"hokhao/generator/channels/security"
 	"hokhao/generator/channels/sheet"
 	"hokhao/generator/channels/sitemap"
 	"hokhao/generator/channels/text"
@@ -75,6 +77,8 @@ func channels(reload bool) []channel.Channel {
 		feed.New(),
 		search.New(),
 		sitemap.New(),
+		security.New(),
+		checksums.New(),
 	}
 }
 
@@ -149,7 +153,7 @@ press in public/.`),
 			return c.Help()
 		},
 	})
-	root.AddCommand(newCommand(), checkCommand(), buildCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
+	root.AddCommand(newCommand(), checkCommand(), buildCommand(), signCommand(), verifyCommand(), serveCommand(), recordCommand(), nextCommand(), networkCommand(), scriptCommand(), bulletinCommand(),
 		convertCommand(), thaiCommand(), schemaCommand(), versionCommand())
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {

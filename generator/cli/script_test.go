@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"crypto/rand"
 	"image"
 	"image/jpeg"
 	"net/http"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"aead.dev/minisign"
 	"github.com/rogpeppe/go-internal/testscript"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -69,11 +71,27 @@ func TestScripts(t *testing.T) {
 			e.Vars = append(e.Vars, scriptTime)
 			return nil
 		},
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hokhao": hokhao, "encode": encode, "publish": release, "photo": photo, "refused": wrong, "served": served, "styles": styles},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"hokhao": hokhao, "encode": encode, "publish": release, "photo": photo, "refused": wrong, "served": served, "styles": styles, "secret": secret},
 		RequireExplicitExec: true,
 		UpdateScripts:       os.Getenv("UPDATE_SCRIPTS") != "",
 		RequireUniqueNames:  true,
 	})
+}
+
+// secret FILE makes a pair of keys without a password, which would take seconds and a gigabyte of memory.
+func secret(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: secret FILE")
+	}
+	public, key, err := minisign.GenerateKey(rand.Reader)
+	ts.Check(err)
+	text, err := key.MarshalText()
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), append(text, '\n'), 0o600))
+	text, err = public.MarshalText()
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]+".pub"), append(text, '\n'), 0o600))
+	ts.Setenv("PUBLIC", public.String())
 }
 
 // encode ENCODING FILE converts a file of the script from UTF-8 to another encoding.

@@ -208,6 +208,7 @@ var statesOutputs = map[string][]output{
 		{"page", beside(".html")}, {"title", inPage(regexp.MustCompile(`<title>([^<]*)`))},
 		{"Open Graph", inPage(regexp.MustCompile(`property="og:title" content="([^"]*)`))},
 		{"description", inPage(regexp.MustCompile(`name="description" content="([^"]*)`))},
+		{"JSON-LD", inJSONLD},
 		{"list", inList}, {"week", inFile("bulletins/2026/w48.html")}, {"day", inFile("dispatch/2026/11/24.html")},
 	},
 	"alerts":   {{"CAP", inAlerts}, {"CAP feed", inAlertsFeed}},
@@ -220,8 +221,10 @@ var statesOutputs = map[string][]output{
 		{"RSS", inFeed(topicFeed("rss.xml"), "item")}, {"Atom", inFeed(topicFeed("atom.xml"), "entry")}, {"JSON Feed", inJSONFeed},
 		{"archive", inFeed(func(stated) string { return "feeds/2026-11.rss.xml" }, "item")}, {"podcast", inPodcast},
 	},
-	"search":  {{"search", inSearch}},
-	"sitemap": {{"sitemap", inSitemap}},
+	"search":    {{"search", inSearch}},
+	"sitemap":   {{"sitemap", inSitemap}},
+	"security":  nil, // the office alone
+	"checksums": nil, // names of files, and what they are is in the files
 }
 
 // leads reports whether a condition's word must precede the title wherever the title is shown alone.
@@ -238,6 +241,8 @@ func needNotSay(c site.Condition, out string) bool {
 		return !leads(c) // the title itself is still true
 	case "description":
 		return c != site.Withdrawn && c != site.Cancelled && c != site.Ended
+	case "JSON-LD":
+		return !leads(c) && c != site.Corrected // who reads it asks the page, or the date until which a warning is in force
 	case "calendar":
 		return c == site.Over // its dates say so
 	case "sitemap":
@@ -338,6 +343,16 @@ func inPage(part *regexp.Regexp) func(*statesOutput, stated) (string, bool) {
 		}
 		return html.UnescapeString(found[1]), true
 	}
+}
+
+// inJSONLD returns what a page is for schema.org, without the breadcrumb.
+func inJSONLD(o *statesOutput, s stated) (string, bool) {
+	text, ok := o.read(s.address + ".html")
+	var all strings.Builder
+	for _, d := range jsonLD.FindAllStringSubmatch(text, -1) {
+		all.WriteString(d[1] + "\n")
+	}
+	return all.String(), ok
 }
 
 func inList(o *statesOutput, s stated) (string, bool) {

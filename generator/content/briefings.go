@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -100,4 +101,14 @@ func (b Briefing) Tell(to Teller) {
 		lines = append(lines, q.Question+" — "+q.Answer)
 	}
 	to.Then(words.QuestionsAndAnswers, lines)
+}
+
+// Things returns an event, which people may also follow from elsewhere.
+func (b Briefing) Things(in Structurer) []schemaorg.Thing {
+	e := in.Event("Event", b.When(), b.Venue)
+	if b.Live.Text != "" && !in.Void() {
+		e.EventAttendanceMode = schemaorg.Mixed
+		e.Location = append(e.Location, schemaorg.Place{Type: "VirtualLocation", URL: b.Live.Text})
+	}
+	return []schemaorg.Thing{e}
 }

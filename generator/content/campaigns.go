@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -149,4 +150,9 @@ func (c Campaign) Tell(to Teller) {
 	}
 	to.Then(campaignKeyDatesWord, dates)
 	to.Then(campaignPoliciesWord, policies)
+}
+
+// Things returns a page that gathers others.
+func (Campaign) Things(in Structurer) []schemaorg.Thing {
+	return []schemaorg.Thing{in.Work("CollectionPage")}
 }

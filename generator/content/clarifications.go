@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -160,4 +161,24 @@ func (c Clarification) Tell(to Teller) {
 		evidence = append(evidence, e.Title)
 	}
 	to.Then(words.Evidence, evidence)
+}
+
+// Things returns an article, and the verdict as a review of the claim. There is none as long as nothing was found out, and
+// none of what somebody cancelled.
+func (c Clarification) Things(in Structurer) []schemaorg.Thing {
+	a := in.Article()
+	if c.Verdict == Checking || in.Void() {
+		return []schemaorg.Thing{a}
+	}
+	value := map[Verdict]int{"false": 1, "true": 5}[c.Verdict] // there is no measure of the others
+	claim := schemaorg.Claim{
+		Type: "Claim", Author: &schemaorg.Organization{Type: "Organization", Name: c.Claim.Source}, DatePublished: schemaorg.Date(c.Claim.Date),
+	}
+	if c.Claim.URL.Text != "" {
+		claim.Appearance = &schemaorg.Work{Type: "CreativeWork", URL: c.Claim.URL.Text}
+	}
+	return []schemaorg.Thing{a, schemaorg.ClaimReview{
+		Type: "ClaimReview", URL: a.URL, InLanguage: a.InLanguage, DatePublished: a.DatePublished, DateModified: a.DateModified, Author: a.Publisher,
+		ClaimReviewed: c.Claim.Text, ItemReviewed: claim, ReviewRating: schemaorg.RatingOf(in.Word(c.Verdict.Word()), value),
+	}}
 }

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -79,4 +80,16 @@ func (d Document) Tell(to Teller) {
 	to.Fact(documentTypeWord, to.Word(d.Type.Word()))
 	to.Fact(words.Reference, d.Reference)
 	to.Fact(words.Dated, to.Moment(d.Issued))
+}
+
+// Things returns the document with its files.
+func (d Document) Things(in Structurer) []schemaorg.Thing {
+	doc := schemaorg.Document{Work: in.Work("DigitalDocument")}
+	doc.Identifier = d.Reference
+	for _, f := range d.Files {
+		if !in.Void() {
+			doc.Encoding = append(doc.Encoding, in.File("MediaObject", f.Title, f.File)...)
+		}
+	}
+	return []schemaorg.Thing{doc}
 }

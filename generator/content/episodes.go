@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -23,7 +24,7 @@ var (
 type Episode struct {
 	Common
 	Audio      Ref    `key:"audio" names:"file" th:"ไฟล์เสียง .mp3, .m4a, .ogg หรือ .opus" en:"Recording beside the source" eg:"episode.mp3"`
-	Duration   Ref    `key:"duration" th:"ความยาว (นาที:วินาที หรือ ชั่วโมง:นาที:วินาที)" en:"Length, minutes:seconds or hours:minutes:seconds" eg:"18:30"`
+	Duration   Ref    `key:"duration" names:"playing-time" th:"ความยาว (นาที:วินาที หรือ ชั่วโมง:นาที:วินาที)" en:"Length, minutes:seconds or hours:minutes:seconds" eg:"18:30"`
 	Transcript string `key:"transcript" th:"บทออกอากาศทั้งหมด" en:"All that is said" eg:"สวัสดีครับท่านผู้ฟัง"`
 	Rundown    []Cue  `key:"rundown" th:"ลำดับรายการ" en:"Rundown" eg:"[{at: \"00:00\", title: เปิดรายการ}]"`
 }
@@ -69,4 +70,16 @@ func (e Episode) Tell(to Teller) {
 	to.Fact(words.Length, e.Duration.Text)
 	to.Then(words.Rundown, cueLines(e.Rundown))
 	to.Then(words.Transcript, linesOf(e.Transcript))
+}
+
+// Things returns the episode with its recording.
+func (e Episode) Things(in Structurer) []schemaorg.Thing {
+	t := schemaorg.Episode{Work: in.Work("RadioEpisode"), PartOfSeries: in.Series()}
+	if !in.Void() {
+		t.AssociatedMedia = in.File("AudioObject", "", e.Audio)
+	}
+	for i := range t.AssociatedMedia {
+		t.AssociatedMedia[i].Duration = schemaorg.Duration(in.PlayingTime(e.Duration.Text))
+	}
+	return []schemaorg.Thing{t}
 }

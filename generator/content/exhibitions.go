@@ -3,6 +3,7 @@ package content
 import (
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -54,4 +55,19 @@ func (e Exhibition) check(r *reading) {
 func (e Exhibition) Tell(to Teller) {
 	tellDays(to, e.Opens, e.Closes)
 	e.Venue.tell(to)
+}
+
+// Things returns the photos with their captions, and the exhibition as an event if it has days.
+func (e Exhibition) Things(in Structurer) []schemaorg.Thing {
+	gallery := schemaorg.Gallery{Work: in.Work("ImageGallery")}
+	if !in.Void() {
+		gallery.Image = in.Photos()
+	}
+	all := []schemaorg.Thing{gallery}
+	if !e.Opens.Time.IsZero() {
+		shown := in.Event("ExhibitionEvent", thai.Span{From: e.Opens, To: e.Closes}, e.Venue)
+		shown.Image = nil // the gallery's
+		all = append(all, shown)
+	}
+	return all
 }

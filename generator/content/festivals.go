@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -106,4 +107,13 @@ func (f Festival) Tell(to Teller) {
 		lines = append(lines, line)
 	}
 	to.Then(words.Programme, lines)
+}
+
+// Things returns the festival with those who organise it.
+func (f Festival) Things(in Structurer) []schemaorg.Thing {
+	e := in.Event("Festival", f.When(), f.Venue)
+	if len(f.Organisers) > 0 {
+		e.Organizer = organizations(f.Organisers)
+	}
+	return []schemaorg.Thing{e}
 }

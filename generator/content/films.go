@@ -3,6 +3,7 @@ package content
 import (
 	"strings"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -24,7 +25,7 @@ type Film struct {
 	Video    Ref    `key:"video" names:"file-url" need:"yes" th:"ไฟล์ .mp4 หรือ .webm หรือที่อยู่ https://" en:"File beside the source, or https:" eg:"news.mp4"`
 	Poster   Ref    `key:"poster" names:"photo" th:"ภาพปก (ต้องอยู่ใน photos ด้วย)" en:"Still, one of the photos" eg:"cover.jpg"`
 	Captions Ref    `key:"captions" names:"file" th:"คำบรรยายใต้ภาพ .vtt" en:"Captions, WebVTT" eg:"news.vtt"`
-	Duration Ref    `key:"duration" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
+	Duration Ref    `key:"duration" names:"playing-time" th:"ความยาว (นาที:วินาที)" en:"Length, minutes:seconds" eg:"02:45"`
 	Shotlist []Cue  `key:"shotlist" th:"ลำดับภาพ" en:"Shot list" eg:"[{at: \"00:00\", title: มุมสูงสะพานข้ามแม่น้ำแคว}]"`
 	Script   string `key:"script" th:"บทบรรยาย" en:"Narration" eg:"กาญจนบุรีเปิดงานสัปดาห์สะพาน"`
 }
@@ -74,4 +75,24 @@ func (f Film) Tell(to Teller) {
 	}
 	to.Then(words.Narration, linesOf(f.Script))
 	to.Then(words.ShotList, cueLines(f.Shotlist))
+}
+
+// Things returns the video, here or elsewhere.
+func (f Film) Things(in Structurer) []schemaorg.Thing {
+	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(in.PlayingTime(f.Duration.Text))}
+	v.UploadDate, v.Image = v.DatePublished, nil
+	if in.Void() {
+		return []schemaorg.Thing{v}
+	}
+	if poster := in.Photo(f.Poster); poster != "" {
+		v.ThumbnailURL = []string{poster}
+	}
+	if f.Elsewhere() {
+		v.SameAs = f.Video.Text
+	}
+	for _, file := range in.File("VideoObject", "", f.Video) {
+		v.ContentURL, v.EncodingFormat, v.ContentSize = file.ContentURL, file.EncodingFormat, file.ContentSize
+	}
+	v.Caption = in.File("MediaObject", "", f.Captions)
+	return []schemaorg.Thing{v}
 }

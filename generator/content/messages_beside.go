@@ -29,6 +29,10 @@ var (
 		"ไม่รู้จักภาษา “{language}”",
 		"the language must be th or en",
 		"ใช้ได้: th (ไทย), en (อังกฤษ) พิมพ์  ⟦language: th⟧  หรือ  ⟦language: en⟧")
+	msgPublicKey = diagnostic.New(diagnostic.Error, "public-key",
+		"กุญแจสาธารณะใน publicKey ไม่ถูกต้อง",
+		"this is no public key of minisign",
+		"คัดลอกบรรทัดที่สองของไฟล์ .pub ที่คำสั่ง hokhao sign --make-key สร้างไว้ ขึ้นต้นด้วย RW และยาว 56 ตัวอักษร ห้ามใช้บรรทัดจากไฟล์กุญแจลับ")
 	msgBulletinPages = diagnostic.New(diagnostic.Error, "bulletin-pages",
 		"จำนวนหน้าของสรุปข่าวต้องอยู่ระหว่าง 1 ถึง 64",
 		"bulletin.pages must be 1 to 64",

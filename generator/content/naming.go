@@ -34,6 +34,7 @@ var namings = []struct {
 	{"new-key", "คีย์ใหม่: a–z, 0–9 และ - ไม่ซ้ำกัน ไม่ใช่ชื่อที่ Windows สงวนไว้", "a new key: a–z, 0–9 and -, no name that Windows keeps for a device"},
 	{"kind", "ชื่อประเภทเรื่อง", "a kind of publications"},
 	{"zone", "เขตเวลา IANA", "a time zone of IANA"},
+	{"playing-time", "ความยาว นาที:วินาที หรือ ชั่วโมง:นาที:วินาที", "a length, minutes:seconds or hours:minutes:seconds"},
 }
 
 // Words returns what may be named, in Thai and English; nothing where nothing is.

@@ -36,6 +36,7 @@ func TestEveryReferenceSaysWhatItMayName(t *testing.T) {
 	}
 	walk("site.yaml: ", SettingsFields())
 	walk("removed.yaml: ", RemovedFields())
+	walk("network.yaml: ", PartnerFields())
 	for _, n := range Namings() {
 		if !used[n] {
 			t.Errorf("no field names a %s", n)

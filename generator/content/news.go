@@ -3,6 +3,7 @@ package content
 import (
 	"fmt"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -55,4 +56,11 @@ func (n News) Tell(to Teller) {
 	for _, q := range n.Quotes {
 		to.Quote(q)
 	}
+}
+
+// Things returns an article with its dateline.
+func (n News) Things(in Structurer) []schemaorg.Thing {
+	a := in.Article()
+	a.Dateline = n.Dateline
+	return []schemaorg.Thing{a}
 }

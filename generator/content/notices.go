@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -322,4 +323,23 @@ func (n Notice) Tell(to Teller) {
 	}
 	to.Then(words.Shelters, shelters)
 	to.Then(words.Hotlines, numbers)
+}
+
+// Things returns a warning as an announcement that expires; what is no warning is an article.
+func (n Notice) Things(in Structurer) []schemaorg.Thing {
+	if !n.Warning() {
+		return nil
+	}
+	a := schemaorg.Announcement{
+		Work: in.Work("SpecialAnnouncement"), Category: in.Word(n.Hazard.Word()), Text: in.Summary(),
+		Expires: schemaorg.Date(n.Until), SpatialCoverage: places(n.Areas),
+	}
+	a.Description, a.DatePosted = "", a.DatePublished
+	if len(n.Areas) == 0 {
+		a.SpatialCoverage = places(in.Districts())
+	}
+	if in.Cancelled() {
+		a.Expires = schemaorg.Date(in.VoidSince())
+	}
+	return []schemaorg.Thing{a}
 }

@@ -3,7 +3,9 @@ package content
 import (
 	"fmt"
 	"strconv"
+	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -118,6 +120,22 @@ func (p Plan) Tell(to Teller) {
 	}
 	to.Then(planActivitiesWord, activities)
 	to.Then(words.Indicators, indicators)
+}
+
+// Things returns the indicators as figures of the fiscal year.
+func (p Plan) Things(in Structurer) []schemaorg.Thing {
+	d := schemaorg.Dataset{Work: in.Work("Dataset")}
+	first, next := thai.FiscalYearBounds(p.FiscalYear, time.UTC)
+	d.TemporalCoverage = schemaorg.Interval(thai.Moment{Time: first}, thai.Moment{Time: next.AddDate(0, 0, -1)})
+	for i, x := range p.Indicators {
+		value := p.value(i, in)
+		v := schemaorg.Value{Type: "PropertyValue", Name: x.Name, UnitText: x.Unit}
+		if !in.Void() {
+			v.Value = &value
+		}
+		d.VariableMeasured = append(d.VariableMeasured, v)
+	}
+	return []schemaorg.Thing{d}
 }
 
 // value returns what an indicator has reached: given, or counted.

@@ -1,6 +1,9 @@
 package content
 
-import "hokhao/generator/words"
+import (
+	"hokhao/generator/schemaorg"
+	"hokhao/generator/words"
+)
 
 // ProgrammesKind is that of Programme.
 const ProgrammesKind Kind = "programmes"
@@ -38,4 +41,16 @@ func (p Programme) Tell(to Teller) {
 // OnAir is where and when it can be heard.
 func (p Programme) OnAir() (station, schedule string) {
 	return p.Station + " " + p.Frequency, p.Schedule
+}
+
+// Things returns the series, and where it is heard.
+func (p Programme) Things(in Structurer) []schemaorg.Thing {
+	w := in.Work("RadioSeries")
+	if !in.Void() {
+		w.Publication = &schemaorg.BroadcastTime{
+			Type: "BroadcastEvent", Description: p.Schedule,
+			PublishedOn: schemaorg.Station{Type: "BroadcastService", Name: p.Station, BroadcastFrequency: p.Frequency},
+		}
+	}
+	return []schemaorg.Thing{w}
 }

@@ -34,6 +34,7 @@ type Settings struct {
 	Spelling    SpellingSettings   `key:"spelling" th:"คำที่ให้เตือนหรือไม่ให้เตือนเรื่องการสะกด" en:"Changes to the list of misspellings" eg:"{except: [วัดศรีษะทอง]}"`
 	Labels      map[string]Label   `key:"labels" th:"คำที่ระบบใช้กับผู้อ่าน ซึ่งสำนักงานต้องการเปลี่ยน (คำเดียวใช้เป็นภาษาไทย หรือระบุ th และ en)" en:"Words to override: a text for the Thai one, or th and en" eg:"{news: ข่าวแจก}"`
 	Broadcast   Loudspeaker        `key:"broadcast" th:"เสียงตามสาย" en:"Village loudspeakers" eg:"{clock: spoken}"`
+	PublicKey   string             `key:"publicKey" th:"กุญแจสาธารณะสำหรับตรวจลายเซ็นของเอกสารที่เผยแพร่ (บรรทัดที่สองของไฟล์ .pub)" en:"Public key for checking signatures (minisign): the second line of the .pub file" eg:"RWQAAQIDBAUGByEiIyQlJicoKSorLC0uLzAxMjM0NTY3ODk6Ozw9Pj9A"`
 	Channels    map[string]Channel `key:"channels" th:"เปิดหรือปิดช่องทาง หรือกำหนดปีแรกที่ให้จัดทำ" en:"Channels on or off, or the first year of which they are made" eg:"{script: {from: 2569}}"`
 
 	ChannelsAt map[string]Position `key:"-"` // the place of each of Channels

@@ -1,6 +1,7 @@
 package content
 
 import (
+	"encoding/base64"
 	"fmt"
 	"maps"
 	"net/url"
@@ -92,6 +93,12 @@ func (r *reading) plainYAML(data []byte) *node {
 	return n
 }
 
+// isPublicKey reports whether a text is a public key of minisign: the letters Ed, an id of eight bytes, and a key of Ed25519.
+func isPublicKey(text string) bool {
+	data, err := base64.StdEncoding.DecodeString(text)
+	return err == nil && len(data) == 42 && string(data[:2]) == "Ed"
+}
+
 var keyPattern = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*$`)
 
 func (r *reading) checkSettings(s *Settings) {
@@ -107,6 +114,10 @@ func (r *reading) checkSettings(s *Settings) {
 	}
 	if s.Language != "" && s.Language != "th" && s.Language != "en" {
 		r.tell(msgLanguage, r.at["language"], "language", s.Language)
+	}
+	if s.PublicKey != "" && !isPublicKey(s.PublicKey) {
+		r.tell(msgPublicKey, r.at["publicKey"])
+		s.PublicKey = ""
 	}
 	r.checkKeys("agencies", s.Agencies)
 	topics := make([]Named, len(s.Topics))

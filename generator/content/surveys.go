@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/words"
 )
 
@@ -107,6 +108,23 @@ func (s Survey) Tell(to Teller) {
 		}
 		to.ThenCalled(label, lines)
 	}
+}
+
+// Things returns the figures: of whom, how, and each question with its table.
+func (s Survey) Things(in Structurer) []schemaorg.Thing {
+	d := schemaorg.Dataset{
+		Work: in.Work("Dataset"), TemporalCoverage: schemaorg.Interval(s.Fieldwork.From, s.Fieldwork.To), MeasurementTechnique: s.Method,
+	}
+	if s.Area != "" {
+		d.SpatialCoverage = places([]string{s.Area})
+	}
+	for _, q := range s.Questions {
+		d.VariableMeasured = append(d.VariableMeasured, schemaorg.Value{Type: "PropertyValue", Name: q.Text, UnitText: q.Unit})
+		if !in.Void() {
+			d.Distribution = append(d.Distribution, in.File("DataDownload", q.Text, q.Data)...)
+		}
+	}
+	return []schemaorg.Thing{d}
 }
 
 // Measures returns each number of each question.

@@ -3,6 +3,7 @@ package content
 import (
 	"time"
 
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
 )
@@ -69,4 +70,14 @@ func (t Training) Tell(to Teller) {
 		to.Fact(trainingSeatsWord, people(to, t.Seats))
 	}
 	to.Fact(trainingRegisterWord, t.Register.Text)
+}
+
+// Things returns an event at which people learn.
+func (t Training) Things(in Structurer) []schemaorg.Thing {
+	e := in.Event("EducationEvent", t.When(), t.Venue)
+	if t.Audience != "" {
+		e.Audience = &schemaorg.Audience{Type: "Audience", AudienceType: t.Audience}
+	}
+	e.MaximumAttendeeCapacity = t.Seats
+	return []schemaorg.Thing{e}
 }

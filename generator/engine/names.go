@@ -4,9 +4,11 @@ import (
 	"fmt"
 	"path"
 	"strconv"
+	"strings"
 
 	"hokhao/generator/content"
 	"hokhao/generator/diagnostic"
+	"hokhao/generator/publish"
 )
 
 // names holds the published paths as seen by a file system that ignores case and normal form: a site built on one machine
@@ -25,7 +27,7 @@ func newNames() names { return names{} }
 // source was read. If only the complete name of a form shows a fault, the source of that form is blamed; if two clash, the
 // one that is not yet published.
 func (n names) add(name, channel, source string, known func(source string) bool) []diagnostic.Finding {
-	if fault, bad := content.Unpublishable(name); bad {
+	if fault, bad := content.Unpublishable(strings.TrimPrefix(name, publish.WellKnown)); bad {
 		return []diagnostic.Finding{about(source, msgPathImpossible,
 			"channel", channel, "path", name, "quoted", strconv.Quote(name), "fault", fault.Thai, "english", fault.English)}
 	}

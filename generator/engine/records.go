@@ -126,47 +126,17 @@ func guarded(name string, read func() []diagnostic.Finding) (fs []diagnostic.Fin
 	return read()
 }
 
-// lists reads the site's files that are no publications, all of which may be missing: the records of the past, and the partner
-// offices with their headlines.
+// lists reads the site's lists, any of which may be missing.
 func (b *builder) lists(about content.Context) {
-	for name, read := range map[string]func([]byte) []diagnostic.Finding{
-		content.PublishedFile: func(data []byte) (fs []diagnostic.Finding) {
-			b.input.Published, fs = content.ReadPublished(data)
-			return fs
-		},
-		content.IssuesFile: func(data []byte) (fs []diagnostic.Finding) {
-			b.input.Issues, fs = content.ReadIssues(data)
-			return fs
-		},
-		content.RemovedFile: func(data []byte) (fs []diagnostic.Finding) {
-			b.input.Removed, fs = content.ReadRemoved(data, about)
-			return fs
-		},
-		content.NetworkFile: func(data []byte) (fs []diagnostic.Finding) {
-			b.input.Network.Partners, fs = content.ReadPartners(data, about)
-			return fs
-		},
-	} {
-		b.list(name, read)
-	}
-	b.input.Network.Headlines = map[string][]content.Headline{}
-	for _, p := range b.input.Network.Partners {
-		b.list(p.HeadlinesFile(), func(data []byte) (fs []diagnostic.Finding) {
-			b.input.Network.Headlines[p.Key.Text], fs = content.ReadHeadlines(p.HeadlinesFile(), data)
-			return fs
-		})
-	}
-}
-
-// list reads one of the files that lists reads.
-func (b *builder) list(name string, read func([]byte) []diagnostic.Finding) {
-	data, _, err := b.folder.Take(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		b.say(unreadable(name, err))
-	default:
-		b.say(guarded(name, func() []diagnostic.Finding { return read(data) })...)
+	for name, read := range b.input.Lists.Files(about) {
+		data, _, err := b.folder.Take(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+		case err != nil:
+			b.say(unreadable(name, err))
+		default:
+			b.say(guarded(name, func() []diagnostic.Finding { return read(data) })...)
+		}
 	}
 }
 

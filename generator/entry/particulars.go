@@ -109,6 +109,9 @@ func (t *teller) Word(w words.Word) string { return t.Say(w) }
 
 func (t *teller) Range(from, to thai.Moment) string { return t.DateRange(from.Time, to.Time) }
 
+// Surroundings returns what the site knows of p beside what its source says.
+func Surroundings(s *site.Site, p *site.Publication) content.Surroundings { return surroundings{s, p} }
+
 // surroundings implement the questions that a kind asks the site about a publication.
 type surroundings struct {
 	s *site.Site

@@ -52,10 +52,11 @@ func RecordingOf(p *site.Publication) (Recording, bool) {
 	return r, true
 }
 
-// mediaTypes are the media types of recordings, films and captions (RFC 6838), by extension.
+// mediaTypes are the media types of files that may be published (RFC 6838), by extension.
 var mediaTypes = map[string]string{
 	".mp3": "audio/mpeg", ".m4a": "audio/mp4", ".ogg": "audio/ogg", ".opus": "audio/ogg", ".mp4": "video/mp4", ".webm": "video/webm",
+	".vtt": "text/vtt", ".pdf": "application/pdf", ".csv": "text/csv", ".txt": "text/plain",
 }
 
-// MediaType returns the media type of a recording or a film at an address, or "".
+// MediaType returns the media type of a file at an address, or "".
 func MediaType(address string) string { return mediaTypes[strings.ToLower(path.Ext(address))] }

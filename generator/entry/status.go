@@ -31,9 +31,10 @@ type Badge struct {
 
 // An Amendment is a change to a publication that readers are informed of.
 type Amendment struct {
-	Label string // "แก้ไขข่าว", "ยกเลิกประกาศ", …
-	At    thai.Moment
-	Text  string
+	Condition site.Condition
+	Label     string // "แก้ไขข่าว", "ยกเลิกประกาศ", …
+	At        thai.Moment
+	Text      string
 }
 
 // Leads reports whether the badge's word precedes a title that is shown alone.
@@ -79,7 +80,7 @@ func StatusOf(s *site.Site, p *site.Publication) Status {
 // noticeOf returns an amendment in words.
 func noticeOf(s *site.Site, p *site.Publication, a site.Amendment) Amendment {
 	w := WordsIn(s, p.Language)
-	n := Amendment{Label: Line(w.Say(a.Condition.Word())), At: a.At, Text: Line(a.Note)}
+	n := Amendment{Condition: a.Condition, Label: Line(w.Say(a.Condition.Word())), At: a.At, Text: Line(a.Note)}
 	switch {
 	case a.Condition == site.Ended:
 		n.Text = w.Say(wordEndedNote)

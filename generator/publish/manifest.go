@@ -128,8 +128,11 @@ func readLines(data []byte, head string, take func(line string) (name string, er
 	return nil
 }
 
-// valid reports whether a path can be published: below the output, not a dot-file, and without characters that
-// separate fields or lines of the manifest.
+// WellKnown begins the paths of files that programs look for under fixed names (RFC 8615): the only ones with a dot.
+const WellKnown = ".well-known/"
+
+// valid reports whether a path can be published: below the output, not a dot-file unless WellKnown holds it, and without
+// characters that separate fields or lines of the manifest.
 func valid(name string) bool {
 	if !fs.ValidPath(name) || name == "." || strings.Contains(name, `\`) || !utf8.ValidString(name) {
 		return false
@@ -139,6 +142,7 @@ func valid(name string) bool {
 			return false
 		}
 	}
+	name = strings.TrimPrefix(name, WellKnown)
 	return !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
 }
 

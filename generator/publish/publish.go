@@ -19,7 +19,8 @@ import (
 	"hokhao/generator/diagnostic"
 )
 
-// Names in the output folder beside the published files. Names that begin with a dot are neither served nor deployed.
+// Names in the output folder beside the published files. Names that begin with a dot are neither served nor deployed, but for
+// those of WellKnown.
 const (
 	own          = ".hokhao"          // they begin with it
 	manifestFile = ".hokhao-manifest" // what was published: path, size, checksum

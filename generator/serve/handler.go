@@ -82,7 +82,7 @@ func (p *preview) servePage(w http.ResponseWriter, r *http.Request) {
 	defer root.Close()
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
 	for part := range strings.SplitSeq(name, "/") {
-		if strings.HasPrefix(part, ".") {
+		if strings.HasPrefix(part, ".") && part != ".well-known" {
 			p.notFound(w, root, name)
 			return
 		}

@@ -211,6 +211,36 @@ func (s *Site) BroadcastDays() []time.Time {
 	return days
 }
 
+// A BroadcastMonth is a month with scripts; all have a page of their own.
+type BroadcastMonth struct {
+	First   time.Time // its first day
+	Address string
+	Last    time.Time // when something in it was published or changed last
+}
+
+// BroadcastMonths returns the months with scripts, newest first.
+func (s *Site) BroadcastMonths() []BroadcastMonth {
+	var months []BroadcastMonth
+	for _, day := range s.BroadcastDays() {
+		if !s.Makes("script", day) {
+			continue
+		}
+		first := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, s.Zone)
+		if n := len(months); n == 0 || !months[n-1].First.Equal(first) {
+			months = append(months, BroadcastMonth{First: first, Address: BroadcastAddress + first.Format("2006/01/")})
+		}
+		last := &months[len(months)-1]
+		for _, r := range s.told[day.Format(time.DateOnly)] {
+			for _, at := range []time.Time{day, r.Updated()} { // a warning is read again on later days
+				if at.After(last.Last) {
+					last.Last = at
+				}
+			}
+		}
+	}
+	return months
+}
+
 // Broadcasts yields the broadcasts of all districts on all days for which scripts are made, except empty ones: newest day
 // first, districts in the order of the settings.
 func (s *Site) Broadcasts() iter.Seq[Broadcast] {

@@ -37,8 +37,9 @@ func load(t testing.TB, root string) site.Input {
 		t.Errorf("%s:%d %s", f.File, f.Line, f.English)
 	}
 	in.Settings = settings
-	in.Published, _ = content.ReadPublished(read(content.PublishedFile))
-	in.Removed, _ = content.ReadRemoved(read(content.RemovedFile), settings.Context())
+	for name, take := range in.Lists.Files(settings.Context()) {
+		take(read(name))
+	}
 	err = filepath.WalkDir(filepath.Join(root, "content"), func(p string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

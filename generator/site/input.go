@@ -17,10 +17,7 @@ type Input struct {
 	Tables     map[string]content.Table     // by source path
 	Recordings map[string]content.Recording // by source path
 	Files      map[string]content.Source    // every file below content/, by path
-	Published  content.Published
-	Removed    content.Removed
-	Issues     content.Issues
-	Network    content.Network
+	content.Lists
 
 	Now      time.Time
 	BaseURL  string   // in place of the settings' one, or ""

@@ -15,28 +15,29 @@ import (
 // whatFieldsMayName lists, by what a field may name, values that are accepted and values that are refused; EXT is replaced
 // by the extension that the field requires. The values refer to the files of mayName.
 var whatFieldsMayName = map[content.Naming]struct{ taken, refused []string }{
-	"file":       {[]string{"aEXT", "subEXT", "sub/aEXT", "../own/aEXT"}, files},
-	"picture":    {[]string{"aEXT", "sub/aEXT"}, append([]string{"https://example.go.th/aEXT", "a.txt", "LONGEXT"}, files...)},
-	"file-url":   {[]string{"aEXT", "https://example.go.th/aEXT"}, append([]string{"ftp://example.go.th/aEXT"}, files...)},
-	"photo":      {nil, append([]string{"aEXT"}, files...)}, // whether it may depends on the photos
-	"source":     {[]string{"b.md", "../own/b.md", "/news/c.md", "draft/index.md"}, []string{"/site.yaml", "../../site.yaml", "a.pdf", "../../../etc/passwd.md", "nowhere.md", "https://example.go.th/a.md"}},
-	"source-url": {[]string{"b.md", "https://example.go.th/a"}, []string{"javascript:alert(1)", "../../site.yaml", "a.pdf", "nowhere.md"}},
-	"url":        {[]string{"https://example.go.th/", "http://example.go.th/"}, []string{"javascript:alert(1)", "//example.go.th/", "a.pdf", "../b.md", "data:text/html,x", "https:///x"}},
-	"page-url":   {[]string{"https://example.go.th/", "/news/"}, []string{"javascript:alert(1)", "news/", "/nws/", "../news/", "/news/../x.html"}},
-	"register":   {[]string{"https://example.go.th/", "0 3400 0012"}, []string{"javascript:alert(12345)", "a.pdf", "ftp://example.go.th/12345", "<1234>"}},
-	"slug":       {[]string{"flood", "น้ำท่วม"}, []string{"../x", "a/b", `a\b`, "con", "nul", "\u202efdp", "%2e%2e", "a b", "a.", strings.Repeat("ก", 90), "index"}},
-	"address":    {[]string{"/news/old.html"}, []string{"news/old.html", "/news/old", "/a/../b.html", "/a/%2e%2e/b.html", "//b.html", "/a//b.html", `/a\b.html`, "/con.html", "/aux/b.html", "/a /b.html", "/a./b.html", "/" + strings.Repeat("ก", 90) + ".html", "/" + strings.Repeat("abcdefgh/", 30) + "b.html"}},
-	"key":        {[]string{"health", "mueang", "710101"}, []string{"../x", "nothing", "con"}},
-	"campaign":   {[]string{"safety"}, []string{"../campaigns/safety", "nothing", "campaigns/safety/index.md"}},
-	"new-key":    {[]string{"health"}, []string{"../x", "con", "nul", "A", "a b", strings.Repeat("a", 250), "com1"}},
-	"kind":       {[]string{"news"}, []string{"../news", "nothing"}},
-	"zone":       {[]string{"Asia/Bangkok"}, []string{"../../etc/passwd", "Nowhere", "Local"}},
+	"file":         {[]string{"aEXT", "subEXT", "sub/aEXT", "../own/aEXT"}, files},
+	"picture":      {[]string{"aEXT", "sub/aEXT"}, append([]string{"https://example.go.th/aEXT", "a.txt", "LONGEXT"}, files...)},
+	"file-url":     {[]string{"aEXT", "https://example.go.th/aEXT"}, append([]string{"ftp://example.go.th/aEXT"}, files...)},
+	"photo":        {nil, append([]string{"aEXT"}, files...)}, // whether it may depends on the photos
+	"source":       {[]string{"b.md", "../own/b.md", "/news/c.md", "draft/index.md"}, []string{"/site.yaml", "../../site.yaml", "a.pdf", "../../../etc/passwd.md", "nowhere.md", "https://example.go.th/a.md"}},
+	"source-url":   {[]string{"b.md", "https://example.go.th/a"}, []string{"javascript:alert(1)", "../../site.yaml", "a.pdf", "nowhere.md"}},
+	"url":          {[]string{"https://example.go.th/", "http://example.go.th/"}, []string{"javascript:alert(1)", "//example.go.th/", "a.pdf", "../b.md", "data:text/html,x", "https:///x"}},
+	"page-url":     {[]string{"https://example.go.th/", "/news/"}, []string{"javascript:alert(1)", "news/", "/nws/", "../news/", "/news/../x.html"}},
+	"register":     {[]string{"https://example.go.th/", "0 3400 0012"}, []string{"javascript:alert(12345)", "a.pdf", "ftp://example.go.th/12345", "<1234>"}},
+	"slug":         {[]string{"flood", "น้ำท่วม"}, []string{"../x", "a/b", `a\b`, "con", "nul", "\u202efdp", "%2e%2e", "a b", "a.", strings.Repeat("ก", 90), "index"}},
+	"address":      {[]string{"/news/old.html"}, []string{"news/old.html", "/news/old", "/a/../b.html", "/a/%2e%2e/b.html", "//b.html", "/a//b.html", `/a\b.html`, "/con.html", "/aux/b.html", "/a /b.html", "/a./b.html", "/" + strings.Repeat("ก", 90) + ".html", "/" + strings.Repeat("abcdefgh/", 30) + "b.html"}},
+	"key":          {[]string{"health", "mueang", "710101"}, []string{"../x", "nothing", "con"}},
+	"campaign":     {[]string{"safety"}, []string{"../campaigns/safety", "nothing", "campaigns/safety/index.md"}},
+	"new-key":      {[]string{"health"}, []string{"../x", "con", "nul", "A", "a b", strings.Repeat("a", 250), "com1"}},
+	"kind":         {[]string{"news"}, []string{"../news", "nothing"}},
+	"playing-time": {[]string{"12:30", "1:02:03"}, []string{"javascript:alert(1)", "12", "12.30 น.", "a:b"}},
+	"zone":         {[]string{"Asia/Bangkok"}, []string{"../../etc/passwd", "Nowhere", "Local"}},
 }
 
 // files are those that no publication may publish as its own.
 var files = []string{
 	"b.md", "../secretEXT", "/news/secretEXT", "draft/aEXT", "../other/aEXT", "../../site.yaml", "/published.tsv", "../../../etc/passwd", "goneEXT", "conEXT", "a#1EXT", "\u202eaEXT", "a\x01bEXT", `a\bEXT`,
-	"B.MD", "../../removed.yaml", "/issues.tsv",
+	"B.MD", "../../removed.yaml", "/issues.tsv", "/network.yaml", "/network/a.tsv",
 }
 
 // long is a valid file name that leaves no room for the suffixes of a photo's sizes.

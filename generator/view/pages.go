@@ -27,6 +27,7 @@ type Article struct {
 	Credits   Credits
 	Files     []File // attachments
 	Downloads []File // other forms of the publication: text, LINE message
+	Proof     Proof  // of the first document among Downloads, which people pass on
 	CopyText  string // the whole text, for copying by hand
 	Share     []Link
 	Related   []Card
@@ -41,6 +42,9 @@ type Article struct {
 
 // Shared returns the Article, which the view of each kind embeds.
 func (a *Article) Shared() *Article { return a }
+
+// A Proof is by what whoever receives a document tells it from a forgery; zero if there is no document.
+type Proof struct{ Title, SHA256 string }
 
 // A Clarified links from a publication to its clarification.
 type Clarified struct {

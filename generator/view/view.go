@@ -81,6 +81,8 @@ type Layout struct {
 	Warnings   []Alert // in force; on home, on the first page of each list, and on publications of the last 14 days
 	Notices    Link    // to all notices and warnings, on every page
 	Others     []Other // this page in other languages
+	Forgotten  bool    // search engines are asked to drop the page
+	Things     []JSON  // what the page is for schema.org, a document of JSON-LD each
 	Reload     bool    // preview of serve: the page asks to be reloaded when the site is rebuilt
 }
 
@@ -91,6 +93,11 @@ type OpenGraph struct {
 	Width   int     // pixels; 0 is omitted
 	Height  int
 	Alt     string
+
+	Published string // of an article, as are the fields below: RFC 3339, or a day; "" is omitted
+	Modified  string
+	Section   string
+	Tags      []string
 }
 
 // A Link is a text with a target.

@@ -3,6 +3,7 @@ package khwae_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -35,6 +36,10 @@ func fill(v reflect.Value, text string, count *int) {
 		return
 	case *view.Text:
 		*x = view.Text{Plain: text, Whole: [][2]int{{0, len(text)}}}
+		return
+	case *view.JSON:
+		data, _ := json.Marshal(text)
+		*x = view.ToJSON(string(data))
 		return
 	case *words.Catalogue:
 		if text == hostile { // an office's own words are texts too
@@ -174,6 +179,12 @@ func faults(page string, preview bool) []string {
 		case "style", "iframe", "object", "embed", "base":
 			fault("<%s>", n.Data)
 		case "script":
+			if t, _ := attribute(n, "type"); t == "application/ld+json" { // a data block, which no browser runs
+				if text := n.FirstChild.Data; !json.Valid([]byte(text)) || strings.Contains(text, "<") {
+					fault("JSON-LD %.60q", text)
+				}
+				break
+			}
 			if src, _ := attribute(n, "src"); !preview || src != "/.hokhao/reload.js" || n.FirstChild != nil {
 				fault("script %q", src)
 			}

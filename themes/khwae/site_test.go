@@ -112,6 +112,11 @@ var readSample = sync.OnceValues(func() (site.Input, error) {
 		Now: time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC), Channels: channels,
 	}
 	in.Settings, _ = content.ReadSettings(data)
+	for name, read := range in.Lists.Files(in.Settings.Context()) {
+		if data, _, err := folder.Take(name); err == nil {
+			read(data)
+		}
+	}
 	err = filepath.WalkDir(filepath.Join(root, content.Dir), func(p string, d os.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err

@@ -17,6 +17,7 @@ var (
 	wordPartOfCampaign      = words.New("part-of-campaign", "ส่วนหนึ่งของประเด็นประชาสัมพันธ์", "Part of a campaign")
 	wordDownloads           = words.New("downloads", "ดาวน์โหลด", "Downloads")
 	wordTextToCopy          = words.New("text-to-copy", "ข้อความพร้อมคัดลอก", "Text to copy")
+	wordGenuine             = words.New("genuine-document", "ตรวจว่าเอกสารเป็นของจริง", "Check that the document is genuine")
 	wordHowToCopy           = words.New("how-to-copy", "แตะในกล่อง เลือกทั้งหมด แล้วคัดลอก", "Tap the box, select all, and copy")
 	wordShare               = words.New("share", "ส่งต่อเรื่องนี้", "Share")
 	wordKeywords            = words.New("keywords", "คำสำคัญ", "Keywords")

@@ -28,7 +28,7 @@ import (
 )
 
 // Channels are the names of all channels of the program, in its order, as a test of package cli checks.
-var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "alerts", "calendar", "ninjs", "dispatch", "kit", "opendata", "catalogue", "card", "web", "feed", "search", "sitemap"}
+var Channels = []string{"press", "rendition", "sheet", "labels", "text", "script", "bulletin", "alerts", "calendar", "ninjs", "dispatch", "kit", "opendata", "catalogue", "card", "web", "feed", "search", "sitemap", "security", "checksums"}
 
 // Settings are those of a small office.
 const Settings = `title: ข่าวจังหวัดกาญจนบุรี
@@ -79,14 +79,6 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 		}
 		in.Files[src.Path] = src
 		switch {
-		case src.Path == content.PublishedFile:
-			var more []diagnostic.Finding
-			in.Published, more = content.ReadPublished(data)
-			findings = append(findings, more...)
-		case src.Path == content.RemovedFile:
-			var more []diagnostic.Finding
-			in.Removed, more = content.ReadRemoved(data, settings.Context())
-			findings = append(findings, more...)
 		case content.IsPublication(name):
 			in.Records = append(in.Records, content.Read(data, src, settings.Context()))
 		case content.IsPicture(name):
@@ -95,6 +87,11 @@ func Site(t testing.TB, files map[string]string) *site.Site {
 			in.Tables[src.Path] = content.ReadTable(data, src)
 		case content.IsRecording(src.Path):
 			in.Recordings[src.Path] = content.ReadRecording(data, src)
+		}
+	}
+	for name, read := range in.Lists.Files(settings.Context()) {
+		if data, _, err := folder.Take(name); err == nil {
+			findings = append(findings, read(data)...)
 		}
 	}
 	s, more, _ := site.Connect(in)

@@ -1,16 +1,14 @@
-// Package sitemap lists the site's pages and their last changes for search engines: sitemap.xml, an index; one file
-// for each year of publication; one for static pages, home and lists; and robots.txt, which names the index
-// (sitemaps.org, protocol 0.9; RFC 9309).
+// Package sitemap lists the site's pages, their photos and their last changes for search engines: sitemap.xml, an index; for
+// each year of publication one file of pages and one of photos; one of home, static pages, lists, weekly issues and pages of
+// loudspeaker scripts; one of the news of two days; and robots.txt, which names the index (sitemaps.org, protocol 0.9; the
+// extensions for news and images, versions 0.9 and 1.1; RFC 9309).
 //
 // Package cli lists it near the end. It takes pages from package site and never looks at other channels' files.
 // Removed publications are in none of its files.
 package sitemap
 
 import (
-	"context"
-	"encoding/xml"
 	"fmt"
-	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -18,14 +16,23 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/entry"
+	"hokhao/generator/key"
 	"hokhao/generator/site"
 )
 
-// perFile is the number of addresses in a file. The protocol allows 50,000 and 50 MiB: with 24,000 a file stays below
-// the second limit even if every address has the 2,048 bytes that the protocol allows.
-const perFile = 24_000
+// Numbers of entries in a file. The protocol allows 50,000 and 50 MiB: with 24,000 pages a file stays below the second
+// limit even if every address has the 2,048 bytes that the protocol allows; pages with photos have many addresses.
+const (
+	perFile       = 24_000
+	imagesPerFile = 2_000
+	mostImages    = 1_000 // of a page
+	mostNews      = 1_000
+)
 
-const indexAddress = "/sitemap.xml"
+const (
+	indexAddress = "/sitemap.xml"
+	newsAddress  = "/sitemap-news.xml"
+)
 
 // New returns the channel.
 func New() channel.Channel { return sitemap{} }
@@ -34,11 +41,16 @@ type sitemap struct{}
 
 func (sitemap) Name() string { return "sitemap" }
 
-// A page is one address; Changed is zero if unknown.
+// A page is one address. Changed is zero if unknown.
 type page struct {
 	Address string
 	Changed time.Time
+	Images  []string // addresses; only in a file of photos
+	News    news     // only in the file of news
 }
+
+// A news is what the file of news says of a page.
+type news struct{ Site, Language, Published, Title string }
 
 // A listing is one file: of pages, or, for the index, of such files.
 type listing struct {
@@ -46,49 +58,110 @@ type listing struct {
 	Pages []page
 }
 
-func (sitemap) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
-	return channel.One(channel.Batch{Name: "all", Files: func(yield func(channel.File) bool) {
-		base := entry.BaseOf(s)
-		var files []page
-		for _, part := range parts(s, perFile) {
-			files = append(files, page{part.address, newest(part.pages)})
-			if !yield(channel.NewFile(site.FilePath(part.address), listing{base, part.pages}, writeSet)) {
-				return
-			}
-		}
-		if !yield(channel.NewFile(site.FilePath(indexAddress), listing{base, files}, writeIndex)) {
-			return
-		}
-		yield(channel.NewFile("robots.txt", base, writeRobots))
-	}})
-}
-
+// A part is one file.
 type part struct {
 	address string
 	pages   []page
 }
 
-// parts returns all files except the index. A year's pages are counted from the oldest, so that a full file is not
-// changed by later publications.
-func parts(s *site.Site, limit int) []part {
-	all := split("/sitemap-pages", fixed(s), limit)
-	years := map[int][]page{}
-	for _, p := range slices.Backward(s.Publications) {
-		if p.State.Removed {
-			continue
+func (sitemap) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
+	base := entry.BaseOf(s)
+	return func(yield func(channel.Batch) bool) {
+		var files []page // of the index
+		plan := func(name string, k key.Key, parts []part) bool {
+			for _, part := range parts {
+				files = append(files, page{Address: part.address, Changed: newest(part.pages)})
+			}
+			return yield(channel.Batch{Name: name, Key: k, Files: func(yield func(channel.File) bool) {
+				for _, part := range parts {
+					if !yield(channel.NewFile(site.FilePath(part.address), listing{base, part.pages}, writeSet)) {
+						return
+					}
+				}
+			}})
 		}
-		year := p.Published.Time.Year()
-		years[year] = append(years[year], page{p.Path, p.Updated()})
+		if !plan("pages", key.Key{}, split("/sitemap-pages", fixed(s), perFile)) {
+			return
+		}
+		years := byYear(s)
+		for _, year := range slices.Sorted(maps.Keys(years)) {
+			if !plan(fmt.Sprintf("%04d", year), s.KeyOfCards(years[year]), ofYear(s, year, years[year], perFile, imagesPerFile)) {
+				return
+			}
+		}
+		if recent := newsOf(s); len(recent) > 0 && !plan("news", key.Key{}, []part{{newsAddress, recent}}) {
+			return
+		}
+		yield(channel.Batch{Name: "index", Files: func(yield func(channel.File) bool) {
+			if yield(channel.NewFile(site.FilePath(indexAddress), listing{base, files}, writeIndex)) {
+				yield(channel.NewFile("robots.txt", base, writeRobots))
+			}
+		}})
 	}
-	for _, year := range slices.Sorted(maps.Keys(years)) {
-		all = append(all, split(fmt.Sprintf("/sitemap-%04d", year), years[year], limit)...)
+}
+
+// byYear returns the publications of each year, oldest first.
+func byYear(s *site.Site) map[int][]*site.Publication {
+	years := map[int][]*site.Publication{}
+	for _, p := range slices.Backward(s.Publications) {
+		if !p.State.Removed {
+			year := p.Published.Time.Year()
+			years[year] = append(years[year], p)
+		}
+	}
+	return years
+}
+
+// ofYear returns the files of a year: of its pages, and of those with photos. They are counted from the oldest, so that a full
+// file is not changed by later publications.
+func ofYear(s *site.Site, year int, pubs []*site.Publication, limit, imageLimit int) []part {
+	var pages, pictured []page
+	for _, p := range pubs {
+		at := page{Address: p.Path, Changed: p.Updated()}
+		pages = append(pages, at)
+		if at.Images = images(s, p); len(at.Images) > 0 {
+			pictured = append(pictured, at)
+		}
+	}
+	return slices.Concat(split(fmt.Sprintf("/sitemap-%04d", year), pages, limit), split(fmt.Sprintf("/sitemap-images-%04d", year), pictured, imageLimit))
+}
+
+// images returns the addresses of a publication's photos, or none if nobody may use them any more.
+func images(s *site.Site, p *site.Publication) []string {
+	var all []string
+	if p.Void() {
+		return nil
+	}
+	for _, ph := range entry.Photos(p) {
+		if at := entry.PhotoAddress(s, ph); at != "" && len(all) < mostImages {
+			all = append(all, at)
+		}
 	}
 	return all
 }
 
-// fixed returns home, static pages, lists and weeks.
+// newsOf returns the publications of today and yesterday, newest first, except those that are void. Search engines take news
+// that is at most two days old.
+func newsOf(s *site.Site) []page {
+	var all []page
+	yesterday := s.Today.Time.AddDate(0, 0, -1)
+	for _, p := range s.Publications {
+		if p.Published.Time.Before(yesterday) || len(all) == mostNews {
+			break
+		}
+		if p.Void() {
+			continue
+		}
+		all = append(all, page{Address: p.Path, News: news{
+			Site: entry.Line(s.Settings.Title), Language: p.Language, Published: p.Published.Time.Format(time.RFC3339), Title: entry.Title(s, p),
+		}})
+	}
+	return all
+}
+
+// fixed returns home, static pages, lists, weekly issues and pages of loudspeaker scripts.
 func fixed(s *site.Site) []page {
-	pages := []page{{"/", changed(s.Publications)}}
+	pages := []page{{Address: "/", Changed: changed(s.Publications)}}
 	for _, p := range s.StaticPages {
 		if p.State.Removed {
 			continue
@@ -97,17 +170,32 @@ func fixed(s *site.Site) []page {
 		if at.IsZero() {
 			at = p.Updated()
 		}
-		pages = append(pages, page{p.Path, at})
+		pages = append(pages, page{Address: p.Path, Changed: at})
 	}
+	overviews := map[string]bool{}
 	for _, l := range s.Lists {
-		pages = append(pages, page{l.Address, changed(l.Items)})
+		pages = append(pages, page{Address: l.Address, Changed: changed(l.Items)})
+		if at := l.Taxonomy.Overview(); l.Taxonomy.OwnOverview() && !overviews[at] {
+			overviews[at] = true
+			pages = append(pages, page{Address: at})
+		}
 	}
+	if len(s.Partners) > 0 {
+		pages = append(pages, page{Address: site.NetworkPage})
+	}
+	pages = append(pages, page{Address: site.BulletinsAddress})
 	for _, w := range s.Weeks {
 		stories := slices.Clone(w.Lines)
 		for _, section := range w.Sections {
 			stories = append(stories, section.Items...)
 		}
-		pages = append(pages, page{w.Address, changed(stories)})
+		pages = append(pages, page{Address: w.Address, Changed: changed(stories)})
+	}
+	if months := s.BroadcastMonths(); len(months) > 0 {
+		pages = append(pages, page{Address: site.BroadcastAddress, Changed: months[0].Last})
+		for _, m := range months {
+			pages = append(pages, page{Address: m.Address, Changed: m.Last})
+		}
 	}
 	return pages
 }
@@ -143,58 +231,4 @@ func split(stem string, pages []page, limit int) []part {
 		all = append(all, part{address, chunk})
 	}
 	return all
-}
-
-const namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
-
-type location struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod,omitempty"`
-}
-
-type urlSet struct {
-	XMLName   xml.Name   `xml:"urlset"`
-	Namespace string     `xml:"xmlns,attr"`
-	URLs      []location `xml:"url"`
-}
-
-type index struct {
-	XMLName   xml.Name   `xml:"sitemapindex"`
-	Namespace string     `xml:"xmlns,attr"`
-	Sitemaps  []location `xml:"sitemap"`
-}
-
-func writeSet(_ context.Context, out channel.Output, v listing) error {
-	return write(out, urlSet{Namespace: namespace, URLs: v.locations()})
-}
-
-func writeIndex(_ context.Context, out channel.Output, v listing) error {
-	return write(out, index{Namespace: namespace, Sitemaps: v.locations()})
-}
-
-func writeRobots(_ context.Context, out channel.Output, base entry.Base) error {
-	_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\n\nSitemap: %s\n", base.URL(indexAddress))
-	return err
-}
-
-func (v listing) locations() []location {
-	locations := make([]location, len(v.Pages))
-	for i, p := range v.Pages {
-		locations[i].Loc = entry.Clean(v.Base.URL(p.Address))
-		if !p.Changed.IsZero() {
-			locations[i].LastMod = p.Changed.Format(time.RFC3339)
-		}
-	}
-	return locations
-}
-
-func write(w io.Writer, document any) error {
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	if err := xml.NewEncoder(w).Encode(document); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
 }

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -66,7 +67,7 @@ func (p *planner) article(pub *site.Publication, isBeside func(*site.Photo) bool
 			Label: p.s.Words(pub.Language).Say(words.Withdrawn), Removed: pub.State.Removed,
 		}
 	} else {
-		a.Downloads = p.downloads(at, at, pub.Language)
+		a.Downloads, a.Proof = p.downloads(at, at, pub.Language), p.proof(pub)
 	}
 	if !pub.Void() {
 		a.Share = share(entry.Title(p.s, pub), p.s.URL(at), p.s.Words(pub.Language))
@@ -138,10 +139,13 @@ func (p *planner) articleFrame(pub *site.Publication) view.Layout {
 	if p.s.Alerts(pub) {
 		f.Warnings = p.alerts(at, p.s.Words(pub.Language))
 	}
-	f.Preview = p.held(pub)
-	f.Breadcrumb = p.crumbs(at, p.s.Words(pub.Language), steps...)
+	f.Preview, f.Forgotten = p.held(pub), pub.State.Removed
+	e := entry.Of(p.s, pub)
+	f.Description = e.Description()
 	f.OpenGraph = p.openGraph(pub)
-	f.Description = entry.Description(p.s, pub)
+	aboutArticle(&f.OpenGraph, pub, e)
+	show(&f, p.things(pub, e)...)
+	p.breadcrumb(&f, at, p.s.Words(pub.Language), steps...)
 	return f
 }
 
@@ -184,6 +188,16 @@ func (p *planner) downloads(subject, from, language string) []view.File {
 		files = append(files, p.fileOf(from, said.Say(form), fact))
 	}
 	return files
+}
+
+// proof returns the sum of the first document among the forms of a publication.
+func (p *planner) proof(pub *site.Publication) view.Proof {
+	for form, fact := range p.made.Forms(pub.Path) {
+		if fileKind(fact.Path) == "PDF" && p.s.On["checksums"] {
+			return view.Proof{Title: p.s.Words(pub.Language).Say(form), SHA256: hex.EncodeToString(fact.SHA256[:])}
+		}
+	}
+	return view.Proof{}
 }
 
 // A bodyText is the text of a publication and how its page shows it.

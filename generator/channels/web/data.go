@@ -18,7 +18,8 @@ func (p *planner) data() view.Data {
 	at, name := site.DataAddress, p.said.Say(wordOpenData)
 	v := view.Data{Layout: p.layout(at, at, name), Name: name, About: p.said.Say(wordOpenDataAbout)}
 	v.Description = v.About
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{name, at})
 	file := func(address, title string) []view.File {
 		fact, ok := p.made.Fact(site.FilePath(address))
 		if !ok {

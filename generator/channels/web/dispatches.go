@@ -35,9 +35,8 @@ func (p *planner) dispatchPages(yield func(channel.Batch) bool) {
 					return
 				}
 			}
-			v := p.facetPage(at, p.said.Say(words.Dispatch)+" "+p.said.MonthYear(month), []view.Group{group})
-			v.Breadcrumb = p.crumbs(at, p.said, step{p.said.Say(words.Dispatch), site.DispatchAddress}, step{p.said.MonthYear(month), at})
-			yield(draw(p.web, at, v))
+			name := p.said.Say(words.Dispatch)
+			yield(draw(p.web, at, p.facetPage(at, name+" "+p.said.MonthYear(month), []view.Group{group}, step{name, site.DispatchAddress})))
 		}}
 		if !yield(batch) {
 			return
@@ -63,7 +62,8 @@ func (p *planner) dispatch(d site.Dispatch) view.Dispatch {
 		Files: p.downloads(at, at, p.language()),
 	}
 	v.Description = p.said.Fill(wordFrom, "list", name+" "+day, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, site.DispatchAddress}, step{p.said.MonthYear(month), site.DispatchMonth(month)}, step{p.said.LongDate(d.Day), at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{name, site.DispatchAddress}, step{p.said.MonthYear(month), site.DispatchMonth(month)}, step{p.said.LongDate(d.Day), at})
 	for _, pub := range d.Amended {
 		c := p.line(at, pub)
 		if notices := entry.StatusOf(p.s, pub).On(d.Day); len(notices) > 0 {

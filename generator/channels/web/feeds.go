@@ -18,7 +18,8 @@ func (p *planner) feedPage(yield func(channel.File) bool) {
 	at, name := site.FeedsAddress, p.said.Say(wordFeedPage)
 	v := view.FeedPage{Layout: p.layout(at, at, name), Name: name, Newest: entry.NewestInFeed, Days: entry.AmendedDays}
 	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{name, at})
 	v.AllFeeds = view.Link{}
 	v.All = view.Feed{Title: p.s.Settings.Title, Type: "text/x-opml", To: p.to(at, site.Subscriptions)}
 	for _, g := range entry.FeedGroups(p.s) {

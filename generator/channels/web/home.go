@@ -2,6 +2,7 @@ package web
 
 import (
 	"hokhao/generator/channel"
+	"hokhao/generator/entry"
 	"hokhao/generator/site"
 	"hokhao/generator/thai"
 	"hokhao/generator/view"
@@ -24,6 +25,9 @@ func (p *planner) home() view.Home {
 	at := homeAddress
 	v := view.Home{Layout: p.layout(at, at, ""), Today: p.s.Today}
 	v.Description = p.s.Settings.Description
+	front := p.plainPage(&v.Layout, "WebSite")
+	front.Name = entry.Line(v.SiteTitle)
+	show(&v.Layout, front, p.office())
 	v.Feeds = v.Layout.Feeds
 	v.OpenSearch = p.openSearch(at)
 	if lead := p.lead(); lead != nil {

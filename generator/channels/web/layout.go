@@ -7,7 +7,9 @@ import (
 
 	"hokhao/generator/channel"
 	"hokhao/generator/content"
+	"hokhao/generator/entry"
 	"hokhao/generator/palette"
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/site"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
@@ -237,15 +239,17 @@ func (p *planner) podcast(from, list, title string) view.Feed {
 // A step is one on the way from home to a page.
 type step struct{ title, address string }
 
-// crumbs returns the breadcrumb from home to the page at from, which is the last step.
-func (p *planner) crumbs(from string, said words.Localizer, steps ...step) []view.Link {
-	way := []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
+// breadcrumb sets the breadcrumb from home to the page at from, which is the last step, for people and for machines.
+func (p *planner) breadcrumb(f *view.Layout, from string, said words.Localizer, steps ...step) {
+	f.Breadcrumb = []view.Link{{Title: said.Say(wordHome), To: p.to(from, homeAddress)}}
+	way := [][2]string{{said.Say(wordHome), p.s.URL(homeAddress)}}
 	for i, s := range steps {
 		link := view.Link{Title: s.title}
 		if i < len(steps)-1 {
 			link.To = p.to(from, s.address)
 		}
-		way = append(way, link)
+		f.Breadcrumb = append(f.Breadcrumb, link)
+		way = append(way, [2]string{entry.Line(s.title), p.s.URL(s.address)})
 	}
-	return way
+	show(f, schemaorg.BreadcrumbOf(way...))
 }

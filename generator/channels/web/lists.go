@@ -106,7 +106,8 @@ func (p *planner) list(l *site.List, n int) view.List {
 	}
 	v.Layout = p.layout(at, current, title)
 	v.Description = p.said.Fill(wordFrom, "list", l.Name, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, steps...)
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, steps...)
 	if n == 0 {
 		v.Warnings = p.alerts(at, p.said)
 	}
@@ -162,10 +163,12 @@ func (p *planner) filled(from string, f site.Taxonomy) []view.Link {
 	return links
 }
 
-func (p *planner) facetPage(at, name string, groups []view.Group) view.TaxonomyPage {
+// facetPage returns a page of links; above are the steps of its breadcrumb between home and it.
+func (p *planner) facetPage(at, name string, groups []view.Group, above ...step) view.TaxonomyPage {
 	v := view.TaxonomyPage{Layout: p.layout(at, at, name), Name: name, Groups: groups}
 	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, append(above, step{name, at})...)
 	return v
 }
 

@@ -23,7 +23,8 @@ func (p *planner) network() view.Network {
 	at, name := site.NetworkPage, p.said.Say(words.Network)
 	v := view.Network{Layout: p.layout(at, at, name), Name: name, Intro: p.said.Say(wordNetworkIntro)}
 	v.Description = p.said.Fill(wordOfSite, "list", name, "site", p.s.Settings.Title)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{name, at})
 	for _, h := range p.s.Headlines {
 		item := view.Card{Title: p.headline(h.Title), To: p.to(at, h.Link), Kind: h.By.Name}
 		if !h.At.IsZero() {

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"slices"
 	"strconv"
 	"time"
 
@@ -27,7 +26,7 @@ func (p *planner) scriptPages(yield func(channel.Batch) bool) {
 	if !p.s.On["script"] {
 		return
 	}
-	months := p.scriptMonths()
+	months := p.s.BroadcastMonths()
 	newest := channel.Batch{Name: site.BroadcastAddress, Files: func(yield func(channel.File) bool) {
 		yield(draw(p.web, site.BroadcastAddress, p.newestScripts(months)))
 	}}
@@ -35,9 +34,12 @@ func (p *planner) scriptPages(yield func(channel.Batch) bool) {
 		return
 	}
 	for i, m := range months {
-		around := key.Of(slices.Clone(months[max(0, i-1):min(len(months), i+2)]))
-		month := channel.Batch{Name: monthAddress(m), Key: p.s.KeyOfReadings(m, m.AddDate(0, 1, 0), around), Files: func(yield func(channel.File) bool) {
-			yield(draw(p.web, monthAddress(m), p.scriptsOf(months, i)))
+		var around []time.Time
+		for _, n := range months[max(0, i-1):min(len(months), i+2)] {
+			around = append(around, n.First)
+		}
+		month := channel.Batch{Name: m.Address, Key: p.s.KeyOfReadings(m.First, m.First.AddDate(0, 1, 0), key.Of(around)), Files: func(yield func(channel.File) bool) {
+			yield(draw(p.web, m.Address, p.scriptsOf(months, i)))
 		}}
 		if !yield(month) {
 			return
@@ -46,32 +48,31 @@ func (p *planner) scriptPages(yield func(channel.Batch) bool) {
 }
 
 // newestScripts returns the page of the newest scripts.
-func (p *planner) newestScripts(months []time.Time) view.Scripts {
+func (p *planner) newestScripts(months []site.BroadcastMonth) view.Scripts {
 	v := p.scripts(site.BroadcastAddress, "")
 	for _, d := range p.s.Settings.Districts {
 		v.Districts = p.addDistrict(v.Districts, site.BroadcastAddress, d, p.newest[d.Key.Text])
 	}
 	for _, m := range months {
-		year := p.said.Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(m)))
+		year := p.said.Fill(words.Year, "year", strconv.Itoa(thai.BuddhistYear(m.First)))
 		if n := len(v.Months); n == 0 || v.Months[n-1].Name != year {
 			v.Months = append(v.Months, view.Group{Name: year})
 		}
 		last := &v.Months[len(v.Months)-1]
-		last.Links = append(last.Links, view.Link{Title: p.said.Month(m), To: p.to(site.BroadcastAddress, monthAddress(m))})
+		last.Links = append(last.Links, view.Link{Title: p.said.Month(m.First), To: p.to(site.BroadcastAddress, m.Address)})
 	}
 	return v
 }
 
 // scriptsOf returns the page of the scripts of one of the months.
-func (p *planner) scriptsOf(months []time.Time, i int) view.Scripts {
-	m := months[i]
-	at := monthAddress(m)
+func (p *planner) scriptsOf(months []site.BroadcastMonth, i int) view.Scripts {
+	m, at := months[i].First, months[i].Address
 	v := p.scripts(at, p.said.MonthYear(m))
 	if i > 0 {
-		v.Newer = view.Link{Title: p.said.MonthYear(months[i-1]), To: p.to(at, monthAddress(months[i-1]))}
+		v.Newer = view.Link{Title: p.said.MonthYear(months[i-1].First), To: p.to(at, months[i-1].Address)}
 	}
 	if i+1 < len(months) {
-		v.Older = view.Link{Title: p.said.MonthYear(months[i+1]), To: p.to(at, monthAddress(months[i+1]))}
+		v.Older = view.Link{Title: p.said.MonthYear(months[i+1].First), To: p.to(at, months[i+1].Address)}
 	}
 	for _, d := range p.s.Settings.Districts {
 		var days []site.Broadcast
@@ -94,7 +95,8 @@ func (p *planner) scripts(at, month string) view.Scripts {
 	}
 	v := view.Scripts{Layout: p.layout(at, site.BroadcastAddress, title), Name: name, Month: month}
 	v.Description = p.said.Fill(wordFrom, "list", title, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, steps...)
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, steps...)
 	return v
 }
 
@@ -145,17 +147,3 @@ func newestBroadcasts(s *site.Site) map[string][]site.Broadcast {
 	}
 	return newest
 }
-
-// scriptMonths returns the first days of the months that have scripts, newest first.
-func (p *planner) scriptMonths() []time.Time {
-	var months []time.Time
-	for _, day := range p.s.BroadcastDays() {
-		m := time.Date(day.Year(), day.Month(), 1, 0, 0, 0, 0, p.s.Zone)
-		if p.s.Makes("script", day) && (len(months) == 0 || !months[len(months)-1].Equal(m)) {
-			months = append(months, m)
-		}
-	}
-	return months
-}
-
-func monthAddress(m time.Time) string { return site.BroadcastAddress + m.Format("2006/01/") }

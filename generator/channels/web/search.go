@@ -23,7 +23,8 @@ func (p *planner) search() view.Search {
 	v.Layout.Search = view.Address{} // the page has a search box of its own
 	v.OpenSearch = p.openSearch(at)
 	v.Description = p.said.Fill(words.SearchIn, "site", p.s.Settings.Title)
-	v.Breadcrumb = p.crumbs(at, p.said, step{searchName, at})
+	p.showPage(&v.Layout, "SearchResultsPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{searchName, at})
 	for _, f := range []site.Taxonomy{site.ByKind, site.ByTopic, site.ByDistrict, site.ByAgency} {
 		v.Filters = append(v.Filters, p.filter(f, string(f), func(l *site.List) view.Option { return view.Option{Value: l.Key, Title: l.Name} }))
 	}

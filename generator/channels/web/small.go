@@ -34,7 +34,7 @@ func (p *planner) moved(a site.Alias) view.Moved {
 func (p *planner) gone(l content.RemovedLine) view.Gone {
 	at := l.Address.Text
 	v := view.Gone{Layout: p.layout(at, "", p.said.Say(wordGone)), At: l.Date, Reason: l.Reason, Ways: p.ways(at)}
-	v.Canonical = view.Address{}
+	v.Canonical, v.Forgotten = view.Address{}, true
 	v.Description = v.Title + ": " + l.Reason
 	return v
 }

@@ -11,7 +11,9 @@ import (
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
 	"hokhao/generator/key"
+	"hokhao/generator/schemaorg"
 	"hokhao/generator/site"
+	"hokhao/generator/thai"
 	"hokhao/generator/view"
 	"hokhao/generator/words"
 )
@@ -79,7 +81,8 @@ func (p *planner) weeks() view.Weeks {
 	at, name := weeksAddress, p.said.Say(content.WeeklyIssues)
 	v := view.Weeks{Layout: p.layout(at, at, name), Name: name}
 	v.Description = p.said.Fill(wordFrom, "list", name, "office", p.s.Settings.Office.Name)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, at})
+	p.showPage(&v.Layout, "CollectionPage")
+	p.breadcrumb(&v.Layout, at, p.said, step{name, at})
 	v.Layout.Feeds = p.feeds(at, at, p.s.Settings.Title+" – "+name)
 	for _, w := range p.s.Weeks {
 		year := p.said.Fill(words.Year, "year", strconv.Itoa(w.Year))
@@ -108,7 +111,8 @@ func (p *planner) week(w *site.Week) weekPage {
 	at, name, is := w.Address, p.said.Say(content.WeeklyIssues), entry.IssueOf(p.s, w)
 	v := view.Week{Layout: p.layout(at, weeksAddress, name+" "+entry.IssueName(p.s, w)), Masthead: p.masthead(is)}
 	v.Description = name + " " + entry.WeekDays(p.s, w)
-	v.Breadcrumb = p.crumbs(at, p.said, step{name, weeksAddress}, step{entry.IssueName(p.s, w), at})
+	show(&v.Layout, p.issue(&v.Layout, w, name))
+	p.breadcrumb(&v.Layout, at, p.said, step{name, weeksAddress}, step{entry.IssueName(p.s, w), at})
 	var text bodyText
 	stories := 0
 	for _, s := range w.Sections {
@@ -138,6 +142,22 @@ func (p *planner) week(w *site.Week) weekPage {
 		v.OnAir = append(v.OnAir, view.OnAir{Title: o.Title, Station: o.Station, Schedule: o.Schedule, To: p.to(at, o.Address)})
 	}
 	return weekPage{v, text}
+}
+
+// issue returns a bulletin as an issue of the office's weekly.
+func (p *planner) issue(f *view.Layout, w *site.Week, name string) schemaorg.Issue {
+	is := schemaorg.Issue{
+		Work: p.plainPage(f, "PublicationIssue"), IssueNumber: strconv.Itoa(w.Issue),
+		IsPartOf: &schemaorg.Work{Type: "Periodical", Name: name, URL: p.s.URL(weeksAddress)},
+	}
+	is.DatePublished = schemaorg.Date(thai.Moment{Time: w.Sunday(p.s.Zone)})
+	if !w.Revised.IsZero() {
+		is.DateModified = schemaorg.Date(thai.Moment{Time: w.Revised})
+	}
+	for form, fact := range p.made.Forms(w.Address) {
+		is.Encoding = append(is.Encoding, schemaorg.Media{Type: "MediaObject", Name: p.said.Say(form), ContentURL: p.s.URL("/" + fact.Path), EncodingFormat: entry.MediaType(fact.Path)})
+	}
+	return is
 }
 
 // badgesBesideLead returns the badges of a publication whose title already has its Lead.
