@@ -1,6 +1,8 @@
 package content
 
 import (
+	"time"
+
 	"hokhao/generator/schemaorg"
 	"hokhao/generator/thai"
 	"hokhao/generator/words"
@@ -26,6 +28,7 @@ type Structurer interface {
 	File(kind, title string, of Ref) []schemaorg.Media // one, or none if it is not published
 	PlayingTime(written string) string                 // of the recording: 12:30
 	Series() *schemaorg.Work                           // the programme of an episode, or nil
+	Length(said Ref) time.Duration                     // of its recording or film as the file says, or else the officer
 	VoidSince() thai.Moment                            // zero if it is not void
 	Word(words.Word) string
 	Surroundings

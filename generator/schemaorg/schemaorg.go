@@ -8,7 +8,6 @@ package schemaorg
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
@@ -53,26 +52,22 @@ func Interval(from, to thai.Moment) string {
 	return day(from) + "/" + day(to)
 }
 
-// Duration returns a length as people write it, "18:30" or "1:02:03", as ISO 8601: "PT18M30S". It returns "" for anything
-// else.
-func Duration(text string) string {
-	parts, out := strings.Split(text, ":"), "PT"
-	if len(parts) < 2 || len(parts) > 3 {
-		return ""
-	}
-	for i, p := range parts {
-		n, err := strconv.Atoi(p)
-		if err != nil || n < 0 {
-			return ""
-		}
-		if n > 0 {
-			out += strconv.Itoa(n) + string("HMS"[3-len(parts)+i])
+// Duration returns a length in whole seconds (ISO 8601): "PT18M30S". It returns "" for less.
+func Duration(length time.Duration) string {
+	seconds := int(length.Round(time.Second) / time.Second)
+	var b strings.Builder
+	for _, part := range []struct {
+		n    int
+		unit byte
+	}{{seconds / 3600, 'H'}, {seconds / 60 % 60, 'M'}, {seconds % 60, 'S'}} {
+		if part.n > 0 {
+			fmt.Fprintf(&b, "%d%c", part.n, part.unit)
 		}
 	}
-	if out == "PT" {
+	if b.Len() == 0 {
 		return ""
 	}
-	return out
+	return "PT" + b.String()
 }
 
 // A Work is any CreativeWork: an article, a page, a film. Articles have a Headline, others a Name.

@@ -10,11 +10,11 @@ import (
 func TestValuesAreWrittenAsStandardsSay(t *testing.T) {
 	at := time.Date(2026, 11, 23, 9, 30, 0, 0, time.FixedZone("", 7*3600))
 	for got, want := range map[string]string{
-		Duration("18:30"):                                            "PT18M30S",
-		Duration("1:00:05"):                                          "PT1H5S",
-		Duration("00:12"):                                            "PT12S",
-		Duration("1:00:00"):                                          "PT1H",
-		"0" + Duration("00:00"):                                      "0",
+		Duration(18*time.Minute + 30*time.Second):                    "PT18M30S",
+		Duration(time.Hour + 5*time.Second):                          "PT1H5S",
+		Duration(12*time.Second + 400*time.Millisecond):              "PT12S",
+		Duration(time.Hour):                                          "PT1H",
+		"0" + Duration(0):                                            "0",
 		Date(thai.Moment{Time: at, Clock: true}):                     "2026-11-23T09:30:00+07:00",
 		Date(thai.Moment{Time: at}):                                  "2026-11-23",
 		"1" + Date(thai.Moment{}):                                    "1",

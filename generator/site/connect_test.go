@@ -21,7 +21,7 @@ func load(t testing.TB, root string) site.Input {
 	}
 	t.Cleanup(func() { folder.Close() })
 	in := site.Input{
-		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
+		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: map[string]content.Source{},
 		Now:      time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC),
 		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"},
 	}
@@ -54,6 +54,8 @@ func load(t testing.TB, root string) site.Input {
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
 		case content.IsTable(src.Path):
 			in.Tables[src.Path] = content.ReadTable(data, src)
+		case content.IsRecording(src.Path):
+			in.Recordings[src.Path] = content.ReadRecording(data, src)
 		}
 		return err
 	})

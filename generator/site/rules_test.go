@@ -42,7 +42,7 @@ func input(t testing.TB, files map[string]string) site.Input {
 		t.Fatalf("%+v", f)
 	}
 	in := site.Input{
-		Settings: s, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{}, Now: noon,
+		Settings: s, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: map[string]content.Source{}, Now: noon,
 		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"},
 	}
 	in.Published, fs = content.ReadPublished([]byte(files["published.tsv"]))
@@ -62,6 +62,8 @@ func input(t testing.TB, files map[string]string) site.Input {
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
 		case content.IsTable(src.Path):
 			in.Tables[src.Path] = content.ReadTable(data, src)
+		case content.IsRecording(src.Path):
+			in.Recordings[src.Path] = content.ReadRecording(data, src)
 		}
 	}
 	return in

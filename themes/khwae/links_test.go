@@ -288,6 +288,7 @@ func TestAWarningTouchesOnlyWhatIsNew(t *testing.T) {
 func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in := sample(t)
 	in.Channels, in.Settings.Channels = []string{"web"}, nil
+	in.Network.Partners = nil // their feeds are on other sites
 	// A menu item that leads to a feed is then an error of package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
 	in.Network.Partners = nil // their feeds are named

@@ -108,7 +108,7 @@ var readSample = sync.OnceValues(func() (site.Input, error) {
 		return site.Input{}, err
 	}
 	in := site.Input{
-		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Files: map[string]content.Source{},
+		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: map[string]content.Source{},
 		Now: time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC), Channels: channels,
 	}
 	in.Settings, _ = content.ReadSettings(data)
@@ -134,6 +134,8 @@ var readSample = sync.OnceValues(func() (site.Input, error) {
 			in.Pictures[src.Path] = content.ReadPicture(data, src)
 		case content.IsTable(src.Path):
 			in.Tables[src.Path] = content.ReadTable(data, src)
+		case content.IsRecording(src.Path):
+			in.Recordings[src.Path] = content.ReadRecording(data, src)
 		}
 		return err
 	})

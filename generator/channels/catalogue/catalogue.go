@@ -34,6 +34,7 @@ type view struct {
 	Email     string
 	Phone     string
 	Licence   string
+	Terms     string // address of the licence, or ""
 	Language  string
 	Changed   time.Time
 	Sets      []set
@@ -61,7 +62,7 @@ func (catalogue) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 func viewOf(s *site.Site, made channel.Made) view {
 	v := view{
 		Base: entry.BaseOf(s), Title: entry.Line(s.Settings.Title), About: entry.Line(s.Settings.Description), Publisher: entry.Line(s.Settings.Office.Name),
-		Email: entry.Line(s.Settings.Office.Email), Phone: entry.Line(s.Settings.Office.Phone), Licence: entry.Line(s.Settings.Licence), Language: s.Settings.Language,
+		Email: entry.Line(s.Settings.Office.Email), Phone: entry.Line(s.Settings.Office.Phone), Licence: entry.Line(s.Settings.Licence), Terms: entry.LicenceURL(s), Language: s.Settings.Language,
 	}
 	if v.Language == "" {
 		v.Language = "th"
@@ -121,6 +122,9 @@ func write(_ context.Context, out channel.Output, v view) error {
 		if v.Licence != "" {
 			o["dct:rights"] = said(v.Licence)
 		}
+		if v.Terms != "" {
+			o["dct:license"] = id(v.Terms)
+		}
 		o["dct:language"] = v.Language
 		if !v.Changed.IsZero() {
 			o["dct:modified"] = typed(v.Changed.Format(time.RFC3339), "xsd:dateTime")
@@ -132,11 +136,15 @@ func write(_ context.Context, out channel.Output, v view) error {
 		var files list
 		for _, f := range s.Files {
 			at := v.Base.URL("/" + f.Fact.Path)
-			files = append(files, object{
+			one := object{
 				"@id": at, "@type": "dcat:Distribution", "dct:title": said(f.Title), "dcat:accessURL": id(page), "dcat:downloadURL": id(at),
 				"dcat:mediaType": id("https://www.iana.org/assignments/media-types/" + mediaType(f.Fact.Path)), "dcat:byteSize": typed(f.Fact.Size, "xsd:nonNegativeInteger"),
 				"spdx:checksum": object{"@type": "spdx:Checksum", "spdx:algorithm": id("spdx:checksumAlgorithm_sha256"), "spdx:checksumValue": typed(hex.EncodeToString(f.Fact.SHA256[:]), "xsd:hexBinary")},
-			})
+			}
+			if v.Terms != "" {
+				one["dct:license"] = id(v.Terms)
+			}
+			files = append(files, one)
 		}
 		sets = append(sets, about(object{
 			"@id": page + "#" + s.Set.Key, "@type": "dcat:Dataset", "dct:identifier": page + "#" + s.Set.Key, "dcat:landingPage": id(page),

@@ -9,6 +9,7 @@ package feed
 
 import (
 	"iter"
+	"math"
 	"slices"
 	"time"
 
@@ -49,7 +50,7 @@ type item struct {
 	Body        site.Body // empty when the publication was removed
 	Media       []medium
 	Thumbnail   medium // no press photo, but a small picture for a list; its address is empty if there is none
-	Enclosure   medium // a document that the item is about; its address is empty if there is none
+	Enclosure   medium // the recording or document that the item is about; its address is empty if there is none
 
 	Revised  []titleLink // corrections of a weekly issue since it was closed
 	Contents []contents  // the stories of a weekly issue, by section
@@ -64,11 +65,12 @@ type contents struct {
 // A titleLink is a publication as a link to its page within the site.
 type titleLink struct{ Title, Address string }
 
-// A medium is a photo or a document that an earlier channel published.
+// A medium is a photo, a recording or a document that an earlier channel published.
 type medium struct {
 	Address       string
 	Type          string // "image/jpeg"
 	Size          int64  // bytes
+	Seconds       int    // that a recording plays
 	Width, Height int    // pixels
 	Caption       string
 	Credit        string
@@ -180,6 +182,11 @@ func itemOf(s *site.Site, made channel.Made, p *site.Publication) item {
 	it.Body = p.Body
 	if r, ok := p.Thumbnail(); ok {
 		it.Thumbnail = medium{Address: r.Address, Type: photo.WebP.MediaType(), Width: r.Width, Height: r.Height}
+	}
+	if r, plays := entry.RecordingOf(p); plays && !it.Entry.Void {
+		if fact, published := made.Fact(site.FilePath(r.Address)); published {
+			it.Enclosure = medium{Address: r.Address, Type: r.Type, Size: fact.Size, Seconds: int(math.Round(r.Length.Seconds()))}
+		}
 	}
 	for _, ph := range p.Photos {
 		if ph.InBody {

@@ -45,10 +45,11 @@ type jsonItem struct {
 }
 
 type jsonAttachment struct {
-	URL   string `json:"url"`
-	Type  string `json:"mime_type"`
-	Title string `json:"title,omitempty"`
-	Size  int64  `json:"size_in_bytes,omitempty"`
+	URL     string `json:"url"`
+	Type    string `json:"mime_type"`
+	Title   string `json:"title,omitempty"`
+	Size    int64  `json:"size_in_bytes,omitempty"`
+	Seconds int    `json:"duration_in_seconds,omitempty"`
 }
 
 func writeJSON(_ context.Context, out channel.Output, v view) error {
@@ -93,14 +94,14 @@ func (v view) jsonItem(it item) (jsonItem, error) {
 		x.Image = v.Base.URL(t.Address)
 	}
 	if m := it.Enclosure; m.Address != "" {
-		x.Attachments = append(x.Attachments, jsonAttachment{URL: v.Base.URL(m.Address), Type: m.Type, Size: m.Size})
+		x.Attachments = append(x.Attachments, jsonAttachment{URL: v.Base.URL(m.Address), Type: m.Type, Size: m.Size, Seconds: m.Seconds})
 	}
 	for _, m := range it.Media {
 		credit := ""
 		if m.Credit != "" {
 			credit = e.Words.Say(words.CreditPhoto) + ": " + m.Credit
 		}
-		x.Attachments = append(x.Attachments, jsonAttachment{v.Base.URL(m.Address), m.Type, entry.Join(" · ", m.Caption, credit), m.Size})
+		x.Attachments = append(x.Attachments, jsonAttachment{URL: v.Base.URL(m.Address), Type: m.Type, Title: entry.Join(" · ", m.Caption, credit), Size: m.Size})
 	}
 	return x, nil
 }

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"html"
-	"math"
 	"strconv"
 	"strings"
 	"time"
@@ -31,10 +30,9 @@ type podcast struct {
 	Played []played
 }
 
-// played is the recording of an item; its Address is "" if the item has none any more.
+// played is what more is said of the enclosure of an item; it is empty if the item has none any more.
 type played struct {
 	entry.Recording
-	Size       int64  // bytes
 	ChaptersAt string // address of the file of its chapters, or ""
 }
 
@@ -109,12 +107,11 @@ func podcastOf(s *site.Site, made channel.Made, l *site.List, programme *site.Pu
 		it.Media = nil // players take a picture for one of the episode's files
 		r, _ := entry.RecordingOf(p)
 		v.Moving = v.Moving || r.Moving
-		fact, published := made.Fact(site.FilePath(r.Address))
-		if !published || it.Entry.Void {
-			r = entry.Recording{}
+		pl := played{Recording: r}
+		if it.Enclosure.Address == "" {
+			pl.Recording = entry.Recording{}
 		}
-		pl := played{Recording: r, Size: fact.Size}
-		if len(r.Chapters) > 0 {
+		if len(pl.Chapters) > 0 {
 			pl.ChaptersAt = chaptersAddress(p)
 		}
 		v.Items, v.Played = append(v.Items, it), append(v.Played, pl)
@@ -250,11 +247,11 @@ func (v podcast) podcastItem(it item, p played) (podcastItem, error) {
 	if len(e.Notices) > 0 {
 		x.Updated = e.Updated.Format(time.RFC3339)
 	}
-	if p.Address == "" {
+	x.Enclosure = v.enclosure(it)
+	if x.Enclosure == nil {
 		return x, nil
 	}
-	x.Enclosure = &feeds.RssEnclosure{Url: v.Base.URL(p.Address), Length: strconv.FormatInt(p.Size, 10), Type: p.Type}
-	x.Duration = int(math.Round(p.Length.Seconds()))
+	x.Duration = it.Enclosure.Seconds
 	switch {
 	case p.Captions != "":
 		x.Transcript = &podcastFile{v.Base.URL(p.Captions), "text/vtt", e.Language, "captions"}

@@ -75,6 +75,18 @@ func TestPodcasts(t *testing.T) {
 		t.Errorf("%v %+v", err, c)
 	}
 
+	for _, name := range []string{"rss.xml", "atom.xml", "feed.json", "programmes/morning/rss.xml"} { // of the recordings too
+		for _, i := range read[name].Items {
+			if has := len(i.Enclosures) == 1; has != (strings.HasSuffix(i.ID, "one.html") || strings.HasSuffix(i.ID, "two.html") || strings.HasSuffix(i.ID, "f.html")) {
+				t.Errorf("%s: %s has %d enclosures", name, i.ID, len(i.Enclosures))
+			}
+		}
+	}
+
+	if !strings.Contains(string(files["feed.json"]), `"duration_in_seconds": 1`) {
+		t.Error("JSON Feed does not say how long a recording plays")
+	}
+
 	film := read["films/podcast.xml"]
 	if film.Podcast.Medium != "video" || film.Podcast.GUID != "af8edddb-569c-566c-9a31-b3df9155d8fe" || len(film.Items) != 1 || film.Podcast.Transcripts[0] != "https://pr.example.go.th/films/2026/f/f.vtt" ||
 		film.Items[0].Enclosures[0] != (feedtest.Enclosure{URL: "https://pr.example.go.th/films/2026/f/f.mp4", Type: "video/mp4", Size: 99}) {

@@ -124,10 +124,17 @@ func (v view) rssItem(it item) (rssItem, error) {
 	if len(e.Notices) > 0 {
 		x.Updated = e.Updated.Format(time.RFC3339)
 	}
-	if m := it.Enclosure; m.Address != "" {
-		x.Enclosure = &feeds.RssEnclosure{Url: v.Base.URL(m.Address), Length: strconv.FormatInt(m.Size, 10), Type: m.Type}
-	}
+	x.Enclosure = v.enclosure(it)
 	return x, nil
+}
+
+// enclosure returns the file that an item is about, or nil.
+func (v view) enclosure(it item) *feeds.RssEnclosure {
+	m := it.Enclosure
+	if m.Address == "" {
+		return nil
+	}
+	return &feeds.RssEnclosure{Url: v.Base.URL(m.Address), Length: strconv.FormatInt(m.Size, 10), Type: m.Type}
 }
 
 // updated returns the last change among the items, or the zero time for a feed without any.

@@ -17,6 +17,7 @@ type credit struct {
 	Headline, Caption, Credit, Rights, Terms, Place string
 	Taken                                           string // a date
 	Page                                            string
+	Licence                                         string // address of the licence, or ""
 	Language                                        string
 	Writable                                        bool
 }
@@ -51,6 +52,7 @@ func (c credit) xmp() []byte {
 	simple("photoshop:Source", c.Rights)
 	inLanguage("dc:rights", c.Rights)
 	inLanguage("xmpRights:UsageTerms", c.Terms)
+	simple("xmpRights:WebStatement", c.Licence)
 	simple("dc:source", c.Page)
 	simple("photoshop:DateCreated", c.Taken)
 	simple("Iptc4xmpCore:Location", c.Place)

@@ -25,7 +25,7 @@ import (
 )
 
 // recipe is raised whenever the bytes of a kit change, other than through those of its parts.
-const recipe = 1
+const recipe = 2
 
 // memory is the peak memory of packing, in bytes: some buffers.
 const memory = 1 << 20
@@ -213,7 +213,7 @@ func info(s *site.Site, p *site.Publication, e entry.Entry, inside []string) str
 func creditOf(s *site.Site, e entry.Entry, ph *site.Photo) credit {
 	by := credit{
 		Headline: e.Title, Caption: entry.Caption(ph), Credit: entry.Credit(ph), Place: entry.Line(ph.Place), Terms: entry.Line(s.Settings.Licence),
-		Rights: entry.Line(s.Settings.Office.Name), Page: e.Link, Language: e.Language, Writable: ph.Picture.Header.Format.MediaType() == "image/jpeg",
+		Rights: entry.Line(s.Settings.Office.Name), Page: e.Link, Licence: entry.LicenceURL(s), Language: e.Language, Writable: ph.Picture.Header.Format.MediaType() == "image/jpeg",
 	}
 	if !ph.Taken.Time.IsZero() {
 		by.Taken = ph.Taken.Time.Format(time.DateOnly)

@@ -51,6 +51,7 @@ type (
 		Urgency      int             `json:"urgency,omitempty"`
 		Holder       string          `json:"copyrightholder,omitempty"`
 		Terms        string          `json:"usageterms,omitempty"`
+		Rights       rights          `json:"rightsinfo,omitzero"`
 		Note         string          `json:"ednote,omitempty"`
 		Language     string          `json:"language,omitempty"`
 		Title        string          `json:"title,omitempty"`
@@ -72,6 +73,9 @@ type (
 	article struct {
 		item
 		Associations map[string]item `json:"associations,omitempty"`
+	}
+	rights struct {
+		Link string `json:"linkedrights"` // address of the licence
 	}
 	standard struct {
 		Name    string `json:"name"`
@@ -127,7 +131,7 @@ func viewOf(s *site.Site, made channel.Made, p *site.Publication) view {
 	v.Item = item{
 		Standard: standard{"ninjs", "1.6", schema}, URI: e.ID, Type: "text", Complete: "complete", Profile: "text",
 		Version: strconv.Itoa(len(p.History) + 1), First: stamp(e.Published.Time), Changed: stamp(e.Updated), Status: status(p), Urgency: urgency(p),
-		Holder: e.Creator, Terms: entry.Line(s.Settings.Licence), Language: e.Language, Title: e.Title, Headline: e.Title, Slug: slugOf(p.Path),
+		Holder: e.Creator, Terms: entry.Line(s.Settings.Licence), Rights: rights{entry.LicenceURL(s)}, Language: e.Language, Title: e.Title, Headline: e.Title, Slug: slugOf(p.Path),
 		Located: v.Particulars.Dateline, Text: e.Description(), Subjects: subjectsOf(s, p, e), Places: placesOf(s, p), Other: ids{e.Number, e.Link},
 	}
 	if e.Agency != "" {
@@ -236,7 +240,7 @@ func photoOf(s *site.Site, made channel.Made, p *site.Publication, ph *site.Phot
 	credit := entry.Credit(ph)
 	it := item{
 		Standard: standard{"ninjs", "1.6", schema}, URI: s.URL(ph.Address), Type: "picture", Complete: "complete", Status: "usable",
-		Holder: credit, Terms: entry.Line(s.Settings.Licence), Language: p.Language, Headline: entry.Caption(ph), Text: entry.Caption(ph),
+		Holder: credit, Terms: entry.Line(s.Settings.Licence), Rights: rights{entry.LicenceURL(s)}, Language: p.Language, Headline: entry.Caption(ph), Text: entry.Caption(ph),
 		BodyText: entry.Line(ph.Text), Byline: credit, Located: entry.Line(ph.Place),
 	}
 	if ph.Type == content.Graphic {

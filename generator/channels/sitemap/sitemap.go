@@ -200,6 +200,17 @@ func fixed(s *site.Site) []page {
 			pages = append(pages, page{Address: m.Address, Changed: m.Last})
 		}
 	}
+	if s.On["dispatch"] {
+		pages = append(pages, page{Address: site.DispatchAddress})
+		for month, days := range site.DispatchMonths(s.Dispatches()) {
+			if s.Makes("dispatch", days[0].Day) {
+				pages = append(pages, page{Address: site.DispatchMonth(month), Changed: changed(days[0].All())})
+			}
+		}
+	}
+	if s.On["opendata"] {
+		pages = append(pages, page{Address: site.DataAddress, Changed: changed(s.Publications)})
+	}
 	return pages
 }
 

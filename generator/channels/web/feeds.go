@@ -29,6 +29,11 @@ func (p *planner) feedPage(yield func(channel.File) bool) {
 			if f.Podcast && line.Feeds != nil {
 				line.Feeds = append(line.Feeds, p.podcast(at, f.Address, f.Name))
 			}
+			for _, l := range append(p.s.Lists[:len(p.s.Lists):len(p.s.Lists)], p.s.All) {
+				if l.Address == f.Address {
+					line.Feeds = append(line.Feeds, p.subscriptions(at, l)...)
+				}
+			}
 			if len(g.Feeds) <= describedFeeds {
 				line.About = f.Description
 			}
@@ -37,4 +42,16 @@ func (p *planner) feedPage(yield func(channel.File) bool) {
 		v.Groups = append(v.Groups, group)
 	}
 	yield(draw(p.web, at, v))
+}
+
+// subscriptions returns what can be subscribed to beside a list that is no feed of its publications: the alerts, a calendar.
+func (p *planner) subscriptions(from string, l *site.List) []view.Feed {
+	title := entry.Join(" – ", p.s.Settings.Title, l.Name)
+	switch {
+	case l.Address == site.WarningsAddress && p.s.On["alerts"]:
+		return []view.Feed{{Title: title + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(from, site.AlertsFeed)}}
+	case (l.Scheduled() || l == p.s.All) && p.s.On["calendar"]:
+		return []view.Feed{{Title: title + " (iCalendar)", Type: "text/calendar", Name: p.said.Say(wordCalendar), To: p.to(from, l.Address+site.CalendarName)}}
+	}
+	return nil
 }

@@ -118,12 +118,7 @@ func (p *planner) list(l *site.List, n int) view.List {
 	}
 	if v.Tag = l.Taxonomy == site.ByTag; !v.Tag { // tags are free words, and have no feeds
 		v.Feeds = p.feedsOf(at, l)
-		if l.Address == site.WarningsAddress && p.s.On["alerts"] {
-			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (CAP)", Type: "application/atom+xml", Name: "CAP", To: p.to(at, site.AlertsFeed)})
-		}
-		if l.Scheduled() && p.s.On["calendar"] {
-			v.Feeds = append(v.Feeds, view.Feed{Title: p.s.Settings.Title + " – " + l.Name + " (iCalendar)", Type: "text/calendar", Name: p.said.Say(wordCalendar), To: p.to(at, l.Address+site.CalendarName)})
-		}
+		v.Feeds = append(v.Feeds, p.subscriptions(at, l)...)
 		v.Layout.Feeds = v.Feeds
 	}
 	return v

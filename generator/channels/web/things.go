@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"hokhao/generator/content"
 	"hokhao/generator/entry"
@@ -185,6 +186,14 @@ func (d describer) Series() *schemaorg.Work {
 		return nil
 	}
 	return &schemaorg.Work{Type: "RadioSeries", Name: entry.Title(d.p.s, of), URL: d.p.s.URL(of.Path)}
+}
+
+func (d describer) Length(said content.Ref) time.Duration {
+	if r, ok := entry.RecordingOf(d.pub); ok {
+		return r.Length
+	}
+	length, _ := content.ParsePlayingTime(said.Text)
+	return length
 }
 
 func (d describer) VoidSince() thai.Moment {

@@ -1,6 +1,8 @@
-// Reads the feeds whose names are on standard input, one a line, with npm feedsmith, and writes what it understood as JSON.
+// Reads feeds with npm feedsmith: for each line on standard input, a list of file names as JSON, it writes a line of JSON with
+// what it understood.
 const { parseFeed, parseOpml } = await import(process.argv[1]);
 const fs = await import('node:fs');
+const readline = await import('node:readline');
 const text = (x) => (typeof x === 'string' ? x : (x?.value ?? ''));
 const photo = (c) => ({ URL: c.url, Type: c.type ?? '', Size: c.fileSize ?? 0, Width: c.width ?? 0, Height: c.height ?? 0,
   Caption: text(c.description), Credit: text(c.credits?.[0]) });
@@ -29,25 +31,32 @@ const readers = {
 const outlines = (all) => (all ?? []).flatMap((o) => [...(o.xmlUrl ? [{ ID: o.xmlUrl, Link: o.htmlUrl, Title: o.text, Summary: o.description }] : []),
   ...outlines(o.outlines)]);
 const seconds = (i) => (i.itunes?.duration ?? 0);
-const out = {};
-for (const name of fs.readFileSync(0, 'utf8').split('\n').filter(Boolean)) {
-  try {
-    const data = fs.readFileSync(name, 'utf8');
-    if (name.endsWith('.opml')) {
-      const o = parseOpml(data);
-      out[name] = { Title: o.head.title, Items: outlines(o.body.outlines) };
-      continue;
+const read = (names) => {
+  const out = {};
+  for (const name of names) {
+    try {
+      out[name] = understood(name, fs.readFileSync(name, 'utf8'));
+    } catch (e) {
+      out[name] = { Err: String(e) };
     }
-    const { format, feed } = parseFeed(data);
-    out[name] = readers[format](feed);
-    const items = feed.items ?? [];
-    if (feed.itunes || feed.podcast) {
-      out[name].Podcast = { GUID: feed.podcast?.guid, Medium: feed.podcast?.medium, Image: feed.itunes?.image, Author: feed.itunes?.author,
-        Seconds: items.map(seconds), Transcripts: items.map((i) => i.podcast?.transcripts?.[0]?.url ?? ''),
-        Chapters: items.map((i) => i.podcast?.chapters?.url ?? '') };
-    }
-  } catch (e) {
-    out[name] = { Err: String(e) };
   }
+  return out;
+};
+const understood = (name, data) => {
+  if (name.endsWith('.opml')) {
+    const o = parseOpml(data);
+    return { Title: o.head.title, Items: outlines(o.body.outlines) };
+  }
+  const { format, feed } = parseFeed(data);
+  const all = readers[format](feed);
+  const items = feed.items ?? [];
+  if (feed.itunes || feed.podcast) {
+    all.Podcast = { GUID: feed.podcast?.guid, Medium: feed.podcast?.medium, Image: feed.itunes?.image, Author: feed.itunes?.author,
+      Seconds: items.map(seconds), Transcripts: items.map((i) => i.podcast?.transcripts?.[0]?.url ?? ''),
+      Chapters: items.map((i) => i.podcast?.chapters?.url ?? '') };
+  }
+  return all;
+};
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  process.stdout.write(JSON.stringify(read(JSON.parse(line))) + '\n');
 }
-process.stdout.write(JSON.stringify(out));

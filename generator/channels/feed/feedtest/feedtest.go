@@ -5,11 +5,13 @@
 package feedtest
 
 import (
+	"bufio"
 	"bytes"
 	_ "embed"
 	"encoding/json"
 	"fmt"
 	"html"
+	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -18,6 +20,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -276,12 +279,49 @@ func moment(s string) string {
 //go:embed feedsmith.mjs
 var script string
 
-// Feedsmith reads feeds with npm feedsmith, all in one process. If it is missing the test is skipped; in CI it fails.
-func Feedsmith(t testing.TB, files map[string][]byte) map[string]Feed {
+// A process is a running node, which reads as many feeds as it is asked to.
+type process struct {
+	mu  sync.Mutex
+	in  io.Writer
+	out *bufio.Reader
+}
+
+var (
+	once    sync.Once
+	started *process
+)
+
+// start starts node, once for all tests of a package; it ends with them.
+func start(t testing.TB) *process {
 	t.Helper()
 	node, module := need(t)
-	dir := t.TempDir()
-	var names strings.Builder
+	once.Do(func() {
+		cmd := exec.Command(node, "--input-type=module", "--eval", script, module)
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		cmd.Stderr = os.Stderr
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		started = &process{in: in, out: bufio.NewReader(out)}
+	})
+	if started == nil {
+		t.Fatal("node did not start")
+	}
+	return started
+}
+
+// Feedsmith reads feeds with npm feedsmith. If it is missing the test is skipped; in CI it fails.
+func Feedsmith(t testing.TB, files map[string][]byte) map[string]Feed {
+	t.Helper()
+	p, dir := start(t), t.TempDir()
+	var names []string
 	for name, data := range files {
 		file := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
@@ -290,16 +330,23 @@ func Feedsmith(t testing.TB, files map[string][]byte) map[string]Feed {
 		if err := os.WriteFile(file, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
-		fmt.Fprintln(&names, file)
+		names = append(names, file)
 	}
-	cmd := exec.Command(node, "--input-type=module", "--eval", script, module)
-	cmd.Stdin, cmd.Stderr = strings.NewReader(names.String()), os.Stderr
-	out, err := cmd.Output()
+	asked, err := json.Marshal(names)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if _, err := p.in.Write(append(asked, '\n')); err != nil {
+		t.Fatal(err)
+	}
+	answer, err := p.out.ReadBytes('\n')
 	if err != nil {
 		t.Fatal(err)
 	}
 	var read map[string]Feed
-	if err := json.Unmarshal(out, &read); err != nil {
+	if err := json.Unmarshal(answer, &read); err != nil {
 		t.Fatal(err)
 	}
 	named := map[string]Feed{}
