@@ -79,7 +79,7 @@ func (e Episode) Things(in Structurer) []schemaorg.Thing {
 		t.AssociatedMedia = in.File("AudioObject", "", e.Audio)
 	}
 	for i := range t.AssociatedMedia {
-		t.AssociatedMedia[i].Duration = schemaorg.Duration(in.PlayingTime(e.Duration.Text))
+		t.AssociatedMedia[i].Duration = schemaorg.Duration(in.Length(e.Duration))
 	}
 	return []schemaorg.Thing{t}
 }

@@ -79,7 +79,7 @@ func (f Film) Tell(to Teller) {
 
 // Things returns the video, here or elsewhere.
 func (f Film) Things(in Structurer) []schemaorg.Thing {
-	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(in.PlayingTime(f.Duration.Text))}
+	v := schemaorg.Video{Work: in.Work("VideoObject"), Duration: schemaorg.Duration(in.Length(f.Duration))}
 	v.UploadDate, v.Image = v.DatePublished, nil
 	if in.Void() {
 		return []schemaorg.Thing{v}

@@ -26,7 +26,6 @@ type Structurer interface {
 	Photos() []schemaorg.Image                         // all, with captions
 	Photo(Ref) string                                  // full URL of a photo that a field names, or ""
 	File(kind, title string, of Ref) []schemaorg.Media // one, or none if it is not published
-	PlayingTime(written string) string                 // of the recording: 12:30
 	Series() *schemaorg.Work                           // the programme of an episode, or nil
 	Length(said Ref) time.Duration                     // of its recording or film as the file says, or else the officer
 	VoidSince() thai.Moment                            // zero if it is not void

@@ -177,9 +177,6 @@ func (d describer) File(kind, title string, of content.Ref) []schemaorg.Media {
 	}}
 }
 
-// PlayingTime returns how long the recording plays, as pages say it.
-func (d describer) PlayingTime(written string) string { return length(d.pub, written) }
-
 func (d describer) Series() *schemaorg.Work {
 	of := d.pub.Programme
 	if of == nil {
