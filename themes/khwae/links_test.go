@@ -291,7 +291,6 @@ func TestWhatIsSwitchedOffIsNotLinked(t *testing.T) {
 	in.Network.Partners = nil // their feeds are on other sites
 	// A menu item that leads to a feed is then an error of package site.
 	in.Settings.Navigation = slices.DeleteFunc(in.Settings.Navigation, func(item content.MenuItem) bool { return item.Place == "media" })
-	in.Network.Partners = nil // their feeds are named
 	s := connect(t, in)
 	for name, text := range renderSite(t, s, made{}) {
 		for _, gone := range []string{"rss.xml", "atom.xml", "feed.json", "feeds/", ".txt", " srcset=", " download>", " download="} {
