@@ -171,7 +171,7 @@ func (c *Client) get(ctx context.Context, transport http.RoundTripper, address s
 		case len(via) >= maxRedirects:
 			return errors.New("too many redirects")
 		case to.URL.Scheme != "http" && to.URL.Scheme != "https":
-			return fmt.Errorf("redirected to %s:", to.URL.Scheme)
+			return fmt.Errorf("redirected to the scheme %q", to.URL.Scheme)
 		case to.URL.Host != req.URL.Host && inside(to.Context(), to.URL.Hostname()):
 			return errInside
 		}
