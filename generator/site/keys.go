@@ -79,6 +79,22 @@ func joined(b []byte, more []key.Key) key.Key {
 	return key.Bytes(b)
 }
 
+// KeyOfDispatches returns the key for files of these days. It covers the texts of the publications, which are in the files of a day,
+// since its page says how large they are.
+func (s *Site) KeyOfDispatches(days []Dispatch) key.Key {
+	type day struct {
+		Address        string
+		Items, Amended int
+	}
+	var pubs []*Publication
+	var parts []day
+	for _, d := range days {
+		pubs = append(pubs, d.All()...)
+		parts = append(parts, day{d.Address, len(d.Items), len(d.Amended)})
+	}
+	return s.KeyOf(pubs, key.Of(parts))
+}
+
 // KeyOfTexts returns the key of the publications themselves, regardless of the day.
 func (s *Site) KeyOfTexts(pubs []*Publication) key.Key {
 	b := slices.Clone(s.frame[:])

@@ -46,10 +46,6 @@ type item struct {
 func (c dispatch) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
 	return func(yield func(channel.Batch) bool) {
 		for month, days := range site.DispatchMonths(s.Dispatches()) {
-			var pubs []*site.Publication
-			for _, d := range days {
-				pubs = append(pubs, d.All()...)
-			}
 			files := func(yield func(channel.File) bool) {
 				for _, d := range days {
 					if !s.Makes(c.Name(), d.Day) {
@@ -61,7 +57,7 @@ func (c dispatch) Plan(s *site.Site, _ channel.Made) iter.Seq[channel.Batch] {
 					}
 				}
 			}
-			if !yield(channel.Batch{Name: month.Format("2006-01"), Key: s.KeyOfCards(pubs), Files: files}) {
+			if !yield(channel.Batch{Name: month.Format("2006-01"), Key: s.KeyOfDispatches(days), Files: files}) {
 				return
 			}
 		}

@@ -90,10 +90,6 @@ func (c kit) Plan(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 func (c kit) days(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 	return func(yield func(channel.Batch) bool) {
 		for month, days := range site.DispatchMonths(s.Dispatches()) {
-			var pubs []*site.Publication
-			for _, d := range days {
-				pubs = append(pubs, d.All()...)
-			}
 			files := func(yield func(channel.File) bool) {
 				for _, d := range days {
 					v, ok := packOfDay(made, d)
@@ -103,7 +99,7 @@ func (c kit) days(s *site.Site, made channel.Made) iter.Seq[channel.Batch] {
 					}
 				}
 			}
-			if !yield(channel.Batch{Name: "days " + month.Format("2006-01"), Key: s.KeyOf(pubs), Files: files}) {
+			if !yield(channel.Batch{Name: "days " + month.Format("2006-01"), Key: s.KeyOfDispatches(days), Files: files}) {
 				return
 			}
 		}

@@ -21,12 +21,8 @@ func (p *planner) dispatchPages(yield func(channel.Batch) bool) {
 		if !p.s.Makes("dispatch", days[0].Day) {
 			continue
 		}
-		var pubs []*site.Publication
-		for _, d := range days {
-			pubs = append(pubs, d.All()...)
-		}
 		at := site.DispatchMonth(month)
-		batch := channel.Batch{Name: at, Key: p.s.KeyOfCards(pubs), Files: func(yield func(channel.File) bool) {
+		batch := channel.Batch{Name: at, Key: p.s.KeyOfDispatches(days), Files: func(yield func(channel.File) bool) {
 			group := view.Group{}
 			for _, d := range days {
 				title := p.said.Fill(wordDayCount, "day", p.said.FullDate(d.Day), "n", strconv.Itoa(len(d.All())))
