@@ -23,7 +23,7 @@ func load(t testing.TB, root string) site.Input {
 	in := site.Input{
 		Folder: folder, Pictures: map[string]content.Picture{}, Tables: map[string]content.Table{}, Recordings: map[string]content.Recording{}, Files: map[string]content.Source{},
 		Now:      time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC),
-		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "sitemap"},
+		Channels: []string{"press", "text", "script", "web", "feed", "rendition", "sitemap", "dispatch", "opendata"},
 	}
 	read := func(name string) []byte {
 		data, _, err := folder.Take(name)
