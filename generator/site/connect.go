@@ -238,11 +238,29 @@ func (m *maker) checkNavigation() {
 		case claimed && c.address == link:
 			// It is not yet, or no longer, published, which is nobody's fault, so the item is left out meanwhile.
 			m.tellIn(msgMenuUnpublished, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text)
+		case m.switchedOff(link) != "":
+			m.tellIn(msgMenuOff, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "channel", m.switchedOff(link))
 		default:
 			m.tellIn(msgMenuNowhere, content.SettingsFile, item.Link.At, "title", item.Title, "link", item.Link.Text, "hint", near(item.Link.Text, m.places()))
 		}
 	}
 	m.site.Settings.Navigation = kept
+}
+
+// switchedOff returns the channel that is off and without which there is no page at an address, or "".
+func (m *maker) switchedOff(address string) string {
+	for _, name := range slices.Sorted(maps.Keys(m.site.On)) {
+		if m.site.On[name] {
+			continue
+		}
+		s := *m.site
+		s.On = maps.Clone(s.On)
+		s.On[name] = true
+		if m.catalogue.pages(&s)[address] {
+			return name
+		}
+	}
+	return ""
 }
 
 // places returns the addresses that a menu may lead to, without files.

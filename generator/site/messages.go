@@ -15,6 +15,10 @@ var (
 		"ไม่มีช่องทางชื่อ “{channel}”",
 		"unknown channel {quoted}",
 		"{hint}")
+	msgMenuOff = diagnostic.New(diagnostic.Warning, "link-unpublished",
+		"เมนู “{title}” ชี้ไปที่ {link} ซึ่งปิดไว้ในช่อง channels.{channel} จึงไม่แสดงเมนูนี้",
+		"the menu item leads to {link}, which channels.{channel} switches off; it is left out",
+		"ลบเมนูนี้ หรือลบ {channel}: false ออกจากช่อง channels")
 	msgMenuUnpublished = diagnostic.New(diagnostic.Warning, "link-unpublished",
 		"เมนู “{title}” ชี้ไปที่ {link} ซึ่งไม่ได้เผยแพร่อยู่ในขณะนี้ จึงไม่แสดงเมนูนี้",
 		"the menu item leads to {link}, which is not published now; it is left out",

@@ -471,6 +471,26 @@ func secrets(v reflect.Value, path string, seen map[uintptr]bool) (out []string)
 	return out
 }
 
+// An office that switches a channel off need not look for menu items that lead there.
+func TestMenuItemOfAChannelThatIsOffIsLeftOut(t *testing.T) {
+	for channel, address := range map[string]string{"dispatch": "/dispatch/", "opendata": "/data/", "script": "/broadcast/"} {
+		in := load(t, "../..")
+		in.Settings.Channels = map[string]content.Channel{channel: {Off: true}}
+		s, findings, _ := site.Connect(in)
+		if diagnostic.HasErrors(findings) {
+			t.Errorf("%s: %+v", channel, findings)
+		}
+		if !slices.ContainsFunc(findings, func(f diagnostic.Finding) bool {
+			return f.Rule == "link-unpublished" && strings.Contains(f.Hint, channel+": false")
+		}) {
+			t.Errorf("%s: nothing was said of the menu item", channel)
+		}
+		if slices.ContainsFunc(s.Settings.Navigation, func(item content.MenuItem) bool { return item.Link.Text == address }) {
+			t.Errorf("%s: the menu leads to a page that is not there", channel)
+		}
+	}
+}
+
 // A menu leads only to pages that are published; an expired page does not stop a build.
 func TestMenuItemOfAnExpiredPageIsLeftOut(t *testing.T) {
 	in := load(t, "../..")
