@@ -362,6 +362,9 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 		time.Sleep(time.Duration(r.Int64N(int64(whole))))
 		_ = cmd.Process.Kill() // an error if it has finished, which is a moment to test too
 		_ = cmd.Wait()
+		if i%3 > 0 {
+			continue // following all links takes longer than building
+		}
 		for _, b := range brokenLinks(t, public, "https://none.example/", false) {
 			t.Errorf("kill %d: %s", i, b)
 		}
@@ -383,7 +386,7 @@ func readMeanwhile(t *testing.T, public string, stop chan struct{}) {
 			select {
 			case <-stop:
 				return fs.SkipAll
-			case <-time.After(time.Millisecond):
+			case <-time.After(10 * time.Millisecond):
 			}
 			if err != nil || d.IsDir() || strings.Contains(name, ".hokhao") || filepath.Ext(name) != ".html" {
 				return nil // what is gone is gone
