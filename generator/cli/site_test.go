@@ -362,7 +362,7 @@ func TestKilledBuildsLeaveNoBrokenLink(t *testing.T) {
 		time.Sleep(time.Duration(r.Int64N(int64(whole))))
 		_ = cmd.Process.Kill() // an error if it has finished, which is a moment to test too
 		_ = cmd.Wait()
-		if i%3 > 0 {
+		if i > 1 && i%3 > 0 {
 			continue // following all links takes longer than building
 		}
 		for _, b := range brokenLinks(t, public, "https://none.example/", false) {
